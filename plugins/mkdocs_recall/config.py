@@ -1,0 +1,19 @@
+"""Options of the MkDocs plugin."""
+
+from __future__ import annotations
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+
+class RecallConfig(base.Config):
+    """What a site may set under `plugins: - recall:`; the Markdown extension takes the same."""
+
+    site_id = c.Optional(c.Type(str))
+    """Name under which readers' progress is stored. Changing it loses their progress."""
+
+    levels = c.Optional(c.ListOfItems(c.ListOfItems(c.Type(str))))
+    """Names of the levels: three lists of names, the easiest first."""
+
+    on_error = c.Choice(("report", "raise"), default="report")
+    """Whether a problem is logged with all others (`report`) or stops the build at its page (`raise`)."""

@@ -1,0 +1,118 @@
+"""The header of an item: `KIND | ID LEVEL key=value`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .identity import ID, nearest, suggest_id
+from .model import Fault, Region, Text
+from .words import SETTINGS
+
+_TOKEN = re.compile(r"(?P<name>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)\"|(?P<value>\S*))|(?P<bare>\S+)")
+
+
+@dataclass(slots=True)
+class Header:
+    """What a header says, read without judgement."""
+
+    id: str = ""
+    level: str = ""
+    settings: dict[str, str] = field(default_factory=dict)
+    twice: list[str] = field(default_factory=list)
+    """Settings that stand more than once."""
+    rest: list[str] = field(default_factory=list)
+    """Words that have no place in a header."""
+    bar: bool = True
+    """Whether the `|` stands between kind and id."""
+
+    def written(self, kind: str, id: str) -> str:
+        """The whole header as it should be written with this id."""
+        settings = (f'{name}="{value}"' if " " in value else f"{name}={value}" for name, value in self.settings.items())
+        return " ".join(filter(None, (f"/// {kind} | {id}", self.level, *settings)))
+
+
+def rank(level: str, levels: Sequence[Sequence[str]]) -> int:
+    """Rank of a level, from 1; 0 for a word that is no level."""
+    return next((rank for rank, names in enumerate(levels, 1) if level in names), 0)
+
+
+def read_header(text: str, levels: Sequence[Sequence[str]]) -> Header:
+    """Read the header of an item, its kind included."""
+    header = Header()
+    kind, bar, rest = text.partition("|")
+    if not bar:
+        header.bar = False
+        rest = kind.partition(" ")[2]
+    words: list[str] = []
+    for found in _TOKEN.finditer(rest):
+        if found["bare"]:
+            words.append(found["bare"])
+        elif found["name"] in header.settings:
+            header.twice.append(found["name"])
+        else:
+            header.settings[found["name"]] = found["value"] if found["quoted"] is None else found["quoted"]
+    header.level = header.settings.pop("level", "")
+    if words and not (len(words) == 1 and not header.level and rank(words[0], levels)):
+        header.id = words.pop(0)
+    if words and not header.level:
+        header.level = words.pop(0)
+    header.rest = words
+    return header
+
+
+def check_header(header: Header, region: Region, stem: Text, levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
+    """Everything wrong with the header of an item of known kind."""
+
+    def fault(rule: str, what: str, remedy: str) -> Fault:
+        return Fault(index=region.start, rule=rule, what=what, remedy=remedy)
+
+    kind = region.kind
+    if not header.id:
+        better = suggest_id(_words(stem), kind=kind)
+        yield fault(
+            "missing-id",
+            "the item has no id, so no answer to it could be kept.",
+            f"Write `{header.written(kind, better)}`.",
+        )
+    elif not ID.fullmatch(header.id):
+        better = suggest_id(header.id, kind=kind)
+        yield fault(
+            "bad-id",
+            f"the id `{header.id}` may hold only lower-case letters, digits, `.`, `_` and `-`.",
+            f"Write `{header.written(kind, better)}`.",
+        )
+    elif not header.bar:
+        yield fault("header", "the `|` between kind and id is missing.", f"Write `{header.written(kind, header.id)}`.")
+    if header.level and not rank(header.level, levels):
+        names = [name for names in levels for name in names]
+        yield fault("unknown-level", f"there is no level `{header.level}`.", _instead(header.level, names, "Levels"))
+    for name in header.twice:
+        yield fault("unknown-setting", f"`{name}` is set twice.", "Keep one of them.")
+    for word in header.rest:
+        yield fault("unknown-setting", f"`{word}` has no meaning here.", "A header is `/// KIND | ID LEVEL key=value`.")
+    for rule, what, remedy in _settings(header.settings, SETTINGS[kind]):
+        yield fault(rule, what, remedy)
+
+
+def _settings(settings: Mapping[str, str], known: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    for name, value in settings.items():
+        if name not in known:
+            yield "unknown-setting", f"there is no setting `{name}`.", _instead(name, known, "Settings")
+        elif not value:
+            yield "unknown-setting", f"`{name}` has no value.", f"Write `{name}=value`, or leave it out."
+        elif name == "order" and value != "fixed":
+            yield "unknown-setting", f"`order` cannot be `{value}`.", "Write `order=fixed`, or leave it out."
+        elif name == "aka" and not all(ID.fullmatch(old) for old in value.split(",")):
+            yield "unknown-setting", f"`aka={value}` does not hold ids.", "Write former ids with commas between them."
+
+
+def _instead(word: str, known: Sequence[str], title: str) -> str:
+    near = nearest(word.lower(), known, within=2)
+    return f"Did you mean `{near}`?" if near else f"{title} are {', '.join(known)}."
+
+
+def _words(stem: Text) -> str:
+    """The first line of prose of a stem."""
+    return next((line for line in stem.lines if line.strip() and not line.lstrip().startswith(("`", "~", "|"))), "")

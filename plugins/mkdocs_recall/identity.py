@@ -1,0 +1,137 @@
+"""Names that must outlive edits: option ids, revisions, suggested ids.
+
+What is computed here is stored in readers' browsers, so it never changes (tests/golden/ holds examples made by hand).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from .model import Text
+
+ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
+"""What an id of an item or an option may be."""
+
+_FENCE = re.compile(r" *(`{3,}|~{3,})(.*)")
+_VERBATIM = re.compile(
+    r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<math>\$\$.+?\$\$|\$(?! ).+?(?<! )\$|\\\(.+?\\\)|\\\[.+?\\\])",
+    re.DOTALL,
+)
+_IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^\s)>]+)>?[^)]*\)")
+_LINK = re.compile(r"(!?\[[^\]]*\])\([^)]*\)")
+_BULLET = re.compile(r"^ *(?:[-*+]|\d+[.)]) +", re.MULTILINE)
+_RULE_ROW = re.compile(r"^ *\|?[ :]*-[-| :]*$", re.MULTILINE)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _blocks(text: Text) -> Iterator[tuple[bool, str]]:
+    """Prose and fenced code of a text, in order; the fences themselves are left out, since formatters rewrite them."""
+    part: list[str] = []
+    fence = ""
+    for line in text.lines:
+        found = _FENCE.fullmatch(line)
+        if found and not fence:
+            yield False, "\n".join(part)
+            part, fence = [], found[1]
+        elif fence and line.strip() == fence:
+            yield True, "\n".join(part)
+            part, fence = [], ""
+        else:
+            part.append(line)
+    yield bool(fence), "\n".join(part)
+
+
+def _spans(prose: str) -> Iterator[tuple[bool, str]]:
+    """Plain text and verbatim pieces (inline code, math) of some prose, in order."""
+    end = 0
+    for found in _VERBATIM.finditer(prose):
+        yield False, prose[end : found.start()]
+        yield True, found[0]
+        end = found.end()
+    yield False, prose[end:]
+
+
+def _plain(prose: str) -> str:
+    return re.sub(r"[*_\\]", "", prose)
+
+
+def option_id(text: Text) -> str:
+    """First 8 hex digits of SHA-256 over an option's source, made insensitive to what formatters change.
+
+    The source is taken in Unicode NFC with white space collapsed to single spaces. Outside code and math `*`, `_` and
+    backslashes are dropped, list markers and the dashes under a table's head too, and an image counts as its
+    alternative text and path.
+    """
+    pieces = []
+    for code, block in _blocks(text):
+        if code:
+            pieces.append(block)
+            continue
+        block = _RULE_ROW.sub("", _BULLET.sub("", _IMAGE.sub(r"\1 \2", block)))
+        pieces.append("".join(piece if verbatim else _plain(piece) for verbatim, piece in _spans(block)))
+    return _digest(" ".join(unicodedata.normalize("NFC", "\n".join(pieces)).split()))
+
+
+def _facts(stem: Text) -> Iterator[str]:
+    """The code and the numbers of a stem, in order: what changes the question when it changes."""
+    for code, block in _blocks(stem):
+        if code:
+            yield "code " + " ".join(block.split())
+            continue
+        for verbatim, piece in _spans(_LINK.sub(r"\1", _BULLET.sub("", block))):
+            if verbatim:
+                yield "code " + " ".join(piece.strip("`").split())
+            else:
+                yield from ("number " + number for number in _NUMBER.findall(piece))
+
+
+def revision(*, stem: Text, options: Iterable[str] = (), keys: Iterable[str] = (), forced: str = "") -> str:
+    """First 8 hex digits of SHA-256 over what an answer to the item depends on.
+
+    One line each: `option ID` and `key ID` (both sorted, so order does not count), then `code ...` and `number ...` of
+    the stem in order, then `rev N` where the author forces a new revision. Wording may be mended without a change.
+    """
+    lines = [f"option {name}" for name in sorted(options)]
+    lines += [f"key {name}" for name in sorted(keys)]
+    lines += _facts(stem)
+    if forced:
+        lines.append(f"rev {forced}")
+    return _digest(unicodedata.normalize("NFC", "\n".join(lines)))
+
+
+def suggest_id(text: str, *, kind: str, words: int = 6) -> str:
+    """A well-formed id made of the first words of `text`, or of the kind and a hash where no letter survives."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    found = re.findall(r"[a-z0-9]+", ascii_text.replace("'", ""))
+    return "-".join(found[:words]) or f"{kind}-{_digest(text)[:4]}"
+
+
+def nearest(word: str, known: Iterable[str], *, within: int) -> str | None:
+    """The known word that needs the fewest edits to become `word`, if no more than `within`.
+
+    Edits are counted by the optimal string alignment distance: a swap of two neighbours is one edit.
+    """
+    best = min(((_distance(word, name), name) for name in known if abs(len(name) - len(word)) <= within), default=None)
+    return best[1] if best and best[0] <= within else None
+
+
+def _distance(left: str, right: str) -> int:
+    before: list[int] = []
+    last = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        row = [i]
+        for j, b in enumerate(right, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]

@@ -1,0 +1,107 @@
+"""Where the lines of included snippets come from (pymdownx.snippets), so that a problem names the file to edit."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_SNIPPET = re.compile(r"[> \t]*-{1,}8<-{1,}(?:[ \t]+(?P<names>\S.*))?")
+_NAME = re.compile(r"\"([^\"]+)\"|'([^']+)'|(\S+)")
+_RANGE = re.compile(r"(?::-?\d*)+(?:,.*)?$|:[\w-]+$")
+_MARK = re.compile(r"recallsnippet(?P<edge>begin|end)(?P<number>\d+)x")
+
+Place = tuple[str, int]
+"""File and line, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Snippet:
+    start: int
+    """Index of the line that includes it."""
+    stop: int
+    """Index of the line to go on with."""
+    names: tuple[str, ...]
+
+
+class Includes:
+    """The snippets of a page, marked before inclusion and placed after it."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.snippets = list(_find(lines))
+
+    def mark(self, lines: Sequence[str]) -> list[str]:
+        """Put a line above and below each snippet, by which what it includes is known afterwards."""
+        marked: list[str] = []
+        at = 0
+        for number, snippet in enumerate(self.snippets):
+            marked += lines[at : snippet.start]
+            marked.append(f"recallsnippetbegin{number}x")
+            marked += lines[snippet.start : snippet.stop]
+            marked.append(f"recallsnippetend{number}x")
+            at = snippet.stop
+        return [*marked, *lines[at:]]
+
+    def place(
+        self, lines: Sequence[str], own: Sequence[Place], folders: Sequence[str], root: str
+    ) -> Iterator[tuple[str, Place]]:
+        """Take the marks out again, and give each line that is left its place.
+
+        `own` are the places of the page's lines before inclusion.
+        """
+        at = 0
+        inside: int | None = None
+        included: list[str] = []
+        for line in lines:
+            mark = _MARK.fullmatch(line.strip())
+            if mark and mark["edge"] == "begin":
+                inside, included = int(mark["number"]), []
+            elif mark and inside is not None:
+                snippet = self.snippets[inside]
+                yield from _place_included(included, _files(snippet.names, folders), own[snippet.start], root)
+                at, inside = snippet.stop, None
+            elif inside is not None:
+                included.append(line)
+            else:
+                yield line, own[min(at, len(own) - 1)]
+                at += 1
+
+
+def _find(lines: Sequence[str]) -> Iterator[_Snippet]:
+    start: int | None = None
+    for i, line in enumerate(lines):
+        found = _SNIPPET.fullmatch(line) if "8<" in line else None
+        if found and found["names"]:
+            yield _Snippet(i, i + 1, tuple(_names(found["names"])))
+        elif found and start is None:
+            start = i
+        elif found and start is not None:
+            yield _Snippet(start, i + 1, tuple(_names("\n".join(lines[start + 1 : i]))))
+            start = None
+
+
+def _names(text: str) -> Iterator[str]:
+    for found in _NAME.findall(text):
+        yield _RANGE.sub("", next(filter(None, found)))
+
+
+def _files(names: Iterable[str], folders: Sequence[str]) -> Iterator[Path]:
+    for name in names:
+        yield from [file for folder in folders if (file := Path(folder, name)).is_file()][:1]
+
+
+def _place_included(lines: Sequence[str], files: Iterable[Path], here: Place, root: str) -> Iterator[tuple[str, Place]]:
+    """Places of included lines; a line that is not found is put down to the line that includes it."""
+    where: dict[str, list[Place]] = {}
+    for file in files:
+        path = Path(os.path.relpath(file, root or ".")).as_posix()
+        for number, text in enumerate(file.read_text("utf-8-sig").split("\n"), 1):
+            where.setdefault(text.strip(), []).append((path, number))
+    last = 0
+    for line in lines:
+        found = where.get(line.strip(), [])
+        place = next((place for place in found if place[1] > last), here)
+        last = place[1] if place is not here else last
+        yield line, place

@@ -1,0 +1,55 @@
+"""Raw HTML in a piece of an item, kept from reaching beyond the piece."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from .fences import map_fences
+
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>")
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"))
+
+
+def contain_tags(lines: Sequence[str]) -> list[str]:
+    """Escape each tag, and each beginning of a comment, that has no partner in the same piece.
+
+    A question about HTML may say `</div>` in plain words; left alone it would close an element of the page.
+    """
+    fenced = map_fences(lines).fenced
+    text = "\n".join("" if code else line for line, code in zip(lines, fenced, strict=True))
+    masked = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    escaped = sorted(_lonely(masked), reverse=True)
+    if not escaped:
+        return list(lines)
+    for at in escaped:
+        text = text[:at] + "&lt;" + text[at + 1 :]
+    return [line if code else new for line, code, new in zip(lines, fenced, text.split("\n"), strict=True)]
+
+
+def _lonely(text: str) -> list[int]:
+    """Offsets of the `<` of tags without a partner."""
+    last_end = text.rfind("-->")
+    lonely = [found.start() for found in re.finditer("<!--", text) if found.start() > last_end]
+    open_tags: list[tuple[str, int]] = []
+    waiting: Counter[str] = Counter()
+    for found in _TAG.finditer(text):
+        name = found["name"].lower()
+        if name in _VOID or found["empty"]:
+            continue
+        if not found["end"]:
+            open_tags.append((name, found.start()))
+            waiting[name] += 1
+            continue
+        if not waiting[name]:
+            lonely.append(found.start())
+            continue
+        while open_tags:
+            tag, at = open_tags.pop()
+            waiting[tag] -= 1
+            if tag == name:
+                break
+            lonely.append(at)
+    return lonely + [at for _, at in open_tags]

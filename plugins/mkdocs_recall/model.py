@@ -1,0 +1,198 @@
+"""The words of the project as data: what a page holds, what an item is, what a problem says.
+
+Everything here is frozen. Lines are counted from 0 inside a page's text (`Text.start`, `Region.start`) and turned into
+a true place, a file and a line counted from 1, by `Page.place` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+Severity = Literal["error", "warning"]
+
+DEFAULT_LEVELS: tuple[tuple[str, ...], ...] = (
+    ("easy", "beginner"),
+    ("medium", "intermediate"),
+    ("hard", "advanced"),
+)
+"""Level names by rank: the names at index 0 have rank 1."""
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Problem:
+    """Something an author has to mend, at the line to edit."""
+
+    path: str
+    """File as the author knows it, relative to the project, with forward slashes."""
+    line: int
+    """Line in that file, from 1; 0 where no line is known."""
+    severity: Severity
+    rule: str
+    """Stable name of the broken rule."""
+    kind: str = ""
+    """Kind of the item, empty outside items."""
+    id: str = ""
+    """Id of the item, empty where it has none."""
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        item = " ".join(filter(None, (self.kind, self.id)))
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.severity} {self.rule}: {item + ': ' if item else ''}{self.what} {self.remedy}"
+
+    @property
+    def message(self) -> str:
+        """What is wrong and how to mend it, as a sentence of its own."""
+        return f"{self.what[:1].upper()}{self.what[1:]} {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The Markdown text of a page, and where each of its lines came from."""
+
+    path: str
+    lines: Sequence[str]
+    offset: int = 0
+    """Lines of the file that stand before `lines[0]`, such as front matter."""
+    places: Sequence[tuple[str, int]] | None = None
+    """File and line of each line, where snippets of other files were included."""
+
+    def place(self, index: int) -> tuple[str, int]:
+        """File and line (from 1) of the line at `index`."""
+        if self.places is not None:
+            return self.places[min(index, len(self.places) - 1)]
+        return self.path, self.offset + index + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A piece of Markdown source, without the indentation of what holds it."""
+
+    start: int
+    """Index in the page of the first line."""
+    lines: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The text as one string."""
+        return "\n".join(self.lines).strip("\n")
+
+    def __bool__(self) -> bool:
+        return any(line.strip() for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a region's body: where it stands, what it says, and whether it is inside a code fence."""
+
+    index: int
+    text: str
+    fenced: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A block of ours as it stands in the page, from its header to its closing fence."""
+
+    start: int
+    end: int
+    """Index of the last line, the closing fence where there is one."""
+    prefix: str
+    """Quote marks and indentation before the header."""
+    kind: str
+    """One of our kinds, or empty where the header does not name one."""
+    header: str
+    """The header after its slashes."""
+    body: tuple[Line, ...]
+    """The lines between header and closing fence, without prefix; comments are left out."""
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """A problem that does not know yet which file and item it belongs to."""
+
+    index: int
+    """Index in the page of the line to edit."""
+    rule: str
+    what: str
+    remedy: str
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A labelled part of an item, such as a hint."""
+
+    label: str
+    """Name of the part in the code: lower case with hyphens, such as `quick-check`."""
+    line: int
+    """Index in the page of the label."""
+    text: Text
+    steps: tuple[Text, ...] = ()
+    """The items of the ordered list, in a solution."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One of the answers to choose from."""
+
+    id: str
+    """A name given by the author, or a hash of the text; never a position."""
+    key: bool
+    """Whether this option is right."""
+    text: Text
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What all kinds have in common."""
+
+    kind: ClassVar[str] = ""
+
+    start: int
+    """Index in the page of the header."""
+    id: str
+    level: str
+    """Level as written, or empty."""
+    rank: int
+    """1 to 3 for a level, 0 without one."""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    stem: Text
+    parts: tuple[Part, ...] = ()
+    revision: str = ""
+    """Hash of what the item asks; see `identity.revision`."""
+
+    def texts(self, label: str) -> tuple[Text, ...]:
+        """The texts of all parts of that label, in order."""
+        return tuple(part.text for part in self.parts if part.label == label)
+
+    @property
+    def aka(self) -> tuple[str, ...]:
+        """Former ids whose progress belongs to this item."""
+        return tuple(filter(None, self.settings.get("aka", "").split(",")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card(Item):
+    """A prompt and an answer to recall."""
+
+    kind: ClassVar[str] = "card"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Item):
+    """A question with options; one key gives radio buttons, several give checkboxes."""
+
+    kind: ClassVar[str] = "mcq"
+
+    options: tuple[Option, ...] = ()
+
+    @property
+    def keys(self) -> tuple[Option, ...]:
+        """The options that are right."""
+        return tuple(option for option in self.options if option.key)

@@ -1,0 +1,109 @@
+"""The MkDocs plugin `recall`: registers the Markdown extension, adds its files, reports problems of the whole site."""
+
+from __future__ import annotations
+
+import logging
+import re
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.contrib.search import SearchPlugin
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from .bank import Bank
+from .config import RecallConfig
+from .identity import ID, suggest_id
+from .model import DEFAULT_LEVELS, Problem
+from .shipped import shipped
+
+log = logging.getLogger("mkdocs.plugins.recall")
+
+EXTENSION = "recall"
+_ANSWER = re.compile(r"<recall-answer\b.*?</recall-answer>", re.DOTALL)
+
+
+class RecallPlugin(BasePlugin[RecallConfig]):
+    """Cards and choice questions for MkDocs."""
+
+    def __init__(self) -> None:
+        self.bank = Bank()
+        self.unreadable: list[Problem] = []
+        self.hidden: dict[str, str] = {}
+        """Whole content of a page while its answers are hidden from the search index, by source address."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the options and register the Markdown extension with them."""
+        levels = tuple(tuple(names) for names in self.config.levels or DEFAULT_LEVELS)
+        if len(levels) != 3 or not all(levels):
+            raise PluginError("recall: `levels` holds three lists of names, the easiest level first.")
+        site_id = self.config.site_id or suggest_id(config.site_name or "", kind="site", words=12)
+        if not ID.fullmatch(site_id):
+            raise PluginError("recall: `site_id` is made of lower-case letters, digits, `.`, `_` and `-`.")
+        if not self.config.site_id:
+            log.info(
+                f"recall: site_id is `{site_id}`, from site_name. Set it: when it changes, readers' progress is lost."
+            )
+        if config.mdx_configs.get(EXTENSION):
+            raise PluginError("recall: set its options under `plugins` or under `markdown_extensions`, not under both.")
+        self.bank, self.unreadable = Bank(levels=levels), []
+        if EXTENSION not in config.markdown_extensions:
+            config.markdown_extensions.append(EXTENSION)
+        config.mdx_configs[EXTENSION] = {
+            "site_id": site_id,
+            "levels": levels,
+            "on_error": self.config.on_error,
+            "bank": self.bank,
+        }
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add stylesheet and script, and look for pages that are not UTF-8."""
+        for name in ("recall.css", "recall.js"):
+            uri, content = shipped(name)
+            files.append(File.generated(config, uri, content=content))
+        for file in files.documentation_pages():
+            self._mend_encoding(file, config)
+        return files
+
+    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+        """Report what is wrong, in one go: all pages are rendered, none is written yet."""
+        for problem in sorted([*self.unreadable, *self.bank.problems()]):
+            (log.error if problem.severity == "error" else log.warning)(str(problem))
+
+    @event_priority(100)
+    def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
+        """Hide answers while MkDocs' own search reads the page; Material's leaves them out by itself."""
+        search = config.plugins.get("search")
+        if isinstance(search, SearchPlugin) and page.content and "<recall-answer" in page.content:
+            self.hidden[page.file.src_uri] = page.content
+            page.content = _ANSWER.sub("", page.content)
+
+    @event_priority(-100)
+    def _show_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
+        page.content = self.hidden.pop(page.file.src_uri, page.content)
+
+    on_page_context = CombinedEvent(_hide_answers, _show_answers)
+
+    def _mend_encoding(self, file: File, config: MkDocsConfig) -> None:
+        """Report a page that is not UTF-8, and let the build go on with what can be read of it."""
+        if file.abs_src_path is None:
+            return
+        content = Path(file.abs_src_path).read_bytes()
+        try:
+            content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            file.content_string = content.decode("utf-8-sig", errors="replace")
+            self.unreadable.append(
+                Problem(
+                    path=Path(file.abs_src_path).relative_to(Path(config.config_file_path).parent).as_posix(),
+                    line=line,
+                    severity="error",
+                    rule="encoding",
+                    what="the file is not UTF-8.",
+                    remedy="Save it in UTF-8.",
+                )
+            )

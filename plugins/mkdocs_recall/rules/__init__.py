@@ -1,0 +1,1 @@
+"""Rules about items: structure (errors)."""

@@ -1,0 +1,72 @@
+"""Rules that an item must keep to be shown as a question at all. Breaking one is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Card, Choice, Fault, Item
+from ..words import LABELS, PARTS
+
+
+def check_structure(item: Item) -> Iterator[Fault]:
+    """Everything that keeps an item from being a question, at the line to edit."""
+    if not item.stem:
+        yield _fault(item.start, "no-stem", f"the {item.kind} asks nothing.", "Write the question below the header.")
+    yield from _check_parts(item)
+    if isinstance(item, Choice):
+        yield from _check_options(item)
+    elif isinstance(item, Card) and not any(item.texts("answer")):
+        at = next((part.line for part in item.parts if part.label == "answer"), item.start)
+        yield _fault(at, "no-answer", "the card has no answer.", "Write it below the question as `**Answer:** text`.")
+
+
+def _check_parts(item: Item) -> Iterator[Fault]:
+    seen: dict[str, int] = {}
+    for part in item.parts:
+        label = LABELS[part.label]
+        if part.label not in PARTS[item.kind]:
+            known = ", ".join(LABELS[name] for name in PARTS[item.kind])
+            yield _fault(part.line, "wrong-part", f"a {item.kind} has no part `{label}`.", f"Its parts are {known}.")
+        elif part.label in seen and part.label != "hint":
+            yield _fault(part.line, "duplicate-part", f"`**{label}:**` stands twice.", "Keep one of them.")
+        elif not part.text and part.label != "answer":
+            yield _fault(part.line, "empty-part", f"`**{label}:**` holds nothing.", "Write its text, or remove it.")
+        elif part.label == "solution" and not part.steps:
+            yield _fault(
+                part.line,
+                "solution-list",
+                "the solution is not an ordered list.",
+                "Write each step as `1. **Title.** text`.",
+            )
+        seen[part.label] = part.line
+
+
+def _check_options(item: Choice) -> Iterator[Fault]:
+    if not item.options:
+        yield _fault(
+            item.start,
+            "no-options",
+            "the question has no options.",
+            "Write each as `- [ ] text`, and the key as `- [x] text`.",
+        )
+        return
+    if len(item.options) == 1:
+        yield _fault(item.start, "one-option", "the question has only 1 option.", "Write at least 2.")
+    if not item.keys:
+        yield _fault(item.start, "no-key", "no option is marked as the key.", "Mark one with [x].")
+    seen: set[str] = set()
+    for option in item.options:
+        if not option.text:
+            yield _fault(option.text.start, "empty-option", "this option has no text.", "Write it, or remove the line.")
+        elif option.id in seen:
+            yield _fault(
+                option.text.start,
+                "duplicate-option",
+                "this option says the same as another one.",
+                "Change or remove one of them.",
+            )
+        seen.add(option.id)
+
+
+def _fault(index: int, rule: str, what: str, remedy: str) -> Fault:
+    return Fault(index=index, rule=rule, what=what, remedy=remedy)

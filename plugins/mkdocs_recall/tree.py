@@ -1,0 +1,87 @@
+"""What is done to a page's tree once all its items are in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from .render import ITEM_TAGS
+
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+_HIDDEN = "recall-"
+
+
+def hide_headings(items: Sequence[Element]) -> None:
+    """Rename headings inside items for a while, so that the table of contents passes them over."""
+    for item in items:
+        for element in item.iter():
+            if element.tag in _HEADINGS:
+                element.tag = _HIDDEN + element.tag
+
+
+def show_headings(items: Sequence[Element]) -> None:
+    """Give the headings inside items their names back."""
+    for item in items:
+        for element in item.iter():
+            if isinstance(element.tag, str) and element.tag[len(_HIDDEN) :] in _HEADINGS:
+                element.tag = element.tag[len(_HIDDEN) :]
+
+
+def number_items(root: Element) -> None:
+    """Write each item's number on the page, which a printed sheet and its key show."""
+    number = 0
+    for item in root.iter():
+        if item.tag in ITEM_TAGS:
+            number += 1
+            for span in item.iter("span"):
+                if span.get("class") == "recall-number":
+                    span.text = AtomicString(f"{number}.")
+
+
+def add_assets(root: Element, style: str, script: str, site_id: str) -> None:
+    """Put the stylesheet and the script before the first item of a page, where there is one.
+
+    A script in the head would never run when Material's instant navigation comes from a page without items.
+    """
+    for index, child in enumerate(root):
+        if _holds_items(child):
+            root.insert(index, Element("script", {"src": script, "data-recall-site": site_id}))
+            root.insert(index, Element("link", {"rel": "stylesheet", "href": style}))
+            return
+
+
+def _holds_items(element: Element) -> bool:
+    return any(found.tag in ITEM_TAGS or found.get("class") == "recall-error" for found in element.iter())
+
+
+def move_footnotes(root: Element, items: Sequence[Element]) -> None:
+    """Set a footnote that only an answer cites inside that answer, out of readers' sight until it is opened."""
+    notes = next((div for div in root.iter("div") if div.get("class") == "footnote"), None)
+    rows = notes.find("ol") if notes is not None else None
+    if notes is None or rows is None:
+        return
+    answers = [answer for item in items for answer in item.iter("recall-answer")]
+    hidden = {id(sup): answer for answer in answers for sup in answer.iter("sup")}
+    holders: dict[str, list[Element | None]] = {}
+    for sup in root.iter("sup"):
+        link = sup.find("a")
+        if link is not None and link.get("class") == "footnote-ref":
+            holders.setdefault(link.get("href", "")[1:], []).append(hidden.get(id(sup)))
+    for number, row in enumerate(list(rows), 1):
+        cited = holders.get(row.get("id", ""), [])
+        row.set("value", str(number))
+        if cited and all(answer is not None for answer in cited):
+            rows.remove(row)
+            _notes_of(cited[0]).append(row)
+    if not len(rows):
+        root.remove(notes)
+
+
+def _notes_of(answer: Element | None) -> Element:
+    assert answer is not None
+    last = answer[-1] if len(answer) else None
+    if last is not None and last.get("class") == "recall-notes":
+        return last[0]
+    return SubElement(SubElement(answer, "div", {"class": "recall-notes"}), "ol")

@@ -1,0 +1,50 @@
+"""The words of the syntax: kinds, labels of parts, header settings."""
+
+from __future__ import annotations
+
+import re
+
+KINDS = ("card", "mcq")
+RESERVED_KINDS = ("explain", "practice", "test", "ways", "progress", "review", "coverage")
+"""Kinds that later versions bring."""
+
+LABELS = {
+    "answer": "Answer",
+    "hint": "Hint",
+    "explanation": "Explanation",
+    "solution": "Solution",
+    "final-answer": "Final answer",
+    "quick-check": "Quick check",
+    "common-mistakes": "Common mistakes",
+    "concepts": "Concepts",
+    "model-answer": "Model answer",
+    "learn-more": "Learn more",
+}
+"""Label of each part by its name in the code."""
+
+PARTS = {
+    "card": ("answer", "hint", "explanation", "common-mistakes", "learn-more"),
+    "mcq": ("hint", "explanation", "solution", "final-answer", "quick-check", "common-mistakes", "learn-more"),
+}
+"""Parts that each kind may have."""
+
+SETTINGS = {
+    "card": ("objective", "aka", "rev"),
+    "mcq": ("objective", "aka", "rev", "order"),
+}
+"""Header settings that each kind may have."""
+
+_LABEL = re.compile(r"\*\*(?P<label>[^*]{1,40}?)(?::\*\*|\*\*:)(?P<rest> .*)?")
+_NAMES = {label.lower(): name for name, label in LABELS.items()}
+
+
+def split_label(line: str) -> tuple[str, str] | None:
+    """A bold label with a colon at the start of a line, in lower case, and the text behind it."""
+    found = _LABEL.fullmatch(line)
+    return (" ".join(found["label"].lower().split()), (found["rest"] or "").strip()) if found else None
+
+
+def find_label(line: str) -> str | None:
+    """The name of the part whose label begins a line, or None."""
+    label = split_label(line) if line.startswith("**") else None
+    return _NAMES.get(label[0]) if label else None
