@@ -1,0 +1,55 @@
+"""What never changes once released: ids, revisions and HTML, against files made by hand."""
+
+import re
+from pathlib import Path
+
+import markdown
+import pytest
+
+from mkdocs_recall.identity import option_id, revision
+from mkdocs_recall.model import Text
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def text(source: str) -> Text:
+    return Text(start=0, lines=tuple(source.split("\n")))
+
+
+def rows(title: str) -> list[list[str]]:
+    section = (GOLDEN / "identity.md").read_text().split(f"## {title}\n")[1].split("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")][2:]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+
+
+@pytest.mark.parametrize(("source", "id"), [(row[0], row[2]) for row in rows("Option ids")])
+def test_option_ids(source: str, id: str) -> None:
+    ticks = re.match("`+", source)
+    assert ticks is not None
+    assert option_id(text(source.strip("`").strip() if ticks[0] == "`" else source[2:-2].strip())) == id
+
+
+def test_revisions() -> None:
+    names = {row[0]: row[2] for row in rows("Revisions")}
+    question = text("A batch of 8 takes 2.5 s. What is `x_1`?")
+    assert revision(stem=text("What is fine-tuning?")) == names["a stem of words alone"]
+    assert revision(stem=text("What is it?"), forced="2") == names["the same with `rev=2`"]
+    assert revision(stem=question) in names.values()
+    code = text('What does this print?\n\n```python\nprint(len(batch["input_ids"][0]))\n```')
+    options = ["7f31fbe2", "a68b412c", "2747b7c7"]
+    assert revision(stem=code, options=options, keys=["2747b7c7"]) == names["the question of `mcq.md`"]
+
+
+@pytest.mark.parametrize("kind", ["card", "mcq"])
+def test_html(kind: str) -> None:
+    md = markdown.Markdown(
+        extensions=["recall", "pymdownx.superfences"], extension_configs={"recall": {"site_id": "golden"}}
+    )
+    made = md.convert((GOLDEN / f"{kind}.md").read_text())
+    head, _, items = made.partition("</script>")
+    assert re.fullmatch(
+        r'<link href="assets/recall/recall\.[0-9a-f]{8}\.css" rel="stylesheet" />'
+        r'<script data-recall-site="golden" src="assets/recall/recall\.[0-9a-f]{8}\.js">',
+        head,
+    )
+    assert items.strip() + "\n" == (GOLDEN / f"{kind}.html").read_text()
