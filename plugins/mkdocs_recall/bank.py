@@ -6,19 +6,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from .model import DEFAULT_LEVELS, Fault, Item, Page, Problem, Region
-from .parse import parse
+from .model import DEFAULT_LEVELS, Deck, Fault, Item, Page, Problem, Region, Ways
+from .parse import parse, parse_deck, parse_ways
+from .rules.decks import check_deck
 from .rules.structure import check_structure
 from .scan import scan
+from .words import DECKS, PAGE_KINDS
+
+Block = Item | Deck | Ways
+"""What a region of ours can be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item of a page, where it stands, and what is wrong with it. Without problems it can be shown."""
+    """A block of a page, where it stands, and what is wrong with it. Without problems it can be shown."""
 
     region: Region
-    item: Item
+    block: Block
     problems: tuple[Problem, ...]
+    children: tuple[Entry, ...] = ()
+    """The entries of a container's items."""
+
+    def all_problems(self) -> Iterator[Problem]:
+        """Problems of the block and of what it holds."""
+        yield from self.problems
+        for child in self.children:
+            yield from child.all_problems()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,20 @@ class PageItems:
         """Problems of the page and of its items."""
         yield from self.problems
         for entry in self.entries:
-            yield from entry.problems
+            yield from entry.all_problems()
+
+    def items(self) -> Iterator[Item]:
+        """The items without problems, those in containers included, in order."""
+        for entry in self.entries:
+            for each in (entry, *entry.children):
+                if isinstance(each.block, Item) and not each.problems:
+                    yield each.block
+
+    def decks(self) -> Iterator[Deck]:
+        """The containers without problems, in order."""
+        for entry in self.entries:
+            if isinstance(entry.block, Deck) and not entry.problems:
+                yield entry.block
 
 
 @dataclass(slots=True)
@@ -75,7 +101,7 @@ class Bank:
         """Note a problem of an item that showed only when the page was built."""
         items = self.pages[path]
         fault = Fault(index=entry.region.start, rule=rule, what=what, remedy=remedy)
-        problem = _problem(items.page, fault, entry.region.kind, entry.item.id)
+        problem = _problem(items.page, fault, entry.region.kind, entry.block.id)
         self._replace(path, entry, (replace(entry, problems=(*entry.problems, problem)),))
 
     def _replace(self, path: str, entry: Entry, by: tuple[Entry, ...]) -> None:
@@ -89,12 +115,32 @@ class Bank:
         return sorted({problem for items in pages for problem in items.all_problems()})
 
     def _entry(self, page: Page, region: Region) -> Entry:
+        block: Block
+        children: tuple[Entry, ...] = ()
+        if region.kind in DECKS:
+            deck, faults = self._deck(region)
+            children = tuple(self._entry(page, child) for child in region.children)
+            inside = [child.block for child in children if isinstance(child.block, Item)]
+            faults += check_deck(deck, inside, self.levels)
+            whole = tuple(child.block for child in children if isinstance(child.block, Item) and not child.problems)
+            block = replace(deck, items=whole)
+        elif region.kind in PAGE_KINDS:
+            ways = parse_ways(region, self.levels)
+            block, faults = ways.block, list(ways.faults)
+        else:
+            block, faults = self._item(region)
+        faults += self._claim(page, block)
+        problems = sorted(_problem(page, fault, region.kind, block.id) for fault in faults)
+        return Entry(region, block, tuple(problems), children)
+
+    def _deck(self, region: Region) -> tuple[Deck, list[Fault]]:
+        parsed = parse_deck(region, self.levels)
+        return parsed.block, list(parsed.faults)
+
+    def _item(self, region: Region) -> tuple[Item, list[Fault]]:
         parsed = parse(region, self.levels)
-        item = parsed.item
         faults = list(parsed.faults)
-        if not region.kind:
-            pass
-        elif not any(line.text.strip() for line in region.body):
+        if region.kind and not any(line.text.strip() for line in region.body):
             faults.append(
                 Fault(
                     index=region.start,
@@ -103,22 +149,21 @@ class Bank:
                     remedy="Write the question, or remove the block.",
                 )
             )
-        else:
-            faults += _without_echo(check_structure(item), faults)
-        place = page.place(region.start)
-        if item.id:
-            first = self.places.setdefault(item.id, place)
-            if first != place:
-                faults.append(
-                    Fault(
-                        index=region.start,
-                        rule="duplicate-id",
-                        what=f"the id is used already, in {first[0]}:{first[1]}.",
-                        remedy="Give one of the two another id.",
-                    )
-                )
-        problems = sorted(_problem(page, fault, region.kind, item.id) for fault in faults)
-        return Entry(region, item, tuple(problems))
+        elif region.kind:
+            faults += _without_echo(check_structure(parsed.block), faults)
+        return parsed.block, faults
+
+    def _claim(self, page: Page, block: Block) -> Iterator[Fault]:
+        """Note where an id is used; a fault where it is taken."""
+        place = page.place(block.start)
+        first = self.places.setdefault(block.id, place) if block.id else place
+        if first != place:
+            yield Fault(
+                index=block.start,
+                rule="duplicate-id",
+                what=f"the id is used already, in {first[0]}:{first[1]}.",
+                remedy="Give one of the two another id.",
+            )
 
 
 _ECHOES = {

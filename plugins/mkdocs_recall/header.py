@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .identity import ID, nearest, suggest_id
 from .model import Fault, Region, Text
-from .words import SETTINGS
+from .words import DECKS, SETTINGS
 
 _TOKEN = re.compile(r"(?P<name>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)\"|(?P<value>\S*))|(?P<bare>\S+)")
 
@@ -30,7 +30,8 @@ class Header:
     def written(self, kind: str, id: str) -> str:
         """The whole header as it should be written with this id."""
         settings = (f'{name}="{value}"' if " " in value else f"{name}={value}" for name, value in self.settings.items())
-        return " ".join(filter(None, (f"/// {kind} | {id}", self.level, *settings)))
+        fence = "////" if kind in DECKS else "///"
+        return " ".join(filter(None, (f"{fence} {kind} | {id}", self.level, *settings)))
 
 
 def rank(level: str, levels: Sequence[Sequence[str]]) -> int:
@@ -96,16 +97,23 @@ def check_header(header: Header, region: Region, stem: Text, levels: Sequence[Se
         yield fault(rule, what, remedy)
 
 
+_PLAIN = {
+    "order": (re.compile("fixed"), "`order=fixed`"),
+    "aka": (re.compile(rf"{ID.pattern}(?:,{ID.pattern})*"), "former ids, with commas between them"),
+    "draw": (re.compile(r"[1-9]\d{0,2}"), "a number of items, such as `draw=10`"),
+    "mix": (re.compile(r"\d{1,3},\d{1,3},\d{1,3}"), "a number for each level, easiest first, such as `mix=4,4,2`"),
+}
+"""What the value of a setting looks like, where that is not up to the author."""
+
+
 def _settings(settings: Mapping[str, str], known: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     for name, value in settings.items():
         if name not in known:
             yield "unknown-setting", f"there is no setting `{name}`.", _instead(name, known, "Settings")
         elif not value:
             yield "unknown-setting", f"`{name}` has no value.", f"Write `{name}=value`, or leave it out."
-        elif name == "order" and value != "fixed":
-            yield "unknown-setting", f"`order` cannot be `{value}`.", "Write `order=fixed`, or leave it out."
-        elif name == "aka" and not all(ID.fullmatch(old) for old in value.split(",")):
-            yield "unknown-setting", f"`aka={value}` does not hold ids.", "Write former ids with commas between them."
+        elif name in _PLAIN and not _PLAIN[name][0].fullmatch(value):
+            yield "unknown-setting", f"`{name}` cannot be `{value}`.", f"Write {_PLAIN[name][1]}."
 
 
 def _instead(word: str, known: Sequence[str], title: str) -> str:

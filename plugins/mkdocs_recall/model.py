@@ -109,6 +109,8 @@ class Region:
     body: tuple[Line, ...]
     """The lines between header and closing fence, without prefix; comments are left out."""
     faults: tuple[Fault, ...] = ()
+    children: tuple[Region, ...] = ()
+    """The regions inside a container; its body is then what stands between them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,3 +198,77 @@ class Choice(Item):
     def keys(self) -> tuple[Option, ...]:
         """The options that are right."""
         return tuple(option for option in self.options if option.key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """An idea that a good explanation contains."""
+
+    id: str
+    """A name given by the author, or a hash of the text; never a position."""
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explain(Item):
+    """A prompt to explain something in one's own words, scored concept by concept by the learner."""
+
+    kind: ClassVar[str] = "explain"
+
+    concepts: tuple[Concept, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """A container: a practice set, or a test with the bank of items it draws from."""
+
+    kind: str
+    start: int
+    """Index in the page of the header."""
+    id: str
+    settings: Mapping[str, str] = field(default_factory=dict)
+    items: tuple[Item, ...] = ()
+    """The items without faults, in order."""
+
+    @property
+    def title(self) -> str:
+        """Name shown above the items."""
+        return self.settings.get("title") or ("Test" if self.kind == "test" else "Practice")
+
+    @property
+    def mix(self) -> tuple[int, ...]:
+        """How many items a test draws of each rank; (0, 0, 0) where the header's numbers cannot be read."""
+        words = self.settings.get("mix", "").split(",")
+        if words == [""]:
+            return default_mix(self.draw)
+        return tuple(int(word) for word in words) if all(map(str.isdecimal, words)) else (0, 0, 0)
+
+    @property
+    def draw(self) -> int:
+        """How many items a test draws."""
+        word = self.settings.get("draw", "")
+        if word.isdecimal():
+            return int(word)
+        mix = self.settings.get("mix", "")
+        return sum(int(part) for part in mix.split(",") if part.isdecimal()) if mix else 10
+
+
+def default_mix(draw: int) -> tuple[int, int, int]:
+    """Two fifths easy, two fifths medium, the rest hard: (4, 4, 2) of 10."""
+    easy = round(draw * 0.4)
+    medium = min(round(draw * 0.4), draw - easy)
+    return easy, medium, draw - easy - medium
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """The two ways into a topic: its test, and its lesson."""
+
+    kind: ClassVar[str] = "ways"
+
+    start: int
+    id: str
+    test: str
+    """Page of the test, relative to the page that names it."""
+    learn: str
+    """Where the lesson begins, an anchor of the page as a rule."""

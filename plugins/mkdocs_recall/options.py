@@ -151,27 +151,27 @@ def read_options(lines: Sequence[Line]) -> tuple[tuple[Option, ...], list[Fault]
 
 
 def _finish(draft: _Draft, faults: list[Fault]) -> Option:
-    text = dedent(draft.text)
-    name, text = _name(text)
-    if name and not ID.fullmatch(name):
-        faults.append(
-            Fault(
-                index=draft.text[0].index,
-                rule="bad-id",
-                what=f"the option's name `{name}` is malformed.",
-                remedy="Use lower-case letters, digits, `.`, `_` and `-`.",
-            )
-        )
+    id, text = identify(dedent(draft.text), "option", faults)
     reason = draft.reason
     while reason and not reason[-1].text.strip():
         reason = reason[:-1]
     start = reason[0].index if reason else text.start
-    return Option(
-        id=name or option_id(text),
-        key=draft.key,
-        text=text,
-        reason=Text(start=start, lines=tuple(line.text for line in reason)),
-    )
+    return Option(id=id, key=draft.key, text=text, reason=Text(start=start, lines=tuple(line.text for line in reason)))
+
+
+def identify(text: Text, what: str, faults: list[Fault]) -> tuple[str, Text]:
+    """The id of an option or a concept, from its `{#name}` or its words, and its text without the name."""
+    name, text = _name(text)
+    if name and not ID.fullmatch(name):
+        faults.append(
+            Fault(
+                index=text.start,
+                rule="bad-id",
+                what=f"the {what}'s name `{name}` is malformed.",
+                remedy="Use lower-case letters, digits, `.`, `_` and `-`.",
+            )
+        )
+    return name or option_id(text), text
 
 
 def _name(text: Text) -> tuple[str, Text]:

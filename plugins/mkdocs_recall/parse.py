@@ -8,26 +8,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, TypedDict, TypeVar
 
 from .header import check_header, rank, read_header
 from .identity import ID, nearest, revision
-from .model import Card, Choice, Fault, Item, Line, Part, Region, Text
-from .options import begins_options, dedent, read_options
+from .model import Card, Choice, Concept, Deck, Explain, Fault, Item, Line, Part, Region, Text, Ways
+from .options import begins_options, dedent, identify, read_options
 from .words import LABELS, find_label, split_label
 
 _STEP = re.compile(r"\d+[.)](?: +(?P<text>.*))?")
+_CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")
 _GIVES_AWAY = re.compile(r"\s*[>|]|\s*[-*+]\s|\s*\d+[.)]\s|.*\[[^\]]{0,2}\]|\*\*")
+
+Block = TypeVar("Block")
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
-    """An item as far as it could be read, and the faults of its form."""
+class Parsed(Generic[Block]):
+    """A block as far as it could be read, and the faults of its form."""
 
-    item: Item
+    block: Block
     faults: tuple[Fault, ...]
 
 
-def parse(region: Region, levels: Sequence[Sequence[str]]) -> Parsed:
+def parse(region: Region, levels: Sequence[Sequence[str]]) -> Parsed[Item]:
     """Read the item of a region. `levels` holds the names of each rank, rank 1 first."""
     body = _Body(region)
     stem = _text(body.stem, region.start + 1)
@@ -36,41 +40,77 @@ def parse(region: Region, levels: Sequence[Sequence[str]]) -> Parsed:
     if region.kind:
         faults += check_header(header, region, stem, levels)
     parts = tuple(_part(name, label, lines, faults) for name, label, lines in body.parts)
-    id, level = header.id, header.level
-    if not region.kind and not ID.fullmatch(id):
-        id = ""
-    settings, place, forced = header.settings, rank(level, levels), header.settings.get("rev", "")
-    if region.kind != "mcq":
-        return Parsed(
-            Card(
-                start=region.start,
-                id=id,
-                level=level,
-                rank=place,
-                settings=settings,
-                stem=stem,
-                parts=parts,
-                revision=revision(stem=stem, forced=forced),
-            ),
-            tuple(faults),
-        )
-    options, wrong = read_options(body.options)
-    keys = [option.id for option in options if option.key]
-    made = revision(stem=stem, options=(option.id for option in options), keys=keys, forced=forced)
-    return Parsed(
-        Choice(
-            start=region.start,
-            id=id,
-            level=level,
-            rank=place,
-            settings=settings,
-            stem=stem,
-            parts=parts,
-            options=options,
-            revision=made,
-        ),
-        (*faults, *wrong),
+    common = _Common(
+        start=region.start,
+        id=header.id if region.kind or ID.fullmatch(header.id) else "",
+        level=header.level,
+        rank=rank(header.level, levels),
+        settings=header.settings,
+        stem=stem,
+        parts=parts,
     )
+    forced = header.settings.get("rev", "")
+    item: Item
+    if region.kind == "mcq":
+        options, wrong = read_options(body.options)
+        faults += wrong
+        keys = [option.id for option in options if option.key]
+        made = revision(stem=stem, options=(option.id for option in options), keys=keys, forced=forced)
+        item = Choice(**common, options=options, revision=made)
+    elif region.kind == "explain":
+        concepts = _concepts(body, faults)
+        made = revision(stem=stem, concepts=(concept.id for concept in concepts), forced=forced)
+        item = Explain(**common, concepts=concepts, revision=made)
+    else:
+        item = Card(**common, revision=revision(stem=stem, forced=forced))
+    return Parsed(item, tuple(faults))
+
+
+def parse_deck(region: Region, levels: Sequence[Sequence[str]]) -> Parsed[Deck]:
+    """Read a container's header, and find what stands between its items; the items are read by themselves."""
+    header = read_header(region.header, ())
+    faults = [*region.faults, *check_header(header, region, Text(start=region.start), levels)]
+    loose = next((line for line in region.body if line.text.strip()), None)
+    if loose and not any(fault.rule == "unclosed" for fault in faults):
+        faults.append(
+            Fault(
+                index=loose.index,
+                rule="loose-text",
+                what="this text stands in a container and belongs to no item.",
+                remedy="Put it above the container, or into an item.",
+            )
+        )
+    deck = Deck(kind=region.kind, start=region.start, id=header.id, settings=header.settings)
+    return Parsed(deck, tuple(faults))
+
+
+def parse_ways(region: Region, levels: Sequence[Sequence[str]]) -> Parsed[Ways]:
+    """Read the header that names the two ways into a topic."""
+    header = read_header(region.header, ())
+    faults = [*region.faults, *check_header(header, region, Text(start=region.start), levels)]
+    for name, example in (("test", "fine-tuning-test.md"), ("learn", "#the-first-section")):
+        if not header.settings.get(name):
+            faults.append(
+                Fault(
+                    index=region.start,
+                    rule="ways-target",
+                    what=f"the ways need a `{name}`.",
+                    remedy=f"Write `{name}={example}` into the header.",
+                )
+            )
+    settings = header.settings
+    ways = Ways(start=region.start, id=header.id, test=settings.get("test", ""), learn=settings.get("learn", ""))
+    return Parsed(ways, tuple(faults))
+
+
+class _Common(TypedDict):
+    start: int
+    id: str
+    level: str
+    rank: int
+    settings: dict[str, str]
+    stem: Text
+    parts: tuple[Part, ...]
 
 
 def prompt(stem: Text) -> Text:
@@ -136,7 +176,7 @@ def _part(name: str, label: Line, lines: list[Line], faults: list[Fault]) -> Par
     text = _text(lines, label.index)
     steps: tuple[Text, ...] = ()
     if name == "solution" and text:
-        steps, loose = _steps(lines)
+        steps, loose = _items(lines, _STEP)
         if loose is not None:
             faults.append(
                 Fault(
@@ -149,13 +189,29 @@ def _part(name: str, label: Line, lines: list[Line], faults: list[Fault]) -> Par
     return Part(label=name, line=label.index, text=text, steps=steps)
 
 
-def _steps(lines: Sequence[Line]) -> tuple[tuple[Text, ...], Line | None]:
-    """The items of an ordered list, and the first line that belongs to none."""
+def _concepts(body: _Body, faults: list[Fault]) -> tuple[Concept, ...]:
+    lines = [line for name, _, part in body.parts if name == "concepts" for line in part]
+    texts, loose = _items(lines, _CONCEPT)
+    if loose is not None:
+        faults.append(
+            Fault(
+                index=loose.index,
+                rule="concepts-list",
+                what="concepts are a list; this is no part of it.",
+                remedy="Write each one as `- text`.",
+            )
+        )
+    named = (identify(text, "concept", faults) for text in texts)
+    return tuple(Concept(id=id, text=text) for id, text in named)
+
+
+def _items(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, ...], Line | None]:
+    """The items of a list, and the first line that belongs to none."""
     steps: list[list[Line]] = []
     loose: Line | None = None
     blank = True
     for line in lines:
-        found = None if line.fenced else _STEP.fullmatch(line.text)
+        found = None if line.fenced else marker.fullmatch(line.text)
         if found:
             steps.append([Line(index=line.index, text=found["text"] or "")])
         elif not line.text.strip() or (steps and (line.text.startswith(" ") or not (blank or line.fenced))):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from .fences import SLASHES, FenceMap, map_fences
 from .identity import nearest
 from .model import Fault, Line, Region
-from .words import KINDS, RESERVED_KINDS, find_label
+from .words import ALL_KINDS, DECKS, KINDS, RESERVED_KINDS, find_label
 
 TAB = 4
 """Columns of one level of indentation in Python-Markdown."""
@@ -76,6 +76,9 @@ class Scanner:
         self.faults: list[Fault] = []
         """Problems outside of regions."""
         self._open: _Open | None = None
+        self._deck: _Open | None = None
+        self._deck_from = 0
+        """How many regions there were when the open container began."""
         self._foreign: list[_Foreign] = []
         self._suspect: int | None = None
         self._containers: list[int] = []
@@ -89,11 +92,15 @@ class Scanner:
                 continue
             if self._open and self._open.prefix and strip_prefix(line, self._open.prefix) is None:
                 self._unclosed(i)
+            if self._deck and self._deck.prefix and strip_prefix(line, self._deck.prefix) is None:
+                self._unclosed_deck(i)
             if fenced[i] or comment[i]:
                 continue
             self._read(i, line)
         if self._open:
             self._unclosed(len(self.lines))
+        if self._deck:
+            self._unclosed_deck(len(self.lines))
         unclosed = [i for i in self.map.unclosed if not any(r.start < i <= r.end for r in self.regions)]
         self.faults += [unclosed_code(i) for i in unclosed]
         return self
@@ -111,7 +118,11 @@ class Scanner:
             if "#" in line and not self._open.heading and _HEADING.match(strip_prefix(line, self._open.prefix) or ""):
                 self._open.heading = i
             return
-        self._track(line)
+        if self._deck:
+            if "#" in line and not self._deck.heading and _HEADING.match(strip_prefix(line, self._deck.prefix) or ""):
+                self._deck.heading = i
+        else:
+            self._track(line)
         first = line.lstrip()[0]
         if first == "#" and _HEADING.match(line):
             self._suspect = None
@@ -122,123 +133,85 @@ class Scanner:
 
     def _header(self, i: int, found: re.Match[str]) -> None:
         name, rest, slashes = found["name"], found["rest"], len(found["slashes"])
-        kind, fault = self._kind(i, name, rest, slashes)
+        kind, fault = _kind(i, name, rest, slashes)
         if kind is None:
             if slashes < 3 or not re.fullmatch(r" *(\|.*)?", rest):
                 return
             if self._open:
                 self._open.foreign.append(slashes)
-            else:
+            elif not self._deck:
                 self._foreign.append(_Foreign(i, found["prefix"], slashes, name))
             return
         if self._open:
             self._unclosed(i)
-        self._open = _Open(i, found["prefix"], slashes, kind, found[0][found.end("slashes") :].strip())
-        self._open.faults += fault
-
-    def _kind(self, i: int, name: str, rest: str, slashes: int) -> tuple[str | None, list[Fault]]:
-        """The kind a header names (empty for a misspelt one, None for a block that is not ours), and its faults."""
-        if name in KINDS:
-            if slashes != 3:
-                return name, [
-                    Fault(
-                        index=i,
-                        rule="fence-length",
-                        what=f"the header has {slashes} slashes, not 3.",
-                        remedy=f"Write `/// {name}{rest}`, and `///` to close.",
-                    )
-                ]
-            return name, []
-        if name in RESERVED_KINDS:
-            return "", [
-                Fault(
-                    index=i,
-                    rule="unknown-kind",
-                    what=f"the kind `{name}` is not available yet.",
-                    remedy=f"Kinds are {', '.join(KINDS)}.",
-                )
-            ]
-        if name in FOREIGN:
-            return None, []
-        near = nearest(name.lower(), (*KINDS, *RESERVED_KINDS), within=1 if len(name) <= 4 else 2)
-        if near is None:
-            return None, []
-        return "", [
-            Fault(index=i, rule="unknown-kind", what=f"there is no kind `{name}`.", remedy=f"Did you mean `{near}`?")
-        ]
+        block = _Open(i, found["prefix"], slashes, kind if kind in ALL_KINDS else "", _after_slashes(found))
+        block.faults += fault
+        if kind not in DECKS:
+            self._open = block
+            return
+        if self._deck:
+            self._unclosed_deck(i)
+        self._deck, self._deck_from = block, len(self.regions)
 
     def _close(self, i: int, prefix: str, slashes: int) -> None:
-        block = self._open
-        if block:
+        block, deck = self._open, self._deck
+        if block and deck and slashes == deck.slashes != block.slashes:
+            self._unclosed(i)
+            self._end_deck(deck, i, i)
+        elif block:
             if block.foreign and block.foreign[-1] == slashes:
                 block.foreign.pop()
                 return
-            if slashes != block.slashes and not any(fault.rule == "fence-length" for fault in block.faults):
-                block.faults.append(
-                    Fault(
-                        index=i,
-                        rule="fence-length",
-                        what=f"the closing fence has {slashes} slashes, its header has {block.slashes}.",
-                        remedy=f"Write `{'/' * block.slashes}`.",
-                    )
-                )
+            _check_length(block, i, slashes)
             self._end(block, i, i)
-            return
-        if self._foreign:
-            foreign = self._foreign.pop()
-            self._suspect = None
-            if foreign.suspect and not (self.regions and self.regions[-1].end > foreign.start):
-                self._open = _Open(
-                    foreign.start,
-                    foreign.prefix,
-                    foreign.slashes,
-                    "",
-                    foreign.name,
-                    [
-                        Fault(
-                            index=foreign.start,
-                            rule="unknown-kind",
-                            what=f"there is no kind `{foreign.name}`.",
-                            remedy=f"Kinds are {', '.join(KINDS)}.",
-                        )
-                    ],
-                )
-                self._end(self._open, i, i)
-            return
+        elif deck and slashes >= min(deck.slashes, 4):
+            _check_length(deck, i, slashes)
+            self._end_deck(deck, i, i)
+        elif self._foreign and not deck:
+            self._close_foreign(i)
+        else:
+            self._stray(i, prefix, slashes)
+
+    def _close_foreign(self, i: int) -> None:
+        foreign = self._foreign.pop()
+        self._suspect = None
+        if foreign.suspect and not (self.regions and self.regions[-1].end > foreign.start):
+            block = _Open(foreign.start, foreign.prefix, foreign.slashes, "", foreign.name)
+            block.faults.append(_unknown_kind(foreign.start, foreign.name, f"Kinds are {', '.join(KINDS)}."))
+            self._end(block, i, i)
+
+    def _stray(self, i: int, prefix: str, slashes: int) -> None:
         start = i if self._suspect is None else self._suspect
-        stray = _Open(
-            start,
-            prefix,
-            slashes,
-            "",
-            "",
-            [
-                Fault(
-                    index=i,
-                    rule="stray-fence",
-                    what="this closing fence belongs to no block.",
-                    remedy="Write the header above its question, such as `/// mcq | an-id`, or remove the fence.",
-                )
-            ],
+        block = _Open(start, prefix, slashes, "", "")
+        block.faults.append(
+            Fault(
+                index=i,
+                rule="stray-fence",
+                what="this closing fence belongs to no block.",
+                remedy="Write the header above its question, such as `/// mcq | an-id`, or remove the fence.",
+            )
         )
-        self._end(stray, i, i)
+        self._end(block, i, i)
 
     def _unclosed(self, i: int) -> None:
         """End the open block before line `i`, or at the first heading in it."""
         block = self._open
         assert block is not None
+        block.faults.append(_unclosed_block(block))
+        self._end(block, self._last_line(block, i), None)
+
+    def _unclosed_deck(self, i: int) -> None:
+        """End the open container before line `i`, or at the first heading between its items."""
+        deck = self._deck
+        assert deck is not None
+        deck.faults.append(_unclosed_block(deck))
+        self._end_deck(deck, self._last_line(deck, i), None)
+
+    def _last_line(self, block: _Open, i: int) -> int:
         end = block.heading or i
         while end > block.start + 1 and not self.lines[end - 1].strip(" >"):
             end -= 1
-        block.faults.append(
-            Fault(
-                index=block.start,
-                rule="unclosed",
-                what="the block is not closed.",
-                remedy=f"Write `{'/' * block.slashes}` on a line of its own after its last line.",
-            )
-        )
-        self._end(block, end - 1, None)
+        return end - 1
 
     def _end(self, block: _Open, end: int, fence: int | None) -> None:
         body = tuple(self._body(block, end if fence is not None else end + 1))
@@ -255,6 +228,26 @@ class Scanner:
             )
         )
         self._open = None
+        self._suspect = None
+
+    def _end_deck(self, deck: _Open, end: int, fence: int | None) -> None:
+        """Gather the container's items; those behind the heading that ended it stay on the page."""
+        inside = [region for region in self.regions[self._deck_from :] if region.start <= end]
+        after = [region for region in self.regions[self._deck_from :] if region.start > end]
+        held = {i for region in inside for i in range(region.start, region.end + 1)}
+        body = self._body(deck, end if fence is not None else end + 1)
+        region = Region(
+            start=deck.start,
+            end=end,
+            prefix=deck.prefix,
+            kind=deck.kind,
+            header=deck.header,
+            body=tuple(line for line in body if line.index not in held),
+            faults=tuple(deck.faults),
+            children=tuple(inside),
+        )
+        self.regions[self._deck_from :] = [region, *after]
+        self._deck = None
         self._suspect = None
 
     def _body(self, block: _Open, stop: int) -> Iterator[Line]:
@@ -281,14 +274,73 @@ class Scanner:
 
     def _is_code(self, prefix: str) -> bool:
         """Whether a line behind this prefix is indented code for what holds it."""
-        if self._open:
-            return len(prefix) - len(self._open.prefix) >= TAB
+        block = self._open or self._deck
+        if block:
+            return len(prefix) - len(block.prefix) >= TAB
         indent = _indent(prefix)
         if indent < TAB:
             return False
         same = prefix.count(">") == self._quotes
         inside = [width for width in self._containers if same and width <= indent]
         return indent - (inside[-1] if inside else 0) >= TAB
+
+
+def _kind(i: int, name: str, rest: str, slashes: int) -> tuple[str | None, list[Fault]]:
+    """The kind a header names, the container it resembles, empty for another misspelt kind, None for no kind of ours.
+
+    The faults say what is wrong with the name or with the number of slashes.
+    """
+    wanted = 4 if name in DECKS else 3
+    if name in ALL_KINDS and slashes == wanted:
+        return name, []
+    if name in ALL_KINDS:
+        fence = "/" * wanted
+        return name, [
+            Fault(
+                index=i,
+                rule="fence-length",
+                what=f"the header has {slashes} slashes, not {wanted}.",
+                remedy=f"Write `{fence} {name}{rest}`, and `{fence}` to close.",
+            )
+        ]
+    if name in RESERVED_KINDS:
+        return "", [_unknown_kind(i, name, f"It is kept for a later version; kinds are {', '.join(ALL_KINDS)}.")]
+    if name in FOREIGN:
+        return None, []
+    near = nearest(name.lower(), (*ALL_KINDS, *RESERVED_KINDS), within=1 if len(name) <= 4 else 2)
+    if near is None:
+        return None, []
+    return near if near in DECKS else "?", [_unknown_kind(i, name, f"Did you mean `{near}`?")]
+
+
+def _unknown_kind(i: int, name: str, remedy: str) -> Fault:
+    return Fault(index=i, rule="unknown-kind", what=f"there is no kind `{name}`.", remedy=remedy)
+
+
+def _unclosed_block(block: _Open) -> Fault:
+    return Fault(
+        index=block.start,
+        rule="unclosed",
+        what="the block is not closed.",
+        remedy=f"Write `{'/' * block.slashes}` on a line of its own after its last line.",
+    )
+
+
+def _check_length(block: _Open, i: int, slashes: int) -> None:
+    """Add a fault where a closing fence is longer or shorter than its header's."""
+    if slashes != block.slashes and not any(fault.rule == "fence-length" for fault in block.faults):
+        block.faults.append(
+            Fault(
+                index=i,
+                rule="fence-length",
+                what=f"the closing fence has {slashes} slashes, its header has {block.slashes}.",
+                remedy=f"Write `{'/' * block.slashes}`.",
+            )
+        )
+
+
+def _after_slashes(found: re.Match[str]) -> str:
+    return found[0][found.end("slashes") - found.start() :].strip()
 
 
 def _indent(prefix: str) -> int:

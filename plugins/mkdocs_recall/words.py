@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import re
 
-KINDS = ("card", "mcq")
-RESERVED_KINDS = ("explain", "practice", "test", "ways", "progress", "review", "coverage")
+KINDS = ("card", "mcq", "explain")
+"""Kinds of items."""
+
+DECKS = ("practice", "test")
+"""Kinds of containers, which hold items between fences of four slashes."""
+
+PAGE_KINDS = ("ways",)
+"""Kinds of blocks that belong to a page, not to the bank of items."""
+
+ALL_KINDS = (*KINDS, *DECKS, *PAGE_KINDS)
+
+RESERVED_KINDS = ("progress", "review", "coverage")
 """Kinds that later versions bring."""
 
 LABELS = {
@@ -25,12 +35,17 @@ LABELS = {
 PARTS = {
     "card": ("answer", "hint", "explanation", "common-mistakes", "learn-more"),
     "mcq": ("hint", "explanation", "solution", "final-answer", "quick-check", "common-mistakes", "learn-more"),
+    "explain": ("hint", "concepts", "model-answer", "explanation", "common-mistakes", "learn-more"),
 }
 """Parts that each kind may have."""
 
 SETTINGS = {
     "card": ("objective", "aka", "rev"),
     "mcq": ("objective", "aka", "rev", "order"),
+    "explain": ("objective", "aka", "rev"),
+    "practice": ("title", "aka"),
+    "test": ("title", "aka", "draw", "mix", "learn"),
+    "ways": ("test", "learn"),
 }
 """Header settings that each kind may have."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Card, Choice, Fault, Item
+from ..model import Card, Choice, Explain, Fault, Item
 from ..words import LABELS, PARTS
 
 
@@ -15,6 +15,8 @@ def check_structure(item: Item) -> Iterator[Fault]:
     yield from _check_parts(item)
     if isinstance(item, Choice):
         yield from _check_options(item)
+    elif isinstance(item, Explain):
+        yield from _check_concepts(item)
     elif isinstance(item, Card) and not any(item.texts("answer")):
         at = next((part.line for part in item.parts if part.label == "answer"), item.start)
         yield _fault(at, "no-answer", "the card has no answer.", "Write it below the question as `**Answer:** text`.")
@@ -66,6 +68,33 @@ def _check_options(item: Choice) -> Iterator[Fault]:
                 "Change or remove one of them.",
             )
         seen.add(option.id)
+
+
+def _check_concepts(item: Explain) -> Iterator[Fault]:
+    at = next((part.line for part in item.parts if part.label == "concepts"), item.start)
+    if not item.concepts:
+        yield _fault(
+            at,
+            "no-concepts",
+            "the prompt has no concepts to tick.",
+            "Write `**Concepts:**`, a blank line, and each concept as `- text`.",
+        )
+    if not any(item.texts("model-answer")):
+        yield _fault(
+            item.start, "no-model-answer", "the prompt has no model answer.", "Write it as `**Model answer:** text`."
+        )
+    seen: set[str] = set()
+    for concept in item.concepts:
+        if not concept.text:
+            yield _fault(concept.text.start, "empty-concept", "this concept has no text.", "Write it, or remove it.")
+        elif concept.id in seen:
+            yield _fault(
+                concept.text.start,
+                "duplicate-concept",
+                "this concept says the same as another one.",
+                "Change or remove one of them.",
+            )
+        seen.add(concept.id)
 
 
 def _fault(index: int, rule: str, what: str, remedy: str) -> Fault:

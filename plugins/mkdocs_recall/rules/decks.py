@@ -1,0 +1,62 @@
+"""Rules that a container must keep. Breaking one is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..model import Choice, Deck, Fault, Item
+
+
+def check_deck(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
+    """Everything that keeps a container from being a set or a test.
+
+    `items` are all the items in it, the faulty ones too.
+    """
+    if not items:
+        yield _fault(
+            deck.start,
+            "empty-container",
+            f"the {deck.kind} holds no items.",
+            "Put items between its fences, each between fences of 3 slashes.",
+        )
+    elif deck.kind == "test":
+        yield from _check_test(deck, items, levels)
+
+
+def _check_test(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
+    for item in items:
+        if not isinstance(item, Choice):
+            yield _fault(
+                item.start,
+                "test-kind",
+                f"a test holds choice questions, and this is a {item.kind}.",
+                "Move it to a practice, or out of the test.",
+            )
+        elif not item.rank and not item.level:
+            yield _fault(
+                item.start,
+                "test-level",
+                "the question has no level, so no test can draw it.",
+                f"Write one of {', '.join(names[0] for names in levels)} behind its id.",
+            )
+    if sum(deck.mix) != deck.draw:
+        numbers = " + ".join(map(str, deck.mix))
+        yield _fault(
+            deck.start,
+            "test-mix",
+            f"the mix asks for {numbers} items and the draw for {deck.draw}.",
+            "Make them equal, or leave one of them out.",
+        )
+    for rank, wanted in enumerate(deck.mix, 1):
+        there = sum(isinstance(item, Choice) and item.rank == rank for item in items)
+        if there < wanted:
+            yield _fault(
+                deck.start,
+                "test-bank",
+                f"the test draws {wanted} {levels[rank - 1][0]} items and has {there}.",
+                "Add questions of that level, or draw fewer.",
+            )
+
+
+def _fault(index: int, rule: str, what: str, remedy: str) -> Fault:
+    return Fault(index=index, rule=rule, what=what, remedy=remedy)
