@@ -29,13 +29,15 @@ from .bank import Bank, Entry
 from .host import Host, find_host, true_lines
 from .identity import suggest_id
 from .includes import Includes, Place
+from .links import item_links
 from .markup import contain_tags
-from .model import DEFAULT_LEVELS, Page, Text
+from .model import DEFAULT_LEVELS, Deck, Item, Page, Text, Ways
 from .parse import prompt
-from .render import BLOCK_TAGS, join_sheet, render, render_error
+from .render import BLOCK_TAGS, join_sheet, render, render_deck, render_error, render_ways
 from .scan import has_blocks
 from .shipped import shipped
-from .tree import add_assets, hide_headings, move_footnotes, number_items, show_headings
+from .study import find_lessons, find_test
+from .tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
 
 log = logging.getLogger("mkdocs.plugins.recall")
 
@@ -205,20 +207,59 @@ class RecallBlockProcessor(BlockProcessor):
         page = self.extension.page
         index = page.index(blocks.pop(0).strip())
         assert index is not None
-        entry = page.entries[index]
+        self._add(parent, page.entries[index])
+
+    def _add(self, parent: Element, entry: Entry) -> None:
+        page = self.extension.page
+        block = entry.block
         if entry.problems:
-            taken = any(problem.rule in ("duplicate-id", "bad-id") for problem in entry.problems)
-            id = "" if taken else entry.item.id
-            stem = prompt(entry.item.stem) if entry.region.kind else Text(start=0)
-            element = render_error(entry.problems, id, stem, self._fill)
+            element = self._error(entry)
+            parent.append(element)
+            if isinstance(block, Deck) and block.kind == "practice":
+                for child in entry.children:
+                    self._add(parent, child)
+        elif isinstance(block, Deck):
+            element = self._deck(entry, block)
+            parent.append(element)
+        elif isinstance(block, Ways):
+            element = self._ways(block)
             parent.append(element)
         else:
-            element = render(entry.item, self._fill)
-            if entry.item.kind == "card":
+            element = self._item(block)
+            if block.kind == "card":
                 join_sheet(parent, element)
             else:
                 parent.append(element)
         page.items.append(element)
+
+    def _error(self, entry: Entry) -> Element:
+        taken = any(problem.rule in ("duplicate-id", "bad-id") for problem in entry.problems)
+        stem = prompt(entry.block.stem) if entry.region.kind and isinstance(entry.block, Item) else Text(start=0)
+        return render_error(entry.problems, "" if taken else entry.block.id, stem, self._fill)
+
+    def _item(self, item: Item) -> Element:
+        page = self.extension.page
+        place = self.extension.bank.pages[page.host.path].page.place(item.start)
+        return render(item, self._fill, item_links(page.host, item, *place))
+
+    def _deck(self, entry: Entry, deck: Deck) -> Element:
+        children = [
+            self._error(child) if child.problems or not isinstance(child.block, Item) else self._item(child.block)
+            for child in entry.children
+        ]
+        levels = self.extension.bank.levels
+        learn = deck.settings.get("learn", "")
+        lesson = self.extension.page.host.read(learn) if learn else None
+        return render_deck(deck, children, levels, find_lessons(lesson, learn, levels) if lesson else {})
+
+    def _ways(self, ways: Ways) -> Element:
+        page, bank = self.extension.page, self.extension.bank
+        text = page.host.read(ways.test.partition("#")[0])
+        test = find_test(text, bank.levels) if text else None
+        kinds = [item.kind for item in bank.pages[page.host.path].items()]
+        return render_ways(
+            ways, drawn=test.draw if test else 0, cards=kinds.count("card"), questions=len(kinds) - kinds.count("card")
+        )
 
     def _fill(self, parent: Element, text: Text) -> None:
         """Parse a piece of an item; the state keeps lists around the item from shaping paragraphs in it."""
@@ -255,6 +296,7 @@ class _ItemsTreeprocessor(_Part, Treeprocessor):
         show_headings(page.items)
         if page.items:
             number_items(root)
+            add_print(root)
             site_id = self.extension.getConfig("site_id") or suggest_id(page.host.site_name, kind="site", words=12)
             style, script = (page.host.to_asset(shipped(name)[0]) for name in ("recall.css", "recall.js"))
             add_assets(root, style, script, site_id)

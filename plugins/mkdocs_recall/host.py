@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -25,6 +25,11 @@ class Host:
     source: str | None = None
     """Whole text of the source file, front matter included; None where it cannot be read."""
     site_name: str = ""
+    edit_url: str = ""
+    """Where the page's source can be edited, empty where the site does not say."""
+    repo_url: str = ""
+    read: Callable[[str], str | None] = field(default=lambda uri: None)
+    """Text of another page of the site, by its address relative to this page's source; None where there is none."""
 
     def to_asset(self, uri: str) -> str:
         """Address of a file of the site, relative to the page."""
@@ -42,7 +47,8 @@ def find_host(md: Markdown) -> Host:
 
 def _mkdocs(context: object) -> Host:
     file, config = getattr(context, "file", None), getattr(context, "config", None)
-    if file is None or config is None:
+    files = getattr(context, "files", None)
+    if file is None or config is None or files is None:
         return Host()
     root = os.path.dirname(os.path.abspath(config.config_file_path)) if config.config_file_path else os.getcwd()
     path = file.src_uri if file.abs_src_path is None else Path(os.path.relpath(file.abs_src_path, root)).as_posix()
@@ -50,7 +56,24 @@ def _mkdocs(context: object) -> Host:
         source = file.content_string
     except (OSError, ValueError):
         source = None
-    return Host(path, root, file.dest_uri, source, config.site_name or "")
+
+    def read(uri: str) -> str | None:
+        other = files.get_file_from_path(posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), uri)))
+        try:
+            return None if other is None else str(other.content_string)
+        except (OSError, ValueError):
+            return None
+
+    return Host(
+        path=path,
+        root=root,
+        target=file.dest_uri,
+        source=source,
+        site_name=config.site_name or "",
+        edit_url=getattr(file.page, "edit_url", None) or "",
+        repo_url=config.repo_url or "",
+        read=read,
+    )
 
 
 def _zensical(context: object) -> Host:
@@ -62,7 +85,8 @@ def _zensical(context: object) -> Host:
     path = Path(docs, str(page.path)).as_posix()
     source = Path(path).read_text("utf-8-sig") if Path(path).is_file() else None
     name = str(config.get("site_name", "")) if isinstance(config, dict) else ""
-    return Host(path, os.getcwd(), posixpath.join(str(page.url), "index.html").lstrip("/"), source, name)
+    target = posixpath.join(str(page.url), "index.html").lstrip("/")
+    return Host(path=path, root=os.getcwd(), target=target, source=source, site_name=name)
 
 
 def true_lines(source: str | None, lines: Sequence[str]) -> list[int]:

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from .render import ITEM_TAGS
+from .render import BLOCK_TAGS, ITEM_TAGS
+from .render.pieces import add_button, quiet
 
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _HIDDEN = "recall-"
@@ -52,8 +53,21 @@ def add_assets(root: Element, style: str, script: str, site_id: str) -> None:
             return
 
 
+def add_print(root: Element) -> None:
+    """Put the print buttons behind the last item of a page."""
+    for index in range(len(root) - 1, -1, -1):
+        if any(found.tag in ITEM_TAGS for found in root[index].iter()):
+            row = quiet(Element("p", {"class": "recall-print"}))
+            add_button(row, "recall-help", "print-worksheet", "Print worksheet")
+            add_button(row, "recall-help", "print-answers", "Print with answers")
+            root.insert(index + 1, row)
+            return
+
+
 def _holds_items(element: Element) -> bool:
-    return any(found.tag in ITEM_TAGS or found.get("class") == "recall-error" for found in element.iter())
+    return any(
+        found.tag in BLOCK_TAGS or found.get("class") in ("recall-error", "recall-ways") for found in element.iter()
+    )
 
 
 def move_footnotes(root: Element, items: Sequence[Element]) -> None:

@@ -1,0 +1,28 @@
+"""Where a reader can mend or report a question: addresses made from what the site says of its repository."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode, urlsplit
+
+from .host import Host
+from .model import Item
+from .render import Links
+
+
+def item_links(host: Host, item: Item, path: str, line: int) -> Links:
+    """Addresses for an item that stands at a line of a source file."""
+    edit = f"{host.edit_url}#L{line}" if host.edit_url and line and path == host.path else ""
+    return Links(edit=edit, report=_report(host.repo_url, item, path, line))
+
+
+def _report(repo_url: str, item: Item, path: str, line: int) -> str:
+    """A new issue of the repository with its title and the item's place filled in; empty for an unknown host."""
+    name = urlsplit(repo_url).hostname or ""
+    title = f"Problem with the question {item.id}"
+    body = f"Question: {item.id}\nSource: {path}:{line}\n\nWhat is wrong, and how do you know?\n"
+    base = repo_url.rstrip("/").removesuffix(".git")
+    if name in ("github.com", "codeberg.org") or name.startswith("github."):
+        return f"{base}/issues/new?{urlencode({'title': title, 'body': body})}"
+    if name == "gitlab.com" or name.startswith("gitlab."):
+        return f"{base}/-/issues/new?{urlencode({'issue[title]': title, 'issue[description]': body})}"
+    return ""

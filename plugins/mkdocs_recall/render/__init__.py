@@ -1,0 +1,50 @@
+"""From an item to elements: the only Python that knows the HTML (described in docs/reference/html.md).
+
+What a reader needs is written here in full; the client adds behaviour. A key, a reason, a hint or a step stands inside
+a `recall-answer` element and nowhere else.
+"""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from ..model import Card, Choice, Explain, Item
+from .card import fill_card, join_sheet
+from .choice import fill_choice
+from .decks import render_deck
+from .error import render_error
+from .explain import fill_explain
+from .pieces import Fill, Links
+from .ways import render_ways
+
+ITEM_TAGS = ("recall-card", "recall-mcq", "recall-explain")
+DECK_TAGS = ("recall-practice", "recall-test")
+BLOCK_TAGS = (*ITEM_TAGS, *DECK_TAGS, "recall-answer")
+"""Elements of ours that hold blocks."""
+
+__all__ = [
+    "BLOCK_TAGS", "DECK_TAGS", "ITEM_TAGS", "Fill", "Links", "join_sheet", "render", "render_deck", "render_error",
+    "render_ways",
+]  # fmt: skip
+
+
+def render(item: Item, fill: Fill, links: Links | None = None) -> Element:
+    """The element of an item."""
+    links = links or Links()
+    root = Element(
+        f"recall-{item.kind}", {"class": "recall-item", "id": f"recall-{item.id}", "data-recall-id": item.id}
+    )
+    root.set("data-recall-rev", item.revision)
+    if item.aka:
+        root.set("data-recall-aka", " ".join(item.aka))
+    if item.rank:
+        root.set("data-recall-rank", str(item.rank))
+    if "objective" in item.settings:
+        root.set("data-recall-objective", item.settings["objective"])
+    if isinstance(item, Choice):
+        fill_choice(root, item, fill, links)
+    elif isinstance(item, Explain):
+        fill_explain(root, item, fill, links)
+    elif isinstance(item, Card):
+        fill_card(root, item, fill, links)
+    return root

@@ -1,0 +1,72 @@
+"""Recall cards, and the sheet that cards in a row share."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, SubElement
+
+from ..model import Card
+from .pieces import (
+    Fill,
+    Links,
+    add_button,
+    add_disclosure,
+    add_div,
+    add_hints,
+    add_level,
+    add_menu,
+    add_parts,
+    add_stem,
+    add_text,
+    quiet,
+)
+
+_SEGMENTS = 20
+"""A sheet with more cards shows their number only."""
+
+
+def fill_card(root: Element, card: Card, fill: Fill, links: Links) -> None:
+    """Write a card into its element."""
+    add_stem(root, card, fill, "recall-prompt")
+    add_menu(root, card.id, links)
+    add_hints(root, card, fill)
+    answer = add_disclosure(root, "recall-reveal", "")
+    summary = root[-1][0]
+    summary.set("class", "recall-toggle")
+    add_text(summary, "span", "recall-closed", "Show answer")
+    add_text(summary, "span", "recall-opened", "Hide answer")
+    for text in card.texts("answer"):
+        fill(answer, text)
+    add_parts(answer, card, fill)
+    add_level(root, card)
+    ask = f"recall-{card.id}::ask"
+    rate = quiet(SubElement(root, "div", {"class": "recall-rate", "role": "group", "aria-labelledby": ask}))
+    add_text(rate, "span", "recall-ask", "Did you recall it?").set("id", ask)
+    add_button(rate, "recall-button", "again", "Again")
+    add_button(rate, "recall-button", "good", "Good")
+    SubElement(root, "p", {"class": "recall-status", "role": "status"})
+
+
+def join_sheet(parent: Element, card: Element) -> None:
+    """Put a card into the sheet before it, or into a new one."""
+    last = parent[-1] if len(parent) else None
+    if last is not None and last.get("class") == "recall-sheet" and not (last.tail or "").strip():
+        sheet = last
+    else:
+        sheet = add_div(parent, "recall-sheet")
+    sheet.append(card)
+    cards = [child for child in sheet if child.tag == "recall-card"]
+    if len(cards) < 2:
+        return
+    if sheet[0].tag == "p":
+        sheet.remove(sheet[0])
+    sheet.insert(0, _tally(len(cards)))
+
+
+def _tally(cards: int) -> Element:
+    tally = quiet(Element("p", {"class": "recall-tally"}))
+    if cards <= _SEGMENTS:
+        segments = SubElement(tally, "span", {"class": "recall-segments", "aria-hidden": "true"})
+        for _ in range(cards):
+            SubElement(segments, "i")
+    add_text(tally, "span", "recall-count", f"0 of {cards} recalled")
+    return tally

@@ -1,0 +1,80 @@
+"""Prompts to explain something in one's own words, with a model answer and concepts to tick."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from ..model import Concept, Explain
+from .pieces import (
+    Fill,
+    Links,
+    add_disclosure,
+    add_div,
+    add_hints,
+    add_label,
+    add_level,
+    add_menu,
+    add_part,
+    add_parts,
+    add_stem,
+    add_text,
+    quiet,
+)
+
+_NOTE = "Write it as you would say it to a colleague. It stays in this browser."
+
+
+def fill_explain(root: Element, item: Explain, fill: Fill, links: Links) -> None:
+    """Write an explain prompt into its element: write, compare, tick."""
+    name = f"recall-{item.id}"
+    add_level(root, item)
+    add_menu(root, item.id, links)
+    add_stem(root, item, fill, "recall-stem")
+    compare = add_div(root, "recall-compare")
+    _field(add_div(compare, "recall-write"), name)
+    _model(compare, item, fill)
+    actions = add_div(root, "recall-actions")
+    show = quiet(add_text(actions, "button", "recall-button recall-check", "Show model answer"))
+    show.set("type", "button")
+    show.set("data-recall-do", "model")
+    SubElement(actions, "div", {"class": "recall-status", "role": "status", "aria-atomic": "true"})
+    add_hints(actions, item, fill)
+    answer = add_disclosure(root, "recall-concepts", "Show concepts")
+    group = SubElement(answer, "fieldset", {"class": "recall-ticks"})
+    add_text(group, "legend", "recall-title", "Tick each concept your text contains")
+    rows = SubElement(group, "ol")
+    for concept in item.concepts:
+        _tick(rows, name, concept, fill)
+    SubElement(answer, "div", {"class": "recall-score", "role": "status", "aria-atomic": "true"})
+    add_parts(answer, item, fill)
+
+
+def _field(root: Element, name: str) -> None:
+    add_text(root, "label", "recall-title", "Your explanation").set("for", f"{name}::text")
+    quiet(add_text(root, "p", "recall-note", _NOTE)).set("id", f"{name}::note")
+    field = SubElement(root, "textarea", {"class": "recall-field", "id": f"{name}::text", "rows": "6", "dir": "auto"})
+    field.set("autocomplete", "off")
+    field.set("aria-describedby", f"{name}::stem {name}::note")
+    field.text = AtomicString("")
+
+
+def _model(root: Element, item: Explain, fill: Fill) -> None:
+    answer = add_disclosure(root, "recall-model", "Show model answer")
+    body = add_part(answer, "model-answer")
+    for text in item.texts("model-answer"):
+        fill(body, text)
+
+
+def _tick(rows: Element, name: str, concept: Concept, fill: Fill) -> None:
+    own = f"{name}:{concept.id}"
+    row = SubElement(rows, "li", {"class": "recall-tick", "data-recall-concept": concept.id})
+    box = SubElement(row, "input", {"type": "checkbox", "id": own, "value": concept.id, "autocomplete": "off"})
+    box.set("aria-labelledby", f"{own}:text")
+    box.set("aria-describedby", f"{own}:mark")
+    text = add_div(row, "recall-text")
+    text.set("id", f"{own}:text")
+    fill(text, concept.text)
+    add_label(text, own)
+    SubElement(row, "span", {"class": "recall-mark", "id": f"{own}:mark"})

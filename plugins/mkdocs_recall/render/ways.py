@@ -1,0 +1,44 @@
+"""The two ways into a topic."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from ..model import Ways
+from .pieces import add_text, icon
+
+_TEST = "From easy to hard. Guessing is fine: what you miss becomes your study list."
+_LEARN = "Short cards, checks and practice, each explained as you go. No test needed."
+
+
+def render_ways(ways: Ways, *, drawn: int, cards: int, questions: int) -> Element:
+    """Two links side by side: the test, with how many questions it draws, and the lesson, with what it holds."""
+    root = Element("div", {"class": "recall-ways", "id": f"recall-{ways.id}", "data-recall-id": ways.id})
+    length = f"{_count(drawn, 'question')}, no time limit" if drawn else "No time limit"
+    test = _way(root, ways.test, "target", "See where you stand", _TEST, "Start test", length)
+    test.set("class", "recall-way recall-recommended")
+    test.set("data-recall-way", "test")
+    pill = Element("span", {"class": "recall-pill"})
+    pill.text = AtomicString("Recommended")
+    test.insert(0, pill)
+    held = ", ".join(_count(number, what) for number, what in ((cards, "card"), (questions, "question")) if number)
+    learn = _way(root, ways.learn, "cards", "Learn it piece by piece", _LEARN, "Start learning", held)
+    learn.set("data-recall-way", "learn")
+    return root
+
+
+def _way(root: Element, address: str, picture: str, title: str, line: str, action: str, meta: str) -> Element:
+    link = SubElement(root, "a", {"class": "recall-way", "href": address})
+    link.append(icon(picture))
+    add_text(link, "span", "recall-title", title)
+    add_text(link, "span", "recall-line", line)
+    go = add_text(link, "span", "recall-go", action + " ")
+    go.append(icon("arrow"))
+    add_text(link, "span", "recall-meta", meta)
+    return link
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,40 @@
+"""What one page knows of another: how many questions its test draws, and where its lesson treats an objective."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .bank import Bank, PageItems
+from .model import Deck, Page
+
+_HEADING = re.compile(r" {0,3}#{1,6} +(?P<title>.*?)(?: +#+)?(?: *\{[^}]*\})? *")
+_MARKUP = re.compile(r"[`*_]|\[|\]\([^)]*\)")
+
+
+def find_test(text: str, levels: Sequence[Sequence[str]]) -> Deck | None:
+    """The first test of a page without problems of its own."""
+    decks = _read(text, levels).decks()
+    return next((deck for deck in decks if deck.kind == "test"), None)
+
+
+def find_lessons(text: str, address: str, levels: Sequence[Sequence[str]]) -> dict[str, tuple[str, str]]:
+    """For each objective of a page's items: the heading above the first of them, and that item's address.
+
+    A lesson puts a question behind the section it checks, so the first question of an objective leads to its section.
+    """
+    items = _read(text, levels)
+    lines = items.page.lines
+    found: dict[str, tuple[str, str]] = {}
+    for item in items.items():
+        objective = item.settings.get("objective", "")
+        if objective and objective not in found:
+            titles = (_HEADING.fullmatch(lines[i]) for i in range(item.start, -1, -1))
+            heading = next((title for title in titles if title), None)
+            name = _MARKUP.sub("", heading["title"]) if heading else objective
+            found[objective] = name, f"{address}#recall-{item.id}"
+    return found
+
+
+def _read(text: str, levels: Sequence[Sequence[str]]) -> PageItems:
+    return Bank(levels=levels).read(Page(path="", lines=text.expandtabs(4).split("\n")))
