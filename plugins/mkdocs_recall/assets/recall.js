@@ -1,9 +1,206 @@
 /* Built from client/ by "npm run bundle": change it there. */
 "use strict";
 (() => {
+  // words.js
+  var WORDS = Object.freeze({
+    check: "Check answer",
+    tryAgain: "Try again",
+    showHint: "Show hint",
+    hideHints: "Hide hints",
+    showAnswer: "Show answer",
+    hideAnswer: "Hide answer",
+    chooseFirst: "Choose an answer first.",
+    notYet: "Not yet",
+    changed: "Changed since you answered.",
+    again: "Again",
+    good: "Good",
+    answers: "Answers",
+    writeFirst: "Write first; two lines are enough to compare.",
+    backInReview: "Back in review",
+    nothingLeft: "Nothing left to review here.",
+    allQuestions: "All questions",
+    oneAtATime: "One at a time",
+    setFinished: "Set finished",
+    startOver: "Start over",
+    continueLearning: "Continue learning"
+  });
+  var MARKS = Object.freeze({
+    wrong: "Your choice: not correct",
+    tried: "Tried",
+    right: "Correct",
+    missed: "The answer",
+    missedPart: "Part of the answer"
+  });
+  var STATES = Object.freeze({
+    right: "right",
+    helped: "right with help",
+    missed: "missed",
+    answered: "answered",
+    unanswered: "unanswered",
+    flagged: "flagged"
+  });
+  var VERDICTS = Object.freeze({
+    strong: "strong",
+    getting: "getting there",
+    weak: "weak for now",
+    few: "too few to say"
+  });
+  var NOTICES = Object.freeze({
+    memory: "This browser does not let pages save. Your progress lasts until you close this page.",
+    full: "No room left to save. Nothing stored was lost; export your progress to be safe.",
+    newer: "Saved by a newer version of this site. Your progress lasts until you close this page."
+  });
+  function showStep(step, steps) {
+    return `Show step ${step} of ${steps}`;
+  }
+  function correct(tries, helped) {
+    const words2 = ["Correct"];
+    if (tries > 1) words2.push(`on try ${tries}`);
+    if (helped) words2.push("with help");
+    return words2.join(", ");
+  }
+  function counts(found, keys, stray) {
+    const sentence = `${found} of ${keys} found.`;
+    if (stray === 0) return sentence;
+    const one = new Intl.PluralRules("en").select(stray) === "one";
+    return `${sentence} ${stray} ${one ? "choice does" : "choices do"} not belong.`;
+  }
+  function answerIs(letters) {
+    const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+    return `Answer: ${list.format(letters)}`;
+  }
+  function tally(recalled, cards) {
+    return `${recalled} of ${cards} recalled`;
+  }
+  function cardsRecalled(recalled, cards) {
+    return `${recalled} of ${cards} ${cards === 1 ? "card" : "cards"} recalled`;
+  }
+  function gotConcepts(ticked, concepts) {
+    return `You got ${ticked}/${concepts} concepts`;
+  }
+  function conceptsComeBack(concepts) {
+    return concepts === 0 ? WORDS.nothingLeft : comeBack(concepts, "concept");
+  }
+  function place(at, all) {
+    return `${at} of ${all}`;
+  }
+  function questionName(number2, states) {
+    return [`Question ${number2}`, ...states].join(", ");
+  }
+  function capital(words2) {
+    return words2.slice(0, 1).toUpperCase() + words2.slice(1);
+  }
+  function roundTold({ right, helped, missed, unanswered: unanswered2 }) {
+    const parts = [
+      right > 0 ? `${right} right on the first try` : "",
+      helped > 0 ? `${helped} with help` : "",
+      missed > 0 ? `${missed} missed` : "",
+      unanswered2 > 0 ? `${unanswered2} unanswered` : ""
+    ].filter(Boolean);
+    if (parts.length === 0) return "";
+    const back = helped + missed;
+    const told = `${parts.join(", ")}.`;
+    if (back > 0) return `${told} ${comeBack(back, "question")}`;
+    return unanswered2 > 0 ? told : `${told} ${WORDS.nothingLeft}`;
+  }
+  function retryMissed(missed) {
+    return `Retry the ${missed} you missed`;
+  }
+  function lastTest(verdict, right, all, time) {
+    const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
+    return `Last test: ${verdict}, ${place(right, all)} on ${day}`;
+  }
+  function comeBack(count2, what) {
+    const one = new Intl.PluralRules("en").select(count2) === "one";
+    return `${count2} ${what}${one ? " comes" : "s come"} back in your review.`;
+  }
+
+  // help.js
+  var CLOSED = Object.freeze({ hints: 0, steps: 0, answer: false });
+  var Help = class {
+    #item;
+    #hints = 0;
+    #hintsHidden = false;
+    #steps = 0;
+    #answer = false;
+    used = new Set();
+    constructor(item) {
+      this.#item = item;
+    }
+    get answer() {
+      return this.#answer;
+    }
+    get opened() {
+      return { hints: this.#hints, steps: this.#steps, answer: this.#answer };
+    }
+    restore({ hints, steps, answer }) {
+      this.#hints = Math.min(hints, this.#all(".recall-hint").length);
+      this.#hintsHidden = false;
+      this.#steps = Math.min(steps, this.#all(".recall-step").length);
+      this.#answer = answer;
+      this.#render();
+      this.carryOver();
+    }
+    pressHint() {
+      const all = this.#hints === this.#all(".recall-hint").length;
+      this.#hintsHidden = all && !this.#hintsHidden;
+      if (!all) this.#hints += 1;
+      this.used.add("hint");
+      this.#render();
+    }
+    pressStep() {
+      const steps = this.#all(".recall-step");
+      this.#steps = Math.min(this.#steps + 1, steps.length);
+      this.used.add("step");
+      this.#render();
+      steps[this.#steps - 1]?.focus();
+      this.#render();
+    }
+    pressAnswer() {
+      this.#answer = !this.#answer;
+      this.used.add("answer");
+      this.#render();
+    }
+    carryOver() {
+      if (this.#hintsHidden) this.#hints = 0;
+      this.used.clear();
+      if (this.#hints > 0) this.used.add("hint");
+      if (this.#steps > 0) this.used.add("step");
+      if (this.#answer) this.used.add("answer");
+    }
+    #render() {
+      const hints = this.#all(".recall-hint");
+      const steps = this.#all(".recall-step");
+      const hintsShown = this.#hintsHidden ? 0 : this.#hints;
+      const stepsShown = this.#answer ? steps.length : this.#steps;
+      this.#open(".recall-hints", hints, hintsShown);
+      this.#open(".recall-steps", steps, stepsShown);
+      this.#open(".recall-solution", [], Number(this.#answer));
+      this.#label("hint", hintsShown > 0 && hintsShown === hints.length ? WORDS.hideHints : WORDS.showHint);
+      this.#label("answer", this.#answer ? WORDS.hideAnswer : WORDS.showAnswer);
+      const next = Math.min(stepsShown + 1, steps.length);
+      const button3 = this.#label("step", showStep(next, steps.length));
+      if (button3) button3.hidden = stepsShown === steps.length && button3 !== document.activeElement;
+    }
+    #open(name, parts, shown) {
+      const details = this.#item.querySelector(name);
+      parts.forEach((part, index) => part.hidden = index >= shown);
+      details?.toggleAttribute("open", shown > 0);
+    }
+    #label(kind, text2) {
+      const button3 = this.#item.querySelector(`[data-recall-do="${kind}"]`);
+      if (button3) button3.textContent = text2;
+      return button3;
+    }
+    #all(selector) {
+      return [...this.#item.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
+    }
+  };
+
   // icons.js
   var SVG = "http://www.w3.org/2000/svg";
   var PATHS = Object.freeze({
+    bulb: "M9 17.5h6M10.5 21h3M9 17.5c0-2.4-3-3.8-3-7.5a6 6 0 0 1 12 0c0 3.7-3 5.1-3 7.5",
     check: "M5 12.5l4.5 4.5L19 7.5",
     cross: "M6 6l12 12M18 6L6 18"
   });
@@ -32,248 +229,40 @@
   var PAUSE = 50;
   var Announcer = class {
     #timer = 0;
-    /** @type {(() => void) | null} */
     #pending = null;
-    /**
-     * Put content into a region and have it said.
-     * @param {HTMLElement} region
-     * @param {DocumentFragment} content
-     * @param {() => void} [then] once it is there
-     */
-    say(region, content, then) {
+    say(region, content, still = false) {
       this.flush();
       const fill = () => {
         region.replaceChildren(content);
-        then?.();
+        if (!still && region.textContent && region.getBoundingClientRect().bottom > window.innerHeight) {
+          region.scrollIntoView({ block: "nearest", behavior: "instant" });
+        }
       };
       const same = region.textContent !== "" && region.textContent === content.textContent;
       if (!same && !region.hasAttribute("aria-live")) return fill();
-      this.#clear(region);
+      empty(region);
       this.#pending = fill;
       this.#timer = window.setTimeout(() => this.flush(), PAUSE);
     }
-    /**
-     * Put content into a region without a word: what a page shows at load is no news.
-     * @param {HTMLElement} region
-     * @param {DocumentFragment} content
-     */
     show(region, content) {
       this.flush();
       region.setAttribute("aria-live", "off");
       region.replaceChildren(content);
     }
-    /** Finish at once what is pending. */
     flush() {
       window.clearTimeout(this.#timer);
       const pending = this.#pending;
       this.#pending = null;
       pending?.();
     }
-    /**
-     * Take the text out of a region and leave its height, so that nothing below moves.
-     * @param {HTMLElement} region
-     */
-    #clear(region) {
-      const blank = document.createElement("span");
-      blank.style.display = "block";
-      blank.style.blockSize = `${region.offsetHeight}px`;
-      region.replaceChildren(blank);
-      region.removeAttribute("aria-live");
-    }
   };
-
-  // words.js
-  var WORDS = Object.freeze({
-    check: "Check answer",
-    tryAgain: "Try again",
-    showHint: "Show hint",
-    hideHints: "Hide hints",
-    showAnswer: "Show answer",
-    hideAnswer: "Hide answer",
-    chooseFirst: "Choose an answer first.",
-    notYet: "Not yet",
-    changed: "Changed since you answered.",
-    again: "Again",
-    good: "Good",
-    answers: "Answers"
-  });
-  var MARKS = Object.freeze({
-    wrong: "Your choice: not correct",
-    tried: "Tried",
-    right: "Correct",
-    missed: "The answer",
-    missedPart: "Part of the answer"
-  });
-  var NOTICES = Object.freeze({
-    memory: "This browser does not let pages save. Your progress lasts until you close this page.",
-    full: "No room left to save. Nothing stored was lost; export your progress to be safe.",
-    newer: "Saved by a newer version of this site. Your progress lasts until you close this page."
-  });
-  function showStep(step, steps) {
-    return `Show step ${step} of ${steps}`;
+  function empty(region) {
+    const blank = document.createElement("span");
+    blank.style.display = "block";
+    blank.style.blockSize = `${region.offsetHeight}px`;
+    region.replaceChildren(blank);
+    region.removeAttribute("aria-live");
   }
-  function correct(tries, helped) {
-    const words = ["Correct"];
-    if (tries > 1) words.push(`on try ${tries}`);
-    if (helped) words.push("with help");
-    return words.join(", ");
-  }
-  function counts(found, keys, stray) {
-    const sentence = `${found} of ${keys} found.`;
-    if (stray === 0) return sentence;
-    const one = new Intl.PluralRules("en").select(stray) === "one";
-    return `${sentence} ${stray} ${one ? "choice does" : "choices do"} not belong.`;
-  }
-  function answerIs(letters) {
-    const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-    return `Answer: ${list.format(letters)}`;
-  }
-  function tally(recalled, cards) {
-    return `${recalled} of ${cards} recalled`;
-  }
-
-  // help.js
-  var Help = class {
-    #item;
-    /** Hints opened so far. */
-    #hints = 0;
-    #hintsHidden = false;
-    /** Steps opened one by one. */
-    #steps = 0;
-    #answer = false;
-    /**
-     * Help used since the round began.
-     * @type {Set<HelpKind>}
-     */
-    used = /* @__PURE__ */ new Set();
-    /** @param {HTMLElement} item */
-    constructor(item) {
-      this.#item = item;
-    }
-    /** Whether the answer is open. */
-    get answer() {
-      return this.#answer;
-    }
-    /** @returns {Omit<import("./draft.js").Draft, "options">} */
-    get opened() {
-      return { hints: this.#hints, steps: this.#steps, answer: this.#answer };
-    }
-    /** Open what was open before. @param {import("./draft.js").Draft} draft */
-    restore(draft) {
-      this.#hints = Math.min(draft.hints, this.#all(".recall-hint").length);
-      this.#steps = Math.min(draft.steps, this.#all(".recall-step").length);
-      this.#answer = draft.answer && this.#find(".recall-solution") !== null;
-      this.#render();
-      this.carryOver();
-    }
-    /** Show the next hint; after the last, hide them all or show them again. */
-    pressHint() {
-      const shown = this.#hints;
-      this.#hints = Math.min(shown + 1, this.#all(".recall-hint").length);
-      this.#hintsHidden = this.#hints === shown && !this.#hintsHidden;
-      this.used.add("hint");
-      this.#renderHints();
-    }
-    /** Show the next step, and go on reading there. */
-    pressStep() {
-      const steps = this.#all(".recall-step");
-      this.#steps = Math.min(this.#steps + 1, steps.length);
-      this.used.add("step");
-      this.#renderSteps();
-      steps[this.#steps - 1]?.focus();
-      this.#leaveStepButton();
-    }
-    /** Open the answer with every step, or close what that opened. @param {boolean} open */
-    setAnswer(open) {
-      this.#answer = open;
-      if (open) this.used.add("answer");
-      this.#renderSteps();
-      this.#renderAnswer();
-    }
-    /** Begin a round with everything closed. */
-    close() {
-      this.#hints = 0;
-      this.#hintsHidden = false;
-      this.#steps = 0;
-      this.#answer = false;
-      this.used.clear();
-      this.#render();
-    }
-    /** Begin a round with what is in view: it helps in this round too. */
-    carryOver() {
-      if (this.#hintsHidden) this.#hints = 0;
-      this.used.clear();
-      if (this.#hints > 0) this.used.add("hint");
-      if (this.#steps > 0) this.used.add("step");
-      if (this.#answer) this.used.add("answer");
-    }
-    #render() {
-      this.#renderHints();
-      this.#renderSteps();
-      this.#renderAnswer();
-    }
-    #renderHints() {
-      const panels = this.#all(".recall-hint");
-      const all = this.#hints > 0 && this.#hints === panels.length && !this.#hintsHidden;
-      this.#open(".recall-hints", panels, this.#hintsHidden ? 0 : this.#hints);
-      this.#label("hint", all ? WORDS.hideHints : WORDS.showHint);
-    }
-    #renderSteps() {
-      const steps = this.#all(".recall-step");
-      this.#open(".recall-steps", steps, this.#answer ? steps.length : this.#steps);
-      this.#label("step", showStep(Math.min(this.#steps + 1, steps.length), steps.length));
-      this.#leaveStepButton();
-    }
-    #renderAnswer() {
-      this.#open(".recall-solution", [], this.#answer ? 1 : 0);
-      this.#label("answer", this.#answer ? WORDS.hideAnswer : WORDS.showAnswer);
-    }
-    /** Take the step button away once nothing is left to show, but never from under the focus. */
-    #leaveStepButton() {
-      const button = this.#button("step");
-      if (!button) return;
-      const done = this.#answer || this.#steps === this.#all(".recall-step").length;
-      button.hidden = done && button !== document.activeElement;
-    }
-    /**
-     * Open a `details` as far as the first parts of it.
-     * @param {string} name its selector
-     * @param {readonly HTMLElement[]} parts
-     * @param {number} shown
-     */
-    #open(name, parts, shown) {
-      const details = this.#find(name);
-      if (!(details instanceof HTMLDetailsElement)) return;
-      parts.forEach((part, index) => part.hidden = index >= shown);
-      details.open = shown > 0;
-    }
-    /**
-     * @param {HelpKind} kind
-     * @param {string} text
-     */
-    #label(kind, text2) {
-      const button = this.#button(kind);
-      if (button && button.textContent !== text2) button.textContent = text2;
-    }
-    /** @param {HelpKind} kind */
-    #button(kind) {
-      return this.#find(`[data-recall-do="${kind}"]`);
-    }
-    /**
-     * @param {string} selector
-     * @returns {HTMLElement | null}
-     */
-    #find(selector) {
-      return this.#item.querySelector(selector);
-    }
-    /**
-     * @param {string} selector
-     * @returns {HTMLElement[]}
-     */
-    #all(selector) {
-      return [...this.#item.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
-    }
-  };
 
   // log.js
   var HELP = ["hint", "step", "answer"];
@@ -303,7 +292,7 @@
     const rating = RATINGS.find((known) => known === stored.rating);
     switch (stored.kind) {
       case "attempt":
-        return outcome ? { kind: "attempt", outcome, options: texts(stored.options), ...shared } : null;
+        return outcome ? { kind: "attempt", outcome, options: texts(stored.options), ...readConcepts(stored), ...shared } : null;
       case "rating":
         return rating ? { kind: "rating", rating, ...shared } : null;
       case "reset":
@@ -314,9 +303,11 @@
         return null;
     }
   }
+  function readConcepts({ concepts }) {
+    return Array.isArray(concepts) ? { concepts: texts(concepts) } : {};
+  }
   function fields(value) {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return /* @__PURE__ */ Object.create(null);
-    return Object.assign(/* @__PURE__ */ Object.create(null), value);
+    return Object.assign(Object.create(null), typeof value === "object" ? value : null);
   }
   function text(value) {
     return typeof value === "string" ? value : "";
@@ -326,7 +317,7 @@
     return [...new Set(value.filter((each) => typeof each === "string"))];
   }
   function union(logs) {
-    const byId2 = /* @__PURE__ */ new Map();
+    const byId2 = new Map();
     for (const entry of logs.flat()) if (!byId2.has(entry.id)) byId2.set(entry.id, entry);
     return [...byId2.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
   }
@@ -351,11 +342,11 @@
     if (fact.kind === "rating") return { ...state, rating: fact.rating };
     if (fact.kind !== "attempt") return state;
     const { rating } = state;
-    if (fact.rev !== rev) return { ...FRESH, chosen: fact.options, changed: true, rating };
+    if (fact.rev !== rev) return { ...FRESH, chosen: fact.concepts ?? fact.options, changed: true, rating };
     const round = state.outcome === "wrong" ? state : FRESH;
     return {
       outcome: fact.outcome,
-      chosen: fact.options,
+      chosen: fact.concepts ?? fact.options,
       tries: round.tries + 1,
       tried: fact.outcome === "wrong" ? texts([...round.tried, ...fact.options]) : round.tried,
       help: distinctHelp([...round.help, ...fact.help]),
@@ -393,203 +384,119 @@
 
   // store.js
   var VERSION = 1;
-  var EMPTY_SLOT = Object.freeze({ record: null, trouble: null });
-  function storageShelf(storage) {
-    return {
-      lasting: true,
-      keys: () => Object.keys(storage),
-      get: (key) => storage.getItem(key),
-      set: (key, value) => storage.setItem(key, value),
-      remove: (key) => storage.removeItem(key)
-    };
-  }
   function memoryShelf() {
-    const values = /* @__PURE__ */ new Map();
-    return {
-      lasting: false,
-      keys: () => [...values.keys()],
-      get: (key) => values.get(key) ?? null,
-      set: (key, value) => void values.set(key, value),
-      remove: (key) => void values.delete(key)
+    const methods = {
+      getItem: (key) => values[key] ?? null,
+      setItem: (key, value) => void (values[key] = value),
+      removeItem: (key) => void delete values[key]
     };
+    const values = Object.create(methods);
+    return values;
   }
   function openShelf(access) {
     try {
       const storage = access();
-      if (storage === null) return memoryShelf();
-      storage.getItem("recall:");
-      return storageShelf(storage);
+      storage?.getItem("recall:");
+      return storage ?? null;
     } catch {
-      return memoryShelf();
+      return null;
     }
   }
   function randomId(crypto2) {
-    return Array.from(crypto2.getRandomValues(new Uint32Array(10)), (number) => (number % 36).toString(36)).join("");
+    return Array.from(crypto2.getRandomValues(new Uint32Array(10)), (number2) => (number2 % 36).toString(36)).join("");
   }
   var Store = class {
     #prefix;
     #shelf;
+    #lasts;
     #sources;
-    /** Entries that could not be saved, by item. @type {Map<string, Entry[]>} */
-    #unsaved = /* @__PURE__ */ new Map();
+    #unsaved = new Map();
     #lastTime = 0;
-    /**
-     * @param {string} site
-     * @param {Shelf} shelf
-     * @param {Sources} sources
-     */
     constructor(site, shelf, sources) {
       this.#prefix = `recall:${site}:`;
-      this.#shelf = shelf;
+      this.#shelf = shelf ?? memoryShelf();
+      this.#lasts = shelf !== null;
       this.#sources = sources;
       this.session = sources.newId();
     }
-    /** @returns {Set<string>} ids of the items with a log or a draft */
     items() {
-      const ids = /* @__PURE__ */ new Set();
-      for (const key of this.#keys()) {
-        const kind = key.slice(this.#prefix.length, this.#prefix.length + 2);
-        if (key.startsWith(this.#prefix) && (kind === "i:" || kind === "d:")) ids.add(key.slice(this.#prefix.length + 2));
-      }
-      return ids;
+      return new Set([...this.#unsaved.keys(), ...this.names("i"), ...this.names("d")]);
     }
-    /**
-     * @param {string} item
-     * @param {readonly string[]} [aka] ids the item had before
-     * @returns {Entry[]}
-     */
-    entries(item, aka = []) {
-      return union([item, ...aka].map((id) => [...this.#saved(id), ...this.#kept(id)]));
+    names(kind) {
+      const start = this.#key(kind, "");
+      const keys = Object.keys(this.#shelf).filter((key) => key.startsWith(start));
+      return keys.map((key) => key.slice(start.length));
     }
-    /**
-     * Add one entry to an item's log.
-     * @param {string} item
-     * @param {Fact} fact
-     * @returns {Trouble | null}
-     */
-    append(item, fact) {
-      const entry = { id: this.#sources.newId(), time: this.#nextTime(), ...fact };
-      const unsaved = [...this.#kept(item), entry];
-      const trouble = this.#add(item, unsaved);
-      if (trouble) this.#unsaved.set(item, unsaved);
-      else this.#unsaved.delete(item);
-      return trouble ?? (this.#shelf.lasting ? null : "memory");
+    kept(kind, name) {
+      return this.#read(kind, name).record;
     }
-    /**
-     * @param {string} item
-     * @returns {Draft | null}
-     */
-    draft(item) {
-      const { record } = this.#read(this.#key("d", item), item, isRecord);
-      return record && readDraft(record);
+    keep(kind, name, value) {
+      const time = this.now();
+      return this.#write(kind, name, () => value && { v: VERSION, time, ...value });
     }
-    /**
-     * Keep a draft; an empty one is removed. A draft that cannot be kept is let go: no outcome depends on it.
-     * @param {string} item
-     * @param {Draft} draft
-     */
-    saveDraft(item, draft) {
-      const key = this.#key("d", item);
-      if (this.#read(key, item, isRecord).trouble) return;
-      try {
-        if (isEmpty(draft)) this.#shelf.remove(key);
-        else this.#shelf.set(key, JSON.stringify({ v: VERSION, time: this.#nextTime(), ...draft }));
-      } catch {
-        return;
-      }
-    }
-    /**
-     * Read, modify, write; what another page of this site added meanwhile stays.
-     * @param {string} item
-     * @param {readonly Entry[]} added
-     * @returns {Trouble | null}
-     */
-    #add(item, added) {
-      const key = this.#key("i", item);
-      const { record, trouble } = this.#read(key, item, isLog);
-      if (trouble) return trouble;
-      const log = Array.isArray(record?.log) ? record.log : [];
-      return this.#write(key, JSON.stringify({ ...record, v: VERSION, log: [...log, ...added] }));
-    }
-    /**
-     * @param {string} key
-     * @param {string} value
-     * @returns {Trouble | null}
-     */
-    #write(key, value) {
-      try {
-        this.#shelf.set(key, value);
-        return null;
-      } catch (error) {
-        return isQuota(error) ? "full" : "memory";
-      }
-    }
-    /**
-     * @param {string} key
-     * @param {string} item
-     * @param {(record: Record<string, unknown>) => boolean} isSound whether a record of this version has its form
-     * @returns {Slot}
-     */
-    #read(key, item, isSound) {
-      const raw = this.#get(key);
-      if (raw === null) return EMPTY_SLOT;
-      const record = parse(raw);
-      if (isNewer(record)) return { record, trouble: "newer" };
-      if (record.v === VERSION && isSound(record)) return { record, trouble: null };
-      return { record: null, trouble: this.#setAside(key, item, raw) };
-    }
-    /**
-     * Move a record that cannot be read out of the way; where there is no room to, it stays where it is.
-     * @param {string} key
-     * @param {string} item
-     * @param {string} raw
-     * @returns {Trouble | null}
-     */
-    #setAside(key, item, raw) {
-      let time = this.#sources.now();
-      while (this.#get(this.#key("bad", `${item}:${time}`)) !== null) time += 1;
-      const trouble = this.#write(this.#key("bad", `${item}:${time}`), raw);
-      if (!trouble) this.#shelf.remove(key);
-      return trouble;
-    }
-    /**
-     * @param {string} item
-     * @returns {Entry[]}
-     */
-    #saved(item) {
-      return readEntries(this.#read(this.#key("i", item), item, isLog).record?.log);
-    }
-    /**
-     * @param {string} item
-     * @returns {Entry[]}
-     */
-    #kept(item) {
-      return this.#unsaved.get(item) ?? [];
-    }
-    /** Strictly later than the time before, so that entries of one page never tie. */
-    #nextTime() {
+    now() {
       this.#lastTime = Math.max(this.#sources.now(), this.#lastTime + 1);
       return this.#lastTime;
     }
-    /** @param {string} key */
-    #get(key) {
+    entries(ids) {
+      return union(ids.flatMap((id) => [readEntries(this.#read("i", id).record?.log), this.#unsavedOf(id)]));
+    }
+    append(item, fact) {
+      const entry = { id: this.#sources.newId(), time: this.now(), ...fact };
+      const unsaved = [...this.#unsavedOf(item), entry];
+      const trouble = this.#add(item, unsaved);
+      if (trouble) this.#unsaved.set(item, unsaved);
+      else this.#unsaved.delete(item);
+      return trouble ?? (this.#lasts ? null : "memory");
+    }
+    draft(item) {
+      const { record } = this.#read("d", item);
+      return record && readDraft(record);
+    }
+    saveDraft(item, draft) {
+      this.keep("d", item, isEmpty(draft) ? null : draft);
+    }
+    #add(item, added) {
+      return this.#write("i", item, (record) => {
+        const log = Array.isArray(record?.log) ? record.log : [];
+        return { ...record, v: VERSION, log: [...log, ...added] };
+      });
+    }
+    #write(kind, item, change) {
+      const { record, trouble } = this.#read(kind, item);
+      if (trouble) return trouble;
       try {
-        return this.#shelf.get(key);
-      } catch {
+        const changed = change(record);
+        if (changed) this.#shelf.setItem(this.#key(kind, item), JSON.stringify(changed));
+        else this.#shelf.removeItem(this.#key(kind, item));
         return null;
+      } catch (error) {
+        return troubleOf(error);
       }
     }
-    #keys() {
+    #read(kind, item) {
       try {
-        return this.#shelf.keys();
-      } catch {
-        return [];
+        const raw = this.#shelf.getItem(this.#key(kind, item));
+        if (raw === null) return { record: null, trouble: null };
+        const record = parse(raw);
+        if (isNewer(record)) return { record, trouble: "newer" };
+        if (record.v === VERSION && (kind !== "i" || Array.isArray(record.log))) return { record, trouble: null };
+        this.#setAside(kind, item, raw);
+        return { record: null, trouble: null };
+      } catch (error) {
+        return { record: null, trouble: troubleOf(error) };
       }
     }
-    /**
-     * @param {"i" | "d" | "bad"} kind
-     * @param {string} name
-     */
+    #setAside(kind, item, raw) {
+      let time = this.#sources.now();
+      const key = () => this.#key("bad", `${item}:${time}`);
+      while (this.#shelf.getItem(key()) !== null) time += 1;
+      this.#shelf.setItem(key(), raw);
+      this.#shelf.removeItem(this.#key(kind, item));
+    }
+    #unsavedOf(item) {
+      return this.#unsaved.get(item) ?? [];
+    }
     #key(kind, name) {
       return `${this.#prefix}${kind}:${name}`;
     }
@@ -604,60 +511,117 @@
   function isNewer({ v }) {
     return typeof v === "number" && Number.isInteger(v) && v > VERSION;
   }
-  function isLog(record) {
-    return Array.isArray(record.log);
-  }
-  function isRecord() {
-    return true;
-  }
-  function isQuota(error) {
-    const { name } = (
-      /** @type {{name?: unknown}} */
-      error ?? {}
-    );
-    return name === "QuotaExceededError" || name === "NS_ERROR_DOM_QUOTA_REACHED";
+  function troubleOf(error) {
+    return error instanceof Error && /quota/i.test(error.name) ? "full" : "memory";
   }
 
   // site.js
-  var stores = /* @__PURE__ */ new Map();
+  var stores = new Map();
   function siteStore() {
     const script = document.querySelector("script[data-recall-site]");
-    const site = script?.getAttribute("data-recall-site") ?? "";
+    const site = script?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
     const store = stores.get(site) ?? openStore(site);
     stores.set(site, store);
     return store;
   }
   function openStore(site) {
-    const shelf = openShelf(() => window.localStorage);
-    return new Store(site, shelf, { now: () => Date.now(), newId: () => randomId(crypto) });
+    return new Store(site, openShelf(() => window.localStorage), { now: () => Date.now(), newId: () => randomId(crypto) });
+  }
+
+  // rows.js
+  function readRows(item) {
+    const reasons = new Map();
+    for (const reason of item.querySelectorAll(".recall-solution .recall-reason")) reasons.set(optionOf(reason), reason);
+    return [...item.querySelectorAll(".recall-option")].flatMap((element2) => {
+      const input = element2.querySelector("input");
+      if (!(element2 instanceof HTMLElement) || !input) return [];
+      const id = optionOf(element2);
+      const reason = reasons.get(id) ?? null;
+      const letter = element2.querySelector(".recall-letter")?.textContent ?? "";
+      return [{ id, letter, key: reason?.hasAttribute("data-recall-key") ?? false, reason, element: element2, input }];
+    });
+  }
+  function optionOf(element2) {
+    return element2.getAttribute("data-recall-option") ?? "";
+  }
+  function chosenOf(rows) {
+    return rows.filter((row2) => row2.input.checked);
+  }
+  function keysOf(rows) {
+    return rows.filter((row2) => row2.key);
+  }
+  function idsOf(rows) {
+    return rows.map((row2) => row2.id);
+  }
+  function stateOfRow({ element: element2 }) {
+    return (
+      element2.dataset.recallState ?? null
+    );
+  }
+  function setRow({ element: element2 }, state, several = false) {
+    const mark = element2.querySelector(".recall-mark");
+    if (state === null) {
+      delete element2.dataset.recallState;
+      mark?.replaceChildren();
+      return;
+    }
+    element2.dataset.recallState = state;
+    const words2 = state === "missed" && several ? MARKS.missedPart : MARKS[state];
+    mark?.replaceChildren(icon(state === "wrong" || state === "tried" ? "cross" : "check"), words2);
+  }
+
+  // score.js
+  function score(chosen, keys) {
+    const response = new Set(chosen);
+    const found = keys.filter((key) => response.has(key)).length;
+    const stray = response.size - found;
+    return { right: found > 0 && found === keys.length && stray === 0, found, stray };
+  }
+  function rowState({ id, key }, { outcome, chosen, tried }) {
+    if (chosen.includes(id)) return key ? "right" : "wrong";
+    if (key) return outcome === "shown" ? "missed" : null;
+    return tried.includes(id) ? "tried" : null;
+  }
+  function rowStateAfter(state, chosen) {
+    if (state === "wrong") return "tried";
+    return state === "right" && !chosen ? null : state;
   }
 
   // verdict.js
-  var ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check", notice: null });
+  var ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
   var TIES = ["id", "name", "for", "data-recall-option", "data-recall-key"];
+  function verdictOf(rows, { outcome, tries, help }) {
+    const chosen = chosenOf(rows);
+    const keys = keysOf(rows);
+    const { found, stray } = score(idsOf(chosen), idsOf(keys));
+    const several = keys.length > 1;
+    const sums = several && chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
+    if (outcome === "shown") return verdictPanel(outcome, answerIs(keys.map((row2) => row2.letter)), sums);
+    const reasons = copyReasons(chosen, several);
+    if (outcome === "wrong") return verdictPanel(outcome, WORDS.notYet, [...sums, ...reasons]);
+    return verdictPanel(outcome, correct(tries, help.length > 0), reasons);
+  }
   function verdictPanel(verdict, title, details = []) {
-    const name = ICONS[verdict];
     const panel = element("div", "recall-panel");
     panel.dataset.recallVerdict = verdict;
+    if (verdict !== "notice") panel.append(icon(ICONS[verdict]));
     const body = element("div", "recall-body");
     body.append(element("p", "recall-title", title), ...details);
-    panel.append(...name ? [icon(name)] : [], body);
+    panel.append(body);
     const content = document.createDocumentFragment();
     content.append(panel);
     return content;
   }
-  function copyReasons(reasons, several) {
-    const told = reasons.filter((reason) => reason.querySelector(".recall-body")?.textContent?.trim());
+  function copyReasons(rows, several) {
+    const told = rows.flatMap((row2) => row2.reason?.querySelector(".recall-body")?.hasChildNodes() ? row2.reason : []);
     const copies = told.map(copyOf);
     if (!several) return copies.flatMap((copy) => [...copy.querySelector(".recall-body")?.childNodes ?? []]);
-    if (copies.length === 0) return [];
     const list = element("ol", "recall-reasons");
     list.append(...copies);
-    return [list];
+    return copies.length > 0 ? [list] : [];
   }
   function copyOf(source) {
     const copy = (
-      /** @type {Element} */
       source.cloneNode(true)
     );
     for (const control of copy.querySelectorAll("nav, button")) control.remove();
@@ -672,44 +636,34 @@
   }
 
   // item.js
-  var CONTEXT = "check";
   var RecallItemElement = class extends HTMLElement {
-    /** @type {readonly string[]} */
-    static eventTypes = [];
-    static kind = "";
     announcer = new Announcer();
-    /** @type {Help | null} */
     #help = null;
-    /** Whether the stored state was shown, or the reader was faster. */
     #settled = false;
-    /** Runs at the start tag: there are no children yet. */
-    connectedCallback() {
-      for (const type of this.#class.eventTypes) this.addEventListener(type, this);
-    }
     disconnectedCallback() {
       this.announcer.flush();
     }
-    /** @param {Event} _event */
-    handleEvent(_event) {
-    }
-    /** Show what the store holds, once, and not over what the reader has begun. */
     restore() {
-      if (this.#settled) return;
+      if (!this.#settled) this.showStored();
       this.#settled = true;
-      this.showStored();
     }
     showStored() {
     }
-    /** @returns {string[]} letters of the key */
+    settle() {
+      this.#settled = true;
+    }
+    startOver() {
+    }
+    leave() {
+    }
     get keyLetters() {
       return [];
     }
     get itemId() {
       return this.dataset.recallId ?? "";
     }
-    /** Ids the item had before. */
-    get aka() {
-      return (this.dataset.recallAka ?? "").split(/\s+/).filter(Boolean);
+    get ids() {
+      return [this.itemId, ...this.dataset.recallAka?.split(" ") ?? []];
     }
     get rev() {
       return this.dataset.recallRev ?? "";
@@ -717,70 +671,56 @@
     get help() {
       return this.#help ??= new Help(this);
     }
-    /** @returns {HTMLElement | null} */
-    get status() {
-      return this.querySelector(".recall-status");
+    get #practice() {
+      return this.closest("recall-practice");
     }
     get state() {
-      return stateOf(siteStore().entries(this.itemId, this.aka), this.rev);
+      const since = Number(this.#practice?.getAttribute("data-recall-since") ?? 0);
+      const entries = siteStore().entries(this.ids);
+      return stateOf(entries.filter(({ time }) => time >= since), this.rev);
     }
     get draft() {
       return siteStore().draft(this.itemId);
     }
-    /** @param {string[]} options */
     saveDraft(options) {
-      this.#settled = true;
+      this.settle();
       siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
     }
-    /**
-     * Record a response, unless a listener prevents it, and show what follows from it.
-     * @param {Response} response
-     * @param {Iterable<import("./log.js").HelpKind>} used help since the attempt before
-     * @param {(before: State, fact: Fact) => void} show
-     */
-    record(response, used, show) {
-      const detail = { item: this.itemId, kind: this.#class.kind, ...response };
-      if (!this.#tell("recall-attempt", detail)) return;
-      this.#settled = true;
+    tell(content, silent = false) {
+      const status = this.querySelector(".recall-status");
+      if (status && silent) this.announcer.show(status, content);
+      else if (status) this.announcer.say(status, content);
+    }
+    record(response, used, show, given = {}) {
+      const told = { ...response, item: this.itemId, kind: this.localName.replace("recall-", "") };
+      const options = { bubbles: true, detail: told };
+      if (!this.dispatchEvent(new CustomEvent("recall-attempt", { ...options, cancelable: true }))) return;
       const store = siteStore();
       const before = this.state;
-      const shared = { context: CONTEXT, session: store.session, help: helpSoFar(before, used), rev: this.rev };
-      const fact = "rating" in response ? { kind: "rating", ...response, ...shared } : { kind: "attempt", ...response, ...shared };
+      const context = this.#practice ? "practice" : "check";
+      const fact = { ...response, context, session: store.session, help: helpSoFar(before, used), rev: this.rev, ...given };
       const trouble = store.append(this.itemId, fact);
+      this.settle();
       show(before, fact);
-      if (trouble) this.#notice(NOTICES[trouble]);
-      this.#tell("recall-attempted", detail);
-    }
-    /**
-     * @param {"recall-attempt" | "recall-attempted"} type
-     * @param {Told} detail
-     * @returns {boolean} whether nobody objects
-     */
-    #tell(type, detail) {
-      return this.dispatchEvent(new CustomEvent(type, { bubbles: true, cancelable: type === "recall-attempt", detail }));
-    }
-    /** Say once a page why work is not saved. @param {string} text */
-    #notice(text2) {
-      const told = [...document.querySelectorAll(".recall-notice")].some((notice) => notice.textContent === text2);
-      if (!told) this.append(element("p", "recall-notice", text2));
-    }
-    get #class() {
-      return (
-        /** @type {typeof RecallItemElement} */
-        this.constructor
-      );
+      if (trouble) showNotice(this, trouble);
+      this.dispatchEvent(new CustomEvent("recall-attempted", options));
     }
   };
-  function actionOf(event) {
-    const button = event.target instanceof Element ? event.target.closest("[data-recall-do]") : null;
-    return button?.getAttribute("data-recall-do") ?? null;
+  function showNotice(host, trouble) {
+    const notices = [...document.querySelectorAll(".recall-notice")];
+    if (notices.some((notice) => notice.textContent === NOTICES[trouble])) return;
+    host.append(element("p", "recall-notice", NOTICES[trouble]));
+  }
+  function actionOf({ target }) {
+    const button3 = target instanceof Element ? target.closest("[data-recall-do]") : null;
+    return button3?.getAttribute("data-recall-do");
   }
 
   // card.js
   var RecallCardElement = class extends RecallItemElement {
-    static eventTypes = ["click"];
-    static kind = "card";
-    /** @param {Event} event */
+    connectedCallback() {
+      this.addEventListener("click", this);
+    }
     handleEvent(event) {
       const action = actionOf(event);
       if (action === "again" || action === "good") this.#rate(action);
@@ -792,27 +732,31 @@
     showStored() {
       const { draft, state } = this;
       if (draft) this.help.restore(draft);
-      if (!state.rating) return;
-      this.dataset.recallRating = state.rating;
-      if (this.status) this.announcer.show(this.status, ratingText(state.rating));
+      if (state.rating) this.#showRating(state.rating, true);
     }
-    /** @param {Rating} rating */
+    startOver() {
+      this.help.restore(CLOSED);
+      this.querySelector(".recall-reveal")?.removeAttribute("open");
+      this.tell(document.createDocumentFragment(), true);
+      delete this.dataset.recallRating;
+      this.saveDraft([]);
+    }
     #rate(rating) {
-      this.record({ rating }, this.help.used, () => {
-        this.dataset.recallRating = rating;
-        if (this.status) this.announcer.say(this.status, ratingText(rating));
+      this.record({ kind: "rating", rating }, this.help.used, () => {
+        this.#showRating(rating);
         const sheet = this.closest(".recall-sheet");
         if (sheet) showTally(sheet);
         this.help.carryOver();
         this.saveDraft([]);
       });
     }
+    #showRating(rating, silent) {
+      this.dataset.recallRating = rating;
+      const content = document.createDocumentFragment();
+      content.append(icon("check"), WORDS[rating]);
+      this.tell(content, silent);
+    }
   };
-  function ratingText(rating) {
-    const content = document.createDocumentFragment();
-    content.append(icon("check"), WORDS[rating]);
-    return content;
-  }
   function showTally(sheet) {
     const cards = sheet.querySelectorAll("recall-card").length;
     const recalled = sheet.querySelectorAll('recall-card[data-recall-rating="good"]').length;
@@ -820,6 +764,330 @@
     if (count2) count2.textContent = tally(recalled, cards);
     const segments = sheet.querySelectorAll(".recall-segments > i");
     segments.forEach((segment, index) => segment.toggleAttribute("data-recall-on", index < recalled));
+  }
+
+  // writing.js
+  function readWriting(record) {
+    const stored = fields(record);
+    const { hints, answer } = readDraft(record);
+    return { text: text(stored.text), concepts: texts(stored.concepts), hints, answer };
+  }
+  function isBlank({ text: text2, concepts, hints, answer }) {
+    return text2 === "" && concepts.length === 0 && hints === 0 && !answer;
+  }
+  function outcomeOf(ticked, concepts) {
+    return concepts.every((id) => ticked.includes(id)) ? "right" : "wrong";
+  }
+  function isTold(ticked, { outcome, chosen }) {
+    return outcome !== null && ticked.length === chosen.length && ticked.every((id) => chosen.includes(id));
+  }
+
+  // explain.js
+  var WRITTEN = 500;
+  var TICKED = 3e3;
+  var RecallExplainElement = class extends RecallItemElement {
+    #warned = false;
+    #scored = false;
+    #saving = 0;
+    #recording = 0;
+    connectedCallback() {
+      for (const type of ["click", "input", "change", "focusout"]) this.addEventListener(type, this);
+    }
+    disconnectedCallback() {
+      this.#flush();
+      window.removeEventListener("pagehide", this);
+      document.removeEventListener("visibilitychange", this);
+      super.disconnectedCallback();
+    }
+    handleEvent(event) {
+      if (event.type === "click") this.#press(actionOf(event));
+      else if (event.type === "pagehide" || event.type === "visibilitychange") this.#flush();
+      else if (event.target !== this.#field) this.#tick(event);
+      else if (event.type === "input") this.#written();
+      else this.#save(this.#saving);
+    }
+    showStored() {
+      const record = this.ids.map((id) => siteStore().kept("d", id)).find((found) => found !== null);
+      const { outcome, chosen, changed } = this.state;
+      const told = outcome !== null || changed;
+      const writing = record ? readWriting(record) : { text: "", concepts: chosen, hints: 0, answer: told };
+      if (this.#field) this.#field.value = writing.text;
+      for (const box of this.#boxes) box.checked = writing.concepts.includes(box.value);
+      this.help.restore({ ...CLOSED, hints: writing.hints });
+      this.#open(writing.answer);
+      this.#scored = told || writing.concepts.length > 0;
+      this.#showScore(true);
+      if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+    }
+    startOver() {
+      this.#stop();
+      if (this.#field) this.#field.value = "";
+      for (const box of this.#boxes) box.checked = false;
+      this.help.restore(CLOSED);
+      this.#open(false);
+      this.#warned = false;
+      this.#scored = false;
+      this.#showScore(true);
+      this.tell(document.createDocumentFragment(), true);
+      this.#save();
+    }
+    leave() {
+      this.#flush();
+      if (!this.dataset.recallState || this.state.outcome !== null) return;
+      this.#attempt();
+      this.#scored = true;
+      this.#showScore(true);
+    }
+    get #field() {
+      return this.querySelector("textarea");
+    }
+    get #boxes() {
+      return [...this.querySelectorAll(".recall-tick > input")].filter((box) => box instanceof HTMLInputElement);
+    }
+    get #ticked() {
+      return this.#boxes.filter((box) => box.checked).map((box) => box.value);
+    }
+    #press(action) {
+      if (action === "model") this.#pressModel();
+      if (action !== "hint") return;
+      this.help.pressHint();
+      this.#save();
+    }
+    #pressModel() {
+      if (!this.#field?.value.trim() && !this.#warned) {
+        this.#warned = true;
+        return this.tell(verdictPanel("notice", WORDS.writeFirst));
+      }
+      this.tell(document.createDocumentFragment());
+      this.#open(true);
+      this.#save();
+      const model = this.querySelector(".recall-model > recall-answer");
+      if (!model) return;
+      model.tabIndex = -1;
+      model.focus({ preventScroll: true });
+      model.scrollIntoView({ block: "nearest", behavior: "instant" });
+    }
+    #open(open) {
+      for (const details of this.querySelectorAll(".recall-model, .recall-concepts")) details.toggleAttribute("open", open);
+      this.querySelector('[data-recall-do="model"]')?.toggleAttribute("hidden", open);
+      if (open) this.dataset.recallState = "open";
+      else delete this.dataset.recallState;
+    }
+    #written() {
+      this.settle();
+      this.#watch();
+      window.clearTimeout(this.#saving);
+      this.#saving = window.setTimeout(() => this.#save(), WRITTEN);
+    }
+    #tick({ type, target }) {
+      if (type !== "change" || !this.#boxes.some((box) => box === target)) return;
+      this.#scored = true;
+      this.#save();
+      this.#showScore();
+      this.#watch();
+      window.clearTimeout(this.#recording);
+      this.#recording = window.setTimeout(() => this.#attempt(), TICKED);
+    }
+    #showScore(silent = false) {
+      const boxes = this.#boxes;
+      for (const box of boxes) {
+        const mark = box.parentElement?.querySelector(".recall-mark");
+        if (mark) mark.textContent = this.#scored && !box.checked ? WORDS.backInReview : "";
+      }
+      const region = this.querySelector(".recall-score");
+      const content = document.createDocumentFragment();
+      if (this.#scored) content.append(...scoreOf(this.#ticked.length, boxes.length));
+      if (region && silent) this.announcer.show(region, content);
+      else if (region) this.announcer.say(region, content, true);
+    }
+    #attempt() {
+      window.clearTimeout(this.#recording);
+      this.#recording = 0;
+      const concepts = this.#ticked;
+      if (isTold(concepts, this.state)) return;
+      const outcome = outcomeOf(concepts, this.#boxes.map((box) => box.value));
+      this.record({ kind: "attempt", outcome, options: [], concepts }, this.help.used, () => this.help.carryOver());
+    }
+    #save(needed = true) {
+      if (!needed) return;
+      window.clearTimeout(this.#saving);
+      this.#saving = 0;
+      this.settle();
+      const { hints } = this.help.opened;
+      const writing = { text: this.#field?.value ?? "", concepts: this.#ticked, hints, answer: "recallState" in this.dataset };
+      const renamed = this.ids.length > 1;
+      siteStore().keep("d", this.itemId, isBlank(writing) && !renamed ? null : writing);
+    }
+    #flush() {
+      this.#save(this.#saving);
+      if (this.#recording) this.#attempt();
+    }
+    #stop() {
+      for (const timer of [this.#saving, this.#recording]) window.clearTimeout(timer);
+      this.#saving = this.#recording = 0;
+    }
+    #watch() {
+      window.addEventListener("pagehide", this);
+      document.addEventListener("visibilitychange", this);
+    }
+  };
+  function scoreOf(ticked, concepts) {
+    const segments = element("span", "recall-segments");
+    segments.setAttribute("aria-hidden", "true");
+    for (let index = 0; index < concepts; index += 1) {
+      const segment = document.createElement("i");
+      segment.toggleAttribute("data-recall-on", index < ticked);
+      segments.append(segment);
+    }
+    const note = element("p", "recall-note", conceptsComeBack(concepts - ticked));
+    return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, note];
+  }
+
+  // set.js
+  var ICONS2 = Object.freeze({ right: "check", helped: "bulb", missed: "cross" });
+  var RecallSetElement = class extends HTMLElement {
+    restore() {
+    }
+    refresh() {
+    }
+    showLinked(_page) {
+      return false;
+    }
+    get setId() {
+      return this.dataset.recallId ?? "";
+    }
+    get ids() {
+      return [this.setId, ...this.dataset.recallAka?.split(" ") ?? []];
+    }
+    get pages() {
+      const pages = this.querySelector(".recall-items")?.children ?? [];
+      return [...pages].filter((page) => page instanceof HTMLElement);
+    }
+    get current() {
+      const { pages } = this;
+      return pages.find((page) => page.hasAttribute("data-recall-current")) ?? pages[0] ?? null;
+    }
+    get index() {
+      return this.pages.findIndex((page) => page === this.current);
+    }
+    get view() {
+      return this.dataset.recallView ?? "";
+    }
+    showView(view) {
+      if (view) this.dataset.recallView = view;
+      else delete this.dataset.recallView;
+      const button3 = this.querySelector('[data-recall-do="list"]');
+      if (button3) button3.textContent = view === "list" ? WORDS.oneAtATime : WORDS.allQuestions;
+      if (view !== "list") this.querySelector(".recall-list")?.replaceChildren();
+    }
+    showPage(page) {
+      for (const other of this.querySelectorAll(".recall-items > [data-recall-current]")) other.removeAttribute("data-recall-current");
+      page.dataset.recallCurrent = "";
+      const { index, pages } = this;
+      const count2 = this.querySelector(".recall-head .recall-count");
+      if (count2) count2.textContent = place(index + 1, pages.length);
+      this.querySelector('[data-recall-do="back"]')?.toggleAttribute("data-recall-idle", index === 0);
+    }
+    goTo(page) {
+      this.showPage(page);
+      const faulty = page.classList.contains("recall-error");
+      const stem = faulty ? null : page.querySelector(".recall-stem, .recall-prompt");
+      this.readOnAt(stem ?? page);
+    }
+    readOnAt(start) {
+      start.tabIndex = -1;
+      start.focus({ preventScroll: true });
+      const seen = this.getBoundingClientRect().top >= 0 && start.getBoundingClientRect().bottom <= window.innerHeight;
+      if (!seen) this.scrollIntoView({ block: "start", behavior: "instant" });
+    }
+    wantedBy({ target }) {
+      const button3 = target instanceof Element ? target.closest("[data-recall-go]") : null;
+      return this.pages[Number(button3?.getAttribute("data-recall-go")) - 1] ?? null;
+    }
+    showCircles(marks, current) {
+      const list = this.querySelector(".recall-circles");
+      const missing = marks.slice(list?.children.length);
+      list?.append(...missing.map(() => list.children[0]?.cloneNode(true) ?? ""));
+      [...list?.children ?? []].forEach((place2, index) => {
+        const mark = marks[index];
+        place2.toggleAttribute("hidden", !mark);
+        const circle2 = place2.querySelector("button");
+        if (!circle2 || !mark) return;
+        setMark(circle2, mark, index === current);
+        circle2.dataset.recallGo = `${index + 1}`;
+        circle2.setAttribute("aria-label", questionName(index + 1, wordsOf(mark)));
+        circle2.replaceChildren(iconOf(mark) ?? `${index + 1}`);
+      });
+    }
+    showList(marks) {
+      const { pages, index: current } = this;
+      const rows = element("ol", "recall-rows");
+      rows.append(...marks.map((mark, index) => row(pages[index], mark, index, index === current)));
+      this.querySelector(".recall-list")?.replaceChildren(rows);
+    }
+  };
+  function row(page, mark, index, current) {
+    const button3 = (
+      element("button", "recall-row")
+    );
+    button3.type = "button";
+    button3.dataset.recallGo = `${index + 1}`;
+    setMark(button3, mark, current);
+    const picture = element("span", "recall-row-icon");
+    picture.append(iconOf(mark) ?? "");
+    const state = page?.classList.contains("recall-error") ? "" : capital(wordsOf(mark).join(", ") || STATES.unanswered);
+    button3.append(
+      element("span", "recall-row-number", `${index + 1}`),
+      " ",
+      picture,
+      element("span", "recall-row-stem", stemOf(page)),
+      " ",
+      element("span", "recall-row-state", state)
+    );
+    const place2 = document.createElement("li");
+    place2.append(button3);
+    return place2;
+  }
+  function setMark(button3, { state, flagged = false }, current) {
+    if (state) button3.dataset.recallState = state;
+    else delete button3.dataset.recallState;
+    button3.toggleAttribute("data-recall-flagged", flagged);
+    if (current) button3.setAttribute("aria-current", "true");
+    else button3.removeAttribute("aria-current");
+  }
+  function iconOf({ state }) {
+    const name = state && ICONS2[state];
+    return name ? icon(name) : null;
+  }
+  function wordsOf({ state, flagged }) {
+    return [...state ? [STATES[state]] : [], ...flagged ? [STATES.flagged] : []];
+  }
+  function stemOf(page) {
+    const stem = page?.querySelector(page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt");
+    const parts = [...stem?.childNodes ?? []].filter((part) => !(part instanceof Element && part.matches(".recall-number")));
+    const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement);
+    const asked = paragraphs.length > 0 ? paragraphs : parts;
+    return asked.map((part) => part.textContent?.trim()).filter(Boolean).join(" ");
+  }
+
+  // links.js
+  function linkedElement() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
+  function showLinked() {
+    const target = linkedElement();
+    const page = target?.closest(".recall-items > *");
+    const set = page?.closest("recall-practice, recall-test");
+    if (!target || !(page instanceof HTMLElement) || !(set instanceof RecallSetElement)) return;
+    if (!set.showLinked(page)) return;
+    (target === page ? set : target).scrollIntoView({ block: "start", behavior: "instant" });
+  }
+  function registerLinks() {
+    window.addEventListener("hashchange", showLinked);
   }
 
   // keys.js
@@ -831,62 +1099,11 @@
     return event.target instanceof Element && event.target.closest(TEXT_FIELDS) ? 0 : Number(event.key);
   }
 
-  // rows.js
-  function readRows(item) {
-    const reasons = /* @__PURE__ */ new Map();
-    for (const reason of item.querySelectorAll(".recall-solution .recall-reason")) reasons.set(optionOf(reason), reason);
-    return [...item.querySelectorAll(".recall-option")].flatMap((element2) => {
-      const input = element2.querySelector("input");
-      if (!(element2 instanceof HTMLElement) || !input) return [];
-      const id = optionOf(element2);
-      const reason = reasons.get(id) ?? null;
-      const letter = element2.querySelector(".recall-letter")?.textContent ?? "";
-      return [{ id, letter, key: reason?.hasAttribute("data-recall-key") ?? false, reason, element: element2, input }];
-    });
-  }
-  function optionOf(element2) {
-    return element2.getAttribute("data-recall-option") ?? "";
-  }
-  function stateOfRow({ element: element2 }) {
-    return (
-      /** @type {RowState} */
-      element2.dataset.recallState ?? null
-    );
-  }
-  function setRow({ element: element2 }, state, several = false) {
-    const mark = element2.querySelector(".recall-mark");
-    if (state === null) {
-      delete element2.dataset.recallState;
-      mark?.replaceChildren();
-      return;
-    }
-    element2.dataset.recallState = state;
-    const words = state === "missed" && several ? MARKS.missedPart : MARKS[state];
-    mark?.replaceChildren(icon(state === "wrong" || state === "tried" ? "cross" : "check"), words);
-  }
-
-  // score.js
-  function score(chosen, keys) {
-    const response = new Set(chosen);
-    const found = keys.filter((key) => response.has(key)).length;
-    const stray = response.size - found;
-    return { right: found > 0 && found === keys.length && stray === 0, found, stray };
-  }
-  function rowState(option, outcome) {
-    if (option.chosen) return option.key ? "right" : "wrong";
-    if (option.key) return outcome === "shown" ? "missed" : null;
-    return option.tried ? "tried" : null;
-  }
-  function rowStateAfter(state, chosen) {
-    if (state === "wrong") return "tried";
-    return state === "right" && !chosen ? null : state;
-  }
-
   // mcq.js
   var RecallMcqElement = class extends RecallItemElement {
-    static eventTypes = ["click", "submit", "change", "keydown"];
-    static kind = "mcq";
-    /** @param {Event} event */
+    connectedCallback() {
+      for (const type of ["click", "submit", "change", "keydown"]) this.addEventListener(type, this);
+    }
     handleEvent(event) {
       if (event.type === "submit") this.#submit(event);
       if (event.type === "change") this.#change(event);
@@ -899,23 +1116,36 @@
       const begun = draft !== null && (outcome === null && !changed || isLater(draft, state));
       if (begun) this.#choose(draft.options);
       if (draft && (begun || !changed)) this.help.restore(draft);
-      if (changed) this.#showStatus(verdictPanel("notice", WORDS.changed), true);
+      if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
       if (outcome && !begun) {
         this.#choose(state.chosen);
         this.#showOutcome({ ...state, outcome }, true);
       } else if (outcome === "wrong") {
-        this.#markTried(state.tried);
+        for (const row2 of readRows(this)) setRow(row2, rowState(row2, { outcome, chosen: [], tried: state.tried }));
       }
     }
-    get keyLetters() {
-      return keysOf(readRows(this)).map((row) => row.letter);
+    startOver() {
+      this.help.restore(CLOSED);
+      this.#choose([]);
+      for (const row2 of readRows(this)) setRow(row2, null);
+      this.tell(document.createDocumentFragment(), true);
+      delete this.dataset.recallState;
+      this.#label(WORDS.check);
+      this.#saveDraft();
     }
-    /** Whether a verdict is in view that ended its round. */
+    showResponse(chosen) {
+      const { right } = score(chosen, idsOf(keysOf(readRows(this))));
+      this.#choose(chosen);
+      this.help.restore({ ...CLOSED, answer: true });
+      this.#showOutcome({ ...this.state, outcome: right ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
+    }
+    get keyLetters() {
+      return keysOf(readRows(this)).map((row2) => row2.letter);
+    }
     get #over() {
       const { recallState } = this.dataset;
       return recallState === "right" || recallState === "shown";
     }
-    /** @param {Event} event */
     #submit(event) {
       event.preventDefault();
       if (this.dataset.recallState) this.#tryAgain();
@@ -925,36 +1155,31 @@
       const rows = readRows(this);
       const chosen = idsOf(chosenOf(rows));
       if (chosen.length > 0) return this.#attempt(score(chosen, idsOf(keysOf(rows))).right ? "right" : "wrong");
-      this.#showStatus(verdictPanel("notice", WORDS.chooseFirst));
+      this.tell(verdictPanel("notice", WORDS.chooseFirst));
       rows[0]?.input.focus();
     }
-    /** Choose anew: in the same round after a miss, else in a new one with everything closed. */
     #tryAgain() {
-      const over = this.#over;
+      if (this.#over) this.help.restore(CLOSED);
       this.#choose([]);
       this.#leaveVerdict();
-      if (over) this.help.close();
       this.#saveDraft();
       readRows(this)[0]?.input.focus();
     }
-    /** @param {Event} event */
     #change(event) {
-      if (!readRows(this).some((row) => row.input === event.target)) return;
+      if (!readRows(this).some((row2) => row2.input === event.target)) return;
       this.#leaveVerdict();
       this.#saveDraft();
     }
-    /** Take a verdict back once its choice is left. The panel of a miss stays to be read until the next Check. */
     #leaveVerdict() {
       const over = this.#over;
-      for (const row of readRows(this)) setRow(row, over ? null : rowStateAfter(stateOfRow(row), row.input.checked));
+      for (const row2 of readRows(this)) setRow(row2, over ? null : rowStateAfter(stateOfRow(row2), row2.input.checked));
       if (over) {
         this.help.carryOver();
-        this.#clearStatus();
+        this.tell(document.createDocumentFragment());
       }
       delete this.dataset.recallState;
       this.#label(WORDS.check);
     }
-    /** @param {string | null} action */
     #help(action) {
       if (action === "hint") this.help.pressHint();
       else if (action === "step") this.help.pressStep();
@@ -963,120 +1188,1174 @@
       this.#saveDraft();
     }
     #pressAnswer() {
-      if (this.#over || this.help.answer) this.help.setAnswer(!this.help.answer);
+      if (this.#over || this.help.answer) this.help.pressAnswer();
       else this.#attempt("shown");
     }
-    /** @param {KeyboardEvent} event */
     #digit(event) {
-      const row = readRows(this)[digitOf(event) - 1];
-      if (!row) return;
+      const row2 = readRows(this)[digitOf(event) - 1];
+      if (!row2) return;
       event.preventDefault();
-      row.input.focus();
-      row.input.click();
+      row2.input.focus();
+      row2.input.click();
     }
-    /** @param {Outcome} outcome */
     #attempt(outcome) {
+      const options = idsOf(chosenOf(readRows(this)));
       const help = outcome === "shown" ? [
         ...this.help.used,
-        /** @type {const} */
         "answer"
       ] : this.help.used;
-      this.record({ outcome, options: idsOf(chosenOf(readRows(this))) }, help, (before, fact) => {
-        if (outcome === "shown") this.help.setAnswer(true);
+      this.record({ kind: "attempt", outcome, options }, help, (before, fact) => {
+        if (outcome === "shown") this.help.pressAnswer();
         this.#showOutcome({ ...advance(before, fact, this.rev), outcome });
         this.#saveDraft();
       });
     }
-    /**
-     * @param {Told} state
-     * @param {boolean} [silent] as at load
-     */
-    #showOutcome(state, silent = false) {
+    #showOutcome(state, silent) {
       const rows = readRows(this);
       const several = keysOf(rows).length > 1;
       this.dataset.recallState = state.outcome;
-      for (const row of rows) {
-        const chosen = state.chosen.includes(row.id);
-        const tried = state.tried.includes(row.id);
-        setRow(row, rowState({ chosen, key: row.key, tried }, state.outcome), several);
-      }
+      for (const row2 of rows) setRow(row2, rowState(row2, state), several);
       this.#label(WORDS.tryAgain);
-      this.#showStatus(verdictOf(rows, state), silent);
+      this.tell(verdictOf(rows, state), silent);
     }
-    /** @param {readonly string[]} tried */
-    #markTried(tried) {
-      for (const row of readRows(this)) setRow(row, tried.includes(row.id) && !row.key ? "tried" : null);
-    }
-    /**
-     * @param {DocumentFragment} content
-     * @param {boolean} [silent]
-     */
-    #showStatus(content, silent = false) {
-      const status = this.status;
-      if (!status) return;
-      if (silent) this.announcer.show(status, content);
-      else this.announcer.say(status, content, () => scrollToSee(status));
-    }
-    #clearStatus() {
-      if (this.status) this.announcer.say(this.status, document.createDocumentFragment());
-    }
-    /** With an outcome in view the log knows the choice; beside it only opened help is worth a draft. */
     #saveDraft() {
-      const bare = isEmpty({ ...this.help.opened, options: [] });
-      const known = this.dataset.recallState !== void 0 && bare;
+      const known = this.dataset.recallState && isEmpty({ ...this.help.opened, options: [] });
       this.saveDraft(known ? [] : idsOf(chosenOf(readRows(this))));
     }
-    /** @param {readonly string[]} ids */
     #choose(ids) {
-      for (const row of readRows(this)) row.input.checked = ids.includes(row.id);
+      for (const row2 of readRows(this)) row2.input.checked = ids.includes(row2.id);
     }
-    /** @param {string} text */
     #label(text2) {
-      const button = this.querySelector(".recall-check");
-      if (button && button.textContent !== text2) button.textContent = text2;
+      const button3 = this.querySelector(".recall-check");
+      if (button3) button3.textContent = text2;
     }
   };
-  function chosenOf(rows) {
-    return rows.filter((row) => row.input.checked);
+
+  // menu.js
+  var OPEN = "details.recall-menu[open]";
+  var OpenMenus = class {
+    handleEvent(event) {
+      if (event instanceof KeyboardEvent && event.key !== "Escape") return;
+      for (const menu of document.querySelectorAll(OPEN)) {
+        if (event instanceof KeyboardEvent) close(menu);
+        else if (!(event.target instanceof Node && menu.contains(event.target)) || isLink(event.target)) menu.removeAttribute("open");
+      }
+    }
+  };
+  function close(menu) {
+    const within = menu.contains(document.activeElement);
+    menu.removeAttribute("open");
+    if (within) menu.querySelector("summary")?.focus();
   }
-  function keysOf(rows) {
-    return rows.filter((row) => row.key);
+  function isLink(node) {
+    return node instanceof Element && node.closest("a") !== null;
   }
-  function idsOf(rows) {
-    return rows.map((row) => row.id);
+  function registerMenus() {
+    const menus = new OpenMenus();
+    for (const type of ["click", "keydown"]) document.addEventListener(type, menus);
   }
-  function verdictOf(rows, state) {
-    const keys = keysOf(rows);
-    const several = keys.length > 1;
-    const { found, stray } = score(state.chosen, idsOf(keys));
-    const sums = several && state.chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
-    if (state.outcome === "shown") return verdictPanel("shown", answerIs(keys.map((row) => row.letter)), sums);
-    const reasons = copyReasons(rows.filter((row) => state.chosen.includes(row.id)).flatMap((row) => row.reason ?? []), several);
-    if (state.outcome === "wrong") return verdictPanel("wrong", WORDS.notYet, [...sums, ...reasons]);
-    return verdictPanel("right", correct(state.tries, state.help.length > 0), reasons);
+
+  // round.js
+  function readRound(record) {
+    const { at, since, only } = fields(record);
+    return {
+      at: text(at),
+      since: typeof since === "number" && Number.isFinite(since) && since > 0 ? since : 0,
+      only: Array.isArray(only) ? texts(only) : null
+    };
   }
-  function scrollToSee(status) {
-    if (status.getBoundingClientRect().bottom <= window.innerHeight) return;
-    status.scrollIntoView({ block: "nearest", behavior: "instant" });
+  function resultOf(entries, since, rev) {
+    const mine = standing(entries).filter(({ time }) => time >= since);
+    const attempts = mine.filter((entry) => entry.kind === "attempt").filter((entry) => entry.rev === rev);
+    const ratings = mine.filter((entry) => entry.kind === "rating");
+    return attempts.length > 0 ? attemptResult(attempts) : ratingResult(ratings);
+  }
+  function attemptResult(attempts) {
+    const counted = attempts.at(-1)?.concepts ? attempts.slice(-1) : attempts;
+    const [first] = counted;
+    if (first?.outcome === "right" && first.help.length === 0) return "right";
+    return counted.at(-1)?.outcome === "right" ? "helped" : "missed";
+  }
+  function ratingResult(ratings) {
+    const last = ratings.at(-1);
+    if (!last) return null;
+    if (last.rating === "again") return "missed";
+    return ratings.some(({ rating, help }) => rating === "again" || help.length > 0) ? "helped" : "right";
+  }
+  function sumUp(results) {
+    const count2 = (wanted) => results.filter((result) => result === wanted).length;
+    return { right: count2("right"), helped: count2("helped"), missed: count2("missed"), unanswered: count2(null) };
+  }
+
+  // practice.js
+  var RecallPracticeElement = class extends RecallSetElement {
+    #round = null;
+    connectedCallback() {
+      for (const type of ["click", "change", "submit", "recall-attempted"]) this.addEventListener(type, this);
+    }
+    handleEvent(event) {
+      if (event.type === "click") this.#press(event);
+      if (event.type === "recall-attempted") this.refresh();
+      else this.#showReady();
+    }
+    restore() {
+      const { at, since } = this.#stored;
+      this.setAttribute("data-recall-since", `${since}`);
+      const page = super.pages.find((each) => idsOf2(each).includes(at));
+      if (page) this.showPage(page);
+    }
+    refresh() {
+      const { current, view } = this;
+      if (current && !view) this.showPage(current);
+      this.showCircles(this.#marks, view === "end" ? -1 : this.index);
+      this.#showReady();
+    }
+    showLinked(page) {
+      if (!this.view && page === this.current) return false;
+      if (!this.pages.includes(page)) {
+        this.#round = { ...this.#stored, only: null };
+        if (page instanceof RecallItemElement) page.startOver();
+      }
+      this.showView("");
+      this.showPage(page);
+      this.refresh();
+      return true;
+    }
+    get pages() {
+      const { only } = this.#stored;
+      const pages = super.pages.filter((page) => !only || idsOf2(page).some((id) => only.includes(id)));
+      return pages.length > 0 ? pages : super.pages;
+    }
+    get #stored() {
+      const store = siteStore();
+      return this.#round ??= readRound(this.ids.map((id) => store.kept("d", id)).find((found) => found !== null));
+    }
+    get #results() {
+      const { since } = this.#stored;
+      return this.pages.map((page) => {
+        return page instanceof RecallItemElement ? resultOf(siteStore().entries(page.ids), since, page.rev) : null;
+      });
+    }
+    get #marks() {
+      return this.#results.map((state) => ({ state }));
+    }
+    #press(event) {
+      const wanted = this.wantedBy(event);
+      const action = actionOf(event);
+      if (wanted) this.#moveTo(wanted);
+      else if (action === "back") this.#moveTo(this.pages[this.view === "end" ? this.index : this.index - 1]);
+      else if (action === "next") this.#next();
+      else if (action === "list") this.#toggleList();
+      else if (action === "retry") this.#begin(this.#missed);
+      else if (action === "restart") this.#begin(null);
+    }
+    #moveTo(page) {
+      if (!page) return;
+      this.#leave();
+      this.showView("");
+      this.goTo(page);
+      this.refresh();
+      this.#keep(page);
+      this.#followAddress(page);
+    }
+    #next() {
+      const next = this.pages[this.index + 1];
+      if (next) return this.#moveTo(next);
+      this.#leave();
+      this.#showEnd();
+    }
+    #leave() {
+      const { current } = this;
+      if (current instanceof RecallItemElement) current.leave();
+    }
+    #toggleList() {
+      this.#leave();
+      this.showView(this.view === "list" ? "" : "list");
+      if (this.view) this.showList(this.#marks);
+    }
+    #showEnd() {
+      const items = this.#results.filter((_, index) => this.pages[index] instanceof RecallItemElement);
+      const sums = sumUp(items);
+      const end = this.querySelector(".recall-end");
+      const actions = element("p", "recall-actions");
+      if (sums.missed > 0) actions.append(button("recall-button recall-check", "retry", retryMissed(sums.missed)), " ");
+      actions.append(button("recall-button", "restart", WORDS.startOver));
+      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums)), actions);
+      this.showView("end");
+      this.refresh();
+      if (end) this.readOnAt(end);
+    }
+    get #missed() {
+      const { pages } = this;
+      return this.#results.flatMap((result, index) => result === "missed" ? idsOf2(pages[index]).slice(0, 1) : []);
+    }
+    #begin(only) {
+      const since = siteStore().now();
+      this.#round = { at: "", since, only };
+      this.setAttribute("data-recall-since", `${since}`);
+      const { pages } = this;
+      for (const page of pages) if (page instanceof RecallItemElement) page.startOver();
+      const [first] = pages;
+      if (!first) return;
+      this.showView("");
+      this.goTo(first);
+      this.refresh();
+      this.#keep(first);
+      this.#followAddress(first);
+    }
+    #keep(page) {
+      const { since, only } = this.#stored;
+      const [at = ""] = idsOf2(page);
+      this.#round = { at, since, only };
+      siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} });
+    }
+    #followAddress(page) {
+      const target = linkedElement();
+      if (target && target !== this && this.contains(target) && page.id) history.replaceState(history.state, "", `#${page.id}`);
+    }
+    #showReady() {
+      const { recallState = "", recallRating } = this.current?.dataset ?? {};
+      const ready = ["right", "shown", "open"].includes(recallState) || recallRating !== void 0;
+      this.querySelector('[data-recall-do="next"]')?.toggleAttribute("data-recall-ready", ready);
+    }
+  };
+  function idsOf2(page) {
+    if (page instanceof RecallItemElement) return page.ids;
+    return page?.id ? [page.id.replace(/^recall-/, "")] : [];
+  }
+  function button(className, action, text2) {
+    const made = (
+      element("button", className, text2)
+    );
+    made.type = "button";
+    made.dataset.recallDo = action;
+    return made;
+  }
+
+  // order.js
+  function orderRows(item, ids) {
+    const named = namedKeys(item);
+    for (const list of item.querySelectorAll(".recall-options, .recall-solution .recall-reasons")) orderList(list, ids);
+    if (named.length > 0) renameKeys(item, named);
+  }
+  function orderList(list, ids) {
+    const rows = [...list.children];
+    const letters = rows.map(letterOf);
+    const ordered = rows.sort((a, b) => ids.indexOf(optionOf2(a)) - ids.indexOf(optionOf2(b)));
+    list.append(...ordered);
+    ordered.forEach((row2, index) => {
+      const letter = row2.querySelector(".recall-letter");
+      if (letter) letter.textContent = letters[index] ?? "";
+    });
+  }
+  function namedKeys(item) {
+    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+    const named = [];
+    for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
+      const key = keys[named.length];
+      const found = key && nameIn(block, letterOf(key));
+      if (found) named.push({ id: optionOf2(key), ...found, blocks: [block] });
+      else named.at(-1)?.blocks.push(block);
+    }
+    return named.length === keys.length ? named : [];
+  }
+  function nameIn(block, letter) {
+    const first = block.firstChild;
+    if (block.localName !== "p") return null;
+    if (block.textContent === letter) return { name: block, rest: "" };
+    const isName = first instanceof HTMLSpanElement && first.attributes.length === 0 && first.textContent === `${letter}, `;
+    return isName ? { name: first, rest: ", " } : null;
+  }
+  function renameKeys(item, named) {
+    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+    const body = item.querySelector(".recall-final-answer > .recall-body");
+    for (const key of keys) {
+      const found = named.find(({ id }) => id === optionOf2(key));
+      if (!found) continue;
+      found.name.textContent = `${letterOf(key)}${found.rest}`;
+      body?.append(...found.blocks);
+    }
+  }
+  function letterOf(row2) {
+    return row2.querySelector(".recall-letter")?.textContent ?? "";
+  }
+  function optionOf2(row2) {
+    return row2.getAttribute("data-recall-option") ?? "";
+  }
+
+  // mastery.js
+  var GOAL = 70;
+  var ENOUGH = 8;
+  var DAY = 24 * 60 * 60 * 1e3;
+  var STRONG = Object.freeze({ share: GOAL / 100, sure: 0.85 });
+  var WEAK = Object.freeze({ share: 0.6, sure: 0.6 });
+  var TAIL = 0.1;
+  function below(share, right, all) {
+    const trials = all + 1;
+    let ways = 1;
+    let sum = 0;
+    for (let j = 0; j <= trials; j += 1) {
+      if (j > right) sum += ways * share ** j * (1 - share) ** (trials - j);
+      ways = ways * (trials - j) / (j + 1);
+    }
+    return sum;
+  }
+  function quantile(chance, right, all) {
+    let [low, high] = [0, 1];
+    for (let step = 0; step < 40; step += 1) {
+      const middle = (low + high) / 2;
+      if (below(middle, right, all) < chance) low = middle;
+      else high = middle;
+    }
+    return (low + high) / 2;
+  }
+  function rangeOf(right, all) {
+    const percent2 = (chance) => Math.floor(100 * quantile(chance, right, all));
+    return { low: percent2(TAIL), high: percent2(1 - TAIL) };
+  }
+  function reachesStrong(right, all) {
+    return 1 - below(STRONG.share, right, all) >= STRONG.sure;
+  }
+  function isWeak(right, all) {
+    return below(WEAK.share, right, all) >= WEAK.sure;
+  }
+  function strongFrom(all) {
+    let right = 0;
+    while (right <= all && !reachesStrong(right, all)) right += 1;
+    return right;
+  }
+  function verdictOf2({ right, all, hardRight, hard }) {
+    if (all < ENOUGH) return "few";
+    if (reachesStrong(right, all) && 2 * hardRight >= hard) return "strong";
+    return isWeak(right, all) ? "weak" : "getting";
+  }
+  function isSecure(form, others) {
+    return others.some(({ seed, time }) => seed !== form.seed && form.time - time >= DAY);
+  }
+
+  // testwords.js
+  var TEST_WORDS = Object.freeze({
+    tooSmall: "This test needs more questions.",
+    flag: "Flag",
+    unflag: "Unflag",
+    finish: "Finish test",
+    newTest: "New test",
+    studyNext: "Study next",
+    correct: "Correct",
+    missed: "Missed",
+    leftOut: "left out of the verdict",
+    retry: "A retry gives no verdict.",
+    second: "A second strong test on another day makes it secure.",
+    secure: "Strong tests on two days make it secure.",
+    enough: `A verdict needs ${ENOUGH} questions.`,
+    goal: `goal ${percent(GOAL)}`
+  });
+  function percent(whole) {
+    return new Intl.NumberFormat("en", { style: "percent" }).format(whole / 100);
+  }
+  function plural(number2, one, other) {
+    return `${number2} ${new Intl.PluralRules("en").select(number2) === "one" ? one : other}`;
+  }
+  function formName(seed) {
+    return `Form ${seed}`;
+  }
+  function unanswered(number2) {
+    const [are, they] = number2 === 1 ? ["question is", "It counts"] : ["questions are", "They count"];
+    return `${number2} ${are} unanswered. ${they} as missed.`;
+  }
+  function goToQuestion(number2) {
+    return `Go to question ${number2}`;
+  }
+  function resultOn(retry, time) {
+    const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(time);
+    return `${retry ? "Retry" : "Test result"}, ${day}`;
+  }
+  function rightUnaided(right) {
+    return `${right} right on the first try, without help.`;
+  }
+  function likelyBetween({ low, high }) {
+    return `Over many tests like this one you would likely score between ${percent(low)} and ${percent(high)}.`;
+  }
+  function rangeTold({ low, high }) {
+    const scale = `on a scale from ${percent(0)} to ${percent(100)}`;
+    return `Likely score: ${percent(low)} to ${percent(high)}, ${scale}. The goal is ${percent(GOAL)}.`;
+  }
+  function rangeShort({ low, high }) {
+    return `${percent(low)} to ${percent(high)}`;
+  }
+  function strongTakes(right, all, hard) {
+    return `Strong takes ${right} of ${all}${hard > 0 ? ", with at least half of the hard ones right" : ""}.`;
+  }
+  function startBelow(covered, missed) {
+    return `Start with the sections below; they cover ${covered} of the ${missed} you missed.`;
+  }
+  function leftOut(seen) {
+    return `Left out of the verdict: ${plural(seen, "question", "questions")} you answered in the last 24 hours.`;
+  }
+  function missedOf(missed, all) {
+    return `missed ${missed} of ${all}`;
+  }
+  function allQuestions(questions) {
+    return questions === 1 ? "1 question" : `All ${questions} questions`;
+  }
+
+  // bank.js
+  var TestBank = class {
+    #test;
+    #box;
+    #children;
+    #questions;
+    constructor(test) {
+      this.#test = test;
+      this.#box = test.querySelector(".recall-items");
+      this.#children = [...this.#box?.children ?? []];
+      const questions = this.#children.filter((child) => child instanceof RecallMcqElement).map(readQuestion);
+      this.#questions = new Map(questions.map((question2) => [question2.item.id, question2]));
+    }
+    get questions() {
+      return [...this.#questions.values()];
+    }
+    get items() {
+      return this.questions.map(({ item }) => item);
+    }
+    pick(ids) {
+      return ids.flatMap((id) => this.#questions.get(id) ?? []);
+    }
+    layOut({ items, orders }, { seed, retry }) {
+      this.putBack();
+      const drawn = this.pick(items);
+      drawn.forEach(({ page, item }, index) => {
+        page.startOver();
+        orderRows(page, orders[item.id] ?? item.options);
+        number(page, `${index + 1}.`);
+      });
+      const pages = new Set(drawn.map(({ page }) => page));
+      for (const child of this.#children) child.toggleAttribute("hidden", !pages.has(child));
+      this.#box?.prepend(...pages);
+      this.#box?.before(element("p", "recall-seed", formName(seed)));
+      this.#test.dataset.recallForm = retry ? "retry" : "test";
+    }
+    putBack() {
+      if (!this.#test.hasAttribute("data-recall-form")) return;
+      delete this.#test.dataset.recallForm;
+      this.#test.querySelector(".recall-seed")?.remove();
+      for (const { page, item, number: own } of this.questions) {
+        if (page.hidden) continue;
+        page.startOver();
+        orderRows(page, item.options);
+        number(page, own);
+        delete page.dataset.recallCurrent;
+      }
+      for (const child of this.#children) child.removeAttribute("hidden");
+      this.#box?.append(...this.#children);
+    }
+  };
+  function readQuestion(page) {
+    const { recallRank, recallObjective = "" } = page.dataset;
+    const fixed = page.querySelector('.recall-options[data-recall-order="fixed"]') !== null;
+    return {
+      page,
+      item: { id: page.itemId, rank: Number(recallRank) || 0, objective: recallObjective, options: idsOf(readRows(page)), fixed },
+      number: page.querySelector(".recall-number")?.textContent ?? ""
+    };
+  }
+  function number(page, text2) {
+    const place2 = page.querySelector(".recall-number");
+    if (place2) place2.textContent = text2;
+  }
+  function responseOf(page) {
+    return idsOf(chosenOf(readRows(page)));
+  }
+  function choose(page, ids) {
+    for (const row2 of readRows(page)) row2.input.checked = ids.includes(row2.id);
+  }
+  function isRight(page, ids) {
+    return score(ids, idsOf(keysOf(readRows(page)))).right;
+  }
+
+  // chance.js
+  var RANGE = 2 ** 32;
+  function generatorOf(text2) {
+    let state = hash(text2);
+    return () => {
+      state = state + 2654435769 >>> 0;
+      return mix(state) / RANGE;
+    };
+  }
+  function hash(text2) {
+    let state = 2166136261;
+    for (const character of text2) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
+    return state >>> 0;
+  }
+  function mix(bits) {
+    let mixed = Math.imul(bits ^ bits >>> 16, 2246822507);
+    mixed = Math.imul(mixed ^ mixed >>> 13, 3266489909);
+    return (mixed ^ mixed >>> 16) >>> 0;
+  }
+  function shuffle(things, next) {
+    const shuffled = [];
+    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
+    return shuffled;
+  }
+
+  // seed.js
+  var SEED = /^[0-9a-z]{1,16}(-[0-9a-f]+)?$/;
+  var LENGTH = 6;
+  function isSeed(text2) {
+    return SEED.test(text2);
+  }
+  function seedOf(hash2) {
+    const seed = hash2.startsWith("#seed=") ? hash2.slice(6).toLowerCase() : "";
+    return isSeed(seed) ? seed : "";
+  }
+  function newSeed(tiers, next) {
+    const chance = Array.from({ length: LENGTH }, () => Math.floor(next() * 16).toString(16)).join("");
+    const pairs = Array.from({ length: Math.ceil(tiers.length / 2) }, (_, index) => tiers.slice(2 * index, 2 * index + 2));
+    const digits = pairs.map(([first = 0, second = 0]) => (4 * first + second).toString(16)).join("");
+    return `${chance}-${digits}`.replace(/-?0*$/, "");
+  }
+  function tierOf(seed, index) {
+    const digit = Number.parseInt(seed.split("-")[1]?.charAt(index >> 1) || "0", 16);
+    return index % 2 === 0 ? digit >> 2 : digit & 3;
+  }
+
+  // form.js
+  var SHARE = 0.4;
+  function drawForm(bank, mix2, seed) {
+    if (mix2.some((wanted, index) => bank.filter(({ rank }) => rank === index + 1).length < wanted)) return null;
+    const ranks = mix2.flatMap((wanted, index) => new Array(wanted).fill(index + 1));
+    if (ranks.length === 0) return null;
+    const queue = queueOf(bank, seed);
+    const draw2 = new Draw(queue, ranks);
+    for (const objective of new Set(queue.map((item) => item.objective))) draw2.cover(objective);
+    draw2.fill();
+    return formOf(draw2.drawn, seed);
+  }
+  function formOf(items, seed) {
+    const chance = chanceOf(seed);
+    const ordered = shuffle(byId(items), generatorOf(`${chance} order`)).sort((a, b) => a.rank - b.rank);
+    const orderOf2 = ({ id, options, fixed }) => fixed ? [...options] : shuffle(options, generatorOf(`${chance} ${id}`));
+    return {
+      items: ordered.map(({ id }) => id),
+      orders: Object.fromEntries(ordered.map((item) => [item.id, orderOf2(item)]))
+    };
+  }
+  function queueOf(bank, seed) {
+    const tiers = new Map(byId(bank).map(({ id }, index) => [id, tierOf(seed, index)]));
+    const tier = ({ id }) => tiers.get(id) ?? 0;
+    return shuffle(byId(bank), generatorOf(chanceOf(seed))).sort((a, b) => tier(a) - tier(b));
+  }
+  function byId(items) {
+    return [...items].sort((a, b) => a.id < b.id ? -1 : 1);
+  }
+  function chanceOf(seed) {
+    return seed.split("-")[0] ?? "";
+  }
+  var Draw = class {
+    #queue;
+    #ranks;
+    #places;
+    #most;
+    constructor(queue, ranks) {
+      this.#queue = queue;
+      this.#ranks = ranks;
+      this.#places = ranks.map(() => null);
+      this.#most = Math.max(1, Math.floor(SHARE * ranks.length));
+    }
+    get drawn() {
+      return this.#places.filter((item) => item !== null);
+    }
+    cover(objective, asked = new Set()) {
+      if (objective === "") return true;
+      return this.#queue.some((item) => {
+        if (item.objective !== objective) return false;
+        return this.#placesOf(item.rank).some((place2) => {
+          if (asked.has(place2)) return false;
+          asked.add(place2);
+          const other = this.#places[place2];
+          if (other && !this.cover(other.objective, asked)) return false;
+          this.#places[place2] = item;
+          return true;
+        });
+      });
+    }
+    fill() {
+      for (const place2 of this.#ranks.keys()) {
+        while (!this.#places[place2] && !this.#take(place2, new Set())) this.#most += 1;
+      }
+    }
+    #take(place2, asked) {
+      const free = this.#queue.filter((item) => item.rank === this.#ranks[place2] && !this.#places.includes(item));
+      const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, asked));
+      if (fit) this.#places[place2] = fit;
+      return fit !== void 0;
+    }
+    #makeRoom({ objective }, asked) {
+      if (asked.has(objective)) return false;
+      asked.add(objective);
+      return this.#places.some((other, place2) => other?.objective === objective && this.#take(place2, asked));
+    }
+    #hasRoom(objective) {
+      return objective === "" || this.#places.filter((item) => item?.objective === objective).length < this.#most;
+    }
+    #placesOf(rank) {
+      return [...this.#ranks.keys()].filter((place2) => this.#ranks[place2] === rank);
+    }
+  };
+
+  // past.js
+  var HARD = 3;
+  var LAST_TIME2 = 864e13;
+  function seenLately(entries, time, session) {
+    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
+    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
+  }
+  function tierAt(entries, rev, now) {
+    if (seenLately(entries, now)) return 2;
+    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
+  }
+  function outcomeOf2(answers) {
+    const counted = answers.filter(({ seen }) => !seen);
+    const hard = counted.filter(({ rank }) => rank === HARD);
+    return { right: rightOf(counted), all: counted.length, hardRight: rightOf(hard), hard: hard.length };
+  }
+  function rightOf(answers) {
+    return answers.filter(({ right }) => right).length;
+  }
+  function sessionOf(seed, time) {
+    return `${seed}.${time.toString(36)}`;
+  }
+  function strongForms(bank) {
+    const forms = new Map();
+    for (const { rank, entries } of bank) {
+      const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
+      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
+      for (const [session, { outcome, time }] of bySession) {
+        const answer = { rank, right: outcome === "right", seen: seenLately(entries, time, session), time };
+        forms.set(session, [...forms.get(session) ?? [], answer]);
+      }
+    }
+    const strong = [...forms].filter(([, answers]) => verdictOf2(outcomeOf2(answers)) === "strong");
+    return strong.map(([session, answers]) => ({
+      seed: session.split(".")[0] ?? "",
+      time: Math.max(...answers.map(({ time }) => time))
+    }));
+  }
+  function readFinished(value) {
+    const stored = fields(value);
+    const finished = timeOf(stored.finished);
+    const items = texts(stored.items);
+    if (finished === 0 || items.length === 0) return null;
+    const { ranks } = stored;
+    const known = Array.isArray(ranks) ? ranks : [];
+    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
+  }
+  function timeOf(value) {
+    return typeof value === "number" && value > 0 && value <= LAST_TIME2 ? value : 0;
+  }
+  function lastResult(record, entriesOf) {
+    const last = readFinished(record?.last);
+    if (!last) return null;
+    const answers = last.items.map((item, index) => {
+      const entries = entriesOf(item);
+      const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === last.session);
+      const seen = seenLately(entries, last.finished, last.session);
+      return { rank: last.ranks[index] ?? 0, right: mine?.outcome === "right", seen };
+    });
+    return { verdict: verdictOf2(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+  }
+
+  // record.js
+  function readTest(value, bank) {
+    const stored = fields(value);
+    const known = new Map(bank.map((item) => [item.id, item]));
+    const drawn = texts(stored.items).flatMap((id) => known.get(id) ?? []);
+    const [first] = drawn;
+    const [seed, session] = [text(stored.seed), text(stored.session)];
+    if (!first || !isSeed(seed) || session === "") return null;
+    const items = drawn.map(({ id }) => id);
+    return {
+      seed,
+      session,
+      items,
+      orders: byItem(drawn, stored.orders, orderOf),
+      responses: byItem(drawn, stored.responses, ({ options }, ids) => ids.filter((id) => options.includes(id))),
+      flags: texts(stored.flags).filter((id) => items.includes(id)),
+      at: items.find((id) => id === stored.at) ?? first.id,
+      retry: stored.retry === true,
+      finished: timeOf(stored.finished),
+      last: readFinished(stored.last)
+    };
+  }
+  function byItem(items, stored, read) {
+    const ids = fields(stored);
+    return Object.fromEntries(items.map((item) => [item.id, read(item, texts(ids[item.id]))]));
+  }
+  function orderOf({ options, fixed }, ids) {
+    return fixed ? [...options] : texts([...ids.filter((id) => options.includes(id)), ...options]);
+  }
+  function unansweredOf({ items, responses }) {
+    return items.filter((id) => (responses[id] ?? []).length === 0);
+  }
+
+  // range.js
+  var SVG2 = "http://www.w3.org/2000/svg";
+  var HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
+  var LINES = Object.freeze({ goal: "1em", mark: "1.375em", track: "2em", numbers: "4em" });
+  var TRACK = Object.freeze({ y: LINES.track, height: "0.625em", rx: "0.3125em" });
+  function rangeOn(range) {
+    const { low, high } = range;
+    const svg = draw("svg", { class: "recall-range", role: "img", "aria-label": rangeTold(range), width: "100%", height: "4.5em", direction: "ltr" });
+    svg.append(
+      words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
+      draw("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
+      draw("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
+      draw("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "1.875em" }),
+      ...numbers(range)
+    );
+    return svg;
+  }
+  function numbers(range) {
+    const { low, high } = range;
+    const ends = [...low > 2 * HALF.wide ? [0] : [], ...high < 100 - 2 * HALF.wide ? [100] : []];
+    const bounds = high - low < 2 * HALF.one ? [words("bound", (low + high) / 2, LINES.numbers, rangeShort(range), HALF.two)] : [low, high].map((bound) => words("bound", bound, LINES.numbers, percent(bound)));
+    return [...ends.map((end) => words("end", end, LINES.numbers, percent(end))), ...bounds];
+  }
+  function words(role, place2, y, text2, half = HALF.one) {
+    const [anchor, x] = place2 < half ? ["start", 0] : place2 > 100 - half ? ["end", 100] : ["middle", place2];
+    const made = draw("text", { class: `recall-range-${role}`, x: `${x}%`, y, "text-anchor": anchor });
+    made.textContent = text2;
+    return made;
+  }
+  function draw(tag, attributes) {
+    const made = (
+      document.createElementNS(SVG2, tag)
+    );
+    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+    return made;
+  }
+
+  // result.js
+  function resultView(result) {
+    const content = document.createDocumentFragment();
+    content.append(verdictSection(result), nextSection(result), reviewSection(result.answers));
+    return content;
+  }
+  function verdictSection(result) {
+    const { retry, finished, answers } = result;
+    const counted = outcomeOf2(answers);
+    const verdict = verdictOf2(counted);
+    const section = element("section", "recall-verdict");
+    section.dataset.recallVerdict = retry ? "retry" : verdict;
+    const title = element("h2", "recall-title", retry ? WORDS.setFinished : VERDICTS[verdict]);
+    title.tabIndex = -1;
+    const total = element("p", "recall-total");
+    total.append(element("strong", "", `${rightOf(answers)}`), place(rightOf(answers), answers.length).replace(/^\d+/, ""));
+    const line = element("div", "recall-line");
+    line.append(title, total);
+    const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
+    const range = retry || counted.all === 0 ? [] : [rangeOn(rangeOf(counted.right, counted.all))];
+    section.append(element("p", "recall-meta", resultOn(retry, finished)), line, summary, ...range, levels(answers));
+    return section;
+  }
+  function retryTold({ answers }) {
+    return [rightUnaided(rightOf(answers)), TEST_WORDS.retry];
+  }
+  function verdictTold(result) {
+    const { answers } = result;
+    const { right, all } = outcomeOf2(answers);
+    const seen = answers.length - all;
+    const numbers2 = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
+    return [...seen > 0 ? [leftOut(seen)] : [], ...numbers2, ...whatNext(result)];
+  }
+  function whatNext({ answers, study, secure }) {
+    const counted = outcomeOf2(answers);
+    const verdict = verdictOf2(counted);
+    if (verdict === "few") return [TEST_WORDS.enough];
+    if (verdict === "strong") return [secure ? TEST_WORDS.secure : TEST_WORDS.second];
+    if (verdict === "getting") return [strongTakes(strongFrom(counted.all), counted.all, counted.hard)];
+    const missed = missedIn(answers);
+    const covered = missed.filter(({ objective }) => study.some((known) => known.objective === objective));
+    return covered.length > 0 ? [startBelow(covered.length, missed.length)] : [];
+  }
+  function levels(answers) {
+    const groups = element("div", "recall-levels");
+    for (const rank of new Set(answers.map((answer) => answer.rank))) {
+      const mine = answers.filter((answer) => answer.rank === rank);
+      const level = mine[0]?.page.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
+      level.appendChild(element("span", "recall-count", place(rightOf(mine), mine.length))).before(" ");
+      const circles = element("ol", "recall-circles");
+      circles.append(...mine.map((answer) => circle(answer, answers.indexOf(answer) + 1)));
+      const group = document.createElement("div");
+      group.append(level, circles);
+      groups.append(group);
+    }
+    return groups;
+  }
+  function circle({ right, seen }, number2) {
+    const made = button2("", "");
+    const state = right ? "right" : "missed";
+    made.dataset.recallGo = `${number2}`;
+    made.dataset.recallState = state;
+    made.toggleAttribute("data-recall-seen", seen);
+    made.setAttribute("aria-label", questionName(number2, [STATES[state], ...seen ? [TEST_WORDS.leftOut] : []]));
+    made.append(icon(right ? "check" : "cross"));
+    const item = document.createElement("li");
+    item.append(made);
+    return item;
+  }
+  function nextSection({ answers, study }) {
+    const section = element("section", "recall-next");
+    const links = studyLinks(answers, study);
+    const missed = missedIn(answers).length;
+    const actions = element("p", "recall-choice");
+    if (missed > 0) actions.append(button2("recall-button recall-check", retryMissed(missed), "retry"), " ");
+    actions.append(button2(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
+    if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
+    section.append(actions);
+    return section;
+  }
+  function studyLinks(answers, study) {
+    const sections = study.map(({ objective, link }) => {
+      const asked = answers.filter((answer) => answer.objective === objective);
+      return { link, missed: missedIn(asked).length, asked: asked.length };
+    });
+    const missed = sections.filter((section) => section.missed > 0).sort((a, b) => b.missed - a.missed);
+    const list = element("ul", "recall-sections");
+    for (const section of missed) {
+      const item = document.createElement("li");
+      item.append(section.link.cloneNode(true), " ", element("span", "recall-meta", missedOf(section.missed, section.asked)));
+      list.append(item);
+    }
+    return missed.length > 0 ? list : null;
+  }
+  function reviewSection(answers) {
+    const section = element("section", "recall-review");
+    const list = element("ol", "recall-questions");
+    list.append(...answers.map((answer, index) => question(answer, index + 1)));
+    section.append(element("h3", "recall-title", allQuestions(answers.length)), list);
+    return section;
+  }
+  function question({ page, right }, number2) {
+    const details = element("details", "recall-question");
+    details.dataset.recallState = right ? "right" : "missed";
+    const summary = document.createElement("summary");
+    summary.append(
+      element("span", "recall-row-number", `${number2}`),
+      " ",
+      icon(right ? "check" : "cross"),
+      element("span", "recall-row-stem", stemOf(page)),
+      " ",
+      element("span", "recall-row-state", right ? TEST_WORDS.correct : TEST_WORDS.missed)
+    );
+    details.append(summary, page);
+    const item = document.createElement("li");
+    item.append(details);
+    return item;
+  }
+  function missedIn(answers) {
+    return answers.filter(({ right }) => !right);
+  }
+  function button2(className, text2, action) {
+    const made = (
+      element("button", className, text2)
+    );
+    made.type = "button";
+    if (action) made.dataset.recallDo = action;
+    return made;
+  }
+
+  // test.js
+  var RecallTestElement = class extends RecallSetElement {
+    #announcer = new Announcer();
+    #read = null;
+    #record = null;
+    connectedCallback() {
+      for (const type of ["click", "recall-attempt"]) this.addEventListener(type, this);
+      for (const type of ["change", "submit"]) this.addEventListener(type, this, { capture: true });
+      window.addEventListener("hashchange", this);
+    }
+    disconnectedCallback() {
+      window.removeEventListener("hashchange", this);
+      this.#announcer.flush();
+    }
+    handleEvent(event) {
+      if (event.type === "hashchange") this.#follow();
+      else if (event.type === "click") this.#press(event);
+      else if (this.#record?.finished === 0) this.#hear(event);
+    }
+    restore() {
+      const record = this.#kept;
+      const seed = seedOf(location.hash);
+      const wanted = record && (seed === "" || seed === record.seed) ? record : null;
+      if (wanted?.session === this.#record?.session) return;
+      if (wanted) this.#open(wanted);
+      else this.#close();
+    }
+    refresh() {
+      const { index, view } = this;
+      if (!this.#record || this.#record.finished > 0) return;
+      const [list, last] = [view === "list", index === this.pages.length - 1];
+      this.showCircles(this.#marks, index);
+      this.#toggle("back", !list);
+      this.#toggle("next", !list && !last);
+      this.#toggle("finish", list || last);
+      const flag = this.#toggle("flag", !list);
+      const flagged = this.#record.flags.includes(this.#record.at);
+      if (flag) flag.textContent = flagged ? TEST_WORDS.unflag : TEST_WORDS.flag;
+      flag?.setAttribute("aria-pressed", `${flagged}`);
+    }
+    showLinked(page) {
+      const details = page.closest("details.recall-question");
+      details?.setAttribute("open", "");
+      return details !== null;
+    }
+    toPaper() {
+      const seed = seedOf(location.hash);
+      const form = this.#record || !seed ? null : this.#draw(seed);
+      if (form) {
+        this.#bank.layOut(form, { seed, retry: false });
+        return () => this.#bank.putBack();
+      }
+      const places = this.pages.map((page) => page.closest("details.recall-question"));
+      if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
+      return () => this.pages.forEach((page, index) => places[index]?.append(page));
+    }
+    get pages() {
+      return this.#record ? this.#questions.map(({ page }) => page) : super.pages;
+    }
+    get #questions() {
+      return this.#bank.pick(this.#record?.items ?? []);
+    }
+    get #bank() {
+      return this.#read ??= new TestBank(this);
+    }
+    get #kept() {
+      const store = siteStore();
+      return readTest(this.ids.map((id) => store.kept("t", id)).find((found) => found !== null), this.#bank.items);
+    }
+    get #marks() {
+      const { responses = {}, flags = [] } = this.#record ?? {};
+      return this.#questions.map(({ item: { id } }) => {
+        return { state: responses[id]?.length ? (
+          "answered"
+        ) : null, flagged: flags.includes(id) };
+      });
+    }
+    #follow() {
+      const seed = seedOf(location.hash);
+      if (seed && seed !== this.#record?.seed) this.restore();
+    }
+    #press(event) {
+      const wanted = this.wantedBy(event);
+      const action = actionOf(event);
+      if (wanted && this.view === "result") openQuestion(wanted);
+      else if (wanted) this.#moveTo(wanted);
+      else if (action === "start") this.#start(seedOf(location.hash) || this.#newSeed());
+      else if (action === "new") this.#start(this.#newSeed());
+      else if (action === "retry") this.#retry();
+      else if (this.#record?.finished === 0) this.#pressUnderWay(action);
+    }
+    #pressUnderWay(action) {
+      if (action === "back") this.#moveTo(this.pages[this.index - 1]);
+      else if (action === "next") this.#moveTo(this.pages[this.index + 1]);
+      else if (action === "flag") this.#flag();
+      else if (action === "list") this.#toggleList();
+      else if (action === "finish") this.#finish();
+      else if (action === "finish-now") this.#end();
+    }
+    #hear(event) {
+      event.stopPropagation();
+      if (event.type !== "change") return event.preventDefault();
+      const page = event.target instanceof Element ? event.target.closest("recall-mcq") : null;
+      const question2 = this.#questions.find((each) => each.page === page);
+      if (!question2) return;
+      this.#hush();
+      this.#keep({ responses: { ...this.#record?.responses, [question2.item.id]: responseOf(question2.page) } });
+      this.refresh();
+    }
+    #start(seed) {
+      const form = this.#draw(seed);
+      if (!form) return this.#showTooSmall();
+      this.#begin(form, seed, false);
+      nameInAddress(`#seed=${seed}`);
+    }
+    #retry() {
+      const missed = this.#answers.filter(({ right }) => !right).map(({ item }) => item);
+      const seed = newSeed([], Math.random);
+      this.#begin(formOf(missed, seed), seed, true);
+      if (seedOf(location.hash)) nameInAddress(location.href.replace(/#.*/, ""));
+    }
+    #begin(form, seed, retry) {
+      const session = sessionOf(seed, siteStore().now());
+      const last = (this.#record ?? this.#kept)?.last ?? null;
+      this.#open({ ...form, seed, session, responses: {}, flags: [], at: form.items[0] ?? "", retry, finished: 0, last });
+      this.#moveTo(this.pages[0]);
+    }
+    #open(record) {
+      this.#hush();
+      this.#bank.layOut(record, record);
+      this.#record = record;
+      this.querySelector(".recall-end")?.replaceChildren();
+      if (record.finished > 0) return this.#showResult();
+      for (const { page, item } of this.#questions) choose(page, record.responses[item.id] ?? []);
+      const [at] = this.#bank.pick([record.at]);
+      this.showView("run");
+      if (at) this.showPage(at.page);
+      this.refresh();
+    }
+    #close() {
+      this.#hush();
+      this.#bank.putBack();
+      this.#record = null;
+      this.querySelector(".recall-end")?.replaceChildren();
+      this.showView("");
+    }
+    #draw(seed) {
+      const mix2 = (this.dataset.recallMix ?? "").split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
+      return drawForm(this.#bank.items, mix2, seed);
+    }
+    #newSeed() {
+      const store = siteStore();
+      const pages = byId(this.#bank.items).flatMap(({ id }) => this.#bank.pick([id])).map(({ page }) => page);
+      const now = store.now();
+      return newSeed(pages.map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
+    }
+    #showTooSmall() {
+      const start = this.querySelector(".recall-start");
+      const told = start?.querySelector("p");
+      this.#toggle("start", false);
+      if (!told) return;
+      told.textContent = TEST_WORDS.tooSmall;
+      this.readOnAt(told);
+    }
+    #moveTo(page) {
+      const question2 = this.#questions.find((each) => each.page === page);
+      if (!page || !question2) return;
+      this.#hush();
+      this.showView("run");
+      this.#keep({ at: question2.item.id });
+      this.goTo(page);
+      this.refresh();
+    }
+    #toggleList() {
+      this.#hush();
+      this.showView(this.view === "list" ? "run" : "list");
+      if (this.view === "list") this.showList(this.#marks);
+      this.refresh();
+    }
+    #flag() {
+      const { at = "", flags = [] } = this.#record ?? {};
+      this.#keep({ flags: flags.includes(at) ? flags.filter((id) => id !== at) : [...flags, at] });
+      this.refresh();
+    }
+    #finish() {
+      const open = this.#record ? unansweredOf(this.#record) : [];
+      const [first] = open;
+      if (first === void 0) return this.#end();
+      const number2 = (this.#record?.items.indexOf(first) ?? 0) + 1;
+      const go = button2("recall-button", goToQuestion(number2));
+      go.dataset.recallGo = `${number2}`;
+      const actions = element("p", "recall-choice");
+      actions.append(button2("recall-button recall-check", TEST_WORDS.finish, "finish-now"), " ", go);
+      const status = this.#status;
+      if (status) this.#announcer.say(status, verdictPanel("notice", unanswered(open.length), [actions]));
+      this.#toggle("finish", false);
+      go.focus();
+    }
+    #end() {
+      const { session = "", items = [], retry = false, last = null } = this.#record ?? {};
+      const finished = siteStore().now();
+      const ranks = this.#questions.map(({ item }) => item.rank);
+      this.#hush();
+      this.#keep({ finished, last: retry ? last : { session, finished, items, ranks } });
+      for (const { page, item } of this.#questions) this.#recordAttempt(page, item.id);
+      this.#showResult();
+      const title = this.querySelector(".recall-end .recall-title");
+      if (title) this.readOnAt(title);
+    }
+    #recordAttempt(page, id) {
+      const { session = "", responses = {}, retry } = this.#record ?? {};
+      const options = responses[id] ?? [];
+      const outcome = isRight(page, options) ? "right" : "wrong";
+      page.record({ kind: "attempt", outcome, options }, [], () => {
+      }, { context: retry ? "practice" : "test", session, help: [] });
+    }
+    #showResult() {
+      const { finished = 0, retry = false, seed = "", responses = {} } = this.#record ?? {};
+      const store = siteStore();
+      const answers = this.#answers;
+      const strong = strongForms(this.#bank.questions.map(({ page, item: { rank } }) => ({ rank, entries: store.entries(page.ids) })));
+      for (const { page, item } of this.#questions) page.showResponse(responses[item.id] ?? []);
+      const content = resultView({ retry, finished, answers, study: this.#study, secure: isSecure({ seed, time: finished }, strong) });
+      this.querySelector(".recall-end")?.replaceChildren(content);
+      this.showView("result");
+    }
+    get #answers() {
+      const { finished = 0, session = "", responses = {} } = this.#record ?? {};
+      return this.#questions.map(({ page, item }) => {
+        const seen = seenLately(siteStore().entries(page.ids), finished, session);
+        return { page, item, rank: item.rank, objective: item.objective, right: isRight(page, responses[item.id] ?? []), seen };
+      });
+    }
+    get #study() {
+      return [...this.querySelectorAll(".recall-study > li")].flatMap((row2) => {
+        const link = row2.querySelector("a");
+        return link ? [{ objective: row2.getAttribute("data-recall-objective") ?? "", link }] : [];
+      });
+    }
+    #keep(changes) {
+      if (!this.#record) return;
+      this.#record = { ...this.#record, ...changes };
+      const trouble = siteStore().keep("t", this.setId, { ...this.#record, page: location.pathname });
+      if (trouble) showNotice(this, trouble);
+    }
+    get #status() {
+      return this.querySelector(":scope > .recall-status");
+    }
+    #hush() {
+      const status = this.#status;
+      if (!status?.hasChildNodes()) return;
+      this.#announcer.flush();
+      status.replaceChildren();
+      this.refresh();
+    }
+    #toggle(action, shown) {
+      const found = this.querySelector(`[data-recall-do="${action}"]`);
+      if (found) found.hidden = !shown;
+      return found;
+    }
+  };
+  function openQuestion(page) {
+    const details = page.closest("details.recall-question");
+    details?.setAttribute("open", "");
+    details?.querySelector("summary")?.focus();
+  }
+  function nameInAddress(address) {
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+    }
   }
 
   // print.js
-  var ANSWERS = [".recall-steps", ".recall-solution", ".recall-reveal"].map((parent) => `${parent} > recall-answer`).join();
-  var DETAILS = ["hints", "steps", "solution", "reveal"].map((name) => `details.recall-${name}`).join();
+  var DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts)";
+  var ATTRIBUTE = "data-recall-print";
   var PrintedKey = class {
-    /** What brings the page back, in the order it was changed. @type {(() => void)[]} */
     #undo = [];
-    /** @param {Event} event */
     handleEvent(event) {
       this.#takeBack();
       if (event.type === "beforeprint") this.#build();
+      if (event.type === "afterprint") document.documentElement.removeAttribute(ATTRIBUTE);
+      if (event.type === "click") print(actionOf(event));
     }
     #build() {
-      const items = [...document.querySelectorAll("recall-card, recall-mcq")].filter((found) => found instanceof RecallItemElement);
+      for (const test of document.querySelectorAll("recall-test")) if (test instanceof RecallTestElement) this.#undo.push(test.toPaper());
+      const items = [...document.querySelectorAll(".recall-item:not([hidden])")].filter((found) => found instanceof RecallItemElement);
       const last = items.at(-1);
       if (!last) return;
-      this.#keepFocus();
       this.#keepDetails();
+      if (document.documentElement.getAttribute(ATTRIBUTE) === "worksheet") return;
       const list = document.createElement("ol");
       list.append(...items.map((item) => this.#entry(item)));
       const section = element("section", "recall-key");
@@ -1084,7 +2363,6 @@
       (last.closest("article, main, [role=main]") ?? document.body).append(section);
       this.#undo.push(() => section.remove());
     }
-    /** @param {RecallItemElement} item */
     #entry(item) {
       const entry = element("li", "recall-key-entry");
       entry.append(
@@ -1092,41 +2370,41 @@
         " ",
         element("strong", "recall-key-letters", item.keyLetters.join(", "))
       );
-      for (const answer of item.querySelectorAll(ANSWERS)) this.#move(answer, entry);
+      for (const answer of item.querySelectorAll(`${DETAILS}:not(.recall-hints) > recall-answer`)) this.#move(answer, entry);
       for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
       return entry;
     }
-    /**
-     * @param {Element} answer
-     * @param {Element} entry
-     */
     #move(answer, entry) {
       const { parentNode, nextSibling } = answer;
       entry.append(answer);
       this.#undo.push(() => parentNode?.insertBefore(answer, nextSibling));
     }
-    /** @param {Element} step */
     #reveal(step) {
       step.removeAttribute("hidden");
       this.#undo.push(() => step.setAttribute("hidden", ""));
     }
-    /** Themes open every `details` to print, and may leave them open; on screen that would give answers away. */
     #keepDetails() {
       for (const details of document.querySelectorAll(DETAILS)) {
         const open = details.hasAttribute("open");
         this.#undo.push(() => details.toggleAttribute("open", open));
       }
     }
-    #keepFocus() {
-      const focused = document.activeElement;
-      if (focused instanceof HTMLElement) this.#undo.push(() => focused.focus({ preventScroll: true }));
-    }
     #takeBack() {
       for (const undo of this.#undo.splice(0).reverse()) undo();
     }
   };
+  function print(action) {
+    const [does, what = ""] = action?.split("-") ?? [];
+    if (does !== "print") return;
+    document.documentElement.setAttribute(ATTRIBUTE, what);
+    window.print();
+  }
+  function showPrint() {
+    for (const row2 of document.querySelectorAll("p.recall-print")) row2.toggleAttribute("data-recall-ready", true);
+  }
   function registerPrint() {
     const key = new PrintedKey();
+    document.addEventListener("click", key);
     window.addEventListener("beforeprint", key, { capture: true });
     window.addEventListener("afterprint", key);
   }
@@ -1134,17 +2412,54 @@
   // restore.js
   function restorePage() {
     const stored = siteStore().items();
-    const items = /* @__PURE__ */ new Set([...byId(stored), ...byFormerId(stored)]);
-    for (const item of items) item.restore();
-    const sheets = new Set([...items].map((item) => item.closest(".recall-sheet")));
+    const tests = siteStore().names("t");
+    const current = [...stored, ...tests].map((id) => document.getElementById(`recall-${id}`));
+    const renamed = document.querySelectorAll("[data-recall-aka]");
+    const found = [...new Set([...current, ...renamed])];
+    const items = found.filter((item) => item instanceof RecallItemElement).filter((item) => item.ids.some((id) => stored.has(id)));
+    const shown = items.filter((item) => !item.closest("recall-test"));
+    const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
+    for (const set of sets) set.restore();
+    for (const item of shown) item.restore();
+    for (const set of sets) set.refresh();
+    const sheets = new Set(shown.map((item) => item.closest(".recall-sheet")));
     for (const sheet of sheets) if (sheet) showTally(sheet);
   }
-  function byId(stored) {
-    return [...stored].map((id) => document.getElementById(`recall-${id}`)).filter((found) => found instanceof RecallItemElement);
+
+  // ways.js
+  function showWays() {
+    for (const way of document.querySelectorAll(".recall-ways > .recall-way")) {
+      if (!(way instanceof HTMLAnchorElement)) continue;
+      if (way.dataset.recallWay === "learn") showLearn(way);
+      else showTest(way);
+    }
   }
-  function byFormerId(stored) {
-    const renamed = [...document.querySelectorAll("[data-recall-aka]")].filter((found) => found instanceof RecallItemElement);
-    return renamed.filter((item) => item.aka.some((id) => stored.has(id)));
+  function showLearn(way) {
+    const items = [...siteStore().items()].map((id) => document.getElementById(`recall-${id}`)).filter((found) => found instanceof RecallItemElement);
+    const begun = items.filter((item) => siteStore().entries(item.ids).length > 0);
+    if (begun.length === 0) return;
+    const cards = begun.filter((item) => item instanceof RecallCardElement);
+    const recalled = cards.filter((card) => stateOf(siteStore().entries(card.ids), card.rev).rating === "good");
+    setText(way, ".recall-go", WORDS.continueLearning);
+    const all = document.querySelectorAll("recall-card").length;
+    if (all > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, all));
+  }
+  function showTest(way) {
+    const store = siteStore();
+    const results = store.names("t").flatMap((name) => {
+      const record = store.kept("t", name);
+      const mine = typeof record?.page === "string" && pathOf(record.page) === pathOf(way.pathname);
+      return mine && lastResult(record, (item) => store.entries([item])) || [];
+    });
+    const [last] = results.sort((a, b) => b.time - a.time);
+    if (last) setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
+  }
+  function pathOf(path) {
+    return path.replace(/\/index\.html$/, "/");
+  }
+  function setText(way, part, words2) {
+    const text2 = way.querySelector(part)?.firstChild;
+    if (text2 instanceof Text) text2.data = text2.nextSibling ? `${words2} ` : words2;
   }
 
   // index.js
@@ -1152,7 +2467,12 @@
   if (!customElements.get("recall-card")) {
     customElements.define("recall-card", RecallCardElement);
     customElements.define("recall-mcq", RecallMcqElement);
-    document.addEventListener(VISIT, restorePage);
+    customElements.define("recall-explain", RecallExplainElement);
+    customElements.define("recall-practice", RecallPracticeElement);
+    customElements.define("recall-test", RecallTestElement);
+    for (const show of [restorePage, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
+    registerLinks();
+    registerMenus();
     registerPrint();
   }
   var visit = () => document.dispatchEvent(new Event(VISIT));
