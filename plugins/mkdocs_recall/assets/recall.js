@@ -432,7 +432,7 @@
     }
     keep(kind, name, value) {
       const time = this.now();
-      return this.#write(kind, name, () => value && { v: VERSION, time, ...value });
+      return this.#write(kind, name, () => value && { v: VERSION, time, ...value }) ?? (this.#lasts ? null : "memory");
     }
     now() {
       this.#lastTime = Math.max(this.#sources.now(), this.#lastTime + 1);
@@ -627,6 +627,14 @@
     for (const control of copy.querySelectorAll("nav, button")) control.remove();
     for (const each of [copy, ...copy.querySelectorAll("*")]) for (const tie of TIES) each.removeAttribute(tie);
     return copy;
+  }
+  function button(className, text2, action) {
+    const made = (
+      element("button", className, text2)
+    );
+    made.type = "button";
+    made.dataset.recallDo = action;
+    return made;
   }
   function element(tag, className, text2 = "") {
     const made = document.createElement(tag);
@@ -916,7 +924,8 @@
       const { hints } = this.help.opened;
       const writing = { text: this.#field?.value ?? "", concepts: this.#ticked, hints, answer: "recallState" in this.dataset };
       const renamed = this.ids.length > 1;
-      siteStore().keep("d", this.itemId, isBlank(writing) && !renamed ? null : writing);
+      const trouble = siteStore().keep("d", this.itemId, isBlank(writing) && !renamed ? null : writing);
+      if (trouble && writing.text) showNotice(this, trouble);
     }
     #flush() {
       this.#save(this.#saving);
@@ -1080,7 +1089,7 @@
   }
   function showLinked() {
     const target = linkedElement();
-    const page = target?.closest(".recall-items > *");
+    const page = target?.closest(".recall-item, .recall-error");
     const set = page?.closest("recall-practice, recall-test");
     if (!target || !(page instanceof HTMLElement) || !(set instanceof RecallSetElement)) return;
     if (!set.showLinked(page)) return;
@@ -1377,10 +1386,10 @@
       const items = this.#results.filter((_, index) => this.pages[index] instanceof RecallItemElement);
       const sums = sumUp(items);
       const end = this.querySelector(".recall-end");
-      const actions = element("p", "recall-actions");
-      if (sums.missed > 0) actions.append(button("recall-button recall-check", "retry", retryMissed(sums.missed)), " ");
-      actions.append(button("recall-button", "restart", WORDS.startOver));
-      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums)), actions);
+      const choice = element("p", "recall-choice");
+      if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
+      choice.append(button("recall-button", WORDS.startOver, "restart"));
+      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-summary", roundTold(sums)), choice);
       this.showView("end");
       this.refresh();
       if (end) this.readOnAt(end);
@@ -1422,14 +1431,6 @@
   function idsOf2(page) {
     if (page instanceof RecallItemElement) return page.ids;
     return page?.id ? [page.id.replace(/^recall-/, "")] : [];
-  }
-  function button(className, action, text2) {
-    const made = (
-      element("button", className, text2)
-    );
-    made.type = "button";
-    made.dataset.recallDo = action;
-    return made;
   }
 
   // order.js
@@ -1569,6 +1570,9 @@
   function resultOn(retry, time) {
     const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(time);
     return `${retry ? "Retry" : "Test result"}, ${day}`;
+  }
+  function outOf(all) {
+    return `of ${all}`;
   }
   function rightUnaided(right) {
     return `${right} right on the first try, without help.`;
@@ -1901,16 +1905,16 @@
   // range.js
   var SVG2 = "http://www.w3.org/2000/svg";
   var HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
-  var LINES = Object.freeze({ goal: "1em", mark: "1.375em", track: "2em", numbers: "4em" });
-  var TRACK = Object.freeze({ y: LINES.track, height: "0.625em", rx: "0.3125em" });
+  var LINES = Object.freeze({ goal: "1em", mark: "1.5em", track: "2.25em", numbers: "4.5em" });
+  var TRACK = Object.freeze({ y: LINES.track, height: "0.78125em", rx: "0.390625em" });
   function rangeOn(range) {
     const { low, high } = range;
-    const svg = draw("svg", { class: "recall-range", role: "img", "aria-label": rangeTold(range), width: "100%", height: "4.5em", direction: "ltr" });
+    const svg = draw("svg", { class: "recall-range", role: "img", "aria-label": rangeTold(range), width: "100%", height: "5em", direction: "ltr" });
     svg.append(
       words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
       draw("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
       draw("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
-      draw("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "1.875em" }),
+      draw("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
       ...numbers(range)
     );
     return svg;
@@ -1943,20 +1947,24 @@
   }
   function verdictSection(result) {
     const { retry, finished, answers } = result;
-    const counted = outcomeOf2(answers);
-    const verdict = verdictOf2(counted);
+    const { right, all } = outcomeOf2(answers);
     const section = element("section", "recall-verdict");
-    section.dataset.recallVerdict = retry ? "retry" : verdict;
-    const title = element("h2", "recall-title", retry ? WORDS.setFinished : VERDICTS[verdict]);
+    section.dataset.recallVerdict = retry ? "retry" : verdictOf2(outcomeOf2(answers));
+    const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
+    const range = retry || all === 0 ? [] : [rangeOn(rangeOf(right, all))];
+    section.append(element("p", "recall-meta", resultOn(retry, finished)), headline(result), summary, ...range, levels(answers));
+    return section;
+  }
+  function headline({ retry, answers }) {
+    const title = element("h2", "recall-title", retry ? WORDS.setFinished : capital(VERDICTS[verdictOf2(outcomeOf2(answers))]));
     title.tabIndex = -1;
+    const right = document.createElement("strong");
+    right.textContent = `${rightOf(answers)}`;
     const total = element("p", "recall-total");
-    total.append(element("strong", "", `${rightOf(answers)}`), place(rightOf(answers), answers.length).replace(/^\d+/, ""));
+    total.append(right, " ", outOf(answers.length));
     const line = element("div", "recall-line");
     line.append(title, total);
-    const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
-    const range = retry || counted.all === 0 ? [] : [rangeOn(rangeOf(counted.right, counted.all))];
-    section.append(element("p", "recall-meta", resultOn(retry, finished)), line, summary, ...range, levels(answers));
-    return section;
+    return line;
   }
   function retryTold({ answers }) {
     return [rightUnaided(rightOf(answers)), TEST_WORDS.retry];
@@ -1993,7 +2001,8 @@
     return groups;
   }
   function circle({ right, seen }, number2) {
-    const made = button2("", "");
+    const made = document.createElement("button");
+    made.type = "button";
     const state = right ? "right" : "missed";
     made.dataset.recallGo = `${number2}`;
     made.dataset.recallState = state;
@@ -2339,7 +2348,7 @@
   }
 
   // print.js
-  var DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts)";
+  var DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
   var ATTRIBUTE = "data-recall-print";
   var PrintedKey = class {
     #undo = [];
@@ -2426,6 +2435,16 @@
     for (const sheet of sheets) if (sheet) showTally(sheet);
   }
 
+  // visits.js
+  function pageOf(path) {
+    return path.replace(/\.html$/, "").replace(/\/index$/, "/");
+  }
+  function lastTestAt(records, path, entriesOf) {
+    const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
+    const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
+    return results.sort((a, b) => b.time - a.time)[0] ?? null;
+  }
+
   // ways.js
   function showWays() {
     for (const way of document.querySelectorAll(".recall-ways > .recall-way")) {
@@ -2435,27 +2454,21 @@
     }
   }
   function showLearn(way) {
-    const items = [...siteStore().items()].map((id) => document.getElementById(`recall-${id}`)).filter((found) => found instanceof RecallItemElement);
-    const begun = items.filter((item) => siteStore().entries(item.ids).length > 0);
+    const store = siteStore();
+    const items = [...store.items()].map((id) => document.getElementById(`recall-${id}`)).filter((found) => found instanceof RecallItemElement);
+    const begun = items.filter((item) => store.entries(item.ids).length > 0);
     if (begun.length === 0) return;
-    const cards = begun.filter((item) => item instanceof RecallCardElement);
-    const recalled = cards.filter((card) => stateOf(siteStore().entries(card.ids), card.rev).rating === "good");
     setText(way, ".recall-go", WORDS.continueLearning);
+    const cards = begun.filter((item) => item instanceof RecallCardElement);
+    const recalled = cards.filter((card) => stateOf(store.entries(card.ids), card.rev).rating === "good");
     const all = document.querySelectorAll("recall-card").length;
     if (all > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, all));
   }
   function showTest(way) {
     const store = siteStore();
-    const results = store.names("t").flatMap((name) => {
-      const record = store.kept("t", name);
-      const mine = typeof record?.page === "string" && pathOf(record.page) === pathOf(way.pathname);
-      return mine && lastResult(record, (item) => store.entries([item])) || [];
-    });
-    const [last] = results.sort((a, b) => b.time - a.time);
+    const records = store.names("t").map((name) => store.kept("t", name));
+    const last = lastTestAt(records, way.pathname, (item) => store.entries([item]));
     if (last) setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
-  }
-  function pathOf(path) {
-    return path.replace(/\/index\.html$/, "/");
   }
   function setText(way, part, words2) {
     const text2 = way.querySelector(part)?.firstChild;

@@ -1,0 +1,221 @@
+// An explanation: written first, then compared with a model answer, concept by concept.
+
+import { CLOSED } from "./help.js";
+import { RecallItemElement, actionOf, showNotice } from "./item.js";
+import { siteStore } from "./site.js";
+import { element, verdictPanel } from "./verdict.js";
+import { WORDS, conceptsComeBack, gotConcepts } from "./words.js";
+import { isBlank, isTold, outcomeOf, readWriting } from "./writing.js";
+
+/** @typedef {import("./writing.js").Writing} Writing */
+
+/** Pauses in writing and in ticking after which they are kept, in milliseconds. */
+const WRITTEN = 500;
+const TICKED = 3000;
+
+export class RecallExplainElement extends RecallItemElement {
+  #warned = false;
+  /** Whether the score is in view: not before the first tick. */
+  #scored = false;
+  /** Timers, 0 where nothing is to be kept. */
+  #saving = 0;
+  #recording = 0;
+
+  /** Runs at the start tag: there are no children yet. */
+  connectedCallback() {
+    for (const type of ["click", "input", "change", "focusout"]) this.addEventListener(type, this);
+  }
+
+  disconnectedCallback() {
+    this.#flush();
+    window.removeEventListener("pagehide", this);
+    document.removeEventListener("visibilitychange", this);
+    super.disconnectedCallback();
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "click") this.#press(actionOf(event));
+    else if (event.type === "pagehide" || event.type === "visibilitychange") this.#flush();
+    else if (event.target !== this.#field) this.#tick(event);
+    else if (event.type === "input") this.#written();
+    else this.#save(this.#saving);
+  }
+
+  showStored() {
+    const record = this.ids.map((id) => siteStore().kept("d", id)).find((found) => found !== null);
+    const { outcome, chosen, changed } = this.state;
+    const told = outcome !== null || changed;
+    const writing = record ? readWriting(record) : { text: "", concepts: chosen, hints: 0, answer: told };
+    if (this.#field) this.#field.value = writing.text;
+    for (const box of this.#boxes) box.checked = writing.concepts.includes(box.value);
+    this.help.restore({ ...CLOSED, hints: writing.hints });
+    this.#open(writing.answer);
+    this.#scored = told || writing.concepts.length > 0;
+    this.#showScore(true);
+    if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+  }
+
+  startOver() {
+    this.#stop();
+    if (this.#field) this.#field.value = "";
+    for (const box of this.#boxes) box.checked = false;
+    this.help.restore(CLOSED);
+    this.#open(false);
+    this.#warned = false;
+    this.#scored = false;
+    this.#showScore(true);
+    this.tell(document.createDocumentFragment(), true);
+    this.#save();
+  }
+
+  /** To go on from an open model answer without a tick says that there is none to give. */
+  leave() {
+    this.#flush();
+    if (!this.dataset.recallState || this.state.outcome !== null) return;
+    this.#attempt();
+    this.#scored = true;
+    this.#showScore(true);
+  }
+
+  get #field() {
+    return this.querySelector("textarea");
+  }
+
+  get #boxes() {
+    return [...this.querySelectorAll(".recall-tick > input")].filter((box) => box instanceof HTMLInputElement);
+  }
+
+  get #ticked() {
+    return this.#boxes.filter((box) => box.checked).map((box) => box.value);
+  }
+
+  /** @param {string | null | undefined} action */
+  #press(action) {
+    if (action === "model") this.#pressModel();
+    if (action !== "hint") return;
+    this.help.pressHint();
+    this.#save();
+  }
+
+  /** Writing comes first, but a second press opens the model answer all the same. */
+  #pressModel() {
+    if (!this.#field?.value.trim() && !this.#warned) {
+      this.#warned = true;
+      return this.tell(verdictPanel("notice", WORDS.writeFirst));
+    }
+    this.tell(document.createDocumentFragment());
+    this.#open(true);
+    this.#save();
+    /** @type {HTMLElement | null} */
+    const model = this.querySelector(".recall-model > recall-answer");
+    if (!model) return;
+    model.tabIndex = -1;
+    model.focus({ preventScroll: true });
+    model.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+
+  /**
+   * Open the model answer and the concepts, or close them. An open one stays, and its button is no longer needed.
+   * @param {boolean} open
+   */
+  #open(open) {
+    for (const details of this.querySelectorAll(".recall-model, .recall-concepts")) details.toggleAttribute("open", open);
+    this.querySelector('[data-recall-do="model"]')?.toggleAttribute("hidden", open);
+    if (open) this.dataset.recallState = "open";
+    else delete this.dataset.recallState;
+  }
+
+  #written() {
+    this.settle();
+    this.#watch();
+    window.clearTimeout(this.#saving);
+    this.#saving = window.setTimeout(() => this.#save(), WRITTEN);
+  }
+
+  /** @param {Event} event */
+  #tick({ type, target }) {
+    if (type !== "change" || !this.#boxes.some((box) => box === target)) return;
+    this.#scored = true;
+    this.#save();
+    this.#showScore();
+    this.#watch();
+    window.clearTimeout(this.#recording);
+    this.#recording = window.setTimeout(() => this.#attempt(), TICKED);
+  }
+
+  /** @param {boolean} [silent] as at load */
+  #showScore(silent = false) {
+    const boxes = this.#boxes;
+    for (const box of boxes) {
+      const mark = box.parentElement?.querySelector(".recall-mark");
+      if (mark) mark.textContent = this.#scored && !box.checked ? WORDS.backInReview : "";
+    }
+    /** @type {HTMLElement | null} */
+    const region = this.querySelector(".recall-score");
+    const content = document.createDocumentFragment();
+    if (this.#scored) content.append(...scoreOf(this.#ticked.length, boxes.length));
+    if (region && silent) this.announcer.show(region, content);
+    else if (region) this.announcer.say(region, content, true);
+  }
+
+  /** Record what is ticked, unless the log says so already. */
+  #attempt() {
+    window.clearTimeout(this.#recording);
+    this.#recording = 0;
+    const concepts = this.#ticked;
+    if (isTold(concepts, this.state)) return;
+    const outcome = outcomeOf(concepts, this.#boxes.map((box) => box.value));
+    this.record({ kind: "attempt", outcome, options: [], concepts }, this.help.used, () => this.help.carryOver());
+  }
+
+  /**
+   * Keep what is written and opened.
+   * @param {number | boolean} [needed]
+   */
+  #save(needed = true) {
+    if (!needed) return;
+    window.clearTimeout(this.#saving);
+    this.#saving = 0;
+    this.settle();
+    const { hints } = this.help.opened;
+    /** @type {Writing} */
+    const writing = { text: this.#field?.value ?? "", concepts: this.#ticked, hints, answer: "recallState" in this.dataset };
+    const renamed = this.ids.length > 1;
+    const trouble = siteStore().keep("d", this.itemId, isBlank(writing) && !renamed ? null : writing);
+    if (trouble && writing.text) showNotice(this, trouble);
+  }
+
+  /** What must not wait any longer: the page may be gone. */
+  #flush() {
+    this.#save(this.#saving);
+    if (this.#recording) this.#attempt();
+  }
+
+  #stop() {
+    for (const timer of [this.#saving, this.#recording]) window.clearTimeout(timer);
+    this.#saving = this.#recording = 0;
+  }
+
+  #watch() {
+    window.addEventListener("pagehide", this);
+    document.addEventListener("visibilitychange", this);
+  }
+}
+
+/**
+ * @param {number} ticked
+ * @param {number} concepts
+ * @returns {Node[]}
+ */
+function scoreOf(ticked, concepts) {
+  const segments = element("span", "recall-segments");
+  segments.setAttribute("aria-hidden", "true");
+  for (let index = 0; index < concepts; index += 1) {
+    const segment = document.createElement("i");
+    segment.toggleAttribute("data-recall-on", index < ticked);
+    segments.append(segment);
+  }
+  const note = element("p", "recall-note", conceptsComeBack(concepts - ticked));
+  return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, note];
+}

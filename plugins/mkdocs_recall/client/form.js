@@ -1,0 +1,167 @@
+// Drawing a form from the bank of a test: the same seed and bank give the same questions, in the same order, with the
+// same order of options. Pure.
+
+import { generatorOf, shuffle } from "./chance.js";
+import { tierOf } from "./seed.js";
+
+/**
+ * @typedef {object} BankItem
+ * @property {string} id
+ * @property {number} rank of its level, from 1
+ * @property {string} objective empty for none
+ * @property {readonly string[]} options ids in the author's order
+ * @property {boolean} fixed whether they keep it
+ *
+ * @typedef {object} Form
+ * @property {string[]} items ids, from easy to hard
+ * @property {Record<string, string[]>} orders option ids by item
+ */
+
+/** At most this part of a form is about one objective. */
+const SHARE = 0.4;
+
+/**
+ * @param {readonly BankItem[]} bank
+ * @param {readonly number[]} mix how many items of each rank, from rank 1
+ * @param {string} seed
+ * @returns {Form | null} null where the bank holds too few items of a rank, or none are asked for
+ */
+export function drawForm(bank, mix, seed) {
+  if (mix.some((wanted, index) => bank.filter(({ rank }) => rank === index + 1).length < wanted)) return null;
+  const ranks = mix.flatMap((wanted, index) => new Array(wanted).fill(index + 1));
+  if (ranks.length === 0) return null;
+  const queue = queueOf(bank, seed);
+  const draw = new Draw(queue, ranks);
+  for (const objective of new Set(queue.map((item) => item.objective))) draw.cover(objective);
+  draw.fill();
+  return formOf(draw.drawn, seed);
+}
+
+/**
+ * Some items as a form: from easy to hard, in an order by chance within a level, with options in an order by chance.
+ * @param {readonly BankItem[]} items
+ * @param {string} seed
+ * @returns {Form}
+ */
+export function formOf(items, seed) {
+  const chance = chanceOf(seed);
+  const ordered = shuffle(byId(items), generatorOf(`${chance} order`)).sort((a, b) => a.rank - b.rank);
+  /** @param {BankItem} item */
+  const orderOf = ({ id, options, fixed }) => (fixed ? [...options] : shuffle(options, generatorOf(`${chance} ${id}`)));
+  return {
+    items: ordered.map(({ id }) => id),
+    orders: Object.fromEntries(ordered.map((item) => [item.id, orderOf(item)])),
+  };
+}
+
+/**
+ * The items in the order in which they are drawn where nothing else decides: by tier, then by chance.
+ * @param {readonly BankItem[]} bank
+ * @param {string} seed
+ */
+function queueOf(bank, seed) {
+  const tiers = new Map(byId(bank).map(({ id }, index) => [id, tierOf(seed, index)]));
+  /** @param {BankItem} item */
+  const tier = ({ id }) => tiers.get(id) ?? 0;
+  return shuffle(byId(bank), generatorOf(chanceOf(seed))).sort((a, b) => tier(a) - tier(b));
+}
+
+/**
+ * An order that does not depend on the page.
+ * @param {readonly BankItem[]} items
+ */
+export function byId(items) {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** @param {string} seed */
+function chanceOf(seed) {
+  return seed.split("-")[0] ?? "";
+}
+
+/** Places of a form by rank, filled one by one; an item already drawn may give its place to another of its rank. */
+class Draw {
+  #queue;
+  #ranks;
+  /** The item at each place. @type {(BankItem | null)[]} */
+  #places;
+  /** At most so many of one objective. */
+  #most;
+
+  /**
+   * @param {readonly BankItem[]} queue
+   * @param {readonly number[]} ranks of the places
+   */
+  constructor(queue, ranks) {
+    this.#queue = queue;
+    this.#ranks = ranks;
+    this.#places = ranks.map(() => null);
+    this.#most = Math.max(1, Math.floor(SHARE * ranks.length));
+  }
+
+  get drawn() {
+    return this.#places.filter((item) => item !== null);
+  }
+
+  /**
+   * Give an objective a place; one that has a place may move to another. Augmenting paths (Kuhn) find a place wherever
+   * there is one.
+   * @param {string} objective
+   * @param {Set<number>} [asked] places
+   * @returns {boolean}
+   */
+  cover(objective, asked = new Set()) {
+    if (objective === "") return true;
+    return this.#queue.some((item) => {
+      if (item.objective !== objective) return false;
+      return this.#placesOf(item.rank).some((place) => {
+        if (asked.has(place)) return false;
+        asked.add(place);
+        const other = this.#places[place];
+        if (other && !this.cover(other.objective, asked)) return false;
+        this.#places[place] = item;
+        return true;
+      });
+    });
+  }
+
+  /** Fill the places left; where too few objectives have items, one may take more than its share. */
+  fill() {
+    for (const place of this.#ranks.keys()) {
+      while (!this.#places[place] && !this.#take(place, new Set())) this.#most += 1;
+    }
+  }
+
+  /**
+   * Put an item at a place: one whose objective has room, or one of a full objective that another place gives up.
+   * @param {number} place
+   * @param {Set<string>} asked objectives
+   * @returns {boolean}
+   */
+  #take(place, asked) {
+    const free = this.#queue.filter((item) => item.rank === this.#ranks[place] && !this.#places.includes(item));
+    const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, asked));
+    if (fit) this.#places[place] = fit;
+    return fit !== undefined;
+  }
+
+  /**
+   * @param {BankItem} item
+   * @param {Set<string>} asked objectives
+   */
+  #makeRoom({ objective }, asked) {
+    if (asked.has(objective)) return false;
+    asked.add(objective);
+    return this.#places.some((other, place) => other?.objective === objective && this.#take(place, asked));
+  }
+
+  /** @param {string} objective */
+  #hasRoom(objective) {
+    return objective === "" || this.#places.filter((item) => item?.objective === objective).length < this.#most;
+  }
+
+  /** @param {number} rank */
+  #placesOf(rank) {
+    return [...this.#ranks.keys()].filter((place) => this.#ranks[place] === rank);
+  }
+}

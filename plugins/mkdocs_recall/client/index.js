@@ -1,0 +1,31 @@
+// The script of a page with items. Under instant navigation it runs again at each visit: elements and listeners are
+// made once, and each run has the page in view restored.
+
+import { RecallCardElement } from "./card.js";
+import { RecallExplainElement } from "./explain.js";
+import { registerLinks, showLinked } from "./links.js";
+import { RecallMcqElement } from "./mcq.js";
+import { registerMenus } from "./menu.js";
+import { RecallPracticeElement } from "./practice.js";
+import { registerPrint, showPrint } from "./print.js";
+import { restorePage } from "./restore.js";
+import { RecallTestElement } from "./test.js";
+import { showWays } from "./ways.js";
+
+const VISIT = "recall-visit";
+
+if (!customElements.get("recall-card")) {
+  customElements.define("recall-card", RecallCardElement);
+  customElements.define("recall-mcq", RecallMcqElement);
+  customElements.define("recall-explain", RecallExplainElement);
+  customElements.define("recall-practice", RecallPracticeElement);
+  customElements.define("recall-test", RecallTestElement);
+  for (const show of [restorePage, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
+  registerLinks();
+  registerMenus();
+  registerPrint();
+}
+
+const visit = () => document.dispatchEvent(new Event(VISIT));
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", visit, { once: true });
+else visit();

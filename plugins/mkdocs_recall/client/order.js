@@ -1,0 +1,91 @@
+// The order of a question's options: rows, reasons, and the letters that name them.
+
+/**
+ * Put the rows of a question into an order, and letter them anew.
+ * @param {Element} item
+ * @param {readonly string[]} ids of its options
+ */
+export function orderRows(item, ids) {
+  const named = namedKeys(item);
+  for (const list of item.querySelectorAll(".recall-options, .recall-solution .recall-reasons")) orderList(list, ids);
+  if (named.length > 0) renameKeys(item, named);
+}
+
+/**
+ * The letters stay where they are: the first row is A.
+ * @param {Element} list of options or reasons
+ * @param {readonly string[]} ids
+ */
+function orderList(list, ids) {
+  const rows = [...list.children];
+  const letters = rows.map(letterOf);
+  const ordered = rows.sort((a, b) => ids.indexOf(optionOf(a)) - ids.indexOf(optionOf(b)));
+  list.append(...ordered);
+  ordered.forEach((row, index) => {
+    const letter = row.querySelector(".recall-letter");
+    if (letter) letter.textContent = letters[index] ?? "";
+  });
+}
+
+/**
+ * @typedef {object} NamedKey a key as the final answer names it, where its author left that out: "B, 128"
+ * @property {string} id
+ * @property {Element} name what holds its letter
+ * @property {string} rest what follows the letter there
+ * @property {Element[]} blocks its text, the first block begun by its letter
+ */
+
+/**
+ * @param {Element} item
+ * @returns {NamedKey[]} none where the author wrote the final answer
+ */
+function namedKeys(item) {
+  const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+  /** @type {NamedKey[]} */
+  const named = [];
+  for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
+    const key = keys[named.length];
+    const found = key && nameIn(block, letterOf(key));
+    if (found) named.push({ id: optionOf(key), ...found, blocks: [block] });
+    else named.at(-1)?.blocks.push(block);
+  }
+  return named.length === keys.length ? named : [];
+}
+
+/**
+ * @param {Element} block
+ * @param {string} letter
+ * @returns {Pick<NamedKey, "name" | "rest"> | null}
+ */
+function nameIn(block, letter) {
+  const first = block.firstChild;
+  if (block.localName !== "p") return null;
+  if (block.textContent === letter) return { name: block, rest: "" };
+  const isName = first instanceof HTMLSpanElement && first.attributes.length === 0 && first.textContent === `${letter}, `;
+  return isName ? { name: first, rest: ", " } : null;
+}
+
+/**
+ * @param {Element} item whose reasons are lettered
+ * @param {readonly NamedKey[]} named
+ */
+function renameKeys(item, named) {
+  const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+  const body = item.querySelector(".recall-final-answer > .recall-body");
+  for (const key of keys) {
+    const found = named.find(({ id }) => id === optionOf(key));
+    if (!found) continue;
+    found.name.textContent = `${letterOf(key)}${found.rest}`;
+    body?.append(...found.blocks);
+  }
+}
+
+/** @param {Element} row */
+function letterOf(row) {
+  return row.querySelector(".recall-letter")?.textContent ?? "";
+}
+
+/** @param {Element} row */
+function optionOf(row) {
+  return row.getAttribute("data-recall-option") ?? "";
+}

@@ -1,0 +1,142 @@
+// What the logs say about tests: what was seen lately, how a form came out, and which forms were strong. Pure.
+
+import { fields, stateOf, text, texts } from "./log.js";
+import { DAY, verdictOf } from "./mastery.js";
+
+/**
+ * @typedef {import("./log.js").Entry} Entry
+ * @typedef {import("./mastery.js").Verdict} Verdict
+ *
+ * @typedef {object} Answer to one question of a form
+ * @property {number} rank of its level
+ * @property {boolean} right
+ * @property {boolean} seen lately, so that it does not count for the verdict
+ *
+ * @typedef {object} LastResult
+ * @property {Verdict} verdict
+ * @property {number} right
+ * @property {number} all
+ * @property {number} time
+ *
+ * @typedef {object} Finished the last finished form, without retries
+ * @property {string} session
+ * @property {number} finished
+ * @property {string[]} items
+ * @property {number[]} ranks of the items
+ */
+
+/** Rank of the hard ones. */
+const HARD = 3;
+/** The last moment a Date can hold. */
+const LAST_TIME = 8.64e15;
+
+/**
+ * Whether an item was answered, or its answer shown, in the 24 hours before some time.
+ * @param {readonly Entry[]} entries of the item
+ * @param {number} time
+ * @param {string} [session] of a test that does not count
+ */
+export function seenLately(entries, time, session) {
+  const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
+  return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
+}
+
+/**
+ * How soon a new form is to hold an item.
+ * @param {readonly Entry[]} entries of the item
+ * @param {string} rev the item's revision
+ * @param {number} now
+ * @returns {import("./seed.js").Tier}
+ */
+export function tierAt(entries, rev, now) {
+  if (seenLately(entries, now)) return 2;
+  return stateOf(entries, rev).outcome === "right" ? 1 : 0;
+}
+
+/**
+ * What counts for the verdict.
+ * @param {readonly Answer[]} answers
+ * @returns {import("./mastery.js").Outcome}
+ */
+export function outcomeOf(answers) {
+  const counted = answers.filter(({ seen }) => !seen);
+  const hard = counted.filter(({ rank }) => rank === HARD);
+  return { right: rightOf(counted), all: counted.length, hardRight: rightOf(hard), hard: hard.length };
+}
+
+/** @param {readonly Answer[]} answers */
+export function rightOf(answers) {
+  return answers.filter(({ right }) => right).length;
+}
+
+/**
+ * The session of a test; the seed of its form can be told from it.
+ * @param {string} seed
+ * @param {number} time of its beginning
+ */
+export function sessionOf(seed, time) {
+  return `${seed}.${time.toString(36)}`;
+}
+
+/**
+ * The strong forms of a bank, as the logs of its items tell.
+ * @param {readonly {rank: number, entries: readonly Entry[]}[]} bank
+ * @returns {import("./mastery.js").Strong[]}
+ */
+export function strongForms(bank) {
+  /** @type {Map<string, (Answer & {time: number})[]>} */
+  const forms = new Map();
+  for (const { rank, entries } of bank) {
+    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
+    const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
+    for (const [session, { outcome, time }] of bySession) {
+      const answer = { rank, right: outcome === "right", seen: seenLately(entries, time, session), time };
+      forms.set(session, [...(forms.get(session) ?? []), answer]);
+    }
+  }
+  const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf(answers)) === "strong");
+  return strong.map(([session, answers]) => ({
+    seed: session.split(".")[0] ?? "",
+    time: Math.max(...answers.map(({ time }) => time)),
+  }));
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Finished | null}
+ */
+export function readFinished(value) {
+  const stored = fields(value);
+  const finished = timeOf(stored.finished);
+  const items = texts(stored.items);
+  if (finished === 0 || items.length === 0) return null;
+  const { ranks } = stored;
+  const known = Array.isArray(ranks) ? ranks : [];
+  return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {number} 0 where it is no time
+ */
+export function timeOf(value) {
+  return typeof value === "number" && value > 0 && value <= LAST_TIME ? value : 0;
+}
+
+/**
+ * How the last finished test came out, told where its questions do not stand.
+ * @param {Record<string, unknown> | null} record of the test
+ * @param {(item: string) => readonly Entry[]} entriesOf
+ * @returns {LastResult | null}
+ */
+export function lastResult(record, entriesOf) {
+  const last = readFinished(record?.last);
+  if (!last) return null;
+  const answers = last.items.map((item, index) => {
+    const entries = entriesOf(item);
+    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === last.session);
+    const seen = seenLately(entries, last.finished, last.session);
+    return { rank: last.ranks[index] ?? 0, right: mine?.outcome === "right", seen };
+  });
+  return { verdict: verdictOf(outcomeOf(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+}

@@ -1,0 +1,188 @@
+// A practice: its questions one at a time, round after round, with the place kept.
+
+import { RecallItemElement, actionOf } from "./item.js";
+import { linkedElement } from "./links.js";
+import { readRound, resultOf, sumUp } from "./round.js";
+import { RecallSetElement } from "./set.js";
+import { siteStore } from "./site.js";
+import { button, element } from "./verdict.js";
+import { WORDS, retryMissed, roundTold } from "./words.js";
+
+/** @typedef {import("./round.js").Round} Round */
+
+export class RecallPracticeElement extends RecallSetElement {
+  /** @type {Round | null} */
+  #round = null;
+
+  /** Runs at the start tag: there are no children yet. */
+  connectedCallback() {
+    for (const type of ["click", "change", "submit", "recall-attempted"]) this.addEventListener(type, this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "click") this.#press(event);
+    if (event.type === "recall-attempted") this.refresh();
+    else this.#showReady();
+  }
+
+  restore() {
+    const { at, since } = this.#stored;
+    this.setAttribute("data-recall-since", `${since}`);
+    const page = super.pages.find((each) => idsOf(each).includes(at));
+    if (page) this.showPage(page);
+  }
+
+  refresh() {
+    const { current, view } = this;
+    if (current && !view) this.showPage(current);
+    this.showCircles(this.#marks, view === "end" ? -1 : this.index);
+    this.#showReady();
+  }
+
+  /** @param {HTMLElement} page also one that the round leaves out: then the round takes in all */
+  showLinked(page) {
+    if (!this.view && page === this.current) return false;
+    if (!this.pages.includes(page)) {
+      this.#round = { ...this.#stored, only: null };
+      if (page instanceof RecallItemElement) page.startOver();
+    }
+    this.showView("");
+    this.showPage(page);
+    this.refresh();
+    return true;
+  }
+
+  /** The questions of the round. */
+  get pages() {
+    const { only } = this.#stored;
+    const pages = super.pages.filter((page) => !only || idsOf(page).some((id) => only.includes(id)));
+    return pages.length > 0 ? pages : super.pages;
+  }
+
+  /** What is kept, read once: where it cannot be saved, it lasts as long as the page. */
+  get #stored() {
+    const store = siteStore();
+    return (this.#round ??= readRound(this.ids.map((id) => store.kept("d", id)).find((found) => found !== null)));
+  }
+
+  get #results() {
+    const { since } = this.#stored;
+    return this.pages.map((page) => {
+      return page instanceof RecallItemElement ? resultOf(siteStore().entries(page.ids), since, page.rev) : null;
+    });
+  }
+
+  get #marks() {
+    return this.#results.map((state) => ({ state }));
+  }
+
+  /** @param {Event} event */
+  #press(event) {
+    const wanted = this.wantedBy(event);
+    const action = actionOf(event);
+    if (wanted) this.#moveTo(wanted);
+    else if (action === "back") this.#moveTo(this.pages[this.view === "end" ? this.index : this.index - 1]);
+    else if (action === "next") this.#next();
+    else if (action === "list") this.#toggleList();
+    else if (action === "retry") this.#begin(this.#missed);
+    else if (action === "restart") this.#begin(null);
+  }
+
+  /** @param {HTMLElement | undefined} page */
+  #moveTo(page) {
+    if (!page) return;
+    this.#leave();
+    this.showView("");
+    this.goTo(page);
+    this.refresh();
+    this.#keep(page);
+    this.#followAddress(page);
+  }
+
+  #next() {
+    const next = this.pages[this.index + 1];
+    if (next) return this.#moveTo(next);
+    this.#leave();
+    this.#showEnd();
+  }
+
+  #leave() {
+    const { current } = this;
+    if (current instanceof RecallItemElement) current.leave();
+  }
+
+  #toggleList() {
+    this.#leave();
+    this.showView(this.view === "list" ? "" : "list");
+    if (this.view) this.showList(this.#marks);
+  }
+
+  #showEnd() {
+    const items = this.#results.filter((_, index) => this.pages[index] instanceof RecallItemElement);
+    const sums = sumUp(items);
+    /** @type {HTMLElement | null} */
+    const end = this.querySelector(".recall-end");
+    const choice = element("p", "recall-choice");
+    if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
+    choice.append(button("recall-button", WORDS.startOver, "restart"));
+    end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-summary", roundTold(sums)), choice);
+    this.showView("end");
+    this.refresh();
+    if (end) this.readOnAt(end);
+  }
+
+  get #missed() {
+    const { pages } = this;
+    return this.#results.flatMap((result, index) => (result === "missed" ? idsOf(pages[index]).slice(0, 1) : []));
+  }
+
+  /**
+   * Begin a round. What was answered before stays in the log and out of view.
+   * @param {string[] | null} only ids of its questions, null for all
+   */
+  #begin(only) {
+    const since = siteStore().now();
+    this.#round = { at: "", since, only };
+    this.setAttribute("data-recall-since", `${since}`);
+    const { pages } = this;
+    for (const page of pages) if (page instanceof RecallItemElement) page.startOver();
+    const [first] = pages;
+    if (!first) return;
+    this.showView("");
+    this.goTo(first);
+    this.refresh();
+    this.#keep(first);
+    this.#followAddress(first);
+  }
+
+  /** @param {HTMLElement} page where the reader is */
+  #keep(page) {
+    const { since, only } = this.#stored;
+    const [at = ""] = idsOf(page);
+    this.#round = { at, since, only };
+    siteStore().keep("d", this.setId, { at, since, ...(only ? { only } : {}) });
+  }
+
+  /** An address that points into this set points to where the reader is. @param {HTMLElement} page */
+  #followAddress(page) {
+    const target = linkedElement();
+    if (target && target !== this && this.contains(target) && page.id) history.replaceState(history.state, "", `#${page.id}`);
+  }
+
+  /** Whether nothing is left to do but to go on. */
+  #showReady() {
+    const { recallState = "", recallRating } = this.current?.dataset ?? {};
+    const ready = ["right", "shown", "open"].includes(recallState) || recallRating !== undefined;
+    this.querySelector('[data-recall-do="next"]')?.toggleAttribute("data-recall-ready", ready);
+  }
+}
+
+/**
+ * The ids of a page, the present one first. The box of a faulty item has the one in its address.
+ * @param {HTMLElement | undefined} page
+ */
+function idsOf(page) {
+  if (page instanceof RecallItemElement) return page.ids;
+  return page?.id ? [page.id.replace(/^recall-/, "")] : [];
+}

@@ -1,0 +1,100 @@
+// The printed key: the worksheet first, then the answers on a page of their own. Nothing printed counts as help.
+
+import { RecallItemElement, actionOf } from "./item.js";
+import { RecallTestElement } from "./test.js";
+import { element } from "./verdict.js";
+import { WORDS } from "./words.js";
+
+const DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
+/** What the buttons say, on the root element for as long as it prints. */
+const ATTRIBUTE = "data-recall-print";
+
+class PrintedKey {
+  /** What brings the page back, in the order it was changed. @type {(() => void)[]} */
+  #undo = [];
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    this.#takeBack();
+    if (event.type === "beforeprint") this.#build();
+    if (event.type === "afterprint") document.documentElement.removeAttribute(ATTRIBUTE);
+    if (event.type === "click") press(actionOf(event));
+  }
+
+  #build() {
+    for (const test of document.querySelectorAll("recall-test")) if (test instanceof RecallTestElement) this.#undo.push(test.toPaper());
+    const items = [...document.querySelectorAll(".recall-item:not([hidden])")].filter((found) => found instanceof RecallItemElement);
+    const last = items.at(-1);
+    if (!last) return;
+    this.#keepDetails();
+    if (document.documentElement.getAttribute(ATTRIBUTE) === "worksheet") return;
+    const list = document.createElement("ol");
+    list.append(...items.map((item) => this.#entry(item)));
+    const section = element("section", "recall-key");
+    section.append(element("h2", "recall-key-title", WORDS.answers), list);
+    (last.closest("article, main, [role=main]") ?? document.body).append(section);
+    this.#undo.push(() => section.remove());
+  }
+
+  /** @param {RecallItemElement} item */
+  #entry(item) {
+    const entry = element("li", "recall-key-entry");
+    entry.append(
+      element("span", "recall-number", item.querySelector(".recall-number")?.textContent ?? ""),
+      " ",
+      element("strong", "recall-key-letters", item.keyLetters.join(", ")),
+    );
+    for (const answer of item.querySelectorAll(`${DETAILS}:not(.recall-hints) > recall-answer`)) this.#move(answer, entry);
+    for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
+    return entry;
+  }
+
+  /**
+   * @param {Element} answer
+   * @param {Element} entry
+   */
+  #move(answer, entry) {
+    const { parentNode, nextSibling } = answer;
+    entry.append(answer);
+    this.#undo.push(() => parentNode?.insertBefore(answer, nextSibling));
+  }
+
+  /** @param {Element} step */
+  #reveal(step) {
+    step.removeAttribute("hidden");
+    this.#undo.push(() => step.setAttribute("hidden", ""));
+  }
+
+  /** Themes open every `details` to print, and may leave them open; on screen that would give answers away. */
+  #keepDetails() {
+    for (const details of document.querySelectorAll(DETAILS)) {
+      const open = details.hasAttribute("open");
+      this.#undo.push(() => details.toggleAttribute("open", open));
+    }
+  }
+
+  #takeBack() {
+    for (const undo of this.#undo.splice(0).reverse()) undo();
+  }
+}
+
+/** @param {string | null | undefined} action of a pressed button */
+function press(action) {
+  const [does, what = ""] = action?.split("-") ?? [];
+  if (does !== "print") return;
+  document.documentElement.setAttribute(ATTRIBUTE, what);
+  window.print();
+}
+
+/** The buttons do something from here on. */
+export function showPrint() {
+  for (const row of document.querySelectorAll("p.recall-print")) row.toggleAttribute("data-recall-ready", true);
+}
+
+/** Before all other listeners, so that the page is seen as its reader left it. */
+export function registerPrint() {
+  const key = new PrintedKey();
+  document.addEventListener("click", key);
+  window.addEventListener("beforeprint", key, { capture: true });
+  window.addEventListener("afterprint", key);
+}

@@ -1,0 +1,76 @@
+// The record of a test: the form under way, or the last one finished. Whatever is read is checked field by field. Pure.
+
+import { fields, text, texts } from "./log.js";
+import { readFinished, timeOf } from "./past.js";
+import { isSeed } from "./seed.js";
+
+/**
+ * @typedef {import("./form.js").BankItem} BankItem
+ *
+ * @typedef {object} TestRecord
+ * @property {string} seed
+ * @property {string} session of the attempts it ends with
+ * @property {string[]} items ids of the form, in order
+ * @property {Record<string, string[]>} orders option ids by item
+ * @property {Record<string, string[]>} responses chosen option ids by item
+ * @property {string[]} flags ids of items
+ * @property {string} at id of the item in view
+ * @property {boolean} retry whether its form is of missed items, which gives no verdict
+ * @property {number} finished time of its end, 0 while it is under way
+ * @property {import("./past.js").Finished | null} last the last finished form that gave a verdict
+ */
+
+/**
+ * @param {unknown} value
+ * @param {readonly BankItem[]} bank
+ * @returns {TestRecord | null} null where nothing of it can be used
+ */
+export function readTest(value, bank) {
+  const stored = fields(value);
+  const known = new Map(bank.map((item) => [item.id, item]));
+  const drawn = texts(stored.items).flatMap((id) => known.get(id) ?? []);
+  const [first] = drawn;
+  const [seed, session] = [text(stored.seed), text(stored.session)];
+  if (!first || !isSeed(seed) || session === "") return null;
+  const items = drawn.map(({ id }) => id);
+  return {
+    seed,
+    session,
+    items,
+    orders: byItem(drawn, stored.orders, orderOf),
+    responses: byItem(drawn, stored.responses, ({ options }, ids) => ids.filter((id) => options.includes(id))),
+    flags: texts(stored.flags).filter((id) => items.includes(id)),
+    at: items.find((id) => id === stored.at) ?? first.id,
+    retry: stored.retry === true,
+    finished: timeOf(stored.finished),
+    last: readFinished(stored.last),
+  };
+}
+
+/**
+ * @param {readonly BankItem[]} items
+ * @param {unknown} stored option ids by item
+ * @param {(item: BankItem, ids: string[]) => string[]} read
+ * @returns {Record<string, string[]>}
+ */
+function byItem(items, stored, read) {
+  const ids = fields(stored);
+  return Object.fromEntries(items.map((item) => [item.id, read(item, texts(ids[item.id]))]));
+}
+
+/**
+ * Every option once: an author may have added or removed some since.
+ * @param {BankItem} item
+ * @param {string[]} ids
+ */
+function orderOf({ options, fixed }, ids) {
+  return fixed ? [...options] : texts([...ids.filter((id) => options.includes(id)), ...options]);
+}
+
+/**
+ * The items of a form that have no response.
+ * @param {TestRecord} record
+ */
+export function unansweredOf({ items, responses }) {
+  return items.filter((id) => (responses[id] ?? []).length === 0);
+}

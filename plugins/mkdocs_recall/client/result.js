@@ -1,0 +1,225 @@
+// The result of a test: the verdict and the numbers behind it, what to study next, and every question explained.
+
+import { icon } from "./icons.js";
+import { rangeOf, strongFrom, verdictOf } from "./mastery.js";
+import { outcomeOf, rightOf } from "./past.js";
+import { rangeOn } from "./range.js";
+import { stemOf } from "./set.js";
+import {
+  TEST_WORDS,
+  allQuestions,
+  leftOut,
+  likelyBetween,
+  missedOf,
+  outOf,
+  resultOn,
+  rightUnaided,
+  startBelow,
+  strongTakes,
+} from "./testwords.js";
+import { element } from "./verdict.js";
+import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "./words.js";
+
+/**
+ * @typedef {import("./past.js").Answer & {page: HTMLElement, objective: string}} Answered
+ *
+ * @typedef {object} Study where to read on about an objective
+ * @property {string} objective
+ * @property {Element} link
+ *
+ * @typedef {object} Result
+ * @property {boolean} retry
+ * @property {number} finished
+ * @property {readonly Answered[]} answers in order of the form; the page of each shows its response
+ * @property {readonly Study[]} study
+ * @property {boolean} secure whether a form of another day was strong, too
+ */
+
+/**
+ * Moves the questions' pages into the result.
+ * @param {Result} result
+ */
+export function resultView(result) {
+  const content = document.createDocumentFragment();
+  content.append(verdictSection(result), nextSection(result), reviewSection(result.answers));
+  return content;
+}
+
+/** @param {Result} result */
+function verdictSection(result) {
+  const { retry, finished, answers } = result;
+  const { right, all } = outcomeOf(answers);
+  const section = element("section", "recall-verdict");
+  section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf(answers));
+  const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
+  const range = retry || all === 0 ? [] : [rangeOn(rangeOf(right, all))];
+  section.append(element("p", "recall-meta", resultOn(retry, finished)), headline(result), summary, ...range, levels(answers));
+  return section;
+}
+
+/**
+ * The verdict, and what was right of all questions: those that do not count for the verdict are among them.
+ * @param {Result} result
+ */
+function headline({ retry, answers }) {
+  const title = element("h2", "recall-title", retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf(answers))]));
+  title.tabIndex = -1;
+  const right = document.createElement("strong");
+  right.textContent = `${rightOf(answers)}`;
+  const total = element("p", "recall-total");
+  total.append(right, " ", outOf(answers.length));
+  const line = element("div", "recall-line");
+  line.append(title, total);
+  return line;
+}
+
+/** @param {Result} result */
+function retryTold({ answers }) {
+  return [rightUnaided(rightOf(answers)), TEST_WORDS.retry];
+}
+
+/**
+ * @param {Result} result
+ * @returns {string[]} sentences
+ */
+function verdictTold(result) {
+  const { answers } = result;
+  const { right, all } = outcomeOf(answers);
+  const seen = answers.length - all;
+  const numbers = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
+  return [...(seen > 0 ? [leftOut(seen)] : []), ...numbers, ...whatNext(result)];
+}
+
+/**
+ * What would lead on from the verdict.
+ * @param {Result} result
+ * @returns {string[]} a sentence, or none
+ */
+function whatNext({ answers, study, secure }) {
+  const counted = outcomeOf(answers);
+  const verdict = verdictOf(counted);
+  if (verdict === "few") return [TEST_WORDS.enough];
+  if (verdict === "strong") return [secure ? TEST_WORDS.secure : TEST_WORDS.second];
+  if (verdict === "getting") return [strongTakes(strongFrom(counted.all), counted.all, counted.hard)];
+  const missed = missedIn(answers);
+  const covered = missed.filter(({ objective }) => study.some((known) => known.objective === objective));
+  return covered.length > 0 ? [startBelow(covered.length, missed.length)] : [];
+}
+
+/**
+ * Circles grouped by level; each opens its question below.
+ * @param {readonly Answered[]} answers
+ */
+function levels(answers) {
+  const groups = element("div", "recall-levels");
+  for (const rank of new Set(answers.map((answer) => answer.rank))) {
+    const mine = answers.filter((answer) => answer.rank === rank);
+    const level = mine[0]?.page.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
+    level.appendChild(element("span", "recall-count", place(rightOf(mine), mine.length))).before(" ");
+    const circles = element("ol", "recall-circles");
+    circles.append(...mine.map((answer) => circle(answer, answers.indexOf(answer) + 1)));
+    const group = document.createElement("div");
+    group.append(level, circles);
+    groups.append(group);
+  }
+  return groups;
+}
+
+/**
+ * @param {Answered} answer
+ * @param {number} number
+ */
+function circle({ right, seen }, number) {
+  const made = document.createElement("button");
+  made.type = "button";
+  const state = right ? "right" : "missed";
+  made.dataset.recallGo = `${number}`;
+  made.dataset.recallState = state;
+  made.toggleAttribute("data-recall-seen", seen);
+  made.setAttribute("aria-label", questionName(number, [STATES[state], ...(seen ? [TEST_WORDS.leftOut] : [])]));
+  made.append(icon(right ? "check" : "cross"));
+  const item = document.createElement("li");
+  item.append(made);
+  return item;
+}
+
+/** @param {Result} result */
+function nextSection({ answers, study }) {
+  const section = element("section", "recall-next");
+  const links = studyLinks(answers, study);
+  const missed = missedIn(answers).length;
+  const actions = element("p", "recall-choice");
+  if (missed > 0) actions.append(button("recall-button recall-check", retryMissed(missed), "retry"), " ");
+  actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
+  if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
+  section.append(actions);
+  return section;
+}
+
+/**
+ * The sections about the objectives that were missed, the most missed first.
+ * @param {readonly Answered[]} answers
+ * @param {readonly Study[]} study
+ */
+function studyLinks(answers, study) {
+  const sections = study.map(({ objective, link }) => {
+    const asked = answers.filter((answer) => answer.objective === objective);
+    return { link, missed: missedIn(asked).length, asked: asked.length };
+  });
+  const missed = sections.filter((section) => section.missed > 0).sort((a, b) => b.missed - a.missed);
+  const list = element("ul", "recall-sections");
+  for (const section of missed) {
+    const item = document.createElement("li");
+    item.append(section.link.cloneNode(true), " ", element("span", "recall-meta", missedOf(section.missed, section.asked)));
+    list.append(item);
+  }
+  return missed.length > 0 ? list : null;
+}
+
+/** @param {readonly Answered[]} answers */
+function reviewSection(answers) {
+  const section = element("section", "recall-review");
+  const list = element("ol", "recall-questions");
+  list.append(...answers.map((answer, index) => question(answer, index + 1)));
+  section.append(element("h3", "recall-title", allQuestions(answers.length)), list);
+  return section;
+}
+
+/**
+ * @param {Answered} answer
+ * @param {number} number
+ */
+function question({ page, right }, number) {
+  const details = element("details", "recall-question");
+  details.dataset.recallState = right ? "right" : "missed";
+  const summary = document.createElement("summary");
+  summary.append(
+    element("span", "recall-row-number", `${number}`),
+    " ",
+    icon(right ? "check" : "cross"),
+    element("span", "recall-row-stem", stemOf(page)),
+    " ",
+    element("span", "recall-row-state", right ? TEST_WORDS.correct : TEST_WORDS.missed),
+  );
+  details.append(summary, page);
+  const item = document.createElement("li");
+  item.append(details);
+  return item;
+}
+
+/** @param {readonly Answered[]} answers */
+function missedIn(answers) {
+  return answers.filter(({ right }) => !right);
+}
+
+/**
+ * @param {string} className
+ * @param {string} text
+ * @param {string} [action]
+ */
+export function button(className, text, action) {
+  const made = /** @type {HTMLButtonElement} */ (element("button", className, text));
+  made.type = "button";
+  if (action) made.dataset.recallDo = action;
+  return made;
+}

@@ -1,0 +1,211 @@
+// What practice and test have in common: one question in view out of several, circles, a list of all, and views.
+
+import { icon } from "./icons.js";
+import { STATES, WORDS, capital, place, questionName } from "./words.js";
+import { element } from "./verdict.js";
+
+/**
+ * @typedef {object} Mark what is known about a question of a set
+ * @property {"right" | "helped" | "missed" | "answered" | null} state null where it is unanswered
+ * @property {boolean} [flagged]
+ */
+
+/** @type {Readonly<Record<string, Parameters<typeof icon>[0]>>} */
+const ICONS = Object.freeze({ right: "check", helped: "bulb", missed: "cross" });
+
+export class RecallSetElement extends HTMLElement {
+  /** Show what the store holds, before the items show theirs. */
+  restore() {}
+
+  /** Show where the set stands, after its items. */
+  refresh() {}
+
+  /**
+   * Show the page that an address points into, where it was out of view.
+   * @param {HTMLElement} _page
+   * @returns {boolean} whether that changed anything
+   */
+  showLinked(_page) {
+    return false;
+  }
+
+  get setId() {
+    return this.dataset.recallId ?? "";
+  }
+
+  /** Its id, then those it had before. */
+  get ids() {
+    return [this.setId, ...(this.dataset.recallAka?.split(" ") ?? [])];
+  }
+
+  /** Its questions in order. The box of a faulty one is a page like the others. */
+  get pages() {
+    const pages = this.querySelector(".recall-items")?.children ?? [];
+    return [...pages].filter((page) => page instanceof HTMLElement);
+  }
+
+  /** The page in view; before the script touched any, the first. */
+  get current() {
+    const { pages } = this;
+    return pages.find((page) => page.hasAttribute("data-recall-current")) ?? pages[0] ?? null;
+  }
+
+  /** Where the page in view stands, from 0. */
+  get index() {
+    return this.pages.findIndex((page) => page === this.current);
+  }
+
+  /** What is in view, as the stylesheet knows it; empty from the start. */
+  get view() {
+    return this.dataset.recallView ?? "";
+  }
+
+  /** @param {string} view */
+  showView(view) {
+    if (view) this.dataset.recallView = view;
+    else delete this.dataset.recallView;
+    const button = this.querySelector('[data-recall-do="list"]');
+    if (button) button.textContent = view === "list" ? WORDS.oneAtATime : WORDS.allQuestions;
+    if (view !== "list") this.querySelector(".recall-list")?.replaceChildren();
+  }
+
+  /**
+   * Show one page and no other.
+   * @param {HTMLElement} page
+   */
+  showPage(page) {
+    for (const other of this.querySelectorAll(".recall-items > [data-recall-current]")) other.removeAttribute("data-recall-current");
+    page.dataset.recallCurrent = "";
+    const { index, pages } = this;
+    const count = this.querySelector(".recall-head .recall-count");
+    if (count) count.textContent = place(index + 1, pages.length);
+    this.querySelector('[data-recall-do="back"]')?.toggleAttribute("data-recall-idle", index === 0);
+  }
+
+  /**
+   * Show a page and go on reading there.
+   * @param {HTMLElement} page
+   */
+  goTo(page) {
+    this.showPage(page);
+    const faulty = page.classList.contains("recall-error");
+    /** @type {HTMLElement | null} */
+    const stem = faulty ? null : page.querySelector(".recall-stem, .recall-prompt");
+    this.readOnAt(stem ?? page);
+  }
+
+  /**
+   * Move focus, and scroll where that would be out of sight.
+   * @param {HTMLElement} start
+   */
+  readOnAt(start) {
+    start.tabIndex = -1;
+    start.focus({ preventScroll: true });
+    const seen = this.getBoundingClientRect().top >= 0 && start.getBoundingClientRect().bottom <= window.innerHeight;
+    if (!seen) this.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  /**
+   * Which page a pressed circle or row leads to.
+   * @param {Event} event
+   */
+  wantedBy({ target }) {
+    const button = target instanceof Element ? target.closest("[data-recall-go]") : null;
+    return this.pages[Number(button?.getAttribute("data-recall-go")) - 1] ?? null;
+  }
+
+  /**
+   * Have the circles tell, for each page, what is known about it and whether it is in view. There are as many as pages.
+   * @param {readonly Mark[]} marks
+   * @param {number} current from 0; -1 where none is in view
+   */
+  showCircles(marks, current) {
+    const list = this.querySelector(".recall-circles");
+    const missing = marks.slice(list?.children.length);
+    list?.append(...missing.map(() => list.children[0]?.cloneNode(true) ?? ""));
+    [...(list?.children ?? [])].forEach((place, index) => {
+      const mark = marks[index];
+      place.toggleAttribute("hidden", !mark);
+      const circle = place.querySelector("button");
+      if (!circle || !mark) return;
+      setMark(circle, mark, index === current);
+      circle.dataset.recallGo = `${index + 1}`;
+      circle.setAttribute("aria-label", questionName(index + 1, wordsOf(mark)));
+      circle.replaceChildren(iconOf(mark) ?? `${index + 1}`);
+    });
+  }
+
+  /**
+   * List all pages as rows that lead to them.
+   * @param {readonly Mark[]} marks
+   */
+  showList(marks) {
+    const { pages, index: current } = this;
+    const rows = element("ol", "recall-rows");
+    rows.append(...marks.map((mark, index) => row(pages[index], mark, index, index === current)));
+    this.querySelector(".recall-list")?.replaceChildren(rows);
+  }
+}
+
+/**
+ * @param {HTMLElement | undefined} page
+ * @param {Mark} mark
+ * @param {number} index
+ * @param {boolean} current
+ */
+function row(page, mark, index, current) {
+  const button = /** @type {HTMLButtonElement} */ (element("button", "recall-row"));
+  button.type = "button";
+  button.dataset.recallGo = `${index + 1}`;
+  setMark(button, mark, current);
+  const picture = element("span", "recall-row-icon");
+  picture.append(iconOf(mark) ?? "");
+  const state = page?.classList.contains("recall-error") ? "" : capital(wordsOf(mark).join(", ") || STATES.unanswered);
+  button.append(
+    element("span", "recall-row-number", `${index + 1}`),
+    " ",
+    picture,
+    element("span", "recall-row-stem", stemOf(page)),
+    " ",
+    element("span", "recall-row-state", state),
+  );
+  const place = document.createElement("li");
+  place.append(button);
+  return place;
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {Mark} mark
+ * @param {boolean} current
+ */
+function setMark(button, { state, flagged = false }, current) {
+  if (state) button.dataset.recallState = state;
+  else delete button.dataset.recallState;
+  button.toggleAttribute("data-recall-flagged", flagged);
+  if (current) button.setAttribute("aria-current", "true");
+  else button.removeAttribute("aria-current");
+}
+
+/** @param {Mark} mark */
+function iconOf({ state }) {
+  const name = state && ICONS[state];
+  return name ? icon(name) : null;
+}
+
+/** @param {Mark} mark */
+function wordsOf({ state, flagged }) {
+  return [...(state ? [STATES[state]] : []), ...(flagged ? [STATES.flagged] : [])];
+}
+
+/**
+ * What a page asks, in one line: its paragraphs without code and tables between them.
+ * @param {HTMLElement | undefined} page
+ */
+export function stemOf(page) {
+  const stem = page?.querySelector(page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt");
+  const parts = [...(stem?.childNodes ?? [])].filter((part) => !(part instanceof Element && part.matches(".recall-number")));
+  const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement);
+  const asked = paragraphs.length > 0 ? paragraphs : parts;
+  return asked.map((part) => part.textContent?.trim()).filter(Boolean).join(" ");
+}

@@ -1,0 +1,186 @@
+// Every English word the script writes.
+
+export const WORDS = Object.freeze({
+  check: "Check answer",
+  tryAgain: "Try again",
+  showHint: "Show hint",
+  hideHints: "Hide hints",
+  showAnswer: "Show answer",
+  hideAnswer: "Hide answer",
+  chooseFirst: "Choose an answer first.",
+  notYet: "Not yet",
+  changed: "Changed since you answered.",
+  again: "Again",
+  good: "Good",
+  answers: "Answers",
+  writeFirst: "Write first; two lines are enough to compare.",
+  backInReview: "Back in review",
+  nothingLeft: "Nothing left to review here.",
+  allQuestions: "All questions",
+  oneAtATime: "One at a time",
+  setFinished: "Set finished",
+  startOver: "Start over",
+  continueLearning: "Continue learning",
+});
+
+/** The mark at the end of a row. A key that was not chosen reads otherwise where there are several keys. */
+export const MARKS = Object.freeze({
+  wrong: "Your choice: not correct",
+  tried: "Tried",
+  right: "Correct",
+  missed: "The answer",
+  missedPart: "Part of the answer",
+});
+
+/** What a circle and a row of the list say about a question of a set. */
+export const STATES = Object.freeze({
+  right: "right",
+  helped: "right with help",
+  missed: "missed",
+  answered: "answered",
+  unanswered: "unanswered",
+  flagged: "flagged",
+});
+
+/** Of a test, as a sentence has them. */
+export const VERDICTS = Object.freeze({
+  strong: "strong",
+  getting: "getting there",
+  weak: "weak for now",
+  few: "too few to say",
+});
+
+/** Why a save did not last. */
+export const NOTICES = Object.freeze({
+  memory: "This browser does not let pages save. Your progress lasts until you close this page.",
+  full: "No room left to save. Nothing stored was lost; export your progress to be safe.",
+  newer: "Saved by a newer version of this site. Your progress lasts until you close this page.",
+});
+
+/**
+ * @param {number} step the step the button shows next, from 1
+ * @param {number} steps
+ */
+export function showStep(step, steps) {
+  return `Show step ${step} of ${steps}`;
+}
+
+/**
+ * @param {number} tries tries in this round, this one included
+ * @param {boolean} helped
+ */
+export function correct(tries, helped) {
+  const words = ["Correct"];
+  if (tries > 1) words.push(`on try ${tries}`);
+  if (helped) words.push("with help");
+  return words.join(", ");
+}
+
+/**
+ * @param {number} found keys chosen
+ * @param {number} keys
+ * @param {number} stray distractors chosen
+ */
+export function counts(found, keys, stray) {
+  const sentence = `${found} of ${keys} found.`;
+  if (stray === 0) return sentence;
+  const one = new Intl.PluralRules("en").select(stray) === "one";
+  return `${sentence} ${stray} ${one ? "choice does" : "choices do"} not belong.`;
+}
+
+/** @param {string[]} letters */
+export function answerIs(letters) {
+  const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+  return `Answer: ${list.format(letters)}`;
+}
+
+/**
+ * @param {number} recalled
+ * @param {number} cards
+ */
+export function tally(recalled, cards) {
+  return `${recalled} of ${cards} recalled`;
+}
+
+/**
+ * @param {number} recalled
+ * @param {number} cards
+ */
+export function cardsRecalled(recalled, cards) {
+  return `${recalled} of ${cards} ${cards === 1 ? "card" : "cards"} recalled`;
+}
+
+/**
+ * @param {number} ticked
+ * @param {number} concepts
+ */
+export function gotConcepts(ticked, concepts) {
+  return `You got ${ticked}/${concepts} concepts`;
+}
+
+/** @param {number} concepts not ticked */
+export function conceptsComeBack(concepts) {
+  return concepts === 0 ? WORDS.nothingLeft : comeBack(concepts, "concept");
+}
+
+/**
+ * @param {number} at from 1
+ * @param {number} all
+ */
+export function place(at, all) {
+  return `${at} of ${all}`;
+}
+
+/**
+ * The name of a circle.
+ * @param {number} number
+ * @param {readonly string[]} states in words
+ */
+export function questionName(number, states) {
+  return [`Question ${number}`, ...states].join(", ");
+}
+
+/** @param {string} words */
+export function capital(words) {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** @param {import("./round.js").Sums} sums */
+export function roundTold({ right, helped, missed, unanswered }) {
+  const parts = [
+    right > 0 ? `${right} right on the first try` : "",
+    helped > 0 ? `${helped} with help` : "",
+    missed > 0 ? `${missed} missed` : "",
+    unanswered > 0 ? `${unanswered} unanswered` : "",
+  ].filter(Boolean);
+  if (parts.length === 0) return "";
+  const back = helped + missed;
+  const told = `${parts.join(", ")}.`;
+  if (back > 0) return `${told} ${comeBack(back, "question")}`;
+  return unanswered > 0 ? told : `${told} ${WORDS.nothingLeft}`;
+}
+
+/** @param {number} missed */
+export function retryMissed(missed) {
+  return `Retry the ${missed} you missed`;
+}
+
+/**
+ * @param {string} verdict
+ * @param {number} right
+ * @param {number} all
+ * @param {number} time of the end of the test
+ */
+export function lastTest(verdict, right, all, time) {
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
+  return `Last test: ${verdict}, ${place(right, all)} on ${day}`;
+}
+
+/**
+ * @param {number} count
+ * @param {string} what one of them
+ */
+function comeBack(count, what) {
+  const one = new Intl.PluralRules("en").select(count) === "one";
+  return `${count} ${what}${one ? " comes" : "s come"} back in your review.`;
+}

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { DAY } from "../../plugins/mkdocs_recall/client/mastery.js";
+import { lastResult, outcomeOf, readFinished, rightOf, seenLately, sessionOf, strongForms, tierAt } from "../../plugins/mkdocs_recall/client/past.js";
+
+/**
+ * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Entry} Entry
+ * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Outcome} Outcome
+ */
+
+const NOW = 100 * DAY;
+let ids = 0;
+
+/**
+ * @param {Outcome} outcome
+ * @param {number} time
+ * @param {{context?: string, session?: string, rev?: string}} [more]
+ * @returns {Entry}
+ */
+function attempt(outcome, time, { context = "check", session = "s", rev = "r" } = {}) {
+  return { id: `e${(ids += 1)}`, kind: "attempt", outcome, time, options: [], context, session, help: [], rev };
+}
+
+/** @type {Entry} */
+const RATING = { id: "rating", kind: "rating", rating: "good", time: NOW - 1, context: "check", session: "s", help: [], rev: "r" };
+/** @type {Entry} */
+const RESET = { id: "reset", kind: "reset", time: NOW - 2 };
+
+test("seen lately: answered or shown in the 24 hours before", () => {
+  for (const outcome of /** @type {Outcome[]} */ (["right", "wrong", "shown"])) assert.equal(seenLately([attempt(outcome, NOW - 1)], NOW), true);
+  assert.equal(seenLately([attempt("right", NOW - DAY)], NOW), true);
+  assert.equal(seenLately([attempt("right", NOW - DAY - 1)], NOW), false);
+  assert.equal(seenLately([attempt("right", NOW)], NOW), false);
+  assert.equal(seenLately([attempt("right", NOW + 1)], NOW), false);
+  assert.equal(seenLately([], NOW), false);
+  assert.equal(seenLately([RATING], NOW), false);
+});
+
+test("the test's own attempts do not make its questions seen", () => {
+  const own = attempt("right", NOW - 1, { context: "test", session: "mine" });
+  assert.equal(seenLately([own], NOW, "mine"), false);
+  assert.equal(seenLately([own], NOW, "other"), true);
+  assert.equal(seenLately([own, attempt("wrong", NOW - 5)], NOW, "mine"), true);
+});
+
+test("unseen and missed first, then right, last what was seen lately", () => {
+  assert.equal(tierAt([], "r", NOW), 0);
+  assert.equal(tierAt([attempt("wrong", NOW - 2 * DAY)], "r", NOW), 0);
+  assert.equal(tierAt([attempt("shown", NOW - 2 * DAY)], "r", NOW), 0);
+  assert.equal(tierAt([attempt("right", NOW - 2 * DAY)], "r", NOW), 1);
+  assert.equal(tierAt([attempt("wrong", NOW - 3 * DAY), attempt("right", NOW - 2 * DAY)], "r", NOW), 1);
+  assert.equal(tierAt([attempt("right", NOW - 2 * DAY, { rev: "old" })], "r", NOW), 0);
+  assert.equal(tierAt([attempt("wrong", NOW - 5)], "r", NOW), 2);
+  assert.equal(tierAt([attempt("right", NOW - 2 * DAY), RESET], "r", NOW), 0);
+});
+
+test("what was seen lately does not count for the verdict", () => {
+  const answers = [
+    { rank: 1, right: true, seen: false },
+    { rank: 3, right: true, seen: false },
+    { rank: 3, right: false, seen: false },
+    { rank: 3, right: true, seen: true },
+    { rank: 2, right: false, seen: true },
+  ];
+  assert.deepEqual(outcomeOf(answers), { right: 2, all: 3, hardRight: 1, hard: 2 });
+  assert.equal(rightOf(answers), 3);
+});
+
+/**
+ * A bank of items with one answer each in every form.
+ * @param {readonly {seed: string, time: number, wrong: number}[]} forms
+ */
+function bankOf(forms) {
+  return Array.from({ length: 10 }, (_, index) => ({
+    rank: index < 8 ? 1 : 3,
+    entries: forms.map(({ seed, time, wrong }) => attempt(index < wrong ? "wrong" : "right", time + index, { context: "test", session: sessionOf(seed, time) })),
+  }));
+}
+
+test("strong forms are told by the logs alone", () => {
+  const forms = strongForms(bankOf([
+    { seed: "aa", time: NOW - 9 * DAY, wrong: 1 },
+    { seed: "bb-1", time: NOW - 6 * DAY, wrong: 2 },
+    { seed: "cc-2", time: NOW - 3 * DAY, wrong: 0 },
+  ]));
+  assert.deepEqual(forms, [
+    { seed: "aa", time: NOW - 9 * DAY + 9 },
+    { seed: "cc-2", time: NOW - 3 * DAY + 9 },
+  ]);
+});
+
+test("a form right after another is not strong: its questions were seen", () => {
+  const forms = strongForms(bankOf([
+    { seed: "aa", time: NOW - 1000, wrong: 0 },
+    { seed: "bb", time: NOW, wrong: 0 },
+  ]));
+  assert.deepEqual(forms.map(({ seed }) => seed), ["aa"]);
+});
+
+test("only tests make forms", () => {
+  const bank = bankOf([{ seed: "aa", time: NOW, wrong: 0 }]);
+  const practised = bank.map(({ rank, entries }) => ({ rank, entries: entries.map((entry) => ({ ...entry, context: "practice" })) }));
+  assert.deepEqual(strongForms(practised), []);
+  assert.deepEqual(strongForms([]), []);
+});
+
+test("the last result is told by its record and the logs", () => {
+  const bank = bankOf([{ seed: "aa", time: NOW, wrong: 3 }]);
+  const items = bank.map((_, index) => `q${index}`);
+  const last = { session: sessionOf("aa", NOW), finished: NOW, items, ranks: bank.map(({ rank }) => rank) };
+  /** @param {string} id */
+  const entriesOf = (id) => bank[items.indexOf(id)]?.entries ?? [];
+  assert.deepEqual(lastResult({ last }, entriesOf), { verdict: "getting", right: 7, all: 10, time: NOW });
+  assert.deepEqual(lastResult({ last: { ...last, session: "other" } }, entriesOf)?.right, 0);
+});
+
+test("a hostile record gives no last result, or one that can be shown", () => {
+  for (const last of [null, 4, "x", [], {}, { finished: 5 }, { finished: NaN, items: ["a"] }, { finished: 9e99, items: ["a"] }, { finished: "5", items: ["a"] }, { finished: -1, items: ["a"] }]) {
+    assert.equal(lastResult({ last }, () => []), null, JSON.stringify(last));
+  }
+  assert.equal(lastResult(null, () => []), null);
+  assert.deepEqual(readFinished({ finished: 5, items: ["a", 3, "a", "b"], ranks: [null, "x"], session: {} }), { session: "", finished: 5, items: ["a", "b"], ranks: [0, 0] });
+  assert.deepEqual(readFinished({ finished: 5, items: ["a"], ranks: "111" })?.ranks, [0]);
+});

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { generatorOf } from "../../plugins/mkdocs_recall/client/chance.js";
+import { isSeed, newSeed, seedOf, tierOf } from "../../plugins/mkdocs_recall/client/seed.js";
+
+/** @typedef {import("../../plugins/mkdocs_recall/client/seed.js").Tier} Tier */
+
+test("a seed is read from an address", () => {
+  for (const [hash, seed] of [
+    ["#seed=7f3a", "7f3a"],
+    ["#seed=7F3A", "7f3a"],
+    ["#seed=7f3a2c-0a42", "7f3a2c-0a42"],
+    ["#seed=week1", "week1"],
+  ]) {
+    assert.equal(seedOf(hash ?? ""), seed);
+  }
+});
+
+test("anything else in an address is no seed", () => {
+  for (const hash of ["", "#", "#seed=", "#seed=-", "#seed=7f3a-", "#seed=7f3a-xyz", "#seed=a b", "#seed=<b>", "#seed=%37", "#x&seed=7f", "seed=7f", `#seed=${"7".repeat(17)}`]) {
+    assert.equal(seedOf(hash), "", hash);
+  }
+});
+
+test("a new seed is short where nothing was seen", () => {
+  const seed = newSeed(/** @type {Tier[]} */ (new Array(40).fill(0)), generatorOf("x"));
+  assert.match(seed, /^[0-9a-f]{6}$/);
+  assert.match(newSeed([], generatorOf("y")), /^[0-9a-f]{6}$/);
+});
+
+test("a new seed keeps zeros at the end of its chance", () => {
+  assert.equal(newSeed([], () => 0), "000000");
+  assert.equal(newSeed([0, 1], () => 0), "000000-1");
+});
+
+test("a seed carries the tier of every item", () => {
+  for (const tiers of /** @type {Tier[][]} */ ([[2], [0, 1], [1, 2, 0], [0, 0, 0, 2], [2, 2, 2, 2, 2], Array.from({ length: 41 }, (_, index) => index % 3)])) {
+    const seed = newSeed(tiers, generatorOf("x"));
+    assert.ok(isSeed(seed), seed);
+    assert.equal(seedOf(`#seed=${seed}`), seed);
+    assert.deepEqual(tiers.map((_, index) => tierOf(seed, index)), tiers);
+  }
+});
+
+test("a seed from elsewhere gives some tier to any item", () => {
+  for (const seed of ["week1", "a-f", "a-0", "", "-"]) {
+    for (const index of [0, 1, 2, 1000]) assert.ok([0, 1, 2, 3].includes(tierOf(seed, index)));
+  }
+});

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { lastTestAt, pageOf } from "../../plugins/mkdocs_recall/client/visits.js";
+import {
+  VERDICTS,
+  capital,
+  cardsRecalled,
+  conceptsComeBack,
+  gotConcepts,
+  lastTest,
+  place,
+  questionName,
+  retryMissed,
+  roundTold,
+} from "../../plugins/mkdocs_recall/client/words.js";
+
+const NONE = { right: 0, helped: 0, missed: 0, unanswered: 0 };
+
+test("concepts are counted, and those not ticked come back", () => {
+  assert.equal(gotConcepts(3, 5), "You got 3/5 concepts");
+  assert.equal(conceptsComeBack(2), "2 concepts come back in your review.");
+  assert.equal(conceptsComeBack(1), "1 concept comes back in your review.");
+  assert.equal(conceptsComeBack(0), "Nothing left to review here.");
+});
+
+test("a finished set tells what is not nothing", () => {
+  const all = "2 right on the first try, 1 with help, 2 missed. 3 questions come back in your review.";
+  assert.equal(roundTold({ right: 2, helped: 1, missed: 2, unanswered: 0 }), all);
+  assert.equal(roundTold({ ...NONE, right: 5 }), "5 right on the first try. Nothing left to review here.");
+  assert.equal(roundTold({ ...NONE, right: 4, unanswered: 1 }), "4 right on the first try, 1 unanswered.");
+  assert.equal(roundTold({ ...NONE, helped: 1 }), "1 with help. 1 question comes back in your review.");
+  assert.equal(roundTold({ ...NONE, unanswered: 3 }), "3 unanswered.");
+  assert.equal(roundTold(NONE), "");
+});
+
+test("names of circles and buttons", () => {
+  assert.equal(place(2, 5), "2 of 5");
+  assert.equal(questionName(2, []), "Question 2");
+  assert.equal(questionName(2, ["answered", "flagged"]), "Question 2, answered, flagged");
+  assert.equal(capital("right with help"), "Right with help");
+  assert.equal(retryMissed(2), "Retry the 2 you missed");
+});
+
+test("a later visit is told how things stand", () => {
+  assert.equal(cardsRecalled(1, 8), "1 of 8 cards recalled");
+  assert.equal(cardsRecalled(0, 1), "0 of 1 card recalled");
+  assert.equal(lastTest(VERDICTS.getting, 7, 10, new Date(2026, 10, 14, 12).getTime()), "Last test: getting there, 7 of 10 on 14 Nov");
+});
+
+test("a page is the same with and without what servers leave out of its address", () => {
+  assert.equal(pageOf("/course/test/index.html"), "/course/test/");
+  assert.equal(pageOf("/course/test/"), "/course/test/");
+  assert.equal(pageOf("/course/test.html"), pageOf("/course/test"));
+  assert.notEqual(pageOf("/course/index.html"), pageOf("/other/index.html"));
+  assert.notEqual(pageOf("/course/myindex.html"), pageOf("/course/my/"));
+});
+
+test("the last test of a page is found among the records of all tests", () => {
+  const last = { session: "s", finished: 50, items: ["a"], ranks: [1] };
+  const here = { page: "/t.html", last };
+  const later = { page: "/t.html", last: { ...last, finished: 60 } };
+  const elsewhere = { page: "/u.html", last: { ...last, finished: 70 } };
+  const entriesOf = () => [];
+  assert.equal(lastTestAt([null, here, elsewhere, later], "/t", entriesOf)?.time, 60);
+  assert.equal(lastTestAt([here], "/t.html", entriesOf)?.all, 1);
+  assert.equal(lastTestAt([{ page: "/t.html" }, { page: 5, last }, { last }], "/t.html", entriesOf), null);
+});

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { readEntries, stateOf } from "../../plugins/mkdocs_recall/client/log.js";
+import { isBlank, isTold, outcomeOf, readWriting } from "../../plugins/mkdocs_recall/client/writing.js";
+
+const BLANK = { text: "", concepts: [], hints: 0, answer: false };
+const ENTRY = { id: "a1", time: 1, kind: "attempt", outcome: "wrong", help: [], context: "check", session: "s", rev: "r" };
+
+test("a writing is read field by field", () => {
+  const whole = { text: "First <b>\n", concepts: ["a", "b"], hints: 2, answer: true };
+  assert.deepEqual(readWriting({ v: 1, time: 5, ...whole }), whole);
+  assert.deepEqual(readWriting({ text: "a", concepts: ["a", 7, null, "a"], hints: 1, answer: 1 }), { text: "a", concepts: ["a"], hints: 1, answer: false });
+  for (const value of [undefined, null, 4, "text", [], {}, { text: 3, concepts: "ab", hints: "1", answer: "true" }, { hints: -1 }]) {
+    assert.deepEqual(readWriting(value), BLANK);
+  }
+});
+
+test("a writing is blank when nothing is written, ticked or open", () => {
+  assert.equal(isBlank(BLANK), true);
+  assert.equal(isBlank({ ...BLANK, text: " " }), false);
+  assert.equal(isBlank({ ...BLANK, concepts: ["a"] }), false);
+  assert.equal(isBlank({ ...BLANK, hints: 1 }), false);
+  assert.equal(isBlank({ ...BLANK, answer: true }), false);
+});
+
+test("right takes every concept", () => {
+  assert.equal(outcomeOf(["b", "a"], ["a", "b"]), "right");
+  assert.equal(outcomeOf(["a"], ["a", "b"]), "wrong");
+  assert.equal(outcomeOf([], ["a"]), "wrong");
+  assert.equal(outcomeOf(["constructor"], ["__proto__"]), "wrong");
+});
+
+test("the same ticks are not told twice, none among them", () => {
+  /** @param {unknown[]} log */
+  const state = (...log) => stateOf(readEntries(log), "r");
+  assert.equal(isTold([], state()), false);
+  assert.equal(isTold([], state({ ...ENTRY, concepts: [] })), true);
+  assert.equal(isTold(["b", "a"], state({ ...ENTRY, concepts: ["a", "b"] })), true);
+  assert.equal(isTold(["a"], state({ ...ENTRY, concepts: ["a", "b"] })), false);
+  assert.equal(isTold(["a", "c"], state({ ...ENTRY, concepts: ["a", "b"] })), false);
+  assert.equal(isTold(["a"], state({ ...ENTRY, concepts: ["a"], rev: "before" })), false);
+});
+
+test("ticked concepts stand in an entry and in the state after it", () => {
+  const [entry] = readEntries([{ ...ENTRY, concepts: ["a", 5, "a", "b"] }]);
+  assert.deepEqual(entry, { ...ENTRY, options: [], concepts: ["a", "b"] });
+  assert.deepEqual(stateOf(entry ? [entry] : [], "r").chosen, ["a", "b"]);
+  assert.deepEqual(stateOf(entry ? [entry] : [], "other").chosen, ["a", "b"]);
+  assert.deepEqual(readEntries([{ ...ENTRY, concepts: "ab" }]), [{ ...ENTRY, options: [] }]);
+});
