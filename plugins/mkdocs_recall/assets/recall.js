@@ -700,8 +700,8 @@
       else if (status) this.announcer.say(status, content);
     }
     record(response, used, show, given = {}) {
-      const told = { ...response, item: this.itemId, kind: this.localName.replace("recall-", "") };
-      const options = { bubbles: true, detail: told };
+      const detail = { ...response, item: this.itemId, kind: this.localName.replace("recall-", "") };
+      const options = { bubbles: true, detail };
       if (!this.dispatchEvent(new CustomEvent("recall-attempt", { ...options, cancelable: true }))) return;
       const store = siteStore();
       const before = this.state;
@@ -1381,6 +1381,7 @@
       this.#leave();
       this.showView(this.view === "list" ? "" : "list");
       if (this.view) this.showList(this.#marks);
+      this.refresh();
     }
     #showEnd() {
       const items = this.#results.filter((_, index) => this.pages[index] instanceof RecallItemElement);
@@ -1389,7 +1390,7 @@
       const choice = element("p", "recall-choice");
       if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
       choice.append(button("recall-button", WORDS.startOver, "restart"));
-      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-summary", roundTold(sums)), choice);
+      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums)), choice);
       this.showView("end");
       this.refresh();
       if (end) this.readOnAt(end);
@@ -2206,6 +2207,7 @@
       this.#bank.layOut(record, record);
       this.#record = record;
       this.querySelector(".recall-end")?.replaceChildren();
+      if (location.hash === "" && !record.retry) nameInAddress(`#seed=${record.seed}`);
       if (record.finished > 0) return this.#showResult();
       for (const { page, item } of this.#questions) choose(page, record.responses[item.id] ?? []);
       const [at] = this.#bank.pick([record.at]);
@@ -2356,7 +2358,7 @@
       this.#takeBack();
       if (event.type === "beforeprint") this.#build();
       if (event.type === "afterprint") document.documentElement.removeAttribute(ATTRIBUTE);
-      if (event.type === "click") print(actionOf(event));
+      if (event.type === "click") press(actionOf(event));
     }
     #build() {
       for (const test of document.querySelectorAll("recall-test")) if (test instanceof RecallTestElement) this.#undo.push(test.toPaper());
@@ -2402,7 +2404,7 @@
       for (const undo of this.#undo.splice(0).reverse()) undo();
     }
   };
-  function print(action) {
+  function press(action) {
     const [does, what = ""] = action?.split("-") ?? [];
     if (does !== "print") return;
     document.documentElement.setAttribute(ATTRIBUTE, what);

@@ -116,6 +116,7 @@ export class RecallPracticeElement extends RecallSetElement {
     this.#leave();
     this.showView(this.view === "list" ? "" : "list");
     if (this.view) this.showList(this.#marks);
+    this.refresh();
   }
 
   #showEnd() {
@@ -126,7 +127,7 @@ export class RecallPracticeElement extends RecallSetElement {
     const choice = element("p", "recall-choice");
     if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
     choice.append(button("recall-button", WORDS.startOver, "restart"));
-    end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-summary", roundTold(sums)), choice);
+    end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums)), choice);
     this.showView("end");
     this.refresh();
     if (end) this.readOnAt(end);

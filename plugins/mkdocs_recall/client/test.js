@@ -201,6 +201,7 @@ export class RecallTestElement extends RecallSetElement {
     this.#bank.layOut(record, record);
     this.#record = record;
     this.querySelector(".recall-end")?.replaceChildren();
+    if (location.hash === "" && !record.retry) nameInAddress(`#seed=${record.seed}`);
     if (record.finished > 0) return this.#showResult();
     for (const { page, item } of this.#questions) choose(page, record.responses[item.id] ?? []);
     const [at] = this.#bank.pick([record.at]);
