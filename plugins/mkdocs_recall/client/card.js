@@ -1,0 +1,65 @@
+// A card: the answer opens natively; the reader says whether it was recalled.
+
+import { icon } from "./icons.js";
+import { RecallItemElement, actionOf } from "./item.js";
+import { WORDS, tally } from "./words.js";
+
+/** @typedef {import("./log.js").Rating} Rating */
+
+export class RecallCardElement extends RecallItemElement {
+  /** Runs at the start tag: there are no children yet. */
+  connectedCallback() {
+    this.addEventListener("click", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const action = actionOf(event);
+    if (action === "again" || action === "good") this.#rate(action);
+    if (action === "hint") {
+      this.help.pressHint();
+      this.saveDraft([]);
+    }
+  }
+
+  showStored() {
+    const { draft, state } = this;
+    if (draft) this.help.restore(draft);
+    if (state.rating) this.#showRating(state.rating, true);
+  }
+
+  /** @param {Rating} rating */
+  #rate(rating) {
+    this.record({ kind: "rating", rating }, this.help.used, () => {
+      this.#showRating(rating);
+      const sheet = this.closest(".recall-sheet");
+      if (sheet) showTally(sheet);
+      this.help.carryOver();
+      this.saveDraft([]);
+    });
+  }
+
+  /**
+   * @param {Rating} rating
+   * @param {boolean} [silent] as at load
+   */
+  #showRating(rating, silent) {
+    this.dataset.recallRating = rating;
+    const content = document.createDocumentFragment();
+    content.append(icon("check"), WORDS[rating]);
+    this.tell(content, silent);
+  }
+}
+
+/**
+ * Count the cards of a sheet whose last rating is good.
+ * @param {Element} sheet
+ */
+export function showTally(sheet) {
+  const cards = sheet.querySelectorAll("recall-card").length;
+  const recalled = sheet.querySelectorAll('recall-card[data-recall-rating="good"]').length;
+  const count = sheet.querySelector(".recall-count");
+  if (count) count.textContent = tally(recalled, cards);
+  const segments = sheet.querySelectorAll(".recall-segments > i");
+  segments.forEach((segment, index) => segment.toggleAttribute("data-recall-on", index < recalled));
+}

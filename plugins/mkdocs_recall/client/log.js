@@ -1,0 +1,201 @@
+// From the log of an item to its state. Pure: no clock, no storage. Whatever is read is checked field by field.
+
+/**
+ * @typedef {import("./score.js").Outcome} Outcome
+ * @typedef {"hint" | "step" | "answer"} HelpKind
+ * @typedef {"again" | "good"} Rating
+ *
+ * @typedef {{id: string, time: number}} Stamp a random id and the time in milliseconds since 1970
+ *
+ * @typedef {object} Attempt
+ * @property {"attempt"} kind
+ * @property {string} context check, practice, test or review
+ * @property {string} session
+ * @property {Outcome} outcome
+ * @property {string[]} options chosen option ids
+ * @property {HelpKind[]} help used in this round before the outcome
+ * @property {string} rev revision of the item
+ *
+ * @typedef {object} RatingGiven
+ * @property {"rating"} kind
+ * @property {string} context
+ * @property {string} session
+ * @property {Rating} rating
+ * @property {HelpKind[]} help
+ * @property {string} rev
+ *
+ * @typedef {{kind: "reset"}} Reset what lies before no longer counts
+ * @typedef {{kind: "undo", of: string}} Undo takes back any one entry that is not an undo itself
+ *
+ * @typedef {Attempt | RatingGiven | Reset | Undo} Fact what an entry says, without its stamp
+ * @typedef {Stamp & Fact} Entry
+ *
+ * @typedef {object} State
+ * @property {Outcome | null} outcome of the last attempt at this revision
+ * @property {string[]} chosen in the last attempt, at whatever revision
+ * @property {number} tries in the round of the last attempt
+ * @property {string[]} tried options of the wrong attempts of that round
+ * @property {HelpKind[]} help used in that round
+ * @property {boolean} changed whether the last attempt was at another revision
+ * @property {Rating | null} rating the last one
+ */
+
+/** @type {readonly HelpKind[]} */
+const HELP = ["hint", "step", "answer"];
+/** @type {readonly Outcome[]} */
+const OUTCOMES = ["right", "wrong", "shown"];
+/** @type {readonly Rating[]} */
+const RATINGS = ["again", "good"];
+/** The last moment a Date can hold. */
+const LAST_TIME = 8.64e15;
+
+/**
+ * @param {unknown} value
+ * @returns {Entry[]} the entries that can be read, in a form of their own
+ */
+export function readEntries(value) {
+  if (!Array.isArray(value)) return [];
+  return value.map(readEntry).filter((entry) => entry !== null);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Entry | null}
+ */
+function readEntry(value) {
+  const stored = fields(value);
+  const { id, time } = stored;
+  if (typeof id !== "string" || id === "") return null;
+  if (typeof time !== "number" || !(time >= 0 && time <= LAST_TIME)) return null;
+  const fact = readFact(stored);
+  return fact && { id, time, ...fact };
+}
+
+/**
+ * @param {Record<string, unknown>} stored
+ * @returns {Fact | null}
+ */
+function readFact(stored) {
+  const shared = {
+    context: text(stored.context),
+    session: text(stored.session),
+    help: HELP.filter((kind) => texts(stored.help).includes(kind)),
+    rev: text(stored.rev),
+  };
+  const outcome = OUTCOMES.find((known) => known === stored.outcome);
+  const rating = RATINGS.find((known) => known === stored.rating);
+  switch (stored.kind) {
+    case "attempt":
+      return outcome ? { kind: "attempt", outcome, options: texts(stored.options), ...shared } : null;
+    case "rating":
+      return rating ? { kind: "rating", rating, ...shared } : null;
+    case "reset":
+      return { kind: "reset" };
+    case "undo":
+      return typeof stored.of === "string" ? { kind: "undo", of: stored.of } : null;
+    default:
+      return null;
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Record<string, unknown>} its own fields; none for anything but an object
+ */
+export function fields(value) {
+  return Object.assign(Object.create(null), typeof value === "object" ? value : null);
+}
+
+/** @param {unknown} value */
+function text(value) {
+  return typeof value === "string" ? value : "";
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string[]} its distinct strings
+ */
+export function texts(value) {
+  if (!Array.isArray(value)) return [];
+  return [...new Set(value.filter((each) => typeof each === "string"))];
+}
+
+/**
+ * The union of logs by entry id, in order of time; merging twice or the other way round gives the same.
+ * @param {readonly (readonly Entry[])[]} logs
+ * @returns {Entry[]}
+ */
+export function union(logs) {
+  /** @type {Map<string, Entry>} */
+  const byId = new Map();
+  for (const entry of logs.flat()) if (!byId.has(entry.id)) byId.set(entry.id, entry);
+  return [...byId.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * @param {readonly Entry[]} entries as `union` gives them
+ * @param {string} rev the item's revision
+ * @returns {State}
+ */
+export function stateOf(entries, rev) {
+  return standing(entries).reduce((state, entry) => advance(state, entry, rev), FRESH);
+}
+
+/** @type {State} */
+const FRESH = Object.freeze({
+  outcome: null,
+  chosen: [],
+  tries: 0,
+  tried: [],
+  help: [],
+  changed: false,
+  rating: null,
+});
+
+/**
+ * The entries that count: not taken back, and after the last reset.
+ * @param {readonly Entry[]} entries
+ */
+function standing(entries) {
+  const undone = new Set(entries.map((entry) => (entry.kind === "undo" ? entry.of : null)));
+  const kept = entries.filter((entry) => entry.kind !== "undo" && !undone.has(entry.id));
+  return kept.slice(kept.map((entry) => entry.kind).lastIndexOf("reset") + 1);
+}
+
+/**
+ * The state after one more fact.
+ * @param {State} state
+ * @param {Fact} fact
+ * @param {string} rev the item's revision
+ * @returns {State}
+ */
+export function advance(state, fact, rev) {
+  if (fact.kind === "rating") return { ...state, rating: fact.rating };
+  if (fact.kind !== "attempt") return state;
+  const { rating } = state;
+  if (fact.rev !== rev) return { ...FRESH, chosen: fact.options, changed: true, rating };
+  const round = state.outcome === "wrong" ? state : FRESH;
+  return {
+    outcome: fact.outcome,
+    chosen: fact.options,
+    tries: round.tries + 1,
+    tried: fact.outcome === "wrong" ? texts([...round.tried, ...fact.options]) : round.tried,
+    help: distinctHelp([...round.help, ...fact.help]),
+    changed: false,
+    rating,
+  };
+}
+
+/**
+ * Help used in the round under way: a wrong attempt leaves its round open.
+ * @param {State} state
+ * @param {Iterable<HelpKind>} used since the last attempt
+ */
+export function helpSoFar(state, used) {
+  return distinctHelp([...(state.outcome === "wrong" ? state.help : []), ...used]);
+}
+
+/** @param {readonly HelpKind[]} kinds */
+function distinctHelp(kinds) {
+  return HELP.filter((kind) => kinds.includes(kind));
+}

@@ -1,0 +1,161 @@
+// A choice question: feedback on Check and never before, one round after another.
+
+import { isEmpty, isLater } from "./draft.js";
+import { RecallItemElement, actionOf } from "./item.js";
+import { digitOf } from "./keys.js";
+import { advance } from "./log.js";
+import { chosenOf, idsOf, keysOf, readRows, setRow, stateOfRow } from "./rows.js";
+import { rowState, rowStateAfter, score } from "./score.js";
+import { verdictOf, verdictPanel } from "./verdict.js";
+import { WORDS } from "./words.js";
+
+/** @typedef {import("./verdict.js").Told} Told */
+
+const CLOSED = Object.freeze({ hints: 0, steps: 0, answer: false });
+
+export class RecallMcqElement extends RecallItemElement {
+  /** Runs at the start tag: there are no children yet. */
+  connectedCallback() {
+    for (const type of ["click", "submit", "change", "keydown"]) this.addEventListener(type, this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "submit") this.#submit(event);
+    if (event.type === "change") this.#change(event);
+    if (event.type === "click") this.#help(actionOf(event));
+    if (event instanceof KeyboardEvent) this.#digit(event);
+  }
+
+  showStored() {
+    const { draft, state } = this;
+    const { outcome, changed } = state;
+    const begun = draft !== null && ((outcome === null && !changed) || isLater(draft, state));
+    if (begun) this.#choose(draft.options);
+    if (draft && (begun || !changed)) this.help.restore(draft);
+    if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+    if (outcome && !begun) {
+      this.#choose(state.chosen);
+      this.#showOutcome({ ...state, outcome }, true);
+    } else if (outcome === "wrong") {
+      for (const row of readRows(this)) setRow(row, rowState(row, { outcome, chosen: [], tried: state.tried }));
+    }
+  }
+
+  get keyLetters() {
+    return keysOf(readRows(this)).map((row) => row.letter);
+  }
+
+  /** Whether a verdict is in view that ended its round. */
+  get #over() {
+    const { recallState } = this.dataset;
+    return recallState === "right" || recallState === "shown";
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    event.preventDefault();
+    if (this.dataset.recallState) this.#tryAgain();
+    else this.#check();
+  }
+
+  #check() {
+    const rows = readRows(this);
+    const chosen = idsOf(chosenOf(rows));
+    if (chosen.length > 0) return this.#attempt(score(chosen, idsOf(keysOf(rows))).right ? "right" : "wrong");
+    this.tell(verdictPanel("notice", WORDS.chooseFirst));
+    rows[0]?.input.focus();
+  }
+
+  /** Choose anew: in the same round after a miss, else in a new one with everything closed. */
+  #tryAgain() {
+    if (this.#over) this.help.restore(CLOSED);
+    this.#choose([]);
+    this.#leaveVerdict();
+    this.#saveDraft();
+    readRows(this)[0]?.input.focus();
+  }
+
+  /** @param {Event} event */
+  #change(event) {
+    if (!readRows(this).some((row) => row.input === event.target)) return;
+    this.#leaveVerdict();
+    this.#saveDraft();
+  }
+
+  /** Take a verdict back once its choice is left. The panel of a miss stays to be read until the next Check. */
+  #leaveVerdict() {
+    const over = this.#over;
+    for (const row of readRows(this)) setRow(row, over ? null : rowStateAfter(stateOfRow(row), row.input.checked));
+    if (over) {
+      this.help.carryOver();
+      this.tell(document.createDocumentFragment());
+    }
+    delete this.dataset.recallState;
+    this.#label(WORDS.check);
+  }
+
+  /** @param {string | null | undefined} action */
+  #help(action) {
+    if (action === "hint") this.help.pressHint();
+    else if (action === "step") this.help.pressStep();
+    else if (action === "answer") this.#pressAnswer();
+    else return;
+    this.#saveDraft();
+  }
+
+  #pressAnswer() {
+    if (this.#over || this.help.answer) this.help.pressAnswer();
+    else this.#attempt("shown");
+  }
+
+  /** @param {KeyboardEvent} event */
+  #digit(event) {
+    const row = readRows(this)[digitOf(event) - 1];
+    if (!row) return;
+    event.preventDefault();
+    row.input.focus();
+    row.input.click();
+  }
+
+  /** @param {import("./score.js").Outcome} outcome */
+  #attempt(outcome) {
+    const options = idsOf(chosenOf(readRows(this)));
+    const help = outcome === "shown" ? [...this.help.used, /** @type {const} */ ("answer")] : this.help.used;
+    this.record({ kind: "attempt", outcome, options }, help, (before, fact) => {
+      if (outcome === "shown") this.help.pressAnswer();
+      this.#showOutcome({ ...advance(before, fact, this.rev), outcome });
+      this.#saveDraft();
+    });
+  }
+
+  /**
+   * @param {Told} state
+   * @param {boolean} [silent] as at load
+   */
+  #showOutcome(state, silent) {
+    const rows = readRows(this);
+    const several = keysOf(rows).length > 1;
+    this.dataset.recallState = state.outcome;
+    for (const row of rows) setRow(row, rowState(row, state), several);
+    this.#label(WORDS.tryAgain);
+    this.tell(verdictOf(rows, state), silent);
+  }
+
+  /** With an outcome in view the log knows the choice; beside it only opened help is worth a draft. */
+  #saveDraft() {
+    const known = this.dataset.recallState && isEmpty({ ...this.help.opened, options: [] });
+    this.saveDraft(known ? [] : idsOf(chosenOf(readRows(this))));
+  }
+
+  /** @param {readonly string[]} ids */
+  #choose(ids) {
+    for (const row of readRows(this)) row.input.checked = ids.includes(row.id);
+  }
+
+  /** @param {string} text */
+  #label(text) {
+    const button = this.querySelector(".recall-check");
+    if (button) button.textContent = text;
+  }
+}

@@ -1,0 +1,78 @@
+// The rows of a choice question: what stands in them, and their states.
+
+import { icon } from "./icons.js";
+import { MARKS } from "./words.js";
+
+/**
+ * @typedef {import("./score.js").RowState} RowState
+ *
+ * @typedef {object} Row
+ * @property {string} id of the option
+ * @property {string} letter
+ * @property {boolean} key known from the reasons alone, so that no row tells before its time
+ * @property {Element | null} reason
+ * @property {HTMLElement} element
+ * @property {HTMLInputElement} input
+ */
+
+/**
+ * @param {Element} item
+ * @returns {Row[]}
+ */
+export function readRows(item) {
+  const reasons = new Map();
+  for (const reason of item.querySelectorAll(".recall-solution .recall-reason")) reasons.set(optionOf(reason), reason);
+  return [...item.querySelectorAll(".recall-option")].flatMap((element) => {
+    const input = element.querySelector("input");
+    if (!(element instanceof HTMLElement) || !input) return [];
+    const id = optionOf(element);
+    const reason = reasons.get(id) ?? null;
+    const letter = element.querySelector(".recall-letter")?.textContent ?? "";
+    return [{ id, letter, key: reason?.hasAttribute("data-recall-key") ?? false, reason, element, input }];
+  });
+}
+
+/** @param {Element} element */
+function optionOf(element) {
+  return element.getAttribute("data-recall-option") ?? "";
+}
+
+/** @param {readonly Row[]} rows */
+export function chosenOf(rows) {
+  return rows.filter((row) => row.input.checked);
+}
+
+/** @param {readonly Row[]} rows */
+export function keysOf(rows) {
+  return rows.filter((row) => row.key);
+}
+
+/** @param {readonly Row[]} rows */
+export function idsOf(rows) {
+  return rows.map((row) => row.id);
+}
+
+/**
+ * @param {Row} row
+ * @returns {RowState}
+ */
+export function stateOfRow({ element }) {
+  return /** @type {RowState} */ (element.dataset.recallState ?? null);
+}
+
+/**
+ * @param {Row} row
+ * @param {RowState} state
+ * @param {boolean} [several] whether there are several keys
+ */
+export function setRow({ element }, state, several = false) {
+  const mark = element.querySelector(".recall-mark");
+  if (state === null) {
+    delete element.dataset.recallState;
+    mark?.replaceChildren();
+    return;
+  }
+  element.dataset.recallState = state;
+  const words = state === "missed" && several ? MARKS.missedPart : MARKS[state];
+  mark?.replaceChildren(icon(state === "wrong" || state === "tried" ? "cross" : "check"), words);
+}

@@ -1,0 +1,86 @@
+// The panel in a status region: a verdict in words, and copies of the author's reasons.
+
+import { icon } from "./icons.js";
+import { chosenOf, idsOf, keysOf } from "./rows.js";
+import { score } from "./score.js";
+import { WORDS, answerIs, correct, counts } from "./words.js";
+
+/**
+ * @typedef {import("./rows.js").Row} Row
+ * @typedef {import("./score.js").Outcome} Outcome
+ * @typedef {import("./log.js").State & {outcome: Outcome}} Told a state with an outcome to show
+ */
+
+/** @type {Readonly<Record<Outcome, "check" | "cross">>} */
+const ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
+
+/** Attributes by which a copy could get in the way of what it was copied from. */
+const TIES = ["id", "name", "for", "data-recall-option", "data-recall-key"];
+
+/**
+ * @param {readonly Row[]} rows with the choice that the state tells of
+ * @param {Told} state
+ */
+export function verdictOf(rows, { outcome, tries, help }) {
+  const chosen = chosenOf(rows);
+  const keys = keysOf(rows);
+  const { found, stray } = score(idsOf(chosen), idsOf(keys));
+  const several = keys.length > 1;
+  const sums = several && chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
+  if (outcome === "shown") return verdictPanel(outcome, answerIs(keys.map((row) => row.letter)), sums);
+  const reasons = copyReasons(chosen, several);
+  if (outcome === "wrong") return verdictPanel(outcome, WORDS.notYet, [...sums, ...reasons]);
+  return verdictPanel(outcome, correct(tries, help.length > 0), reasons);
+}
+
+/**
+ * @param {Outcome | "notice"} verdict
+ * @param {string} title
+ * @param {readonly Node[]} [details]
+ */
+export function verdictPanel(verdict, title, details = []) {
+  const panel = element("div", "recall-panel");
+  panel.dataset.recallVerdict = verdict;
+  if (verdict !== "notice") panel.append(icon(ICONS[verdict]));
+  const body = element("div", "recall-body");
+  body.append(element("p", "recall-title", title), ...details);
+  panel.append(body);
+  const content = document.createDocumentFragment();
+  content.append(panel);
+  return content;
+}
+
+/**
+ * The reasons of some options. Where several could be told, their letters tell them apart.
+ * @param {readonly Row[]} rows
+ * @param {boolean} several
+ * @returns {Node[]}
+ */
+function copyReasons(rows, several) {
+  const told = rows.flatMap((row) => (row.reason?.querySelector(".recall-body")?.hasChildNodes() ? row.reason : []));
+  const copies = told.map(copyOf);
+  if (!several) return copies.flatMap((copy) => [...(copy.querySelector(".recall-body")?.childNodes ?? [])]);
+  const list = element("ol", "recall-reasons");
+  list.append(...copies);
+  return copies.length > 0 ? [list] : [];
+}
+
+/** @param {Element} source */
+function copyOf(source) {
+  const copy = /** @type {Element} */ (source.cloneNode(true));
+  for (const control of copy.querySelectorAll("nav, button")) control.remove();
+  for (const each of [copy, ...copy.querySelectorAll("*")]) for (const tie of TIES) each.removeAttribute(tie);
+  return copy;
+}
+
+/**
+ * @param {string} tag
+ * @param {string} className
+ * @param {string} [text]
+ */
+export function element(tag, className, text = "") {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,232 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Store, memoryShelf, openShelf, randomId } from "../../plugins/mkdocs_recall/client/store.js";
+import { FakeSources, FakeStorage } from "./fakes.js";
+
+/**
+ * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Fact} Fact
+ * @typedef {import("../../plugins/mkdocs_recall/client/store.js").Shelf} Shelf
+ */
+
+/** @type {Fact} */
+const RATING = { kind: "rating", rating: "good", context: "check", session: "s", help: [], rev: "r" };
+const DRAFT = { options: ["a"], hints: 1, steps: 0, answer: false };
+const LOG = "recall:course:i:what-is-ft";
+const DRAFT_KEY = "recall:course:d:what-is-ft";
+
+/** @param {Shelf | null} shelf */
+function storeOn(shelf, sources = new FakeSources()) {
+  return new Store("course", shelf, sources);
+}
+
+/**
+ * @param {FakeStorage} storage
+ * @param {string} key
+ */
+function stored(storage, key) {
+  return JSON.parse(storage.getItem(key) ?? "null");
+}
+
+/**
+ * @param {FakeStorage} storage
+ * @returns {string[]}
+ */
+function keysOf(storage) {
+  return Object.keys(storage).sort();
+}
+
+test("an entry is appended with an id and a time", () => {
+  const storage = new FakeStorage();
+  assert.equal(storeOn(storage).append("what-is-ft", RATING), null);
+  assert.deepEqual(stored(storage, LOG), { v: 1, log: [{ id: "id2", time: 1000, ...RATING }] });
+});
+
+test("entries of one page never tie, and a clock set back does not turn them round", () => {
+  const sources = new FakeSources();
+  const store = storeOn(new FakeStorage(), sources);
+  store.append("a", RATING);
+  store.append("a", RATING);
+  sources.time = 5;
+  store.append("a", RATING);
+  assert.deepEqual(store.entries(["a"]).map((entry) => entry.time), [1000, 1001, 1002]);
+});
+
+test("an append keeps what another page wrote meanwhile, and fields and entries it does not know", () => {
+  const storage = new FakeStorage();
+  const store = storeOn(storage);
+  store.append("what-is-ft", RATING);
+  const other = { id: "other", time: 7, kind: "rating", rating: "again" };
+  const unknown = { id: "z", time: 8, kind: "note", text: "later" };
+  storage.setItem(LOG, JSON.stringify({ v: 1, note: "kept", log: [other, unknown] }));
+  store.append("what-is-ft", RATING);
+  assert.deepEqual(stored(storage, LOG), { v: 1, note: "kept", log: [other, unknown, { id: "id3", time: 1001, ...RATING }] });
+  assert.deepEqual(store.entries(["what-is-ft"]).map((entry) => entry.id), ["other", "id3"]);
+});
+
+test("logs of former ids are read too, each entry once", () => {
+  const entry = { id: "x", time: 1, ...RATING };
+  const storage = new FakeStorage({
+    "recall:course:i:old1": JSON.stringify({ v: 1, log: [entry, { ...entry, id: "y", time: 3 }] }),
+    "recall:course:i:old2": JSON.stringify({ v: 1, log: [entry] }),
+  });
+  const store = storeOn(storage);
+  store.append("new", RATING);
+  assert.deepEqual(store.entries(["new", "old1", "old2"]).map((each) => each.id), ["x", "y", "id2"]);
+  assert.deepEqual(stored(storage, "recall:course:i:new").log.length, 1);
+});
+
+test("items with a record: of this site, of both kinds, once", () => {
+  const storage = new FakeStorage({
+    "recall:course:i:a": "{}",
+    "recall:course:d:a": "{}",
+    "recall:course:d:b": "{}",
+    "recall:course:i:__proto__": "{}",
+    "recall:course:t:test": "{}",
+    "recall:course:bad:c:5": "{}",
+    "recall:course2:i:d": "{}",
+    "/.__palette": "{}",
+  });
+  assert.deepEqual([...storeOn(storage).items()].sort(), ["__proto__", "a", "b"]);
+});
+
+test("a draft: the latest stays, an empty one goes", () => {
+  const storage = new FakeStorage();
+  const store = storeOn(storage);
+  assert.equal(store.draft("what-is-ft"), null);
+  store.saveDraft("what-is-ft", DRAFT);
+  store.saveDraft("what-is-ft", { ...DRAFT, steps: 2 });
+  assert.deepEqual(stored(storage, DRAFT_KEY), { v: 1, time: 1001, ...DRAFT, steps: 2 });
+  assert.deepEqual(store.draft("what-is-ft"), { ...DRAFT, steps: 2 });
+  store.saveDraft("what-is-ft", { options: [], hints: 0, steps: 0, answer: false });
+  assert.deepEqual(keysOf(storage), []);
+});
+
+for (const raw of ["", "{", "null", "[]", "7", '"text"', "{}", '{"v":0,"log":[]}', '{"v":"1","log":[]}', '{"v":1}', '{"v":1,"log":{}}', '{"__proto__":{"v":1,"log":[]}}']) {
+  test(`a record that cannot be read is set aside: ${raw}`, () => {
+    const storage = new FakeStorage({ [LOG]: raw });
+    const store = storeOn(storage);
+    assert.deepEqual(store.entries(["what-is-ft"]), []);
+    assert.equal(storage.getItem("recall:course:bad:what-is-ft:1000"), raw);
+    assert.equal(storage.getItem(LOG), null);
+    assert.equal(store.append("what-is-ft", RATING), null);
+    assert.equal(stored(storage, LOG).log.length, 1);
+  });
+}
+
+test("what was set aside is never written over", () => {
+  const storage = new FakeStorage({ [LOG]: "{", [DRAFT_KEY]: "[", "recall:course:bad:what-is-ft:1000": "older" });
+  const store = storeOn(storage);
+  store.entries(["what-is-ft"]);
+  assert.equal(store.draft("what-is-ft"), null);
+  assert.equal(storage.getItem("recall:course:bad:what-is-ft:1000"), "older");
+  assert.equal(storage.getItem("recall:course:bad:what-is-ft:1001"), "{");
+  assert.equal(storage.getItem("recall:course:bad:what-is-ft:1002"), "[");
+});
+
+test("without room to set it aside, a record stays, and work goes on in memory", () => {
+  const storage = new FakeStorage({ [LOG]: "{" }, 40);
+  const store = storeOn(storage);
+  assert.equal(store.append("what-is-ft", RATING), "full");
+  assert.equal(storage.getItem(LOG), "{");
+  assert.equal(store.entries(["what-is-ft"]).length, 1);
+});
+
+test("a newer version is read and never written over", () => {
+  const raw = JSON.stringify({ v: 2, log: [{ id: "n", time: 5, ...RATING }], more: true });
+  const draft = JSON.stringify({ v: 2, ...DRAFT });
+  const storage = new FakeStorage({ [LOG]: raw, [DRAFT_KEY]: draft });
+  const store = storeOn(storage);
+  assert.equal(store.append("what-is-ft", RATING), "newer");
+  store.saveDraft("what-is-ft", { ...DRAFT, hints: 0 });
+  assert.deepEqual(store.draft("what-is-ft"), DRAFT);
+  assert.deepEqual(store.entries(["what-is-ft"]).map((entry) => entry.id), ["n", "id2"]);
+  assert.equal(storage.getItem(LOG), raw);
+  assert.equal(storage.getItem(DRAFT_KEY), draft);
+  assert.deepEqual(keysOf(storage), [DRAFT_KEY, LOG]);
+});
+
+test("a newer version of another form is left alone as well", () => {
+  const storage = new FakeStorage({ [LOG]: '{"v":3,"entries":"packed"}' });
+  const store = storeOn(storage);
+  assert.deepEqual(store.entries(["what-is-ft"]), []);
+  assert.equal(store.append("what-is-ft", RATING), "newer");
+  assert.equal(storage.getItem(LOG), '{"v":3,"entries":"packed"}');
+});
+
+test("without room an entry is kept in memory, and saved with the next that finds room", () => {
+  const storage = new FakeStorage({}, 60);
+  const store = storeOn(storage);
+  assert.equal(store.append("what-is-ft", RATING), "full");
+  store.saveDraft("what-is-ft", DRAFT);
+  assert.deepEqual(keysOf(storage), []);
+  assert.equal(store.entries(["what-is-ft"]).length, 1);
+  assert.deepEqual([...store.items()], ["what-is-ft"]);
+  storage.resize(Infinity);
+  assert.equal(store.append("what-is-ft", RATING), null);
+  assert.deepEqual(stored(storage, LOG).log.map((/** @type {{id: string}} */ entry) => entry.id), ["id2", "id3"]);
+  assert.equal(store.entries(["what-is-ft"]).length, 2);
+});
+
+test("a storage that fails later neither throws nor is written over", () => {
+  const storage = new FakeStorage({ [LOG]: JSON.stringify({ v: 1, log: [] }) });
+  const store = storeOn(storage);
+  storage.getItem = () => {
+    throw new DOMException("gone", "SecurityError");
+  };
+  assert.equal(store.append("what-is-ft", RATING), "memory");
+  assert.equal(store.entries(["what-is-ft"]).length, 1);
+  assert.equal(store.draft("what-is-ft"), null);
+  assert.deepEqual(Object.values(storage).filter((value) => typeof value === "string"), ['{"v":1,"log":[]}']);
+});
+
+test("without storage, work lasts as long as the page and every save says so", () => {
+  const store = storeOn(null);
+  assert.equal(store.append("what-is-ft", RATING), "memory");
+  assert.equal(store.append("what-is-ft", RATING), "memory");
+  store.saveDraft("what-is-ft", DRAFT);
+  assert.equal(store.entries(["what-is-ft"]).length, 2);
+  assert.deepEqual(store.draft("what-is-ft"), DRAFT);
+  assert.deepEqual([...store.items()], ["what-is-ft"]);
+});
+
+test("memory behaves like the browser's storage", () => {
+  const shelf = memoryShelf();
+  assert.equal(shelf.getItem("recall:x"), null);
+  shelf.setItem("recall:x", "1");
+  assert.equal(shelf.getItem("recall:x"), "1");
+  assert.deepEqual(Object.keys(shelf), ["recall:x"]);
+  shelf.removeItem("recall:x");
+  assert.equal(shelf.getItem("recall:x"), null);
+});
+
+test("the very access to storage may throw, give nothing, or give what throws", () => {
+  const denied = () => {
+    throw new DOMException("denied", "SecurityError");
+  };
+  const fake = /** @type {Storage} */ (/** @type {unknown} */ (new FakeStorage()));
+  assert.equal(openShelf(denied), null);
+  assert.equal(openShelf(() => null), null);
+  assert.equal(openShelf(() => /** @type {Storage} */ ({ ...fake, getItem: denied })), null);
+  assert.equal(openShelf(() => fake), fake);
+});
+
+test("hostile records harm nothing", () => {
+  const storage = new FakeStorage({
+    [LOG]: JSON.stringify({ v: 1, log: [{ id: "a", time: 1, kind: "__proto__" }, { id: "constructor", time: 2, ...RATING }] }),
+    [DRAFT_KEY]: '{"v":1,"options":{"length":1e9},"hints":1e99,"__proto__":{"answer":true}}',
+  });
+  const store = storeOn(storage);
+  assert.deepEqual(store.entries(["what-is-ft"]).map((entry) => entry.id), ["constructor"]);
+  assert.deepEqual(store.draft("what-is-ft"), { options: [], hints: 0, steps: 0, answer: false });
+  assert.deepEqual(store.entries(["__proto__", "toString"]), []);
+  assert.equal(store.append("__proto__", RATING), null);
+  assert.equal(store.entries(["__proto__"]).length, 1);
+  assert.equal(Object.hasOwn(Object.prototype, "answer"), false);
+});
+
+test("ids are ten characters of base 36", () => {
+  const ids = Array.from({ length: 200 }, () => randomId(crypto));
+  for (const id of ids) assert.match(id, /^[0-9a-z]{10}$/);
+  assert.equal(new Set(ids).size, ids.length);
+});
