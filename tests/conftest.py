@@ -1,8 +1,6 @@
-"""What the tests of every kind share: the built course, small sites made on the spot, and no silent skips."""
+"""What the tests of every kind share: small sites made on the spot, and no silent skips."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,11 +9,6 @@ import pytest
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-
-ROOT = Path(__file__).parent.parent
-
-# Where the course pretends to be published. Only the path matters to a page: GitHub Pages serves from a sub-path too.
-SITE_URL = "https://example.org/course/"
 
 Pages = Mapping[str, str]
 SmallSite = Callable[..., Path]
@@ -30,21 +23,6 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
         report.outcome = "failed"
         report.longrepr = f"A browser test may not be skipped where CI=true. It said: {call.excinfo.value}"
     return report
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the course, built once from the real mkdocs.yml, strictly, as it would be for GitHub Pages."""
-    folder = tmp_path_factory.mktemp("course") / "site"
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder],
-        cwd=ROOT,
-        env={**os.environ, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 @pytest.fixture

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from .header import read_header
 from .model import DEFAULT_LEVELS, Fault, Item, Page, Problem, Region
-from .parse import parse
+from .parse import Parsed, parse
 from .rules.structure import check_structure
 from .scan import scan
 
@@ -49,38 +50,38 @@ class Bank:
 
     levels: Sequence[Sequence[str]] = DEFAULT_LEVELS
     pages: dict[str, PageItems] = field(default_factory=dict)
-    places: dict[str, tuple[str, int]] = field(default_factory=dict)
+    owners: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """The page and the header, by its index in the page, of the item that has an id."""
 
     def read(self, page: Page) -> PageItems:
         """Read a page's items and note their ids; an id that is taken is a problem of the later item."""
         self.forget(page.path)
         found = scan(page.lines)
-        entries = tuple(self._entry(page, region) for region in found.regions)
-        items = PageItems(
-            page, entries, tuple(_problem(page, fault) for fault in found.faults), tuple(found.map.unclosed)
-        )
+        self.pages[page.path] = PageItems(page, (), tuple(to_problem(page, fault) for fault in found.faults))
+        free = _Names(self.owners, found.regions).free
+        entries = tuple(self._entry(page, region, parse(region, self.levels, free)) for region in found.regions)
+        items = replace(self.pages[page.path], entries=entries, unclosed=found.map.unclosed)
         self.pages[page.path] = items
         return items
 
     def forget(self, path: str) -> None:
         """Drop what was read from a page."""
         if self.pages.pop(path, None):
-            self.places = {id: place for id, place in self.places.items() if place[0] != path}
+            self.owners = {id: owner for id, owner in self.owners.items() if owner[0] != path}
 
-    def drop(self, path: str, entry: Entry) -> None:
-        """Forget an item that turned out to be a sample of the syntax."""
-        self._replace(path, entry, ())
-
-    def blame(self, path: str, entry: Entry, rule: str, what: str, remedy: str) -> None:
-        """Note a problem of an item that showed only when the page was built."""
+    def amend(self, path: str, changes: Mapping[int, Fault | None]) -> None:
+        """Note what showed only when the page was built, by the item's number: a fault, or None for mere samples."""
         items = self.pages[path]
-        fault = Fault(index=entry.region.start, rule=rule, what=what, remedy=remedy)
-        problem = _problem(items.page, fault, entry.region.kind, entry.item.id)
-        self._replace(path, entry, (replace(entry, problems=(*entry.problems, problem)),))
-
-    def _replace(self, path: str, entry: Entry, by: tuple[Entry, ...]) -> None:
-        items = self.pages[path]
-        entries = [new for old in items.entries for new in (by if old is entry else (old,))]
+        entries = []
+        for number, entry in enumerate(items.entries):
+            fault = changes.get(number)
+            if fault:
+                problem = to_problem(items.page, fault, entry.region.kind, entry.item.id)
+                entries.append(replace(entry, problems=(*entry.problems, problem)))
+            elif number not in changes:
+                entries.append(entry)
+            elif self.owners.get(entry.item.id) == (path, entry.region.start):
+                del self.owners[entry.item.id]
         self.pages[path] = replace(items, entries=tuple(entries))
 
     def problems(self, path: str | None = None) -> list[Problem]:
@@ -88,10 +89,9 @@ class Bank:
         pages = self.pages.values() if path is None else filter(None, [self.pages.get(path)])
         return sorted({problem for items in pages for problem in items.all_problems()})
 
-    def _entry(self, page: Page, region: Region) -> Entry:
-        parsed = parse(region, self.levels)
+    def _entry(self, page: Page, region: Region, parsed: Parsed) -> Entry:
         item = parsed.item
-        faults = list(parsed.faults)
+        faults = list(parsed.faults if region.kind else region.faults)
         if not region.kind:
             pass
         elif not any(line.text.strip() for line in region.body):
@@ -105,26 +105,52 @@ class Bank:
             )
         else:
             faults += _without_echo(check_structure(item), faults)
-        place = page.place(region.start)
         if item.id:
-            first = self.places.setdefault(item.id, place)
-            if first != place:
-                faults.append(
-                    Fault(
-                        index=region.start,
-                        rule="duplicate-id",
-                        what=f"the id is used already, in {first[0]}:{first[1]}.",
-                        remedy="Give one of the two another id.",
-                    )
-                )
-        problems = sorted(_problem(page, fault, region.kind, item.id) for fault in faults)
+            owner = self.owners.setdefault(item.id, (page.path, region.start))
+            if owner != (page.path, region.start):
+                faults.append(self._taken(page, region, owner))
+        problems = sorted(to_problem(page, fault, region.kind, item.id) for fault in faults)
         return Entry(region, item, tuple(problems))
+
+    def _taken(self, page: Page, region: Region, owner: tuple[str, int]) -> Fault:
+        path, line = self.pages[owner[0]].page.place(owner[1])
+        if (path, line) == page.place(region.start):
+            both = f"{owner[0]} and {page.path} both include this block."
+            what = f"{page.path} includes this block twice." if owner[0] == page.path else both
+            return Fault(index=region.start, rule="duplicate-id", what=what, remedy="Include it once in the site.")
+        return Fault(
+            index=region.start,
+            rule="duplicate-id",
+            what=f"the id is used already, in {path}:{line}.",
+            remedy="Give one of the two another id.",
+        )
+
+
+class _Names:
+    """Ids that are taken, for suggesting one that is not."""
+
+    def __init__(self, owners: Collection[str], regions: Sequence[Region]) -> None:
+        self.owners = owners
+        self.regions = regions
+        self.here: set[str] | None = None
+        """Ids of the page, those suggested so far included; None until one is asked for."""
+
+    def free(self, id: str) -> str:
+        """The id, or the first of `id-2`, `id-3` and so on that nobody has."""
+        if self.here is None:
+            self.here = {read_header(region.header, ()).id for region in self.regions}
+        better, number = id, 1
+        while better in self.here or better in self.owners:
+            number += 1
+            better = f"{id}-{number}"
+        self.here.add(better)
+        return better
 
 
 _ECHOES = {
-    "no-key": {"bad-mark", "option-table", "option-line", "unclosed", "unclosed-code"},
-    "no-options": {"option-table", "unclosed", "stray-reason", "unclosed-code"},
-    "one-option": {"option-table", "option-line", "unclosed", "unclosed-code"},
+    "no-key": {"bad-mark", "option-line", "option-place", "option-table", "unclosed", "unclosed-code"},
+    "no-options": {"option-place", "option-table", "stray-reason", "unclosed", "unclosed-code"},
+    "one-option": {"option-line", "option-place", "option-table", "unclosed", "unclosed-code"},
     "no-answer": {"unclosed", "unclosed-code"},
     "no-stem": {"unclosed"},
     "solution-list": {"solution-list"},
@@ -137,7 +163,8 @@ def _without_echo(found: Iterator[Fault], said: Sequence[Fault]) -> Iterator[Fau
     return (fault for fault in found if not rules & _ECHOES.get(fault.rule, set()))
 
 
-def _problem(page: Page, fault: Fault, kind: str = "", id: str = "") -> Problem:
+def to_problem(page: Page, fault: Fault, kind: str = "", id: str = "") -> Problem:
+    """A fault with its place and the item it belongs to."""
     path, line = page.place(fault.index)
     safe = re.sub(r"[^\x20-\x7e\u00a0-\U0010ffff]", "", id)
     return Problem(

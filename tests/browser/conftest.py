@@ -21,6 +21,7 @@ from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from harness import axe as axe_core
 from harness.browsers import NAMES, Pool, Preferences
+from harness.course import build_course
 from harness.server import Server, serving
 from harness.watch import Watch
 
@@ -40,6 +41,14 @@ def server() -> Iterator[Server]:
     """A static server on a free port of this machine. `url` mounts what it is asked for."""
     with serving() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def site(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the course, built once for this server's address: instant navigation compares it, port and all."""
+    folder = tmp_path_factory.mktemp("course") / "site"
+    build_course(folder, server.mount(folder, "course"))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,9 @@ import re
 import shutil
 
 import pytest
-from harness import plain
 from playwright.sync_api import Locator, Page, expect
+
+from harness import plain
 
 TOPIC = "topics/fine-tuning.html"
 

@@ -89,7 +89,7 @@ def test_no_stylesheet_loads_from_another_host(site):
 
 
 def test_scripts_name_no_host_to_load_from(site):
-    """Material's own script can fetch two things from elsewhere: neither is reached here, see the test of all pages."""
+    """Material's own script knows these; that no page makes it ask them is what the test of all pages shows."""
     scripts = [script for script in site.rglob("*.js") if script.name != "search_index.js"]
     hosts = {
         host
@@ -116,6 +116,22 @@ def test_search_finds_a_page(page, url, kind):
     expect(result.first).to_be_visible()
     result.first.click()
     expect(page).to_have_url(re.compile(re.escape(url(kind, TOPIC))))
+
+
+def test_the_theme_works_from_disk_too(page, url, kind):
+    """Its parts wait for a signal that instant navigation, switched on, takes away under file:// (overrides/disk.js)."""
+    page.goto(url(kind, "reference/mcq.html"))
+    copy = page.locator("main").get_by_role("button", name="Copy to clipboard")
+    expect(copy.first).to_be_attached()
+
+
+def test_instant_navigation_keeps_the_page(page, url):
+    page.goto(url("http"))
+    page.evaluate("window.kept = true")
+    page.get_by_role("link", name="Fine-tuning a Hugging Face model").first.click()
+    expect(page).to_have_url(re.compile(TOPIC))
+    expect(page.get_by_role("heading", level=1, name="Fine-tuning a Hugging Face model")).to_be_visible()
+    assert page.evaluate("window.kept")
 
 
 def background(page, selector):
