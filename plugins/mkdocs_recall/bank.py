@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from .header import read_header
 from .model import DEFAULT_LEVELS, Deck, Fault, Item, Page, Problem, Region, Ways
 from .parse import parse, parse_deck, parse_ways
 from .rules.decks import check_deck
@@ -75,38 +76,38 @@ class Bank:
 
     levels: Sequence[Sequence[str]] = DEFAULT_LEVELS
     pages: dict[str, PageItems] = field(default_factory=dict)
-    places: dict[str, tuple[str, int]] = field(default_factory=dict)
+    owners: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """The page and the header, by its index in the page, of the item that has an id."""
 
     def read(self, page: Page) -> PageItems:
         """Read a page's items and note their ids; an id that is taken is a problem of the later item."""
         self.forget(page.path)
         found = scan(page.lines)
-        entries = tuple(self._entry(page, region) for region in found.regions)
-        items = PageItems(
-            page, entries, tuple(_problem(page, fault) for fault in found.faults), tuple(found.map.unclosed)
-        )
+        self.pages[page.path] = PageItems(page, (), tuple(to_problem(page, fault) for fault in found.faults))
+        free = _Names(self.owners, found.regions).free
+        entries = tuple(self._entry(page, region, free) for region in found.regions)
+        items = replace(self.pages[page.path], entries=entries, unclosed=found.map.unclosed)
         self.pages[page.path] = items
         return items
 
     def forget(self, path: str) -> None:
         """Drop what was read from a page."""
         if self.pages.pop(path, None):
-            self.places = {id: place for id, place in self.places.items() if place[0] != path}
+            self.owners = {id: owner for id, owner in self.owners.items() if owner[0] != path}
 
-    def drop(self, path: str, entry: Entry) -> None:
-        """Forget an item that turned out to be a sample of the syntax."""
-        self._replace(path, entry, ())
-
-    def blame(self, path: str, entry: Entry, rule: str, what: str, remedy: str) -> None:
-        """Note a problem of an item that showed only when the page was built."""
+    def amend(self, path: str, changes: Mapping[int, Fault | None]) -> None:
+        """Note what showed only when the page was built, by the item's number: a fault, or None for mere samples."""
         items = self.pages[path]
-        fault = Fault(index=entry.region.start, rule=rule, what=what, remedy=remedy)
-        problem = _problem(items.page, fault, entry.region.kind, entry.block.id)
-        self._replace(path, entry, (replace(entry, problems=(*entry.problems, problem)),))
-
-    def _replace(self, path: str, entry: Entry, by: tuple[Entry, ...]) -> None:
-        items = self.pages[path]
-        entries = [new for old in items.entries for new in (by if old is entry else (old,))]
+        entries = []
+        for number, entry in enumerate(items.entries):
+            fault = changes.get(number)
+            if fault:
+                problem = to_problem(items.page, fault, entry.region.kind, entry.block.id)
+                entries.append(replace(entry, problems=(*entry.problems, problem)))
+            elif number not in changes:
+                entries.append(entry)
+            elif self.owners.get(entry.block.id) == (path, entry.region.start):
+                del self.owners[entry.block.id]
         self.pages[path] = replace(items, entries=tuple(entries))
 
     def problems(self, path: str | None = None) -> list[Problem]:
@@ -114,32 +115,28 @@ class Bank:
         pages = self.pages.values() if path is None else filter(None, [self.pages.get(path)])
         return sorted({problem for items in pages for problem in items.all_problems()})
 
-    def _entry(self, page: Page, region: Region) -> Entry:
+    def _entry(self, page: Page, region: Region, free: Callable[[str], str]) -> Entry:
         block: Block
         children: tuple[Entry, ...] = ()
         if region.kind in DECKS:
-            deck, faults = self._deck(region)
-            children = tuple(self._entry(page, child) for child in region.children)
+            deck = parse_deck(region, self.levels, free)
+            children = tuple(self._entry(page, child, free) for child in region.children)
             inside = [child.block for child in children if isinstance(child.block, Item)]
-            faults += check_deck(deck, inside, self.levels)
+            faults = [*deck.faults, *check_deck(deck.block, inside, self.levels)]
             whole = tuple(child.block for child in children if isinstance(child.block, Item) and not child.problems)
-            block = replace(deck, items=whole)
+            block = replace(deck.block, items=whole)
         elif region.kind in PAGE_KINDS:
-            ways = parse_ways(region, self.levels)
+            ways = parse_ways(region, self.levels, free)
             block, faults = ways.block, list(ways.faults)
         else:
-            block, faults = self._item(region)
-        faults += self._claim(page, block)
-        problems = sorted(_problem(page, fault, region.kind, block.id) for fault in faults)
+            block, faults = self._item(region, free)
+        faults += self._claim(page, region, block)
+        problems = sorted(to_problem(page, fault, region.kind, block.id) for fault in faults)
         return Entry(region, block, tuple(problems), children)
 
-    def _deck(self, region: Region) -> tuple[Deck, list[Fault]]:
-        parsed = parse_deck(region, self.levels)
-        return parsed.block, list(parsed.faults)
-
-    def _item(self, region: Region) -> tuple[Item, list[Fault]]:
-        parsed = parse(region, self.levels)
-        faults = list(parsed.faults)
+    def _item(self, region: Region, free: Callable[[str], str]) -> tuple[Item, list[Fault]]:
+        parsed = parse(region, self.levels, free)
+        faults = list(parsed.faults if region.kind else region.faults)
         if region.kind and not any(line.text.strip() for line in region.body):
             faults.append(
                 Fault(
@@ -153,23 +150,53 @@ class Bank:
             faults += _without_echo(check_structure(parsed.block), faults)
         return parsed.block, faults
 
-    def _claim(self, page: Page, block: Block) -> Iterator[Fault]:
+    def _claim(self, page: Page, region: Region, block: Block) -> Iterator[Fault]:
         """Note where an id is used; a fault where it is taken."""
-        place = page.place(block.start)
-        first = self.places.setdefault(block.id, place) if block.id else place
-        if first != place:
-            yield Fault(
-                index=block.start,
-                rule="duplicate-id",
-                what=f"the id is used already, in {first[0]}:{first[1]}.",
-                remedy="Give one of the two another id.",
-            )
+        own = (page.path, region.start)
+        owner = self.owners.setdefault(block.id, own) if block.id else own
+        if owner != own:
+            yield self._taken(page, region, owner)
+
+    def _taken(self, page: Page, region: Region, owner: tuple[str, int]) -> Fault:
+        path, line = self.pages[owner[0]].page.place(owner[1])
+        if (path, line) == page.place(region.start):
+            both = f"{owner[0]} and {page.path} both include this block."
+            what = f"{page.path} includes this block twice." if owner[0] == page.path else both
+            return Fault(index=region.start, rule="duplicate-id", what=what, remedy="Include it once in the site.")
+        return Fault(
+            index=region.start,
+            rule="duplicate-id",
+            what=f"the id is used already, in {path}:{line}.",
+            remedy="Give one of the two another id.",
+        )
+
+
+class _Names:
+    """Ids that are taken, for suggesting one that is not."""
+
+    def __init__(self, owners: Collection[str], regions: Sequence[Region]) -> None:
+        self.owners = owners
+        self.regions = regions
+        self.here: set[str] | None = None
+        """Ids of the page, those suggested so far included; None until one is asked for."""
+
+    def free(self, id: str) -> str:
+        """The id, or the first of `id-2`, `id-3` and so on that nobody has."""
+        if self.here is None:
+            blocks = (block for region in self.regions for block in (region, *region.children))
+            self.here = {read_header(block.header, ()).id for block in blocks}
+        better, number = id, 1
+        while better in self.here or better in self.owners:
+            number += 1
+            better = f"{id}-{number}"
+        self.here.add(better)
+        return better
 
 
 _ECHOES = {
-    "no-key": {"bad-mark", "option-table", "option-line", "unclosed", "unclosed-code"},
-    "no-options": {"option-table", "unclosed", "stray-reason", "unclosed-code"},
-    "one-option": {"option-table", "option-line", "unclosed", "unclosed-code"},
+    "no-key": {"bad-mark", "option-line", "option-place", "option-table", "unclosed", "unclosed-code"},
+    "no-options": {"option-place", "option-table", "stray-reason", "unclosed", "unclosed-code"},
+    "one-option": {"option-line", "option-place", "option-table", "unclosed", "unclosed-code"},
     "no-answer": {"unclosed", "unclosed-code"},
     "no-stem": {"unclosed"},
     "solution-list": {"solution-list"},
@@ -182,7 +209,8 @@ def _without_echo(found: Iterator[Fault], said: Sequence[Fault]) -> Iterator[Fau
     return (fault for fault in found if not rules & _ECHOES.get(fault.rule, set()))
 
 
-def _problem(page: Page, fault: Fault, kind: str = "", id: str = "") -> Problem:
+def to_problem(page: Page, fault: Fault, kind: str = "", id: str = "") -> Problem:
+    """A fault with its place and the item it belongs to."""
     path, line = page.place(fault.index)
     safe = re.sub(r"[^\x20-\x7e\u00a0-\U0010ffff]", "", id)
     return Problem(

@@ -1,20 +1,22 @@
 """The Python-Markdown extension `recall`: question blocks in, items out.
 
-1. `RecallPreprocessor` scans the text, after snippets are included and white space is normalised and before fences are
-   rendered, and leaves one placeholder line in each block's place, behind the same quote marks and indentation, so that
-   lists, quotes, admonitions and tabs carry it like any paragraph.
+1. `RecallPreprocessor` scans the text, after snippets are included and before fences are rendered, and leaves one
+   placeholder line in each block's place, behind the same quote marks and indentation, so that lists, quotes,
+   admonitions and tabs carry it like any paragraph.
 2. `RecallBlockProcessor` turns a placeholder into the item's element and parses each piece with the page's own parser,
    so that references, footnotes and abbreviations work as everywhere else.
 3. Tree processors keep headings out of the table of contents, set footnotes of answers inside them, number the items,
    and put stylesheet and script before the first one.
-4. `RecallPostprocessor` gives a code sample its text back, and takes away a placeholder that ended in raw HTML.
+4. A placeholder that ended in raw HTML gives a sample its text back, or becomes an error box, as does one that
+   `RecallPostprocessor` finds in code: what a block says is never shown there.
 """
 
 from __future__ import annotations
 
 import html
 import logging
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -24,16 +26,18 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 
-from .bank import Bank, Entry
-from .host import Host, find_host, true_lines
-from .identity import suggest_id
+from .bank import Bank, Entry, to_problem
+from .header import check_levels
+from .host import Host, find_host, match_lines, true_lines
+from .identity import ID, suggest_id
 from .includes import Includes, Place
 from .links import item_links
 from .markup import contain_tags
-from .model import DEFAULT_LEVELS, Deck, Item, Page, Text, Ways
+from .model import DEFAULT_LEVELS, Deck, Fault, Item, Page, Text, Ways
 from .parse import prompt
-from .render import BLOCK_TAGS, join_sheet, render, render_deck, render_error, render_ways
+from .render import BLOCK_TAGS, add_tally, join_sheet, render, render_deck, render_error, render_ways
 from .scan import has_blocks
 from .shipped import shipped
 from .study import find_lessons, find_test
@@ -41,16 +45,13 @@ from .tree import add_assets, add_print, hide_headings, move_footnotes, number_i
 
 log = logging.getLogger("mkdocs.plugins.recall")
 
-_BEFORE_SNIPPETS, _AFTER_SNIPPETS, _AFTER_NORMALISING = 33, 31.9, 28
+_BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_HTML = 33, 31.9, 31.07, 19.5
 _ABOVE_CODE = 89
 _AFTER_FOOTNOTES, _BEFORE_TOC, _AFTER_TOC, _LAST = 12, 6, 4, -10
 _AFTER_RAW_HTML = 1
 
-_IN_RAW_HTML = (
-    "raw-html",
-    "the block stands in raw HTML, where Markdown is not read.",
-    "Give the HTML element above it the attribute `markdown`, or move the block out of it.",
-)
+_VERBATIM = r"<(?P<end>/?)(?:pre|code|script|style|textarea)\b"
+"""HTML elements whose text is shown as it stands, or not at all."""
 
 
 class RecallError(Exception):
@@ -69,22 +70,37 @@ class RecallExtension(Extension):
         }
         super().__init__(**kwargs)
         if self.getConfig("on_error") not in ("report", "raise"):
-            raise ValueError("recall: on_error is either `report` or `raise`.")
-        self.bank: Bank = self.getConfig("bank") or Bank(levels=self.getConfig("levels"))
+            raise ValueError("recall: `on_error` is either `report` or `raise`.")
+        if self.getConfig("site_id") and not ID.fullmatch(self.getConfig("site_id")):
+            raise ValueError("recall: `site_id` is made of lower-case letters, digits, `.`, `_` and `-`.")
+        self.bank: Bank = self.getConfig("bank") or Bank(levels=check_levels(self.getConfig("levels")))
         self.page = _PageState(Host())
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the processors; see the module for what each does."""
+        self.markdown = md
         md.block_level_elements.extend(tag for tag in BLOCK_TAGS if tag not in md.block_level_elements)
         md.preprocessors.register(_SourcePreprocessor(md, self), "recall_source", _BEFORE_SNIPPETS)
         md.preprocessors.register(_PlacesPreprocessor(md, self), "recall_places", _AFTER_SNIPPETS)
-        md.preprocessors.register(RecallPreprocessor(md, self), "recall", _AFTER_NORMALISING)
+        md.preprocessors.register(RecallPreprocessor(md, self), "recall", _BEFORE_FENCES)
+        md.preprocessors.register(_RawHtmlPreprocessor(md, self), "recall_raw_html", _AFTER_HTML)
         md.parser.blockprocessors.register(RecallBlockProcessor(md, self), "recall", _ABOVE_CODE)
         md.treeprocessors.register(_FootnotesTreeprocessor(md, self), "recall_footnotes", _AFTER_FOOTNOTES)
         md.treeprocessors.register(_HeadingsTreeprocessor(md, self), "recall_headings", _BEFORE_TOC)
         md.treeprocessors.register(_ItemsTreeprocessor(md, self), "recall_items", _AFTER_TOC)
         md.treeprocessors.register(_LastTreeprocessor(md, self), "recall_last", _LAST)
         md.postprocessors.register(RecallPostprocessor(md, self), "recall", _AFTER_RAW_HTML)
+
+    def refuse(self, index: int, *, code: bool = False) -> str:
+        """Note that a block stands where it cannot become an item; the HTML that takes its place."""
+        entry, page = self.page.entries[index], self.bank.pages[self.page.host.path].page
+        fault = _in_code(entry.region.start) if code else _in_raw_html(entry.region.start)
+        self.page.changes[index] = fault
+        problem = to_problem(page, fault, entry.region.kind, entry.block.id)
+        if code:
+            return html.escape(str(problem), quote=False)
+        box = render_error([*entry.problems, problem], "", Text(start=0), lambda parent, text: None)
+        return self.markdown.serializer(box)
 
     def report(self) -> None:
         """Tell what is wrong with the page, once, unless the plugin does so for the whole site."""
@@ -96,16 +112,39 @@ class RecallExtension(Extension):
                 log.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
 
 
+def _in_raw_html(index: int) -> Fault:
+    return Fault(
+        index=index,
+        rule="raw-html",
+        what="the block stands in raw HTML, where Markdown is not read.",
+        remedy="Give the HTML element above it the attribute `markdown`, or move the block out of it.",
+    )
+
+
+def _in_code(index: int) -> Fault:
+    return Fault(
+        index=index,
+        rule="in-code",
+        what="the block is indented so far that Markdown takes it for code.",
+        remedy="Indent it by 4 spaces for each list, note or tab it stands in; put a sample into a code fence.",
+    )
+
+
 class _PageState:
     """What is known of the page under way."""
 
     def __init__(self, host: Host) -> None:
         self.host = host
+        self.lines: list[str] = []
+        """The text before anything but snippets changes it."""
         self.places: list[Place] = []
+        """File and line of each of `lines`."""
         self.includes: Includes | None = None
         self.token = ""
         self.entries: tuple[Entry, ...] = ()
         self.items: list[Element] = []
+        self.changes: dict[int, Fault | None] = {}
+        """What became of placeholders that are not items in the end; see `Bank.amend`."""
         self.finished = False
         """Whether the tree is done: postprocessors run for each heading before."""
 
@@ -117,6 +156,16 @@ class _PageState:
         middle = text[len(self.token) : -1]
         found = bool(self.token) and text.startswith(self.token) and text.endswith("x") and middle.isdecimal()
         return int(middle) if found else None
+
+    def find(self, text: str) -> Iterator[tuple[re.Match[str], bool]]:
+        """The placeholders in some HTML, with the blank lines around them, and whether each is in code."""
+        pattern = rf"{_VERBATIM}|(?:(?<=\n)\n)?{self.token}(?P<index>\d+)x(?:\n(?=\n))?"
+        depth = 0
+        for found in re.finditer(pattern, text):
+            if found["index"]:
+                yield found, depth > 0
+            else:
+                depth = max(depth - 1, 0) if found["end"] else depth + 1
 
 
 class _Part:
@@ -132,10 +181,12 @@ class _SourcePreprocessor(_Part, Preprocessor):
     """Notes where the page's lines come from, before anything changes them."""
 
     def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines).removeprefix("\ufeff")
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         page = self.extension.page = _PageState(find_host(self.markdown))
         self.extension.bank.forget(page.host.path)
-        numbers = true_lines(page.host.source, lines)
-        page.places = [(page.host.path, number) for number in numbers]
+        page.lines = lines
+        page.places = [(page.host.path, number) for number in true_lines(page.host.source, lines)]
         if "snippet" not in self.markdown.preprocessors or not any("8<" in line for line in lines):
             return lines
         page.includes = Includes(lines)
@@ -152,7 +203,8 @@ class _PlacesPreprocessor(_Part, Preprocessor):
         folders = [str(folder) for folder in getattr(self.markdown.preprocessors["snippet"], "base_path", ["."])]
         placed = list(page.includes.place(lines, page.places, folders, page.host.root))
         page.places = [place for _, place in placed]
-        return [line for line, _ in placed]
+        page.lines = [line for line, _ in placed]
+        return page.lines
 
 
 class RecallPreprocessor(_Part, Preprocessor):
@@ -164,30 +216,67 @@ class RecallPreprocessor(_Part, Preprocessor):
         text = "\n".join(lines)
         if not has_blocks(text):
             return lines
-        found = bank.read(Page(path=page.host.path, lines=lines, places=page.places))
+        places: Sequence[Place] = page.places
+        if len(lines) != len(places):
+            places = [page.places[at - 1] if at else (page.host.path, 0) for at in match_lines(page.lines, lines)]
+        text = text.replace(STX, "").replace(ETX, "").expandtabs(self.markdown.tab_length)
+        found = bank.read(Page(path=page.host.path, lines=re.sub("(?m)^ +$", "", text).split("\n"), places=places))
         page.entries = found.entries
         page.token = "recallplaceholder"
         while page.token in text:
             page.token += "q"
-        return list(self._cut(lines, found.unclosed))
+        return self._cut(lines, frozenset(found.unclosed))
 
-    def _cut(self, lines: Sequence[str], unclosed: Sequence[int]) -> list[str]:
+    def _cut(self, lines: Sequence[str], unclosed: frozenset[int]) -> list[str]:
         """The page with one placeholder line for each block, set apart by blank lines."""
+        page = self.extension.page
+        text = [_plain_fence(line) if i in unclosed else line for i, line in enumerate(lines)] if unclosed else lines
         kept: list[str] = []
         at = 0
-        spoilt = set(unclosed)
-        for number, entry in enumerate(self.extension.page.entries):
+        for number, entry in enumerate(page.entries):
             region = entry.region
             blank = region.prefix.rstrip()
-            kept += (_plain_fence(lines[i]) if i in spoilt else lines[i] for i in range(at, region.start))
-            kept += [blank, region.prefix + self.extension.page.placeholder(number), blank]
+            kept += text[at : region.start]
+            if kept and kept[-1].strip("> \t"):
+                kept.append(blank)
+            kept.append(region.prefix + page.placeholder(number))
             at = region.end + 1
-        return [*kept, *(_plain_fence(lines[i]) if i in spoilt else lines[i] for i in range(at, len(lines)))]
+            if at < len(text) and text[at].strip("> \t"):
+                kept.append(blank)
+        return [*kept, *text[at:]]
 
 
 def _plain_fence(line: str) -> str:
     """A line that opens a code fence, as plain text: a fence nobody closes must not swallow the blocks below it."""
     return line.replace("`", "\\`").replace("~", "\\~")
+
+
+class _RawHtmlPreprocessor(_Part, Preprocessor):
+    """Looks after placeholders in raw HTML, which Markdown has just put aside."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        blocks = self.markdown.htmlStash.rawHtmlBlocks
+        if self.extension.page.token:
+            for number, block in enumerate(blocks):
+                if isinstance(block, str) and self.extension.page.token in block:
+                    blocks[number] = self._restore(block)
+        return lines
+
+    def _restore(self, block: str) -> str:
+        pieces, end = [], 0
+        for found, code in self.extension.page.find(block):
+            index = int(found["index"])
+            pieces += [block[end : found.start()], self._sample(index) if code else self.extension.refuse(index)]
+            end = found.end()
+        return "".join(pieces) + block[end:]
+
+    def _sample(self, index: int) -> str:
+        """The block as it stands in the page, without the indentation of its first line."""
+        page = self.extension.page
+        page.changes[index] = None
+        region = page.entries[index].region
+        lines = self.extension.bank.pages[page.host.path].page.lines[region.start : region.end + 1]
+        return "\n".join(line.removeprefix(region.prefix) for line in lines)
 
 
 class RecallBlockProcessor(BlockProcessor):
@@ -199,8 +288,8 @@ class RecallBlockProcessor(BlockProcessor):
         self.markdown = md
 
     def test(self, parent: Element, block: str) -> bool:
-        """Whether the block is a placeholder."""
-        return self.extension.page.index(block.strip()) is not None
+        """Whether the block is a placeholder; where it is indented, its list or definition takes it first."""
+        return not block.startswith(" " * self.tab_length) and self.extension.page.index(block.strip()) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Append the item, or its error box, to `parent`."""
@@ -227,7 +316,7 @@ class RecallBlockProcessor(BlockProcessor):
         else:
             element = self._item(block)
             if block.kind == "card":
-                join_sheet(parent, element)
+                join_sheet(parent, element, self._is_comment)
             else:
                 parent.append(element)
         page.items.append(element)
@@ -267,16 +356,24 @@ class RecallBlockProcessor(BlockProcessor):
         self.parser.parseChunk(parent, "\n".join(self._prepare(text.lines)))
         self.parser.state.reset()
 
-    def _prepare(self, lines: Sequence[str]) -> list[str]:
+    def _prepare(self, lines: Sequence[str]) -> Sequence[str]:
         """What the page's preprocessors do to fences and raw HTML, for one piece, so that nothing reaches out of it."""
-        kept = list(lines)
-        if any("<" in line for line in kept):
-            kept = contain_tags(kept)
-        if "fenced_code_block" in self.markdown.preprocessors and any("```" in line or "~~~" in line for line in kept):
-            kept = self.markdown.preprocessors["fenced_code_block"].run(kept)
-        if any("<" in line or "&" in line for line in kept):
-            kept = self.markdown.preprocessors["html_block"].run(kept)
-        return kept
+        text = "\n".join(lines)
+        if "<" in text:
+            lines = contain_tags(lines)
+        if ("```" in text or "~~~" in text) and "fenced_code_block" in self.markdown.preprocessors:
+            lines = self.markdown.preprocessors["fenced_code_block"].run(list(lines))
+        if "<" in text:
+            lines = self.markdown.preprocessors["html_block"].run(list(lines))
+        return lines
+
+    def _is_comment(self, element: Element) -> bool:
+        """Whether a paragraph is nothing but an HTML comment, which Markdown has put aside."""
+        found = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip()) if element.tag == "p" else None
+        if not found or len(element):
+            return False
+        block = self.markdown.htmlStash.rawHtmlBlocks[int(found[1])]
+        return isinstance(block, str) and block.lstrip().startswith("<!--")
 
 
 class _FootnotesTreeprocessor(_Part, Treeprocessor):
@@ -297,6 +394,8 @@ class _ItemsTreeprocessor(_Part, Treeprocessor):
         if page.items:
             number_items(root)
             add_print(root)
+            for sheet in [div for div in root.iter("div") if div.get("class") == "recall-sheet"]:
+                add_tally(sheet)
             site_id = self.extension.getConfig("site_id") or suggest_id(page.host.site_name, kind="site", words=12)
             style, script = (page.host.to_asset(shipped(name)[0]) for name in ("recall.css", "recall.js"))
             add_assets(root, style, script, site_id)
@@ -316,30 +415,15 @@ class RecallPostprocessor(_Part, Postprocessor):
         if not page.finished:
             return text
         if page.token and page.token in text:
-            for index in range(len(page.entries)):
-                text = self._restore(text, index)
+            pieces, end = [], 0
+            for found, code in page.find(text):
+                pieces += [text[end : found.start()], self.extension.refuse(int(found["index"]), code=code)]
+                end = found.end()
+            text = "".join(pieces) + text[end:]
+        if page.changes:
+            self.extension.bank.amend(page.host.path, page.changes)
         self.extension.report()
         return text
-
-    def _restore(self, text: str, index: int) -> str:
-        token = self.extension.page.placeholder(index)
-        at = text.find(token)
-        if at < 0:
-            return text
-        entry, bank, path = self.extension.page.entries[index], self.extension.bank, self.extension.page.host.path
-        if text.rfind("<code", 0, at) > text.rfind("</code>", 0, at):
-            bank.drop(path, entry)
-            source = html.escape(self._source(entry), quote=False)
-        else:
-            bank.blame(path, entry, *_IN_RAW_HTML)
-            source = ""
-        return text.replace(token, source)
-
-    def _source(self, entry: Entry) -> str:
-        """The block as it stands in the page, without its first line's indentation."""
-        region = entry.region
-        found = self.extension.bank.pages[self.extension.page.host.path].page.lines[region.start : region.end + 1]
-        return "\n".join(line.removeprefix(region.prefix) for line in found)
 
 
 def makeExtension(**kwargs: Any) -> RecallExtension:

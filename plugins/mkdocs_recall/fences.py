@@ -2,8 +2,8 @@
 
 The rules are those of the fences in pymdown-extensions and Python-Markdown, since these decide what readers see: a
 fence closes at the same characters behind the same indentation, and one that never closes is no fence. One rule is
-added, for authors who forget to close a fence: a fence that would swallow the end of a block without its beginning, or
-its beginning without its end, is no fence.
+added, for authors who forget to close a fence: where a fence would leave the blocks around it without beginning or end,
+and they are whole without it, it is no fence.
 """
 
 from __future__ import annotations
@@ -13,13 +13,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-FENCE = re.compile(r"(?P<prefix>[> ]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)")
+from .words import FOREIGN, KINDS, RESERVED_KINDS
+
+FENCE = re.compile(
+    r"(?P<prefix>[> ]*)(?P<bullet>(?:[-*+]|\d+[.)]) +(?:\[[ xX]\] +)?)?(?P<fence>`{3,}|~{3,})(?P<info>.*)"
+)
 _INFO = re.compile(
     r"[ \t]*(?:\.?[\w#.+-]+(?=[\t ]|$))?"
     r"(?:[ \t]*\{[^\n]*\}|(?:[ \t]*[a-zA-Z][a-zA-Z0-9_]*(?:=([\"']).*?\1)?(?=[\t ]|$))+)?[ \t]*"
 )
 SLASHES = re.compile(r"(?P<prefix>[> ]*)(?P<slashes>/{3,}) *(?:(?P<name>[\w-]+)(?P<rest>.*))?")
 """A header or a closing fence: three slashes or more."""
+
+COMMENT, END_OF_COMMENT = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,90 +35,188 @@ class FenceMap:
     fenced: bytearray
     """1 for each line of a code fence, its first and last included."""
     comment: bytearray
-    """1 for each line of an HTML comment that begins at the start of a line."""
+    """`COMMENT` for each line of an HTML comment that begins at the start of a line, `END_OF_COMMENT` for its last one
+    where text follows on it."""
     unclosed: tuple[int, ...]
-    """Lines that open a fence which swallows a block's end, and so count as text."""
+    """Lines that open a fence which swallows a block's beginning or end, and so count as text."""
+    dangling: tuple[int, ...]
+    """Lines that open a fence which never closes, and so are text."""
 
 
 def map_fences(lines: Sequence[str]) -> FenceMap:
     """Find the code fences and comments of a page in one pass; time is linear in its length."""
-    closers, blocks, comment_ends = _landmarks(lines)
+    fences, blocks, comment_ends = _landmarks(lines)
     fenced, comment = bytearray(len(lines)), bytearray(len(lines))
-    unclosed: list[int] = []
+    unclosed, dangling = [], []
     i = 0
     while i < len(lines):
         line = lines[i]
-        if "```" in line or "~~~" in line:
-            end, after = _fence_end(lines, i, closers)
-            if end and not blocks.balanced(i, end):
+        if i in fences.openers:
+            end, after = fences.end(i)
+            if end and blocks.torn_by(i, end, fences):
                 unclosed.append(i)
             elif end:
-                fenced[i : end + 1] = b"\1" * (end + 1 - i)
+                first = i + 1 if fences.openers[i]["bullet"] else i
+                fenced[first : end + 1] = b"\1" * (end + 1 - first)
                 i = end
             else:
+                dangling.append(i)
                 i = after - 1
         elif "<!--" in line and line.lstrip("> ").startswith("<!--"):
             at = bisect_left(comment_ends, i)
             if at < len(comment_ends):
                 end = comment_ends[at]
-                comment[i : end + 1] = b"\1" * (end + 1 - i)
+                comment[i : end + 1] = bytes((COMMENT,)) * (end + 1 - i)
+                if lines[end].partition("-->")[2].strip():
+                    comment[end] = END_OF_COMMENT
                 i = end
+        blocks.pass_by(i)
         i += 1
-    return FenceMap(fenced, comment, tuple(unclosed))
+    return FenceMap(fenced, comment, tuple(unclosed), tuple(dangling))
 
 
-@dataclass(slots=True)
+class _Fences:
+    """Where code fences may open and close."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.openers: dict[int, re.Match[str]] = {}
+        self.order: list[int] = []
+        """The lines of the openers."""
+        self.closers: dict[tuple[int, str], list[int]] = {}
+        """Lines that can close a fence, by the length of what stands before it, and by the fence."""
+
+    def add(self, i: int, found: re.Match[str]) -> None:
+        """Note a line that looks like a fence."""
+        if not found["bullet"] and not found["info"].strip():
+            self.closers.setdefault((len(found["prefix"]), found["fence"]), []).append(i)
+        if _INFO.fullmatch(found["info"]):
+            self.openers[i] = found
+            self.order.append(i)
+
+    def end(self, start: int) -> tuple[int, int]:
+        """The line that closes the fence opened at `start`, 0 where that is no fence, and the line to go on with."""
+        opener = self.openers[start]
+        prefix = opener["prefix"]
+        if opener["bullet"]:
+            return self._bulleted_end(start, prefix, opener["fence"])
+        ends = self.closers.get((len(prefix), opener["fence"]), [])
+        at = bisect_right(ends, start)
+        if at == len(ends):
+            return 0, start + 1
+        if prefix:
+            for i in range(start + 1, ends[at] + 1):
+                if not _continues(self.lines[i], prefix):
+                    return 0, i
+        return ends[at], ends[at] + 1
+
+    def _bulleted_end(self, start: int, prefix: str, fence: str) -> tuple[int, int]:
+        """The end of a fence that begins behind a bullet: it goes on as far as lines are indented under it."""
+        for i in range(start + 1, len(self.lines)):
+            rest = self.lines[i][len(prefix) :]
+            if rest.strip() == fence and rest.startswith(" "):
+                return i, i + 1
+            if rest.strip() and not (rest.startswith(" ") and self.lines[i].startswith(prefix)):
+                return 0, i
+        return 0, start + 1
+
+
 class _Blocks:
-    """Where block headers (+1) and closing fences (-1) stand, with running sums."""
+    """Where block headers and closing fences stand, and whether the line under way is inside a block."""
 
-    at: list[int]
-    step: list[int]
-    total: list[int]
+    def __init__(self) -> None:
+        self.at: list[int] = []
+        self.step: list[int] = []
+        """1 for a header, -1 for a closing fence."""
+        self.total: list[int] = []
+        self._foreign: list[int] = []
+        self._next = 0
+        self._seen: dict[int, int] = {}
+        self.open = False
 
-    def balanced(self, start: int, end: int) -> bool:
-        """Whether every block that ends between two lines begins there too, and the other way round."""
+    def add(self, at: int, step: int, foreign: bool) -> None:
+        """Note a header or a closing fence; pairs of pymdown-extensions are left out."""
+        if foreign:
+            self._foreign.append(at)
+        elif step < 0 and self._foreign:
+            self._foreign.pop()
+        else:
+            self._foreign.clear()
+            self.at.append(at)
+            self.step.append(step)
+            self.total.append(step + (self.total[-1] if self.total else 0))
+
+    def pass_by(self, line: int) -> None:
+        """Go on behind a line, which may be the last of a fence or a comment: what stood in those does not count."""
+        while self._next < len(self.at) and self.at[self._next] < line:
+            self._next += 1
+        if self._next < len(self.at) and self.at[self._next] == line:
+            self.open = self.step[self._next] > 0
+
+    def torn_by(self, start: int, end: int, fences: _Fences) -> bool:
+        """Whether a fence between two lines tears blocks apart that are whole without it.
+
+        What follows it tells: a closing fence belongs to a block that is open there, a header to none.
+        """
         first, last = bisect_right(self.at, start), bisect_left(self.at, end)
         if first == last:
-            return True
-        return self.step[first] > 0 and self.total[last - 1] - (self.total[first - 1] if first else 0) == 0
+            return False
+        total = self.total[last - 1] - (self.total[first - 1] if first else 0)
+        if self.step[first] > 0 and total == 0:
+            return False
+        open_without = self.step[last - 1] > 0
+        if open_without == self.open:
+            return self.open and self.step[first] < 0
+        return open_without == (self._step_after(end, fences) < 0)
+
+    def _step_after(self, line: int, fences: _Fences) -> int:
+        """Whether a header (1), a closing fence (-1) or neither (0) comes next, outside of code fences."""
+        passed: list[int] = []
+        while True:
+            mark = bisect_right(self.at, line)
+            fence = bisect_right(fences.order, line)
+            if fence == len(fences.order) or (mark < len(self.at) and self.at[mark] < fences.order[fence]):
+                step = self.step[mark] if mark < len(self.at) else 0
+                break
+            line = fences.order[fence]
+            if line in self._seen:
+                step = self._seen[line]
+                break
+            passed.append(line)
+            line = fences.end(line)[1] - 1
+        self._seen.update(dict.fromkeys(passed, step))
+        return step
 
 
-def _landmarks(lines: Sequence[str]) -> tuple[dict[tuple[int, str], list[int]], _Blocks, list[int]]:
-    """Lines that can close a fence, by prefix and fence; block headers and ends; lines that end a comment."""
-    closers: dict[tuple[int, str], list[int]] = {}
-    blocks = _Blocks([], [], [])
+def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, list[int]]:
+    """Lines that can open or close a code fence; block headers and ends; lines that end a comment."""
+    fences, blocks = _Fences(lines), _Blocks()
     comment_ends: list[int] = []
-    total = 0
     for i, line in enumerate(lines):
         if "///" in line and (found := SLASHES.fullmatch(line)):
-            step = 1 if found["name"] else -1
-            total += step
-            blocks.at.append(i)
-            blocks.step.append(step)
-            blocks.total.append(total)
-        if ("```" in line or "~~~" in line) and (found := FENCE.fullmatch(line)) and not found["info"].strip():
-            closers.setdefault((len(found["prefix"]), found["fence"]), []).append(i)
+            name, rest = found["name"], (found["rest"] or "").strip()
+            if not name:
+                if not any(_is_remark(near) for near in lines[max(i - 1, 0) : i + 2]):
+                    blocks.add(i, -1, False)
+            elif rest.startswith("|") or not rest:
+                foreign = name in FOREIGN
+                if foreign or rest or name in KINDS or name in RESERVED_KINDS:
+                    blocks.add(i, 1, foreign)
+        if ("```" in line or "~~~" in line) and (found := FENCE.fullmatch(line)):
+            fences.add(i, found)
         if "-->" in line:
             comment_ends.append(i)
-    return closers, blocks, comment_ends
+    return fences, blocks, comment_ends
 
 
-def _fence_end(lines: Sequence[str], start: int, closers: dict[tuple[int, str], list[int]]) -> tuple[int, int]:
-    """The line that closes the fence opened at `start`, 0 where that is no fence, and the line to go on with."""
-    found = FENCE.fullmatch(lines[start])
-    if not found or not _INFO.fullmatch(found["info"]):
-        return 0, start + 1
-    prefix = found["prefix"]
-    ends = closers.get((len(prefix), found["fence"]), [])
-    at = bisect_right(ends, start)
-    if at == len(ends):
-        return 0, start + 1
-    end = ends[at]
-    if prefix:
-        for i in range(start + 1, end + 1):
-            if not _continues(lines[i], prefix):
-                return 0, i
-    return end, end + 1
+def _is_remark(line: str) -> bool:
+    """Whether a line with three slashes is a remark in code (Rust, C#, Swift) rather than a header or a fence."""
+    bare = line.lstrip("> ")
+    if not bare.startswith("/// "):
+        return False
+    found = SLASHES.fullmatch(bare)
+    rest = found["rest"] if found else None
+    return not found or bool(rest and rest.strip() and not rest.strip().startswith("|"))
 
 
 def _continues(line: str, prefix: str) -> bool:

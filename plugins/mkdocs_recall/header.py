@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .identity import ID, nearest, suggest_id
-from .model import Fault, Region, Text
+from .model import Fault, Region, Rule, Text, split_list
 from .words import DECKS, SETTINGS
 
-_TOKEN = re.compile(r"(?P<name>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)\"|(?P<value>\S*))|(?P<bare>\S+)")
+_TOKEN = re.compile(
+    r"(?P<name>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)(?P<end>\"|$)|(?P<value>[^\s\"]\S*)?)|(?P<bare>\S+)"
+)
 
 
 @dataclass(slots=True)
@@ -22,6 +24,8 @@ class Header:
     settings: dict[str, str] = field(default_factory=dict)
     twice: list[str] = field(default_factory=list)
     """Settings that stand more than once."""
+    unquoted: str = ""
+    """The setting whose value has no closing quote."""
     rest: list[str] = field(default_factory=list)
     """Words that have no place in a header."""
     bar: bool = True
@@ -39,6 +43,14 @@ def rank(level: str, levels: Sequence[Sequence[str]]) -> int:
     return next((rank for rank, names in enumerate(levels, 1) if level in names), 0)
 
 
+def check_levels(levels: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """The names of the levels as tuples; a `ValueError` where they are not three lists of names."""
+    wrong = len(levels) != 3 or any(isinstance(names, str) or not names for names in levels)
+    if wrong or not all(isinstance(name, str) for names in levels for name in names):
+        raise ValueError("recall: `levels` holds three lists of names, the easiest level first.")
+    return tuple(map(tuple, levels))
+
+
 def read_header(text: str, levels: Sequence[Sequence[str]]) -> Header:
     """Read the header of an item, its kind included."""
     header = Header()
@@ -53,7 +65,9 @@ def read_header(text: str, levels: Sequence[Sequence[str]]) -> Header:
         elif found["name"] in header.settings:
             header.twice.append(found["name"])
         else:
-            header.settings[found["name"]] = found["value"] if found["quoted"] is None else found["quoted"]
+            header.settings[found["name"]] = (found["value"] or "") if found["quoted"] is None else found["quoted"]
+        if found["end"] == "":
+            header.unquoted = found["name"]
     header.level = header.settings.pop("level", "")
     if words and not (len(words) == 1 and not header.level and rank(words[0], levels)):
         header.id = words.pop(0)
@@ -63,22 +77,24 @@ def read_header(text: str, levels: Sequence[Sequence[str]]) -> Header:
     return header
 
 
-def check_header(header: Header, region: Region, stem: Text, levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
-    """Everything wrong with the header of an item of known kind."""
+def check_header(
+    header: Header, region: Region, stem: Text, levels: Sequence[Sequence[str]], free: Callable[[str], str]
+) -> Iterator[Fault]:
+    """Everything wrong with the header of an item of known kind. `free` finds an id near one that may be taken."""
 
-    def fault(rule: str, what: str, remedy: str) -> Fault:
+    def fault(rule: Rule, what: str, remedy: str) -> Fault:
         return Fault(index=region.start, rule=rule, what=what, remedy=remedy)
 
     kind = region.kind
     if not header.id:
-        better = suggest_id(_words(stem), kind=kind)
+        better = free(suggest_id(_words(stem), kind=kind))
         yield fault(
             "missing-id",
             "the item has no id, so no answer to it could be kept.",
             f"Write `{header.written(kind, better)}`.",
         )
     elif not ID.fullmatch(header.id):
-        better = suggest_id(header.id, kind=kind)
+        better = free(suggest_id(header.id, kind=kind))
         yield fault(
             "bad-id",
             f"the id `{header.id}` may hold only lower-case letters, digits, `.`, `_` and `-`.",
@@ -86,34 +102,42 @@ def check_header(header: Header, region: Region, stem: Text, levels: Sequence[Se
         )
     elif not header.bar:
         yield fault("header", "the `|` between kind and id is missing.", f"Write `{header.written(kind, header.id)}`.")
+    for name in header.twice:
+        yield fault("unknown-setting", f"`{name}` is set twice.", "Keep one of them.")
+    if header.unquoted:
+        what = f"the value of `{header.unquoted}` has no closing quote."
+        yield fault("unknown-setting", what, f'Write `{header.unquoted}="value"`.')
+    words = [header.level, *header.rest]
+    if any(word.startswith("=") for word in words):
+        yield fault("unknown-setting", "a space stands before `=`.", "Write `key=value`.")
+        return
     if header.level and not rank(header.level, levels):
         names = [name for names in levels for name in names]
         yield fault("unknown-level", f"there is no level `{header.level}`.", _instead(header.level, names, "Levels"))
-    for name in header.twice:
-        yield fault("unknown-setting", f"`{name}` is set twice.", "Keep one of them.")
     for word in header.rest:
         yield fault("unknown-setting", f"`{word}` has no meaning here.", "A header is `/// KIND | ID LEVEL key=value`.")
     for rule, what, remedy in _settings(header.settings, SETTINGS[kind]):
         yield fault(rule, what, remedy)
 
 
-_PLAIN = {
-    "order": (re.compile("fixed"), "`order=fixed`"),
-    "aka": (re.compile(rf"{ID.pattern}(?:,{ID.pattern})*"), "former ids, with commas between them"),
+_FORMS = {
+    "order": (re.compile("fixed"), "`order=fixed`, or leave it out"),
     "draw": (re.compile(r"[1-9]\d{0,2}"), "a number of items, such as `draw=10`"),
     "mix": (re.compile(r"\d{1,3},\d{1,3},\d{1,3}"), "a number for each level, easiest first, such as `mix=4,4,2`"),
 }
 """What the value of a setting looks like, where that is not up to the author."""
 
 
-def _settings(settings: Mapping[str, str], known: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+def _settings(settings: Mapping[str, str], known: Sequence[str]) -> Iterator[tuple[Rule, str, str]]:
     for name, value in settings.items():
         if name not in known:
             yield "unknown-setting", f"there is no setting `{name}`.", _instead(name, known, "Settings")
         elif not value:
             yield "unknown-setting", f"`{name}` has no value.", f"Write `{name}=value`, or leave it out."
-        elif name in _PLAIN and not _PLAIN[name][0].fullmatch(value):
-            yield "unknown-setting", f"`{name}` cannot be `{value}`.", f"Write {_PLAIN[name][1]}."
+        elif name in _FORMS and not _FORMS[name][0].fullmatch(value):
+            yield "unknown-setting", f"`{name}` cannot be `{value}`.", f"Write {_FORMS[name][1]}."
+        elif name == "aka" and not all(map(ID.fullmatch, split_list(value))):
+            yield "unknown-setting", f"`aka={value}` does not hold ids.", "Write former ids with commas between them."
 
 
 def _instead(word: str, known: Sequence[str], title: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import posixpath
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
+from itertools import pairwise
 from pathlib import Path
 
 from markdown import Markdown
@@ -36,6 +38,15 @@ class Host:
         return posixpath.relpath(uri, posixpath.dirname(self.target) or ".")
 
 
+def to_project(path: str, config_file: str | None) -> str:
+    """Path of a file relative to the folder of the configuration file, with forward slashes."""
+    return Path(os.path.relpath(path, _root(config_file))).as_posix()
+
+
+def _root(config_file: str | None) -> str:
+    return os.path.dirname(os.path.abspath(config_file)) if config_file else os.getcwd()
+
+
 def find_host(md: Markdown) -> Host:
     """Ask the engine, through what it registers with every page's Markdown."""
     if "relpath" in md.treeprocessors:
@@ -48,17 +59,18 @@ def find_host(md: Markdown) -> Host:
 def _mkdocs(context: object) -> Host:
     file, config = getattr(context, "file", None), getattr(context, "config", None)
     files = getattr(context, "files", None)
-    if file is None or config is None or files is None:
+    if file is None or config is None:
         return Host()
-    root = os.path.dirname(os.path.abspath(config.config_file_path)) if config.config_file_path else os.getcwd()
-    path = file.src_uri if file.abs_src_path is None else Path(os.path.relpath(file.abs_src_path, root)).as_posix()
+    root = _root(config.config_file_path)
+    path = file.src_uri if file.abs_src_path is None else to_project(file.abs_src_path, config.config_file_path)
     try:
         source = file.content_string
     except (OSError, ValueError):
         source = None
 
     def read(uri: str) -> str | None:
-        other = files.get_file_from_path(posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), uri)))
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), uri))
+        other = files.get_file_from_path(target) if files else None
         try:
             return None if other is None else str(other.content_string)
         except (OSError, ValueError):
@@ -70,8 +82,8 @@ def _mkdocs(context: object) -> Host:
         target=file.dest_uri,
         source=source,
         site_name=config.site_name or "",
-        edit_url=getattr(file.page, "edit_url", None) or "",
-        repo_url=config.repo_url or "",
+        edit_url=getattr(getattr(file, "page", None), "edit_url", None) or "",
+        repo_url=getattr(config, "repo_url", None) or "",
         read=read,
     )
 
@@ -83,7 +95,10 @@ def _zensical(context: object) -> Host:
         return Host()
     docs = str(config.get("docs_dir", "docs")) if isinstance(config, dict) else "docs"
     path = Path(docs, str(page.path)).as_posix()
-    source = Path(path).read_text("utf-8-sig") if Path(path).is_file() else None
+    try:
+        source: str | None = Path(path).read_text("utf-8-sig")
+    except (OSError, ValueError):
+        source = None
     name = str(config.get("site_name", "")) if isinstance(config, dict) else ""
     target = posixpath.join(str(page.url), "index.html").lstrip("/")
     return Host(path=path, root=os.getcwd(), target=target, source=source, site_name=name)
@@ -93,7 +108,8 @@ def true_lines(source: str | None, lines: Sequence[str]) -> list[int]:
     """The line of the source file, from 1, that each line of a page's text came from; 0 where nobody can tell.
 
     The text is the end of the file as a rule, without the front matter. Where another plugin has rewritten it, lines
-    that are found again keep their place.
+    that are found again keep their place: those that begin and end the text, and those next to a line that stands once
+    in the file and once in the text.
     """
     if source is None:
         return list(range(1, len(lines) + 1))
@@ -101,9 +117,47 @@ def true_lines(source: str | None, lines: Sequence[str]) -> list[int]:
     if source.endswith(text):
         offset = source.count("\n", 0, len(source) - len(text))
         return list(range(offset + 1, offset + len(lines) + 1))
-    places = [0] * len(lines)
-    matcher = SequenceMatcher(None, source.split("\n"), lines, autojunk=False)
-    for block in matcher.get_matching_blocks():
-        for i in range(block.size):
-            places[block.b + i] = block.a + i + 1
+    return match_lines(source.split("\n"), lines)
+
+
+def match_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """The line of `old`, from 1, that each line of `new` came from; 0 where that is not certain."""
+    once_old, once_new = _once(old), _once(new)
+    anchors = _in_order([(once_old[line], at) for line, at in once_new.items() if line.strip() and line in once_old])
+    places = [0] * len(new)
+    for left, right in anchors:
+        places[right] = left + 1
+    marks = [(-1, -1), *anchors, (len(old), len(new))]
+    for low, high in pairwise(marks):
+        left, right = low[0] + 1, low[1] + 1
+        while left < high[0] and right < high[1] and old[left] == new[right]:
+            places[right] = left + 1
+            left, right = left + 1, right + 1
+        left, right = high[0] - 1, high[1] - 1
+        while left > low[0] and right > low[1] and old[left] == new[right]:
+            places[right] = left + 1
+            left, right = left - 1, right - 1
     return places
+
+
+def _once(lines: Sequence[str]) -> dict[str, int]:
+    """Where lines stand that stand only once."""
+    counts = Counter(lines)
+    return {line: at for at, line in enumerate(lines) if counts[line] == 1}
+
+
+def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs that rise on both sides (patience sorting); `pairs` rise on the right."""
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for number, (left, _) in enumerate(pairs):
+        at = bisect_left(tops, left)
+        before.append(ends[at - 1] if at else -1)
+        tops[at : at + 1], ends[at : at + 1] = [left], [number]
+    found = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        found.append(pairs[at])
+        at = before[at]
+    return found[::-1]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from .host import match_lines
 
 _SNIPPET = re.compile(r"[> \t]*-{1,}8<-{1,}(?:[ \t]+(?P<names>\S.*))?")
 _NAME = re.compile(r"\"([^\"]+)\"|'([^']+)'|(\S+)")
@@ -87,21 +89,29 @@ def _names(text: str) -> Iterator[str]:
         yield _RANGE.sub("", next(filter(None, found)))
 
 
-def _files(names: Iterable[str], folders: Sequence[str]) -> Iterator[Path]:
-    for name in names:
-        yield from [file for folder in folders if (file := Path(folder, name)).is_file()][:1]
+def _files(names: Iterable[str], folders: Sequence[str]) -> dict[Path, list[str]]:
+    """The lines of each file that is included, and of those that it includes itself."""
+    files: dict[Path, list[str]] = {}
+    waiting = list(names)[::-1]
+    while waiting:
+        name = waiting.pop()
+        file = next((file for folder in folders if (file := Path(folder, name)).is_file()), None)
+        if file and file not in files:
+            files[file] = file.read_text("utf-8-sig", errors="replace").split("\n")
+            waiting += [name for snippet in _find(files[file]) for name in snippet.names]
+    return files
 
 
-def _place_included(lines: Sequence[str], files: Iterable[Path], here: Place, root: str) -> Iterator[tuple[str, Place]]:
+def _place_included(
+    lines: Sequence[str], files: Mapping[Path, Sequence[str]], here: Place, root: str
+) -> Iterator[tuple[str, Place]]:
     """Places of included lines; a line that is not found is put down to the line that includes it."""
-    where: dict[str, list[Place]] = {}
-    for file in files:
+    old: list[str] = []
+    places: list[Place] = []
+    for file, texts in files.items():
         path = Path(os.path.relpath(file, root or ".")).as_posix()
-        for number, text in enumerate(file.read_text("utf-8-sig").split("\n"), 1):
-            where.setdefault(text.strip(), []).append((path, number))
-    last = 0
-    for line in lines:
-        found = where.get(line.strip(), [])
-        place = next((place for place in found if place[1] > last), here)
-        last = place[1] if place is not here else last
-        yield line, place
+        old += (text.strip() for text in texts)
+        places += ((path, number) for number in range(1, len(texts) + 1))
+    found = match_lines(old, [line.strip() for line in lines])
+    for line, number in zip(lines, found, strict=True):
+        yield line, places[number - 1] if number else here

@@ -6,10 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from markdown.util import AMP_SUBSTITUTE
+
 from .fences import map_fences
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>")
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
+_LESS_THAN = AMP_SUBSTITUTE + "lt;"
+"""Becomes `&lt;` when all Markdown is done; in code too, where `&lt;` itself would be taken literally."""
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"))
 
 
@@ -21,11 +25,14 @@ def contain_tags(lines: Sequence[str]) -> list[str]:
     fenced = map_fences(lines).fenced
     text = "\n".join("" if code else line for line, code in zip(lines, fenced, strict=True))
     masked = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
-    escaped = sorted(_lonely(masked), reverse=True)
+    escaped = sorted(_lonely(masked))
     if not escaped:
         return list(lines)
+    pieces, end = [], 0
     for at in escaped:
-        text = text[:at] + "&lt;" + text[at + 1 :]
+        pieces += [text[end:at], _LESS_THAN]
+        end = at + 1
+    text = "".join(pieces) + text[end:]
     return [line if code else new for line, code, new in zip(lines, fenced, text.split("\n"), strict=True)]
 
 

@@ -12,12 +12,76 @@ from typing import ClassVar, Literal
 
 Severity = Literal["error", "warning"]
 
+Rule = Literal[
+    # the block
+    "unknown-kind",
+    "header",
+    "fence-length",
+    "fence-indent",
+    "stray-fence",
+    "unclosed",
+    "unclosed-code",
+    "empty",
+    "raw-html",
+    "in-code",
+    # the header
+    "missing-id",
+    "bad-id",
+    "duplicate-id",
+    "unknown-level",
+    "unknown-setting",
+    # the parts
+    "no-stem",
+    "no-answer",
+    "unknown-label",
+    "label-blank",
+    "label-indent",
+    "wrong-part",
+    "duplicate-part",
+    "empty-part",
+    "solution-list",
+    # the options
+    "no-options",
+    "one-option",
+    "no-key",
+    "empty-option",
+    "duplicate-option",
+    "bad-mark",
+    "option-line",
+    "option-table",
+    "option-place",
+    "stray-reason",
+    "reason-bullet",
+    "loose-text",
+    # explain prompts
+    "no-concepts",
+    "no-model-answer",
+    "concepts-list",
+    "empty-concept",
+    "duplicate-concept",
+    # containers and pages
+    "empty-container",
+    "test-kind",
+    "test-level",
+    "test-mix",
+    "test-bank",
+    "ways-target",
+    # the file
+    "encoding",
+]
+"""Stable names of the rules; docs/reference/messages.md explains each."""
+
 DEFAULT_LEVELS: tuple[tuple[str, ...], ...] = (
     ("easy", "beginner"),
     ("medium", "intermediate"),
     ("hard", "advanced"),
 )
 """Level names by rank: the names at index 0 have rank 1."""
+
+
+def split_list(value: str) -> tuple[str, ...]:
+    """The words of a setting that holds several, with commas between them."""
+    return tuple(filter(None, map(str.strip, value.split(","))))
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -29,8 +93,8 @@ class Problem:
     line: int
     """Line in that file, from 1; 0 where no line is known."""
     severity: Severity
-    rule: str
-    """Stable name of the broken rule."""
+    rule: Rule
+    """The broken rule."""
     kind: str = ""
     """Kind of the item, empty outside items."""
     id: str = ""
@@ -119,7 +183,7 @@ class Fault:
 
     index: int
     """Index in the page of the line to edit."""
-    rule: str
+    rule: Rule
     what: str
     remedy: str
     severity: Severity = "error"
@@ -176,7 +240,7 @@ class Item:
     @property
     def aka(self) -> tuple[str, ...]:
         """Former ids whose progress belongs to this item."""
-        return tuple(filter(None, self.settings.get("aka", "").split(",")))
+        return split_list(self.settings.get("aka", ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,37 +4,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from .fences import FENCE
 from .identity import ID, option_id
-from .model import Fault, Line, Option, Text
+from .model import Fault, Line, Option, Rule, Text
 
 _OPTION = re.compile(r"(?P<indent> {0,3})[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
-_BAD_MARK = re.compile(r" {0,3}(?:[-*+]|\d+[.)]) *\[(?P<mark>[^\]\[(]{0,2})\](?![(\[:]) *(?P<text>.*)")
-_BULLET = re.compile(r"(?P<indent> *)[-*+](?: |$)")
-_REASON = re.compile(r" {1,7}> ?(?P<text>.*)")
+_NESTED = re.compile(r"(?P<indent> {2,})[-*+] +\[[ xX]\](?: +(?P<text>.*))?")
+_BAD_MARK = re.compile(r" {0,3}(?:[-*+]|\d+[.)]) *\[(?P<mark>[^\]\[(^\d]{0,2})\](?![(\[:]) *(?P<text>.*)")
+_BULLET = re.compile(r"(?P<indent> *)(?P<sign>[-*+]|\d+[.)])(?: |$)")
+_REASON = re.compile(r"(?P<indent> {1,7})> ?(?P<text>.*)")
 _TABLE = re.compile(r" *\|.*\[[ xX]\].*\|")
 _INLINE = re.compile(r"\s[-*+] \[[ xX]\]\s|\s\[[xX]\]\s+\S")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _NAME = re.compile(r"\s*\{ *#(?P<name>[^\s}]+) *\}$")
 
 
+def is_option(text: str) -> bool:
+    """Whether a line of the body outside of code is a well-made option."""
+    return _OPTION.fullmatch(text) is not None
+
+
 def begins_options(text: str) -> bool:
     """Whether a line of the body outside of code is where the stem ends and the options begin, well made or not."""
-    return bool(
-        (_OPTION.fullmatch(text) or _BAD_MARK.fullmatch(text))
-        or _REASON.fullmatch(text)
-        or (text.lstrip().startswith("|") and _TABLE.fullmatch(_CODE.sub("", text)))
-    )
+    return bool(_OPTION.fullmatch(text) or _BAD_MARK.fullmatch(text)) or _is_table(text)
 
 
-@dataclass(slots=True)
+def find_first(stem: Sequence[Line], option: str) -> int:
+    """Where the list of options begins: items without a mark, and reasons without an option, may stand above it.
+
+    `stem` holds the lines above the first line that looks like an option. A list with another sign is another list.
+    """
+    sign = _BULLET.match(option)
+    first = len(stem)
+    blank = False
+    for at in range(len(stem) - 1, -1, -1):
+        line = stem[at]
+        found = None if line.fenced else _BULLET.match(line.text)
+        reason = None if line.fenced else _REASON.fullmatch(line.text)
+        if not line.text.strip():
+            blank = True
+        elif (found and sign and len(found["indent"]) < 4 and found["sign"][-1] == sign["sign"][-1]) or (
+            reason and (len(reason["indent"]) < 4 or not blank)
+        ):
+            first = at
+        elif not line.text.startswith(" "):
+            break
+    return first
+
+
+def _is_table(text: str) -> bool:
+    return text.lstrip().startswith("|") and _TABLE.fullmatch(_CODE.sub("", text)) is not None
+
+
 class _Draft:
-    key: bool
-    text: list[Line]
-    reason: list[Line] = field(default_factory=list)
-    last: list[Line] | None = None
-    """Where a line without blank line above it goes on: the text or the reason."""
+    def __init__(self, key: bool, first: Line) -> None:
+        self.key = key
+        self.text = [first]
+        self.reason: list[Line] = []
+        self.last = self.text
+        """Where a line without blank line above it goes on: the text or the reason."""
 
 
 class _Reader:
@@ -42,36 +71,65 @@ class _Reader:
         self.drafts: list[_Draft] = []
         self.faults: list[Fault] = []
         self.indent = 0
+        self.marked = False
+        """Whether a well-made option has come."""
         self.blank = False
+        self.fence: str | None = None
+        """The code fence under way, empty where its first line is the option itself; None outside of fences."""
+        self.quoted = False
+        """Whether the code fence under way stands in a reason."""
         self.loose = False
         """Whether the last lines belonged to no option, so that the next option comes after a gap."""
 
-    def fault(self, line: Line, rule: str, what: str, remedy: str) -> None:
+    def fault(self, line: Line, rule: Rule, what: str, remedy: str) -> None:
         self.faults.append(Fault(index=line.index, rule=rule, what=what, remedy=remedy))
 
     def read(self, line: Line) -> None:
-        if not line.text.strip():
-            self.blank = True
-            if self.drafts:
-                (self.drafts[-1].last or self.drafts[-1].text).append(line)
-        elif line.fenced:
-            self._inside(line)
-            self.blank = False
-        else:
+        if line.fenced:
+            self._code(line)
+        elif line.text.strip():
             self._structure(line)
-            self.blank = False
+        elif self.drafts:
+            self.drafts[-1].last.append(line)
+        self.fence = self.fence if line.fenced else None
+        self.blank = not line.text.strip()
+
+    def _code(self, line: Line) -> None:
+        """A line of a code fence: it belongs where the first line of the fence belongs."""
+        reason = _REASON.fullmatch(line.text)
+        opens = self.fence is None
+        if opens:
+            found = FENCE.fullmatch(line.text)
+            self.fence, self.quoted = found["fence"] if found else "", reason is not None
+        if self.quoted:
+            self._reason(line, reason["text"] if reason else line.text.strip(" >"))
+        elif self.drafts and not opens:
+            self.drafts[-1].last.append(line)
+        else:
+            self._inside(line)
+        if not opens and line.text.strip(" >") == self.fence:
+            self.fence = None
 
     def _structure(self, line: Line) -> None:
         text = line.text
-        if (found := _OPTION.fullmatch(text)) and (not self.drafts or len(found["indent"]) <= self.indent + 1):
+        if self.drafts and (found := _NESTED.fullmatch(text)) and len(found["indent"]) > self.indent + 1:
+            self.fault(
+                line,
+                "bad-mark",
+                "this option stands under another one.",
+                "Give it the indentation of the first option.",
+            )
+            self._option(line, False, found["text"] or "")
+        elif found := _OPTION.fullmatch(text):
             self._option(line, found["mark"] in "xX", found["text"] or "")
             self.indent = len(found["indent"])
+            self.marked = True
         elif found := _BAD_MARK.fullmatch(text):
             self.fault(
                 line,
                 "bad-mark",
                 f"`{text.strip().split(']')[0]}]` marks no option.",
-                "Write `- [ ] text`, or `- [x] text` for the key.",
+                "Write `- [ ] text`, or `- [x] text` for the key, with these spaces.",
             )
             self._option(line, False, found["text"])
         elif found := _REASON.fullmatch(text):
@@ -84,26 +142,30 @@ class _Reader:
                 "Indent it by two spaces under its option.",
             )
             self._reason(line, text[1:].strip(), told=True)
-        elif found := _BULLET.match(text):
-            self._bullet(line, len(found["indent"]))
-        elif text.lstrip().startswith("|") and _TABLE.fullmatch(_CODE.sub("", text)):
-            self.fault(line, "option-table", "options stand in a table.", "Write each one as `- [ ] text`.")
+        elif (found := _BULLET.match(text)) and (found["sign"] in "-*+" or len(found["indent"]) <= self.indent):
+            self._bullet(line, found)
+        elif _is_table(text):
+            if not any(fault.rule == "option-table" for fault in self.faults):
+                self.fault(line, "option-table", "options stand in a table.", "Write each one as `- [ ] text`.")
         else:
             self._inside(line)
 
     def _option(self, line: Line, key: bool, text: str) -> None:
         if _INLINE.search(" " + _CODE.sub("", text)):
-            self.fault(line, "option-line", "two options stand on one line.", "Write each on a line of its own.")
-        draft = _Draft(key, [Line(index=line.index, text=text)])
-        draft.last = draft.text
-        self.drafts.append(draft)
+            self.fault(
+                line,
+                "option-line",
+                "two options stand on one line.",
+                "Write each on a line of its own, and `[x]` in backticks where it is text.",
+            )
+        self.drafts.append(_Draft(key, Line(index=line.index, text=text)))
         self.loose = False
 
     def _reason(self, line: Line, text: str, told: bool = False) -> None:
         if self.drafts:
             self.drafts[-1].reason.append(Line(index=line.index, text=text))
             self.drafts[-1].last = self.drafts[-1].reason
-        elif not told:
+        elif not told and not any(fault.rule == "stray-reason" for fault in self.faults):
             self.fault(
                 line,
                 "stray-reason",
@@ -111,25 +173,35 @@ class _Reader:
                 "Put it under the option it explains, indented by two spaces.",
             )
 
-    def _bullet(self, line: Line, indent: int) -> None:
-        if indent > self.indent:
+    def _bullet(self, line: Line, found: re.Match[str]) -> None:
+        text = line.text[found.end() :].strip()
+        if self.drafts and len(found["indent"]) > self.indent:
             self.fault(
                 line,
                 "reason-bullet",
                 "a list stands under an option.",
                 "Write a reason as a quote: two spaces, `> `, and the text.",
             )
-            self._reason(line, line.text.strip()[1:].strip(), told=True)
+            self._reason(line, text, told=True)
         else:
-            self.fault(line, "bad-mark", "this item of the list is no option.", "Write `- [ ] text`.")
-            self._option(line, False, line.text.strip()[1:].strip())
+            self.fault(
+                line,
+                "bad-mark",
+                "this item of the list is no option.",
+                "Write `- [ ] text`, or `- [x] text` for the key."
+                if self.marked
+                else "Write `- [ ] text`, or a sentence between this list and the options.",
+            )
+            self._option(line, False, text)
 
     def _inside(self, line: Line) -> None:
         """A line that goes on with an option, or belongs to none."""
         indented = line.text.startswith(" ")
         draft = self.drafts[-1] if self.drafts else None
-        if draft and draft.last is not None and (indented or (not self.blank and not line.fenced and not self.loose)):
+        if draft and (indented or (not self.blank and not line.fenced and not self.loose)):
             target = draft.text if indented and (self.blank or line.fenced) else draft.last
+            if target is not draft.last:
+                target.append(Line(index=line.index, text=""))
             target.append(line)
             draft.last = target
         elif not self.loose:
@@ -138,7 +210,8 @@ class _Reader:
                 line,
                 "loose-text",
                 "this text stands after an option and belongs to none.",
-                "Indent it under its option, or put it above the options.",
+                "Indent it under its option, put it above the options, or begin it with a label such as "
+                "`**Explanation:**`.",
             )
 
 
@@ -185,9 +258,13 @@ def _name(text: Text) -> tuple[str, Text]:
 
 
 def dedent(lines: Sequence[Line]) -> Text:
-    """A list item's text: its first line as it is, the others without the indentation that makes them part of it."""
+    """A list item's text: its first line as it is, the others without the indentation that makes them part of it.
+
+    That is as in Python-Markdown: four columns at most, so that code in the item may be indented further.
+    """
     rest = [line.text for line in lines[1:]]
     width = min((len(text) - len(text.lstrip()) for text in rest if text.startswith(" ") and text.strip()), default=0)
+    width = min(width, 4)
     kept = [lines[0].text, *(text[width:] if text[:width].isspace() else text.strip() for text in rest)]
     while len(kept) > 1 and not kept[-1].strip():
         kept.pop()

@@ -6,19 +6,24 @@ Every fault knows the line to edit. An item is always made, as far as it goes; f
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
 from .header import check_header, rank, read_header
 from .identity import ID, nearest, revision
-from .model import Card, Choice, Concept, Deck, Explain, Fault, Item, Line, Part, Region, Text, Ways
-from .options import begins_options, dedent, identify, read_options
-from .words import LABELS, find_label, split_label
+from .model import Card, Choice, Concept, Deck, Explain, Fault, Item, Line, Part, Region, Rule, Text, Ways
+from .options import begins_options, dedent, find_first, identify, is_option, read_options
+from .words import LABELS, find_bare_label, find_label, split_label
 
 _STEP = re.compile(r"\d+[.)](?: +(?P<text>.*))?")
 _CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")
-_GIVES_AWAY = re.compile(r"\s*[>|]|\s*[-*+]\s|\s*\d+[.)]\s|.*\[[^\]]{0,2}\]|\*\*")
+_LIST = re.compile(r"(?:[-*+]|\d+[.)]) ")
+_GIVES_AWAY = re.compile(
+    r"\s*[>|]|\s*[-*+]\s|\s*\d+[.)]\s|.*\[[^\]]{0,2}\]|\s*\*\*|\s*__|"
+    rf"\s*(?:{'|'.join(LABELS.values())})s?\W*:",
+    re.IGNORECASE,
+)
 
 Block = TypeVar("Block")
 
@@ -31,14 +36,17 @@ class Parsed(Generic[Block]):
     faults: tuple[Fault, ...]
 
 
-def parse(region: Region, levels: Sequence[Sequence[str]]) -> Parsed[Item]:
-    """Read the item of a region. `levels` holds the names of each rank, rank 1 first."""
+def parse(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str], str] = str) -> Parsed[Item]:
+    """Read the item of a region.
+
+    `levels` holds the names of each rank, rank 1 first; `free` makes an id that is suggested one that is not taken.
+    """
     body = _Body(region)
     stem = _text(body.stem, region.start + 1)
     header = read_header(region.header, levels)
     faults = [*region.faults, *body.faults]
     if region.kind:
-        faults += check_header(header, region, stem, levels)
+        faults += check_header(header, region, stem, levels, free)
     parts = tuple(_part(name, label, lines, faults) for name, label, lines in body.parts)
     common = _Common(
         start=region.start,
@@ -66,10 +74,10 @@ def parse(region: Region, levels: Sequence[Sequence[str]]) -> Parsed[Item]:
     return Parsed(item, tuple(faults))
 
 
-def parse_deck(region: Region, levels: Sequence[Sequence[str]]) -> Parsed[Deck]:
+def parse_deck(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str], str] = str) -> Parsed[Deck]:
     """Read a container's header, and find what stands between its items; the items are read by themselves."""
     header = read_header(region.header, ())
-    faults = [*region.faults, *check_header(header, region, Text(start=region.start), levels)]
+    faults = [*region.faults, *check_header(header, region, Text(start=region.start), levels, free)]
     loose = next((line for line in region.body if line.text.strip()), None)
     if loose and not any(fault.rule == "unclosed" for fault in faults):
         faults.append(
@@ -84,10 +92,10 @@ def parse_deck(region: Region, levels: Sequence[Sequence[str]]) -> Parsed[Deck]:
     return Parsed(deck, tuple(faults))
 
 
-def parse_ways(region: Region, levels: Sequence[Sequence[str]]) -> Parsed[Ways]:
+def parse_ways(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str], str] = str) -> Parsed[Ways]:
     """Read the header that names the two ways into a topic."""
     header = read_header(region.header, ())
-    faults = [*region.faults, *check_header(header, region, Text(start=region.start), levels)]
+    faults = [*region.faults, *check_header(header, region, Text(start=region.start), levels, free)]
     for name, example in (("test", "fine-tuning-test.md"), ("learn", "#the-first-section")):
         if not header.settings.get(name):
             faults.append(
@@ -131,23 +139,36 @@ class _Body:
         self.options: list[Line] = []
         self.parts: list[tuple[str, Line, list[Line]]] = []
         self.faults: list[Fault] = []
-        target, blank = self.stem, True
+        self._choice = region.kind == "mcq"
+        self._target, self._blank = self.stem, True
         for line in region.body:
-            label = self._label(line, blank) if line.text.startswith("**") and not line.fenced else None
-            if label:
-                found = split_label(line.text)
-                target = [Line(index=line.index, text=found[1] if found else "")]
-                self.parts.append((label, line, target))
-            else:
-                if region.kind == "mcq" and target is self.stem and not line.fenced and begins_options(line.text):
-                    target = self.options
-                target.append(line)
-            blank = not line.text.strip()
+            self._read(line)
+            self._blank = not line.text.strip()
 
-    def _label(self, line: Line, blank: bool) -> str | None:
-        """The part that begins with this line, if any; a misspelt label counts, and is a fault."""
-        if name := find_label(line.text):
-            if not blank:
+    def _read(self, line: Line) -> None:
+        text = line.text
+        if not line.fenced and text.lstrip(" ").startswith(("**", "__")) and (label := self._label(line)):
+            found = split_label(text.lstrip(" "))
+            self._target = [Line(index=line.index, text=found[1] if found else "")]
+            self.parts.append((label, line, self._target))
+            return
+        if self._choice and not line.fenced:
+            if self._target is self.stem and begins_options(text):
+                first = find_first(self.stem, text)
+                self._target = self.options
+                self.options += self.stem[first:]
+                del self.stem[first:]
+            elif self.parts and is_option(text):
+                self._misplaced(line)
+        self._target.append(line)
+
+    def _label(self, line: Line) -> str | None:
+        """The part that begins with this line, if any; a label that is not quite one counts, and is a fault."""
+        bare = line.text.lstrip(" ")
+        if bare != line.text:
+            return self._indented(line, bare)
+        if name := find_label(bare):
+            if not self._blank:
                 self._fault(
                     line,
                     "label-blank",
@@ -155,20 +176,36 @@ class _Body:
                     "Put a blank line above it.",
                 )
             return name
-        found = split_label(line.text)
+        if self._blank and (name := find_bare_label(bare)):
+            self._fault(line, "unknown-label", f"`{bare.strip()}` has no colon.", f"Write `**{LABELS[name]}:**`.")
+            return name
+        found = split_label(bare)
         near = nearest(found[0], [label.lower() for label in LABELS.values()], within=2) if found else None
-        if not found or not near or not blank:
+        if not found or not near:
             return None
         name = near.replace(" ", "-")
-        self._fault(
-            line,
-            "unknown-label",
-            f"there is no part `{found[0].capitalize()}`.",
-            f"Did you mean `**{LABELS[name]}:**`?",
-        )
+        what = f"there is no part `{found[0].capitalize()}`."
+        self._fault(line, "unknown-label", what, f"Did you mean `**{LABELS[name]}:**`?")
         return name
 
-    def _fault(self, line: Line, rule: str, what: str, remedy: str) -> None:
+    def _indented(self, line: Line, bare: str) -> str | None:
+        """A label that its indentation makes a piece of the stem or of an option."""
+        name = find_label(bare)
+        in_options = self._target is self.options
+        in_stem = self._target is self.stem and self._blank
+        if not name or not (in_options or in_stem) or len(line.text) - len(bare) > (5 if in_options else 3):
+            return None
+        self._fault(line, "label-indent", f"`**{LABELS[name]}:**` is indented.", "Remove the spaces before it.")
+        return name
+
+    def _misplaced(self, line: Line) -> None:
+        """An option below a part, of which it would be a piece."""
+        if not self.faults or self.faults[-1].rule != "option-place":
+            label = LABELS[self.parts[-1][0]]
+            what = f"this option stands below `**{label}:**`, which would swallow it."
+            self._fault(line, "option-place", what, "Put all options above the first part.")
+
+    def _fault(self, line: Line, rule: Rule, what: str, remedy: str) -> None:
         self.faults.append(Fault(index=line.index, rule=rule, what=what, remedy=remedy))
 
 
@@ -177,50 +214,62 @@ def _part(name: str, label: Line, lines: list[Line], faults: list[Fault]) -> Par
     steps: tuple[Text, ...] = ()
     if name == "solution" and text:
         steps, loose = _items(lines, _STEP)
-        if loose is not None:
-            faults.append(
-                Fault(
-                    index=loose.index,
-                    rule="solution-list",
-                    what="a solution is an ordered list; this is no part of it.",
-                    remedy="Write each step as `1. **Title.** text`.",
-                )
+        faults += (
+            Fault(
+                index=line.index,
+                rule="solution-list",
+                what="a solution is an ordered list; this is no part of it.",
+                remedy="Write each step as `1. **Title.** text`, and indent what else belongs to it.",
             )
+            for line in loose
+        )
     return Part(label=name, line=label.index, text=text, steps=steps)
 
 
 def _concepts(body: _Body, faults: list[Fault]) -> tuple[Concept, ...]:
     lines = [line for name, _, part in body.parts if name == "concepts" for line in part]
     texts, loose = _items(lines, _CONCEPT)
-    if loose is not None:
-        faults.append(
-            Fault(
-                index=loose.index,
-                rule="concepts-list",
-                what="concepts are a list; this is no part of it.",
-                remedy="Write each one as `- text`.",
-            )
+    faults += (
+        Fault(
+            index=line.index,
+            rule="concepts-list",
+            what="concepts are a list; this is no part of it.",
+            remedy="Write each one as `- text`.",
         )
+        for line in loose
+    )
     named = (identify(text, "concept", faults) for text in texts)
     return tuple(Concept(id=id, text=text) for id, text in named)
 
 
-def _items(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, ...], Line | None]:
-    """The items of a list, and the first line that belongs to none."""
+def _items(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, ...], list[Line]]:
+    """The items of a list, and where lines begin that belong to none."""
     steps: list[list[Line]] = []
-    loose: Line | None = None
-    blank = True
+    loose: list[Line] = []
+    blank, lost = True, False
     for line in lines:
         found = None if line.fenced else marker.fullmatch(line.text)
         if found:
             steps.append([Line(index=line.index, text=found["text"] or "")])
-        elif not line.text.strip() or (steps and (line.text.startswith(" ") or not (blank or line.fenced))):
+            lost = False
+        elif not line.text.strip() or (steps and (line.text.startswith(" ") or not (blank or line.fenced or lost))):
             if steps:
                 steps[-1].append(line)
-        else:
-            loose = loose or line
+        elif not lost:
+            loose.append(line)
+            lost = True
         blank = not line.text.strip()
-    return tuple(dedent(step) for step in steps), loose
+    return tuple(_apart(dedent(step), step) for step in steps), loose
+
+
+def _apart(text: Text, lines: Sequence[Line]) -> Text:
+    """A step's text with a blank line above a list right under its first paragraph, as in any list item."""
+    for at, line in enumerate(text.lines[1:], 1):
+        if not line.strip() or lines[at].fenced:
+            break
+        if _LIST.match(line):
+            return Text(start=text.start, lines=(*text.lines[:at], "", *text.lines[at:]))
+    return text
 
 
 def _text(lines: Sequence[Line], start: int) -> Text:

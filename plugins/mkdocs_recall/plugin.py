@@ -15,6 +15,8 @@ from mkdocs.structure.pages import Page
 
 from .bank import Bank
 from .config import RecallConfig
+from .header import check_levels
+from .host import to_project
 from .identity import ID, suggest_id
 from .model import DEFAULT_LEVELS, Problem
 from .shipped import shipped
@@ -36,9 +38,10 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and register the Markdown extension with them."""
-        levels = tuple(tuple(names) for names in self.config.levels or DEFAULT_LEVELS)
-        if len(levels) != 3 or not all(levels):
-            raise PluginError("recall: `levels` holds three lists of names, the easiest level first.")
+        try:
+            levels = check_levels(self.config.levels or DEFAULT_LEVELS)
+        except ValueError as error:
+            raise PluginError(str(error)) from None
         site_id = self.config.site_id or suggest_id(config.site_name or "", kind="site", words=12)
         if not ID.fullmatch(site_id):
             raise PluginError("recall: `site_id` is made of lower-case letters, digits, `.`, `_` and `-`.")
@@ -46,18 +49,21 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             log.info(
                 f"recall: site_id is `{site_id}`, from site_name. Set it: when it changes, readers' progress is lost."
             )
-        if config.mdx_configs.get(EXTENSION):
-            raise PluginError("recall: set its options under `plugins` or under `markdown_extensions`, not under both.")
+        self._check_extension(config)
         self.bank, self.unreadable = Bank(levels=levels), []
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
-        config.mdx_configs[EXTENSION] = {
-            "site_id": site_id,
-            "levels": levels,
-            "on_error": self.config.on_error,
-            "bank": self.bank,
-        }
+        config.mdx_configs[EXTENSION] = {"site_id": site_id, "levels": levels, "bank": self.bank}
         return config
+
+    def _check_extension(self, config: MkDocsConfig) -> None:
+        """Refuse options that are set for the Markdown extension too, and the extension under another name."""
+        options = config.mdx_configs.get(EXTENSION)
+        if options and "bank" not in options:
+            raise PluginError("recall: set its options under `plugins` or under `markdown_extensions`, not under both.")
+        for name in config.markdown_extensions:
+            if name.startswith("mkdocs_recall"):
+                raise PluginError(f"recall: the plugin brings its extension; take `{name}` out of markdown_extensions.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add stylesheet and script, and look for pages that are not UTF-8."""
@@ -70,14 +76,17 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Report what is wrong, in one go: all pages are rendered, none is written yet."""
-        for problem in sorted([*self.unreadable, *self.bank.problems()]):
+        problems = sorted([*self.unreadable, *self.bank.problems()])
+        if problems and self.config.on_error == "raise":
+            raise PluginError("\n".join(["recall: the build stops because of:", *map(str, problems)]))
+        for problem in problems:
             (log.error if problem.severity == "error" else log.warning)(str(problem))
 
     @event_priority(100)
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
         """Hide answers while MkDocs' own search reads the page; Material's leaves them out by itself."""
-        search = config.plugins.get("search")
-        if isinstance(search, SearchPlugin) and page.content and "<recall-answer" in page.content:
+        searched = any(isinstance(plugin, SearchPlugin) for plugin in config.plugins.values())
+        if searched and page.content and "<recall-answer" in page.content:
             self.hidden[page.file.src_uri] = page.content
             page.content = _ANSWER.sub("", page.content)
 
@@ -99,7 +108,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             file.content_string = content.decode("utf-8-sig", errors="replace")
             self.unreadable.append(
                 Problem(
-                    path=Path(file.abs_src_path).relative_to(Path(config.config_file_path).parent).as_posix(),
+                    path=to_project(file.abs_src_path, config.config_file_path),
                     line=line,
                     severity="error",
                     rule="encoding",

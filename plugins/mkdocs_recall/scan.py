@@ -7,63 +7,30 @@ what an unfinished block still covers. It looks at structure only; `parse` reads
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from .fences import SLASHES, FenceMap, map_fences
-from .identity import nearest
+from .blocks import Foreign, Open, indentation, strip_prefix, unclosed_code
+from .fences import COMMENT, SLASHES, FenceMap, map_fences
 from .model import Fault, Line, Region
-from .words import ALL_KINDS, DECKS, KINDS, RESERVED_KINDS, find_label
+from .words import ALL_KINDS, DECKS, FOREIGN, find_label
 
 TAB = 4
 """Columns of one level of indentation in Python-Markdown."""
 
-FOREIGN = frozenset(
-    (
-        *("admonition", "attention", "caution", "danger", "error", "tip", "hint", "note", "warning", "important"),
-        *("abstract", "info", "success", "question", "failure", "bug", "example", "quote"),
-        *("details", "tab", "html", "define", "caption", "figure-caption", "table-caption", "figure", "table"),
-    )
-)
-"""Names of the blocks of pymdown-extensions, which share our fence."""
-
-_CANDIDATE = re.compile(r"^[> \t]*//", re.MULTILINE)
+_CANDIDATE = re.compile(r"^[> \t]*(?:(?:[-*+]|\d+[.)]) +)?//", re.MULTILINE)
 _SHORT = re.compile(r"(?P<prefix>[> ]*)(?P<slashes>//) *(?:(?P<name>[\w-]+)(?P<rest> *\|.*))?")
-_HEADING = re.compile(r" {0,3}#{1,6}(?: |$)")
+_BULLETED = re.compile(
+    rf"(?P<prefix>[> ]*(?:[-*+]|\d+[.)]) +)(?P<slashes>/{{3,}}) *(?P<name>{'|'.join(ALL_KINDS)})(?P<rest> *\|.*)"
+)
+_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?: |$)")
 _BULLET = re.compile(r"(?:[-*+]|\d+[.)])(?: |$)|!!! |\?\?\?\+? |={3}[!+]? \"|: {1,3}\S|\[\^[^\]]+\]:")
-_MARK = re.compile(r" {0,3}[-*+] *\[[ xX]?\]")
+_MARK = re.compile(r"[-*+] *\[[ xX]?\]")
 
 
 def has_blocks(text: str) -> bool:
     """Whether a text may hold blocks of ours; where not, there is nothing to scan."""
     return _CANDIDATE.search(text) is not None
-
-
-@dataclass(slots=True)
-class _Open:
-    """A block whose closing fence has not come yet."""
-
-    start: int
-    prefix: str
-    slashes: int
-    kind: str
-    header: str
-    faults: list[Fault] = field(default_factory=list)
-    foreign: list[int] = field(default_factory=list)
-    heading: int = 0
-    """First heading after the header, 0 for none: an unclosed block ends there."""
-
-
-@dataclass(slots=True)
-class _Foreign:
-    """A block of pymdown-extensions, or one with a name nobody knows."""
-
-    start: int
-    prefix: str
-    slashes: int
-    name: str
-    suspect: bool = False
-    """Whether an unknown block holds what only a question of ours holds."""
 
 
 class Scanner:
@@ -75,12 +42,16 @@ class Scanner:
         self.regions: list[Region] = []
         self.faults: list[Fault] = []
         """Problems outside of regions."""
-        self._open: _Open | None = None
-        self._deck: _Open | None = None
+        self._broken = sorted((*self.map.unclosed, *self.map.dangling))
+        self._open: Open | None = None
+        self._deck: Open | None = None
         self._deck_from = 0
         """How many regions there were when the open container began."""
-        self._foreign: list[_Foreign] = []
+        self._cut: Open | None = None
+        """The last block, where it ended because a line was not indented like its header."""
+        self._foreign: list[Foreign] = []
         self._suspect: int | None = None
+        """First line outside of blocks that only a question of ours holds."""
         self._containers: list[int] = []
         self._quotes = 0
 
@@ -90,63 +61,100 @@ class Scanner:
         for i, line in enumerate(self.lines):
             if not line.strip():
                 continue
-            if self._open and self._open.prefix and strip_prefix(line, self._open.prefix) is None:
-                self._unclosed(i)
             if self._deck and self._deck.prefix and strip_prefix(line, self._deck.prefix) is None:
                 self._unclosed_deck(i)
-            if fenced[i] or comment[i]:
-                continue
-            self._read(i, line)
+            if self._open and self._open.prefix and strip_prefix(line, self._open.prefix) is None:
+                self._dedent(i, line)
+            elif not fenced[i] and not comment[i]:
+                self._read(i, line)
         if self._open:
             self._unclosed(len(self.lines))
         if self._deck:
             self._unclosed_deck(len(self.lines))
-        unclosed = [i for i in self.map.unclosed if not any(r.start < i <= r.end for r in self.regions)]
-        self.faults += [unclosed_code(i) for i in unclosed]
+        told = {
+            fault.index for region in self.regions for block in (region, *region.children) for fault in block.faults
+        }
+        self.faults += [unclosed_code(i) for i in self.map.unclosed if i not in told]
         return self
 
     def _read(self, i: int, line: str) -> None:
-        if "//" in line and (found := SLASHES.fullmatch(line) or _SHORT.fullmatch(line)):
-            if self._is_code(found["prefix"]):
+        if "//" in line and (found := SLASHES.fullmatch(line) or _SHORT.fullmatch(line) or _BULLETED.fullmatch(line)):
+            if self._open and found["name"] in ALL_KINDS:
+                self._leave(i, found["prefix"], self._open)
+            goes_on = self._cut and not found["name"] and found["prefix"] == self._cut.prefix
+            if self._is_code(found["prefix"]) and not goes_on:
                 return
             if found["name"]:
                 self._header(i, found)
             elif found["slashes"] != "//" or self._open:
                 self._close(i, found["prefix"], len(found["slashes"]))
-            return
-        if self._open:
-            if "#" in line and not self._open.heading and _HEADING.match(strip_prefix(line, self._open.prefix) or ""):
-                self._open.heading = i
-            return
-        if self._deck:
-            if "#" in line and not self._deck.heading and _HEADING.match(strip_prefix(line, self._deck.prefix) or ""):
-                self._deck.heading = i
+        elif self._open:
+            self._follow(i, line, self._open)
         else:
+            if self._deck:
+                self._follow(i, line, self._deck)
             self._track(line)
-        first = line.lstrip()[0]
-        if first == "#" and _HEADING.match(line):
-            self._suspect = None
-        elif first in "-*+" and (_MARK.match(line) or find_label(line)):
+            self._watch(i, line.lstrip("> "))
+
+    def _leave(self, i: int, prefix: str, block: Open) -> None:
+        """End an unclosed block above the list, note or tab in which another header stands."""
+        indent, top = len(prefix), i
+        for at in range(i - 1, block.start, -1):
+            bare = self.lines[at].lstrip("> ")
+            width = len(self.lines[at]) - len(bare)
+            if indent - len(block.prefix) < TAB:
+                break
+            if bare and width < indent:
+                if not _BULLET.match(bare):
+                    return
+                indent, top = width, at
+        if top < i:
+            self._unclosed(top)
+            for at in range(top, i):
+                if self.lines[at].strip() and not self.map.fenced[at] and not self.map.comment[at]:
+                    self._read(at, self.lines[at])
+
+    def _follow(self, i: int, line: str, block: Open) -> None:
+        """Note where an open block would end if it turned out to be unclosed."""
+        bare = strip_prefix(line, block.prefix) or ""
+        if "#" in line and _HEADING.match(bare):
+            block.heading = block.heading or i
+        elif block.heading and _is_ours(bare.lstrip()):
+            block.heading = 0
+
+    def _watch(self, i: int, bare: str) -> None:
+        """Note outside of blocks what only a question holds, until a new section begins."""
+        heading = _HEADING.match(bare)
+        if heading and len(heading["marks"]) <= 2:
+            self._suspect = self._cut = None
+        elif not heading and _is_ours(bare):
             self._suspect = i if self._suspect is None else self._suspect
             if self._foreign and self._foreign[-1].name not in FOREIGN:
                 self._foreign[-1].suspect = True
 
     def _header(self, i: int, found: re.Match[str]) -> None:
-        name, rest, slashes = found["name"], found["rest"], len(found["slashes"])
-        kind, fault = _kind(i, name, rest, slashes)
-        if kind is None:
+        name, rest, slashes, prefix = found["name"], found["rest"], len(found["slashes"]), found["prefix"]
+        bare = re.sub(r"[^> ]", " ", prefix)
+        header = found[0][found.end("slashes") :].strip()
+        block = Open(i, bare, slashes, name, header)
+        if not block.name_kind(name, rest):
             if slashes < 3 or not re.fullmatch(r" *(\|.*)?", rest):
                 return
             if self._open:
                 self._open.foreign.append(slashes)
             elif not self._deck:
-                self._foreign.append(_Foreign(i, found["prefix"], slashes, name))
+                self._foreign.append(Foreign(i, prefix, slashes, name, header))
             return
+        if bare != prefix:
+            block.fault(
+                i,
+                "header",
+                "the header stands behind a bullet.",
+                "Write it on a line of its own, indented by 4 spaces.",
+            )
         if self._open:
             self._unclosed(i)
-        block = _Open(i, found["prefix"], slashes, kind if kind in ALL_KINDS else "", _after_slashes(found))
-        block.faults += fault
-        if kind not in DECKS:
+        if block.kind not in DECKS:
             self._open = block
             return
         if self._deck:
@@ -158,64 +166,88 @@ class Scanner:
         if block and deck and slashes == deck.slashes != block.slashes:
             self._unclosed(i)
             self._end_deck(deck, i, i)
+        elif block and block.foreign and block.foreign[-1] == slashes:
+            block.foreign.pop()
         elif block:
-            if block.foreign and block.foreign[-1] == slashes:
-                block.foreign.pop()
-                return
-            _check_length(block, i, slashes)
+            block.check_length(i, slashes)
             self._end(block, i, i)
         elif deck and slashes >= min(deck.slashes, 4):
-            _check_length(deck, i, slashes)
+            deck.check_length(i, slashes)
             self._end_deck(deck, i, i)
         elif self._foreign and not deck:
-            self._close_foreign(i)
+            self._close_foreign(i, self._foreign.pop())
+        elif self._cut and self._cut.prefix == prefix:
+            self.regions.pop()
+            self._end(self._cut, i, i)
         else:
-            self._stray(i, prefix, slashes)
+            stray = Open(i if self._suspect is None else self._suspect, prefix, slashes, "", "")
+            what = "this closing fence belongs to no block."
+            remedy = "Write the header above its question, such as `/// mcq | an-id`, or remove the fence."
+            stray.fault(i, "stray-fence", what, remedy)
+            self._end(stray, i, i)
 
-    def _close_foreign(self, i: int) -> None:
-        foreign = self._foreign.pop()
+    def _close_foreign(self, i: int, foreign: Foreign) -> None:
+        """The end of a block that is not ours, unless what it holds shows that it was meant to be."""
         self._suspect = None
         if foreign.suspect and not (self.regions and self.regions[-1].end > foreign.start):
-            block = _Open(foreign.start, foreign.prefix, foreign.slashes, "", foreign.name)
-            block.faults.append(_unknown_kind(foreign.start, foreign.name, f"Kinds are {', '.join(KINDS)}."))
+            block = Open(foreign.start, foreign.prefix, foreign.slashes, "", foreign.header)
+            what = f"there is no kind `{foreign.name}`."
+            block.fault(foreign.start, "unknown-kind", what, f"Kinds are {', '.join(ALL_KINDS)}.")
             self._end(block, i, i)
 
-    def _stray(self, i: int, prefix: str, slashes: int) -> None:
-        start = i if self._suspect is None else self._suspect
-        block = _Open(start, prefix, slashes, "", "")
-        block.faults.append(
-            Fault(
-                index=i,
-                rule="stray-fence",
-                what="this closing fence belongs to no block.",
-                remedy="Write the header above its question, such as `/// mcq | an-id`, or remove the fence.",
-            )
+    def _dedent(self, i: int, line: str) -> None:
+        """End the open block at a line that does not stand where its header stands."""
+        block = self._open
+        assert block is not None
+        found = SLASHES.fullmatch(line)
+        fence = "/" * block.slashes
+        quoted = ">" in block.prefix
+        if found and found["slashes"] == fence and not found["name"]:
+            what = "the closing fence stands outside of the quote." if quoted else "the closing fence is indented less."
+            block.fault(i, "fence-indent", what, f"Begin it like the header: `{block.prefix}{fence}`.")
+            self._end(block, i, i)
+            return
+        block.fault(
+            i,
+            "unclosed",
+            "the block is not closed above this line, which is "
+            + ("outside of its quote." if quoted else "indented less than its header."),
+            f"Write `{block.prefix}{fence}` above it, or " + ("put it into the quote." if quoted else "indent it too."),
         )
-        self._end(block, i, i)
+        self._end(block, self._last_line(block, i), None)
+        self._cut = block
+        if not self.map.fenced[i] and not self.map.comment[i]:
+            self._read(i, line)
 
     def _unclosed(self, i: int) -> None:
         """End the open block before line `i`, or at the first heading in it."""
         block = self._open
         assert block is not None
-        block.faults.append(_unclosed_block(block))
-        self._end(block, self._last_line(block, i), None)
+        stop = block.heading or i
+        before = " before the next heading" if block.heading else " before the next one" if i < len(self.lines) else ""
+        block.unclosed(before)
+        self._end(block, self._last_line(block, stop), None)
 
     def _unclosed_deck(self, i: int) -> None:
-        """End the open container before line `i`, or at the first heading between its items."""
+        """End the open container, and the item open in it, before line `i` or at the first heading in it."""
+        if self._open:
+            self._unclosed(i)
         deck = self._deck
         assert deck is not None
-        deck.faults.append(_unclosed_block(deck))
-        self._end_deck(deck, self._last_line(deck, i), None)
+        deck.unclosed(" before the next heading" if deck.heading else "")
+        self._end_deck(deck, self._last_line(deck, deck.heading or i), None)
 
-    def _last_line(self, block: _Open, i: int) -> int:
-        end = block.heading or i
-        while end > block.start + 1 and not self.lines[end - 1].strip(" >"):
-            end -= 1
-        return end - 1
+    def _last_line(self, block: Open, stop: int) -> int:
+        """The last line of a block above `stop` that is not blank."""
+        while stop > block.start + 1 and not self.lines[stop - 1].strip(" >"):
+            stop -= 1
+        return stop - 1
 
-    def _end(self, block: _Open, end: int, fence: int | None) -> None:
+    def _end(self, block: Open, end: int, fence: int | None) -> None:
         body = tuple(self._body(block, end if fence is not None else end + 1))
-        faults = [unclosed_code(i) for i in self.map.unclosed if block.start < i <= end]
+        broken = self._broken[bisect_right(self._broken, block.start) : bisect_left(self._broken, end + 1)]
+        # What looks like a second fence without a language is the end of the first that did not fit.
+        broken = [i for at, i in enumerate(broken) if not at or self.lines[i].strip("> `~")]
         self.regions.append(
             Region(
                 start=block.start,
@@ -224,16 +256,16 @@ class Scanner:
                 kind=block.kind,
                 header=block.header,
                 body=body,
-                faults=(*block.faults, *faults),
+                faults=(*block.faults, *map(unclosed_code, broken)),
             )
         )
-        self._open = None
+        self._open = self._cut = None
         self._suspect = None
 
-    def _end_deck(self, deck: _Open, end: int, fence: int | None) -> None:
+    def _end_deck(self, deck: Open, end: int, fence: int | None) -> None:
         """Gather the container's items; those behind the heading that ended it stay on the page."""
-        inside = [region for region in self.regions[self._deck_from :] if region.start <= end]
-        after = [region for region in self.regions[self._deck_from :] if region.start > end]
+        found = self.regions[self._deck_from :]
+        inside = tuple(region for region in found if region.start <= end)
         held = {i for region in inside for i in range(region.start, region.end + 1)}
         body = self._body(deck, end if fence is not None else end + 1)
         region = Region(
@@ -244,26 +276,33 @@ class Scanner:
             header=deck.header,
             body=tuple(line for line in body if line.index not in held),
             faults=tuple(deck.faults),
-            children=tuple(inside),
+            children=inside,
         )
-        self.regions[self._deck_from :] = [region, *after]
-        self._deck = None
+        self.regions[self._deck_from :] = [region, *found[len(inside) :]]
+        self._deck = self._cut = None
         self._suspect = None
 
-    def _body(self, block: _Open, stop: int) -> Iterator[Line]:
+    def _body(self, block: Open, stop: int) -> Iterator[Line]:
+        fenced, comment = self.map.fenced, self.map.comment
         for i in range(block.start + 1, stop):
-            if not self.map.comment[i]:
-                text = strip_prefix(self.lines[i], block.prefix)
-                yield Line(
-                    index=i, text=self.lines[i].strip() if text is None else text, fenced=bool(self.map.fenced[i])
-                )
+            if comment[i] == COMMENT:
+                continue
+            line = self.lines[i]
+            text = strip_prefix(line, block.prefix)
+            if text is None:
+                text = line.strip()
+            if comment[i]:
+                text = text.partition("-->")[2].strip()
+            yield Line(index=i, text=text, fenced=bool(fenced[i]))
 
     def _track(self, line: str) -> None:
         """Follow which list items, admonitions, tabs and definitions hold the lines to come."""
         bare = line.lstrip("> ") if line.lstrip()[0] == ">" else line.lstrip()
+        if not bare:
+            return
         head = line[: len(line) - len(bare)]
         quotes = head.count(">")
-        indent = _indent(head)
+        indent = indentation(head)
         if quotes != self._quotes:
             self._containers, self._quotes = [], quotes
         while self._containers and indent < self._containers[-1]:
@@ -277,7 +316,7 @@ class Scanner:
         block = self._open or self._deck
         if block:
             return len(prefix) - len(block.prefix) >= TAB
-        indent = _indent(prefix)
+        indent = indentation(prefix)
         if indent < TAB:
             return False
         same = prefix.count(">") == self._quotes
@@ -285,98 +324,9 @@ class Scanner:
         return indent - (inside[-1] if inside else 0) >= TAB
 
 
-def _kind(i: int, name: str, rest: str, slashes: int) -> tuple[str | None, list[Fault]]:
-    """The kind a header names, the container it resembles, empty for another misspelt kind, None for no kind of ours.
-
-    The faults say what is wrong with the name or with the number of slashes.
-    """
-    wanted = 4 if name in DECKS else 3
-    if name in ALL_KINDS and slashes == wanted:
-        return name, []
-    if name in ALL_KINDS:
-        fence = "/" * wanted
-        return name, [
-            Fault(
-                index=i,
-                rule="fence-length",
-                what=f"the header has {slashes} slashes, not {wanted}.",
-                remedy=f"Write `{fence} {name}{rest}`, and `{fence}` to close.",
-            )
-        ]
-    if name in RESERVED_KINDS:
-        return "", [_unknown_kind(i, name, f"It is kept for a later version; kinds are {', '.join(ALL_KINDS)}.")]
-    if name in FOREIGN:
-        return None, []
-    near = nearest(name.lower(), (*ALL_KINDS, *RESERVED_KINDS), within=1 if len(name) <= 4 else 2)
-    if near is None:
-        return None, []
-    return near if near in DECKS else "?", [_unknown_kind(i, name, f"Did you mean `{near}`?")]
-
-
-def _unknown_kind(i: int, name: str, remedy: str) -> Fault:
-    return Fault(index=i, rule="unknown-kind", what=f"there is no kind `{name}`.", remedy=remedy)
-
-
-def _unclosed_block(block: _Open) -> Fault:
-    return Fault(
-        index=block.start,
-        rule="unclosed",
-        what="the block is not closed.",
-        remedy=f"Write `{'/' * block.slashes}` on a line of its own after its last line.",
-    )
-
-
-def _check_length(block: _Open, i: int, slashes: int) -> None:
-    """Add a fault where a closing fence is longer or shorter than its header's."""
-    if slashes != block.slashes and not any(fault.rule == "fence-length" for fault in block.faults):
-        block.faults.append(
-            Fault(
-                index=i,
-                rule="fence-length",
-                what=f"the closing fence has {slashes} slashes, its header has {block.slashes}.",
-                remedy=f"Write `{'/' * block.slashes}`.",
-            )
-        )
-
-
-def _after_slashes(found: re.Match[str]) -> str:
-    return found[0][found.end("slashes") - found.start() :].strip()
-
-
-def _indent(prefix: str) -> int:
-    """Columns of indentation behind the quote marks; the space after a quote mark belongs to the mark."""
-    return max(len(prefix) - (prefix.rindex(">") + 2 if ">" in prefix else 0), 0)
-
-
-def unclosed_code(i: int) -> Fault:
-    """The fault of a code fence that would swallow the end of a block."""
-    return Fault(
-        index=i,
-        rule="unclosed-code",
-        what="this code block is not closed before the block ends.",
-        remedy="Close it with the same characters on a line of their own.",
-    )
-
-
-def strip_prefix(line: str, prefix: str) -> str | None:
-    """The rest of a line behind the quote marks and indentation of a region, or None where it stands outside."""
-    if not prefix or line.startswith(prefix):
-        return line[len(prefix) :]
-    bare = line.strip(" ")
-    quotes = prefix.count(">")
-    if not quotes:
-        return None if bare else ""
-    at = 0
-    for _ in range(quotes):
-        while line[at : at + 1] == " ":
-            at += 1
-        if line[at : at + 1] != ">":
-            return None
-        at += 1
-    rest, width = line[at:], len(prefix) - prefix.rindex(">") - 1
-    if not rest.strip():
-        return ""
-    return rest[width:] if rest[:width].isspace() or not width else None
+def _is_ours(bare: str) -> bool:
+    """Whether a line without its indentation is an option or the label of a part."""
+    return bare[:1] in ("-", "*", "+", "_") and bool(_MARK.match(bare) or find_label(bare))
 
 
 def scan(lines: Sequence[str]) -> Scanner:

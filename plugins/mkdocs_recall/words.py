@@ -18,6 +18,15 @@ ALL_KINDS = (*KINDS, *DECKS, *PAGE_KINDS)
 RESERVED_KINDS = ("progress", "review", "coverage")
 """Kinds that later versions bring."""
 
+FOREIGN = frozenset(
+    (
+        *("admonition", "attention", "caution", "danger", "error", "tip", "hint", "note", "warning", "important"),
+        *("abstract", "info", "success", "question", "failure", "bug", "example", "quote"),
+        *("details", "tab", "html", "define", "caption", "figure-caption", "table-caption", "figure", "table"),
+    )
+)
+"""Names of the blocks of pymdown-extensions, which share our fence."""
+
 LABELS = {
     "answer": "Answer",
     "hint": "Hint",
@@ -49,17 +58,24 @@ SETTINGS = {
 }
 """Header settings that each kind may have."""
 
-_LABEL = re.compile(r"\*\*(?P<label>[^*]{1,40}?)(?::\*\*|\*\*:)(?P<rest> .*)?")
+_LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40}?)(?:[:：](?P=bold)|(?P=bold)[:：])(?P<rest>.*)")
+_BARE_LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40})(?P=bold) *")
 _NAMES = {label.lower(): name for name, label in LABELS.items()}
 
 
 def split_label(line: str) -> tuple[str, str] | None:
     """A bold label with a colon at the start of a line, in lower case, and the text behind it."""
     found = _LABEL.fullmatch(line)
-    return (" ".join(found["label"].lower().split()), (found["rest"] or "").strip()) if found else None
+    return (" ".join(found["label"].lower().split()), found["rest"].strip()) if found else None
 
 
 def find_label(line: str) -> str | None:
     """The name of the part whose label begins a line, or None."""
-    label = split_label(line) if line.startswith("**") else None
+    label = split_label(line) if line.startswith(("**", "__")) else None
     return _NAMES.get(label[0]) if label else None
+
+
+def find_bare_label(line: str) -> str | None:
+    """The name of the part whose label stands alone on a line, without its colon, or None."""
+    found = _BARE_LABEL.fullmatch(line)
+    return _NAMES.get(" ".join(found["label"].lower().split())) if found else None

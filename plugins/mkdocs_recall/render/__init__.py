@@ -9,7 +9,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from ..model import Card, Choice, Explain, Item
-from .card import fill_card, join_sheet
+from .card import add_tally, fill_card, join_sheet
 from .choice import fill_choice
 from .decks import render_deck
 from .error import render_error
@@ -23,9 +23,18 @@ BLOCK_TAGS = (*ITEM_TAGS, *DECK_TAGS, "recall-answer")
 """Elements of ours that hold blocks."""
 
 __all__ = [
-    "BLOCK_TAGS", "DECK_TAGS", "ITEM_TAGS", "Fill", "Links", "join_sheet", "render", "render_deck", "render_error",
+    "BLOCK_TAGS",
+    "DECK_TAGS",
+    "ITEM_TAGS",
+    "Fill",
+    "Links",
+    "add_tally",
+    "join_sheet",
+    "render",
+    "render_deck",
+    "render_error",
     "render_ways",
-]  # fmt: skip
+]
 
 
 def render(item: Item, fill: Fill, links: Links | None = None) -> Element:
@@ -37,10 +46,6 @@ def render(item: Item, fill: Fill, links: Links | None = None) -> Element:
     root.set("data-recall-rev", item.revision)
     if item.aka:
         root.set("data-recall-aka", " ".join(item.aka))
-    if item.rank:
-        root.set("data-recall-rank", str(item.rank))
-    if "objective" in item.settings:
-        root.set("data-recall-objective", item.settings["objective"])
     if isinstance(item, Choice):
         fill_choice(root, item, fill, links)
     elif isinstance(item, Explain):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 from ..model import Card
@@ -46,27 +47,24 @@ def fill_card(root: Element, card: Card, fill: Fill, links: Links) -> None:
     SubElement(root, "p", {"class": "recall-status", "role": "status"})
 
 
-def join_sheet(parent: Element, card: Element) -> None:
-    """Put a card into the sheet before it, or into a new one."""
-    last = parent[-1] if len(parent) else None
+def join_sheet(parent: Element, card: Element, is_comment: Callable[[Element], bool]) -> None:
+    """Put a card into the sheet before it, where only comments stand between them, or into a new one."""
+    last = next((element for element in reversed(parent) if not is_comment(element)), None)
     if last is not None and last.get("class") == "recall-sheet" and not (last.tail or "").strip():
-        sheet = last
+        last.append(card)
     else:
-        sheet = add_div(parent, "recall-sheet")
-    sheet.append(card)
-    cards = [child for child in sheet if child.tag == "recall-card"]
-    if len(cards) < 2:
+        add_div(parent, "recall-sheet").append(card)
+
+
+def add_tally(sheet: Element) -> None:
+    """Put a count above the cards of a sheet, where it has several."""
+    cards = len(sheet)
+    if cards < 2:
         return
-    if sheet[0].tag == "p":
-        sheet.remove(sheet[0])
-    sheet.insert(0, _tally(len(cards)))
-
-
-def _tally(cards: int) -> Element:
     tally = quiet(Element("p", {"class": "recall-tally"}))
     if cards <= _SEGMENTS:
         segments = SubElement(tally, "span", {"class": "recall-segments", "aria-hidden": "true"})
         for _ in range(cards):
             SubElement(segments, "i")
     add_text(tally, "span", "recall-count", f"0 of {cards} recalled")
-    return tally
+    sheet.insert(0, tally)

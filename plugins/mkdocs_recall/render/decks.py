@@ -25,6 +25,7 @@ def render_deck(
     if deck.kind == "test":
         root.set("data-recall-draw", str(deck.draw))
         root.set("data-recall-mix", ",".join(map(str, deck.mix)))
+        _mark_bank(deck, children)
         _start(root, deck, levels)
     _head(root, deck)
     items = add_div(root, "recall-items")
@@ -40,6 +41,16 @@ def render_deck(
         add_button(foot, "recall-button recall-check", "finish", "Finish test")
         _study(root, study)
     return root
+
+
+def _mark_bank(deck: Deck, children: Sequence[Element]) -> None:
+    """Write onto each item of a bank what a test draws by."""
+    items = {item.id: item for item in deck.items}
+    for child in children:
+        item = items.get(child.get("data-recall-id", ""))
+        if item:
+            child.set("data-recall-rank", str(item.rank))
+            child.set("data-recall-objective", item.settings.get("objective", ""))
 
 
 def _head(root: Element, deck: Deck) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Choice, Deck, Fault, Item
+from ..model import Choice, Deck, Fault, Item, Rule
 
 
 def check_deck(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
@@ -58,5 +58,5 @@ def _check_test(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str
             )
 
 
-def _fault(index: int, rule: str, what: str, remedy: str) -> Fault:
+def _fault(index: int, rule: Rule, what: str, remedy: str) -> Fault:
     return Fault(index=index, rule=rule, what=what, remedy=remedy)

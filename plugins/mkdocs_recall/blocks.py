@@ -1,0 +1,114 @@
+"""Blocks while they are scanned: what is open, which kind a header names, and what stands behind its prefix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .identity import nearest
+from .model import Fault, Rule
+from .words import ALL_KINDS, DECKS, FOREIGN, RESERVED_KINDS
+
+
+@dataclass(slots=True)
+class Open:
+    """A block whose closing fence has not come yet."""
+
+    start: int
+    prefix: str
+    slashes: int
+    kind: str
+    header: str
+    faults: list[Fault] = field(default_factory=list)
+    foreign: list[int] = field(default_factory=list)
+    heading: int = 0
+    """First heading below everything that only a question holds, 0 for none: an unclosed block ends there."""
+
+    def fault(self, index: int, rule: Rule, what: str, remedy: str) -> None:
+        """Note what is wrong with it."""
+        self.faults.append(Fault(index=index, rule=rule, what=what, remedy=remedy))
+
+    def name_kind(self, name: str, rest: str) -> bool:
+        """Whether the header is meant for us.
+
+        A misspelt kind becomes empty, with a fault, unless it resembles a container: what that holds is read all the
+        same.
+        """
+        if name in ALL_KINDS:
+            fence = "////" if name in DECKS else "///"
+            if self.slashes != len(fence):
+                what = f"the header has {self.slashes} slashes, not {len(fence)}."
+                self.fault(self.start, "fence-length", what, f"Write `{fence} {name}{rest}`, and `{fence}` to close.")
+            return True
+        self.kind = ""
+        if name in RESERVED_KINDS:
+            what = f"the kind `{name}` is not available yet."
+            self.fault(self.start, "unknown-kind", what, f"Kinds are {', '.join(ALL_KINDS)}.")
+            return True
+        near = None
+        if name not in FOREIGN:
+            near = nearest(name.lower(), (*ALL_KINDS, *RESERVED_KINDS), within=1 if len(name) <= 4 else 2)
+        if near is not None:
+            self.fault(self.start, "unknown-kind", f"there is no kind `{name}`.", f"Did you mean `{near}`?")
+            self.kind = near if near in DECKS else ""
+        return near is not None
+
+    def check_length(self, i: int, slashes: int) -> None:
+        """Note a closing fence that is longer or shorter than the header's, unless that was wrong itself."""
+        if slashes != self.slashes and not any(fault.rule == "fence-length" for fault in self.faults):
+            what = f"the closing fence has {slashes} slashes, its header has {self.slashes}."
+            self.fault(i, "fence-length", what, f"Write `{'/' * self.slashes}`.")
+
+    def unclosed(self, before: str) -> None:
+        """Note that its closing fence never came."""
+        remedy = f"Write `{'/' * self.slashes}` on a line of its own after its last line."
+        self.fault(self.start, "unclosed", f"the block is not closed{before}.", remedy)
+
+
+@dataclass(slots=True)
+class Foreign:
+    """A block of pymdown-extensions, or one with a name nobody knows."""
+
+    start: int
+    prefix: str
+    slashes: int
+    name: str
+    header: str
+    suspect: bool = False
+    """Whether an unknown block holds what only a question of ours holds."""
+
+
+def indentation(prefix: str) -> int:
+    """Columns of indentation behind the quote marks; the space after a quote mark belongs to the mark."""
+    return max(len(prefix) - (prefix.rindex(">") + 2 if ">" in prefix else 0), 0)
+
+
+def unclosed_code(i: int) -> Fault:
+    """The fault of a code fence that is not closed, or swallows the end of a block."""
+    return Fault(
+        index=i,
+        rule="unclosed-code",
+        what="this code block is not closed before the block ends.",
+        remedy="Close it with the same characters, indented alike, on a line of their own.",
+    )
+
+
+def strip_prefix(line: str, prefix: str) -> str | None:
+    """The rest of a line behind the quote marks and indentation of a region, or None where it stands outside."""
+    if not prefix or (line.startswith(prefix) and prefix[-1] == " "):
+        return line[len(prefix) :]
+    if not line.strip():
+        return ""
+    quotes = prefix.count(">")
+    if not quotes:
+        return None
+    at = 0
+    for _ in range(quotes):
+        while line[at : at + 1] == " ":
+            at += 1
+        if line[at : at + 1] != ">":
+            return None
+        at += 1
+    if line[at : at + 1] == " ":
+        at += 1
+    width = indentation(prefix)
+    return line[at + width :] if not line[at : at + width].strip() else None

@@ -1,0 +1,169 @@
+"""Fixtures for tests in real browsers. Every test in this folder is marked `browser`.
+
+    def test_answer_opens(page, site, url, kind):
+        page.goto(url(kind, "topics/fine-tuning.html"))
+        page.get_by_role("group", name="...").click()
+
+`page` makes the test run in Chromium and in Firefox, `kind` over http and from disk. Wait with Playwright's `expect`,
+find things by role and name. A console error, an uncaught exception, a missing file or a request to another host
+fails the test (`watch.allow(pattern)` lets one pass that is meant).
+
+What Firefox cannot do here: `page.emulate_media` (it does nothing: use `open_page(scheme=...)`), `page.pdf` (its
+context then never closes: use `chromium_page`), and, with scripts off, every call that waits: see `open_page`.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+
+from harness import axe as axe_core
+from harness.browsers import NAMES, Pool, Preferences
+from harness.course import build_course
+from harness.server import Server, serving
+from harness.watch import Watch
+
+TIMEOUT = 15_000
+
+OpenPage = Callable[..., Page]
+Url = Callable[..., str]
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark every test of this folder."""
+    item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A static server on a free port of this machine. `url` mounts what it is asked for."""
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def site(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the course, built once for this server's address: instant navigation compares it, port and all."""
+    folder = tmp_path_factory.mktemp("course") / "site"
+    build_course(folder, server.mount(folder, "course"))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pool() -> Iterator[Pool]:
+    """The browsers of this session."""
+    expect.set_options(timeout=TIMEOUT)
+    with sync_playwright() as playwright:
+        browsers = Pool(playwright)
+        yield browsers
+        browsers.close()
+
+
+@pytest.fixture
+def watch(server: Server) -> Iterator[Watch]:
+    """What went wrong on any page of this test; the test fails at its end if that is anything."""
+    watching = Watch(server.origin)
+    yield watching
+    assert watching.faults == []
+
+
+@pytest.fixture(params=NAMES)
+def browser_name(request: pytest.FixtureRequest) -> str:
+    """chromium, then firefox."""
+    return request.param
+
+
+@pytest.fixture(params=("http", "file"))
+def kind(request: pytest.FixtureRequest) -> str:
+    """How the site is read: http, then file."""
+    return request.param
+
+
+@pytest.fixture
+def url(server: Server, request: pytest.FixtureRequest) -> Url:
+    """`url(kind, path)`: the address of a page of the course, `url(kind, path, folder)`: of any other built site.
+
+    Over http the course is at /course/, another site under the name of the folder that its own folder is in.
+    """
+
+    def address(kind: str, path: str = "index.html", folder: Path | None = None) -> str:
+        name = folder.parent.name if folder else "course"
+        folder = folder or request.getfixturevalue("site")
+        return server.mount(folder, name) + path if kind == "http" else f"{folder.as_uri()}/{path}"
+
+    return address
+
+
+@pytest.fixture
+def open_context(pool: Pool, watch: Watch) -> Iterator[Callable[..., BrowserContext]]:
+    """`open_context(browser_name, scheme="dark", ...)`: a context of its own, closed at the end. See `open_page`."""
+    contexts: list[BrowserContext] = []
+
+    def opened(name: str, *, width: int = 1280, height: int = 900, **wishes: Any) -> BrowserContext:
+        preferences = {key: wishes.pop(key) for key in Preferences.__dataclass_fields__ if key in wishes}
+        size = {"width": width, "height": height}
+        context = pool.context(name, Preferences(**preferences), viewport=size, **wishes)
+        context.set_default_timeout(TIMEOUT)
+        watch.context(context)
+        contexts.append(context)
+        return context
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_page(open_context: Callable[..., BrowserContext], browser_name: str) -> OpenPage:
+    """A function that opens a page of a reader with preferences, with nothing stored, in each browser.
+
+    `open_page(scheme="dark", scripts=False, reduced_motion=True, forced_colors=True, width=360, height=700)`; other
+    keywords go to Playwright's new_context (locale, device_scale_factor, ...).
+
+    With scripts=False, Firefox runs no timers for Playwright either: `expect` and `click` would wait for ever. There,
+    press keys (`page.keyboard`), click with `harness.plain.click`, and read once (`is_visible`, `is_checked`).
+    """
+
+    def opened(**wishes: Any) -> Page:
+        return open_context(browser_name, **wishes).new_page()
+
+    return opened
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A page of an ordinary reader: light, scripts on, nothing stored, 1280 by 900."""
+    return open_page()
+
+
+@pytest.fixture
+def chromium_page(open_context: Callable[..., BrowserContext]) -> Page:
+    """The same in Chromium alone: for what is of the page, not of a browser, and for `pdf` and `emulate_media`."""
+    return open_context("chromium").new_page()
+
+
+@pytest.fixture
+def open_profile(
+    pool: Pool, watch: Watch, browser_name: str, tmp_path: Path
+) -> Iterator[Callable[..., BrowserContext]]:
+    """`open_profile()`: a browser started with this test's own profile. Close it and open it again to restart it."""
+    contexts: list[BrowserContext] = []
+
+    def opened(**preferences: Any) -> BrowserContext:
+        context = pool.profile(browser_name, tmp_path / "profile", Preferences(**preferences))
+        context.set_default_timeout(TIMEOUT)
+        watch.context(context)
+        contexts.append(context)
+        return context
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def axe() -> Callable[..., list[str]]:
+    """`assert axe(page) == []`: what axe-core finds in our elements. `axe(page, "main")` looks elsewhere."""
+    return axe_core.violations

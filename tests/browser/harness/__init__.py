@@ -1,0 +1,1 @@
+"""What the browser tests stand on: starting browsers, serving sites, and watching what pages do."""

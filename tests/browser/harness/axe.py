@@ -1,0 +1,30 @@
+"""axe-core, the accessibility checker, asked about what this project puts on a page."""
+
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+SCRIPT = Path(__file__).parents[3] / "node_modules" / "axe-core" / "axe.min.js"
+
+OURS = "recall-card, recall-mcq, .recall-sheet, .recall-item, .recall-error"
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+RUN = """async ({ours, tags}) => {
+    const {violations} = await axe.run(document, {runOnly: [...tags], resultTypes: ["violations"]});
+    const isOurs = ({target}) => document.querySelector(target[0])?.closest(ours);
+    return violations.flatMap(({id, help, nodes}) =>
+        nodes.filter(isOurs).map(({html, failureSummary}) => `${id}: ${help}: ${html}: ${failureSummary}`));
+}"""
+
+
+@cache
+def source() -> str:
+    return SCRIPT.read_text(encoding="utf-8")
+
+
+def violations(page: Page, ours: str = OURS) -> list[str]:
+    """Return what axe holds against the elements inside `ours` (a CSS selector), as the page is now."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(f"() => {{ {source()} }}")
+    return page.evaluate(RUN, {"ours": ours, "tags": list(TAGS)})

@@ -1,0 +1,75 @@
+"""A static server on this machine's loopback address, which behaves as GitHub Pages does."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+
+class Server(ThreadingHTTPServer):
+    """Serves each mounted folder under a sub-path of its own, and a folder's 404.html for what it lacks."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.origin = f"http://127.0.0.1:{self.server_port}"
+        self.folders: dict[str, Path] = {}
+
+    def mount(self, folder: Path, name: str) -> str:
+        """Serve the folder under /NAME/ and return its address."""
+        self.folders[f"/{name}/"] = folder
+        return f"{self.origin}/{name}/"
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Finds the folder by the first part of the path."""
+
+    protocol_version = "HTTP/1.1"
+    server: Server
+
+    def translate_path(self, path: str) -> str:
+        prefix, _, rest = unquote(urlsplit(path).path).removeprefix("/").partition("/")
+        folder = self.server.folders.get(f"/{prefix}/")
+        if folder is None:
+            return str(Path("/nonexistent"))
+        file = (folder / rest).resolve()
+        return str(file) if file.is_relative_to(folder.resolve()) else str(Path("/nonexistent"))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        prefix = urlsplit(self.path).path.removeprefix("/").partition("/")[0]
+        page = self.server.folders.get(f"/{prefix}/", Path("/nonexistent")) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing: the tests tell what went wrong."""
+
+
+@contextmanager
+def serving() -> Iterator[Server]:
+    """Run a server on a free port for as long as the block runs."""
+    with Server() as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()

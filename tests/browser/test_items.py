@@ -1,0 +1,372 @@
+"""Cards and choice questions as a learner meets them: on the real topic, over http and from disk, in both browsers."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from harness import plain
+
+TOPIC = "topics/fine-tuning.html"
+
+LENGTH = "ft-padded-length"
+"""The practice question with 1 hint, 3 steps and 4 options: 4, 6, 128 (the key), 512."""
+SEVERAL = "ft-fresh-classifier"
+"""A check with 2 keys, A and C, and a hint."""
+
+
+def item(page: Page, id: str) -> Locator:
+    return page.locator(f'[id="recall-{id}"]')
+
+
+def button(holder: Locator, name: str) -> Locator:
+    return holder.get_by_role("button", name=name, exact=True)
+
+
+def option(holder: Locator, text: str) -> Locator:
+    """The radio or checkbox of the option with that text: its name is the letter and the text."""
+    name = re.compile(rf"^[A-D] {re.escape(text)}$")
+    return holder.get_by_role("radio", name=name).or_(holder.get_by_role("checkbox", name=name))
+
+
+def open_topic(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+# Cards
+
+
+def test_a_card_is_recalled_and_remembered(page, url, kind):
+    open_topic(page, url(kind, TOPIC))
+    card = item(page, "ft-meaning")
+    answer = card.get_by_text("To train a pretrained model a little further")
+    expect(answer).to_be_hidden()
+    card.get_by_text("Show answer").click()
+    expect(answer).to_be_visible()
+    button(card, "Good").click()
+    expect(card.get_by_role("status")).to_have_text("Good")
+    expect(answer).to_be_visible()
+    expect(page.get_by_text("1 of 12 recalled")).to_be_visible()
+    page.reload()
+    expect(card.get_by_role("status")).to_have_text("Good")
+    expect(answer).to_be_hidden()
+    expect(page.get_by_text("1 of 12 recalled")).to_be_visible()
+
+
+def test_again_counts_as_not_recalled(page, url):
+    open_topic(page, url("file", TOPIC))
+    card = item(page, "ft-meaning")
+    card.get_by_text("Show answer").click()
+    button(card, "Good").click()
+    button(card, "Again").click()
+    expect(card.get_by_role("status")).to_have_text("Again")
+    expect(page.get_by_text("0 of 12 recalled")).to_be_visible()
+
+
+# Choice questions
+
+
+def test_a_miss_then_the_key(page, url, kind):
+    open_topic(page, url(kind, TOPIC))
+    question = item(page, LENGTH)
+    option(question, "4").check()
+    button(question, "Check answer").click()
+    status = question.get_by_role("status")
+    expect(status).to_contain_text("Not yet")
+    expect(status).to_contain_text("That is the first text without padding")
+    expect(question.get_by_text("Your choice: not correct")).to_be_visible()
+    expect(status).not_to_contain_text("fills each row up")
+    expect(button(question, "Try again")).to_be_focused()
+    button(question, "Try again").click()
+    expect(option(question, "4")).to_be_focused()
+    option(question, "128").check()
+    expect(question.get_by_text("Tried")).to_be_visible()
+    button(question, "Check answer").click()
+    expect(status).to_contain_text("Correct, on try 2")
+    expect(status).to_contain_text("fills each row up")
+    page.reload()
+    expect(question.get_by_role("status")).to_contain_text("Correct, on try 2")
+    expect(option(question, "128")).to_be_checked()
+    expect(question.get_by_text("Tried")).to_be_visible()
+
+
+def test_choosing_another_option_after_a_miss_needs_no_button(page, url):
+    open_topic(page, url("file", TOPIC))
+    question = item(page, LENGTH)
+    option(question, "6").check()
+    button(question, "Check answer").click()
+    option(question, "128").check()
+    expect(question.get_by_text("Tried")).to_be_visible()
+    button(question, "Check answer").click()
+    expect(question.get_by_role("status")).to_contain_text("Correct, on try 2")
+
+
+def test_nothing_chosen(page, url):
+    open_topic(page, url("file", TOPIC))
+    question = item(page, LENGTH)
+    button(question, "Check answer").click()
+    expect(question.get_by_role("status")).to_contain_text("Choose an answer first.")
+    expect(option(question, "4")).to_be_focused()
+
+
+def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, url, kind):
+    open_topic(page, url(kind, TOPIC))
+    question = item(page, LENGTH)
+    hint = question.get_by_text("One argument says up to what a row is filled")
+    expect(hint).to_be_hidden()
+    button(question, "Show hint").click()
+    expect(hint).to_be_visible()
+    expect(button(question, "Hide hints")).to_be_focused()
+    for number, title in enumerate(("Find what is measured.", "Find the rule.", "Check that no text is too long."), 1):
+        expect(question.get_by_text(title)).to_be_hidden()
+        button(question, f"Show step {number} of 3").click()
+        step = question.get_by_role("listitem").filter(has_text=title)
+        expect(step).to_be_visible()
+        expect(step).to_be_focused()
+    expect(question.get_by_text("Final answer")).to_be_hidden()
+    option(question, "128").check()
+    button(question, "Check answer").click()
+    expect(question.get_by_role("status")).to_contain_text("Correct, with help")
+
+
+def test_several_keys(page, url):
+    open_topic(page, url("file", TOPIC))
+    question = item(page, SEVERAL)
+    expect(question.get_by_text("Choose all that apply.")).to_be_visible()
+    option(question, "The weights of the encoder equal those in the checkpoint").check()
+    option(question, "The number of classes has been read from your labels").check()
+    button(question, "Check answer").click()
+    expect(question.get_by_role("status")).to_contain_text("1 of 2 found. 1 choice does not belong.")
+    expect(question.get_by_text("Part of the answer")).to_have_count(0)
+    button(question, "Show answer").click()
+    expect(question.get_by_role("status")).to_contain_text("Answer: A and C")
+    expect(question.get_by_text("Part of the answer")).to_be_visible()
+    expect(question.get_by_text("Why each option")).to_be_visible()
+    expect(button(question, "Hide answer")).to_be_focused()
+
+
+def test_trying_again_is_possible_after_full_marks(page, url):
+    open_topic(page, url("file", TOPIC))
+    question = item(page, LENGTH)
+    option(question, "128").check()
+    button(question, "Check answer").click()
+    expect(question.get_by_role("status")).to_contain_text("Correct")
+    button(question, "Try again").click()
+    option(question, "6").check()
+    button(question, "Check answer").click()
+    expect(question.get_by_role("status")).to_contain_text("Not yet")
+    assert question.locator(":disabled").count() == 0
+
+
+def test_by_keyboard_alone(page, url, kind):
+    open_topic(page, url(kind, TOPIC))
+    question = item(page, LENGTH)
+    option(question, "4").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(option(question, "128")).to_be_checked()
+    expect(question.get_by_role("status")).to_be_empty()
+    page.keyboard.press("Enter")
+    expect(question.get_by_role("status")).to_contain_text("Correct")
+    page.keyboard.press("Tab")
+    expect(button(question, "Try again")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(question.get_by_text("One argument says up to what a row is filled")).to_be_visible()
+    card = item(page, "ft-meaning")
+    card.locator("summary", has_text="Show answer").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(button(card, "Again")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(card.get_by_role("status")).to_have_text("Good")
+
+
+def test_digits_choose_in_a_focused_question_only(page, url):
+    open_topic(page, url("file", TOPIC))
+    question = item(page, LENGTH)
+    page.keyboard.press("3")
+    expect(option(question, "128")).not_to_be_checked()
+    option(question, "4").focus()
+    page.keyboard.press("3")
+    expect(option(question, "128")).to_be_checked()
+
+
+# Staying with the question
+
+FIRST = """# Page
+
+/// mcq | colour easy
+
+Which colour has the sky?
+
+- [ ] Green
+  > That is the grass.
+- [x] Blue
+  > Light is scattered.
+- [ ] *Red*
+  > At sunset.
+
+///
+"""
+
+LATER = """# Page
+
+/// mcq | new-one easy
+
+What is new?
+
+- [x] This question
+- [ ] Blue
+
+///
+
+/// mcq | colour easy
+
+Which colour does the sky have?
+
+* [ ]   _Red_
+
+    > At sunset.
+
+* [ ]   Green
+
+    > That is the grass.
+
+* [x]   Blue
+
+    > Light is scattered, the blue part most.
+
+///
+"""
+
+
+def test_an_answer_stays_with_its_question(page, url, kind, small_site, tmp_path):
+    """After the author has put a question above it, reordered the options, reformatted the page and mended words."""
+    plugins = ["search", {"recall": {"site_id": "staying"}}]
+    folder = tmp_path / "site"
+    shutil.copytree(small_site(FIRST, theme="material", plugins=plugins), folder)
+    page.goto(url(kind, "index.html", folder))
+    option(item(page, "colour"), "Red").check()
+    button(item(page, "colour"), "Check answer").click()
+    expect(item(page, "colour").get_by_role("status")).to_contain_text("At sunset.")
+    shutil.copytree(small_site(LATER, theme="material", plugins=plugins), folder, dirs_exist_ok=True)
+    page.goto(url(kind, "index.html", folder))
+    expect(item(page, "colour").get_by_role("status")).to_contain_text("At sunset.")
+    expect(option(item(page, "colour"), "Red")).to_be_checked()
+    expect(item(page, "new-one").get_by_role("status")).to_be_empty()
+    expect(item(page, "new-one").get_by_role("radio", checked=True)).to_have_count(0)
+
+
+def test_instant_navigation_from_a_page_without_items_and_back(page, url):
+    page.goto(url("http"))
+    page.evaluate("window.sameDocument = true")
+    page.get_by_role("link", name="Start learning").click()
+    question = item(page, LENGTH)
+    option(question, "128").check()
+    button(question, "Check answer").click()
+    expect(question.get_by_role("status")).to_contain_text("Correct")
+    page.go_back()
+    expect(page.get_by_role("link", name="Start learning")).to_be_visible()
+    page.get_by_role("link", name="Start learning").click()
+    expect(question.get_by_role("status")).to_contain_text("Correct")
+    option(question, "4").check()
+    button(question, "Check answer").click()
+    expect(question.get_by_role("status")).to_contain_text("Not yet")
+    assert page.evaluate("window.sameDocument === true"), "the page was loaded anew"
+
+
+def test_storage_that_is_forbidden_is_said_and_harms_nothing(page, url, watch):
+    watch.allow(r"^error in .*: no$")  # the theme's own script is not prepared for it
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no'); }})")
+    open_topic(page, url("http", TOPIC))
+    question = item(page, LENGTH)
+    option(question, "128").check()
+    button(question, "Check answer").click()
+    expect(question.get_by_role("status")).to_contain_text("Correct")
+    expect(page.get_by_text("This browser does not let pages save.")).to_be_visible()
+
+
+# Everywhere
+
+
+def test_without_scripts_all_is_read_and_opened(open_page, url, kind):
+    page = open_page(scripts=False)
+    page.goto(url(kind, TOPIC))
+    card, question = item(page, "ft-meaning"), item(page, LENGTH)
+    assert question.get_by_text("What does this print?").is_visible() or question.is_visible()
+    for name in ("Check answer", "Again", "Good"):
+        assert not page.get_by_role("button", name=name, exact=True).first.is_visible()
+    answer = card.get_by_text("To train a pretrained model a little further")
+    assert not answer.is_visible()
+    plain.click(card.locator("summary", has_text="Show answer"))
+    assert answer.is_visible()
+    plain.click(question.locator("summary", has_text="Show answer"))
+    assert question.get_by_text("Why each option").is_visible()
+    plain.click(question.locator("summary", has_text="Show steps"))
+    assert question.get_by_text("Find the rule.").is_visible()
+
+
+def test_a_script_that_never_arrives_leaves_the_same(page, url, watch):
+    watch.allow(r"recall\.[0-9a-f]{8}\.js")
+    page.route("**/recall.*.js", lambda route: route.abort())
+    page.goto(url("http", TOPIC))
+    question = item(page, LENGTH)
+    expect(button(question, "Check answer")).to_be_hidden()
+    question.locator("summary", has_text="Show answer").click()
+    expect(question.get_by_text("Why each option")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_answered_questions_fit_a_phone(open_page, url, width):
+    page = open_page(width=width, height=720)
+    open_topic(page, url("file", TOPIC))
+    for id in (LENGTH, SEVERAL, "ft-loss-table"):
+        button(item(page, id), "Show answer").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("answered", [False, True])
+def test_axe_finds_nothing(open_page, url, axe, scheme, answered):
+    page = open_page(scheme=scheme)
+    open_topic(page, url("http", TOPIC))
+    if answered:
+        card, question, several = item(page, "ft-meaning"), item(page, LENGTH), item(page, SEVERAL)
+        card.get_by_text("Show answer").click()
+        button(card, "Good").click()
+        option(question, "4").check()
+        button(question, "Check answer").click()
+        button(question, "Show hint").click()
+        button(question, "Show step 1 of 3").click()
+        button(several, "Show answer").click()
+        expect(several.get_by_role("status")).to_contain_text("Answer: A and C")
+    assert axe(page) == []
+
+
+def test_a_printed_page_gives_no_answer_before_the_key(chromium_page, url):
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    page = chromium_page
+    open_topic(page, url("http", TOPIC))
+    question = item(page, LENGTH)
+    option(question, "4").check()
+    button(question, "Check answer").click()
+    button(question, "Show hint").click()
+    texts = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages]
+    key = next(index for index, text in enumerate(texts) if text.strip().startswith("Answers"))
+    worksheet, answers = (" ".join(" ".join(part).split()) for part in (texts[:key], texts[key:]))
+    assert "What does it mean to fine-tune a model?" in worksheet
+    for secret in ("To train a pretrained model a little further", "Find the rule.", "fills each row up", "Not yet"):
+        assert secret not in worksheet
+    for answer in ("To train a pretrained model a little further", "Find the rule.", "fills each row up"):
+        assert answer in answers
+    expect(question.get_by_role("status")).to_contain_text("Not yet")
+    log = page.evaluate(f"localStorage.getItem('recall:fine-tuning:i:{LENGTH}')")
+    assert '"answer"' not in log

@@ -1,0 +1,169 @@
+"""The course as a whole, as readers get it: from a sub-path or from disk, and from nowhere else."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from playwright.sync_api import expect
+
+TOPIC = "topics/fine-tuning.html"
+
+# What a browser fetches by itself. A link that is followed, or named for machines, is not among them.
+LOADING = {
+    "audio": ("src",),
+    "embed": ("src",),
+    "iframe": ("src",),
+    "image": ("href", "xlink:href"),
+    "img": ("src", "srcset"),
+    "input": ("src",),
+    "link": ("href",),
+    "object": ("data",),
+    "script": ("src",),
+    "source": ("src", "srcset"),
+    "track": ("src",),
+    "use": ("href", "xlink:href"),
+    "video": ("src", "poster"),
+}
+NOT_LOADED = {"alternate", "canonical", "edit", "license", "next", "prev"}
+REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+REMOTE_IN_CSS = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
+
+
+class Loads(HTMLParser):
+    """Collects the addresses on other hosts that a page loads, in its markup and its style elements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.in_style = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        self.in_style = tag == "style"
+        if attributes.get("rel") not in NOT_LOADED:
+            values = [attributes.get(name) or "" for name in LOADING.get(tag, ())]
+            self.found += [value for value in values if REMOTE.match(value.strip())]
+        self.found += REMOTE_IN_CSS.findall(attributes.get("style") or "")
+
+    def handle_data(self, data: str) -> None:
+        if self.in_style:
+            self.found += REMOTE_IN_CSS.findall(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.in_style = False
+
+
+def remote_loads(html: str) -> list[str]:
+    loads = Loads()
+    loads.feed(html)
+    return loads.found
+
+
+@pytest.mark.parametrize(
+    ("html", "number"),
+    [
+        ('<script src="https://cdn.example/x.js"></script>', 1),
+        ('<link rel="stylesheet" href="//cdn.example/x.css">', 1),
+        ('<link rel="preconnect" href="https://cdn.example">', 1),
+        ("<style>@import 'https://cdn.example/x.css'; p { background: url(//cdn.example/p.png) }</style>", 2),
+        ('<p style="background: url(https://cdn.example/p.png)">', 1),
+        ('<a href="https://elsewhere.example">elsewhere</a><link rel="canonical" href="https://example.org/">', 0),
+        ('<img src="near.png"><script>const url = "https://elsewhere.example"</script>', 0),
+    ],
+)
+def test_the_scan_sees_loads_from_other_hosts(html, number):
+    assert len(remote_loads(html)) == number
+
+
+def test_no_page_loads_from_another_host(site):
+    pages = sorted(site.rglob("*.html"))
+    found = {str(page.relative_to(site)): remote_loads(page.read_text(encoding="utf-8")) for page in pages}
+    assert len(found) > 2
+    assert {page: loads for page, loads in found.items() if loads} == {}
+
+
+def test_no_stylesheet_loads_from_another_host(site):
+    sheets = sorted(site.rglob("*.css"))
+    assert sheets
+    assert [load for sheet in sheets for load in REMOTE_IN_CSS.findall(sheet.read_text(encoding="utf-8"))] == []
+
+
+def test_scripts_name_no_host_to_load_from(site):
+    """Material's own script knows these; that no page makes it ask them is what the test of all pages shows."""
+    scripts = [script for script in site.rglob("*.js") if script.name != "search_index.js"]
+    hosts = {
+        host
+        for script in scripts
+        for host in re.findall(r"""["'`](?:https?:)?//([\w.-]+\.\w+)/""", script.read_text(encoding="utf-8"))
+    }
+    assert hosts <= {"api.github.com", "gitlab.com", "unpkg.com", "www.w3.org"}
+
+
+def test_every_page_opens_without_fault(page, site, url, kind):
+    """The watch fails this test at any error, missing file or request to another host."""
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site).as_posix()
+        if path != "404.html" and not path.startswith("assets/"):
+            page.goto(url(kind, path))
+            expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_search_finds_a_page(page, url, kind):
+    page.goto(url(kind))
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("padding")
+    result = page.get_by_role("link").filter(has=page.get_by_role("heading", name="Fine-tuning a Hugging Face model"))
+    expect(result.first).to_be_visible()
+    result.first.click()
+    expect(page).to_have_url(re.compile(re.escape(url(kind, TOPIC))))
+
+
+def test_the_theme_works_from_disk_too(page, url, kind):
+    """Its parts wait for a signal that instant navigation, switched on, takes away under file:// (overrides/disk.js)."""
+    page.goto(url(kind, "reference/mcq.html"))
+    copy = page.locator("main").get_by_role("button", name="Copy to clipboard")
+    expect(copy.first).to_be_attached()
+
+
+def test_instant_navigation_keeps_the_page(page, url):
+    page.goto(url("http"))
+    page.evaluate("window.kept = true")
+    page.get_by_role("link", name="Fine-tuning a Hugging Face model").first.click()
+    expect(page).to_have_url(re.compile(TOPIC))
+    expect(page.get_by_role("heading", level=1, name="Fine-tuning a Hugging Face model")).to_be_visible()
+    assert page.evaluate("window.kept")
+
+
+def background(page, selector):
+    return page.locator(selector).evaluate("element => getComputedStyle(element).backgroundColor")
+
+
+PAPER = {"light": "rgb(255, 255, 255)", "dark": "rgb(30, 33, 41)"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_system_chooses_the_scheme_and_the_reader_may_change_it(open_page, url, scheme):
+    page = open_page(scheme=scheme)
+    page.goto(url("file"))
+    assert background(page, "header.md-header") == PAPER[scheme]
+    other = "dark" if scheme == "light" else "light"
+    page.get_by_title(f"Switch to {other} mode").click()
+    expect(page.locator("header.md-header")).to_have_css("background-color", PAPER[other])
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate" if other == "dark" else "default")
+
+
+def test_absent_page_leads_back(page, url, watch):
+    watch.allow(r"(status 404|console: .*404).*topics/absent\.html")
+    response = page.goto(url("http", "topics/absent.html"))
+    assert response.status == 404
+    expect(page.get_by_role("heading", name="Page not found")).to_be_visible()
+    link = page.get_by_role("link", name="go to the start page")
+    link.click()
+    expect(page).to_have_url(re.compile(r"/course/(index\.html)?$"))
+
+
+@pytest.mark.parametrize("path", ["index.html", TOPIC])
+def test_nothing_scrolls_sideways_on_a_phone(open_page, url, path):
+    page = open_page(width=320, height=640)
+    page.goto(url("file", path))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -1,0 +1,56 @@
+"""What the tests of every kind share: small sites made on the spot, and no silent skips."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+Pages = Mapping[str, str]
+SmallSite = Callable[..., Path]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Any:
+    """Where everything has to run (CI=true), make a skipped browser test a failed one."""
+    report = yield
+    must_run = os.environ.get("CI") == "true" and item.get_closest_marker("browser") is not None
+    if must_run and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"A browser test may not be skipped where CI=true. It said: {call.excinfo.value}"
+    return report
+
+
+@pytest.fixture
+def small_site(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> SmallSite:
+    """A function that builds a little site in this process and returns its folder.
+
+    `small_site({"index.md": "# Hello"}, theme="material", plugins=["search", "recall"])`: the first argument maps
+    source paths to texts (a single text is index.md), every keyword is a setting of mkdocs.yml. Unless told otherwise
+    the theme is mkdocs, the plugins are search and recall, and addresses end in .html. What the build logs is in
+    pytest's `caplog`; `strict=True` makes a warning end the build with mkdocs.exceptions.Abort.
+    """
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+
+    def make(pages: Pages | str, *, theme: str | dict[str, Any] = "mkdocs", **config: Any) -> Path:
+        folder = tmp_path_factory.mktemp("small")
+        for path, text in ({"index.md": pages} if isinstance(pages, str) else pages).items():
+            source = folder / "docs" / path
+            source.parent.mkdir(parents=True, exist_ok=True)
+            source.write_text(text, encoding="utf-8")
+        settings = {
+            "site_name": "Small site",
+            "theme": {"name": "material", "font": False} if theme == "material" else theme,
+            "use_directory_urls": False,
+            "plugins": ["search", "recall"],
+            **config,
+        }
+        (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+        build(load_config(str(folder / "mkdocs.yml")))
+        return folder / "site"
+
+    return make

@@ -1,0 +1,78 @@
+"""A page as a typical Material site converts it, and as MkDocs hands it to Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from mkdocs_recall.bank import Bank
+from mkdocs_recall.model import Problem
+
+EXTENSIONS = (
+    *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"),
+    *("pymdownx.arithmatex", "pymdownx.betterem", "pymdownx.caret", "pymdownx.details", "pymdownx.highlight"),
+    *("pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.mark", "pymdownx.snippets", "pymdownx.superfences"),
+    *("pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde"),
+    *("pymdownx.blocks.admonition", "pymdownx.blocks.details", "pymdownx.blocks.tab"),
+)
+OPTIONS: dict[str, dict[str, Any]] = {
+    "pymdownx.arithmatex": {"generic": True},
+    "pymdownx.blocks.tab": {"alternate_style": True},
+    "pymdownx.tabbed": {"alternate_style": True},
+    "pymdownx.tasklist": {"custom_checkbox": True},
+    "toc": {"permalink": True},
+}
+
+
+class _RelativePaths(Treeprocessor):
+    """Stands in for the processor by which MkDocs says which page is under way."""
+
+    def __init__(self, source: str, config_file: str) -> None:
+        super().__init__()
+        self.file = SimpleNamespace(
+            abs_src_path=None, src_uri="page.md", dest_uri="page/index.html", content_string=source
+        )
+        self.config = SimpleNamespace(config_file_path=config_file, site_name="A site")
+
+
+class _Host(Extension):
+    def __init__(self, source: str, config_file: str) -> None:
+        super().__init__()
+        self.source = source
+        self.config_file = config_file
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(_RelativePaths(self.source, self.config_file), "relpath", 0)
+
+
+@dataclass(slots=True)
+class Converted:
+    """What became of a page."""
+
+    html: str
+    problems: list[Problem] = field(default_factory=list)
+    toc: list[dict[str, Any]] = field(default_factory=list)
+
+
+def convert(
+    source: str,
+    *,
+    text: str | None = None,
+    snippets: Path | None = None,
+    extensions: Mapping[str, Mapping[str, Any]] | None = None,
+) -> Converted:
+    """Convert a page `page.md`; `text` is what Markdown is given of it where that is not all of `source`."""
+    bank = Bank()
+    settings: dict[str, Any] = {**OPTIONS, **(extensions or {}), "recall": {"bank": bank}}
+    settings["pymdownx.snippets"] = {"base_path": [str(snippets or ".")]}
+    host = _Host(source, str(snippets / "mkdocs.yml") if snippets else "")
+    md = Markdown(extensions=[*EXTENSIONS, "recall", host], extension_configs=settings)
+    html = md.convert(source if text is None else text)
+    return Converted(html, bank.problems(), getattr(md, "toc_tokens", []))

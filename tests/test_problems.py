@@ -1,0 +1,97 @@
+"""What bad input gets: each case of tests/problems/ reports exactly the messages below it, and gives nothing away."""
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from canonical import Node, canonical, elide, outside_answers, parse, text_of, without_furniture
+from casefile import Case, read_cases
+from material import Converted, convert
+from mkdocs_recall.model import Problem, Rule
+
+FOLDER = Path(__file__).parent / "problems"
+CASES = [pytest.param(case, id=name) for name, case in read_cases(FOLDER)]
+
+# Words in capitals in the cases: what no reader may see of an item with a fault.
+SECRETS = re.compile(r"\b(?:KEY|REASON|STEP|HINT|ANSWER)\b")
+ABOVE, BELOW = "Text above.\n\n", "\n\n# Heading below\n\nText below.\n"
+FRONT_MATTER = "---\ntitle: A page\ntags: [one, two]\n---\n\n\n"
+
+
+def convert_case(case: Case, folder: Path, *, above: str = "", below: str = "", front: str = "") -> Converted:
+    for name, text in case.files.items():
+        (folder / name).write_text(text, "utf-8")
+    text = above + case.source + below
+    return convert(front + text, text=text, snippets=folder)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_messages_and_boxes(case: Case, tmp_path: Path) -> None:
+    assert case.messages
+    made = convert_case(case, tmp_path)
+    assert [str(problem) for problem in made.problems] == case.messages
+    page = without_furniture(parse(made.html))
+    for selector, expected in case.html:
+        found = Node("#page", children=list(page.select(selector))) if selector else page
+        wanted = parse(expected)
+        assert canonical(elide(found, wanted)) == canonical(wanted)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_nothing_is_given_away_and_nothing_else_is_lost(case: Case, tmp_path: Path) -> None:
+    made = convert_case(case, tmp_path, above=ABOVE, below=BELOW)
+    page = parse(made.html)
+    assert SECRETS.findall(outside_answers(made.html)) == []
+    shown = text_of(page)
+    for line in ("Text above.", "Heading below", "Text below."):
+        assert line in shown
+    for problem in made.problems:
+        assert stands_in_place(page, problem)
+
+
+def stands_in_place(page: Node, problem: Problem) -> bool:
+    """Whether the page shows the problem: in a box, or as text where Markdown sees code.
+
+    A code block that nobody closes in front of a question harms no question, so it has no box.
+    """
+    if problem.rule == "unclosed-code" and not problem.kind:
+        return True
+    selector = "code" if problem.rule == "in-code" else ".recall-error"
+    return any(f"{problem.path}:{problem.line}" in text_of(box) for box in page.select(selector))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_lines_are_those_of_the_file(case: Case, tmp_path: Path) -> None:
+    """Front matter, which MkDocs takes away before Markdown sees the page, counts."""
+    plain = convert_case(case, tmp_path)
+    moved = convert_case(case, tmp_path, front=FRONT_MATTER)
+    lines = FRONT_MATTER.count("\n")
+    assert [place(problem) for problem in moved.problems] == [
+        (problem.path, problem.line + lines * (problem.path == "page.md"), problem.rule) for problem in plain.problems
+    ]
+
+
+def place(problem: Problem) -> tuple[str, int, str]:
+    return problem.path, problem.line, problem.rule
+
+
+def test_every_rule_has_a_case() -> None:
+    """A file that is not UTF-8 needs a build; see test_build.py."""
+    messages = [message for _, case in read_cases(FOLDER) for message in case.messages]
+    reported = {message.split(": error ")[1].split(":")[0] for message in messages}
+    assert reported == set(get_args(Rule)) - {"encoding"}
+
+
+@pytest.mark.parametrize("lines", [0, 1, 2, 50, 3000])
+def test_front_matter_of_any_length(lines: int) -> None:
+    front = "---\n" + "".join(f"key{number}: value\n" for number in range(lines)) + "---\n"
+    (problem,) = convert(f"{front}/// card | a\n\nWhat?\n\n///\n", text="/// card | a\n\nWhat?\n\n///\n").problems
+    assert problem.line == lines + 3
+
+
+def test_problems_come_once_though_headings_are_many() -> None:
+    """The table of contents runs postprocessors for every heading."""
+    source = "# One\n\n## Two\n\n/// card | a\n\nWhat?\n\n///\n\n## Three\n\n<div>\n/// card | b\n\n?\n\n///\n</div>\n"
+    assert [problem.rule for problem in convert(source).problems] == ["no-answer", "no-answer", "raw-html"]
