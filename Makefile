@@ -12,7 +12,7 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check install --quiet --c
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test bench bundle pins clean browsers check-client check-python check-site
+.PHONY: site serve test bench bundle picture pins clean browsers check-client check-python check-site
 
 site: $(VENV)/.site
 	mkdocs build --strict --quiet
@@ -43,6 +43,9 @@ bench: $(VENV)/.test
 
 bundle: node_modules/.package-lock.json
 	npm run --silent bundle
+
+picture: $(VENV)/.test browsers
+	python tests/browser/picture.py
 
 browsers:
 	@if command -v chromium >/dev/null && command -v firefox-esr >/dev/null; then exit 0; fi; \

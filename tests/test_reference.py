@@ -13,18 +13,21 @@ import pytest
 from mkdocs_recall.bank import Bank, Entry
 from mkdocs_recall.config import RecallConfig
 from mkdocs_recall.extension import RecallExtension
-from mkdocs_recall.model import DEFAULT_LEVELS, Choice, Page, Rule
+from mkdocs_recall.header import read_header
+from mkdocs_recall.model import DEFAULT_LEVELS, Choice, Deck, Item, Page, Region, Rule
 from mkdocs_recall.scan import scan
-from mkdocs_recall.words import KINDS, LABELS, PARTS, SETTINGS
+from mkdocs_recall.words import ALL_KINDS, KINDS, LABELS, PARTS, RESERVED_KINDS, SETTINGS
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
 PACKAGE = ROOT / "plugins" / "mkdocs_recall"
 CLIENT = PACKAGE / "client"
-WITH_SAMPLES = ("index", *KINDS)
+WITH_SAMPLES = ("index", *ALL_KINDS)
 
 SAMPLE = re.compile(r"^(?P<fence>`{3,})markdown\n(?P<source>.*?)^(?P=fence)\n", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+NAMES = re.compile(r"`[a-z]+`|\]\([a-z]+\.md\)")
+EXPRESSION = re.compile(r"What is `(?P<code>[^`]+)`\?")
 PROPERTY = re.compile(r"^ +(?P<name>--recall-[a-z-]+): (?P<value>#[0-9a-f]{6});", re.MULTILINE)
 
 
@@ -37,8 +40,19 @@ def headings(page: str, level: int) -> list[str]:
 
 
 def entries(page: str) -> tuple[Entry, ...]:
-    """The live items of a page; what stands in a fence is a sample and no item."""
-    return Bank().read(Page(path=page, lines=read(page).split("\n"))).entries
+    """The live blocks of a page and what they hold; what stands in a fence is a sample and no block."""
+    top = Bank().read(Page(path=page, lines=read(page).split("\n"))).entries
+    return tuple(each for entry in top for each in (entry, *entry.children))
+
+
+def regions(source: str) -> list[Region]:
+    """The blocks of a sample and what they hold."""
+    top = scan(source.split("\n")).regions
+    return [each for region in top for each in (region, *region.children)]
+
+
+def settings(entry: Entry) -> dict[str, str]:
+    return read_header(entry.region.header, DEFAULT_LEVELS).settings
 
 
 # Rules
@@ -52,20 +66,26 @@ def test_every_rule_is_explained_once() -> None:
 
 
 def test_every_kind_has_its_page() -> None:
-    assert [kind for kind in KINDS if not (REFERENCE / f"{kind}.md").is_file()] == []
-    assert all(f"`{kind}`" in read("index") for kind in KINDS)
+    assert [kind for kind in ALL_KINDS if not (REFERENCE / f"{kind}.md").is_file()] == []
+    assert [kind for kind in ALL_KINDS if not {f"`{kind}`", f"]({kind}.md)"} <= set(NAMES.findall(read("index")))] == []
+    assert [kind for kind in RESERVED_KINDS if f"`{kind}`" not in read("messages")] == []
 
 
-@pytest.mark.parametrize(("kind", "setting"), [(kind, name) for kind in KINDS for name in SETTINGS[kind]])
+def test_every_kind_is_live_on_its_page() -> None:
+    assert [kind for kind in ALL_KINDS if kind not in {entry.region.kind for entry in entries(kind)}] == []
+
+
+@pytest.mark.parametrize(("kind", "setting"), [(kind, name) for kind in ALL_KINDS for name in SETTINGS[kind]])
 def test_every_setting_has_a_row_and_an_example(kind: str, setting: str) -> None:
     assert re.search(rf"^\| `{setting}` \|", read(kind), re.MULTILINE)
-    assert any(setting in entry.item.settings for entry in entries(kind))
+    assert any(setting in settings(entry) for entry in entries(kind) if entry.region.kind == kind)
 
 
 @pytest.mark.parametrize(("kind", "part"), [(kind, name) for kind in KINDS for name in PARTS[kind]])
 def test_every_part_has_a_heading_and_an_example(kind: str, part: str) -> None:
     assert LABELS[part] in headings(kind, 3)
-    assert any(entry.item.texts(part) for entry in entries(kind))
+    items = [entry.block for entry in entries(kind) if isinstance(entry.block, Item)]
+    assert any(item.texts(part) for item in items if item.kind == kind)
     assert f"]({kind}.md#{part})" in read("index")
 
 
@@ -82,14 +102,14 @@ def test_every_level_is_named(level: str) -> None:
 def test_each_sample_is_followed_by_the_same_live(page: str) -> None:
     text, samples = read(page), list(SAMPLE.finditer(read(page)))
     assert [found["source"] for found in samples if not text[found.end() :].startswith("\n" + found["source"])] == []
-    shown = sum(len(scan(found["source"].split("\n")).regions) for found in samples)
+    shown = sum(len(regions(found["source"])) for found in samples)
     assert len(entries(page)) == shown > 0
 
 
 @pytest.mark.parametrize("page", WITH_SAMPLES)
 def test_live_items_are_sound_and_named_apart(page: str) -> None:
     assert [str(problem) for entry in entries(page) for problem in entry.problems] == []
-    assert [entry.item.id for entry in entries(page) if not entry.item.id.startswith("ref-")] == []
+    assert [entry.block.id for entry in entries(page) if not entry.block.id.startswith("ref-")] == []
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
@@ -100,11 +120,16 @@ def test_what_is_there_to_copy_is_sound(name: str) -> None:
     assert [str(problem) for page in pages for problem in page.all_problems()] == []
 
 
+def choices() -> Iterator[Choice]:
+    for page in WITH_SAMPLES:
+        yield from (entry.block for entry in entries(page) if isinstance(entry.block, Choice))
+
+
 def printing() -> Iterator[tuple[str, str]]:
     """The code of each question that asks what it prints, and the key."""
-    for item in (entry.item for entry in entries("mcq")):
+    for item in choices():
         code = CODE.search(item.stem.source)
-        if isinstance(item, Choice) and code:
+        if code and "print" in code["code"]:
             yield code["code"], item.keys[0].text.source.strip("`")
 
 
@@ -115,21 +140,51 @@ def test_code_prints_the_key(code: str, key: str) -> None:
     assert printed.getvalue().strip() == key
 
 
+def values() -> Iterator[tuple[str, str]]:
+    """The expression of each question that asks what it is, and the key."""
+    for item in choices():
+        expression = EXPRESSION.fullmatch(item.stem.source)
+        if expression:
+            yield expression["code"], item.keys[0].text.source.strip("`")
+
+
+@pytest.mark.parametrize(("code", "key"), list(values()))
+def test_expressions_have_the_value_of_the_key(code: str, key: str) -> None:
+    assert eval(code, {}) == ast.literal_eval(key)
+
+
+def test_the_numbers_of_the_live_test_are_those_told() -> None:
+    (deck,) = (entry.block for entry in entries("test") if isinstance(entry.block, Deck))
+    bank = [entry.block.rank for entry in entries("test") if isinstance(entry.block, Choice)]
+    held = ", ".join(f"{bank.count(rank)} {names[0]}" for rank, names in enumerate(DEFAULT_LEVELS, 1))
+    drawn = ", ".join(f"{number} {names[0]}" for number, names in zip(deck.mix, DEFAULT_LEVELS, strict=True))
+    assert f"Its bank has {len(bank)} questions: {held}." in read("test")
+    assert f"It draws {deck.draw}: {drawn}." in read("test")
+
+
 # The package
 
 
 def imports_of(path: Path) -> set[str]:
     """The modules of the package that a file imports, as paths."""
     found = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
-    return {f"{(node.module or '').replace('.', '/')}.py" for node in found if node.level}
+    named = [path.parents[node.level - 1].joinpath(*(node.module or "").split(".")) for node in found if node.level]
+    files = [file for each in named for file in (each.glob("*.py") if each.is_dir() else [each.with_suffix(".py")])]
+    return {file.relative_to(PACKAGE).as_posix() for file in files if file.name != "__init__.py"}
 
 
 def test_the_map_of_the_package_is_whole_and_in_the_direction_of_imports() -> None:
     mapped = re.findall(r"^\| `([\w/]+\.py)` \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
     files = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if path.name != "__init__.py"}
     assert sorted(mapped) == sorted(files)
+    assert imports_of(PACKAGE / "tree.py") >= {"render/pieces.py", "render/card.py"}
     for place, name in enumerate(mapped):
         assert imports_of(PACKAGE / name) <= set(mapped[:place])
+
+
+def test_the_map_of_the_script_is_whole() -> None:
+    mapped = re.findall(r"`(\w+\.m?js)`", (ROOT / "CONTRIBUTING.md").read_text("utf-8"))
+    assert sorted(set(mapped)) == sorted(path.name for path in CLIENT.glob("*.*js"))
 
 
 # Configuration and HTML
@@ -146,6 +201,22 @@ def test_names_in_the_html_are_explained(names: str) -> None:
     pages = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests" / "golden").glob("*.html"))
     found = {name for together in re.findall(names, pages) for name in together.split() if "recall-" in name}
     assert found
+    assert [name for name in sorted(found) if f"`{name}`" not in read("html")] == []
+
+
+def test_names_that_python_writes_are_explained() -> None:
+    pages = "\n".join(path.read_text("utf-8") for path in (*(PACKAGE / "render").glob("*.py"), PACKAGE / "tree.py"))
+    found = {name for together in re.findall(r'"(recall-[a-z -]+)"', pages) for name in together.split()}
+    found |= set(re.findall(r'"(data-recall-[a-z]+)"', pages)) | {f"recall-{kind}" for kind in ALL_KINDS}
+    assert {"recall-mcq", "recall-foot", "data-recall-draw"} <= found
+    assert [name for name in sorted(found) if f"`{name}`" not in read("html")] == []
+
+
+def test_classes_that_the_script_writes_are_explained() -> None:
+    scripts = "\n".join(path.read_text("utf-8") for path in CLIENT.glob("*.js"))
+    together = re.findall(r'(?:element|button)\((?:"[a-z0-9]+", )?"(recall-[a-z -]+)"', scripts)
+    found = {name for names in together for name in names.split()}
+    assert {"recall-panel", "recall-summary", "recall-check"} <= found
     assert [name for name in sorted(found) if f"`{name}`" not in read("html")] == []
 
 
@@ -169,6 +240,17 @@ def test_every_colour_is_listed_with_its_values() -> None:
 
 def test_every_name_of_a_control_is_listed() -> None:
     words = (CLIENT / "words.js").read_text("utf-8").split("});")[0]
-    controls = re.findall(r"(?:check|tryAgain|show\w+|hide\w+|again|good): \"([^\"]+)\"", words)
-    assert len(controls) > 5
+    names = "check|tryAgain|show\\w+|hide\\w+|again|good|allQuestions|oneAtATime|startOver"
+    controls = re.findall(rf"^  (?:{names}): \"([^\"]+)\"", words, re.MULTILINE)
+    tests = (CLIENT / "testwords.js").read_text("utf-8").split("});")[0]
+    controls += re.findall(r"^  (?:flag|unflag|finish|newTest): \"([^\"]+)\"", tests, re.MULTILINE)
+    python = "\n".join(path.read_text("utf-8") for path in (*(PACKAGE / "render").glob("*.py"), PACKAGE / "tree.py"))
+    controls += re.findall(r'add_button\(\w+, "[^"]+", "[^"]+", "([^"]+)"\)', python)
+    assert len(controls) > 20
     assert [name for name in controls if f'"{name}"' not in read("html")] == []
+
+
+def test_every_record_is_listed() -> None:
+    told = re.findall(r"recall:SITE:\w+:\w+(?::TIME)?", (CLIENT / "store.js").read_text("utf-8"))
+    assert len(told) == 4
+    assert [key for key in told if f"`{key}`" not in read("html")] == []

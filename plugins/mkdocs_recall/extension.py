@@ -17,6 +17,7 @@ import html
 import logging
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -346,6 +347,8 @@ class RecallBlockProcessor(BlockProcessor):
         text = page.host.read(ways.test.partition("#")[0])
         test = find_test(text, bank.levels) if text else None
         kinds = [item.kind for item in bank.pages[page.host.path].items()]
+        if test and "#" not in ways.test:
+            ways = replace(ways, test=f"{ways.test}#recall-{test.id}")
         return render_ways(
             ways, drawn=test.draw if test else 0, cards=kinds.count("card"), questions=len(kinds) - kinds.count("card")
         )

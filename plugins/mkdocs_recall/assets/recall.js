@@ -959,6 +959,8 @@
     }
     refresh() {
     }
+    begin() {
+    }
     showLinked(_page) {
       return false;
     }
@@ -1089,6 +1091,7 @@
   }
   function showLinked() {
     const target = linkedElement();
+    if (target instanceof RecallSetElement) target.begin();
     const page = target?.closest(".recall-item, .recall-error");
     const set = page?.closest("recall-practice, recall-test");
     if (!target || !(page instanceof HTMLElement) || !(set instanceof RecallSetElement)) return;
@@ -2130,6 +2133,9 @@
       const places = this.pages.map((page) => page.closest("details.recall-question"));
       if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
       return () => this.pages.forEach((page, index) => places[index]?.append(page));
+    }
+    begin() {
+      if (!this.#record && !this.#kept) this.#start(this.#newSeed());
     }
     get pages() {
       return this.#record ? this.#questions.map(({ page }) => page) : super.pages;

@@ -14,6 +14,7 @@ export function linkedElement() {
 /** A question that is out of view cannot be scrolled to; its set shows it first. */
 export function showLinked() {
   const target = linkedElement();
+  if (target instanceof RecallSetElement) target.begin();
   const page = target?.closest(".recall-item, .recall-error");
   const set = page?.closest("recall-practice, recall-test");
   if (!target || !(page instanceof HTMLElement) || !(set instanceof RecallSetElement)) return;

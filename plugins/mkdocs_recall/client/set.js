@@ -20,6 +20,9 @@ export class RecallSetElement extends HTMLElement {
   /** Show where the set stands, after its items. */
   refresh() {}
 
+  /** What a link to the set itself asks for. */
+  begin() {}
+
   /**
    * Show the page that an address points into, where it was out of view.
    * @param {HTMLElement} _page

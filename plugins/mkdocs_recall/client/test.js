@@ -95,6 +95,11 @@ export class RecallTestElement extends RecallSetElement {
     return () => this.pages.forEach((page, index) => places[index]?.append(page));
   }
 
+  /** A link to a test leads to its first question, unless a form is kept. */
+  begin() {
+    if (!this.#record && !this.#kept) this.#start(this.#newSeed());
+  }
+
   /** The questions of the form, in its order. */
   get pages() {
     return this.#record ? this.#questions.map(({ page }) => page) : super.pages;

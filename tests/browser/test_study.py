@@ -1,0 +1,251 @@
+"""Explain, practice and test as a learner meets them on the real course, over http and from disk, in both browsers."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+TOPIC = "topics/fine-tuning.html"
+TEST = "topics/fine-tuning-test.html"
+SEED = "#seed=7f3a2c"
+PRACTICE = ("ft-main-purpose", "ft-training-arguments", "ft-padded-length", "ft-trainer-without-model",
+            "ft-small-data-settings")  # fmt: skip
+
+
+def block(page: Page, id: str) -> Locator:
+    return page.locator(f'[id="recall-{id}"]')
+
+
+def button(holder: Locator | Page, name: str | re.Pattern[str]) -> Locator:
+    return holder.get_by_role("button", name=name, exact=True)
+
+
+def shown(holder: Locator) -> Locator:
+    """The item of a set that is in view."""
+    return holder.locator(".recall-items > :visible")
+
+
+def key_of(item: Locator) -> list[str]:
+    """Values of the options that are right."""
+    return item.locator(".recall-reason[data-recall-key]").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
+
+
+def choose(item: Locator, *, right: bool) -> None:
+    """Choose the key, or the first distractor."""
+    keys = key_of(item)
+    values = item.locator(".recall-option").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
+    for value in keys if right else [next(value for value in values if value not in keys)]:
+        item.locator(f'input[value="{value}"]').check()
+
+
+# Explain
+
+
+def test_an_explanation_is_written_compared_and_scored(page, url, kind):
+    page.goto(url(kind, TOPIC))
+    prompt = block(page, "ft-explain-steps")
+    model = prompt.get_by_text("Model answer", exact=True)
+    expect(model).to_be_hidden()
+    button(prompt, "Show model answer").click()
+    expect(prompt.get_by_text("Write first; two lines are enough to compare.")).to_be_visible()
+    expect(model).to_be_hidden()
+    prompt.get_by_label("Your explanation").fill("Load, prepare, train.\nThen check and keep.")
+    button(prompt, "Show model answer").click()
+    expect(model).to_be_visible()
+    ticks = prompt.get_by_role("checkbox")
+    expect(ticks).to_have_count(5)
+    for number in range(3):
+        ticks.nth(number).check()
+    expect(prompt.get_by_text("You got 3/5 concepts")).to_be_visible()
+    expect(prompt.get_by_text("2 concepts come back in your review.")).to_be_visible()
+    page.goto(url(kind, "index.html"))
+    page.goto(url(kind, TOPIC))
+    expect(prompt.get_by_label("Your explanation")).to_have_value("Load, prepare, train.\nThen check and keep.")
+    expect(prompt.get_by_role("checkbox", checked=True)).to_have_count(3)
+    expect(prompt.get_by_text("You got 3/5 concepts")).to_be_visible()
+
+
+# Practice
+
+
+def test_a_practice_is_worked_through_and_retried(page, url, kind):
+    page.goto(url(kind, TOPIC))
+    practice = block(page, "fine-tuning-practice")
+    expect(practice.get_by_text("1 of 5", exact=True)).to_be_visible()
+    expect(shown(practice)).to_have_count(1)
+    for number, id in enumerate(PRACTICE, 1):
+        expect(practice.get_by_text(f"{number} of 5", exact=True)).to_be_visible()
+        item = block(page, id)
+        expect(item).to_be_visible()
+        choose(item, right=number not in (2, 4))
+        button(item, "Check answer").click()
+        if number == 3:
+            page.reload()
+            expect(practice.get_by_text("3 of 5", exact=True)).to_be_visible()
+            expect(item.get_by_role("status")).to_contain_text("Correct")
+        button(practice, "Next").click()
+    expect(practice.get_by_text("Set finished")).to_be_visible()
+    expect(practice.get_by_text(re.compile(r"^3 right on the first try, 2 missed\."))).to_be_visible()
+    button(practice, "Retry the 2 you missed").click()
+    expect(practice.get_by_text("1 of 2", exact=True)).to_be_visible()
+    for id in (PRACTICE[1], PRACTICE[3]):
+        item = block(page, id)
+        expect(item).to_be_visible()
+        expect(item.get_by_role("radio", checked=True)).to_have_count(0)
+        choose(item, right=True)
+        button(item, "Check answer").click()
+        button(practice, "Next").click()
+    expect(practice.get_by_text("Set finished")).to_be_visible()
+    expect(button(practice, re.compile("^Retry the"))).to_have_count(0)
+    button(practice, "Start over").click()
+    expect(practice.get_by_text("1 of 5", exact=True)).to_be_visible()
+
+
+def test_all_questions_are_a_list_to_jump_from(page, url):
+    page.goto(url("file", TOPIC))
+    practice = block(page, "fine-tuning-practice")
+    button(practice, "All questions").click()
+    expect(button(practice, "One at a time")).to_be_visible()
+    practice.get_by_role("button", name=re.compile("A small data set|480 training texts")).or_(
+        practice.locator(".recall-list button").last
+    ).first.click()
+    expect(block(page, PRACTICE[4])).to_be_visible()
+    expect(practice.get_by_text("5 of 5", exact=True)).to_be_visible()
+
+
+def test_a_link_to_a_question_inside_a_set_shows_it(page, url, kind):
+    page.goto(url(kind, TOPIC) + f"#recall-{PRACTICE[3]}")
+    expect(block(page, PRACTICE[3])).to_be_visible()
+    expect(block(page, PRACTICE[0])).to_be_hidden()
+
+
+# Test
+
+
+def finish_test(page: Page, test: Locator, *, wrong: int = 0, skipped: int = 0) -> None:
+    """Answer the ten questions: the last ones wrong, the very last not at all."""
+    for number in range(1, 11):
+        expect(test.get_by_text(f"{number} of 10", exact=True)).to_be_visible()
+        item = shown(test)
+        expect(item).to_have_count(1)
+        if number <= 10 - skipped:
+            choose(item, right=number <= 10 - skipped - wrong)
+        if number < 10:
+            button(test, "Next").click()
+    button(test, "Finish test").click()
+
+
+def test_from_the_ways_to_a_strong_verdict(page, url, kind):
+    page.goto(url(kind, TOPIC))
+    page.get_by_role("link", name=re.compile("See where you stand")).click()
+    test = block(page, "fine-tuning-test")
+    expect(test.get_by_text("1 of 10", exact=True)).to_be_visible()
+    expect(test.get_by_role("button", name="Check answer")).to_have_count(0)
+    finish_test(page, test)
+    result = test.locator(".recall-end")
+    expect(result.get_by_text("Strong", exact=True)).to_be_visible()
+    expect(result).to_contain_text("10 of 10")
+    expect(result).to_contain_text("between 81% and 99%")
+    page.reload()
+    expect(result).to_contain_text("10 of 10")
+    button(test, "New test").click()
+    expect(test.get_by_text("1 of 10", exact=True)).to_be_visible()
+
+
+def test_what_is_missed_becomes_a_study_list(page, url):
+    page.goto(url("http", TEST) + SEED)
+    test = block(page, "fine-tuning-test")
+    button(test, "Start test").click()
+    finish_test(page, test, wrong=3, skipped=2)
+    expect(test.get_by_text("2 questions are unanswered. They count as missed.")).to_be_visible()
+    expect(button(test, "Go to question 9")).to_be_visible()
+    button(test, "Finish test").click()
+    result = test.locator(".recall-end")
+    expect(result).to_contain_text("5 of 10")
+    expect(result.get_by_text("Weak for now")).to_be_visible()
+    link = result.locator("a[href*='fine-tuning.html#recall-']").first
+    expect(link).to_be_visible()
+    question = result.locator("details.recall-question").last
+    question.locator("summary").first.click()
+    expect(question.get_by_text("Why each option")).to_be_visible()
+    link.click()
+    expect(page).to_have_url(re.compile(r"fine-tuning\.html#recall-"))
+
+
+def test_a_seed_gives_the_same_form_to_everybody_and_survives_a_reload(open_page, url):
+    forms = []
+    for _ in range(2):
+        page = open_page()
+        page.goto(url("file", TEST) + SEED)
+        test = block(page, "fine-tuning-test")
+        button(test, "Start test").click()
+        first = shown(test)
+        choose(first, right=True)
+        button(test, "Next").click()
+        page.reload()
+        expect(test.get_by_text("2 of 10", exact=True)).to_be_visible()
+        button(test, "Back").click()
+        expect(shown(test).locator("input:checked")).to_have_count(len(key_of(shown(test))))
+        forms.append(page.evaluate("JSON.parse(localStorage.getItem('recall:fine-tuning:t:fine-tuning-test'))"))
+    assert forms[0]["items"] == forms[1]["items"]
+    assert forms[0]["orders"] == forms[1]["orders"]
+    assert len(set(forms[0]["items"])) == 10
+
+
+# Everywhere
+
+
+def test_without_scripts_all_questions_stand_in_order(open_page, url):
+    page = open_page(scripts=False)
+    page.goto(url("file", TOPIC))
+    for id in PRACTICE:
+        assert block(page, id).is_visible()
+    practice = block(page, "fine-tuning-practice")
+    for name in ("Next", "Back", "All questions"):
+        assert not practice.get_by_role("button", name=name, exact=True).first.is_visible()
+    page.goto(url("file", TEST))
+    assert not page.get_by_role("button", name="Start test", exact=True).first.is_visible()
+    assert page.locator("recall-test recall-mcq").last.is_visible()
+
+
+@pytest.mark.parametrize("path", [TOPIC, TEST + SEED])
+def test_nothing_scrolls_sideways_at_320(open_page, url, path):
+    page = open_page(width=320, height=700)
+    page.goto(url("file", path))
+    if path != TOPIC:
+        test = block(page, "fine-tuning-test")
+        button(test, "Start test").click()
+        finish_test(page, test, wrong=4)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_test_and_its_result(open_page, url, axe, scheme):
+    page = open_page(scheme=scheme)
+    page.goto(url("http", TEST) + SEED)
+    test = block(page, "fine-tuning-test")
+    button(test, "Start test").click()
+    assert axe(page) == []
+    finish_test(page, test, wrong=3)
+    expect(test.locator(".recall-end")).to_contain_text("7 of 10")
+    assert axe(page) == []
+
+
+def test_the_menu_closes_on_escape(page, url):
+    page.goto(url("file", TOPIC))
+    card = block(page, "ft-meaning")
+    card.locator("summary[aria-label=More]").click()
+    link = card.get_by_role("link", name="Link", exact=True)
+    expect(link).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+
+
+def test_print_buttons(page, url):
+    page.goto(url("http", TOPIC))
+    page.evaluate(
+        "window.printed = []; window.print = () => printed.push(document.documentElement.dataset.recallPrint)"
+    )
+    button(page, "Print worksheet").click()
+    button(page, "Print with answers").click()
+    assert page.evaluate("window.printed") == ["worksheet", "answers"]
