@@ -7,7 +7,7 @@ import pytest
 
 from canonical import FURNITURE, Node, canonical, elide, parse, without_furniture
 from casefile import Case, read_cases
-from material import convert
+from pages import convert
 
 CASES = [pytest.param(case, id=name) for name, case in read_cases(Path(__file__).parent / "cases")]
 

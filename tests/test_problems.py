@@ -8,8 +8,8 @@ import pytest
 
 from canonical import Node, canonical, elide, outside_answers, parse, text_of, without_furniture
 from casefile import Case, read_cases
-from material import Converted, convert
 from mkdocs_recall.model import Problem, Rule
+from pages import Converted, convert
 
 FOLDER = Path(__file__).parent / "problems"
 CASES = [pytest.param(case, id=name) for name, case in read_cases(FOLDER)]

@@ -1,23 +1,22 @@
 """What holds for any text and any typo: nothing breaks, nothing is lost, and nothing is given away."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from canonical import outside_answers
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
-from material import EXTENSIONS, OPTIONS, convert
 
+from canonical import outside_answers
 from mkdocs_recall.bank import Bank
-from mkdocs_recall.host import match_lines, true_lines
-from mkdocs_recall.identity import option_id, revision
-from mkdocs_recall.model import DEFAULT_LEVELS, Choice, Page, Text
+from mkdocs_recall.model import DEFAULT_LEVELS, Page
 from mkdocs_recall.parse import parse
 from mkdocs_recall.scan import scan
+from pages import EXTENSIONS, OPTIONS, convert
 
 # The same examples on every machine, so that a failure stays until it is mended.
 settings.register_profile(
@@ -41,7 +40,7 @@ PIECES = (
     *("1. **Step.** nine", "2. ten", "| a | [x] |", "|---|---|", "```", "```python", "````", "~~~", "    code"),
     *("<!--", "-->", "<!-- c -->", "<div>", "</div>", "<div markdown>", "<pre>", "</pre>", "<b>", "</b", "&amp;", "`"),
     *("# Heading", "### Heading", "[^1]", "[^1]: note", "!!! note", '=== "Tab"', "Term", ":   Definition", "$$", "$x$"),
-    *('--8<-- "none.md"', "recallplaceholder0x", "klzzwxh:0001", "\x02", "\x03wzxhzdk:0\x03", "\u2028", "\ufeff"),
+    *("8<", "recallplaceholder0x", "klzzwxh:0001", "\x02", "\x03wzxhzdk:0\x03", "\u2028", "\ufeff"),
     *("é", "مرحبا", "微调", "👩🏽‍🔬", "a\tb", "\r", "*[HTML]: x", "{: .x #y }", "{#z}", "***", "---", "===", "\\"),
 )
 any_line = st.builds(str.__add__, st.sampled_from(PREFIXES), st.sampled_from(PIECES) | st.text(max_size=12))
@@ -65,7 +64,7 @@ def test_any_text_is_read_without_exception(text: str) -> None:
 @settings(max_examples=600)
 def test_regions_do_not_overlap_and_leave_the_rest(text: str) -> None:
     regions = scan(text.split("\n")).regions
-    assert all(before.end < after.start for before, after in zip(regions, regions[1:], strict=False))
+    assert all(before.end < after.start for before, after in pairwise(regions))
 
 
 @given(any_text)
@@ -82,7 +81,7 @@ def test_any_text_becomes_a_page(text: str) -> None:
         assume(False)
     html = convert(text).html
     assert "recallplaceholder" not in html or "recallplaceholder" in text
-    kept = text.replace("\r", "\n").split("\n")
+    kept = re.sub("[\x02\x03]", "", text.replace("\r\n", "\n").replace("\r", "\n")).expandtabs(4).split("\n")
     inside = {i for region in scan(kept).regions for i in range(region.start, region.end + 1)}
     for i, line in enumerate(kept):
         for word in re.findall(r"word\d+x", line):
@@ -130,21 +129,28 @@ def judge(lines: Sequence[str]) -> tuple[set[int], set[int]]:
 
     Written from the rules alone, without the scanner. A secret is ordinary Markdown by definition, and on neither side,
     (1) where the header and the closing fence of its item are both gone, (2) where nothing that only a question holds
-    is left above it in its item, since then it is the stem, (3) below a heading that ends an unclosed item, and (4)
-    where the list or note around its item is gone, since then all of it is indented code.
+    is left above it in its item, since then it is the stem, (3) below a heading that ends an unclosed item, (4) where
+    the list or note around its item is gone, since then all of it is indented code, (5) where a block of
+    pymdown-extensions is open above it, since then the fence of its item closes that, and (6) in the code of an option.
     """
-    lines = [drop_code(lines, i) for i in range(len(lines))]
+    original, lines = lines, drop_option_code([drop_code(lines, i) for i in range(len(lines))])
     hidden: set[int] = set()
     free = set(range(len(lines)))
     start: int | None = None
     first: int | None = None
+    note: int | None = None
     for i, line in enumerate([*lines, "/// card"]):
-        if HEADER.match(line):
+        if start is None and re.match("/// note", line):
+            note = i
+        elif HEADER.match(line):
             if start is not None:
                 end = unclosed_end(lines, start, i)
                 hidden |= set(range(first, end)) if first is not None else set()
                 free -= set(range(start, end))
             start, first = i, None
+        elif CLOSE.fullmatch(line) and start is None and note is not None:
+            free -= set(range(note, i + 1))
+            note = first = None
         elif CLOSE.fullmatch(line):
             begin = first if start is None else start
             hidden |= set(range(first, i)) if first is not None else set()
@@ -154,7 +160,8 @@ def judge(lines: Sequence[str]) -> tuple[set[int], set[int]]:
             first = None
         elif OURS.match(line) and first is None:
             first = i
-    return hidden, free
+    code = {i for i, line in enumerate(lines) if line != original[i]}
+    return hidden - code, free - code
 
 
 def drop_code(lines: Sequence[str], at: int) -> str:
@@ -164,6 +171,17 @@ def drop_code(lines: Sequence[str], at: int) -> str:
         return line
     above = next((lines[i] for i in range(at - 1, -1, -1) if lines[i].strip() and not lines[i].startswith(" ")), "")
     return line if re.match(r"- |\d\. |!!! ", above) else "    code"
+
+
+def drop_option_code(lines: Sequence[str]) -> list[str]:
+    """The lines, without what code says that stands in an option."""
+    kept: list[str] = []
+    fence = False
+    for line in lines:
+        edge = re.fullmatch(" {2,3}```[a-z]*", line) is not None
+        kept.append("    code" if fence and not edge else line)
+        fence = fence != edge
+    return kept
 
 
 def unclosed_end(lines: Sequence[str], start: int, stop: int) -> int:

@@ -156,7 +156,8 @@ class _Blocks:
     def torn_by(self, start: int, end: int, fences: _Fences) -> bool:
         """Whether a fence between two lines tears blocks apart that are whole without it.
 
-        What follows it tells: a closing fence belongs to a block that is open there, a header to none.
+        A sample holds whole blocks, or a piece of one. What follows that tells: a closing fence belongs to a block that
+        is open there, a header to none.
         """
         first, last = bisect_right(self.at, start), bisect_left(self.at, end)
         if first == last:
@@ -164,10 +165,11 @@ class _Blocks:
         total = self.total[last - 1] - (self.total[first - 1] if first else 0)
         if self.step[first] > 0 and total == 0:
             return False
-        open_without = self.step[last - 1] > 0
-        if open_without == self.open:
-            return self.open and self.step[first] < 0
-        return open_without == (self._step_after(end, fences) < 0)
+        if self.open and last - first > 1:
+            return True
+        if self.open == (self.step[last - 1] > 0):
+            return False
+        return self.open == (self._step_after(end, fences) >= 0)
 
     def _step_after(self, line: int, fences: _Fences) -> int:
         """Whether a header (1), a closing fence (-1) or neither (0) comes next, outside of code fences."""

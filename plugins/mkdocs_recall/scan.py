@@ -52,8 +52,8 @@ class Scanner:
         self._foreign: list[Foreign] = []
         self._suspect: int | None = None
         """First line outside of blocks that only a question of ours holds."""
-        self._containers: list[int] = []
-        self._quotes = 0
+        self._containers: list[str] = []
+        """What holds the line under way: `>` for a quote, a space for a list item, note, tab and the like."""
 
     def run(self) -> Scanner:
         """Scan all lines; the findings are in `regions`, `faults` and `map`."""
@@ -124,10 +124,11 @@ class Scanner:
 
     def _watch(self, i: int, bare: str) -> None:
         """Note outside of blocks what only a question holds, until a new section begins."""
-        heading = _HEADING.match(bare)
-        if heading and len(heading["marks"]) <= 2:
-            self._suspect = self._cut = None
-        elif not heading and _is_ours(bare):
+        if heading := _HEADING.match(bare):
+            self._cut = None
+            if len(heading["marks"]) <= 2:
+                self._suspect = None
+        elif _is_ours(bare):
             self._suspect = i if self._suspect is None else self._suspect
             if self._foreign and self._foreign[-1].name not in FOREIGN:
                 self._foreign[-1].suspect = True
@@ -296,32 +297,37 @@ class Scanner:
             yield Line(index=i, text=text, fenced=bool(fenced[i]))
 
     def _track(self, line: str) -> None:
-        """Follow which list items, admonitions, tabs and definitions hold the lines to come."""
-        bare = line.lstrip("> ") if line.lstrip()[0] == ">" else line.lstrip()
-        if not bare:
+        """Follow which quotes, list items, notes, tabs, footnotes and definitions hold the lines to come."""
+        if not line.strip("> "):
             return
-        head = line[: len(line) - len(bare)]
-        quotes = head.count(">")
-        indent = indentation(head)
-        if quotes != self._quotes:
-            self._containers, self._quotes = [], quotes
-        while self._containers and indent < self._containers[-1]:
-            self._containers.pop()
-        base = self._containers[-1] if self._containers else 0
-        if indent - base < TAB and _BULLET.match(bare):
-            self._containers.append(base + TAB)
+        depth, rest = self._enter(line)
+        del self._containers[depth:]
+        bare = rest.lstrip(" ")
+        while len(rest) - len(bare) < TAB and bare[0] == ">":
+            self._containers.append(">")
+            rest = bare[1:].removeprefix(" ")
+            bare = rest.lstrip(" ")
+        if len(rest) - len(bare) < TAB and _BULLET.match(bare):
+            self._containers.append(" ")
+
+    def _enter(self, line: str) -> tuple[int, str]:
+        """How many of the containers a line goes on with, and what it says inside of them."""
+        for depth, container in enumerate(self._containers):
+            bare = line.lstrip(" ")
+            if container == ">" and bare.startswith(">"):
+                line = bare[1:].removeprefix(" ")
+            elif container == " " and line.startswith(" " * TAB):
+                line = line[TAB:]
+            else:
+                return depth, line
+        return len(self._containers), line
 
     def _is_code(self, prefix: str) -> bool:
         """Whether a line behind this prefix is indented code for what holds it."""
         block = self._open or self._deck
         if block:
             return len(prefix) - len(block.prefix) >= TAB
-        indent = indentation(prefix)
-        if indent < TAB:
-            return False
-        same = prefix.count(">") == self._quotes
-        inside = [width for width in self._containers if same and width <= indent]
-        return indent - (inside[-1] if inside else 0) >= TAB
+        return len(prefix) >= TAB and indentation(self._enter(prefix)[1]) >= TAB
 
 
 def _is_ours(bare: str) -> bool:

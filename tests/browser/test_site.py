@@ -119,7 +119,7 @@ def test_search_finds_a_page(page, url, kind):
 
 
 def test_the_theme_works_from_disk_too(page, url, kind):
-    """Its parts wait for a signal that instant navigation, switched on, takes away under file:// (overrides/disk.js)."""
+    """Its parts wait for a signal that instant navigation takes away under file:// (overrides/ has the remedy)."""
     page.goto(url(kind, "reference/mcq.html"))
     copy = page.locator("main").get_by_role("button", name="Copy to clipboard")
     expect(copy.first).to_be_attached()

@@ -27,7 +27,7 @@ CHROMIUM_ARGS = (
 
 # Automation switches Firefox's rule off that a file is an origin of its own. A reader's Firefox has it on, so do we.
 # Pages are not kept in memory for going back (Chromium under Playwright keeps none either): Playwright would wait for
-# a load that never comes. The reader has a mouse (hovering 4, fine pointing 2), which Playwright gives Chromium as well.
+# a load that never comes. The reader has a mouse (hovering 4, fine pointing 2), as Playwright's Chromium has.
 FIREFOX_PREFS = {
     "remote.prefs.recommended": False,
     "security.fileuri.strict_origin_policy": True,
