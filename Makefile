@@ -39,7 +39,7 @@ check-python: $(VENV)/.test node_modules/.package-lock.json browsers
 	pytest
 
 bench: $(VENV)/.test
-	pytest -s tests/bench
+	python tests/bench/build.py
 
 bundle: node_modules/.package-lock.json
 	npm run --silent bundle

@@ -243,9 +243,8 @@ def test_the_menu_closes_on_escape(page, url):
 
 def test_print_buttons(page, url):
     page.goto(url("http", TOPIC))
-    page.evaluate(
-        "window.printed = []; window.print = () => printed.push(document.documentElement.dataset.recallPrint)"
-    )
+    page.evaluate("() => { window.printed = [] }")
+    page.evaluate("() => { window.print = () => printed.push(document.documentElement.dataset.recallPrint) }")
     button(page, "Print worksheet").click()
     button(page, "Print with answers").click()
     assert page.evaluate("window.printed") == ["worksheet", "answers"]

@@ -1,0 +1,76 @@
+"""Imports point one way: what is inside knows nothing of what is around it."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "plugins" / "mkdocs_recall"
+
+LAYERS = (
+    {"model"},
+    {"identity", "words", "fences", "shipped"},
+    {"blocks", "header", "options", "markup", "host"},
+    {"scan", "parse", "rules", "includes"},
+    {"bank", "render"},
+    {"links", "study", "tree"},
+    {"extension"},
+    {"config", "plugin"},
+)
+"""Modules and packages from the inside out: each may import what stands in its own layer or before it."""
+
+PURE = {
+    "model",
+    "identity",
+    "words",
+    "fences",
+    "blocks",
+    "header",
+    "options",
+    "scan",
+    "parse",
+    "rules",
+    "bank",
+    "study",
+}
+"""What works on text and data with the standard library alone."""
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> list[tuple[int, str]]:
+    """Level and dotted name of every import of a file."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(0, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found.append((node.level, node.module or node.names[0].name))
+    return found
+
+
+FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.name != "__init__.py" or file.parent != PACKAGE)
+
+
+def layer(name: str) -> int:
+    return next(number for number, names in enumerate(LAYERS) if name in names)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_imports_point_inward(path: Path) -> None:
+    name = name_of(path)
+    depth = len(path.relative_to(PACKAGE).parts)
+    for level, module in imports_of(path):
+        if level == depth:
+            assert layer(module.split(".")[0]) <= layer(name), f"{name} imports {module}"
+        top = module.split(".")[0]
+        if level == 0 and top not in sys.stdlib_module_names:
+            assert top in ({"mkdocs"} if name in {"config", "plugin"} else {"markdown"})
+            assert name not in PURE
+
+
+def test_every_module_has_its_layer() -> None:
+    assert {name_of(path) for path in FILES} == set().union(*LAYERS)
