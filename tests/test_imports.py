@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "plugins" / "mkdocs_recall"
 LAYERS = (
     {"model"},
     {"identity", "words", "fences", "shipped"},
-    {"blocks", "header", "options", "markup", "host"},
+    {"blocks", "header", "options", "markup", "host", "hold"},
     {"scan", "parse", "rules", "includes"},
     {"bank", "render"},
     {"links", "study", "tree"},

@@ -31,6 +31,7 @@ from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 
 from .bank import Bank, Entry, to_problem
 from .header import check_levels
+from .hold import HeldItem
 from .host import Host, find_host, match_lines, true_lines
 from .identity import ID, suggest_id
 from .includes import Includes, Place
@@ -48,7 +49,7 @@ log = logging.getLogger("mkdocs.plugins.recall")
 
 _BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_HTML = 33, 31.9, 31.07, 19.5
 _ABOVE_CODE = 89
-_AFTER_FOOTNOTES, _BEFORE_TOC, _AFTER_TOC, _LAST = 12, 6, 4, -10
+_BEFORE_TOC, _AFTER_TOC, _LAST = 6, 4, -10
 _AFTER_RAW_HTML = 1
 
 _VERBATIM = r"<(?P<end>/?)(?:pre|code|script|style|textarea)\b"
@@ -86,10 +87,9 @@ class RecallExtension(Extension):
         md.preprocessors.register(RecallPreprocessor(md, self), "recall", _BEFORE_FENCES)
         md.preprocessors.register(_RawHtmlPreprocessor(md, self), "recall_raw_html", _AFTER_HTML)
         md.parser.blockprocessors.register(RecallBlockProcessor(md, self), "recall", _ABOVE_CODE)
-        md.treeprocessors.register(_FootnotesTreeprocessor(md, self), "recall_footnotes", _AFTER_FOOTNOTES)
-        md.treeprocessors.register(_HeadingsTreeprocessor(md, self), "recall_headings", _BEFORE_TOC)
-        md.treeprocessors.register(_ItemsTreeprocessor(md, self), "recall_items", _AFTER_TOC)
-        md.treeprocessors.register(_LastTreeprocessor(md, self), "recall_last", _LAST)
+        md.treeprocessors.register(_HideHeadingsTreeprocessor(md, self), "recall_hide_headings", _BEFORE_TOC)
+        md.treeprocessors.register(_ShowHeadingsTreeprocessor(md, self), "recall_show_headings", _AFTER_TOC)
+        md.treeprocessors.register(_ItemsTreeprocessor(md, self), "recall_items", _LAST)
         md.postprocessors.register(RecallPostprocessor(md, self), "recall", _AFTER_RAW_HTML)
 
     def refuse(self, index: int, *, code: bool = False) -> str:
@@ -144,6 +144,7 @@ class _PageState:
         self.token = ""
         self.entries: tuple[Entry, ...] = ()
         self.items: list[Element] = []
+        self.held: list[HeldItem] = []
         self.changes: dict[int, Fault | None] = {}
         """What became of placeholders that are not items in the end; see `Bank.amend`."""
         self.finished = False
@@ -330,7 +331,16 @@ class RecallBlockProcessor(BlockProcessor):
     def _item(self, item: Item) -> Element:
         page = self.extension.page
         place = self.extension.bank.pages[page.host.path].page.place(item.start)
-        return render(item, self._fill, item_links(page.host, item, *place))
+        filled: list[Element] = []
+
+        def fill(parent: Element, text: Text) -> None:
+            if not filled or filled[-1] is not parent:
+                filled.append(parent)
+            self._fill(parent, text)
+
+        held = HeldItem(render(item, fill, item_links(page.host, item, *place)), filled)
+        page.held.append(held)
+        return held.holder
 
     def _deck(self, entry: Entry, deck: Deck) -> Element:
         children = [
@@ -379,34 +389,34 @@ class RecallBlockProcessor(BlockProcessor):
         return isinstance(block, str) and block.lstrip().startswith("<!--")
 
 
-class _FootnotesTreeprocessor(_Part, Treeprocessor):
-    def run(self, root: Element) -> None:
-        if self.extension.page.items:
-            move_footnotes(root, self.extension.page.items)
-
-
-class _HeadingsTreeprocessor(_Part, Treeprocessor):
+class _HideHeadingsTreeprocessor(_Part, Treeprocessor):
     def run(self, root: Element) -> None:
         hide_headings(self.extension.page.items)
 
 
+class _ShowHeadingsTreeprocessor(_Part, Treeprocessor):
+    def run(self, root: Element) -> None:
+        show_headings(self.extension.page.items)
+
+
 class _ItemsTreeprocessor(_Part, Treeprocessor):
+    """Puts the items' frames around their texts, and finishes the page."""
+
     def run(self, root: Element) -> None:
         page = self.extension.page
-        show_headings(page.items)
-        if page.items:
-            number_items(root)
-            add_print(root)
-            for sheet in [div for div in root.iter("div") if div.get("class") == "recall-sheet"]:
-                add_tally(sheet)
-            site_id = self.extension.getConfig("site_id") or suggest_id(page.host.site_name, kind="site", words=12)
-            style, script = (page.host.to_asset(shipped(name)[0]) for name in ("recall.css", "recall.js"))
-            add_assets(root, style, script, site_id)
-
-
-class _LastTreeprocessor(_Part, Treeprocessor):
-    def run(self, root: Element) -> None:
-        self.extension.page.finished = True
+        page.finished = True
+        if not page.items:
+            return
+        for held in page.held:
+            held.release()
+        move_footnotes(root, page.items)
+        number_items(root)
+        add_print(root)
+        for sheet in [div for div in root.iter("div") if div.get("class") == "recall-sheet"]:
+            add_tally(sheet)
+        site_id = self.extension.getConfig("site_id") or suggest_id(page.host.site_name, kind="site", words=12)
+        style, script = (page.host.to_asset(shipped(name)[0]) for name in ("recall.css", "recall.js"))
+        add_assets(root, style, script, site_id)
 
 
 class RecallPostprocessor(_Part, Postprocessor):

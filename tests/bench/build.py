@@ -1,6 +1,6 @@
 """What the plugin costs: ratios against the same work without it, measured in one run. `make bench` prints them.
 
-Paired and interleaved: each round does both, so that whatever else the machine does falls on both. Medians are compared.
+Paired and interleaved: each round does both, so that whatever else the machine does falls on both; medians count.
 """
 
 from __future__ import annotations
