@@ -140,7 +140,7 @@ def judge(lines: Sequence[str]) -> tuple[set[int], set[int]]:
     first: int | None = None
     note: int | None = None
     for i, line in enumerate([*lines, "/// card"]):
-        if start is None and re.match("/// note", line):
+        if re.match("/// note", line):
             note = i
         elif HEADER.match(line):
             if start is not None:
@@ -148,9 +148,9 @@ def judge(lines: Sequence[str]) -> tuple[set[int], set[int]]:
                 hidden |= set(range(first, end)) if first is not None else set()
                 free -= set(range(start, end))
             start, first = i, None
-        elif CLOSE.fullmatch(line) and start is None and note is not None:
+        elif CLOSE.fullmatch(line) and note is not None:
             free -= set(range(note, i + 1))
-            note = first = None
+            note, first = None, None if start is None else first
         elif CLOSE.fullmatch(line):
             begin = first if start is None else start
             hidden |= set(range(first, i)) if first is not None else set()

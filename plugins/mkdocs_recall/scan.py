@@ -93,8 +93,7 @@ class Scanner:
         else:
             if self._deck:
                 self._follow(i, line, self._deck)
-            self._track(line)
-            self._watch(i, line.lstrip("> "))
+            self._watch(i, self._track(line))
 
     def _leave(self, i: int, prefix: str, block: Open) -> None:
         """End an unclosed block above the list, note or tab in which another header stands."""
@@ -296,10 +295,13 @@ class Scanner:
                 text = text.partition("-->")[2].strip()
             yield Line(index=i, text=text, fenced=bool(fenced[i]))
 
-    def _track(self, line: str) -> None:
-        """Follow which quotes, list items, notes, tabs, footnotes and definitions hold the lines to come."""
+    def _track(self, line: str) -> str:
+        """Follow which quotes, list items, notes, tabs, footnotes and definitions hold the lines to come.
+
+        Returns what the line says inside of them, and nothing where that is indented code.
+        """
         if not line.strip("> "):
-            return
+            return ""
         depth, rest = self._enter(line)
         del self._containers[depth:]
         bare = rest.lstrip(" ")
@@ -307,8 +309,11 @@ class Scanner:
             self._containers.append(">")
             rest = bare[1:].removeprefix(" ")
             bare = rest.lstrip(" ")
-        if len(rest) - len(bare) < TAB and _BULLET.match(bare):
+        if len(rest) - len(bare) >= TAB:
+            return ""
+        if _BULLET.match(bare):
             self._containers.append(" ")
+        return bare
 
     def _enter(self, line: str) -> tuple[int, str]:
         """How many of the containers a line goes on with, and what it says inside of them."""
