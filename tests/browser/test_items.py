@@ -346,27 +346,3 @@ def test_axe_finds_nothing(open_page, url, axe, scheme, answered):
         button(several, "Show answer").click()
         expect(several.get_by_role("status")).to_contain_text("Answer: A and C")
     assert axe(page) == []
-
-
-def test_a_printed_page_gives_no_answer_before_the_key(chromium_page, url):
-    from io import BytesIO
-
-    from pypdf import PdfReader
-
-    page = chromium_page
-    open_topic(page, url("http", TOPIC))
-    question = item(page, LENGTH)
-    option(question, "4").check()
-    button(question, "Check answer").click()
-    button(question, "Show hint").click()
-    texts = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages]
-    key = next(index for index, text in enumerate(texts) if text.strip().startswith("Answers"))
-    worksheet, answers = (" ".join(" ".join(part).split()) for part in (texts[:key], texts[key:]))
-    assert "What does it mean to fine-tune a model?" in worksheet
-    for secret in ("To train a pretrained model a little further", "Find the rule.", "fills each row up", "Not yet"):
-        assert secret not in worksheet
-    for answer in ("To train a pretrained model a little further", "Find the rule.", "fills each row up"):
-        assert answer in answers
-    expect(question.get_by_role("status")).to_contain_text("Not yet")
-    log = page.evaluate(f"localStorage.getItem('recall:fine-tuning:i:{LENGTH}')")
-    assert '"answer"' not in log

@@ -1077,7 +1077,7 @@
     const stem = page?.querySelector(page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt");
     const parts = [...stem?.childNodes ?? []].filter((part) => !(part instanceof Element && part.matches(".recall-number")));
     const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement);
-    const asked = paragraphs.length > 0 ? paragraphs : parts;
+    const asked = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
     return asked.map((part) => part.textContent?.trim()).filter(Boolean).join(" ");
   }
 

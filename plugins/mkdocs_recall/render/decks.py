@@ -66,6 +66,8 @@ def _head(root: Element, deck: Deck) -> None:
         circle.set("type", "button")
         circle.set("aria-label", f"Question {number}")
         circle.set("data-recall-go", str(number))
+        if number == 1:
+            circle.set("aria-current", "true")
     if deck.kind == "test":
         add_button(head, "recall-help", "flag", "Flag")
     add_button(head, "recall-help", "list", "All questions")

@@ -175,7 +175,7 @@ _ICONS = {
         "M12 7.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9",
         "M12 12h.01",
     ),
-    "cards": ("M8 8h12v12H8z", "M4 16V4h12"),
+    "cards": ("M6 8h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2z", "M8 4h10a2 2 0 0 1 2 2v10"),
     "arrow": ("M5 12h14", "M13 6l6 6l-6 6"),
 }
 """Icons by name: paths in a box of 24, drawn with a round stroke of 2."""

@@ -1,0 +1,80 @@
+"""On paper: the worksheet, then the key on a page of its own, read from the text of the PDF of both browsers."""
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from harness.browsers import Pool, Preferences
+
+TOPIC = "topics/fine-tuning.html"
+TEST = "topics/fine-tuning-test.html#seed=7f3a2c"
+QUESTION = "ft-count-steps"
+
+PAPER = {"width": 21.0, "height": 29.7}
+"""A4, in cm."""
+
+# Playwright hands Firefox inches where WebDriver BiDi wants centimetres.
+SCALE = {"chromium": 1.0, "firefox": 2.54}
+
+
+@pytest.fixture
+def press(pool: Pool, browser_name: str) -> Iterator[Page]:
+    """A page of a browser of its own: Firefox does not close a context that has printed."""
+    browser: Browser = getattr(pool.playwright, browser_name).launch(**pool.launch_options(browser_name, Preferences()))
+    yield browser.new_page()
+    browser.close()
+
+
+@pytest.fixture
+def sheets(press: Page, browser_name: str) -> Callable[[], list[str]]:
+    """What stands on each sheet when the page is printed."""
+
+    def read() -> list[str]:
+        size = {side: f"{length * SCALE[browser_name]}cm" for side, length in PAPER.items()}
+        reader = PdfReader(BytesIO(press.pdf(**size)))
+        return [" ".join(sheet.extract_text().split()) for sheet in reader.pages]
+
+    return read
+
+
+SECRETS = ("To train a pretrained model a little further", "Find the rule.", "fills each row up", "Not yet")
+
+
+def test_the_worksheet_gives_nothing_away_and_the_key_follows(press, sheets, url):
+    press.goto(url("http", TOPIC))
+    question = press.locator(f'[id="recall-{QUESTION}"]')
+    question.get_by_role("radio").first.check()
+    question.get_by_role("button", name="Check answer").click()
+    expect(question.get_by_role("status")).not_to_be_empty()
+    log = press.evaluate(f"localStorage.getItem('recall:fine-tuning:i:{QUESTION}')")
+    texts = sheets()
+    start = next(number for number, text in enumerate(texts) if text.startswith("Answers"))
+    worksheet, key = " ".join(texts[:start]), " ".join(texts[start:])
+    assert "What does it mean to fine-tune a model?" in worksheet
+    for secret in SECRETS:
+        assert secret not in worksheet
+    for answer in SECRETS[:3]:
+        assert answer in key
+    for control in ("Check answer", "Show answer", "Start learning", "All questions"):
+        assert control not in worksheet
+    assert press.evaluate(f"localStorage.getItem('recall:fine-tuning:i:{QUESTION}')") == log
+    expect(question.get_by_role("status")).not_to_be_empty()
+
+
+def test_a_worksheet_alone_has_no_key(press, sheets, url):
+    press.goto(url("file", TOPIC))
+    press.evaluate("() => { document.documentElement.dataset.recallPrint = 'worksheet' }")
+    texts = sheets()
+    assert not any(text.startswith("Answers") for text in texts)
+    assert not any(secret in text for secret in SECRETS for text in texts)
+
+
+def test_a_form_of_a_test_is_printed_with_its_seed(press, sheets, url):
+    press.goto(url("file", TEST))
+    text = " ".join(sheets())
+    assert "7f3a2c" in text
+    assert "10." in text
+    assert "12." not in text.partition("Answers")[0]
