@@ -36,7 +36,7 @@ check-client: node_modules/.package-lock.json
 check-python: $(VENV)/.test node_modules/.package-lock.json browsers
 	ruff check
 	mypy
-	pytest
+	pytest --numprocesses 3 --dist worksteal
 
 bench: $(VENV)/.test
 	python tests/bench/build.py

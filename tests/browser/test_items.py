@@ -30,9 +30,17 @@ def option(holder: Locator, text: str) -> Locator:
     return holder.get_by_role("radio", name=name).or_(holder.get_by_role("checkbox", name=name))
 
 
-def open_topic(page: Page, address: str) -> None:
+def open_topic(page: Page, address: str, *ids: str) -> None:
+    """Open the topic, with these questions in view: a link to a question brings its set there."""
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    for id in ids:
+        bring(page, id)
+
+
+def bring(page: Page, id: str) -> None:
+    page.evaluate("id => { location.hash = `#recall-${id}` }", id)
+    expect(item(page, id)).to_be_visible()
 
 
 # Cards
@@ -69,7 +77,7 @@ def test_again_counts_as_not_recalled(page, url):
 
 
 def test_a_miss_then_the_key(page, url, kind):
-    open_topic(page, url(kind, TOPIC))
+    open_topic(page, url(kind, TOPIC), LENGTH)
     question = item(page, LENGTH)
     option(question, "4").check()
     button(question, "Check answer").click()
@@ -93,7 +101,7 @@ def test_a_miss_then_the_key(page, url, kind):
 
 
 def test_choosing_another_option_after_a_miss_needs_no_button(page, url):
-    open_topic(page, url("file", TOPIC))
+    open_topic(page, url("file", TOPIC), LENGTH)
     question = item(page, LENGTH)
     option(question, "6").check()
     button(question, "Check answer").click()
@@ -104,7 +112,7 @@ def test_choosing_another_option_after_a_miss_needs_no_button(page, url):
 
 
 def test_nothing_chosen(page, url):
-    open_topic(page, url("file", TOPIC))
+    open_topic(page, url("file", TOPIC), LENGTH)
     question = item(page, LENGTH)
     button(question, "Check answer").click()
     expect(question.get_by_role("status")).to_contain_text("Choose an answer first.")
@@ -112,7 +120,7 @@ def test_nothing_chosen(page, url):
 
 
 def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, url, kind):
-    open_topic(page, url(kind, TOPIC))
+    open_topic(page, url(kind, TOPIC), LENGTH)
     question = item(page, LENGTH)
     hint = question.get_by_text("One argument says up to what a row is filled")
     expect(hint).to_be_hidden()
@@ -132,7 +140,7 @@ def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, url, kind):
 
 
 def test_several_keys(page, url):
-    open_topic(page, url("file", TOPIC))
+    open_topic(page, url("file", TOPIC), SEVERAL)
     question = item(page, SEVERAL)
     expect(question.get_by_text("Choose all that apply.")).to_be_visible()
     option(question, "The weights of the encoder equal those in the checkpoint").check()
@@ -148,7 +156,7 @@ def test_several_keys(page, url):
 
 
 def test_trying_again_is_possible_after_full_marks(page, url):
-    open_topic(page, url("file", TOPIC))
+    open_topic(page, url("file", TOPIC), LENGTH)
     question = item(page, LENGTH)
     option(question, "128").check()
     button(question, "Check answer").click()
@@ -161,7 +169,7 @@ def test_trying_again_is_possible_after_full_marks(page, url):
 
 
 def test_by_keyboard_alone(page, url, kind):
-    open_topic(page, url(kind, TOPIC))
+    open_topic(page, url(kind, TOPIC), LENGTH)
     question = item(page, LENGTH)
     option(question, "4").focus()
     page.keyboard.press("Space")
@@ -187,7 +195,7 @@ def test_by_keyboard_alone(page, url, kind):
 
 
 def test_digits_choose_in_a_focused_question_only(page, url):
-    open_topic(page, url("file", TOPIC))
+    open_topic(page, url("file", TOPIC), LENGTH)
     question = item(page, LENGTH)
     page.keyboard.press("3")
     expect(option(question, "128")).not_to_be_checked()
@@ -247,14 +255,15 @@ Which colour does the sky have?
 
 def test_an_answer_stays_with_its_question(page, url, kind, small_site, tmp_path):
     """After the author has put a question above it, reordered the options, reformatted the page and mended words."""
-    plugins = ["search", {"recall": {"site_id": "staying"}}]
+    plugins = [{"recall": {"site_id": "staying"}}]
+    theme = {"name": "mkdocs", "highlightjs": False}
     folder = tmp_path / "site"
-    shutil.copytree(small_site(FIRST, theme="material", plugins=plugins), folder)
+    shutil.copytree(small_site(FIRST, theme=theme, plugins=plugins), folder)
     page.goto(url(kind, "index.html", folder))
     option(item(page, "colour"), "Red").check()
     button(item(page, "colour"), "Check answer").click()
     expect(item(page, "colour").get_by_role("status")).to_contain_text("At sunset.")
-    shutil.copytree(small_site(LATER, theme="material", plugins=plugins), folder, dirs_exist_ok=True)
+    shutil.copytree(small_site(LATER, theme=theme, plugins=plugins), folder, dirs_exist_ok=True)
     page.goto(url(kind, "index.html", folder))
     expect(item(page, "colour").get_by_role("status")).to_contain_text("At sunset.")
     expect(option(item(page, "colour"), "Red")).to_be_checked()
@@ -266,15 +275,15 @@ def test_instant_navigation_from_a_page_without_items_and_back(page, url):
     page.goto(url("http"))
     page.evaluate("window.sameDocument = true")
     page.get_by_role("link", name="Start learning").click()
-    question = item(page, LENGTH)
-    option(question, "128").check()
+    question = item(page, "ft-why-faster")
+    option(question, "Its weights already hold much of what the task needs").check()
     button(question, "Check answer").click()
     expect(question.get_by_role("status")).to_contain_text("Correct")
     page.go_back()
     expect(page.get_by_role("link", name="Start learning")).to_be_visible()
     page.get_by_role("link", name="Start learning").click()
     expect(question.get_by_role("status")).to_contain_text("Correct")
-    option(question, "4").check()
+    option(question, "A pretrained model has fewer weights to train").check()
     button(question, "Check answer").click()
     expect(question.get_by_role("status")).to_contain_text("Not yet")
     assert page.evaluate("window.sameDocument === true"), "the page was loaded anew"
@@ -283,7 +292,7 @@ def test_instant_navigation_from_a_page_without_items_and_back(page, url):
 def test_storage_that_is_forbidden_is_said_and_harms_nothing(page, url, watch):
     watch.allow(r"^error in .*: no$")  # the theme's own script is not prepared for it
     page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no'); }})")
-    open_topic(page, url("http", TOPIC))
+    open_topic(page, url("http", TOPIC), LENGTH)
     question = item(page, LENGTH)
     option(question, "128").check()
     button(question, "Check answer").click()
@@ -326,6 +335,7 @@ def test_answered_questions_fit_a_phone(open_page, url, width):
     page = open_page(width=width, height=720)
     open_topic(page, url("file", TOPIC))
     for id in (LENGTH, SEVERAL, "ft-loss-table"):
+        bring(page, id)
         button(item(page, id), "Show answer").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -334,7 +344,7 @@ def test_answered_questions_fit_a_phone(open_page, url, width):
 @pytest.mark.parametrize("answered", [False, True])
 def test_axe_finds_nothing(open_page, url, axe, scheme, answered):
     page = open_page(scheme=scheme)
-    open_topic(page, url("http", TOPIC))
+    open_topic(page, url("http", TOPIC), LENGTH, SEVERAL)
     if answered:
         card, question, several = item(page, "ft-meaning"), item(page, LENGTH), item(page, SEVERAL)
         card.get_by_text("Show answer").click()

@@ -1307,7 +1307,7 @@
     }
     handleEvent(event) {
       if (event.type === "click") this.#press(event);
-      if (event.type === "recall-attempted") this.refresh();
+      if (event.type === "recall-attempted") this.#hear();
       else this.#showReady();
     }
     restore() {
@@ -1332,6 +1332,11 @@
       this.showPage(page);
       this.refresh();
       return true;
+    }
+    #hear() {
+      const { current } = this;
+      this.refresh();
+      if (current && idsOf2(current)[0] !== this.#stored.at) this.#keep(current);
     }
     get pages() {
       const { only } = this.#stored;

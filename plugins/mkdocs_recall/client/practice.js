@@ -22,7 +22,7 @@ export class RecallPracticeElement extends RecallSetElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "click") this.#press(event);
-    if (event.type === "recall-attempted") this.refresh();
+    if (event.type === "recall-attempted") this.#hear();
     else this.#showReady();
   }
 
@@ -51,6 +51,13 @@ export class RecallPracticeElement extends RecallSetElement {
     this.showPage(page);
     this.refresh();
     return true;
+  }
+
+  /** What is answered is where the reader is, however they came there. */
+  #hear() {
+    const { current } = this;
+    this.refresh();
+    if (current && idsOf(current)[0] !== this.#stored.at) this.#keep(current);
   }
 
   /** The questions of the round. */
