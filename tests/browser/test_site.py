@@ -112,7 +112,9 @@ def test_search_finds_a_page(page, url, kind):
     page.goto(url(kind))
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("padding")
-    result = page.get_by_role("link").filter(has=page.get_by_role("heading", name="Fine-tuning a Hugging Face model"))
+    result = page.get_by_role("link").filter(
+        has=page.get_by_role("heading", name="Fine-tuning a Hugging Face model", exact=True)
+    )
     expect(result.first).to_be_visible()
     result.first.click()
     expect(page).to_have_url(re.compile(re.escape(url(kind, TOPIC))))
