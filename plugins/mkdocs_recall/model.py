@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 Severity = Literal["error", "warning"]
 
@@ -148,7 +148,8 @@ class Text:
         return any(line.strip() for line in self.lines)
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
     """A line of a region's body: where it stands, what it says, and whether it is inside a code fence."""
 
     index: int

@@ -100,6 +100,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Report a page that is not UTF-8, and let the build go on with what can be read of it."""
         if file.abs_src_path is None:
             return
+        path = to_project(file.abs_src_path, config.config_file_path)
         content = Path(file.abs_src_path).read_bytes()
         try:
             content.decode("utf-8-sig")
@@ -108,7 +109,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             file.content_string = content.decode("utf-8-sig", errors="replace")
             self.unreadable.append(
                 Problem(
-                    path=to_project(file.abs_src_path, config.config_file_path),
+                    path=path,
                     line=line,
                     severity="error",
                     rule="encoding",

@@ -1,0 +1,128 @@
+"""Real builds of small sites: what is reported, what fails, what is linked, and what no index holds."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.exceptions import Abort
+
+CARD = "/// card | {id}\n\nWhat is a stem?\n\n**Answer:** SECRETANSWER\n\n///\n"
+QUESTION = "/// mcq | {id} easy\n\nWhich one?\n\n- [{mark}] Right\n  > SECRETREASON\n- [ ] Wrong\n\n///\n"
+
+
+TWICE = (
+    "docs/a.md:11: error duplicate-id: card one: the id is used already, in docs/a.md:3."
+    " Give one of the two another id."
+)
+
+
+def messages(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage() for record in caplog.records if record.name == "mkdocs.plugins.recall"]
+
+
+def test_all_problems_of_a_site_are_reported_once_and_sorted(small_site, caplog):
+    pages = {
+        "b.md": "---\ntitle: B\n---\n\n# B\n\n" + QUESTION.format(id="q", mark=" "),
+        "a.md": "# A\n\n" + CARD.format(id="one") + "\n" + CARD.format(id="one"),
+        "index.md": "# Home\n\n" + CARD.format(id="two"),
+    }
+    small_site(pages, plugins=[{"recall": {"site_id": "small"}}])
+    assert messages(caplog) == [
+        TWICE,
+        "docs/b.md:7: error no-key: mcq q: no option is marked as the key. Mark one with [x].",
+    ]
+
+
+def test_an_id_belongs_to_one_page(small_site, caplog):
+    small_site({"index.md": CARD.format(id="one"), "later.md": CARD.format(id="one")})
+    assert any("docs/later.md:1: error duplicate-id" in message for message in messages(caplog))
+
+
+def test_a_fault_fails_a_strict_build_with_its_line_and_no_traceback(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Home\n\n" + QUESTION.format(id="q", mark="y"))
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\nplugins: [recall]\n")
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    strict = subprocess.run([*command, "--strict"], cwd=tmp_path, env=env, capture_output=True, text=True)
+    assert strict.returncode == 1
+    assert "docs/index.md:7: error bad-mark: mcq q: `- [y]` marks no option." in strict.stderr
+    assert "Traceback" not in strict.stderr
+    assert subprocess.run(command, cwd=tmp_path, env=env, capture_output=True).returncode == 0
+    assert "recall-error" in (tmp_path / "site" / "index.html").read_text()
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_the_search_index_holds_stems_and_no_answers(small_site, theme):
+    source = "# Home\n\n" + CARD.format(id="one") + "\n" + QUESTION.format(id="q", mark="x")
+    site = small_site(source, theme=theme)
+    index = (site / "search" / "search_index.json").read_text()
+    assert "What is a stem?" in index
+    assert "SECRET" not in index
+    assert "Show answer" not in index or theme == "mkdocs"
+    assert "SECRETANSWER" in (site / "index.html").read_text()
+    json.loads(index)
+
+
+def test_assets_are_linked_relative_to_their_page_and_only_where_needed(small_site):
+    site = small_site({"index.md": "# Home", "deep/er/page.md": CARD.format(id="one")})
+    page = (site / "deep" / "er" / "page.html").read_text()
+    for kind in ("css", "js"):
+        (file,) = (site / "assets" / "recall").glob(f"recall.*.{kind}")
+        assert f"../../assets/recall/{file.name}" in page
+    assert "assets/recall" not in (site / "index.html").read_text()
+
+
+def test_a_page_that_is_not_utf8_is_reported_and_built(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_bytes(b"# Caf\xe9\n\n" + CARD.format(id="one").encode())
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\nplugins: [recall]\n")
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0
+    assert "docs/index.md:1: error encoding: the file is not UTF-8. Save it in UTF-8." in done.stderr
+    assert "recall-card" in (tmp_path / "site" / "index.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [
+        ({"site_id": "Not An Id"}, "site_id"),
+        ({"levels": [["easy"], ["hard"]]}, "levels"),
+    ],
+)
+def test_wrong_options_are_named(small_site, caplog, settings, named):
+    with pytest.raises(Abort):
+        small_site("# Home", plugins=[{"recall": settings}])
+    assert f"recall: `{named}`" in caplog.text
+
+
+def test_links_to_items_are_known_anchors(small_site):
+    small_site(
+        "[to it](#recall-one)\n\n" + CARD.format(id="one"),
+        strict=True,
+        plugins=[{"recall": {"site_id": "x"}}],
+        validation={"links": {"anchors": "warn"}},
+    )
+
+
+def test_edit_and_report_links_know_the_line(small_site):
+    site = small_site(
+        "# Home\n\n" + CARD.format(id="one"),
+        repo_url="https://github.com/example/course",
+        edit_uri="edit/main/docs/",
+    )
+    page = (site / "index.html").read_text()
+    assert 'href="https://github.com/example/course/edit/main/docs/index.md#L3"' in page
+    assert "https://github.com/example/course/issues/new?title=Problem+with+the+question+one" in page
+    bare = small_site(CARD.format(id="one"))
+    assert "Edit this question" not in (bare / "index.html").read_text()
+
+
+def test_the_workflows_are_yaml_and_run_what_the_readme_names():
+    root = Path(__file__).parent.parent
+    for file in (root / ".github" / "workflows").glob("*.yml"):
+        assert yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"]
