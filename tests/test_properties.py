@@ -13,7 +13,9 @@ from markdown import Markdown
 
 from canonical import outside_answers
 from mkdocs_recall.bank import Bank
-from mkdocs_recall.model import DEFAULT_LEVELS, Page
+from mkdocs_recall.host import match_lines, true_lines
+from mkdocs_recall.identity import option_id, revision
+from mkdocs_recall.model import DEFAULT_LEVELS, Choice, Page, Text
 from mkdocs_recall.parse import parse
 from mkdocs_recall.scan import scan
 from pages import EXTENSIONS, OPTIONS, convert
@@ -151,7 +153,7 @@ def judge(lines: Sequence[str]) -> tuple[set[int], set[int]]:
         elif CLOSE.fullmatch(line) and note is not None:
             free -= set(range(note, i + 1))
             note, first = None, None if start is None else first
-        elif CLOSE.fullmatch(line):
+        elif CLOSE.fullmatch(line) and (start is None or line.index("/") < lines[start].index("/") + 4):
             begin = first if start is None else start
             hidden |= set(range(first, i)) if first is not None else set()
             free -= set(range(i if begin is None else begin, i + 1))
@@ -232,3 +234,108 @@ def test_two_or_three_typos(names: list[str], close: tuple[int, int], anywhere: 
     for name, line in zip(names, places, strict=False):
         lines = Typo(name, line).apply(lines)
     check(lines)
+
+
+# Names that outlive edits
+
+WORDS = st.sampled_from(("alpha", "beta", "64", "2.5", "`x_1`", "$a_b$", "max", "Größe", "模型", "don't", "A-B"))
+sentence = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+code = st.lists(st.sampled_from(("x = 1", "print(x)", "    y = `2`", "", "- [x] z", "# a *b*")), min_size=1, max_size=4)
+
+
+def text(source: str) -> Text:
+    return Text(start=0, lines=tuple(source.split("\n")))
+
+
+def item(stem: str, options: Sequence[str], keys: Sequence[int], *, bullet: str = "-", indent: str = "  ") -> Choice:
+    rows = [
+        f"{bullet} [{'x' if number in keys else ' '}] " + option.replace("\n", "\n" + indent)
+        for number, option in enumerate(options)
+    ]
+    source = "\n".join(["/// mcq | an-id", "", stem, "", *rows, "", "///"])
+    (region,) = scan(source.split("\n")).regions
+    found = parse(region, DEFAULT_LEVELS).block
+    assert isinstance(found, Choice)
+    return found
+
+
+@given(st.lists(sentence, min_size=2, max_size=5, unique=True))
+def test_names_survive_reordering_and_reformatting(options: list[str]) -> None:
+    before = item("Which of 2 is `x`?", options, [0])
+    after = item("Which of 2  is `x`?", options[::-1], [len(options) - 1], bullet="*", indent="    ")
+    assert sorted(o.id for o in before.options) == sorted(o.id for o in after.options)
+    assert [o.id for o in before.keys] == [o.id for o in after.keys]
+    assert before.revision == after.revision
+    assert item("Now, which of these 2 is `x`?", options, [0]).revision == before.revision
+
+
+@given(sentence, st.sampled_from(("**{}**", "*{}*", "__{}__", "_{}_", " {} ", "{}\n", "\\{}")))
+def test_emphasis_and_white_space_leave_an_option_as_it_is(words: str, form: str) -> None:
+    first, *rest = words.split()
+    assume(first.isalpha())
+    assert option_id(text(" ".join([form.format(first), *rest]))) == option_id(text(words))
+    assert option_id(text("\n".join(words.split()))) == option_id(text(words))
+
+
+@given(sentence, code, st.sampled_from(("```", "````", "~~~", "~~~~~")), st.sampled_from(("", "python", " python")))
+def test_fences_of_any_kind_hold_the_same_code(words: str, lines: list[str], fence: str, info: str) -> None:
+    block = "\n".join(lines)
+    plain = text(f"{words}\n\n```\n{block}\n```")
+    other = text(f"{words}\n\n{fence}{info}\n{block}\n{fence}")
+    assert option_id(plain) == option_id(other)
+    assert revision(stem=plain) == revision(stem=other)
+
+
+@given(sentence, sentence)
+def test_other_words_are_another_option(one: str, other: str) -> None:
+    assert (option_id(text(one)) == option_id(text(other))) == (one == other)
+
+
+@given(code, code)
+def test_other_code_is_another_option_and_another_revision(one: list[str], other: list[str]) -> None:
+    left, right = (text("\n".join(["Which?", "", "```", *lines, "```"])) for lines in (one, other))
+    same = " ".join(one).split() == " ".join(other).split()
+    assert (option_id(left) == option_id(right)) == same
+    assert (revision(stem=left) == revision(stem=right)) == same
+
+
+@given(st.lists(st.integers(0, 99).map(str) | st.sampled_from(("2.5", "1,000", "3")), min_size=1, max_size=4))
+def test_other_numbers_are_another_revision(numbers: list[str]) -> None:
+    stem = text("Of " + " and ".join(numbers) + "?")
+    assert revision(stem=stem) == revision(stem=text("From " + " then ".join(numbers) + "."))
+    assert revision(stem=stem) != revision(stem=text("Of " + " and ".join([*numbers, "7"]) + "?"))
+    assert revision(stem=stem) != revision(stem=stem, forced="2")
+
+
+def test_a_key_that_moves_is_another_revision() -> None:
+    assert item("Which?", ["a", "b"], [0]).revision != item("Which?", ["a", "b"], [1]).revision
+
+
+# Lines of the file
+
+file_lines = st.lists(
+    st.sampled_from(("", "a", "b", "///", "- [ ] x", "/// card | q")) | st.uuids().map(str), max_size=30
+)
+
+
+@given(file_lines, file_lines)
+def test_lines_behind_front_matter_are_exact(front: list[str], page: list[str]) -> None:
+    source = "\n".join([*front, *page])
+    assert true_lines(source, page or [""]) == list(
+        range(len(source.split("\n")) - len(page or [""]) + 1, len(source.split("\n")) + 1)
+    )
+
+
+@given(file_lines, st.lists(st.tuples(st.integers(0, 30), st.sampled_from(("drop", "add", "change"))), max_size=6))
+def test_lines_of_a_text_that_was_rewritten_are_true_or_unknown(old: list[str], edits: list[tuple[int, str]]) -> None:
+    new = [(line, number) for number, line in enumerate(old, 1)]
+    for at, edit in edits:
+        at = min(at, len(new))
+        kept = new[at : at + 1]
+        new[at : at + 1] = {"drop": [], "add": [("made by a macro", 0), *kept], "change": [("changed", 0)]}[edit]
+    found = match_lines(old, [line for line, _ in new])
+    assert all(not place or old[place - 1] == line for place, (line, _) in zip(found, new, strict=True))
+    known = [place for place in found if place]
+    assert known == sorted(known)
+    once = {line for line in old if old.count(line) == 1 and [line for line, _ in new].count(line) == 1 and line}
+    assert all(place == number for place, (line, number) in zip(found, new, strict=True) if line in once)

@@ -45,33 +45,32 @@ class FenceMap:
 
 def map_fences(lines: Sequence[str]) -> FenceMap:
     """Find the code fences and comments of a page in one pass; time is linear in its length."""
-    fences, blocks, comment_ends = _landmarks(lines)
+    fences, blocks, comments = _landmarks(lines)
     fenced, comment = bytearray(len(lines)), bytearray(len(lines))
     unclosed, dangling = [], []
-    i = 0
-    while i < len(lines):
-        line = lines[i]
+    after = 0
+    for i in sorted((*fences.order, *blocks.at, *comments.starts)):
+        if i < after:
+            continue
         if i in fences.openers:
             end, after = fences.end(i)
             if end and blocks.torn_by(i, end, fences):
                 unclosed.append(i)
+                after = i + 1
             elif end:
                 first = i + 1 if fences.openers[i]["bullet"] else i
                 fenced[first : end + 1] = b"\1" * (end + 1 - first)
-                i = end
             else:
                 dangling.append(i)
-                i = after - 1
-        elif "<!--" in line and line.lstrip("> ").startswith("<!--"):
-            at = bisect_left(comment_ends, i)
-            if at < len(comment_ends):
-                end = comment_ends[at]
-                comment[i : end + 1] = bytes((COMMENT,)) * (end + 1 - i)
-                if lines[end].partition("-->")[2].strip():
-                    comment[end] = END_OF_COMMENT
-                i = end
-        blocks.pass_by(i)
-        i += 1
+        elif i in comments.starts:
+            last = comments.end(i)
+            if last is not None:
+                comment[i : last + 1] = bytes((COMMENT,)) * (last + 1 - i)
+                if lines[last].partition("-->")[2].strip():
+                    comment[last] = END_OF_COMMENT
+                after = last + 1
+        else:
+            blocks.pass_by(i)
     return FenceMap(fenced, comment, tuple(unclosed), tuple(dangling))
 
 
@@ -130,7 +129,6 @@ class _Blocks:
         """1 for a header, -1 for a closing fence."""
         self.total: list[int] = []
         self._foreign: list[int] = []
-        self._next = 0
         self._seen: dict[int, int] = {}
         self.open = False
 
@@ -147,11 +145,8 @@ class _Blocks:
             self.total.append(step + (self.total[-1] if self.total else 0))
 
     def pass_by(self, line: int) -> None:
-        """Go on behind a line, which may be the last of a fence or a comment: what stood in those does not count."""
-        while self._next < len(self.at) and self.at[self._next] < line:
-            self._next += 1
-        if self._next < len(self.at) and self.at[self._next] == line:
-            self.open = self.step[self._next] > 0
+        """Go on behind a header or a closing fence; those in code and comments do not count."""
+        self.open = self.step[bisect_left(self.at, line)] > 0
 
     def torn_by(self, start: int, end: int, fences: _Fences) -> bool:
         """Whether a fence between two lines tears blocks apart that are whole without it.
@@ -165,7 +160,7 @@ class _Blocks:
         total = self.total[last - 1] - (self.total[first - 1] if first else 0)
         if self.step[first] > 0 and total == 0:
             return False
-        if self.open and last - first > 1:
+        if last - first > (1 if self.open else 2):
             return True
         if self.open == (self.step[last - 1] > 0):
             return False
@@ -190,25 +185,39 @@ class _Blocks:
         return step
 
 
-def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, list[int]]:
-    """Lines that can open or close a code fence; block headers and ends; lines that end a comment."""
-    fences, blocks = _Fences(lines), _Blocks()
-    comment_ends: list[int] = []
+class _Comments:
+    """Where HTML comments may begin and end."""
+
+    def __init__(self) -> None:
+        self.starts: set[int] = set()
+        self.ends: list[int] = []
+
+    def end(self, start: int) -> int | None:
+        """The line that ends a comment."""
+        at = bisect_left(self.ends, start)
+        return self.ends[at] if at < len(self.ends) else None
+
+
+def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, _Comments]:
+    """What may open or close a code fence, a block or a comment."""
+    fences, blocks, comments = _Fences(lines), _Blocks(), _Comments()
     for i, line in enumerate(lines):
-        if "///" in line and (found := SLASHES.fullmatch(line)):
+        if "///" in line and (found := SLASHES.fullmatch(line)) and len(found["slashes"]) == 3:
             name, rest = found["name"], (found["rest"] or "").strip()
             if not name:
-                if not any(_is_remark(near) for near in lines[max(i - 1, 0) : i + 2]):
+                if not any(map(_is_remark, lines[max(i - 1, 0) : i + 2])):
                     blocks.add(i, -1, False)
             elif rest.startswith("|") or not rest:
                 foreign = name in FOREIGN
                 if foreign or rest or name in KINDS or name in RESERVED_KINDS:
                     blocks.add(i, 1, foreign)
-        if ("```" in line or "~~~" in line) and (found := FENCE.fullmatch(line)):
+        elif ("```" in line or "~~~" in line) and (found := FENCE.fullmatch(line)):
             fences.add(i, found)
         if "-->" in line:
-            comment_ends.append(i)
-    return fences, blocks, comment_ends
+            comments.ends.append(i)
+        if "<!--" in line and line.lstrip("> ").startswith("<!--"):
+            comments.starts.add(i)
+    return fences, blocks, comments
 
 
 def _is_remark(line: str) -> bool:

@@ -25,6 +25,10 @@ _IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^\s)>]+)>?[^)]*\)")
 _LINK = re.compile(r"(!?\[[^\]]*\])\([^)]*\)")
 _BULLET = re.compile(r"^ *(?:[-*+]|\d+[.)]) +", re.MULTILINE)
 _RULE_ROW = re.compile(r"^ *\|?[ :]*-[-| :]*$", re.MULTILINE)
+_FACT = re.compile(r"[`~$\\\d]")
+"""What code, mathematics and numbers cannot do without."""
+_PLAIN = re.compile(r"(?! *\d+[.)] )[^\n`*_\\$!|~+-]*")
+"""A line that holds nothing of all these."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -34,6 +38,10 @@ def _digest(text: str) -> str:
 
 def _blocks(text: Text) -> Iterator[tuple[bool, str]]:
     """Prose and fenced code of a text, in order; the fences themselves are left out, since formatters rewrite them."""
+    source = "\n".join(text.lines)
+    if "```" not in source and "~~~" not in source:
+        yield False, source
+        return
     part: list[str] = []
     fence = ""
     for line in text.lines:
@@ -70,6 +78,8 @@ def option_id(text: Text) -> str:
     backslashes are dropped, list markers and the dashes under a table's head too, and an image counts as its
     alternative text and path.
     """
+    if len(text.lines) == 1 and _PLAIN.fullmatch(text.lines[0]):
+        return _digest(" ".join(unicodedata.normalize("NFC", text.lines[0]).split()))
     pieces = []
     for code, block in _blocks(text):
         if code:
@@ -82,11 +92,14 @@ def option_id(text: Text) -> str:
 
 def _facts(stem: Text) -> Iterator[str]:
     """The code and the numbers of a stem, in order: what changes the question when it changes."""
+    if not _FACT.search("\n".join(stem.lines)):
+        return
     for code, block in _blocks(stem):
         if code:
             yield "code " + " ".join(block.split())
             continue
-        for verbatim, piece in _spans(_LINK.sub(r"\1", _BULLET.sub("", block))):
+        prose = _BULLET.sub("", block)
+        for verbatim, piece in _spans(_LINK.sub(r"\1", prose) if "](" in prose else prose):
             if verbatim:
                 yield "code " + " ".join(piece.strip("`").split())
             else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
@@ -131,8 +131,7 @@ class Page:
         return self.path, self.offset + index + 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(NamedTuple):
     """A piece of Markdown source, without the indentation of what holds it."""
 
     start: int
@@ -148,11 +147,11 @@ class Text:
         return any(line.strip() for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line of a region's body: where it stands, what it says, and whether it is inside a code fence."""
 
-    index: int
+    at: int
+    """Index in the page."""
     text: str
     fenced: bool = False
 

@@ -22,12 +22,12 @@ _NAME = re.compile(r"\s*\{ *#(?P<name>[^\s}]+) *\}$")
 
 def is_option(text: str) -> bool:
     """Whether a line of the body outside of code is a well-made option."""
-    return _OPTION.fullmatch(text) is not None
+    return "[" in text and _OPTION.fullmatch(text) is not None
 
 
 def begins_options(text: str) -> bool:
     """Whether a line of the body outside of code is where the stem ends and the options begin, well made or not."""
-    return bool(_OPTION.fullmatch(text) or _BAD_MARK.fullmatch(text)) or _is_table(text)
+    return "[" in text and (bool(_OPTION.fullmatch(text) or _BAD_MARK.fullmatch(text)) or _is_table(text))
 
 
 def find_first(stem: Sequence[Line], option: str) -> int:
@@ -82,7 +82,7 @@ class _Reader:
         """Whether the last lines belonged to no option, so that the next option comes after a gap."""
 
     def fault(self, line: Line, rule: Rule, what: str, remedy: str) -> None:
-        self.faults.append(Fault(index=line.index, rule=rule, what=what, remedy=remedy))
+        self.faults.append(Fault(index=line.at, rule=rule, what=what, remedy=remedy))
 
     def read(self, line: Line) -> None:
         if line.fenced:
@@ -111,19 +111,37 @@ class _Reader:
             self.fence = None
 
     def _structure(self, line: Line) -> None:
-        text = line.text
-        if self.drafts and (found := _NESTED.fullmatch(text)) and len(found["indent"]) > self.indent + 1:
+        bare = line.text.lstrip(" ")
+        if bare[0] == ">":
+            self._quote(line, len(line.text) - len(bare), bare[1:].removeprefix(" "))
+        elif bare[0] in "-*+0123456789":
+            self._row(line)
+        elif bare[0] == "|" and _is_table(bare):
+            if not any(fault.rule == "option-table" for fault in self.faults):
+                self.fault(line, "option-table", "options stand in a table.", "Write each one as `- [ ] text`.")
+        else:
+            self._inside(line)
+
+    def _quote(self, line: Line, indent: int, text: str) -> None:
+        if indent > 7:
+            self._inside(line)
+            return
+        if not indent:
             self.fault(
                 line,
-                "bad-mark",
-                "this option stands under another one.",
-                "Give it the indentation of the first option.",
+                "stray-reason",
+                "this reason is not indented, so it belongs to no option.",
+                "Indent it by two spaces under its option.",
             )
-            self._option(line, False, found["text"] or "")
-        elif found := _OPTION.fullmatch(text):
-            self._option(line, found["mark"] in "xX", found["text"] or "")
-            self.indent = len(found["indent"])
-            self.marked = True
+        self._reason(line, text, told=not indent)
+
+    def _row(self, line: Line) -> None:
+        """An item of a list, well made or not, or text that only begins like one."""
+        text = line.text
+        if found := _OPTION.fullmatch(text):
+            self._mark(line, found)
+        elif found := _NESTED.fullmatch(text):
+            self._under(line, found)
         elif found := _BAD_MARK.fullmatch(text):
             self.fault(
                 line,
@@ -132,38 +150,40 @@ class _Reader:
                 "Write `- [ ] text`, or `- [x] text` for the key, with these spaces.",
             )
             self._option(line, False, found["text"])
-        elif found := _REASON.fullmatch(text):
-            self._reason(line, found["text"])
-        elif text.startswith(">"):
-            self.fault(
-                line,
-                "stray-reason",
-                "this reason is not indented, so it belongs to no option.",
-                "Indent it by two spaces under its option.",
-            )
-            self._reason(line, text[1:].strip(), told=True)
         elif (found := _BULLET.match(text)) and (found["sign"] in "-*+" or len(found["indent"]) <= self.indent):
             self._bullet(line, found)
-        elif _is_table(text):
-            if not any(fault.rule == "option-table" for fault in self.faults):
-                self.fault(line, "option-table", "options stand in a table.", "Write each one as `- [ ] text`.")
         else:
             self._inside(line)
 
+    def _mark(self, line: Line, found: re.Match[str]) -> None:
+        if self.drafts and len(found["indent"]) > self.indent + 1:
+            self._under(line, found)
+            return
+        self._option(line, found["mark"] in "xX", found["text"] or "")
+        self.indent = len(found["indent"])
+        self.marked = True
+
+    def _under(self, line: Line, found: re.Match[str]) -> None:
+        """An option that is indented under another one."""
+        self.fault(
+            line, "bad-mark", "this option stands under another one.", "Give it the indentation of the first option."
+        )
+        self._option(line, False, found["text"] or "")
+
     def _option(self, line: Line, key: bool, text: str) -> None:
-        if _INLINE.search(" " + _CODE.sub("", text)):
+        if "[" in text and _INLINE.search(" " + _CODE.sub("", text)):
             self.fault(
                 line,
                 "option-line",
                 "two options stand on one line.",
                 "Write each on a line of its own, and `[x]` in backticks where it is text.",
             )
-        self.drafts.append(_Draft(key, Line(index=line.index, text=text)))
+        self.drafts.append(_Draft(key, Line(at=line.at, text=text)))
         self.loose = False
 
     def _reason(self, line: Line, text: str, told: bool = False) -> None:
         if self.drafts:
-            self.drafts[-1].reason.append(Line(index=line.index, text=text))
+            self.drafts[-1].reason.append(Line(at=line.at, text=text))
             self.drafts[-1].last = self.drafts[-1].reason
         elif not told and not any(fault.rule == "stray-reason" for fault in self.faults):
             self.fault(
@@ -201,7 +221,7 @@ class _Reader:
         if draft and (indented or (not self.blank and not line.fenced and not self.loose)):
             target = draft.text if indented and (self.blank or line.fenced) else draft.last
             if target is not draft.last:
-                target.append(Line(index=line.index, text=""))
+                target.append(Line(at=line.at, text=""))
             target.append(line)
             draft.last = target
         elif not self.loose:
@@ -228,7 +248,7 @@ def _finish(draft: _Draft, faults: list[Fault]) -> Option:
     reason = draft.reason
     while reason and not reason[-1].text.strip():
         reason = reason[:-1]
-    start = reason[0].index if reason else text.start
+    start = reason[0].at if reason else text.start
     return Option(id=id, key=draft.key, text=text, reason=Text(start=start, lines=tuple(line.text for line in reason)))
 
 
@@ -251,7 +271,7 @@ def _name(text: Text) -> tuple[str, Text]:
     """The name at the end of an option's first line or of its text, and the text without it."""
     lines = list(text.lines)
     for at in (0, len(lines) - 1):
-        if lines and (found := _NAME.search(lines[at])):
+        if lines and lines[at].endswith("}") and (found := _NAME.search(lines[at])):
             lines[at] = lines[at][: found.start()]
             return found["name"], Text(start=text.start, lines=tuple(lines))
     return "", text
@@ -262,10 +282,12 @@ def dedent(lines: Sequence[Line]) -> Text:
 
     That is as in Python-Markdown: four columns at most, so that code in the item may be indented further.
     """
+    if len(lines) == 1:
+        return Text(lines[0].at, (lines[0].text,))
     rest = [line.text for line in lines[1:]]
     width = min((len(text) - len(text.lstrip()) for text in rest if text.startswith(" ") and text.strip()), default=0)
     width = min(width, 4)
     kept = [lines[0].text, *(text[width:] if text[:width].isspace() else text.strip() for text in rest)]
     while len(kept) > 1 and not kept[-1].strip():
         kept.pop()
-    return Text(start=lines[0].index, lines=tuple(kept))
+    return Text(start=lines[0].at, lines=tuple(kept))

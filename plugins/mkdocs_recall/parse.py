@@ -82,7 +82,7 @@ def parse_deck(region: Region, levels: Sequence[Sequence[str]], free: Callable[[
     if loose and not any(fault.rule == "unclosed" for fault in faults):
         faults.append(
             Fault(
-                index=loose.index,
+                index=loose.at,
                 rule="loose-text",
                 what="this text stands in a container and belongs to no item.",
                 remedy="Put it above the container, or into an item.",
@@ -142,30 +142,33 @@ class _Body:
         self._choice = region.kind == "mcq"
         self._target, self._blank = self.stem, True
         for line in region.body:
-            self._read(line)
+            if line.fenced or not line.text.strip():
+                self._target.append(line)
+            else:
+                self._read(line)
             self._blank = not line.text.strip()
 
     def _read(self, line: Line) -> None:
-        text = line.text
-        if not line.fenced and text.lstrip(" ").startswith(("**", "__")) and (label := self._label(line)):
-            found = split_label(text.lstrip(" "))
-            self._target = [Line(index=line.index, text=found[1] if found else "")]
+        bare = line.text.lstrip(" ")
+        if bare[0] in "*_" and (label := self._label(line, bare)):
+            found = split_label(bare)
+            self._target = [Line(line.at, found[1] if found else "")]
             self.parts.append((label, line, self._target))
             return
-        if self._choice and not line.fenced:
-            if self._target is self.stem and begins_options(text):
-                first = find_first(self.stem, text)
-                self._target = self.options
-                self.options += self.stem[first:]
-                del self.stem[first:]
-            elif self.parts and is_option(text):
-                self._misplaced(line)
+        if self._choice and self._target is self.stem and begins_options(line.text):
+            first = find_first(self.stem, line.text)
+            self._target = self.options
+            self.options += self.stem[first:]
+            del self.stem[first:]
+        elif self._choice and self.parts and is_option(line.text):
+            self._misplaced(line)
         self._target.append(line)
 
-    def _label(self, line: Line) -> str | None:
+    def _label(self, line: Line, bare: str) -> str | None:
         """The part that begins with this line, if any; a label that is not quite one counts, and is a fault."""
-        bare = line.text.lstrip(" ")
-        if bare != line.text:
+        if not bare.startswith(("**", "__")):
+            return None
+        if len(bare) < len(line.text):
             return self._indented(line, bare)
         if name := find_label(bare):
             if not self._blank:
@@ -206,24 +209,24 @@ class _Body:
             self._fault(line, "option-place", what, "Put all options above the first part.")
 
     def _fault(self, line: Line, rule: Rule, what: str, remedy: str) -> None:
-        self.faults.append(Fault(index=line.index, rule=rule, what=what, remedy=remedy))
+        self.faults.append(Fault(index=line.at, rule=rule, what=what, remedy=remedy))
 
 
 def _part(name: str, label: Line, lines: list[Line], faults: list[Fault]) -> Part:
-    text = _text(lines, label.index)
+    text = _text(lines, label.at)
     steps: tuple[Text, ...] = ()
     if name == "solution" and text:
         steps, loose = _items(lines, _STEP)
         faults += (
             Fault(
-                index=line.index,
+                index=line.at,
                 rule="solution-list",
                 what="a solution is an ordered list; this is no part of it.",
                 remedy="Write each step as `1. **Title.** text`, and indent what else belongs to it.",
             )
             for line in loose
         )
-    return Part(label=name, line=label.index, text=text, steps=steps)
+    return Part(label=name, line=label.at, text=text, steps=steps)
 
 
 def _concepts(body: _Body, faults: list[Fault]) -> tuple[Concept, ...]:
@@ -231,7 +234,7 @@ def _concepts(body: _Body, faults: list[Fault]) -> tuple[Concept, ...]:
     texts, loose = _items(lines, _CONCEPT)
     faults += (
         Fault(
-            index=line.index,
+            index=line.at,
             rule="concepts-list",
             what="concepts are a list; this is no part of it.",
             remedy="Write each one as `- text`.",
@@ -250,7 +253,7 @@ def _items(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, 
     for line in lines:
         found = None if line.fenced else marker.fullmatch(line.text)
         if found:
-            steps.append([Line(index=line.index, text=found["text"] or "")])
+            steps.append([Line(at=line.at, text=found["text"] or "")])
             lost = False
         elif not line.text.strip() or (steps and (line.text.startswith(" ") or not (blank or line.fenced or lost))):
             if steps:
@@ -274,10 +277,8 @@ def _apart(text: Text, lines: Sequence[Line]) -> Text:
 
 def _text(lines: Sequence[Line], start: int) -> Text:
     """Lines without the blank ones at both ends."""
-    first, last = 0, len(lines)
-    while first < last and not lines[first].text.strip():
-        first += 1
-    while last > first and not lines[last - 1].text.strip():
-        last -= 1
-    kept = lines[first:last]
-    return Text(start=kept[0].index if kept else start, lines=tuple(line.text for line in kept))
+    full = [number for number, line in enumerate(lines) if line.text.strip()]
+    if not full:
+        return Text(start)
+    kept = lines[full[0] : full[-1] + 1]
+    return Text(kept[0].at, tuple([line.text for line in kept]))

@@ -89,7 +89,8 @@ class Scanner:
             elif found["slashes"] != "//" or self._open:
                 self._close(i, found["prefix"], len(found["slashes"]))
         elif self._open:
-            self._follow(i, line, self._open)
+            if self._open.heading or "#" in line:
+                self._follow(i, line, self._open)
         else:
             if self._deck:
                 self._follow(i, line, self._deck)
@@ -116,7 +117,7 @@ class Scanner:
     def _follow(self, i: int, line: str, block: Open) -> None:
         """Note where an open block would end if it turned out to be unclosed."""
         bare = strip_prefix(line, block.prefix) or ""
-        if "#" in line and _HEADING.match(bare):
+        if _HEADING.match(bare):
             block.heading = block.heading or i
         elif block.heading and _is_ours(bare.lstrip()):
             block.heading = 0
@@ -244,7 +245,7 @@ class Scanner:
         return stop - 1
 
     def _end(self, block: Open, end: int, fence: int | None) -> None:
-        body = tuple(self._body(block, end if fence is not None else end + 1))
+        body = tuple(self._body(block.start + 1, end if fence is not None else end + 1, block.prefix))
         broken = self._broken[bisect_right(self._broken, block.start) : bisect_left(self._broken, end + 1)]
         # What looks like a second fence without a language is the end of the first that did not fit.
         broken = [i for at, i in enumerate(broken) if not at or self.lines[i].strip("> `~")]
@@ -267,14 +268,14 @@ class Scanner:
         found = self.regions[self._deck_from :]
         inside = tuple(region for region in found if region.start <= end)
         held = {i for region in inside for i in range(region.start, region.end + 1)}
-        body = self._body(deck, end if fence is not None else end + 1)
+        body = self._body(deck.start + 1, end if fence is not None else end + 1, deck.prefix)
         region = Region(
             start=deck.start,
             end=end,
             prefix=deck.prefix,
             kind=deck.kind,
             header=deck.header,
-            body=tuple(line for line in body if line.index not in held),
+            body=tuple(line for line in body if line.at not in held),
             faults=tuple(deck.faults),
             children=inside,
         )
@@ -282,18 +283,17 @@ class Scanner:
         self._deck = self._cut = None
         self._suspect = None
 
-    def _body(self, block: Open, stop: int) -> Iterator[Line]:
+    def _body(self, start: int, stop: int, prefix: str) -> Iterator[Line]:
         fenced, comment = self.map.fenced, self.map.comment
-        for i in range(block.start + 1, stop):
-            if comment[i] == COMMENT:
-                continue
-            line = self.lines[i]
-            text = strip_prefix(line, block.prefix)
-            if text is None:
-                text = line.strip()
-            if comment[i]:
-                text = text.partition("-->")[2].strip()
-            yield Line(index=i, text=text, fenced=bool(fenced[i]))
+        if not prefix and not any(comment[start:stop]):
+            return map(Line, range(start, stop), self.lines[start:stop], map(bool, fenced[start:stop]))
+        return (Line(i, self._bare(i, prefix), bool(fenced[i])) for i in range(start, stop) if comment[i] != COMMENT)
+
+    def _bare(self, i: int, prefix: str) -> str:
+        """A line of a region as its item sees it."""
+        text = strip_prefix(self.lines[i], prefix)
+        text = self.lines[i].strip() if text is None else text
+        return text.partition("-->")[2].strip() if self.map.comment[i] else text
 
     def _track(self, line: str) -> str:
         """Follow which quotes, list items, notes, tabs, footnotes and definitions hold the lines to come.

@@ -65,13 +65,13 @@ _NAMES = {label.lower(): name for name, label in LABELS.items()}
 
 def split_label(line: str) -> tuple[str, str] | None:
     """A bold label with a colon at the start of a line, in lower case, and the text behind it."""
-    found = _LABEL.fullmatch(line)
+    found = _LABEL.fullmatch(line) if line.startswith(("**", "__")) else None
     return (" ".join(found["label"].lower().split()), found["rest"].strip()) if found else None
 
 
 def find_label(line: str) -> str | None:
     """The name of the part whose label begins a line, or None."""
-    label = split_label(line) if line.startswith(("**", "__")) else None
+    label = split_label(line)
     return _NAMES.get(label[0]) if label else None
 
 
