@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_recall.bank import Bank
-from mkdocs_recall.model import Problem
+from mkdocs_recall.model import Item, Problem
 
 EXTENSIONS = (
     *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"),
@@ -34,22 +34,35 @@ OPTIONS: dict[str, dict[str, Any]] = {
 class _RelativePaths(Treeprocessor):
     """Stands in for the processor by which MkDocs says which page is under way."""
 
-    def __init__(self, source: str, config_file: str) -> None:
+    def __init__(self, source: str, config_file: str, folder: Path | None) -> None:
         super().__init__()
+        self.files = _Files(folder) if folder else None
         self.file = SimpleNamespace(
             abs_src_path=None, src_uri="page.md", dest_uri="page/index.html", content_string=source
         )
         self.config = SimpleNamespace(config_file_path=config_file, site_name="A site")
 
 
+class _Files:
+    """Stands in for the files that MkDocs knows of."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get_file_from_path(self, uri: str) -> SimpleNamespace | None:
+        file = self.folder / uri
+        return SimpleNamespace(content_string=file.read_text("utf-8-sig")) if file.is_file() else None
+
+
 class _Host(Extension):
-    def __init__(self, source: str, config_file: str) -> None:
+    def __init__(self, source: str, config_file: str, folder: Path | None) -> None:
         super().__init__()
+        self.folder = folder
         self.source = source
         self.config_file = config_file
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.treeprocessors.register(_RelativePaths(self.source, self.config_file), "relpath", 0)
+        md.treeprocessors.register(_RelativePaths(self.source, self.config_file, self.folder), "relpath", 0)
 
 
 @dataclass(slots=True)
@@ -59,6 +72,7 @@ class Converted:
     html: str
     problems: list[Problem] = field(default_factory=list)
     toc: list[dict[str, Any]] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
 
 
 def convert(
@@ -72,7 +86,8 @@ def convert(
     bank = Bank()
     settings: dict[str, Any] = {**OPTIONS, **(extensions or {}), "recall": {"bank": bank}}
     settings["pymdownx.snippets"] = {"base_path": [str(snippets or ".")]}
-    host = _Host(source, str(snippets / "mkdocs.yml") if snippets else "")
+    host = _Host(source, str(snippets / "mkdocs.yml") if snippets else "", snippets)
     md = Markdown(extensions=[*EXTENSIONS, "recall", host], extension_configs=settings)
     html = md.convert(source if text is None else text)
-    return Converted(html, bank.problems(), getattr(md, "toc_tokens", []))
+    items = [item for page in bank.pages.values() for item in page.items()]
+    return Converted(html, bank.problems(), getattr(md, "toc_tokens", []), items)

@@ -45,6 +45,8 @@ class PageItems:
     """Problems outside of items."""
     unclosed: tuple[int, ...] = ()
     """Lines that open a code fence nobody closes."""
+    fenced: bytes = b""
+    """For each line whether it belongs to a code fence."""
 
     def all_problems(self) -> Iterator[Problem]:
         """Problems of the page and of its items."""
@@ -78,6 +80,8 @@ class Bank:
     pages: dict[str, PageItems] = field(default_factory=dict)
     owners: dict[str, tuple[str, int]] = field(default_factory=dict)
     """The page and the header, by its index in the page, of the item that has an id."""
+    anchors: dict[str, tuple[str, frozenset[str] | None]] = field(default_factory=dict)
+    """Anchors of pages that links lead to, with the text that has them; see `rules.links.Targets`."""
 
     def read(self, page: Page) -> PageItems:
         """Read a page's items and note their ids; an id that is taken is a problem of the later item."""
@@ -86,7 +90,8 @@ class Bank:
         self.pages[page.path] = PageItems(page, (), tuple(to_problem(page, fault) for fault in found.faults))
         free = _Names(self.owners, found.regions).free
         entries = tuple(self._entry(page, region, free) for region in found.regions)
-        items = replace(self.pages[page.path], entries=entries, unclosed=found.map.unclosed)
+        fenced = bytes(found.map.fenced)
+        items = replace(self.pages[page.path], entries=entries, unclosed=found.map.unclosed, fenced=fenced)
         self.pages[page.path] = items
         return items
 
@@ -110,6 +115,22 @@ class Bank:
                 del self.owners[entry.block.id]
         self.pages[path] = replace(items, entries=tuple(entries))
 
+    def add(self, path: str, faults: Mapping[int, Sequence[Fault]]) -> PageItems:
+        """Note faults that concern more than a block's own text, by the line of its header; returns the page anew."""
+        items = self.pages[path]
+
+        def amended(entry: Entry) -> Entry:
+            found = [to_problem(items.page, fault, entry.region.kind, entry.block.id) for fault in own(entry)]
+            children = tuple(map(amended, entry.children))
+            block = _with_items(entry.block, children) if isinstance(entry.block, Deck) else entry.block
+            return replace(entry, block=block, problems=tuple(sorted((*entry.problems, *found))), children=children)
+
+        def own(entry: Entry) -> Sequence[Fault]:
+            return faults.get(entry.region.start, ())
+
+        self.pages[path] = replace(items, entries=tuple(map(amended, items.entries)))
+        return self.pages[path]
+
     def problems(self, path: str | None = None) -> list[Problem]:
         """All problems of a page, or of all pages, sorted by file and line."""
         pages = self.pages.values() if path is None else filter(None, [self.pages.get(path)])
@@ -123,8 +144,7 @@ class Bank:
             children = tuple(self._entry(page, child, free) for child in region.children)
             inside = [child.block for child in children if isinstance(child.block, Item)]
             faults = [*deck.faults, *check_deck(deck.block, inside, self.levels)]
-            whole = tuple(child.block for child in children if isinstance(child.block, Item) and not child.problems)
-            block = replace(deck.block, items=whole)
+            block = _with_items(deck.block, children)
         elif region.kind in PAGE_KINDS:
             ways = parse_ways(region, self.levels, free)
             block, faults = ways.block, list(ways.faults)
@@ -169,6 +189,12 @@ class Bank:
             what=f"the id is used already, in {path}:{line}.",
             remedy="Give one of the two another id.",
         )
+
+
+def _with_items(deck: Deck, children: Sequence[Entry]) -> Deck:
+    """A container with those of its items that have no faults."""
+    whole = tuple(child.block for child in children if isinstance(child.block, Item) and not child.problems)
+    return replace(deck, items=whole)
 
 
 class _Names:

@@ -15,8 +15,7 @@ from __future__ import annotations
 
 import html
 import logging
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -27,7 +26,7 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
+from markdown.util import HTML_PLACEHOLDER_RE
 
 from .bank import Bank, Entry, to_problem
 from .header import check_levels
@@ -39,9 +38,12 @@ from .links import item_links
 from .markup import contain_tags
 from .model import DEFAULT_LEVELS, Deck, Fault, Item, Page, Text, Ways
 from .parse import prompt
+from .placeholders import Placeholders, in_code, in_raw_html
 from .render import BLOCK_TAGS, add_tally, join_sheet, render, render_deck, render_error, render_ways
+from .rules.links import Targets, check_page_links
 from .scan import has_blocks
 from .shipped import shipped
+from .sources import split_lines, to_scan
 from .study import find_lessons, find_test
 from .tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
 
@@ -51,9 +53,6 @@ _BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_HTML = 33, 31.9, 31.07
 _ABOVE_CODE = 89
 _BEFORE_TOC, _AFTER_TOC, _LAST = 6, 4, -10
 _AFTER_RAW_HTML = 1
-
-_VERBATIM = r"<(?P<end>/?)(?:pre|code|script|style|textarea)\b"
-"""HTML elements whose text is shown as it stands, or not at all."""
 
 
 class RecallError(Exception):
@@ -95,7 +94,7 @@ class RecallExtension(Extension):
     def refuse(self, index: int, *, code: bool = False) -> str:
         """Note that a block stands where it cannot become an item; the HTML that takes its place."""
         entry, page = self.page.entries[index], self.bank.pages[self.page.host.path].page
-        fault = _in_code(entry.region.start) if code else _in_raw_html(entry.region.start)
+        fault = in_code(entry.region.start) if code else in_raw_html(entry.region.start)
         self.page.changes[index] = fault
         problem = to_problem(page, fault, entry.region.kind, entry.block.id)
         if code:
@@ -113,24 +112,6 @@ class RecallExtension(Extension):
                 log.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
 
 
-def _in_raw_html(index: int) -> Fault:
-    return Fault(
-        index=index,
-        rule="raw-html",
-        what="the block stands in raw HTML, where Markdown is not read.",
-        remedy="Give the HTML element above it the attribute `markdown`, or move the block out of it.",
-    )
-
-
-def _in_code(index: int) -> Fault:
-    return Fault(
-        index=index,
-        rule="in-code",
-        what="the block is indented so far that Markdown takes it for code.",
-        remedy="Indent it by 4 spaces for each list, note or tab it stands in; put a sample into a code fence.",
-    )
-
-
 class _PageState:
     """What is known of the page under way."""
 
@@ -141,7 +122,8 @@ class _PageState:
         self.places: list[Place] = []
         """File and line of each of `lines`."""
         self.includes: Includes | None = None
-        self.token = ""
+        self.placeholders: Placeholders | None = None
+        """None while no block was found."""
         self.entries: tuple[Entry, ...] = ()
         self.items: list[Element] = []
         self.held: list[HeldItem] = []
@@ -149,25 +131,6 @@ class _PageState:
         """What became of placeholders that are not items in the end; see `Bank.amend`."""
         self.finished = False
         """Whether the tree is done: postprocessors run for each heading before."""
-
-    def placeholder(self, index: int) -> str:
-        return f"{self.token}{index}x"
-
-    def index(self, text: str) -> int | None:
-        """Which entry a line is the placeholder of."""
-        middle = text[len(self.token) : -1]
-        found = bool(self.token) and text.startswith(self.token) and text.endswith("x") and middle.isdecimal()
-        return int(middle) if found else None
-
-    def find(self, text: str) -> Iterator[tuple[re.Match[str], bool]]:
-        """The placeholders in some HTML, with the blank lines around them, and whether each is in code."""
-        pattern = rf"{_VERBATIM}|(?:(?<=\n)\n)?{self.token}(?P<index>\d+)x(?:\n(?=\n))?"
-        depth = 0
-        for found in re.finditer(pattern, text):
-            if found["index"]:
-                yield found, depth > 0
-            else:
-                depth = max(depth - 1, 0) if found["end"] else depth + 1
 
 
 class _Part:
@@ -183,8 +146,7 @@ class _SourcePreprocessor(_Part, Preprocessor):
     """Notes where the page's lines come from, before anything changes them."""
 
     def run(self, lines: list[str]) -> list[str]:
-        text = "\n".join(lines).removeprefix("\ufeff")
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = split_lines("\n".join(lines))
         page = self.extension.page = _PageState(find_host(self.markdown))
         self.extension.bank.forget(page.host.path)
         page.lines = lines
@@ -221,36 +183,15 @@ class RecallPreprocessor(_Part, Preprocessor):
         places: Sequence[Place] = page.places
         if len(lines) != len(places):
             places = [page.places[at - 1] if at else (page.host.path, 0) for at in match_lines(page.lines, lines)]
-        text = text.replace(STX, "").replace(ETX, "").expandtabs(self.markdown.tab_length)
-        found = bank.read(Page(path=page.host.path, lines=re.sub("(?m)^ +$", "", text).split("\n"), places=places))
+        read = Page(path=page.host.path, lines=to_scan(text, self.markdown.tab_length), places=places)
+        found = bank.read(read)
+        regions = [entry.region for entry in found.entries]
+        targets = Targets(page.host.files, bank.anchors) if page.host.files else None
+        if faults := check_page_links(read.lines, regions, page.host.uri, targets):
+            found = bank.add(page.host.path, faults)
         page.entries = found.entries
-        page.token = "recallplaceholder"
-        while page.token in text:
-            page.token += "q"
-        return self._cut(lines, frozenset(found.unclosed))
-
-    def _cut(self, lines: Sequence[str], unclosed: frozenset[int]) -> list[str]:
-        """The page with one placeholder line for each block, set apart by blank lines."""
-        page = self.extension.page
-        text = [_plain_fence(line) if i in unclosed else line for i, line in enumerate(lines)] if unclosed else lines
-        kept: list[str] = []
-        at = 0
-        for number, entry in enumerate(page.entries):
-            region = entry.region
-            blank = region.prefix.rstrip()
-            kept += text[at : region.start]
-            if kept and kept[-1].strip("> \t"):
-                kept.append(blank)
-            kept.append(region.prefix + page.placeholder(number))
-            at = region.end + 1
-            if at < len(text) and text[at].strip("> \t"):
-                kept.append(blank)
-        return [*kept, *text[at:]]
-
-
-def _plain_fence(line: str) -> str:
-    """A line that opens a code fence, as plain text: a fence nobody closes must not swallow the blocks below it."""
-    return line.replace("`", "\\`").replace("~", "\\~")
+        page.placeholders = Placeholders(text)
+        return page.placeholders.cut(lines, regions, frozenset(found.unclosed))
 
 
 class _RawHtmlPreprocessor(_Part, Preprocessor):
@@ -258,16 +199,16 @@ class _RawHtmlPreprocessor(_Part, Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         blocks = self.markdown.htmlStash.rawHtmlBlocks
-        if self.extension.page.token:
+        placeholders = self.extension.page.placeholders
+        if placeholders:
             for number, block in enumerate(blocks):
-                if isinstance(block, str) and self.extension.page.token in block:
-                    blocks[number] = self._restore(block)
+                if isinstance(block, str) and placeholders.token in block:
+                    blocks[number] = self._restore(block, placeholders)
         return lines
 
-    def _restore(self, block: str) -> str:
+    def _restore(self, block: str, placeholders: Placeholders) -> str:
         pieces, end = [], 0
-        for found, code in self.extension.page.find(block):
-            index = int(found["index"])
+        for found, index, code in placeholders.find(block):
             pieces += [block[end : found.start()], self._sample(index) if code else self.extension.refuse(index)]
             end = found.end()
         return "".join(pieces) + block[end:]
@@ -291,12 +232,16 @@ class RecallBlockProcessor(BlockProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         """Whether the block is a placeholder; where it is indented, its list or definition takes it first."""
-        return not block.startswith(" " * self.tab_length) and self.extension.page.index(block.strip()) is not None
+        return not block.startswith(" " * self.tab_length) and self._index(block) is not None
+
+    def _index(self, block: str) -> int | None:
+        placeholders = self.extension.page.placeholders
+        return placeholders.read(block.strip()) if placeholders else None
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Append the item, or its error box, to `parent`."""
         page = self.extension.page
-        index = page.index(blocks.pop(0).strip())
+        index = self._index(blocks.pop(0))
         assert index is not None
         self._add(parent, page.entries[index])
 
@@ -427,10 +372,10 @@ class RecallPostprocessor(_Part, Postprocessor):
         page = self.extension.page
         if not page.finished:
             return text
-        if page.token and page.token in text:
+        if page.placeholders and page.placeholders.token in text:
             pieces, end = [], 0
-            for found, code in page.find(text):
-                pieces += [text[end : found.start()], self.extension.refuse(int(found["index"]), code=code)]
+            for found, index, code in page.placeholders.find(text):
+                pieces += [text[end : found.start()], self.extension.refuse(index, code=code)]
                 end = found.end()
             text = "".join(pieces) + text[end:]
         if page.changes:

@@ -10,8 +10,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFiles:
+    """The files that an engine puts into its site, by their address relative to the folder of all pages."""
+
+    has: Callable[[str], bool]
+    """Whether there is such a file."""
+    text: Callable[[str], str | None]
+    """The text of a page; None where it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,10 @@ class Host:
     repo_url: str = ""
     read: Callable[[str], str | None] = field(default=lambda uri: None)
     """Text of another page of the site, by its address relative to this page's source; None where there is none."""
+    uri: str = ""
+    """Address of the page's source, relative to the folder of all pages."""
+    files: SiteFiles | None = None
+    """The files of the site; None where the engine does not tell."""
 
     def to_asset(self, uri: str) -> str:
         """Address of a file of the site, relative to the page."""
@@ -68,14 +83,7 @@ def _mkdocs(context: object) -> Host:
     except (OSError, ValueError):
         source = None
 
-    def read(uri: str) -> str | None:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), uri))
-        other = files.get_file_from_path(target) if files else None
-        try:
-            return None if other is None else str(other.content_string)
-        except (OSError, ValueError):
-            return None
-
+    site = SiteFiles(has=lambda uri: False, text=lambda uri: None) if files is None else _site_files(files)
     return Host(
         path=path,
         root=root,
@@ -84,8 +92,21 @@ def _mkdocs(context: object) -> Host:
         site_name=config.site_name or "",
         edit_url=getattr(getattr(file, "page", None), "edit_url", None) or "",
         repo_url=getattr(config, "repo_url", None) or "",
-        read=read,
+        read=lambda uri: site.text(posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), uri))),
+        uri=file.src_uri,
+        files=site if files else None,
     )
+
+
+def _site_files(files: Any) -> SiteFiles:
+    def text(uri: str) -> str | None:
+        found = files.get_file_from_path(uri)
+        try:
+            return None if found is None else str(found.content_string)
+        except (OSError, ValueError):
+            return None
+
+    return SiteFiles(has=lambda uri: files.get_file_from_path(uri) is not None, text=text)
 
 
 def _zensical(context: object) -> Host:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from markdown.util import AMP_SUBSTITUTE
 
 from .fences import map_fences
+from .inline import mask_code
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>")
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
 _LESS_THAN = AMP_SUBSTITUTE + "lt;"
 """Becomes `&lt;` when all Markdown is done; in code too, where `&lt;` itself would be taken literally."""
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"))
@@ -24,8 +24,7 @@ def contain_tags(lines: Sequence[str]) -> list[str]:
     """
     fenced = map_fences(lines).fenced
     text = "\n".join("" if code else line for line, code in zip(lines, fenced, strict=True))
-    masked = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
-    escaped = sorted(_lonely(masked))
+    escaped = sorted(_lonely(mask_code(text)))
     if not escaped:
         return list(lines)
     pieces, end = [], 0

@@ -66,6 +66,11 @@ Rule = Literal[
     "test-mix",
     "test-bank",
     "ways-target",
+    # links and images
+    "dead-link",
+    "dead-anchor",
+    "missing-image",
+    "image-alt",
     # the file
     "encoding",
 ]

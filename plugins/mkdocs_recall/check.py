@@ -1,0 +1,99 @@
+"""From the sources of a site to its items and problems, without any build."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .bank import Bank, PageItems
+from .inclusion import Inclusion
+from .misplaced import find_misplaced
+from .model import Page, Problem
+from .rules.links import Targets, check_page_links
+from .scan import has_blocks
+from .settings import Settings
+from .sources import blank_front_matter, decode, split_lines, to_scan
+
+_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+
+
+@dataclass(slots=True)
+class Site:
+    """A site's pages as their sources have them."""
+
+    settings: Settings
+    bank: Bank
+    unreadable: list[Problem] = field(default_factory=list)
+    """Problems of files as such."""
+    addresses: dict[str, str] = field(default_factory=dict)
+    """Address of each page relative to the folder of pages, by its path."""
+
+    @property
+    def pages(self) -> Sequence[PageItems]:
+        """The pages that hold blocks of ours, in order of their paths."""
+        return [self.bank.pages[path] for path in sorted(self.bank.pages)]
+
+    def problems(self) -> list[Problem]:
+        """All problems, sorted by file and line."""
+        return sorted({*self.unreadable, *self.bank.problems()})
+
+
+class _SourceFiles:
+    """The files below a folder, without those that a site leaves out."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.uris = dict(_walk(settings))
+        """Each file by its address."""
+
+    def has(self, uri: str) -> bool:
+        return uri in self.uris
+
+    def text(self, uri: str) -> str | None:
+        file = self.uris.get(uri)
+        return decode(file.read_bytes(), uri)[0] if file else None
+
+
+def _walk(settings: Settings) -> Iterator[tuple[str, Path]]:
+    for folder, folders, names in os.walk(settings.docs, followlinks=True):
+        folders.sort()
+        for name in sorted(names):
+            file = Path(folder, name)
+            uri = file.relative_to(settings.docs).as_posix()
+            if not settings.excluded.match_file(uri):
+                yield uri, file
+
+
+def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
+    """Read all pages of a site, and `more` files beside them, such as a page that the site leaves out."""
+    files = _SourceFiles(settings)
+    site = Site(settings, Bank(levels=settings.levels))
+    pages = {file: uri for uri, file in files.uris.items() if uri.endswith(_PAGES)}
+    known = {file.resolve() for file in pages}
+    pages |= {file: file.name for file in more if file.resolve() not in known}
+    inclusion, targets = Inclusion(settings), Targets(files, site.bank.anchors)
+    for file, uri in pages.items():
+        _read_page(site, file, uri, inclusion, targets)
+    return site
+
+
+def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: Targets) -> None:
+    path = Path(os.path.relpath(file, site.settings.root)).as_posix()
+    text, unreadable = decode(file.read_bytes(), path)
+    if unreadable:
+        site.unreadable.append(unreadable)
+    if inclusion.options is None and not has_blocks(text):
+        return
+    placed = inclusion.apply(blank_front_matter(split_lines(text)), path)
+    if not has_blocks(whole := "\n".join([line for line, _ in placed])):
+        return
+    lines = to_scan(whole)
+    site.addresses[path] = uri
+    found = site.bank.read(Page(path=path, lines=lines, places=[place for _, place in placed]))
+    regions = [entry.region for entry in found.entries]
+    if changes := find_misplaced(lines, found, site.settings.extensions):
+        site.bank.amend(path, changes)
+    if faults := check_page_links(lines, regions, uri, targets):
+        site.bank.add(path, faults)

@@ -1,0 +1,84 @@
+"""Placeholders: one line in the place of each block, while Markdown works on the rest of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .model import Fault, Region
+
+_VERBATIM = r"<(?P<end>/?)(?:pre|code|script|style|textarea)\b"
+"""HTML elements whose text is shown as it stands, or not at all."""
+
+
+class Placeholders:
+    """The placeholder lines of a page."""
+
+    def __init__(self, text: str = "") -> None:
+        self.token = "recallplaceholder"
+        """What every placeholder begins with, and nothing else in the page."""
+        while self.token in text:
+            self.token += "q"
+
+    def write(self, index: int) -> str:
+        """The placeholder of the block with that number in its page, from 0."""
+        return f"{self.token}{index}x"
+
+    def read(self, text: str) -> int | None:
+        """The number of the block whose placeholder a text is; None for any other text."""
+        middle = text[len(self.token) : -1]
+        found = text.startswith(self.token) and text.endswith("x") and middle.isdecimal()
+        return int(middle) if found else None
+
+    def find(self, html: str) -> Iterator[tuple[re.Match[str], int, bool]]:
+        """The placeholders in some HTML: each with the blank lines around it, its number, and whether it is in code."""
+        pattern = rf"{_VERBATIM}|(?:(?<=\n)\n)?{self.token}(?P<index>\d+)x(?:\n(?=\n))?"
+        depth = 0
+        for found in re.finditer(pattern, html):
+            if found["index"]:
+                yield found, int(found["index"]), depth > 0
+            else:
+                depth = max(depth - 1, 0) if found["end"] else depth + 1
+
+    def cut(self, lines: Sequence[str], regions: Sequence[Region], unclosed: frozenset[int]) -> list[str]:
+        """The page with one line for each block, set apart by blank lines.
+
+        `unclosed` are lines that open a code fence nobody closes: it must not swallow the blocks below it.
+        """
+        text = [_plain_fence(line) if i in unclosed else line for i, line in enumerate(lines)] if unclosed else lines
+        kept: list[str] = []
+        at = 0
+        for number, region in enumerate(regions):
+            blank = region.prefix.rstrip()
+            kept += text[at : region.start]
+            if kept and kept[-1].strip("> \t"):
+                kept.append(blank)
+            kept.append(region.prefix + self.write(number))
+            at = region.end + 1
+            if at < len(text) and text[at].strip("> \t"):
+                kept.append(blank)
+        return [*kept, *text[at:]]
+
+
+def _plain_fence(line: str) -> str:
+    return line.replace("`", "\\`").replace("~", "\\~")
+
+
+def in_raw_html(index: int) -> Fault:
+    """The fault of a block whose placeholder ended in raw HTML; `index` is the line of its header."""
+    return Fault(
+        index=index,
+        rule="raw-html",
+        what="the block stands in raw HTML, where Markdown is not read.",
+        remedy="Give the HTML element above it the attribute `markdown`, or move the block out of it.",
+    )
+
+
+def in_code(index: int) -> Fault:
+    """The fault of a block whose placeholder ended in code."""
+    return Fault(
+        index=index,
+        rule="in-code",
+        what="the block is indented so far that Markdown takes it for code.",
+        remedy="Indent it by 4 spaces for each list, note or tab it stands in; put a sample into a code fence.",
+    )

@@ -1,0 +1,189 @@
+"""Rules about links and images inside items: each leads somewhere, and each image says what it shows."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from ..fences import map_fences
+from ..inline import mask_code
+from ..model import Fault, Region, Rule
+
+_TARGET = r"\(\s*(?P<target><[^>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])"
+_INLINE = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)\]" + _TARGET)
+_REFERENCE = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]+)\](?:\[(?P<id>[^\[\]]*)\])?(?![(:])")
+_DEFINITION = re.compile(r" {0,3}\[(?P<id>[^\[\]^]+)\]: *<?(?P<target>[^\s>]+)")
+_HTML_IMAGE = re.compile(r"<img\b(?P<rest>[^>]*)>", re.IGNORECASE)
+_ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
+
+_HEADING = re.compile(
+    r"^ {0,3}#{1,6}[ \t]+(?P<atx>.*?)[ \t]*#*[ \t]*$|^(?P<setext>[^\s>#|-].*)\n(?=[=-]{3,}[ \t]*$)", re.MULTILINE
+)
+_ID = re.compile(r"\{:?[^{}\n]*#(?P<list>[^\s{}]+)[^{}\n]*\}|\b(?:id|name)=[\"'](?P<html>[^\"'\n]+)[\"']")
+_LINK_TARGET = re.compile(r"\]\([^)]*\)|\]\[[^\]]*\]|\{[^}]*\}$|<[^>]+>")
+_UNCERTAIN = re.compile(r"\{\{|\{%|-8<-|^ {0,3}::: ", re.MULTILINE)
+"""What other plugins write headings from: macros, snippets, API documentation."""
+
+
+class Files(Protocol):
+    """The files of a site, by their address relative to its pages' folder."""
+
+    @property
+    def has(self) -> Callable[[str], bool]:
+        """Whether there is such a file."""
+
+    @property
+    def text(self) -> Callable[[str], str | None]:
+        """The Markdown text of a page; None where it cannot be read."""
+
+
+class Targets:
+    """What links may lead to. `anchors` is kept from page to page, since many link to the same one."""
+
+    def __init__(self, files: Files, anchors: dict[str, tuple[str, frozenset[str] | None]]) -> None:
+        self.files = files
+        self._anchors = anchors
+
+    def find(self, uri: str) -> str | None:
+        """The file that an address leads to: itself, or the page that is built to it."""
+        stem = uri.removesuffix(".html").rstrip("/")
+        names = [uri, f"{stem}.md", posixpath.join(stem, "index.md"), posixpath.join(stem, "README.md")]
+        if posixpath.basename(stem) == "index":
+            names.append(posixpath.join(posixpath.dirname(stem), "README.md"))
+        return next((name for name in names if name and self.files.has(name)), None)
+
+    def has_anchor(self, uri: str, text: str | None, anchor: str) -> bool:
+        """Whether a page has an anchor, or may have it. `text` is the page's, where it is known already."""
+        if anchor.startswith(("__", "fn")):
+            return True
+        text = self.files.text(uri) if text is None else text
+        if text is None:
+            return True
+        known, anchors = self._anchors.get(uri, ("", frozenset()))
+        if known != text:
+            anchors = find_anchors(text)
+            self._anchors[uri] = text, anchors
+        return anchors is None or _loosely(anchor) in anchors
+
+
+def find_anchors(text: str) -> frozenset[str] | None:
+    """The anchors of a page, written loosely; None where only a build can tell.
+
+    Sites make anchors of headings in ways of their own, so case, hyphens and accents do not count here: what is
+    missing is missing, and what is nearly there may be there.
+    """
+    if _UNCERTAIN.search(text):
+        return None
+    lines = text.split("\n")
+    fenced = map_fences(lines).fenced
+    prose = "\n".join("" if code else line for line, code in zip(lines, fenced, strict=True))
+    found = {found["list"] or found["html"] for found in _ID.finditer(prose)}
+    for heading in _HEADING.finditer(prose):
+        found.add(_LINK_TARGET.sub("", heading["atx"] or heading["setext"] or ""))
+    found |= {f"recall-{id}" for id in re.findall(r"^[> \t]*/{3,4} *\w+ *\| *([a-z0-9][\w.-]*)", prose, re.MULTILINE)}
+    return frozenset(map(_loosely, found))
+
+
+def _loosely(anchor: str) -> str:
+    plain = unicodedata.normalize("NFKD", unquote(anchor)).casefold()
+    return re.sub(r"[\W_]+", "", re.sub(r"_\d+$", "", plain))
+
+
+def find_definitions(lines: Sequence[str]) -> dict[str, str]:
+    """Targets of a page's reference links, by their names in lower case."""
+    if not any("]:" in line for line in lines):
+        return {}
+    found = (_DEFINITION.match(line.lstrip("> ")) for line in lines if "]:" in line)
+    return {" ".join(each["id"].lower().split()): each["target"] for each in found if each}
+
+
+def check_page_links(
+    lines: Sequence[str], regions: Sequence[Region], uri: str, targets: Targets | None
+) -> dict[int, list[Fault]]:
+    """What is wrong with links and images in the items of a page, by the line of the item's header."""
+    inner = [each for region in regions for each in (region, *region.children)]
+    if not any("[" in line or "<img" in line for line in lines):
+        return {}
+    definitions = find_definitions(lines)
+    page = "\n".join(lines)
+    found = {region.start: list(_check_links(region, uri, page, definitions, targets)) for region in inner}
+    return {start: faults for start, faults in found.items() if faults}
+
+
+def _check_links(
+    region: Region, uri: str, page: str, definitions: Mapping[str, str], targets: Targets | None
+) -> Iterator[Fault]:
+    body = [line for line in region.body if not line.fenced]
+    text = "\n".join([line.text for line in body])
+    if "](" not in text and "<img" not in text and not (definitions and "[" in text):
+        return
+    starts = list(accumulate((len(line.text) + 1 for line in body), initial=0))
+
+    def line_of(offset: int) -> int:
+        return body[bisect_right(starts, offset) - 1].at
+
+    text = mask_code(text)
+    for at, image, alt, target in _links(text, definitions):
+        if image and not alt.strip():
+            yield _no_alt(line_of(at))
+        fault = _judge(line_of(at), target, image, uri, page, targets) if targets else None
+        if fault:
+            yield fault
+    for found in _HTML_IMAGE.finditer(text):
+        if not _ALT.search(found["rest"]):
+            yield _no_alt(line_of(found.start()))
+
+
+def _links(text: str, definitions: Mapping[str, str]) -> Iterator[tuple[int, bool, str, str]]:
+    """Where each link or image stands, whether it is an image, what it says, and its target."""
+    waiting = [(0, text)]
+    while waiting:
+        base, piece = waiting.pop()
+        for found in _INLINE.finditer(piece):
+            yield base + found.start(), bool(found["image"]), found["text"], found["target"].strip("<>")
+            if "![" in found["text"]:
+                waiting.append((base + found.start("text"), found["text"]))
+    if definitions:
+        for found in _REFERENCE.finditer(text):
+            name = " ".join((found["id"] or found["text"]).lower().split())
+            if name in definitions:
+                yield found.start(), bool(found["image"]), found["text"], definitions[name]
+
+
+def _judge(at: int, target: str, image: bool, uri: str, page: str, targets: Targets) -> Fault | None:
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return _fault(at, "dead-link", f"`{target}` is no address.", "Mend it.")
+    if parts.scheme or parts.netloc or target.startswith("/"):
+        return None
+    path = unquote(parts.path)
+    found = uri
+    if path:
+        there = targets.find(posixpath.normpath(posixpath.join(posixpath.dirname(uri), path)))
+        if there is None and image:
+            return _fault(at, "missing-image", f"the image `{target}` is not there.", "Add the file, or mend its path.")
+        if there is None:
+            remedy = "Mend its path: it is relative to this page."
+            return _fault(at, "dead-link", f"the link to `{target}` leads nowhere.", remedy)
+        found = there
+    if not parts.fragment or (found != uri and not found.endswith(".md")):
+        return None
+    if targets.has_anchor(found, page if found == uri else None, parts.fragment):
+        return None
+    what = f"the page `{path}` has no place `#{parts.fragment}`." if path else f"no place here is `#{parts.fragment}`."
+    return _fault(at, "dead-anchor", what, "Name the heading or the item as its own link does.")
+
+
+def _no_alt(at: int) -> Fault:
+    return _fault(at, "image-alt", "an image has no alternative text.", "Say in its brackets what it shows.")
+
+
+def _fault(index: int, rule: Rule, what: str, remedy: str) -> Fault:
+    return Fault(index=index, rule=rule, what=what, remedy=remedy)

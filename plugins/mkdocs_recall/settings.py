@@ -1,0 +1,168 @@
+"""A site's configuration file, read without its engine: what `recall` needs of mkdocs.yml or zensical.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+from pathspec import GitIgnoreSpec
+from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it has no types
+
+from .header import check_levels
+from .identity import ID, suggest_id
+from .model import DEFAULT_LEVELS
+
+NAMES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
+"""Configuration files, in the order in which they are looked for."""
+
+OWN_NAMES = ("recall", "mkdocs_recall", "mkdocs_recall.extension", "mkdocs_recall.extension:RecallExtension")
+"""Names under which a site may list the plugin or its Markdown extension."""
+
+_ALWAYS_EXCLUDED = (".*", "/templates/")
+"""What MkDocs leaves out of every site."""
+
+
+class SettingsError(Exception):
+    """A configuration file that cannot be read, or that says what makes no sense."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a site says about itself."""
+
+    root: Path
+    """Folder of the configuration file; problems name files relative to it."""
+    file: Path | None = None
+    """The configuration file, None where there is none."""
+    docs: Path
+    """Folder of the pages."""
+    site_name: str = ""
+    site_id: str = ""
+    levels: Sequence[Sequence[str]] = DEFAULT_LEVELS
+    rules: object = None
+    """The `rules` option as it is written."""
+    language: str = "en"
+    """Language of the pages, such as `en` or `pt-BR`."""
+    excluded: GitIgnoreSpec = field(default_factory=lambda: GitIgnoreSpec.from_lines(_ALWAYS_EXCLUDED))
+    """Files of `docs` that are no part of the site."""
+    extensions: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """Options of the Markdown extensions, by name."""
+
+
+def find_file(start: Path) -> Path | None:
+    """The configuration file of a folder, or of the nearest folder above it that has one."""
+    folders = (start, *start.parents)
+    return next((file for folder in folders for name in NAMES if (file := folder / name).is_file()), None)
+
+
+def read_settings(file: Path) -> Settings:
+    """Read a configuration file; `SettingsError` where that fails."""
+    try:
+        config = _toml(file) if file.suffix == ".toml" else _yaml(file, ())
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, yaml.YAMLError) as error:
+        raise SettingsError(f"{file.name} cannot be read: {error}") from None
+    extensions = _by_name(config.get("markdown_extensions"))
+    own = _own(_by_name(config.get("plugins"))) or _own(extensions)
+    name = str(config.get("site_name") or "")
+    site_id = own.get("site_id") or suggest_id(name, kind="site", words=12)
+    if not isinstance(site_id, str) or not ID.fullmatch(site_id):
+        raise SettingsError(f"{file.name}: `site_id` is made of lower-case letters, digits, `.`, `_` and `-`.")
+    try:
+        levels = check_levels(own.get("levels") or DEFAULT_LEVELS)  # type: ignore[arg-type]  # checked by it
+    except (TypeError, ValueError) as error:
+        raise SettingsError(f"{file.name}: {error}") from None
+    docs = config.get("docs_dir")
+    return Settings(
+        root=file.parent,
+        file=file,
+        docs=file.parent / (docs if isinstance(docs, str) else "docs"),
+        site_name=name,
+        site_id=site_id,
+        levels=levels,
+        rules=own.get("rules"),
+        language=_language(config),
+        excluded=_excluded(config),
+        extensions=extensions,
+    )
+
+
+def _excluded(config: Mapping[str, object]) -> GitIgnoreSpec:
+    lines = config.get("exclude_docs")
+    return GitIgnoreSpec.from_lines([*_ALWAYS_EXCLUDED, *(lines.splitlines() if isinstance(lines, str) else ())])
+
+
+def _language(config: Mapping[str, object]) -> str:
+    theme = config.get("theme")
+    language = theme.get("language") or theme.get("locale") if isinstance(theme, dict) else None
+    return language if isinstance(language, str) and language else "en"
+
+
+def _own(entries: Mapping[str, Mapping[str, object]]) -> Mapping[str, object]:
+    return next((entries[name] for name in OWN_NAMES if name in entries), {})
+
+
+def _by_name(entries: object) -> dict[str, Mapping[str, object]]:
+    """Plugins or extensions with their options: a list of names and of names with options, or one mapping."""
+    if isinstance(entries, list):
+        pairs = [pair for entry in entries for pair in (entry.items() if isinstance(entry, dict) else [(entry, None)])]
+    else:
+        pairs = _flat(entries) if isinstance(entries, dict) else []
+    return {str(name): options if isinstance(options, dict) else {} for name, options in pairs}
+
+
+def _flat(entries: Mapping[str, object], before: str = "") -> list[tuple[str, object]]:
+    """Names with options; in TOML a name with dots is a table in a table."""
+    pairs: list[tuple[str, object]] = []
+    for name, options in entries.items():
+        pairs.append((before + name, options))
+        if isinstance(options, dict):
+            pairs += _flat(options, f"{before}{name}.")
+    return pairs
+
+
+def _toml(file: Path) -> dict[str, object]:
+    project = tomllib.loads(file.read_text(encoding="utf-8")).get("project")
+    return project if isinstance(project, dict) else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A path after the tag `!relative`: below `$config_dir`, below `$docs_dir`, or the folder of the page if empty."""
+
+    path: str
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML with `!ENV` and `!relative`; whatever else a tag would make (a function, say) is left out as None."""
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_constructor("!relative", lambda loader, node: Relative(str(node.value or "")))
+_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+
+
+def _yaml(file: Path, before: Sequence[Path]) -> dict[str, object]:
+    """A YAML file on top of the one that it inherits from."""
+    file = file.resolve()
+    if file in before:
+        raise SettingsError(f"{file.name} inherits from itself.")
+    config = yaml.load(file.read_text(encoding="utf-8-sig"), Loader=_Loader)
+    if config is None:
+        return {}
+    if not isinstance(config, dict):
+        raise SettingsError(f"{file.name} is no list of settings.")
+    parent = config.pop("INHERIT", None)
+    return _merge(_yaml(file.parent / parent, (*before, file)), config) if isinstance(parent, str) else config
+
+
+def _merge(parent: Mapping[str, object], child: Mapping[str, object]) -> dict[str, object]:
+    """Settings of a child over those of its parent; only mappings are merged, as MkDocs does it."""
+    merged = dict(parent)
+    for name, value in child.items():
+        old = merged.get(name)
+        merged[name] = _merge(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return merged

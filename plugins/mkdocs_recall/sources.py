@@ -1,0 +1,73 @@
+"""The text of a page's file, made ready to be scanned: encoding, line ends, front matter, tabs."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+from markdown.util import ETX, STX
+
+from .model import Problem
+
+_FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
+_META = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
+_META_MORE = re.compile(r" {4}|\t")
+_BLANK = re.compile(r"^ +$", re.MULTILINE)
+_TAB = 4
+
+
+def decode(content: bytes, path: str) -> tuple[str, Problem | None]:
+    """The text of a file, without byte-order mark, and a problem where it is not UTF-8.
+
+    What cannot be read then stands as U+FFFD, so that everything else can still be judged.
+    """
+    try:
+        return content.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+    problem = Problem(
+        path=path,
+        line=line,
+        severity="error",
+        rule="encoding",
+        what="the file is not UTF-8.",
+        remedy="Save it in UTF-8.",
+    )
+    return content.decode("utf-8-sig", errors="replace"), problem
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text, whatever ends them."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def blank_front_matter(lines: list[str]) -> list[str]:
+    """The lines of a file with nothing in those that MkDocs reads as metadata, so that all others keep their number."""
+    count = _count_meta(lines)
+    return [""] * count + lines[count:]
+
+
+def _count_meta(lines: list[str]) -> int:
+    if lines[0].startswith("---"):
+        found = _FRONT_MATTER.match("\n".join(lines) + "\n")
+        return found[0].count("\n") if found and _is_mapping(found[1]) else 0
+    count = 0
+    while count < len(lines) and (_META.match(lines[count]) or (count and _META_MORE.match(lines[count]))):
+        count += 1
+    return count
+
+
+def _is_mapping(text: str) -> bool:
+    try:
+        return isinstance(yaml.safe_load(text), dict)
+    except yaml.YAMLError:
+        return False
+
+
+def to_scan(text: str, tab: int = _TAB) -> list[str]:
+    """Lines as the scanner wants them: tabs expanded, nothing in blank lines, no marks of Markdown's own."""
+    if STX in text or ETX in text:
+        text = text.replace(STX, "").replace(ETX, "")
+    if "\t" in text:
+        text = text.expandtabs(tab)
+    return _BLANK.sub("", text).split("\n")

@@ -1,0 +1,39 @@
+"""`check` reads sources alone, and finds what a build finds."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from casefile import Case, read_cases
+from mkdocs_recall.check import Site, read_site
+from mkdocs_recall.settings import Settings
+from pages import EXTENSIONS, convert
+
+TESTS = Path(__file__).parent
+CASES = [
+    pytest.param(case, id=name) for folder in ("cases", "problems") for name, case in read_cases(TESTS / folder)
+]
+
+
+def settings_of(folder: Path, excluded: Iterable[str] = ()) -> Settings:
+    extensions = {name: {} for name in EXTENSIONS}
+    settings = Settings(root=folder, docs=folder, extensions=extensions)
+    return replace(settings, excluded=type(settings.excluded).from_lines(excluded))
+
+
+def check_case(case: Case, folder: Path) -> Site:
+    for name, text in case.files.items():
+        (folder / name).write_text(text, "utf-8")
+    (folder / "page.md").write_bytes(case.source.encode())
+    return read_site(settings_of(folder, case.files))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_check_finds_what_a_build_finds(case: Case, tmp_path: Path) -> None:
+    site = check_case(case, tmp_path)
+    built = convert(case.source, snippets=tmp_path)
+    assert [str(problem) for problem in site.problems()] == [str(problem) for problem in built.problems]
+    items = [item.id for page in site.pages for item in page.items()]
+    assert items == [item.id for item in built.items]
