@@ -27,7 +27,8 @@ def check_case(case: Case, folder: Path) -> Site:
     for name, text in case.files.items():
         (folder / name).write_text(text, "utf-8")
     (folder / "page.md").write_bytes(case.source.encode())
-    return read_site(settings_of(folder, case.files))
+    snippets = [name for name, text in case.files.items() if "///" in text]
+    return read_site(settings_of(folder, snippets))
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -16,7 +16,7 @@ from .scan import has_blocks
 from .settings import Settings
 from .sources import blank_front_matter, decode, split_lines, to_scan
 
-_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
     """Read all pages of a site, and `more` files beside them, such as a page that the site leaves out."""
     files = _SourceFiles(settings)
     site = Site(settings, Bank(levels=settings.levels))
-    pages = {file: uri for uri, file in files.uris.items() if uri.endswith(_PAGES)}
+    pages = {file: uri for uri, file in files.uris.items() if uri.endswith(PAGES)}
     known = {file.resolve() for file in pages}
     pages |= {file: file.name for file in more if file.resolve() not in known}
     inclusion, targets = Inclusion(settings), Targets(files, site.bank.anchors)

@@ -1,0 +1,56 @@
+"""The command `recall`: what can be done with a site's questions without building it.
+
+Exit codes: 0 where all is well, 1 where something was found, 2 where the command could not be carried out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from .commands import COMMANDS, Misuse
+from .settings import SettingsError
+
+FOUND, MISUSE = 1, 2
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Carry out a command; `words` are those of the command line by default."""
+    gc.disable()  # A run is short and makes many small objects that all live until its end.
+    parser = _parser()
+    asked = parser.parse_args(words)
+    try:
+        found = asked.command.run(asked)
+    except (Misuse, SettingsError) as error:
+        print(f"recall {asked.name}: {error}", file=sys.stderr)
+        return MISUSE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FOUND
+    return FOUND if found else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="recall", description="Questions in Markdown: check, format, begin, compare.")
+    parser.add_argument("--version", action="version", version=version("mkdocs-recall"))
+    names = parser.add_subparsers(dest="name", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        sub = names.add_parser(command.name, help=command.summary, description=command.summary)
+        sub.add_argument(
+            "-f",
+            "--config-file",
+            type=Path,
+            metavar="FILE",
+            help="the site's mkdocs.yml or zensical.toml (default: that of this folder, or of one above)",
+        )
+        command.add_arguments(sub)
+        sub.set_defaults(command=command)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""What all commands have in common: the site they work on."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from ..check import PAGES
+from ..settings import Settings, find_file, read_settings
+
+
+class Misuse(Exception):
+    """A command that cannot be carried out as it was given."""
+
+
+class Command(ABC):
+    """A command of `recall`."""
+
+    name: ClassVar[str]
+    summary: ClassVar[str]
+
+    @abstractmethod
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Say what the command takes."""
+
+    @abstractmethod
+    def run(self, asked: Namespace) -> bool:
+        """Carry it out; whether something was found that the exit code has to tell. `Misuse` where that cannot be."""
+
+
+def find_settings(asked: Namespace, paths: Sequence[Path] = ()) -> Settings:
+    """The settings of the site under way; where there is no configuration file, `paths` have to be given."""
+    file = asked.config_file or find_file(Path.cwd())
+    if file is not None:
+        if not file.is_file():
+            raise Misuse(f"there is no file {file}.")
+        return read_settings(file.resolve())
+    if not paths:
+        raise Misuse("no mkdocs.yml or zensical.toml here or above. Name one with --config-file, or name pages.")
+    return Settings(root=Path.cwd(), docs=Path.cwd() / "docs")
+
+
+def existing(paths: Iterable[Path]) -> list[Path]:
+    """The paths, each of which has to be there."""
+    found = list(paths)
+    for path in found:
+        if not path.exists():
+            raise Misuse(f"there is no file or folder {path}.")
+    return found
+
+
+def pages_of(paths: Iterable[Path]) -> Iterator[Path]:
+    """The Markdown files among some paths and in the folders among them."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(file for file in path.rglob("*") if file.suffix in PAGES and file.is_file())
+        else:
+            yield path

@@ -1,0 +1,62 @@
+"""`recall check`: all problems of a site's questions, from their sources."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import get_args
+
+from ..check import Site, read_site
+from ..identity import nearest
+from ..model import Problem, Rule
+from ..report import FORMATS, write_problems
+from .base import Command, Misuse, existing, find_settings, pages_of
+
+
+class CheckCommand(Command):
+    """All problems at once, sorted by place."""
+
+    name = "check"
+    summary = "Find what is wrong with questions, from the sources alone."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Paths, form and choice of rules."""
+        parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
+        parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written")
+        parser.add_argument("--rule", action="append", metavar="NAME", help="only this rule; may be given again")
+
+    def run(self, asked: Namespace) -> bool:
+        """Print the problems; whether there are errors among them."""
+        check_names(asked.rule or ())
+        paths = existing(asked.paths)
+        settings = find_settings(asked, paths)
+        site = read_site(settings, list(pages_of(paths)))
+        problems = choose(site, site.problems(), paths, asked.rule)
+        items = sum(1 for page in site.pages for _ in page.items())
+        for line in write_problems(problems, form=asked.format, items=items, pages=len(site.pages)):
+            print(line)
+        return any(problem.severity == "error" for problem in problems)
+
+
+def check_names(rules: Iterable[str]) -> None:
+    """Refuse names that no rule has."""
+    known = get_args(Rule)
+    for rule in rules:
+        if rule not in known:
+            near = nearest(rule, known, within=3)
+            raise Misuse(f"there is no rule `{rule}`." + (f" Did you mean `{near}`?" if near else ""))
+
+
+def choose(
+    site: Site, problems: Sequence[Problem], paths: Sequence[Path], rules: Sequence[str] | None
+) -> list[Problem]:
+    """Those problems that were asked for."""
+    folders = [path.resolve() for path in paths]
+
+    def wanted(problem: Problem) -> bool:
+        file = (site.settings.root / problem.path).resolve()
+        inside = not folders or any(file == folder or folder in file.parents for folder in folders)
+        return inside and (not rules or problem.rule in rules)
+
+    return [problem for problem in problems if wanted(problem)]

@@ -1,0 +1,50 @@
+"""Problems as text for people, as JSON, and as annotations of a pull request on GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from .model import Problem
+
+FORMATS = ("text", "json", "github")
+
+
+def write_problems(problems: Sequence[Problem], *, form: str, items: int, pages: int) -> Iterator[str]:
+    """The lines to print; `form` is one of `FORMATS`."""
+    if form == "json":
+        found = [asdict(problem) for problem in problems]
+        yield json.dumps({"items": items, "pages": pages, "problems": found}, ensure_ascii=False, indent=2)
+        return
+    yield from map(_annotation if form == "github" else str, problems)
+    yield summary(problems, items=items, pages=pages)
+
+
+def summary(problems: Sequence[Problem], *, items: int, pages: int) -> str:
+    """How much was read and what was found, in a sentence."""
+    counts = [
+        count(sum(problem.severity == severity for problem in problems), severity) for severity in ("error", "warning")
+    ]
+    return f"{counts[0]} and {counts[1]} in {count(items, 'item')} on {count(pages, 'page')}."
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun in singular or plural."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _annotation(problem: Problem) -> str:
+    """A workflow command of GitHub Actions, which shows the problem at its line of the pull request."""
+    item = " ".join(filter(None, (problem.kind, problem.id)))
+    place = f"file={_property(problem.path)},line={max(problem.line, 1)}"
+    title = _property(f"{problem.rule}: {item}" if item else problem.rule)
+    return f"::{problem.severity} {place},title={title}::{_data(problem.message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
