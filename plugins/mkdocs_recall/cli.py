@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from .commands import COMMANDS, Misuse
+from .past import PastError
 from .settings import SettingsError
 
 FOUND, MISUSE = 1, 2
@@ -25,7 +26,7 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(words)
     try:
         found = asked.command.run(asked)
-    except (Misuse, SettingsError) as error:
+    except (Misuse, PastError, SettingsError) as error:
         print(f"recall {asked.name}: {error}", file=sys.stderr)
         return MISUSE
     except BrokenPipeError:

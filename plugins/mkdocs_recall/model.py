@@ -71,8 +71,9 @@ Rule = Literal[
     "dead-anchor",
     "missing-image",
     "image-alt",
-    # the file
+    # the file, and what was there before
     "encoding",
+    "renamed-id",
 ]
 """Stable names of the rules; docs/reference/messages.md explains each."""
 

@@ -10,6 +10,7 @@ from typing import get_args
 from ..check import Site, read_site
 from ..identity import nearest
 from ..model import Problem, Rule
+from ..past import find_vanished, site_at
 from ..report import FORMATS, write_problems
 from .base import Command, Misuse, existing, find_settings, pages_of
 
@@ -24,6 +25,9 @@ class CheckCommand(Command):
         """Paths, form and choice of rules."""
         parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
         parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written")
+        parser.add_argument(
+            "--base", metavar="COMMIT", help="say also what has changed since a commit, such as an id that has vanished"
+        )
         parser.add_argument("--rule", action="append", metavar="NAME", help="only this rule; may be given again")
 
     def run(self, asked: Namespace) -> bool:
@@ -32,7 +36,11 @@ class CheckCommand(Command):
         paths = existing(asked.paths)
         settings = find_settings(asked, paths)
         site = read_site(settings, list(pages_of(paths)))
-        problems = choose(site, site.problems(), paths, asked.rule)
+        found = site.problems()
+        if asked.base:
+            with site_at(settings, asked.base) as before:
+                found = sorted([*found, *find_vanished(before, site)])
+        problems = choose(site, found, paths, asked.rule)
         items = sum(1 for page in site.pages for _ in page.items())
         for line in write_problems(problems, form=asked.format, items=items, pages=len(site.pages)):
             print(line)
