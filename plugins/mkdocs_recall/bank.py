@@ -7,14 +7,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .header import read_header
-from .model import DEFAULT_LEVELS, Deck, Fault, Item, Page, Problem, Region, Ways
-from .parse import parse, parse_deck, parse_ways
+from .model import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Problem, Region, Ways
+from .parse import parse, parse_deck, parse_overview, parse_ways
 from .rules.decks import check_deck
 from .rules.structure import check_structure
 from .scan import scan
 from .words import DECKS, PAGE_KINDS
 
-Block = Item | Deck | Ways
+Block = Item | Deck | Overview | Ways
 """What a region of ours can be."""
 
 
@@ -145,7 +145,10 @@ class Bank:
             inside = [child.block for child in children if isinstance(child.block, Item)]
             faults = [*deck.faults, *check_deck(deck.block, inside, self.levels)]
             block = _with_items(deck.block, children)
-        elif region.kind in PAGE_KINDS:
+        elif region.kind in PAGE_KINDS and region.kind != "ways":
+            overview = parse_overview(region, self.levels, free)
+            block, faults = overview.block, list(overview.faults)
+        elif region.kind == "ways":
             ways = parse_ways(region, self.levels, free)
             block, faults = ways.block, list(ways.faults)
         else:

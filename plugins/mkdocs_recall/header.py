@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .identity import ID, nearest, suggest_id
 from .model import Fault, Region, Rule, Text, split_list
-from .words import DECKS, SETTINGS
+from .words import DECKS, NAMELESS_KINDS, SETTINGS
 
 _TOKEN = re.compile(
     r"(?P<name>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)(?P<end>\"|$)|(?P<value>[^\s\"]\S*)?)|(?P<bare>\S+)"
@@ -86,7 +86,9 @@ def check_header(
         return Fault(index=region.start, rule=rule, what=what, remedy=remedy)
 
     kind = region.kind
-    if not header.id:
+    if not header.id and kind in NAMELESS_KINDS:
+        pass
+    elif not header.id:
         better = free(suggest_id(_words(stem), kind=kind))
         yield fault(
             "missing-id",
@@ -142,7 +144,9 @@ def _settings(settings: Mapping[str, str], known: Sequence[str]) -> Iterator[tup
 
 def _instead(word: str, known: Sequence[str], title: str) -> str:
     near = nearest(word.lower(), known, within=2)
-    return f"Did you mean `{near}`?" if near else f"{title} are {', '.join(known)}."
+    if near:
+        return f"Did you mean `{near}`?"
+    return f"{title} are {', '.join(known)}." if known else "Leave it out."
 
 
 def _words(stem: Text) -> str:

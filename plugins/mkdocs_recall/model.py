@@ -330,6 +330,17 @@ def default_mix(draw: int) -> tuple[int, int, int]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """A block that is made of other pages' items, such as a site's coverage."""
+
+    kind: str
+    start: int
+    id: str
+    """Empty where the header names none."""
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
     """The two ways into a topic: its test, and its lesson."""
 

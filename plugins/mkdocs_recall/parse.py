@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
-from .header import check_header, rank, read_header
+from .header import Header, check_header, rank, read_header
 from .identity import ID, nearest, revision
-from .model import Card, Choice, Concept, Deck, Explain, Fault, Item, Line, Part, Region, Rule, Text, Ways
+from .model import Card, Choice, Concept, Deck, Explain, Fault, Item, Line, Overview, Part, Region, Rule, Text, Ways
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
 from .words import LABELS, find_bare_label, find_label, split_label
 
@@ -95,7 +95,7 @@ def parse_deck(region: Region, levels: Sequence[Sequence[str]], free: Callable[[
 def parse_ways(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str], str] = str) -> Parsed[Ways]:
     """Read the header that names the two ways into a topic."""
     header = read_header(region.header, ())
-    faults = [*region.faults, *check_header(header, region, Text(start=region.start), levels, free)]
+    faults = _page_faults(region, header, levels, free)
     for name, example in (("test", "fine-tuning-test.md"), ("learn", "#the-first-section")):
         if not header.settings.get(name):
             faults.append(
@@ -109,6 +109,28 @@ def parse_ways(region: Region, levels: Sequence[Sequence[str]], free: Callable[[
     settings = header.settings
     ways = Ways(start=region.start, id=header.id, test=settings.get("test", ""), learn=settings.get("learn", ""))
     return Parsed(ways, tuple(faults))
+
+
+def parse_overview(
+    region: Region, levels: Sequence[Sequence[str]], free: Callable[[str], str] = str
+) -> Parsed[Overview]:
+    """Read the header of a block that is made of other pages' items."""
+    header = read_header(region.header, ())
+    faults = _page_faults(region, header, levels, free)
+    overview = Overview(kind=region.kind, start=region.start, id=header.id, settings=header.settings)
+    return Parsed(overview, tuple(faults))
+
+
+def _page_faults(
+    region: Region, header: Header, levels: Sequence[Sequence[str]], free: Callable[[str], str]
+) -> list[Fault]:
+    """What is wrong with a block that is all header."""
+    faults = [*region.faults, *check_header(header, region, Text(start=region.start), levels, free)]
+    loose = next((line for line in region.body if line.text.strip()), None)
+    if loose and not region.faults:
+        what = f"the kind `{region.kind}` holds no text."
+        faults.append(Fault(index=loose.at, rule="loose-text", what=what, remedy="Put it above or below the block."))
+    return faults
 
 
 class _Common(TypedDict):

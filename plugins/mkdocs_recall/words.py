@@ -10,12 +10,15 @@ KINDS = ("card", "mcq", "explain")
 DECKS = ("practice", "test")
 """Kinds of containers, which hold items between fences of four slashes."""
 
-PAGE_KINDS = ("ways",)
+PAGE_KINDS = ("ways", "coverage")
 """Kinds of blocks that belong to a page, not to the bank of items."""
+
+NAMELESS_KINDS = ("coverage",)
+"""Kinds that need no id, since nothing is stored under it."""
 
 ALL_KINDS = (*KINDS, *DECKS, *PAGE_KINDS)
 
-RESERVED_KINDS = ("progress", "review", "coverage")
+RESERVED_KINDS = ("progress", "review")
 """Kinds that later versions bring."""
 
 FOREIGN = frozenset(
@@ -55,6 +58,7 @@ SETTINGS = {
     "practice": ("title", "aka"),
     "test": ("title", "aka", "draw", "mix", "learn"),
     "ways": ("test", "learn"),
+    "coverage": (),
 }
 """Header settings that each kind may have."""
 
@@ -79,3 +83,8 @@ def find_bare_label(line: str) -> str | None:
     """The name of the part whose label stands alone on a line, without its colon, or None."""
     found = _BARE_LABEL.fullmatch(line)
     return _NAMES.get(" ".join(found["label"].lower().split())) if found else None
+
+
+def letter(index: int) -> str:
+    """Letter of the option at `index`, from 0: A to Z, then AA, AB and so on."""
+    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from .base import Command, Misuse
 from .check import CheckCommand
+from .diff import DiffCommand
+from .stats import StatsCommand
 
-COMMANDS: tuple[Command, ...] = (CheckCommand(),)
+COMMANDS: tuple[Command, ...] = (CheckCommand(), StatsCommand(), DiffCommand())
 """In the order in which `recall --help` shows them."""
 
 __all__ = ["COMMANDS", "Command", "Misuse"]

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from ..model import Choice, Option
+from ..words import letter
 from .pieces import (
     Fill,
     Links,
@@ -23,7 +24,6 @@ from .pieces import (
     add_steps,
     add_text,
     first_paragraph,
-    letter,
     quiet,
 )
 

@@ -26,11 +26,6 @@ class Links:
     """Where a fault in it can be reported."""
 
 
-def letter(index: int) -> str:
-    """Letter of the option at `index`, from 0: A to Z, then AA, AB and so on."""
-    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
-
-
 def first_paragraph(holder: Element) -> Element | None:
     """The paragraph a text begins with; None where it begins with code or other raw HTML, kept apart by Markdown."""
     first = holder[0] if len(holder) else None

@@ -1,0 +1,53 @@
+"""`recall diff`: the questions that changed since a commit, as Markdown for a pull request."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+
+from ..changes import write_changes
+from ..check import Site, read_site
+from ..past import compare, site_at
+from ..stats import Row, count_topics, total
+from .base import Command, find_settings
+
+
+class DiffCommand(Command):
+    """Added, changed and removed questions with their keys and reasons, and the balance before and after."""
+
+    name = "diff"
+    summary = "Show the questions that changed since a commit, with key and reasons, in Markdown."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The commit."""
+        parser.add_argument("commit", help="the commit to compare with, such as origin/main")
+
+    def run(self, asked: Namespace) -> bool:
+        """Print the Markdown."""
+        settings = find_settings(asked)
+        after = read_site(settings)
+        with site_at(settings, asked.commit) as before:
+            changes = compare(before, after)
+            rows = list(_balance(_total(before), _total(after)))
+        counts = (
+            f"{len(found)} {word}"
+            for found, word in ((changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed"))
+        )
+        print(f"## Questions: {', '.join(counts)}\n")
+        for line in (*rows, *write_changes(changes)):
+            print(line)
+        return False
+
+
+def _total(site: Site) -> Sequence[Row]:
+    return total(count_topics(site.pages, site.settings.levels), site.settings.levels)
+
+
+def _balance(before: Sequence[Row], after: Sequence[Row]) -> Iterator[str]:
+    """The bank before and after, as a table."""
+    old, new = dict(before), dict(after)
+    yield "| All questions | Before | After |"
+    yield "| --- | --- | --- |"
+    for name in dict.fromkeys((*old, *new)):
+        yield f"| {name} | {old.get(name, '')} | {new.get(name, '')} |"
+    yield ""

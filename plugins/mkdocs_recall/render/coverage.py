@@ -1,0 +1,45 @@
+"""What a site's questions cover, as tables that need no script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element, SubElement
+
+from ..stats import Row
+from .pieces import add_div, add_prose, add_text
+
+Topic = tuple[str, str, Sequence[Row], Sequence[str]]
+"""Title, address (empty where there is none), rows and what is missing."""
+
+
+def render_coverage(topics: Sequence[Topic], whole: Sequence[Row]) -> Element:
+    """The element of a coverage block: a table for each topic, what it lacks, and all topics together."""
+    root = Element("div", {"class": "recall-coverage", "data-search-exclude": ""})
+    if not topics:
+        add_text(root, "p", "", "No questions yet.")
+        return root
+    for title, address, rows, lacks in topics:
+        _table(root, title, address, rows)
+        if lacks:
+            missing = SubElement(root, "ul", {"class": "recall-lacks"})
+            for lack in lacks:
+                row = SubElement(missing, "li")
+                add_text(row, "span", "", "Missing: ")
+                add_prose(row, lack)
+    if len(topics) > 1:
+        _table(root, "All topics", "", whole)
+    return root
+
+
+def _table(root: Element, title: str, address: str, rows: Sequence[Row]) -> None:
+    table = SubElement(add_div(root, "recall-topic"), "table")
+    caption = SubElement(table, "caption")
+    if address:
+        add_text(caption, "a", "", title).set("href", address)
+    else:
+        add_text(caption, "strong", "", title)
+    body = SubElement(table, "tbody")
+    for name, words in rows:
+        row = SubElement(body, "tr")
+        add_text(row, "th", "", name).set("scope", "row")
+        add_text(row, "td", "", words)

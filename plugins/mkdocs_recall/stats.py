@@ -1,0 +1,198 @@
+"""What a site's questions are like, topic by topic: kinds, levels, objectives, reasons, keys, and what is missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .bank import PageItems
+from .locales import word_list
+from .model import Choice, Deck, Item
+from .rules.quality.view import ChoiceView
+from .words import KINDS, letter
+
+NOUNS = {"card": "card", "mcq": "choice question", "explain": "explain prompt"}
+"""What the kinds of items are called in sentences."""
+
+FULL_BANK = 3
+"""How many times as many items as it draws a test should have, so that a second form is mostly new."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """The items of a page."""
+
+    path: str
+    title: str
+    kinds: Counter[str]
+    """Items by kind."""
+    levels: Counter[int]
+    """Items by rank, 0 for those without a level."""
+    objectives: Counter[str]
+    """Items by objective, the empty name for those without one."""
+    options: int
+    """Options of choice questions."""
+    reasoned: int
+    """Those of them that have a reason."""
+    measured: int
+    """Choice questions with one key and options whose length can be compared."""
+    longest: int
+    """Those of them whose key is longer than every distractor."""
+    expected: float
+    """How many of them there would be by chance: the sum of 1 / options."""
+    positions: Counter[int]
+    """Choice questions with one key by the key's position, from 0."""
+    lacks: tuple[str, ...]
+    """What is missing, in sentences."""
+
+
+def count_topics(pages: Sequence[PageItems], levels: Sequence[Sequence[str]]) -> list[Topic]:
+    """The topics of a site: its pages that hold items."""
+    return [_count(page, levels) for page in pages if any(page.items())]
+
+
+def _count(page: PageItems, levels: Sequence[Sequence[str]]) -> Topic:
+    items = list(page.items())
+    choices = [item for item in items if isinstance(item, Choice)]
+    single = [item for item in choices if len(item.keys) == 1]
+    views = [view for view in map(_view, single) if view.lengths]
+    return Topic(
+        path=page.page.path,
+        title=_title(page),
+        kinds=Counter(item.kind for item in items),
+        levels=Counter(item.rank for item in items),
+        objectives=Counter(item.settings.get("objective", "") for item in items),
+        options=sum(len(item.options) for item in choices),
+        reasoned=sum(bool(option.reason) for item in choices for option in item.options),
+        measured=len(views),
+        longest=sum(_is_longest(view) for view in views),
+        expected=sum(1 / len(view.lengths) for view in views),
+        positions=Counter(next(at for at, option in enumerate(item.options) if option.key) for item in single),
+        lacks=tuple(_lacks(page, items, choices, levels)),
+    )
+
+
+def _view(item: Choice) -> ChoiceView:
+    return ChoiceView(item, "", word_list(""))
+
+
+def _is_longest(view: ChoiceView) -> bool:
+    key = view.lengths[view.key]
+    return all(length < key for at, length in enumerate(view.lengths) if at != view.key)
+
+
+def _title(page: PageItems) -> str:
+    """The page's first heading of the first level, or its path."""
+    heads = (line for line, fenced in zip(page.page.lines, page.fenced, strict=True) if line[:2] == "# " and not fenced)
+    return next((head[2:].partition("{")[0].strip() for head in heads), page.page.path)
+
+
+def _lacks(
+    page: PageItems, items: Sequence[Item], choices: Sequence[Choice], levels: Sequence[Sequence[str]]
+) -> Iterator[str]:
+    bare = sum(not option.reason for item in choices for option in item.options)
+    if bare:
+        yield f"{_count_of(bare, 'option')} without a reason."
+    unranked = sum(not item.rank for item in items)
+    if unranked:
+        yield f"{_count_of(unranked, 'item')} without a level."
+    if any(item.settings.get("objective") for item in items):
+        aimless = sum("objective" not in item.settings for item in items)
+        if aimless:
+            yield f"{_count_of(aimless, 'item')} without an objective, in a topic that names them."
+    for deck in page.decks():
+        if deck.kind == "test":
+            yield from _lacks_of_test(deck, levels)
+
+
+def _lacks_of_test(deck: Deck, levels: Sequence[Sequence[str]]) -> Iterator[str]:
+    for rank, wanted in enumerate(deck.mix, 1):
+        there = sum(item.rank == rank for item in deck.items)
+        if there < FULL_BANK * wanted:
+            yield (
+                f"{FULL_BANK * wanted - there} more {levels[rank - 1][0]} for the test `{deck.id}`: it draws {wanted} "
+                f"and has {there}; with {FULL_BANK * wanted} a second form is mostly new."
+            )
+    for objective, number in sorted(Counter(item.settings.get("objective", "") for item in deck.items).items()):
+        if objective and number < FULL_BANK:
+            yield f"{FULL_BANK - number} more on `{objective}` for the test `{deck.id}`, which has {number}."
+
+
+def _count_of(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+Row = tuple[str, str]
+"""A name and what is said under it."""
+
+
+def describe(topic: Topic, levels: Sequence[Sequence[str]]) -> list[Row]:
+    """A topic in words, for the command line and for the page."""
+    kinds = ", ".join(_count_of(topic.kinds[kind], NOUNS[kind]) for kind in KINDS if topic.kinds[kind])
+    names = ["without level", *(names[0] for names in levels)]
+    ranks = ", ".join(f"{topic.levels[rank]} {names[rank]}" for rank in (1, 2, 3, 0) if topic.levels[rank])
+    named = sorted(item for item in topic.objectives.items() if item[0])
+    rows = [("Items", kinds), ("Levels", ranks)]
+    if named:
+        rows.append(("Objectives", ", ".join(f"{name} {number}" for name, number in named)))
+    if topic.options:
+        rows.append(("Reasons", f"{topic.reasoned} of {topic.options} options ({topic.reasoned / topic.options:.0%})"))
+    if topic.measured:
+        rows.append(
+            ("Longest key", f"{topic.longest} of {topic.measured} questions; {topic.expected:.1f} would be chance")
+        )
+    if topic.positions:
+        last = max(topic.positions)
+        rows.append(("Key at", ", ".join(f"{letter(at)} {topic.positions[at]}" for at in range(last + 1))))
+    return rows
+
+
+def total(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> list[Row]:
+    """All topics together, in words."""
+    whole = Topic(
+        path="",
+        title="All topics",
+        kinds=sum((topic.kinds for topic in topics), Counter()),
+        levels=sum((topic.levels for topic in topics), Counter()),
+        objectives=Counter(),
+        options=sum(topic.options for topic in topics),
+        reasoned=sum(topic.reasoned for topic in topics),
+        measured=sum(topic.measured for topic in topics),
+        longest=sum(topic.longest for topic in topics),
+        expected=sum(topic.expected for topic in topics),
+        positions=sum((topic.positions for topic in topics), Counter()),
+        lacks=(),
+    )
+    return describe(whole, levels)
+
+
+def write_topics(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The topics as text for a terminal."""
+    for topic in topics:
+        yield f"{topic.title} ({topic.path})"
+        yield from (f"  {name:<12} {words}" for name, words in describe(topic, levels))
+        yield from (f"  {'Missing':<12} {lack}" for lack in topic.lacks)
+        yield ""
+    yield "All topics"
+    yield from (f"  {name:<12} {words}" for name, words in total(topics, levels))
+
+
+def as_data(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> list[dict[str, object]]:
+    """The topics as plain data, for JSON."""
+    ranks = {0: "", **{rank: names[0] for rank, names in enumerate(levels, 1)}}
+    return [
+        {
+            "path": topic.path,
+            "title": topic.title,
+            "kinds": dict(topic.kinds),
+            "levels": {ranks[rank]: number for rank, number in sorted(topic.levels.items())},
+            "objectives": dict(sorted(topic.objectives.items())),
+            "options": topic.options,
+            "reasoned": topic.reasoned,
+            "longest_key": {"questions": topic.measured, "found": topic.longest, "chance": round(topic.expected, 3)},
+            "key_positions": {letter(at): number for at, number in sorted(topic.positions.items())},
+            "lacks": list(topic.lacks),
+        }
+        for topic in topics
+    ]
