@@ -8,11 +8,45 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple, get_args
 
 Severity = Literal["error", "warning"]
 
+QualityRule = Literal[
+    # the options
+    "longest-key",
+    "short-distractor",
+    "near-duplicate",
+    "absolutes",
+    "all-of-the-above",
+    "none-of-the-above",
+    "option-count",
+    "number-order",
+    "range-overlap",
+    # the stem
+    "negative-stem",
+    "long-stem",
+    "article-cue",
+    # what explains
+    "missing-reason",
+    "bare-reason",
+    "missing-help",
+    "option-letter",
+    # many questions together
+    "longest-key-share",
+    "key-position",
+    "true-false",
+]
+"""Stable names of the rules whose findings are warnings; docs/reference/quality.md explains each."""
+
+QUALITY: frozenset[QualityRule] = frozenset(get_args(QualityRule))
+"""The rules that may be switched off, for an item or for the site."""
+
 Rule = Literal[
+    QualityRule,
+    # switching quality rules off
+    "bad-ignore",
+    "unused-ignore",
     # the block
     "unknown-kind",
     "header",
@@ -75,7 +109,7 @@ Rule = Literal[
     "encoding",
     "renamed-id",
 ]
-"""Stable names of the rules; docs/reference/messages.md explains each."""
+"""Stable names of the rules; docs/reference/messages.md explains those that are errors."""
 
 DEFAULT_LEVELS: tuple[tuple[str, ...], ...] = (
     ("easy", "beginner"),

@@ -1,0 +1,61 @@
+"""English words for the quality rules."""
+
+from .wordlist import WordList
+
+ENGLISH = WordList(
+    decimal=".",
+    articles=("a", "an", "the"),
+    absolutes=("always", "never", "completely", "absolutely", "entirely", "totally", "impossible"),
+    softened=(
+        r"(?:not|n't|almost|nearly|hardly|practically) (?:always|never|complete|absolute|entire|total|impossible)\w*",
+        r"never(?:theless|more)",
+    ),
+    all_of_the_above=(
+        r"all(?: of)?(?: the)?(?: (?:options|answers|choices|statements))? above(?: (?:is|are|options|answers)\b.*)?",
+        r"all(?: of)? (?:the|these)(?: (?:options|answers|choices|statements))(?: are (?:true|correct|right))?",
+        r"all of these",
+    ),
+    none_of_the_above=(
+        r"(?:none|neither)(?: of)?(?: the)?(?: (?:options|answers|choices|statements))? above(?: (?:is|are)\b.*)?",
+        r"(?:none|neither)(?: of)? (?:the|these)(?: (?:options|answers|choices|statements))"
+        r"(?: (?:is|are) (?:true|correct|right))?",
+        r"none of these",
+    ),
+    true_false=(
+        frozenset({"true", "false"}),
+        frozenset({"yes", "no"}),
+        frozenset({"right", "wrong"}),
+        frozenset({"correct", "incorrect"}),
+    ),
+    interrogatives=("which", "what", "who"),
+    conjunctions=(
+        *("that", "which", "who", "whose", "if", "when", "where", "while", "because", "since", "although"),
+        *("though", "unless", "why", "how", "whether", "but"),
+    ),
+    negations=(
+        r"(?:is|are|was|were|does|do|did|can|could|should|would|will|must|has|have|had) not\b",
+        r"(?:isn|aren|wasn|weren|doesn|don|didn|can|couldn|shouldn|wouldn|won|mustn|hasn|haven)['’]t\b",
+        r"cannot\b",
+        r"least (?:likely|appropriate|suitable|useful|true)\b",
+    ),
+    harmless=(
+        r"(?:does|do|did|would|will) not (?:have|need) to",
+        r"(?:doesn|don|didn|wouldn|won)['’]t (?:have|need) to",
+        r"not only",
+    ),
+    negative_signs=("not", "n't", "n’t", "least", "except"),
+    exceptions=("except",),
+    verdicts=frozenset(
+        (
+            *("right", "wrong", "correct", "incorrect", "true", "false", "yes", "no", "not", "nope", "exactly", "well"),
+            *("done", "good", "this", "that", "it", "is", "isn't", "the", "a", "an", "answer", "option", "choice"),
+            *("sorry", "solution", "unfortunately", "try", "again", "so", "and", "thus", "key", "invalid", "valid"),
+        )
+    ),
+    letters=("option", "options", "answer", "answers", "choice", "choices"),
+    joins=("and", "or", "nor"),
+    around=("both", "only", "neither", "either"),
+    ordinals=("first", "second", "third", "fourth", "last"),
+    vowel_article=True,
+)
+"""The lists behind docs/reference/quality.md; the absolutes are the narrow list of the measurements told there."""

@@ -1,0 +1,172 @@
+"""The quality of a site's questions: runs the rules and tells what they find, unless it is switched off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .bank import Entry, PageItems, to_problem
+from .locales import NO_WORDS, WordList, find_words
+from .model import QUALITY, Choice, Fault, Item, Problem, QualityRule
+from .rules.quality import feedback, lengths, many, numbers, stem, wording
+from .rules.quality.ignores import Ignores, may_ignore, read_ignores
+from .rules.quality.many import Tally
+from .rules.quality.names import check_rule_settings
+from .rules.quality.view import ChoiceCheck, ChoiceView, ItemCheck, View
+
+__all__ = ["check_quality", "check_rule_settings"]
+
+ITEM_CHECKS: dict[QualityRule, ItemCheck] = {**stem.ITEM_CHECKS, **feedback.ITEM_CHECKS}
+CHOICE_CHECKS: dict[QualityRule, ChoiceCheck] = {
+    **lengths.CHECKS,
+    **wording.CHECKS,
+    **numbers.CHECKS,
+    **stem.CHECKS,
+    **feedback.CHECKS,
+}
+_NEED_WORDS: frozenset[QualityRule] = frozenset(
+    (
+        *("absolutes", "all-of-the-above", "none-of-the-above", "negative-stem", "article-cue", "bare-reason"),
+        *("option-letter", "true-false"),
+    )
+)
+"""The rules that find nothing in a language without a word list."""
+
+
+def check_quality(
+    pages: Sequence[PageItems], *, language: str = "en", rules: Mapping[str, bool] | None = None
+) -> Iterator[Problem]:
+    """Warnings about the items of a site, sorted by page and line.
+
+    Items with errors are not judged. `language` is a code such as `de`; `rules` says which rules are off, see
+    `check_rule_settings`.
+    """
+    words = find_words(language)
+    off = {name for name, on in (rules or {}).items() if not on}
+    running = frozenset(name for name in QUALITY if name not in off and not (words == NO_WORDS and name in _NEED_WORDS))
+    checker = _Checker(words, running)
+    read = [checker.read(items) for items in pages]
+    checker.compare(read)
+    for page in read:
+        yield from checker.tell(page)
+
+
+@dataclass(slots=True)
+class _PageFindings:
+    """What was found on a page."""
+
+    items: PageItems
+    faults: list[tuple[int, Fault]] = field(default_factory=list)
+    """Findings with the index of the header they belong to."""
+    tallies: list[Tally] = field(default_factory=list)
+
+
+class _Checker:
+    def __init__(self, words: WordList, running: frozenset[QualityRule]) -> None:
+        self.words = words
+        self.running = running
+        self.item_checks = [check for rule, check in ITEM_CHECKS.items() if rule in running]
+        self.choice_checks = [check for rule, check in CHOICE_CHECKS.items() if rule in running]
+
+    def read(self, items: PageItems) -> _PageFindings:
+        """Judge each item of a page, and count what is judged together."""
+        found = _PageFindings(items)
+        loose = [entry for entry in items.entries if not entry.children]
+        self._judge_all(found, loose, "page", None)
+        for entry in items.entries:
+            if entry.children:
+                self._judge_all(found, entry.children, entry.region.kind, entry.region.start)
+        return found
+
+    def _judge_all(self, found: _PageFindings, entries: Sequence[Entry], name: str, start: int | None) -> None:
+        """Judge the items of a set, or those of a page outside of sets."""
+        pairs = choices = 0
+        for entry in entries:
+            if entry.problems or not isinstance(entry.block, Item):
+                continue
+            pair = self._judge(found, entry, name == "test")
+            if isinstance(entry.block, Choice):
+                choices += 1
+                pairs += pair
+                start = entry.region.start if start is None and pair else start
+        if "true-false" in self.running and start is not None:
+            fault = many.true_false(start, name, choices, pairs)
+            if fault:
+                found.faults.append((start, fault))
+
+    def _judge(self, found: _PageFindings, entry: Entry, tested: bool) -> bool:
+        """Judge an item; whether it is a true-or-false question."""
+        item, region = entry.block, entry.region
+        assert isinstance(item, Item)
+        low = "\n".join(found.items.page.lines[region.start + 1 : region.end]).lower()
+        if not isinstance(item, Choice):
+            view = View(item, region, low, self.words, tested)
+            found.faults += [(region.start, fault) for check in self.item_checks if (fault := check(view))]
+            return False
+        choice = ChoiceView(item, region, low, self.words, tested)
+        for check in self.item_checks:
+            if fault := check(choice):
+                found.faults.append((region.start, fault))
+        for choice_check in self.choice_checks:
+            if fault := choice_check(choice):
+                found.faults.append((region.start, fault))
+        if choice.key >= 0:
+            found.tallies.append(_tally(choice))
+        return wording.is_true_false(choice)
+
+    def compare(self, read: Sequence[_PageFindings]) -> None:
+        """Judge the questions of the site together."""
+        tallies = [page.tallies for page in read]
+        findings: list[many.Finding] = []
+        if "longest-key-share" in self.running:
+            findings += many.longest_key_share(tallies)
+        if "key-position" in self.running:
+            findings += many.key_position(tallies)
+        for number, fault in findings:
+            read[number].faults.append((fault.index, fault))
+
+    def tell(self, found: _PageFindings) -> list[Problem]:
+        """The findings of a page without those that comments switch off, and what is wrong with the comments."""
+        page = found.items.page
+        entries = {each.region.start: each for entry in found.items.entries for each in (entry, *entry.children)}
+        faults: list[tuple[int | None, Fault]] = [*found.faults]
+        if may_ignore("\n".join(page.lines)):
+            ignores = read_ignores(page.lines, [entry.region for entry in entries.values()])
+            faults = [*_without(found.faults, ignores), *ignores.faults, *self._unused(found, ignores, entries)]
+        problems = []
+        for owner, fault in faults:
+            entry = entries[owner] if owner is not None else None
+            kind, id = (entry.region.kind, entry.block.id) if entry else ("", "")
+            problems.append(to_problem(page, fault, kind, id))
+        return sorted(problems)
+
+    def _unused(
+        self, found: _PageFindings, ignores: Ignores, entries: Mapping[int, Entry]
+    ) -> Iterator[tuple[int | None, Fault]]:
+        used = {(owner, fault.rule) for owner, fault in found.faults}
+        for index, rule, owner in ignores.ignores:
+            if owner is None:
+                what = "the comment belongs to no question."
+                remedy = "Put it into the question, or directly above its header."
+            elif (owner, rule) in used or rule not in self.running or entries[owner].problems:
+                continue
+            else:
+                what, remedy = f"`{rule}` finds nothing here.", "Remove it from the comment."
+            yield owner, _unused(index, what, remedy)
+
+
+def _tally(view: ChoiceView) -> Tally:
+    lengths, key = view.lengths, view.key
+    longest = all(length < lengths[key] for at, length in enumerate(lengths) if at != key) if lengths else None
+    return Tally(view.item.start, len(view.texts), key, longest)
+
+
+def _without(
+    faults: Sequence[tuple[int, Fault]], ignores: Ignores
+) -> Iterator[tuple[int, Fault]]:
+    ignored = {(ignore.owner, ignore.rule) for ignore in ignores.ignores}
+    return ((owner, fault) for owner, fault in faults if (owner, fault.rule) not in ignored)
+
+
+def _unused(index: int, what: str, remedy: str) -> Fault:
+    return Fault(index=index, rule="unused-ignore", what=what, remedy=remedy, severity="warning")

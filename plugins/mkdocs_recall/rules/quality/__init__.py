@@ -1,0 +1,1 @@
+"""Rules about the quality of questions (warnings), one file a subject."""

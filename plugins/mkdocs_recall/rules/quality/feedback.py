@@ -1,0 +1,150 @@
+"""Rules about what explains: reasons, hints, steps, and what they call the options."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...locales import WordList
+from ...model import Choice, Explain, Fault, Line, Option, QualityRule, Text
+from .plain import prose
+from .view import ChoiceCheck, ChoiceView, ItemCheck, View, quote, warn
+
+HARD = 3
+"""Rank of the items that need help."""
+BARE = 60
+"""A reason of more characters says more than right or wrong."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s.,:;!?'\"()’“”*–—-]")
+_LETTER = re.compile(r"(?<![\w'’])\(?([A-H])\)?(?!\w|['’]\w)")
+
+
+def missing_reason(view: ChoiceView) -> Fault | None:
+    """Options without a reason; for a key, an explanation or a solution does as well."""
+    lacking = [option for option in view.choice.options if not option.reason.lines]
+    if not lacking:
+        return None
+    if any(part.label in ("explanation", "solution") for part in view.item.parts):
+        lacking = [option for option in lacking if not option.key]
+    if not lacking:
+        return None
+    number = len(lacking)
+    what = "this option has no reason." if number == 1 else f"{number} options have no reason, this one first."
+    remedy = "Say under it, after two spaces and `>`, why one might choose it and what is wrong with it."
+    if lacking[0].key:
+        remedy = "Say under it, after two spaces and `>`, why it is right."
+    return warn(lacking[0].text.start, "missing-reason", what, remedy)
+
+
+def bare_reason(view: ChoiceView) -> Fault | None:
+    """A reason that says only whether the option is right."""
+    for option in view.choice.options:
+        lines = option.reason.lines
+        if len(lines) == 1 and len(lines[0]) <= BARE and _is_bare(option, view.words):
+            what = f"the reason {quote(lines[0])} says only whether the option is right."
+            remedy = "The mark says that already. Say why."
+            return warn(option.reason.start, "bare-reason", what, remedy)
+    return None
+
+
+def _is_bare(option: Option, words: WordList) -> bool:
+    first = option.reason.lines[0].split(None, 1)
+    if not first or first[0].lower().strip(".,:;!*_") not in words.verdicts:
+        return False
+    return all(word in words.verdicts for word in _WORD.findall(prose(option.reason).lower()))
+
+
+def missing_help(view: View) -> Fault | None:
+    """A hard item without hint or steps; in a test, which shows no hints, without solution or explanation."""
+    item = view.item
+    if item.rank != HARD or not isinstance(item, (Choice, Explain)):
+        return None
+    labels = {part.label for part in item.parts}
+    if view.tested:
+        if labels & {"solution", "explanation"}:
+            return None
+        remedy = "Write a `**Solution:**` with its steps, or an `**Explanation:**`."
+        return warn(item.start, "missing-help", "the question is hard, and no steps lead to its answer.", remedy)
+    if labels & {"hint", "solution"}:
+        return None
+    choice = isinstance(item, Choice)
+    remedy = "Write a `**Hint:**`, or a `**Solution:**` with its steps." if choice else "Write a `**Hint:**`."
+    what = f"the {'question' if choice else 'prompt'} is hard, and nothing helps readers who are stuck."
+    return warn(item.start, "missing-help", what, remedy)
+
+
+def option_letter(view: ChoiceView) -> Fault | None:
+    """Text that names an option by its letter or place, which a test changes. Letters of the stem are names."""
+    words = view.words
+    if not words.letters:
+        return None
+    named, counted, whole = _letter_patterns(words)
+    own: frozenset[str] | None = None
+    for text, option in zip(view.texts, view.choice.options, strict=True):
+        if len(text) <= 40 and any(text.startswith(begin) for begin in _beginnings(words)) and whole.fullmatch(text):
+            own = _own_letters(view) if own is None else own
+            if not own.issuperset(_LETTER.findall(text)):
+                return _letter(option.text.start, text)
+    if not view.mentions(_nouns(words)):
+        return None
+    own = _own_letters(view) if own is None else own
+    for line in _explaining(view):
+        text = prose(Text(line.at, (line.text,)))
+        found = counted.search(text)
+        by_letter = (each for each in named.finditer(text) if each["letter"] not in own)
+        found = next(by_letter, None) or (None if view.fixed else found)
+        if found:
+            return _letter(line.at, found[0])
+    return None
+
+
+def _letter(at: int, found: str) -> Fault:
+    what = f"`{found}` names an option by its place, and a test shuffles them."
+    return warn(at, "option-letter", what, "Say what the option says.")
+
+
+def _explaining(view: ChoiceView) -> list[Line]:
+    """The lines behind the stem outside of code."""
+    start = view.choice.options[0].text.start
+    return [line for line in view.region.body if line.at >= start and not line.fenced]
+
+
+def _own_letters(view: ChoiceView) -> frozenset[str]:
+    """Letters that the stem uses as names, in code too."""
+    return frozenset(_LETTER.findall(view.item.stem.source))
+
+
+@cache
+def _nouns(words: WordList) -> tuple[str, ...]:
+    """What the words for an option have in common, as few as possible."""
+    nouns = words.letters
+    return tuple(noun for noun in nouns if not any(noun != each and noun.startswith(each) for each in nouns))
+
+
+@cache
+def _beginnings(words: WordList) -> tuple[str, ...]:
+    letters = tuple(begin + letter for letter in "ABCDEFGH" for begin in ("", "("))
+    return (*letters, *(word.capitalize() for word in words.around))
+
+
+@cache
+def _letter_patterns(words: WordList) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """An option named by its letter, by its place, and an option that is nothing but letters of others."""
+    noun = rf"(?:{'|'.join(words.letters)})"
+    joins, around = "|".join(words.joins), "|".join(words.around)
+    letter = r"\(?[A-H]\)?"
+    named = re.compile(rf"(?<!\w)(?i:{noun}) [\"“'(]?(?P<letter>[A-H])(?![\w'’])")
+    counted = re.compile(rf"(?<!\w)(?i:{'|'.join(words.ordinals)}) (?i:{words.letters[0]})(?!\w)")
+    listed = rf"{letter}(?:, {letter})*,? (?i:{joins}|&|\+) {letter}"
+    whole = re.compile(
+        rf"(?:(?i:{around}) )?{listed}(?: (?i:{around}))?[.]?|(?i:{around}) {letter}[.]?|{letter} (?i:{around})[.]?"
+    )
+    return named, counted, whole
+
+
+ITEM_CHECKS: dict[QualityRule, ItemCheck] = {"missing-help": missing_help}
+CHECKS: dict[QualityRule, ChoiceCheck] = {
+    "missing-reason": missing_reason,
+    "bare-reason": bare_reason,
+    "option-letter": option_letter,
+}

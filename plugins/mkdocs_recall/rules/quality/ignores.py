@@ -1,0 +1,126 @@
+"""Comments that switch a rule off for one item: `<!-- recall: ignore RULE: reason -->`.
+
+They stand inside the item or directly above its header. Comments are no part of an item's body, so they are read from
+the page's lines; those in code are samples.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...fences import COMMENT, END_OF_COMMENT, map_fences
+from ...identity import nearest
+from ...model import Fault, QualityRule, Region, Rule, split_list
+from .names import find_rule, refuse
+
+FORM = "Write `<!-- recall: ignore RULE: reason -->`."
+
+_OURS = re.compile(r"\s*recall(?P<colon>\s*:)?\s*(?P<verb>[\w-]*)\s*(?P<rest>.*)", re.DOTALL)
+_INLINE = re.compile(r"<!--\s*recall\s*:\s*ignore\b")
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+
+
+class Ignore(NamedTuple):
+    """A rule that is switched off for an item."""
+
+    at: int
+    """Index in the page of the comment."""
+    rule: QualityRule
+    owner: int | None
+    """Index of the header of the item or container; None where the comment stands at none."""
+
+
+class Ignores(NamedTuple):
+    """What the comments of a page switch off, and what is wrong with them, by the item's header."""
+
+    ignores: list[Ignore]
+    faults: list[tuple[int | None, Fault]]
+
+
+def may_ignore(source: str) -> bool:
+    """Whether a page's text may hold such a comment at all."""
+    return "<!--" in source and "recall" in source and "ignore" in source
+
+
+def read_ignores(lines: Sequence[str], regions: Sequence[Region]) -> Ignores:
+    """Read the comments of a page. `regions` are its blocks, those in containers included, outer ones first."""
+    found = Ignores([], [])
+    starts = {region.start: region for region in regions}
+    marks = map_fences(lines)
+    for index, end, text in _comments(lines, marks.comment):
+        written = _OURS.fullmatch(text)
+        verb = written["verb"] if written else ""
+        if not written or not (written["colon"] or nearest(verb.lower(), ("ignore",), within=2)):
+            continue
+        owner = _owner(index, end, lines, marks.comment, regions, starts)
+        if verb != "ignore" or not written["colon"]:
+            what = "a comment that begins with `recall` switches rules off, and this one does not."
+            found.faults.append((owner, _fault(index, what, FORM)))
+        else:
+            _read(index, written["rest"], owner, found)
+    for index, line in enumerate(lines):
+        if "<!--" in line and not marks.fenced[index] and _stands_inside(line):
+            owner = _owner(index, index, lines, marks.comment, regions, starts)
+            what = "the comment stands behind other text, so it would become part of it."
+            found.faults.append((owner, _fault(index, what, "Put it on a line of its own.")))
+    return found
+
+
+def _read(index: int, rest: str, owner: int | None, found: Ignores) -> None:
+    names, _, reason = rest.partition(":")
+    rules = split_list(names)
+    if not rules:
+        found.faults.append((owner, _fault(index, "the comment names no rule.", FORM)))
+    for name in rules:
+        rule = find_rule(name)
+        if not rule:
+            found.faults.append((owner, _fault(index, *refuse(name, "ignored"))))
+        elif not reason.strip():
+            remedy = f"Write it behind the name: `<!-- recall: ignore {name}: reason -->`."
+            found.faults.append((owner, _fault(index, f"the comment does not say why `{name}` is ignored.", remedy)))
+        else:
+            found.ignores.append(Ignore(index, rule, owner))
+
+
+def _comments(lines: Sequence[str], comment: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """First line, last line and text of each comment that begins a line."""
+    after = 0
+    for index, mark in enumerate(comment):
+        if not mark or index < after:
+            continue
+        end = index
+        while "-->" not in lines[end] and end + 1 < len(lines):
+            end += 1
+        text = "\n".join(line.lstrip("> ") for line in lines[index : end + 1])
+        yield index, end, text.removeprefix("<!--").partition("-->")[0]
+        after = end + 1
+
+
+def _stands_inside(line: str) -> bool:
+    found = _INLINE.search(_CODE.sub("", line))
+    return bool(found) and not line.lstrip("> ").startswith("<!--")
+
+
+def _owner(
+    index: int,
+    end: int,
+    lines: Sequence[str],
+    comment: Sequence[int],
+    regions: Sequence[Region],
+    starts: dict[int, Region],
+) -> int | None:
+    """The item whose header follows on the comment, else the innermost block around it."""
+    around = [region.start for region in regions if region.start < index <= region.end]
+    at = end + 1
+    while at < len(lines) and (comment[at] in (COMMENT, END_OF_COMMENT) or not lines[at].strip("> ")):
+        at += 1
+    if at in starts and (not around or starts[around[-1]].children):
+        return at
+    return around[-1] if around else None
+
+
+def _fault(index: int, what: str, remedy: str) -> Fault:
+    rule: Rule = "bad-ignore"
+    return Fault(index=index, rule=rule, what=what, remedy=remedy, severity="warning")

@@ -1,0 +1,50 @@
+"""Rules about how long the options of a question are."""
+
+from __future__ import annotations
+
+from ...model import Fault, QualityRule
+from .view import ChoiceCheck, ChoiceView, warn
+
+LONGER, CHARACTERS = 1.5, 15
+"""A key is suspiciously long at so many times the longest distractor, and at so many characters more."""
+SHORTER, MEDIAN = 0.35, 30
+"""A distractor is suspiciously short below this share of the median length, where the median is at least so long."""
+
+
+def longest_key(view: ChoiceView) -> Fault | None:
+    """A key that is much longer than every distractor."""
+    lengths, key = view.lengths, view.key
+    if key < 0 or not lengths or max(lengths) != lengths[key]:
+        return None
+    rest = max(length for at, length in enumerate(lengths) if at != key)
+    if lengths[key] < rest * LONGER or lengths[key] < rest + CHARACTERS:
+        return None
+    return warn(
+        view.choice.options[key].text.start,
+        "longest-key",
+        f"the key has {lengths[key]} characters, the longest other option {rest}.",
+        "Shorten the key, or say as much in the distractors.",
+    )
+
+
+def short_distractor(view: ChoiceView) -> Fault | None:
+    """A distractor that is much shorter than the other options."""
+    lengths = view.lengths
+    if len(lengths) < 3:
+        return None
+    ordered = sorted(lengths)
+    median = (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
+    if median < MEDIAN or ordered[0] >= median * SHORTER:
+        return None
+    for at, option in enumerate(view.choice.options):
+        if not option.key and lengths[at] < median * SHORTER:
+            return warn(
+                option.text.start,
+                "short-distractor",
+                f"this option has {lengths[at]} characters, a typical one here {median:.0f}.",
+                "Say as much in it as in the others, or leave it out.",
+            )
+    return None
+
+
+CHECKS: dict[QualityRule, ChoiceCheck] = {"longest-key": longest_key, "short-distractor": short_distractor}

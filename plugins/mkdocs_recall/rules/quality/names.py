@@ -1,0 +1,44 @@
+"""Names of rules as people write them: in comments and in a site's configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from ...identity import nearest
+from ...model import QUALITY, QualityRule, Rule
+
+_QUALITY: dict[str, QualityRule] = {name: name for name in QUALITY}
+_FIXED = frozenset(get_args(Rule)) - QUALITY
+
+
+def find_rule(name: str) -> QualityRule | None:
+    """The quality rule of that name."""
+    return _QUALITY.get(name)
+
+
+def refuse(name: str, verb: str) -> tuple[str, str]:
+    """What is wrong with a name that is no quality rule's, and the remedy. `verb` says what was to be done with it."""
+    if name in ("bad-ignore", "unused-ignore"):
+        return f"`{name}` cannot be {verb}.", "Mend or remove the comment it tells of."
+    if name in _FIXED:
+        return f"`{name}` is an error, and errors cannot be {verb}.", "Mend what it tells of."
+    near = nearest(name.lower().replace("_", "-"), sorted(QUALITY), within=3)
+    return f"there is no quality rule `{name}`.", f"Did you mean `{near}`?" if near else "Take the name from a warning."
+
+
+def check_rule_settings(value: object) -> Mapping[str, bool]:
+    """The option `rules`: quality rules by name, `False` for those that are off.
+
+    Raises ValueError with a message that says what to write.
+    """
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise ValueError("`rules` is a mapping from names of rules to `false`. Write `absolutes: false`, for example.")
+    for name, on in value.items():
+        if not isinstance(name, str) or not find_rule(name):
+            raise ValueError("In `rules`, " + " ".join(refuse(str(name), "switched off")))
+        if not isinstance(on, bool):
+            raise ValueError(f"In `rules`, `{name}` is `{on}`. Write `{name}: false` to switch the rule off.")
+    return dict(value)

@@ -1,0 +1,104 @@
+"""Rules about the stem: the question itself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...locales import WordList
+from ...model import Fault, QualityRule
+from .plain import HIDDEN, asked, pattern, prose
+from .view import ChoiceCheck, ChoiceView, ItemCheck, View, warn
+
+WORDS = 60
+"""A stem of more words, code and tables not counted, is as much a test of reading."""
+
+_ARTICLE = re.compile(r"(?:^|\s)(?P<article>an?)[\s_…:.]*$", re.IGNORECASE)
+_UNSURE = re.compile(r"u|eu|on[ce]|ho|hei|[^a-z]")
+"""Beginnings of words whose first sound the first letter does not tell: hour, unit, one, Europe."""
+
+
+def long_stem(view: View) -> Fault | None:
+    """A stem of too many words."""
+    lines = view.item.stem.lines
+    if sum(line.count(" ") + 1 for line in lines) <= WORDS:
+        return None
+    count = len(prose(view.item.stem).replace(HIDDEN, "x").split())
+    if count <= WORDS:
+        return None
+    what = f"the stem has {count} words."
+    return warn(view.item.stem.start, "long-stem", what, f"Leave out what is not needed to answer, down to {WORDS}.")
+
+
+def negative_stem(view: ChoiceView) -> Fault | None:
+    """A question for what is not the case, where the negation is neither bold nor in capitals."""
+    stem, words = view.item.stem, view.words
+    source = "\n".join(stem.lines)
+    if not any(sign in source for sign in words.negative_signs):
+        return None
+    found = _negation(asked(prose(stem, emphasised=False)), words)
+    if not found:
+        return None
+    last = found.split()[-1]
+    end = view.choice.options[0].text.start
+    lines = (line for line in reversed(view.region.body) if line.at < end and last in line.text)
+    at = next((line.at for line in lines), stem.start)
+    what = f"the stem asks for what is not so, and `{found}` is easily read over."
+    return warn(at, "negative-stem", what, f"Ask for what is so, or write `**{last}**`.")
+
+
+def _negation(question: str, words: WordList) -> str | None:
+    """The negation in what a question asks, conditions left aside. Capitals are emphasis, so they match nothing."""
+    interrogative, conjunction, negation, harmless, exception = _stem_patterns(words)
+    if exception and (found := exception.search(question)):
+        return found[0]
+    begin = interrogative.search(question) if interrogative else None
+    if not begin or not negation:
+        return None
+    clause = re.split(r"[,;:]", question[begin.end() :])[0]
+    stop = conjunction.search(clause) if conjunction else None
+    clause = clause[: stop.start()] if stop else clause
+    found = negation.search(harmless.sub("", clause) if harmless else clause)
+    return found[0] if found else None
+
+
+@cache
+def _stem_patterns(words: WordList) -> tuple[re.Pattern[str] | None, ...]:
+    begin = pattern(words.interrogatives)
+    return (
+        re.compile(begin.pattern, re.IGNORECASE) if begin else None,
+        pattern(words.conjunctions),
+        pattern(words.negations),
+        pattern(words.harmless),
+        pattern(words.exceptions),
+    )
+
+
+def article_cue(view: ChoiceView) -> Fault | None:
+    """A stem that ends with `a` or `an`, which fits the key and not every distractor."""
+    lines = view.item.stem.lines
+    if not view.words.vowel_article or not lines[-1].rstrip(" _….:*").lower().endswith(("a", "an")):
+        return None
+    found = _ARTICLE.search(lines[-1].replace("*", ""))
+    if not found:
+        return None
+    fits = [_begins_with_vowel(text) for text in view.texts]
+    wanted = found["article"].lower() == "an"
+    keys = {fit for fit, option in zip(fits, view.choice.options, strict=True) if option.key}
+    if keys != {wanted} or (not wanted) not in fits:
+        return None
+    at = next((line.at for line in reversed(view.region.body) if line.text == lines[-1]), view.item.stem.start)
+    what = f"the stem ends with `{found['article']}`, which does not fit every option."
+    return warn(at, "article-cue", what, "Write the article into each option, or `a/an`.")
+
+
+def _begins_with_vowel(text: str) -> bool | None:
+    """Whether the first sound is a vowel; None where the first letter does not tell, as in abbreviations."""
+    word = text.split()[0] if text else ""
+    if not word or (len(word) > 1 and word[1:2].isupper()) or _UNSURE.match(word.lower()):
+        return None
+    return word[0].lower() in "aeio"
+
+
+ITEM_CHECKS: dict[QualityRule, ItemCheck] = {"long-stem": long_stem}
+CHECKS: dict[QualityRule, ChoiceCheck] = {"negative-stem": negative_stem, "article-cue": article_cue}

@@ -1,0 +1,143 @@
+"""Rules about what the options of a question say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...locales import WordList
+from ...model import Fault, Option, QualityRule
+from .plain import pattern, prose
+from .view import ChoiceCheck, ChoiceView, quote, warn
+
+MOST = 5
+"""More options than this cost reading time and are rarely all plausible."""
+
+_END = ".!?,;: "
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
+
+
+def near_duplicate(view: ChoiceView) -> Fault | None:
+    """Two options that differ in case, articles, hyphens or the last sign only."""
+    texts = view.texts
+    if len({text.rstrip(_END)[-3:].lower() for text in texts}) == len(texts):
+        return None
+    seen: dict[str, str] = {}
+    for text, option in zip(texts, view.choice.options, strict=True):
+        same = _bare(text, option, view.words)
+        if same in seen:
+            return warn(
+                option.text.start,
+                "near-duplicate",
+                f"this option says nearly the same as {quote(seen[same])}.",
+                "Change or remove one of them.",
+            )
+        seen[same] = text
+    return None
+
+
+def _bare(text: str, option: Option, words: WordList) -> str:
+    """An option without what makes no difference; in code, figures and single words everything makes one."""
+    if len(option.text.lines) > 1 or "![" in option.text.lines[0]:
+        return option.text.source
+    if "`" in option.text.lines[0] or "$" in text or " " not in text:
+        return text
+    lower = _HYPHEN.sub(" ", text.rstrip(_END).lower())
+    return " ".join(word for word in lower.split() if word not in words.articles)
+
+
+def absolutes(view: ChoiceView) -> Fault | None:
+    """A distractor with a word that leaves no exception, where the key has none."""
+    if not view.mentions(view.words.absolutes):
+        return None
+    word, softened = _absolute_patterns(view.words)
+    if not word:
+        return None
+    hits: list[tuple[Option, str]] = []
+    stem = prose(view.item.stem).lower()
+    for option in view.choice.options:
+        text = prose(option.text).lower()
+        text = softened.sub("", text) if softened else text
+        found = next((each for each in word.findall(text) if each not in stem), None)
+        if found and option.key:
+            return None
+        if found:
+            hits.append((option, found))
+    if not hits:
+        return None
+    option, found = hits[0]
+    return warn(
+        option.text.start,
+        "absolutes",
+        f"`{found}` stands in a distractor and in no key.",
+        "Say it without, or with the limits that make it plausible.",
+    )
+
+
+@cache
+def _absolute_patterns(words: WordList) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    return pattern(words.absolutes), re.compile("|".join(words.softened)) if words.softened else None
+
+
+def all_of_the_above(view: ChoiceView) -> Fault | None:
+    """An option that takes in all others."""
+    return _whole(view, "all-of-the-above", view.words.all_of_the_above, "takes in all the others")
+
+
+def none_of_the_above(view: ChoiceView) -> Fault | None:
+    """An option that denies all others."""
+    return _whole(view, "none-of-the-above", view.words.none_of_the_above, "denies all the others")
+
+
+def _whole(view: ChoiceView, rule: QualityRule, entries: tuple[str, ...], does: str) -> Fault | None:
+    starts = _starts(entries)
+    for text, option in zip(view.texts, view.choice.options, strict=True):
+        if text[:4].lower().startswith(starts) and _full(entries, text):
+            remedy = "Write an option of its own in its place."
+            if rule == "all-of-the-above":
+                remedy = "Mark every option that is right instead, or write one of its own in its place."
+            return warn(option.text.start, rule, f"{quote(text)} {does}.", remedy)
+    return None
+
+
+@cache
+def _starts(entries: tuple[str, ...]) -> tuple[str, ...]:
+    """The letters that a whole option may begin with."""
+    return tuple({letters for entry in entries for letters in _first_letters(entry)})
+
+
+def _first_letters(entry: str) -> list[str]:
+    group = re.match(r"\(\?:([a-z|]+)\)", entry)
+    return [word[:3] for word in group[1].split("|")] if group else [entry[:3]]
+
+
+def _full(entries: tuple[str, ...], text: str) -> bool:
+    return bool(re.fullmatch("|".join(entries), text.rstrip(_END).lower()))
+
+
+def option_count(view: ChoiceView) -> Fault | None:
+    """Two options that are no pair such as true and false, or more than five. Several keys: as many as it takes."""
+    count = len(view.texts)
+    if view.key < 0 or 3 <= count <= MOST:
+        return None
+    if count > MOST:
+        what, remedy = f"the question has {count} options.", "Keep the 3 or 4 that readers would choose."
+        return warn(view.item.start, "option-count", what, remedy)
+    if not view.words.true_false or is_true_false(view):
+        return None
+    what, remedy = "the question has only 2 options, so guessing is right half of the time.", "Write a third one."
+    return warn(view.item.start, "option-count", what, remedy)
+
+
+def is_true_false(view: ChoiceView) -> bool:
+    """Whether the options are a pair such as true and false."""
+    return len(view.texts) == 2 and frozenset(text.rstrip(_END).lower() for text in view.texts) in view.words.true_false
+
+
+CHECKS: dict[QualityRule, ChoiceCheck] = {
+    "near-duplicate": near_duplicate,
+    "option-count": option_count,
+    "absolutes": absolutes,
+    "all-of-the-above": all_of_the_above,
+    "none-of-the-above": none_of_the_above,
+}
