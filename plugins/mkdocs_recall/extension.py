@@ -36,10 +36,11 @@ from .identity import ID, suggest_id
 from .includes import Includes, Place
 from .links import item_links
 from .markup import contain_tags
-from .model import DEFAULT_LEVELS, Deck, Fault, Item, Page, Text, Ways
+from .model import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Text, Ways
+from .overviews import find_coverage
 from .parse import prompt
 from .placeholders import Placeholders, in_code, in_raw_html
-from .render import BLOCK_TAGS, add_tally, join_sheet, render, render_deck, render_error, render_ways
+from .render import BLOCK_TAGS, add_tally, join_sheet, render, render_coverage, render_deck, render_error, render_ways
 from .rules.links import Targets, check_page_links
 from .scan import has_blocks
 from .shipped import shipped
@@ -259,6 +260,9 @@ class RecallBlockProcessor(BlockProcessor):
             parent.append(element)
         elif isinstance(block, Ways):
             element = self._ways(block)
+            parent.append(element)
+        elif isinstance(block, Overview):
+            element = render_coverage(*find_coverage(page.host, self.extension.bank, block.settings.get("under", "")))
             parent.append(element)
         else:
             element = self._item(block)

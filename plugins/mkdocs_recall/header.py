@@ -144,9 +144,7 @@ def _settings(settings: Mapping[str, str], known: Sequence[str]) -> Iterator[tup
 
 def _instead(word: str, known: Sequence[str], title: str) -> str:
     near = nearest(word.lower(), known, within=2)
-    if near:
-        return f"Did you mean `{near}`?"
-    return f"{title} are {', '.join(known)}." if known else "Leave it out."
+    return f"Did you mean `{near}`?" if near else f"{title} are {', '.join(known)}."
 
 
 def _words(stem: Text) -> str:

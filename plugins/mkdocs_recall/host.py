@@ -43,6 +43,8 @@ class Host:
     repo_url: str = ""
     read: Callable[[str], str | None] = field(default=lambda uri: None)
     """Text of another page of the site, by its address relative to this page's source; None where there is none."""
+    config_file: str = ""
+    """The site's configuration file on this machine; empty where there is none."""
     uri: str = ""
     """Address of the page's source, relative to the folder of all pages."""
     files: SiteFiles | None = None
@@ -93,6 +95,7 @@ def _mkdocs(context: object) -> Host:
         edit_url=getattr(getattr(file, "page", None), "edit_url", None) or "",
         repo_url=getattr(config, "repo_url", None) or "",
         read=lambda uri: site.text(posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), uri))),
+        config_file=config.config_file_path or "",
         uri=file.src_uri,
         files=site if files else None,
     )
@@ -122,7 +125,7 @@ def _zensical(context: object) -> Host:
         source = None
     name = str(config.get("site_name", "")) if isinstance(config, dict) else ""
     target = posixpath.join(str(page.url), "index.html").lstrip("/")
-    return Host(path=path, root=os.getcwd(), target=target, source=source, site_name=name)
+    return Host(path=path, root=os.getcwd(), target=target, source=source, site_name=name, uri=str(page.path))
 
 
 def true_lines(source: str | None, lines: Sequence[str]) -> list[int]:

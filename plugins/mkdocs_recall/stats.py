@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .bank import PageItems
-from .locales import word_list
+from .locales import NO_WORDS
 from .model import Choice, Deck, Item
 from .rules.quality.view import ChoiceView
 from .words import KINDS, letter
@@ -56,7 +56,9 @@ def _count(page: PageItems, levels: Sequence[Sequence[str]]) -> Topic:
     items = list(page.items())
     choices = [item for item in items if isinstance(item, Choice)]
     single = [item for item in choices if len(item.keys) == 1]
-    views = [view for view in map(_view, single) if view.lengths]
+    regions = {entry.region.start: entry.region for each in page.entries for entry in (each, *each.children)}
+    views = [ChoiceView(item, regions[item.start], "", NO_WORDS) for item in single]
+    views = [view for view in views if view.lengths]
     return Topic(
         path=page.page.path,
         title=_title(page),
@@ -71,10 +73,6 @@ def _count(page: PageItems, levels: Sequence[Sequence[str]]) -> Topic:
         positions=Counter(next(at for at, option in enumerate(item.options) if option.key) for item in single),
         lacks=tuple(_lacks(page, items, choices, levels)),
     )
-
-
-def _view(item: Choice) -> ChoiceView:
-    return ChoiceView(item, "", word_list(""))
 
 
 def _is_longest(view: ChoiceView) -> bool:

@@ -58,7 +58,7 @@ SETTINGS = {
     "practice": ("title", "aka"),
     "test": ("title", "aka", "draw", "mix", "learn"),
     "ways": ("test", "learn"),
-    "coverage": (),
+    "coverage": ("under",),
 }
 """Header settings that each kind may have."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -59,3 +59,14 @@ def pages_of(paths: Iterable[Path]) -> Iterator[Path]:
             yield from sorted(file for file in path.rglob("*") if file.suffix in PAGES and file.is_file())
         else:
             yield path
+
+
+def inside_of(paths: Iterable[Path]) -> Callable[[Path], bool]:
+    """Whether a file is one of some paths or below one; without paths every file is."""
+    folders = [path.resolve() for path in paths]
+
+    def inside(file: Path) -> bool:
+        whole = file.resolve()
+        return not folders or any(whole == folder or folder in whole.parents for folder in folders)
+
+    return inside

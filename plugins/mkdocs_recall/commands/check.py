@@ -12,7 +12,7 @@ from ..identity import nearest
 from ..model import Problem, Rule
 from ..past import find_vanished, site_at
 from ..report import FORMATS, write_problems
-from .base import Command, Misuse, existing, find_settings, pages_of
+from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
 
 
 class CheckCommand(Command):
@@ -60,11 +60,9 @@ def choose(
     site: Site, problems: Sequence[Problem], paths: Sequence[Path], rules: Sequence[str] | None
 ) -> list[Problem]:
     """Those problems that were asked for."""
-    folders = [path.resolve() for path in paths]
-
-    def wanted(problem: Problem) -> bool:
-        file = (site.settings.root / problem.path).resolve()
-        inside = not folders or any(file == folder or folder in file.parents for folder in folders)
-        return inside and (not rules or problem.rule in rules)
-
-    return [problem for problem in problems if wanted(problem)]
+    inside = inside_of(paths)
+    return [
+        problem
+        for problem in problems
+        if (not rules or problem.rule in rules) and (not paths or inside(site.settings.root / problem.path))
+    ]

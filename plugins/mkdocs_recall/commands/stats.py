@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from ..check import read_site
 from ..stats import as_data, count_topics, write_topics
-from .base import Command, find_settings
+from .base import Command, existing, find_settings, inside_of, pages_of
 
 
 class StatsCommand(Command):
@@ -17,13 +18,18 @@ class StatsCommand(Command):
     summary = "Count questions by topic, level and objective, and say what is missing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """The form."""
+        """Paths and form."""
+        parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
         parser.add_argument("--format", choices=("text", "json"), default="text", help="how the numbers are written")
 
     def run(self, asked: Namespace) -> bool:
         """Print them."""
-        settings = find_settings(asked)
-        topics = count_topics(read_site(settings).pages, settings.levels)
+        paths = existing(asked.paths)
+        settings = find_settings(asked, paths)
+        site = read_site(settings, list(pages_of(paths)))
+        inside = inside_of(paths)
+        pages = [page for page in site.pages if inside(settings.root / page.page.path)]
+        topics = count_topics(pages, settings.levels)
         if asked.format == "json":
             print(json.dumps(as_data(topics, settings.levels), ensure_ascii=False, indent=2))
         else:

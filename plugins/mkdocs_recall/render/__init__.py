@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from ..model import Card, Choice, Explain, Item
 from .card import add_tally, fill_card, join_sheet
 from .choice import fill_choice
+from .coverage import render_coverage
 from .decks import render_deck
 from .error import render_error
 from .explain import fill_explain
@@ -31,6 +32,7 @@ __all__ = [
     "add_tally",
     "join_sheet",
     "render",
+    "render_coverage",
     "render_deck",
     "render_error",
     "render_ways",
