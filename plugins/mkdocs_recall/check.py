@@ -59,11 +59,16 @@ class _SourceFiles:
 def _walk(settings: Settings) -> Iterator[tuple[str, Path]]:
     for folder, folders, names in os.walk(settings.docs, followlinks=True):
         folders.sort()
-        for name in sorted(names):
+        for name in sorted(names, key=_as_engines_do):
             file = Path(folder, name)
             uri = file.relative_to(settings.docs).as_posix()
             if not settings.excluded.match_file(uri):
                 yield uri, file
+
+
+def _as_engines_do(name: str) -> tuple[bool, str]:
+    """An order in which a folder's own page comes first; of two equal ids the second is the problem."""
+    return Path(name).stem not in ("index", "README"), name
 
 
 def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:

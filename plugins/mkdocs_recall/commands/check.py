@@ -9,7 +9,7 @@ from typing import get_args
 
 from ..check import Site, read_site
 from ..identity import nearest
-from ..model import Problem, Rule
+from ..model import Item, Problem, Rule
 from ..past import find_vanished, site_at
 from ..report import FORMATS, write_problems
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
@@ -41,7 +41,8 @@ class CheckCommand(Command):
             with site_at(settings, asked.base) as before:
                 found = sorted([*found, *find_vanished(before, site)])
         problems = choose(site, found, paths, asked.rule)
-        items = sum(1 for page in site.pages for _ in page.items())
+        blocks = (each.block for page in site.pages for entry in page.entries for each in (entry, *entry.children))
+        items = sum(isinstance(block, Item) for block in blocks)
         for line in write_problems(problems, form=asked.format, items=items, pages=len(site.pages)):
             print(line)
         return any(problem.severity == "error" for problem in problems)

@@ -1,0 +1,240 @@
+"""The command `recall`, as its users call it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mkdocs_recall.cli import main
+
+CARD = "/// card | {id}\n\nWhat is {what}?\n\n**Answer:** It is {what}.\n\n///\n"
+QUESTION = """/// mcq | {id} easy
+
+Which {id} is it?
+
+- [{mark}] This one
+  > It is.
+- [ ] That one
+  > It is not.
+
+///
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site of two pages."""
+    (tmp_path / "docs" / "deep").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: A site\nplugins: [recall]\n")
+    (tmp_path / "docs" / "index.md").write_text("# Home\n\n" + CARD.format(id="one", what="a stem"))
+    (tmp_path / "docs" / "deep" / "page.md").write_text("# Deep\n\n" + QUESTION.format(id="two", mark="x"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def recall(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
+    """Carry out a command; its exit code and what it printed."""
+
+    def run(*words: str) -> tuple[int, str]:
+        capsys.readouterr()
+        try:
+            code = main(words)
+        except SystemExit as end:
+            code = int(str(end.code))
+        printed = capsys.readouterr()
+        return code, printed.out + printed.err
+
+    return run
+
+
+def git(folder: Path, *words: str) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def committed(folder: Path) -> Path:
+    """The same site in a repository."""
+    git(folder, "init", "--quiet")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message", "All")
+    return folder
+
+
+def test_a_good_site_passes(folder, recall):
+    assert recall("check") == (0, "0 errors and 0 warnings in 2 items on 2 pages.\n")
+
+
+def test_all_problems_come_at_once_with_their_lines(folder, recall):
+    (folder / "docs" / "index.md").write_text("---\ntitle: X\n---\n# Home\n\n" + QUESTION.format(id="two", mark=" "))
+    code, text = recall("check")
+    assert code == 1
+    assert text.splitlines() == [
+        "docs/deep/page.md:3: error duplicate-id: mcq two: the id is used already, in docs/index.md:6."
+        " Give one of the two another id.",
+        "docs/index.md:6: error no-key: mcq two: no option is marked as the key. Mark one with [x].",
+        "2 errors and 0 warnings in 2 items on 2 pages.",
+    ]
+
+
+def test_it_works_from_a_folder_below_and_for_some_pages(folder, recall, monkeypatch):
+    (folder / "docs" / "index.md").write_text("# Home\n\n" + QUESTION.format(id="one", mark=" "))
+    monkeypatch.chdir(folder / "docs" / "deep")
+    assert recall("check", "page.md")[0] == 0
+    assert recall("check", "..")[0] == 1
+    assert recall("check")[0] == 1
+
+
+def test_rules_can_be_chosen(folder, recall):
+    (folder / "docs" / "index.md").write_text("# Home\n\n" + QUESTION.format(id="two", mark=" "))
+    code, text = recall("check", "--rule", "no-key")
+    assert code == 1
+    assert "duplicate-id" not in text
+    assert recall("check", "--rule", "no-kye") == (
+        2,
+        "recall check: there is no rule `no-kye`. Did you mean `no-key`?\n",
+    )
+
+
+def test_json_and_annotations(folder, recall):
+    (folder / "docs" / "index.md").write_text("# 100 %, or: so\n\n" + QUESTION.format(id="one", mark=" "))
+    said = json.loads(recall("check", "--format", "json")[1])
+    (problem,) = said.pop("problems")
+    assert said == {"items": 1, "pages": 2}
+    assert problem == {
+        "path": "docs/index.md",
+        "line": 3,
+        "severity": "error",
+        "rule": "no-key",
+        "kind": "mcq",
+        "id": "one",
+        "what": "no option is marked as the key.",
+        "remedy": "Mark one with [x].",
+    }
+    annotation = recall("check", "--format", "github")[1].splitlines()[0]
+    assert annotation == (
+        "::error file=docs/index.md,line=3,title=no-key%3A mcq one::No option is marked as the key. Mark one with [x]."
+    )
+
+
+def test_a_file_that_is_not_utf8(folder, recall):
+    (folder / "docs" / "index.md").write_bytes(b"# Home\n\nCaf\xe9\n\n" + CARD.format(id="one", what="it").encode())
+    code, text = recall("check")
+    assert code == 1
+    assert text.startswith("docs/index.md:3: error encoding: the file is not UTF-8. Save it in UTF-8.\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "gone.md"),
+        ("check", "--config-file", "gone.yml"),
+        ("check", "--base", "nowhere"),
+        ("diff", "nowhere"),
+        ("nothing",),
+        ("check", "--nothing"),
+        (),
+    ],
+)
+def test_misuse_is_2_and_no_traceback(committed, recall, words):
+    code, text = recall(*words)
+    assert code == 2
+    assert "Traceback" not in text
+    assert text
+
+
+def test_pages_without_a_site(tmp_path, recall, monkeypatch):
+    (tmp_path / "a.md").write_text(CARD.format(id="one", what="it"))
+    monkeypatch.chdir(tmp_path)
+    assert recall("check", "a.md") == (0, "0 errors and 0 warnings in 1 item on 1 page.\n")
+    assert recall("check")[0] == 2
+
+
+def test_it_runs_as_a_program_of_its_own_without_an_engine(folder):
+    command = "import sys; from mkdocs_recall.cli import main; main(['check']); sys.exit('mkdocs' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", command], cwd=folder, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "0 errors and 0 warnings in 2 items on 2 pages.\n")
+
+
+def test_an_id_that_vanished_is_missed(committed, recall):
+    page = committed / "docs" / "index.md"
+    page.write_text(page.read_text().replace("| one", "| other").replace("It is", "That is"))
+    code, text = recall("check", "--base", "HEAD")
+    assert code == 0
+    assert text.splitlines()[0] == (
+        "docs/index.md:3: warning renamed-id: card other: the id `one` is gone, and this item is nearly the same."
+        " Write `aka=one` into the header, so that readers keep their progress."
+    )
+    page.write_text(page.read_text().replace("| other", "| other aka=one"))
+    assert "renamed-id" not in recall("check", "--base", "HEAD")[1]
+
+
+def test_another_item_in_its_place_is_no_rename(committed, recall):
+    (committed / "docs" / "index.md").write_text("# Home\n\n" + CARD.format(id="new", what="quite another matter here"))
+    assert "renamed-id" not in recall("check", "--base", "HEAD")[1]
+
+
+def test_diff_shows_what_was_added_and_changed_with_key_and_reasons(committed, recall):
+    page = committed / "docs" / "deep" / "page.md"
+    added = QUESTION.format(id="three", mark="x").replace("easy", "hard")
+    page.write_text(page.read_text().replace("It is not.", "It never was.") + "\n" + added)
+    (committed / "docs" / "index.md").write_text("# Home\n")
+    code, text = recall("diff", "HEAD")
+    assert code == 0
+    assert "## Questions: 1 added, 1 changed, 1 removed" in text
+    assert "| Items | 1 card, 1 choice question | 2 choice questions |" in text
+    assert "### Added: mcq `three`\n\ndocs/deep/page.md:14, hard\n" in text
+    assert "- [x] This one\n  > It is.\n- [ ] That one\n  > It is not.\n" in text
+    assert "### Changed: mcq `two`" in text
+    assert "-  > It is not.\n+  > It never was.\n" in text
+    assert "Readers' answers stay as they are" in text
+    assert "- card `one`, which was in docs/index.md:3" in text
+
+
+def test_diff_of_nothing(committed, recall):
+    assert "No question was added, changed or removed." in recall("diff", "HEAD")[1]
+
+
+def test_diff_says_when_readers_are_told(committed, recall):
+    page = committed / "docs" / "deep" / "page.md"
+    page.write_text(page.read_text().replace("That one", "Another one"))
+    assert "Changed since you answered." in recall("diff", "HEAD")[1]
+
+
+def test_a_site_below_the_top_of_its_repository(folder, recall, monkeypatch):
+    git(folder.parent, "init", "--quiet")
+    git(folder.parent, "add", folder.name)
+    git(folder.parent, "commit", "--quiet", "--message", "All")
+    monkeypatch.chdir(folder / "docs")
+    assert "No question was added" in recall("diff", "HEAD")[1]
+
+
+def test_stats_count_what_is_there(folder, recall):
+    code, text = recall("stats")
+    assert code == 0
+    deep, home, whole = text.split("\n\n")
+    assert deep.splitlines() == [
+        "Deep (docs/deep/page.md)",
+        "  Items        1 choice question",
+        "  Levels       1 easy",
+        "  Reasons      2 of 2 options (100%)",
+        "  Longest key  0 of 1 questions; 0.5 would be chance",
+        "  Key at       A 1",
+    ]
+    assert home.splitlines()[-1] == "  Missing      1 item without a level."
+    assert "1 card, 1 choice question" in whole
+    data = json.loads(recall("stats", "--format", "json", "docs/deep")[1])
+    assert [(topic["path"], topic["key_positions"]) for topic in data] == [("docs/deep/page.md", {"A": 1})]
+
+
+def test_stats_say_what_a_bank_lacks(folder, recall):
+    items = "\n".join(QUESTION.format(id=f"q{number}", mark="x") for number in range(2))
+    (folder / "docs" / "test.md").write_text(f"# Test\n\n//// test | t draw=2 mix=2,0,0\n\n{items}\n////\n")
+    text = recall("stats", "docs/test.md")[1]
+    assert (
+        "Missing      4 more easy for the test `t`: it draws 2 and has 2; with 6 a second form is mostly new." in text
+    )
