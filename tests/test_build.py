@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 CARD = "/// card | {id}\n\nWhat is a stem?\n\n**Answer:** SECRETANSWER\n\n///\n"
@@ -126,3 +128,21 @@ def test_the_workflows_are_yaml_and_run_what_the_readme_names():
     root = Path(__file__).parent.parent
     for file in (root / ".github" / "workflows").glob("*.yml"):
         assert yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"]
+
+
+def test_a_live_preview_shows_problems_at_their_items_and_lists_them(tmp_path, monkeypatch):
+    """What `mkdocs serve` builds: a note on every page, boxes at items, and a page with all problems."""
+    (tmp_path / "docs" / "deep").mkdir(parents=True)
+    (tmp_path / "docs" / "index.md").write_text("# Home\n\nNo items here.\n")
+    (tmp_path / "docs" / "deep" / "page.md").write_text("# Deep\n\n" + QUESTION.format(id="q", mark=" "))
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\nuse_directory_urls: false\nplugins: [recall]\n")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    overview = (tmp_path / "site" / "recall-problems.html").read_text()
+    assert '<a href="deep/page.html#recall-q">docs/deep/page.md:3</a>' in overview
+    assert "No option is marked as the key." in overview
+    assert '<a href="recall-problems.html">1 error and 0 warnings in this site</a>' in (
+        tmp_path / "site" / "index.html"
+    ).read_text()
+    assert '<a href="../recall-problems.html">All problems</a>' in (tmp_path / "site" / "deep" / "page.html").read_text()

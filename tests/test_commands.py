@@ -1,14 +1,18 @@
 """The command `recall`, as its users call it."""
 
 import json
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from mkdocs_recall.cli import main
+
+ROOT = Path(__file__).parent.parent
 
 CARD = "/// card | {id}\n\nWhat is {what}?\n\n**Answer:** It is {what}.\n\n///\n"
 QUESTION = """/// mcq | {id} easy
@@ -104,7 +108,7 @@ def test_json_and_annotations(folder, recall):
     (folder / "docs" / "index.md").write_text("# 100 %, or: so\n\n" + QUESTION.format(id="one", mark=" "))
     said = json.loads(recall("check", "--format", "json")[1])
     (problem,) = said.pop("problems")
-    assert said == {"items": 1, "pages": 2}
+    assert said == {"items": 2, "pages": 2}
     assert problem == {
         "path": "docs/index.md",
         "line": 3,
@@ -238,3 +242,22 @@ def test_stats_say_what_a_bank_lacks(folder, recall):
     assert (
         "Missing      4 more easy for the test `t`: it draws 2 and has 2; with 6 a second form is mostly new." in text
     )
+
+
+def test_the_pull_request_workflow_runs_commands_that_there_are(committed, recall, capsys):
+    """Its steps are carried out as they stand, in a repository with a change in it."""
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "questions.yml").read_text(encoding="utf-8"))
+    page = committed / "docs" / "deep" / "page.md"
+    page.write_text(page.read_text().replace("[x]", "[ ]"))
+    steps = [step["run"] for step in workflow["jobs"]["review"]["steps"] if "recall " in step.get("run", "")]
+    assert len(steps) == 2
+    said = []
+    for step in steps:
+        words = shlex.split(step.partition(">>")[0].replace("$BASE", "HEAD"))
+        assert words[0] == "recall"
+        said.append(recall(*words[1:]))
+    (shown, annotated) = said
+    assert shown[0] == 0
+    assert "2 of 2 options" in shown[1]
+    assert annotated[0] == 1
+    assert annotated[1].startswith("::error file=docs/deep/page.md,line=3,title=no-key%3A mcq two::")

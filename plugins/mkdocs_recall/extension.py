@@ -40,6 +40,7 @@ from .model import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Text, Ways
 from .overviews import find_coverage
 from .parse import prompt
 from .placeholders import Placeholders, in_code, in_raw_html
+from .preview import Preview
 from .render import BLOCK_TAGS, add_tally, join_sheet, render, render_coverage, render_deck, render_error, render_ways
 from .rules.links import Targets, check_page_links
 from .scan import has_blocks
@@ -68,6 +69,7 @@ class RecallExtension(Extension):
             "site_id": ["", "Name under which progress is stored; a slug of the site's name by default."],
             "levels": [DEFAULT_LEVELS, "Names of the levels: three lists, the easiest first."],
             "on_error": ["report", "`report` logs problems as errors, `raise` stops the build at the first page."],
+            "preview": ["", "What the plugin knows of the site's problems while authors look on."],
             "bank": ["", "Where the plugin collects the items of all pages; logging is left to it then."],
         }
         super().__init__(**kwargs)
@@ -76,6 +78,7 @@ class RecallExtension(Extension):
         if self.getConfig("site_id") and not ID.fullmatch(self.getConfig("site_id")):
             raise ValueError("recall: `site_id` is made of lower-case letters, digits, `.`, `_` and `-`.")
         self.bank: Bank = self.getConfig("bank") or Bank(levels=check_levels(self.getConfig("levels")))
+        self.preview: Preview | None = self.getConfig("preview") or None
         self.page = _PageState(Host())
 
     def extendMarkdown(self, md: Markdown) -> None:
@@ -87,6 +90,8 @@ class RecallExtension(Extension):
         md.preprocessors.register(RecallPreprocessor(md, self), "recall", _BEFORE_FENCES)
         md.preprocessors.register(_RawHtmlPreprocessor(md, self), "recall_raw_html", _AFTER_HTML)
         md.parser.blockprocessors.register(RecallBlockProcessor(md, self), "recall", _ABOVE_CODE)
+        if self.preview:
+            md.treeprocessors.register(_PreviewTreeprocessor(md, self), "recall_preview", _BEFORE_TOC)
         md.treeprocessors.register(_HideHeadingsTreeprocessor(md, self), "recall_hide_headings", _BEFORE_TOC)
         md.treeprocessors.register(_ShowHeadingsTreeprocessor(md, self), "recall_show_headings", _AFTER_TOC)
         md.treeprocessors.register(_ItemsTreeprocessor(md, self), "recall_items", _LAST)
@@ -100,8 +105,13 @@ class RecallExtension(Extension):
         problem = to_problem(page, fault, entry.region.kind, entry.block.id)
         if code:
             return html.escape(str(problem), quote=False)
-        box = render_error([*entry.problems, problem], "", Text(start=0), lambda parent, text: None)
+        box = render_error([*entry.problems, problem], "", Text(start=0), lambda parent, text: None, self.overview)
         return self.markdown.serializer(box)
+
+    @property
+    def overview(self) -> str:
+        """Address of the list of all problems in a live preview; empty in a build."""
+        return self.preview.address(self.page.host) if self.preview else ""
 
     def report(self) -> None:
         """Tell what is wrong with the page, once, unless the plugin does so for the whole site."""
@@ -275,7 +285,7 @@ class RecallBlockProcessor(BlockProcessor):
     def _error(self, entry: Entry) -> Element:
         taken = any(problem.rule in ("duplicate-id", "bad-id") for problem in entry.problems)
         stem = prompt(entry.block.stem) if entry.region.kind and isinstance(entry.block, Item) else Text(start=0)
-        return render_error(entry.problems, "" if taken else entry.block.id, stem, self._fill)
+        return render_error(entry.problems, "" if taken else entry.block.id, stem, self._fill, self.extension.overview)
 
     def _item(self, item: Item) -> Element:
         page = self.extension.page
@@ -287,7 +297,10 @@ class RecallBlockProcessor(BlockProcessor):
                 filled.append(parent)
             self._fill(parent, text)
 
-        held = HeldItem(render(item, fill, item_links(page.host, item, *place)), filled)
+        root = render(item, fill, item_links(page.host, item, *place))
+        if self.extension.preview:
+            self.extension.preview.warn(root, place[0], item.id, page.host)
+        held = HeldItem(root, filled)
         page.held.append(held)
         return held.holder
 
@@ -336,6 +349,12 @@ class RecallBlockProcessor(BlockProcessor):
             return False
         block = self.markdown.htmlStash.rawHtmlBlocks[int(found[1])]
         return isinstance(block, str) and block.lstrip().startswith("<!--")
+
+
+class _PreviewTreeprocessor(_Part, Treeprocessor):
+    def run(self, root: Element) -> None:
+        if self.extension.preview:
+            self.extension.preview.complete(root, self.extension.page.host)
 
 
 class _HideHeadingsTreeprocessor(_Part, Treeprocessor):

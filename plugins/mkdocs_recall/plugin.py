@@ -10,15 +10,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.contrib.search import SearchPlugin
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .bank import Bank
+from .check import read_site
 from .config import RecallConfig
 from .header import check_levels
 from .host import to_project
 from .identity import ID, suggest_id
 from .model import DEFAULT_LEVELS, Problem
+from .preview import OVERVIEW, Preview
+from .settings import SettingsError, read_settings
 from .shipped import shipped
 
 log = logging.getLogger("mkdocs.plugins.recall")
@@ -33,8 +36,13 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def __init__(self) -> None:
         self.bank = Bank()
         self.unreadable: list[Problem] = []
+        self.serving = False
         self.hidden: dict[str, str] = {}
         """Whole content of a page while its answers are hidden from the search index, by source address."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note whether authors look on: a live preview shows warnings in its pages, and lists all problems."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and register the Markdown extension with them."""
@@ -72,7 +80,19 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             files.append(File.generated(config, uri, content=content))
         for file in files.documentation_pages():
             self._mend_encoding(file, config)
+        if self.serving and config.config_file_path:
+            self._preview(files, config)
         return files
+
+    def _preview(self, files: Files, config: MkDocsConfig) -> None:
+        """Read all sources before any page is rendered, so that each page can tell of the problems of all."""
+        try:
+            site = read_site(read_settings(Path(config.config_file_path)))
+        except SettingsError as error:
+            raise PluginError(f"recall: {error}") from None
+        preview = Preview(problems=site.problems(), addresses=site.addresses)
+        config.mdx_configs[EXTENSION]["preview"] = preview
+        files.append(File.generated(config, OVERVIEW, content="# Problems\n", inclusion=InclusionLevel.NOT_IN_NAV))
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Report what is wrong, in one go: all pages are rendered, none is written yet."""

@@ -13,7 +13,7 @@ from .card import add_tally, fill_card, join_sheet
 from .choice import fill_choice
 from .coverage import render_coverage
 from .decks import render_deck
-from .error import render_error
+from .error import render_error, render_note, render_problems, render_warning
 from .explain import fill_explain
 from .pieces import Fill, Links
 from .ways import render_ways
@@ -35,6 +35,9 @@ __all__ = [
     "render_coverage",
     "render_deck",
     "render_error",
+    "render_note",
+    "render_problems",
+    "render_warning",
     "render_ways",
 ]
 

@@ -1,4 +1,4 @@
-"""The box that stands in place of a faulty block."""
+"""What authors read on a page: the box in place of a faulty block, warnings, and the list of all problems."""
 
 from __future__ import annotations
 
@@ -11,17 +11,60 @@ from ..model import Problem, Text
 from .pieces import Fill, add_div, add_prose, add_text
 
 
-def render_error(problems: Sequence[Problem], id: str, stem: Text, fill: Fill) -> Element:
-    """The box that stands in place of a faulty item: what is wrong, how to mend it, and the question's beginning."""
-    box = Element("div", {"class": "recall-error", "role": "note"})
+def render_error(problems: Sequence[Problem], id: str, stem: Text, fill: Fill, overview: str = "") -> Element:
+    """The box that stands in place of a faulty item: what is wrong, how to mend it, and the question's beginning.
+
+    `overview` is the address of the list of all problems, in a live preview.
+    """
+    box = _box("recall-error", "This question has a fault", problems, overview)
     if id:
         box.set("id", f"recall-{id}")
-    add_text(box, "p", "recall-title", "This question has a fault")
+    if stem:
+        fill(add_div(box, "recall-stem"), stem)
+    return box
+
+
+def render_warning(problems: Sequence[Problem], overview: str) -> Element:
+    """The box below an item in a live preview: what could be better about it."""
+    return _box("recall-error recall-warning", "Only authors see this", problems, overview)
+
+
+def render_note(text: str, overview: str) -> Element:
+    """The line above a page of a live preview, which leads to the list of all problems."""
+    note = Element("p", {"class": "recall-note"})
+    add_text(note, "a", "", text).set("href", overview)
+    return note
+
+
+def render_problems(problems: Sequence[tuple[Problem, str]]) -> Element:
+    """The list of all problems, each with the address of its item."""
+    root = Element("div", {"class": "recall-problems"})
+    if not problems:
+        add_text(root, "p", "", "Nothing to mend.")
+        return root
+    rows = SubElement(root, "ul")
+    for problem, address in problems:
+        row = SubElement(rows, "li")
+        add_text(row, "strong", "", problem.severity).tail = AtomicString(" ")
+        add_text(row, "code", "", problem.rule).tail = AtomicString(" ")
+        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        if address:
+            add_text(row, "a", "", place).set("href", address)
+        else:
+            add_text(row, "code", "", place)
+        row[-1].tail = AtomicString(": ")
+        add_prose(row, problem.message)
+    return root
+
+
+def _box(css: str, title: str, problems: Sequence[Problem], overview: str) -> Element:
+    box = Element("div", {"class": css, "role": "note"})
+    add_text(box, "p", "recall-title", title)
     for problem in problems:
         line = SubElement(box, "p")
         place = add_text(line, "code", "", f"{problem.path}:{problem.line}" if problem.line else problem.path)
         place.tail = AtomicString(" ")
         add_prose(line, problem.message)
-    if stem:
-        fill(add_div(box, "recall-stem"), stem)
+    if overview:
+        add_text(SubElement(box, "p"), "a", "", "All problems").set("href", overview)
     return box
