@@ -145,4 +145,5 @@ def test_a_live_preview_shows_problems_at_their_items_and_lists_them(tmp_path, m
     assert '<a href="recall-problems.html">1 error and 0 warnings in this site</a>' in (
         tmp_path / "site" / "index.html"
     ).read_text()
-    assert '<a href="../recall-problems.html">All problems</a>' in (tmp_path / "site" / "deep" / "page.html").read_text()
+    page = (tmp_path / "site" / "deep" / "page.html").read_text()
+    assert '<a href="../recall-problems.html">All problems</a>' in page

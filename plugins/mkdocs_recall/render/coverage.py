@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from ..stats import Row
 from .pieces import add_div, add_prose, add_text
+
+Row = tuple[str, str]
+"""A name and what is said under it."""
 
 Topic = tuple[str, str, Sequence[Row], Sequence[str]]
 """Title, address (empty where there is none), rows and what is missing."""
