@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,8 +12,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from mkdocs_recall.bank import Bank
-from mkdocs_recall.model import Item, Problem
+from mkdocs_recall.bank import Bank, PageItems
+from mkdocs_recall.model import Item, Page, Problem
 
 EXTENSIONS = (
     *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"),
@@ -73,6 +73,20 @@ class Converted:
     problems: list[Problem] = field(default_factory=list)
     toc: list[dict[str, Any]] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+
+
+def converter() -> Callable[[str], tuple[str, PageItems]]:
+    """A function that converts many pages, without the cost of setting Markdown up for each."""
+    bank = Bank()
+    settings = {**OPTIONS, "pymdownx.highlight": {"use_pygments": False}, "recall": {"bank": bank}}
+    md = Markdown(extensions=[*EXTENSIONS, "recall"], extension_configs=settings)
+
+    def convert_next(source: str) -> tuple[str, PageItems]:
+        md.reset()
+        html = md.convert(source)
+        return html, next(iter(bank.pages.values()), PageItems(Page(path="page", lines=[])))
+
+    return convert_next
 
 
 def convert(

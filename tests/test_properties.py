@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,13 +13,14 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from canonical import outside_answers
+from judge import PUBLIC, SECRET, Judge, check_words
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.host import match_lines, true_lines
 from mkdocs_recall.identity import option_id, revision
 from mkdocs_recall.model import DEFAULT_LEVELS, Choice, Page, Text
 from mkdocs_recall.parse import parse
 from mkdocs_recall.scan import scan
-from pages import EXTENSIONS, OPTIONS, convert
+from pages import EXTENSIONS, OPTIONS, convert, converter
 
 # The same examples on every machine, so that a failure stays until it is mended.
 settings.register_profile(
@@ -26,9 +28,9 @@ settings.register_profile(
 )
 settings.load_profile("fixed")
 
-RICH = (Path(__file__).parent / "rich.md").read_text("utf-8").split("\n")
-SECRET = re.compile(r"\bsecret\d+\b")
-PUBLIC = re.compile(r"\bpublic\d+\b")
+FOLDER = Path(__file__).parent
+convert_next = cache(converter)
+PAGES = {name: (FOLDER / f"{name}.md").read_text("utf-8").split("\n") for name in ("rich", "sets")}
 
 
 # Any text
@@ -118,122 +120,49 @@ class Typo:
 
 
 TYPOS = ("delete", "double", "swap", "halve", "cut")
-OURS = re.compile(
-    r"[> ]*(?:[-*+] *\[[ xX]?\]|\*\*(?:Answer|Hint|Explanation|Solution|Final answer|Quick|Common)\b.*\*\*)"
-)
-HEADER = re.compile(r"[> ]*/// (?:card|mcq)\b")
-CLOSE = re.compile(r"[> ]*///")
-HEADING = re.compile(r"[> ]*(#{1,6}) ")
 
-
-def judge(lines: Sequence[str]) -> tuple[set[int], set[int]]:
-    """Lines of items behind their stems, which must be hidden, and lines that belong to no item and must be there.
-
-    Written from the rules alone, without the scanner. A secret is ordinary Markdown by definition, and on neither side,
-    (1) where the header and the closing fence of its item are both gone, (2) where nothing that only a question holds
-    is left above it in its item, since then it is the stem, (3) below a heading that ends an unclosed item, (4) where
-    the list or note around its item is gone, since then all of it is indented code, (5) where a block of
-    pymdown-extensions is open above it, since then the fence of its item closes that, and (6) in the code of an option.
-    """
-    original, lines = lines, drop_option_code([drop_code(lines, i) for i in range(len(lines))])
-    hidden: set[int] = set()
-    free = set(range(len(lines)))
-    start: int | None = None
-    first: int | None = None
-    note: int | None = None
-    for i, line in enumerate([*lines, "/// card"]):
-        if re.match("/// note", line):
-            note = i
-        elif HEADER.match(line):
-            if start is not None:
-                end = unclosed_end(lines, start, i)
-                hidden |= set(range(first, end)) if first is not None else set()
-                free -= set(range(start, end))
-            start, first = i, None
-        elif CLOSE.fullmatch(line) and note is not None:
-            free -= set(range(note, i + 1))
-            note, first = None, None if start is None else first
-        elif CLOSE.fullmatch(line) and (start is None or line.index("/") < lines[start].index("/") + 4):
-            begin = first if start is None else start
-            hidden |= set(range(first, i)) if first is not None else set()
-            free -= set(range(i if begin is None else begin, i + 1))
-            start = first = None
-        elif start is None and (heading := HEADING.match(line)) and len(heading[1]) <= 2:
-            first = None
-        elif OURS.match(line) and first is None:
-            first = i
-    code = {i for i, line in enumerate(lines) if line != original[i]}
-    return hidden - code, free - code
-
-
-def drop_code(lines: Sequence[str], at: int) -> str:
-    """A line, without what it says where it is indented and nothing above it begins a list or a note."""
-    line = lines[at]
-    if not line.startswith("    "):
-        return line
-    above = next((lines[i] for i in range(at - 1, -1, -1) if lines[i].strip() and not lines[i].startswith(" ")), "")
-    return line if re.match(r"- |\d\. |!!! ", above) else "    code"
-
-
-def drop_option_code(lines: Sequence[str]) -> list[str]:
-    """The lines, without what code says that stands in an option."""
-    kept: list[str] = []
-    fence = False
-    for line in lines:
-        edge = re.fullmatch(" {2,3}```[a-z]*", line) is not None
-        kept.append("    code" if fence and not edge else line)
-        fence = fence != edge
-    return kept
-
-
-def unclosed_end(lines: Sequence[str], start: int, stop: int) -> int:
-    """Where an item without closing fence ends: at the first heading below all that only a question holds."""
-    last = max((i for i in range(start, stop) if OURS.match(lines[i])), default=start)
-    return next((i for i in range(last + 1, stop) if HEADING.match(lines[i])), stop)
-
-
-def check(lines: Sequence[str]) -> None:
-    hidden, free = judge(lines)
-    html = convert("\n".join(lines)).html
-    shown = outside_answers(html)
-    secrets = set(SECRET.findall(shown))
-    must_hide = {word for i in hidden for word in SECRET.findall(lines[i])}
-    must_hide -= {word for i in set(range(len(lines))) - hidden for word in SECRET.findall(lines[i])}
-    assert secrets & must_hide == set()
-    assert {word for i in free for word in PUBLIC.findall(lines[i])} <= set(PUBLIC.findall(html))
-
-
-def test_the_rich_page_is_sound() -> None:
-    made = convert("\n".join(RICH))
+@pytest.mark.parametrize(("name", "words"), [("rich", 14), ("sets", 12)])
+def test_the_pages_are_sound(name: str, words: int) -> None:
+    page = PAGES[name]
+    made = convert("\n".join(page))
     assert made.problems == []
-    assert set(SECRET.findall("\n".join(RICH))) == set(SECRET.findall(made.html))
+    secrets = set(SECRET.findall("\n".join(page)))
+    assert secrets == set(SECRET.findall(made.html))
     assert SECRET.findall(outside_answers(made.html)) == []
-    hidden, free = judge(RICH)
-    assert {word for i in hidden for word in SECRET.findall(RICH[i])} == set(SECRET.findall(made.html))
-    assert len({word for i in free for word in PUBLIC.findall(RICH[i])}) >= 14
+    judge = Judge(page)
+    assert {word for i in judge.hidden for word in SECRET.findall(page[i])} == secrets
+    assert len({word for i in judge.free for word in PUBLIC.findall(page[i])}) >= words
 
 
+@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("name", TYPOS)
-def test_any_typo(name: str) -> None:
-    for line in range(len(RICH)):
+def test_any_typo(name: str, page: str) -> None:
+    for at, line in enumerate(PAGES[page]):
+        lines = Typo(name, at).apply(list(PAGES[page]))
         try:
-            check(Typo(name, line).apply(list(RICH)))
+            check_words(lines, convert_next()("\n".join(lines))[0])
         except AssertionError as error:
-            raise AssertionError(f"{name} line {line + 1}: {RICH[line]!r}: {error}") from None
+            raise AssertionError(f"{name} line {at + 1} of {page}: {line!r}: {error}") from None
 
 
-near = st.integers(0, len(RICH) - 1).flatmap(lambda line: st.tuples(st.just(line), st.integers(-4, 4)))
+far = st.integers(0, 999)
 
 
-@given(st.lists(st.sampled_from(TYPOS[:4]), min_size=2, max_size=3), near, st.integers(0, len(RICH) - 1))
+@given(
+    st.sampled_from(sorted(PAGES)),
+    st.lists(st.sampled_from(TYPOS[:4]), min_size=2, max_size=3),
+    far,
+    st.integers(-4, 4),
+    far,
+)
 @settings(max_examples=400)
-def test_two_or_three_typos(names: list[str], close: tuple[int, int], anywhere: int) -> None:
+def test_two_or_three_typos(page: str, names: list[str], close: int, near: int, anywhere: int) -> None:
     """The first two stand near each other, where they do most harm."""
-    places = (close[0], max(sum(close), 0), anywhere)
-    lines = list(RICH)
-    for name, line in zip(names, places, strict=False):
+    lines = list(PAGES[page])
+    first = close % len(lines)
+    for name, line in zip(names, (first, max(first + near, 0), anywhere % len(lines)), strict=False):
         lines = Typo(name, line).apply(lines)
-    check(lines)
+    check_words(lines, convert_next()("\n".join(lines))[0])
 
 
 # Names that outlive edits

@@ -109,6 +109,18 @@ class _Fences:
                     return 0, i
         return ends[at], ends[at] + 1
 
+    def opened_again(self, start: int, end: int) -> bool:
+        """Whether another fence of the same form, with a language, begins between two lines."""
+        prefix, fence, _ = self._form(start)
+        for i in self.order[bisect_right(self.order, start) : bisect_left(self.order, end)]:
+            if self._form(i)[:2] == (prefix, fence):
+                return bool(self._form(i)[2])
+        return False
+
+    def _form(self, i: int) -> tuple[int, str, str]:
+        opener = self.openers[i]
+        return len(opener["prefix"]), opener["fence"], opener["info"].strip()
+
     def _bulleted_end(self, start: int, prefix: str, fence: str) -> tuple[int, int]:
         """The end of a fence that begins behind a bullet: it goes on as far as lines are indented under it."""
         for i in range(start + 1, len(self.lines)):
@@ -128,6 +140,8 @@ class _Blocks:
         self.step: list[int] = []
         """1 for a header, -1 for a closing fence."""
         self.total: list[int] = []
+        self.sets: list[int] = []
+        """Where containers begin or end."""
         self._foreign: list[int] = []
         self._seen: dict[int, int] = {}
         self.open = False
@@ -152,14 +166,16 @@ class _Blocks:
         """Whether a fence between two lines tears blocks apart that are whole without it.
 
         A sample holds whole blocks, or a piece of one. What follows that tells: a closing fence belongs to a block that
-        is open there, a header to none.
+        is open there, a header to none. Where whole blocks are followed by the beginning of another fence of the same
+        form, the end of this one is missing above them.
         """
         first, last = bisect_right(self.at, start), bisect_left(self.at, end)
         if first == last:
-            return False
+            held = bisect_right(self.sets, start) < bisect_left(self.sets, end)
+            return held and fences.opened_again(start, end)
         total = self.total[last - 1] - (self.total[first - 1] if first else 0)
         if self.step[first] > 0 and total == 0:
-            return False
+            return fences.opened_again(start, end)
         if last - first > (1 if self.open else 2):
             return True
         if self.open == (self.step[last - 1] > 0):
@@ -202,7 +218,10 @@ def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, _Comments]:
     """What may open or close a code fence, a block or a comment."""
     fences, blocks, comments = _Fences(lines), _Blocks(), _Comments()
     for i, line in enumerate(lines):
-        if "///" in line and (found := SLASHES.fullmatch(line)) and len(found["slashes"]) == 3:
+        if "///" in line and (found := SLASHES.fullmatch(line)):
+            if len(found["slashes"]) > 3:
+                blocks.sets.append(i)
+                continue
             name, rest = found["name"], (found["rest"] or "").strip()
             if not name:
                 if not any(map(_is_remark, lines[max(i - 1, 0) : i + 2])):

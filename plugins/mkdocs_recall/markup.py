@@ -10,11 +10,38 @@ from markdown.util import AMP_SUBSTITUTE
 
 from .fences import map_fences
 from .inline import mask_code
+from .model import Text
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>")
 _LESS_THAN = AMP_SUBSTITUTE + "lt;"
 """Becomes `&lt;` when all Markdown is done; in code too, where `&lt;` itself would be taken literally."""
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"))
+
+
+_ID = re.compile(r"\s+id\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
+_LIST = re.compile(r"(?:(?<=[*_`)\]>])|^ *(?:[`~]{3,}[^`{\n]*)?)(?P<list>\{:?[^{}\n]*\})", re.MULTILINE)
+"""An attribute list: behind an inline element, behind a fence, or on a line of its own."""
+_NAME = re.compile(r"\s*#[^\s}]+")
+
+
+def drop_ids(text: Text) -> Text:
+    """A text that stands twice on a page, without the ids that its raw HTML and its attribute lists set."""
+    source = "\n".join(text.lines)
+    if "id" not in source and "{" not in source:
+        return text
+    fenced = map_fences(text.lines).fenced
+    code = [inside and not _LIST.match(line) for line, inside in zip(text.lines, fenced, strict=True)]
+    bare = [" " * len(line) if hide else line for line, hide in zip(text.lines, code, strict=True)]
+    masked = mask_code("\n".join(bare))
+    cuts = [found.span() for tag in _TAG.finditer(masked) for found in _ID.finditer(masked, *tag.span())]
+    for found in _LIST.finditer(source):
+        begin, end = found.span("list")
+        names = [name.span() for name in _NAME.finditer(masked, begin, end)]
+        rest = _NAME.sub("", found["list"]).strip("{:} ")
+        cuts += names if rest or not names else [(begin, end)]
+    for begin, end in sorted(cuts, reverse=True):
+        source = source[:begin] + source[end:]
+    return Text(text.start, tuple(source.split("\n")))
 
 
 def contain_tags(lines: Sequence[str]) -> list[str]:

@@ -81,6 +81,8 @@ class Scanner:
         if "//" in line and (found := SLASHES.fullmatch(line) or _SHORT.fullmatch(line) or _BULLETED.fullmatch(line)):
             if self._open and found["name"] in ALL_KINDS:
                 self._leave(i, found["prefix"], self._open)
+            elif self._deck and self._deck.heading and found["name"] in ALL_KINDS and self._is_code(found["prefix"]):
+                self._unclosed_deck(i)
             goes_on = self._cut and not found["name"] and found["prefix"] == self._cut.prefix
             if self._is_code(found["prefix"]) and not goes_on:
                 return

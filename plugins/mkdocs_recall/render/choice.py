@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
+from ..markup import drop_ids
 from ..model import Choice, Option
 from ..words import letter
 from .pieces import (
@@ -91,7 +92,7 @@ def _final(parts: Element, item: Choice, fill: Fill) -> None:
     for index, option in enumerate(item.options):
         if option.key:
             start = len(body)
-            fill(body, option.text)
+            fill(body, drop_ids(option.text))
             added = Element("div")
             added.extend(list(body)[start:])
             line = first_paragraph(added)
