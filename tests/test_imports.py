@@ -14,7 +14,7 @@ LAYERS = (
     {"blocks", "header", "options", "markup", "host", "hold"},
     {"scan", "parse", "rules", "includes"},
     {"bank", "render"},
-    {"links", "study", "tree"},
+    {"format", "links", "study", "tree"},
     {"extension"},
     {"config", "plugin"},
 )
