@@ -221,6 +221,25 @@ def test_the_lines_around_an_included_file_stay(tmp_path: Path) -> None:
     assert format_page(source).text == source
 
 
+def test_text_behind_a_comment_stays() -> None:
+    source = "/// card | a\nA?\n\n<!-- b\n--> **Answer**: A.\n///\n"
+    assert check(source) == source
+    assert format_page(source).left[0].why == "one of its lines includes a file, or goes on behind a comment"
+
+
+def test_a_change_that_would_say_something_else_is_not_made() -> None:
+    """The quote is a piece of the option, since it is indented so far; it would become the reason."""
+    quoted = "/// mcq | b\n\nA?\n\n* [x] c\n\n    d\n\n        > e\n\n- [ ] f\n\n///\n"
+    card = "/// card|{}\nA?\n\n**Answer:** A.\n///\n"
+    source = card.format("a") + quoted + card.format("z")
+    made = check(source)
+    assert quoted in made
+    assert "/// card | a\n\n" in made
+    assert "/// card | z\n\n" in made
+    (left,) = format_page(source).left
+    assert (left.line, left.id, left.why) == (8, "b", "another form would say something else")
+
+
 # Ids
 
 
