@@ -14,7 +14,7 @@ LAYERS = (
     {"blocks", "header", "options", "markup", "host", "hold", "settings", "sources"},
     {"scan", "parse", "rules", "includes", "placeholders"},
     {"bank", "render", "inclusion"},
-    {"quality", "links", "study", "tree", "misplaced"},
+    {"format", "quality", "links", "study", "tree", "misplaced"},
     {"check"},
     {"stats", "past"},
     {"changes", "overviews", "preview"},

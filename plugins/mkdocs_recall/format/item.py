@@ -1,0 +1,192 @@
+"""The canonical form of a block, line by line. Each line knows the line of the file that it comes from.
+
+    header
+                                    one blank line between any two pieces
+    stem                            as it stands
+                                    none between options, unless the first of two holds one
+    - [ ] text
+      goes on
+      > reason
+
+    **Label:** text                 as it stands below the label
+                                    concepts are a list, written like options
+    closing fence
+
+What an item says is not touched: code, the lines of a stem and of parts, and comments, which stay where they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..header import Header
+from ..model import Choice, Explain, Item, Line, Option, Part, Region, Text, Ways
+from ..options import dedent
+from ..words import DECKS, LABELS, split_label
+
+_OPTION = re.compile(r" {0,3}[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
+_CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")
+_BLOCK = re.compile(r"[-*+] |>|\|")
+"""How a text begins that stands below its label; a number may be just a number."""
+
+
+class Row(NamedTuple):
+    """A line of a block in its canonical form."""
+
+    text: str | None
+    """What it says behind the block's quote marks and indentation; None where it stays as it is, as comments do."""
+    at: int = -1
+    """Index of the line in the file that it comes from, -1 for a new one."""
+
+
+Rows = list[Row]
+_BLANK = Row("")
+
+
+def header_text(kind: str, header: Header, id: str) -> str:
+    """The header of a block with single spaces, and with quotes only where needed."""
+    words = ["////" if kind in DECKS else "///", kind, "|", id]
+    if header.level:
+        words.append(_setting("level", header.level) if re.search(r"[\s=]", header.level) else header.level)
+    return " ".join([*words, *(_setting(name, value) for name, value in header.settings.items())])
+
+
+def _setting(name: str, value: str) -> str:
+    return f'{name}="{value}"' if re.search(r"\s", value) else f"{name}={value}"
+
+
+def lay_out(block: Item | Ways, region: Region, header: str, *, whole: bool) -> Rows:
+    """All lines of an item, its header and its closing fence included; of its body none changes unless `whole`."""
+    rows = _rows(region, region.start + 1, region.end)
+    first, last = Row(header, region.start), Row("///", region.end)
+    if not whole:
+        return [first, *(Row(None, row.at) for row in rows), last]
+    pieces = list(_pieces(block, region)) if isinstance(block, Item) else [_trim(rows)]
+    return [first, _BLANK, *(row for piece in pieces if piece for row in (*piece, _BLANK)), last]
+
+
+def lay_out_deck(region: Region, header: str) -> Iterator[tuple[int, int, Rows]]:
+    """The lines of a container between its items, each range with its first line and the one behind its last."""
+    yield region.start, region.start + 1, [Row(header, region.start)]
+    spans = [(region.start, region.start), *((child.start, child.end) for child in region.children)]
+    for (_, before), (after, _) in pairwise([*spans, (region.end, region.end)]):
+        between = _trim(_rows(region, before + 1, after))
+        yield before + 1, after, [_BLANK, *between, _BLANK] if between else [_BLANK]
+    yield region.end, region.end + 1, [Row("////", region.end)]
+
+
+def _rows(region: Region, start: int, stop: int) -> Rows:
+    texts = {line.at: line.text for line in region.body}
+    return [Row(texts.get(at), at) for at in range(start, stop)]
+
+
+def _trim(rows: Sequence[Row]) -> Rows:
+    """Rows without the blank ones at both ends."""
+    full = [number for number, row in enumerate(rows) if row.text is None or row.text.strip()]
+    return list(rows[full[0] : full[-1] + 1]) if full else []
+
+
+def _pieces(item: Item, region: Region) -> Iterator[Rows]:
+    """Stem, options and parts, with a blank line between any two of them."""
+    options = item.options if isinstance(item, Choice) else ()
+    parts = [part.line for part in item.parts]
+    starts = [*(option.text.start for option in options), *parts, region.end]
+    rows = {row.at: row for row in _rows(region, region.start + 1, region.end)}
+    spans = [[rows[at] for at in range(start, stop)] for start, stop in pairwise(starts)]
+    yield _trim([rows[at] for at in range(region.start + 1, starts[0])])
+    yield _list([_option(option, span) for option, span in zip(options, spans, strict=False)])
+    for part, span in zip(item.parts, spans[len(options) :], strict=True):
+        yield list(_part(part, span, item))
+
+
+def _list(entries: Sequence[Rows]) -> Rows:
+    """The items of a list, one right under the other; below one that holds a blank line, and so wants room, is one."""
+    rows: Rows = []
+    loose = False
+    for entry in entries:
+        rows += [_BLANK, *entry] if loose else entry
+        loose = any(row.text == "" for row in entry)
+    return rows
+
+
+def _option(option: Option, rows: Rows) -> Rows:
+    reason = option.reason if option.reason else None
+    return _entry(rows, _OPTION, lambda found: f"- [{'x' if found['mark'] in 'xX' else ' '}]", reason)
+
+
+def _concept(rows: Rows) -> Rows:
+    return _entry(rows, _CONCEPT, lambda found: "-", None)
+
+
+def _entry(rows: Rows, marker: re.Pattern[str], sign: Callable[[re.Match[str]], str], reason: Text | None) -> Rows:
+    """An item of a list: its text, indented by two spaces or as its code needs, and a reason."""
+    rows = _trim(rows)
+    found = marker.fullmatch(rows[0].text or "")
+    if not found:
+        return rows
+    text = found["text"] or ""
+    first = Row(f"{sign(found)} {text}" if text else sign(found), rows[0].at)
+    notes = _end_notes(rows)
+    content = _trim(rows[: len(rows) - len(notes)])
+    behind = [row for row in content if reason and row.at >= reason.start]
+    if any(row.text is None for row in content) or len(behind) != len(reason.lines if reason else ()):
+        return [first, *rows[1:]]
+    entry = _text([Row(text, rows[0].at), *content[1 : len(content) - len(behind)]])
+    entry[0] = first
+    if reason:
+        if any(row.text == "" for row in entry):
+            entry.append(_BLANK)
+        entry += (Row(f"  > {line}" if line else "  >", row.at) for line, row in zip(reason.lines, behind, strict=True))
+    return [*entry, *notes]
+
+
+def _end_notes(rows: Rows) -> Rows:
+    """The comments at the end of a list's item, with the blank lines that set them apart."""
+    full = [number for number, row in enumerate(rows) if row.text and row.text.strip()]
+    return rows[full[-1] + 1 :] if full else []
+
+
+def _text(rows: Rows) -> Rows:
+    """The text of a list's item. Four columns keep what is indented further, where nothing else tells how far."""
+    lines = dedent([Line(row.at, row.text or "") for row in rows]).lines
+    rest = [line for line in lines[1:] if line.strip()]
+    pad = "    " if rest and all(line.startswith(" ") for line in rest) else "  "
+    return [Row(pad + line if line.strip() else "", row.at) for line, row in zip(lines, rows, strict=False)]
+
+
+def _part(part: Part, rows: Rows, item: Item) -> Iterator[Row]:
+    label, *below = rows
+    found = split_label(label.text or "")
+    words = found[1] if found else ""
+    title = f"**{LABELS[part.label]}:**"
+    is_list = isinstance(item, Explain) and part.label == "concepts"
+    if words and not is_list and not part.steps and not _BLOCK.match(words):
+        yield Row(f"{title} {words}", label.at)
+        yield from _trim_end(below)
+        return
+    yield Row(title, label.at)
+    yield _BLANK
+    if words:
+        below = [Row(words, label.at), *below]
+    if isinstance(item, Explain) and is_list:
+        yield from _concepts([concept.text.start for concept in item.concepts], below)
+    else:
+        yield from _trim(below)
+
+
+def _trim_end(rows: Rows) -> Rows:
+    return _trim([Row("."), *rows])[1:]
+
+
+def _concepts(starts: Sequence[int], rows: Rows) -> Iterator[Row]:
+    """The list of concepts; what stands above the first one are comments."""
+    above = _trim([row for row in rows if row.at < starts[0]])
+    yield from above
+    if above:
+        yield _BLANK
+    ends = [*starts[1:], rows[-1].at + 1]
+    entries = [[row for row in rows if start <= row.at < stop] for start, stop in zip(starts, ends, strict=True)]
+    yield from _list([_concept(entry) for entry in entries])

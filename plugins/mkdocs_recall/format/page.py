@@ -1,0 +1,255 @@
+"""A page with all its blocks in canonical form, and with an id for each.
+
+Every change is tried and judged: the page has to hold the same blocks after it, each with the same text to the letter,
+and the same lines around them. So what is rendered cannot change, nor any key, name or revision that readers' progress
+hangs on. A change that does not pass is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..bank import Bank, Block, Entry
+from ..blocks import strip_prefix
+from ..fences import END_OF_COMMENT
+from ..header import read_header
+from ..identity import suggest_id
+from ..model import DEFAULT_LEVELS, Choice, Deck, Explain, Item, Page, Part, Region
+from ..scan import has_blocks
+from .item import Row, header_text, lay_out, lay_out_deck
+from .source import Source, in_raw_html
+
+_HEADER = re.compile(r"(?P<kind>.*?/{2,}[ \t]*[\w-]+)(?P<rest>.*)")
+_SNIPPET = re.compile(r"[> ]*-+8<-+")
+
+Levels = Sequence[Sequence[str]]
+Edit = tuple[int, int, Sequence[str]]
+"""The first line of a range, the one behind its last, and the lines to put in its place."""
+Facts = tuple[object, ...]
+"""What may not change."""
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Left:
+    """A block that was not brought to the canonical form, or not all of it."""
+
+    line: int
+    """Line of its header in the text that was made, from 1."""
+    kind: str
+    id: str
+    why: str
+    """A clause without full stop, such as `it has problems: no-key`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formatted:
+    """What became of a page."""
+
+    text: str
+    added: tuple[str, ...] = ()
+    """The ids that were added, in order."""
+    left: tuple[Left, ...] = ()
+    """The blocks that were left as they are, apart from an id."""
+
+
+def format_page(text: str, *, levels: Levels = DEFAULT_LEVELS, taken: Collection[str] = ()) -> Formatted:
+    """Bring all blocks of a file to their canonical form, and give an id to each that has none.
+
+    `text` is the whole file with its line ends, byte-order mark and front matter, which stay as they are, as does all
+    that stands outside of blocks. `taken` holds the ids of the site's other pages.
+    """
+    if not has_blocks(text.replace("\r", "\n")):
+        return Formatted(text=text)
+    page = _Reading(text, levels)
+    ids = _find_ids(page, taken)
+    if ids:
+        named = _Reading(page.source.replace([_name(page, entry, id) for entry, id in ids]), levels)
+        ids, page = (ids, named) if named.spans() == page.spans() else ([], page)
+    changes = [change for entry in page.entries for change in _changes(page, entry)]
+    settled = _settle(page, page.facts(), changes, [])
+    made = _Reading(_apply(page, settled), levels)
+    refused = {change[0][0] for change in changes if change not in settled}
+    left = tuple(_find_left(page, made, refused))
+    return Formatted(text=made.text, added=tuple(id for _, id in ids), left=left)
+
+
+class _Reading:
+    """A file's text and all that is found in it."""
+
+    def __init__(self, text: str, levels: Levels) -> None:
+        self.text = text
+        self.levels = levels
+        self.source = Source(text)
+        items = Bank(levels=levels).read(Page(path="page", lines=self.source.scanned))
+        self.top = items.entries
+        self.entries = [each for entry in items.entries for each in (entry, *entry.children)]
+        self.unclosed = frozenset(items.unclosed)
+        raw = in_raw_html(self.source, [entry.region for entry in items.entries])
+        hidden = [entry for entry in items.entries if entry.region.start in raw]
+        self.raw = {each.region.start for entry in hidden for each in (entry, *entry.children)}
+
+    def spans(self) -> list[tuple[int, int, str]]:
+        """Where blocks stand, and of which kind they are."""
+        return [(entry.region.start, entry.region.end, entry.region.kind) for entry in self.entries]
+
+    def facts(self) -> list[Facts]:
+        """All that may not change: blocks in full, and the lines around them."""
+        found: list[Facts] = []
+        at = 0
+        for entry in self.top:
+            found += self._around(at, entry.region.start)
+            found += (_facts(each) for each in (entry, *entry.children))
+            at = entry.region.end + 1
+        return [*found, *self._around(at, len(self.source.lines))]
+
+    def _around(self, start: int, stop: int) -> Iterator[Facts]:
+        fences = self.source.fences
+        for i in range(start, stop):
+            yield self.source.lines[i], fences.fenced[i], fences.comment[i], i in self.unclosed
+
+
+def _facts(entry: Entry) -> Facts:
+    """What a block is, without its place."""
+    block = entry.block
+    found: list[object] = [type(block), block.id, entry.region.prefix, [problem.rule for problem in entry.problems]]
+    if isinstance(block, Item):
+        found += [block.level, block.settings, block.stem.lines, block.revision]
+        found += ((part.label, _said(part, block)) for part in block.parts)
+    elif isinstance(block, Deck):
+        found += [block.settings, len(entry.children)]
+    else:
+        found += [block.test, block.learn]
+    if isinstance(block, Choice):
+        found += [(option.id, option.key, option.text.lines, option.reason.lines) for option in block.options]
+    elif isinstance(block, Explain):
+        found += [(concept.id, concept.text.lines) for concept in block.concepts]
+    return tuple(found)
+
+
+def _said(part: Part, block: Item) -> object:
+    """What a part says; a list that is rendered item by item counts by its items."""
+    if part.steps:
+        return [step.lines for step in part.steps]
+    return "" if isinstance(block, Explain) and part.label == "concepts" else part.text.lines
+
+
+def _find_ids(page: _Reading, taken: Collection[str]) -> list[tuple[Entry, str]]:
+    """An id for each block that needs one, made from what it asks."""
+    used = set(taken)
+    for entry in page.entries:
+        used.add(entry.block.id)
+        used.update(entry.block.aka if isinstance(entry.block, Item) else ())
+    found = []
+    for entry in page.entries:
+        if entry.region.start not in page.raw and any(problem.rule == "missing-id" for problem in entry.problems):
+            id = _free(suggest_id(_words(entry.block), kind=entry.region.kind), used)
+            used.add(id)
+            found.append((entry, id))
+    return found
+
+
+def _words(block: Block) -> str:
+    """What an id is made from: the first line of prose of a stem, the title of a set."""
+    if isinstance(block, Item):
+        prose = (line for line in block.stem.lines if line.strip() and not line.lstrip().startswith(("`", "~", "|")))
+        return next(prose, "")
+    return block.settings.get("title", block.kind) if isinstance(block, Deck) else block.kind
+
+
+def _free(id: str, used: Collection[str]) -> str:
+    """The id, or the first of `id-2`, `id-3` and so on that nobody has."""
+    better, number = id, 1
+    while better in used:
+        number += 1
+        better = f"{id}-{number}"
+    return better
+
+
+def _name(page: _Reading, entry: Entry, id: str) -> Edit:
+    """The header of a block with an id, and nothing else in it changed."""
+    at = entry.region.start
+    found = _HEADER.match(page.source.lines[at])
+    assert found
+    rest = found["rest"].strip().removeprefix("|").strip()
+    return at, at + 1, [" ".join(filter(None, (found["kind"], "|", id, rest))) + page.source.ends[at]]
+
+
+def _changes(page: _Reading, entry: Entry) -> Iterator[list[Edit]]:
+    """What brings a block to its canonical form, where it may be brought there and is not there yet."""
+    region, block = entry.region, entry.block
+    if entry.problems or region.start in page.raw:
+        return
+    header = read_header(region.header, () if isinstance(block, Deck) else page.levels)
+    text = header_text(region.kind, header, block.id)
+    if isinstance(block, Deck):
+        spans = list(lay_out_deck(region, text))
+    else:
+        rows = lay_out(block, region, text, whole=_is_whole(page, region))
+        spans = [(region.start, region.end + 1, rows)]
+    edits = [_edit(page, region, *span) for span in spans]
+    if any(page.source.raw(start, stop) != "".join(lines) for start, stop, lines in edits):
+        yield edits
+
+
+def _is_whole(page: _Reading, region: Region) -> bool:
+    """Whether all that a block says stands in its lines, each for itself."""
+    scanned, fences = page.source.scanned, page.source.fences
+    return not any(
+        fences.comment[i] == END_OF_COMMENT or (_SNIPPET.match(scanned[i]) and not fences.fenced[i])
+        for i in range(region.start, region.end)
+    )
+
+
+def _edit(page: _Reading, region: Region, start: int, stop: int, rows: Sequence[Row]) -> Edit:
+    """Lines in place of others; where a line says the same, it is kept to the letter, tabs and all."""
+    source, lines = page.source, []
+    blank = region.prefix.rstrip()
+    prefix = blank + " " if blank and blank == region.prefix else region.prefix
+    for row in rows:
+        at = row.at if row.at >= 0 else start
+        same = row.at >= 0 and (row.text is None or strip_prefix(source.scanned[at], region.prefix) == row.text)
+        if same and (row.text != "" or source.fences.fenced[at]):
+            lines.append(source.lines[at] + source.end(at))
+        else:
+            lines.append((prefix + (row.text or "") if row.text else blank) + source.end(at))
+    if stop == len(source.lines):
+        lines[-1] = lines[-1].rstrip("\r\n")
+    return start, stop, lines
+
+
+def _settle(
+    page: _Reading, facts: list[Facts], changes: list[list[Edit]], settled: list[list[Edit]]
+) -> list[list[Edit]]:
+    """The changes that can be made together with those that are settled: all, or what is found by halving."""
+    tried = [*settled, *changes]
+    if not changes or _Reading(_apply(page, tried), page.levels).facts() == facts:
+        return tried
+    if len(changes) == 1:
+        return settled
+    half = len(changes) // 2
+    return _settle(page, facts, changes[half:], _settle(page, facts, changes[:half], settled))
+
+
+def _apply(page: _Reading, changes: Sequence[Sequence[Edit]]) -> str:
+    return page.source.replace([edit for change in changes for edit in change])
+
+
+def _find_left(page: _Reading, made: _Reading, refused: Collection[int]) -> Iterator[Left]:
+    for old, new in zip(page.entries, made.entries, strict=True):
+        if why := _why(page, old, refused):
+            yield Left(line=new.region.start + 1, kind=new.region.kind, id=new.block.id, why=why)
+
+
+def _why(page: _Reading, entry: Entry, refused: Collection[int]) -> str:
+    """Why a block is not in canonical form; empty where it is."""
+    if entry.problems:
+        return "it has problems: " + ", ".join(sorted({problem.rule for problem in entry.problems}))
+    if entry.region.start in page.raw:
+        return "it stands in raw HTML"
+    if entry.region.start in refused:
+        return "another form would say something else"
+    if not isinstance(entry.block, Deck) and not _is_whole(page, entry.region):
+        return "one of its lines includes a file, or goes on behind a comment"
+    return ""

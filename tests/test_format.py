@@ -1,0 +1,399 @@
+"""`recall fmt`: one form for every legal spelling, and nothing else changes, neither what renders nor any name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from casefile import Case, read_cases
+from mkdocs_recall.bank import Bank
+from mkdocs_recall.format import format_page
+from mkdocs_recall.identity import ID
+from mkdocs_recall.model import Choice, Explain, Item, Page
+from pages import convert
+
+settings.register_profile(
+    "fixed", derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+)
+settings.load_profile("fixed")
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted((ROOT / "docs").rglob("*.md"))
+CASES = [
+    pytest.param(case, id=name)
+    for folder in ("cases", "problems", "golden")
+    for name, case in read_cases(ROOT / "tests" / folder)
+]
+
+CANONICAL = """\
+/// mcq | an-id medium objective="two words" order=fixed
+
+Which?
+
+- [ ] one
+  and more
+  > Not one.
+- [x] two
+  > Two.
+
+**Hint:** Count.
+
+**Common mistakes:**
+
+- A mistake
+
+///
+"""
+
+
+def shown(source: str, snippets: Path | None = None) -> str:
+    """The HTML of a page; lines in messages move when blank lines come and go."""
+    return re.sub(r"page\.md:\d+", "page.md:N", convert(source, snippets=snippets).html)
+
+
+def names(source: str) -> list[tuple[str, ...]]:
+    """What readers' progress hangs on: ids, revisions, names of options and concepts, keys."""
+    lines = re.sub("\r\n?", "\n", source.removeprefix("\ufeff")).expandtabs(4).split("\n")
+    return [
+        (item.id, item.revision, *parts_of(item)) for item in Bank().read(Page(path="page.md", lines=lines)).items()
+    ]
+
+
+def parts_of(item: Item) -> list[str]:
+    if isinstance(item, Choice):
+        return [f"{option.id} {option.key}" for option in item.options]
+    return [concept.id for concept in item.concepts] if isinstance(item, Explain) else []
+
+
+def check(source: str, snippets: Path | None = None) -> str:
+    """Nothing but the form changes, and a second time nothing at all; returns what was made."""
+    made = format_page(source)
+    assert format_page(made.text).text == made.text
+    if not made.added and made.text != source:
+        assert shown(made.text, snippets) == shown(source, snippets)
+        assert names(made.text) == names(source)
+    return made.text
+
+
+# The form
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(CANONICAL, id="canonical"),
+        pytest.param(CANONICAL.replace("- [", "* ["), id="stars"),
+        pytest.param(CANONICAL.replace("- [", "+  ["), id="pluses"),
+        pytest.param(CANONICAL.replace("- [", " - ["), id="indented options"),
+        pytest.param(CANONICAL.replace("\n  ", "\n    "), id="four spaces"),
+        pytest.param(CANONICAL.replace("\n  ", "\n\t"), id="tabs"),
+        pytest.param(CANONICAL.replace("\n  and", "\nand"), id="lazy lines"),
+        pytest.param(CANONICAL.replace("  > ", "\n  >"), id="reasons apart"),
+        pytest.param(CANONICAL.replace("- [x]", "\n- [X]"), id="options apart"),
+        pytest.param(CANONICAL.replace(":**", "**:").replace("**", "__"), id="labels"),
+        pytest.param(CANONICAL.replace("Hint", "HINT").replace("Common m", "common  M"), id="capitals"),
+        pytest.param(CANONICAL.replace("mistakes:**\n\n", "mistakes:**\n"), id="text right under a label"),
+        pytest.param(CANONICAL.replace("mistakes:**\n\n", "mistakes:** "), id="a list behind a label"),
+        pytest.param(CANONICAL.replace("\n\n///", "\n///"), id="squeezed fence"),
+        pytest.param(CANONICAL.replace("fixed\n\n", "fixed\n"), id="squeezed header"),
+        pytest.param(CANONICAL.replace("\n\n", "\n\n\n"), id="more blank lines"),
+        pytest.param(CANONICAL.replace(" | ", "|").replace("/// mcq", "///mcq"), id="tight header"),
+        pytest.param(CANONICAL.replace("medium", "  level=medium").replace("=fixed", '="fixed" '), id="settings"),
+    ],
+)
+def test_one_form_for_all_spellings(source: str) -> None:
+    assert check(source) == CANONICAL
+
+
+def test_settings_of_containers_and_gaps_between_their_items() -> None:
+    source = '////practice|a   title="Two"\n/// card | b\nB?\n\n**Answer:** B.\n///\n\n\n<!-- A note. -->\n////\n'
+    assert check(source) == (
+        "//// practice | a title=Two\n\n/// card | b\n\nB?\n\n**Answer:** B.\n\n///\n\n<!-- A note. -->\n\n////\n"
+    )
+
+
+@pytest.mark.parametrize("level", ["easy", "very hard"])
+def test_a_level_of_two_words_stays_a_setting(level: str) -> None:
+    levels = (("easy",), ("medium",), ("very hard",))
+    source = f'/// card | a level="{level}"\n\nA?\n\n**Answer:** A.\n\n///\n'
+    expected = source.replace('level="easy"', "easy")
+    assert format_page(source, levels=levels).text == expected
+    assert format_page(expected, levels=levels).text == expected
+
+
+def test_concepts_are_written_like_options() -> None:
+    source = "/// explain | a\nA?\n\n**Concepts:** * one\n\n*   two {#b}\n    goes on\n\n**Model answer:** A.\n///\n"
+    assert check(source) == (
+        "/// explain | a\n\nA?\n\n**Concepts:**\n\n- one\n- two {#b}\n  goes on\n\n**Model answer:** A.\n\n///\n"
+    )
+
+
+def test_a_number_behind_a_label_is_not_taken_for_a_list() -> None:
+    source = "/// card | a\n\nA?\n\n**Answer:** 256. That is all.\n\n///\n"
+    assert check(source) == source
+
+
+def test_code_and_what_goes_on_around_it_keep_their_indentation() -> None:
+    source = (
+        "/// mcq | a\n\nA?\n\n```\n*   code\n\n\n\tcode\n```\n\n"
+        "* [x] Text:\n\n    ```\n      *   code\n\n    code\n    ```\n\n    > R\n*   [ ] b\n\n          c\n///\n"
+    )
+    assert check(source) == (
+        "/// mcq | a\n\nA?\n\n```\n*   code\n\n\n\tcode\n```\n\n"
+        "- [x] Text:\n\n  ```\n    *   code\n\n  code\n  ```\n\n  > R\n\n- [ ] b\n\n          c\n\n///\n"
+    )
+
+
+# What stays
+
+
+def test_the_file_keeps_its_line_ends_mark_front_matter_and_end() -> None:
+    source = "\ufeff---\ntitle: |\n  /// card\n---\n\nText  \n\n/// card|a\nA?\n\n**Answer:** A.\n///"
+    made = format_page(source.replace("\n", "\r\n")).text
+    assert made == source.replace("card|a", "card | a\n").replace(".\n///", ".\n\n///").replace("\n", "\r\n")
+
+
+def test_a_page_without_blocks_is_handed_back() -> None:
+    source = "* a\n*   b\n\n\n\n- [ ] c\n\n**Hint**: text  "
+    assert format_page(source).text == source
+
+
+def test_a_rule_at_the_top_is_no_front_matter() -> None:
+    assert format_page("---\n\n/// card|a\nA?\n\n**Answer:** A.\n///\n\n---\n").text.count("\n\n") == 5
+
+
+@pytest.mark.parametrize("prefix", ["> ", ">", "    ", "        ", "    > "])
+def test_what_a_block_stands_in_goes_on_with_it(prefix: str) -> None:
+    around = {"    ": "- item\n\n", "        ": "- a\n\n    - b\n\n", "    > ": "- item\n\n"}.get(prefix, "")
+    lines = CANONICAL.replace("- [ ] one\n", "* [ ] one\n").replace("\n\n", "\n").replace("**Hint", "\n**Hint")
+    lines = lines.replace("**Common", "\n**Common")
+    source = around + "".join((prefix + line).rstrip() + "\n" for line in lines.splitlines())
+    made = check(source)
+    assert all(line.startswith(prefix.rstrip()) or not line for line in made.removeprefix(around).splitlines())
+    assert [line.removeprefix(prefix.rstrip()).strip() for line in made.removeprefix(around).splitlines()] == [
+        line.strip() for line in CANONICAL.splitlines()
+    ]
+
+
+def test_comments_stay_where_they_are() -> None:
+    source = (
+        "/// mcq|a\n<!-- above -->\nA?\n\n<!--\n* [ ] an old option\n\n-->\n\n* [ ] b\n"
+        "* [x] c\n  <!-- in c -->\n  goes on\n\n<!-- below -->\n\n**Hint**: d\n///\n"
+    )
+    assert check(source) == (
+        "/// mcq | a\n\n<!-- above -->\nA?\n\n<!--\n* [ ] an old option\n\n-->\n\n- [ ] b\n"
+        "- [x] c\n  <!-- in c -->\n  goes on\n\n<!-- below -->\n\n**Hint:** d\n\n///\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("/// mcq | a\nA?\n\n* [ ] b\n* [ ] c\n\n**Hint**: d\n///\n", "it has problems: no-key"),
+        ("<pre>\n/// card|a\nA?\n\n**Answer:** A.\n///\n</pre>\n", "it stands in raw HTML"),
+        ("<div>\n\n/// card|a\nA?\n\n**Answer:** A.\n///\n\n</div>\n", "it stands in raw HTML"),
+    ],
+)
+def test_what_is_left_is_named(source: str, why: str) -> None:
+    made = format_page("Text\n\n" + source)
+    assert made.text == "Text\n\n" + source
+    (left,) = made.left
+    assert (left.id, left.why) == ("a", why)
+    assert made.text.split("\n")[left.line - 1].startswith("/// ")
+
+
+def test_below_raw_html_blocks_are_formatted_again() -> None:
+    above = "<div>\n\n<pre>x</pre>\n\n</div>\n\n<br>\n\n`<pre>`\n\n<div markdown>\n\n"
+    source = above + "/// card|a\nA?\n\n**Answer:** A.\n///\n\n</div>\n"
+    assert "/// card | a\n\nA?" in check(source)
+
+
+def test_the_lines_around_an_included_file_stay(tmp_path: Path) -> None:
+    (tmp_path / "part.md").write_text("**Answer:** A.\n", "utf-8")
+    source = "/// card|a\nA?\n\n**Hint**: c\n\n--8<-- \"part.md\"\n\n**Explanation**: b\n///\n"
+    made = format_page(source.replace("--8<--", "**Answer:** A.\n\n--8<--").replace("part", "none"))
+    assert made.text.startswith("/// card | a\nA?")
+    assert made.left[0].why == "one of its lines includes a file, or goes on behind a comment"
+    assert format_page(source).text == source
+
+
+def test_text_behind_a_comment_stays() -> None:
+    source = "/// card | a\nA?\n\n<!-- b\n--> **Answer**: A.\n///\n"
+    assert check(source) == source
+    assert format_page(source).left[0].why == "one of its lines includes a file, or goes on behind a comment"
+
+
+def test_a_change_that_would_say_something_else_is_not_made() -> None:
+    """The quote is a piece of the option, since it is indented so far; it would become the reason."""
+    quoted = "/// mcq | b\n\nA?\n\n* [x] c\n\n    d\n\n        > e\n\n- [ ] f\n\n///\n"
+    card = "/// card|{}\nA?\n\n**Answer:** A.\n///\n"
+    source = card.format("a") + quoted + card.format("z")
+    made = check(source)
+    assert quoted in made
+    assert "/// card | a\n\n" in made
+    assert "/// card | z\n\n" in made
+    (left,) = format_page(source).left
+    assert (left.line, left.id, left.why) == (8, "b", "another form would say something else")
+
+
+# Ids
+
+
+def test_ids_come_from_the_stem_and_are_new() -> None:
+    card = "/// card\n\nWhat is it?\n\n**Answer:** A.\n\n///\n\n"
+    other = "/// card | b aka=what-is-it-2\n\nB?\n\n**Answer:** B.\n\n///\n\n"
+    sets = '//// practice | title="First steps"\n\n' + card + "////\n\n"
+    made = format_page(card + other + card + sets, taken=["what-is-it"])
+    assert made.added == ("what-is-it-3", "what-is-it-4", "first-steps", "what-is-it-5")
+    assert [id for id, *_ in names(made.text)] == ["what-is-it-3", "b", "what-is-it-4", "what-is-it-5"]
+    assert all(map(ID.fullmatch, made.added))
+    assert format_page(made.text).added == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("/// mcq", "/// mcq | which"),
+        ("///  mcq  |  easy", "///  mcq | which easy"),
+        ("/// mcq | objective=x", "/// mcq | which objective=x"),
+        ("> /// mcq | colour=red", "> /// mcq | which colour=red"),
+    ],
+)
+def test_a_faulty_block_gets_its_id_and_nothing_else(header: str, expected: str) -> None:
+    prefix = "> " if header.startswith(">") else ""
+    body = "".join(f"{prefix}{line}\n" for line in ("Which?", "", "* [ ] a", "* [ ] b", "///"))
+    assert format_page(f"{header}\r\n{body}").text == f"{expected}\r\n{body}"
+
+
+# Every page and every case
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_the_pages_of_this_site_are_canonical(path: Path) -> None:
+    source = path.read_text("utf-8")
+    made = format_page(source)
+    assert made.text == source
+    assert made.left == ()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_case_renders_as_before(case: Case, tmp_path: Path) -> None:
+    for name, text in case.files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    check(case.source, tmp_path)
+
+
+# Any legal spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The choices that an author has where the syntax leaves some."""
+
+    bullet: str
+    indent: str
+    blank: str
+    gap: str
+    label: str
+    behind: str
+    header: str
+
+
+spellings = st.builds(
+    Spelling,
+    bullet=st.sampled_from(("- ", "* ", "+ ", "-   ", " * ")),
+    indent=st.sampled_from(("  ", "    ", "\t", "   ")),
+    blank=st.sampled_from(("", "\n", "\n\n")),
+    gap=st.sampled_from(("\n", "\n\n")),
+    label=st.sampled_from(("**{}:**", "**{}**:", "__{}:__", "__{}__:")),
+    behind=st.sampled_from((" ", "\n", "\n\n")),
+    header=st.sampled_from(
+        (
+            '/// {} | an-id easy objective="a b" rev=2',
+            '///{}|an-id   level=easy rev="2"  objective="a b"  ',
+            "/// {} |an-id rev=2 easy aka=old,older",
+        )
+    ),
+)
+BODIES = (
+    *("one", "two words", "`code` and *this*", "64", "a {#name}", "text  \nwith a break", "lazy\nlines", "![i](a.png)"),
+    *("para\n\npara", "code:\n\n```python\nx = [\n    1,\n\n]\n```", "~~~\n- [x] y\n~~~", "$x_1$ <b>bold</b>"),
+    *("| a | b |\n| - | - |\n| 1 | 2 |", "list:\n\n1. a\n2. b", "deep:\n\n        indented code", "> quoted"),
+    "note\n\n/// note\n\nx\n\n///",
+)
+REASONS = ("", "", "No.", "No,\nsince.", "One.\n\nTwo.", "Code:\n\n```python\nx\n    y\n```", "- a\n- b", "> deep")
+bodies = st.sampled_from(BODIES)
+options = st.lists(
+    st.tuples(st.sampled_from([body for body in BODIES if body[0] not in ">/"]), st.sampled_from(REASONS)),
+    min_size=2,
+    max_size=4,
+    unique_by=lambda pair: pair[0],
+)
+parts = st.lists(st.sampled_from(("Hint", "hint", "Explanation", "Common mistakes", "Learn more")), unique=True)
+AROUND = (
+    *("{}", "{}", "- a\n\n    {}\n\n    b", "1. a\n\n    > {}", "> {}"),
+    *('!!! note "n"\n\n    {}\n\nb', '=== "t"\n\n    {}'),
+)
+CONTAINER = '//// practice|a-set  title="x"\n{}\n\n<!-- note -->\n////'
+
+
+def indent(text: str, by: str) -> str:
+    return text.replace("\n", "\n" + by).replace("\n" + by + "\n", "\n\n")
+
+
+def row(spelling: Spelling, mark: str, body: str, reason: str) -> str:
+    text = spelling.bullet + mark + indent(body, spelling.indent)
+    if not reason:
+        return text
+    quote = "\n".join(f"{spelling.indent}> {line}".rstrip() for line in reason.split("\n"))
+    return f"{text}{spelling.gap}{quote}"
+
+
+def assemble(
+    spelling: Spelling, kind: str, rows: Sequence[tuple[str, str]], texts: Sequence[str], labels: Sequence[str]
+) -> str:
+    def label(name: str, text: str) -> str:
+        return spelling.label.format(name) + spelling.behind + text
+
+    pieces = [f"Which of 3 is `it`?\n\n{texts[0]}"]
+    if kind == "mcq":
+        marks = ["[x] ", *["[ ] "] * len(rows)]
+        pieces.append(spelling.gap.join(row(spelling, mark, *each) for mark, each in zip(marks, rows, strict=False)))
+    elif kind == "explain":
+        concepts = spelling.gap.join(row(spelling, "", body, "") for body, _ in rows)
+        pieces += [label("Concepts", concepts.lstrip()), label("Model answer", texts[1])]
+    else:
+        pieces.append(label("Answer", texts[1]))
+    pieces += [label(name, texts[2]) for name in labels]
+    return f"{spelling.header.format(kind)}\n{spelling.blank}" + "\n\n".join(pieces) + f"\n{spelling.blank}///"
+
+
+def place(around: str, text: str) -> str:
+    prefix = around.partition("{}")[0].rpartition("\n")[2]
+    return around.format("\n".join((prefix + line).rstrip(" ") for line in text.split("\n")).removeprefix(prefix))
+
+
+items = st.builds(
+    assemble,
+    spellings,
+    st.sampled_from(("mcq", "mcq", "card", "explain")),
+    options,
+    st.lists(bodies, min_size=3, max_size=3),
+    parts,
+)
+
+
+@given(items, st.sampled_from(AROUND), st.booleans(), st.sampled_from(("\n", "\r\n")))
+@settings(max_examples=400)
+def test_any_legal_spelling_renders_as_before(item: str, around: str, contained: bool, end: str) -> None:
+    source = place(around, CONTAINER.format(item) if contained else item).replace("\n", end) + end
+    assume(not convert(source).problems)
+    made = format_page(source)
+    assert made.left == ()
+    assert check(source) == made.text
+    assert "* [" not in made.text
+    assert "**:" not in made.text
