@@ -43,7 +43,7 @@ def check_quality(
     """
     words = find_words(language)
     off = {name for name, on in (rules or {}).items() if not on}
-    running = frozenset(name for name in QUALITY if name not in off and not (words == NO_WORDS and name in _NEED_WORDS))
+    running = frozenset(name for name in QUALITY if name not in off and not (words is NO_WORDS and name in _NEED_WORDS))
     checker = _Checker(words, running)
     read = [checker.read(items) for items in pages]
     checker.compare(read)
@@ -98,11 +98,11 @@ class _Checker:
         """Judge an item; whether it is a true-or-false question."""
         item, region = entry.block, entry.region
         assert isinstance(item, Item)
-        low = "\n".join(found.items.page.lines[region.start + 1 : region.end]).lower()
         if not isinstance(item, Choice):
-            view = View(item, region, low, self.words, tested)
+            view = View(item, region, self.words, tested)
             found.faults += [(region.start, fault) for check in self.item_checks if (fault := check(view))]
             return False
+        low = "\n".join(found.items.page.lines[region.start + 1 : region.end]).lower()
         choice = ChoiceView(item, region, low, self.words, tested)
         for check in self.item_checks:
             if fault := check(choice):

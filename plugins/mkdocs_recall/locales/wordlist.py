@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Each list is one object and compared as such, so that its compiled patterns are cheap to find.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class WordList:
     """Words of one language. Empty lists switch off what needs them.
 

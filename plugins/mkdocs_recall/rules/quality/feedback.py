@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...locales import WordList
-from ...model import Choice, Explain, Fault, Line, Option, QualityRule, Text
+from ...model import Choice, Explain, Fault, Line, QualityRule, Text
 from .plain import prose
 from .view import ChoiceCheck, ChoiceView, ItemCheck, View, quote, warn
 
@@ -16,6 +16,7 @@ BARE = 60
 """A reason of more characters says more than right or wrong."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s.,:;!?'\"()’“”*–—-]")
+"""A word, or a sign of code, of mathematics or of a link, which says more than any verdict."""
 _LETTER = re.compile(r"(?<![\w'’])\(?([A-H])\)?(?!\w|['’]\w)")
 
 
@@ -40,18 +41,18 @@ def bare_reason(view: ChoiceView) -> Fault | None:
     """A reason that says only whether the option is right."""
     for option in view.choice.options:
         lines = option.reason.lines
-        if len(lines) == 1 and len(lines[0]) <= BARE and _is_bare(option, view.words):
+        if len(lines) == 1 and len(lines[0]) <= BARE and _is_bare(lines[0], view.words):
             what = f"the reason {quote(lines[0])} says only whether the option is right."
             remedy = "The mark says that already. Say why."
             return warn(option.reason.start, "bare-reason", what, remedy)
     return None
 
 
-def _is_bare(option: Option, words: WordList) -> bool:
-    first = option.reason.lines[0].split(None, 1)
+def _is_bare(reason: str, words: WordList) -> bool:
+    first = reason.split(None, 1)
     if not first or first[0].lower().strip(".,:;!*_") not in words.verdicts:
         return False
-    return all(word in words.verdicts for word in _WORD.findall(prose(option.reason).lower()))
+    return words.verdicts.issuperset(_WORD.findall(reason.lower()))
 
 
 def missing_help(view: View) -> Fault | None:
@@ -78,10 +79,10 @@ def option_letter(view: ChoiceView) -> Fault | None:
     words = view.words
     if not words.letters:
         return None
-    named, counted, whole = _letter_patterns(words)
+    beginnings, named, counted, whole = _letter_patterns(words)
     own: frozenset[str] | None = None
     for text, option in zip(view.texts, view.choice.options, strict=True):
-        if len(text) <= 40 and any(text.startswith(begin) for begin in _beginnings(words)) and whole.fullmatch(text):
+        if text.startswith(beginnings) and whole.fullmatch(text):
             own = _own_letters(view) if own is None else own
             if not own.issuperset(_LETTER.findall(text)):
                 return _letter(option.text.start, text)
@@ -89,6 +90,8 @@ def option_letter(view: ChoiceView) -> Fault | None:
         return None
     own = _own_letters(view) if own is None else own
     for line in _explaining(view):
+        if not (named.search(line.text) or counted.search(line.text)):
+            continue
         text = prose(Text(line.at, (line.text,)))
         found = counted.search(text)
         by_letter = (each for each in named.finditer(text) if each["letter"] not in own)
@@ -104,9 +107,14 @@ def _letter(at: int, found: str) -> Fault:
 
 
 def _explaining(view: ChoiceView) -> list[Line]:
-    """The lines behind the stem outside of code."""
+    """The lines behind the stem outside of code that hold a word for an option."""
     start = view.choice.options[0].text.start
-    return [line for line in view.region.body if line.at >= start and not line.fenced]
+    nouns = _nouns(view.words)
+    return [
+        line
+        for line in view.region.body
+        if line.at >= start and not line.fenced and any(noun in line.text.lower() for noun in nouns)
+    ]
 
 
 def _own_letters(view: ChoiceView) -> frozenset[str]:
@@ -122,14 +130,11 @@ def _nouns(words: WordList) -> tuple[str, ...]:
 
 
 @cache
-def _beginnings(words: WordList) -> tuple[str, ...]:
-    letters = tuple(begin + letter for letter in "ABCDEFGH" for begin in ("", "("))
-    return (*letters, *(word.capitalize() for word in words.around))
+def _letter_patterns(words: WordList) -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """An option named by its letter, by its place, and an option that is nothing but letters of others.
 
-
-@cache
-def _letter_patterns(words: WordList) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """An option named by its letter, by its place, and an option that is nothing but letters of others."""
+    In front of them stand the beginnings that such an option has.
+    """
     noun = rf"(?:{'|'.join(words.letters)})"
     joins, around = "|".join(words.joins), "|".join(words.around)
     letter = r"\(?[A-H]\)?"
@@ -139,7 +144,9 @@ def _letter_patterns(words: WordList) -> tuple[re.Pattern[str], re.Pattern[str],
     whole = re.compile(
         rf"(?:(?i:{around}) )?{listed}(?: (?i:{around}))?[.]?|(?i:{around}) {letter}[.]?|{letter} (?i:{around})[.]?"
     )
-    return named, counted, whole
+    letters = (f"{letter}{end}" for letter in "ABCDEFGH" for end in (" ", ",", ")"))
+    beginnings = (*letters, "(", *(word.capitalize() for word in words.around))
+    return beginnings, named, counted, whole
 
 
 ITEM_CHECKS: dict[QualityRule, ItemCheck] = {"missing-help": missing_help}

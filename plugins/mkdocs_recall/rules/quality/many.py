@@ -88,8 +88,8 @@ def key_position(pages: Sequence[Sequence[Tally]]) -> Iterator[Finding]:
 def _by_count(tallies: Iterable[Tally], least: int = POSITIONS) -> dict[int, Counter[int]]:
     """How often the key has each place, by the number of options; what is too rare to judge is left out."""
     counts: dict[int, Counter[int]] = {}
-    for tally in tallies:
-        counts.setdefault(tally.options, Counter())[tally.key] += 1
+    for (options, key), number in Counter((tally.options, tally.key) for tally in tallies).items():
+        counts.setdefault(options, Counter())[key] = number
     return {options: places for options, places in counts.items() if places.total() >= least}
 
 

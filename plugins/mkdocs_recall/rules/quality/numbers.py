@@ -11,9 +11,10 @@ from .view import ChoiceCheck, ChoiceView, quote, warn
 _FIGURE = r"[-+−]?\d+(?:[.,]\d+)*"
 _NUMBER = re.compile(rf"(?P<before>[$€£]?)(?P<figure>{_FIGURE})\s?(?P<unit>%|[^\W\d_][\w/.]*)?")
 _RANGE = re.compile(
-    rf"(?:[^\W\d_]+ )?(?P<low>{_FIGURE})\s?(?P<unit>%|[^\W\d_]+)?\s?(?:[-–—]|to|bis)\s?(?P<high>{_FIGURE})"
+    rf"(?P<low>{_FIGURE})\s?(?P<unit>%|[^\W\d_]+)?\s?(?:[-–—]|to|bis)\s?(?P<high>{_FIGURE})"
     rf"(?:\s?(?:%|[^\W\d_]+))?"
 )
+_FIRST = frozenset("0123456789+-−$€£")
 _AMBIGUOUS = re.compile(r"[-+−]?\d{1,3}[.,]\d{3}")
 
 
@@ -27,7 +28,7 @@ class Span(NamedTuple):
 def number_order(view: ChoiceView) -> Fault | None:
     """Three or more options that are all numbers, in no order. `order=fixed` says that it has a meaning."""
     texts = view.texts
-    if len(texts) < 3 or view.fixed or not texts[0] or not all(any(map(str.isdigit, text[:3])) for text in texts):
+    if len(texts) < 3 or view.fixed or texts[0][:1] not in _FIRST or texts[1][:1] not in _FIRST:
         return None
     found = [_NUMBER.fullmatch(text.rstrip(".")) for text in texts]
     if not all(found) or len({(match["before"], (match["unit"] or "")[:3]) for match in found if match}) > 1:
@@ -57,7 +58,7 @@ def _version(figure: str) -> list[int]:
 def range_overlap(view: ChoiceView) -> Fault | None:
     """Two options that are ranges and overlap in part. One inside the other is more exact, not in conflict."""
     spans: list[Span | None] = []
-    if sum(any(map(str.isdigit, text)) for text in view.texts) < 2:
+    if [text[:1] in _FIRST for text in view.texts].count(True) < 2:
         return None
     for option, text in zip(view.choice.options, view.texts, strict=True):
         found = None if "`" in option.text.source else _RANGE.fullmatch(text.rstrip("."))

@@ -35,6 +35,8 @@ def visible(text: Text) -> str:
     """
     if len(text.lines) == 1:
         line = text.lines[0]
+        if line.startswith("`") and line.endswith("`") and line.count("`") == 2:
+            return line[1:-1].strip()
         return " ".join((_MARKUP.sub(_seen, line) if _MARK.search(line) else line).split())
     return " ".join(_MARKUP.sub(_seen, _BULLET.sub("", "\n".join(unfenced(text.lines)))).split())
 

@@ -44,7 +44,7 @@ def negative_stem(view: ChoiceView) -> Fault | None:
     lines = (line for line in reversed(view.region.body) if line.at < end and last in line.text)
     at = next((line.at for line in lines), stem.start)
     what = f"the stem asks for what is not so, and `{found}` is easily read over."
-    return warn(at, "negative-stem", what, f"Ask for what is so, or write `**{last}**`.")
+    return warn(at, "negative-stem", what, "Ask for what is so, or set the negation in bold.")
 
 
 def _negation(question: str, words: WordList) -> str | None:

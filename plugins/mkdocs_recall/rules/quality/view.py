@@ -12,31 +12,28 @@ from .plain import HIDDEN, visible
 class View:
     """An item and its plain texts."""
 
-    __slots__ = ("item", "low", "region", "tested", "words")
+    __slots__ = ("item", "region", "tested", "words")
 
-    def __init__(self, item: Item, region: Region, low: str, words: WordList, tested: bool = False) -> None:
+    def __init__(self, item: Item, region: Region, words: WordList, tested: bool) -> None:
         self.item = item
         self.region = region
-        self.low = low
-        """The source of the block in lower case, for a first look whether a word can be there at all."""
         self.words = words
         self.tested = tested
         """Whether the item stands in a test, which shows no hints."""
-
-    def mentions(self, words: Iterable[str]) -> bool:
-        """Whether one of the words may be somewhere in the block."""
-        return any(word in self.low for word in words)
 
 
 class ChoiceView(View):
     """A choice question, the texts of its options and how long they are."""
 
-    __slots__ = ("choice", "fixed", "key", "lengths", "texts")
+    __slots__ = ("choice", "fixed", "key", "lengths", "low", "lower", "texts")
 
-    def __init__(self, item: Choice, region: Region, low: str, words: WordList, tested: bool = False) -> None:
-        super().__init__(item, region, low, words, tested)
+    def __init__(self, item: Choice, region: Region, low: str, words: WordList, tested: bool) -> None:
+        super().__init__(item, region, words, tested)
         self.choice = item
+        self.low = low
+        """The source of the block in lower case, for a first look whether a word can be there at all."""
         self.texts = [visible(option.text) for option in item.options]
+        self.lower = [text.lower() for text in self.texts]
         self.fixed = item.settings.get("order") == "fixed"
         """Whether the order of the options carries meaning."""
         keys = [at for at, option in enumerate(item.options) if option.key]
@@ -44,15 +41,24 @@ class ChoiceView(View):
         """Index of the key, -1 where there are several."""
         self.lengths = self._lengths()
 
+    def mentions(self, words: Iterable[str]) -> bool:
+        """Whether one of the words may be somewhere in the block."""
+        low = self.low
+        for word in words:  # noqa: SIM110  A generator takes three times as long, and this runs for each question.
+            if word in low:
+                return True
+        return False
+
     def _lengths(self) -> list[int]:
         """Length of each option as readers see it; nothing where an option has one that cannot be told."""
-        if any(map(_is_block, (option.text for option in self.choice.options))):
-            return []
-        return [] if any(HIDDEN in text or "$" in text for text in self.texts) else [*map(len, self.texts)]
+        for text, option in zip(self.texts, self.choice.options, strict=True):
+            if not text or HIDDEN in text or "$" in text or (len(option.text.lines) > 1 and _is_block(option.text)):
+                return []
+        return [len(text) for text in self.texts]
 
 
 def _is_block(text: Text) -> bool:
-    return len(text.lines) > 1 and any(line.lstrip().startswith(("```", "~~~", "|", "    ")) for line in text.lines)
+    return any(line.startswith("    ") or line.lstrip().startswith(("```", "~~~", "|")) for line in text.lines)
 
 
 ItemCheck = Callable[[View], Fault | None]

@@ -19,11 +19,10 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 
 def near_duplicate(view: ChoiceView) -> Fault | None:
     """Two options that differ in case, articles, hyphens or the last sign only."""
-    texts = view.texts
-    if len({text.rstrip(_END)[-3:].lower() for text in texts}) == len(texts):
+    if len({text.rstrip(_END)[-3:] for text in view.lower}) == len(view.lower):
         return None
     seen: dict[str, str] = {}
-    for text, option in zip(texts, view.choice.options, strict=True):
+    for text, option in zip(view.texts, view.choice.options, strict=True):
         same = _bare(text, option, view.words)
         if same in seen:
             return warn(
@@ -91,8 +90,9 @@ def none_of_the_above(view: ChoiceView) -> Fault | None:
 
 def _whole(view: ChoiceView, rule: QualityRule, entries: tuple[str, ...], does: str) -> Fault | None:
     starts = _starts(entries)
-    for text, option in zip(view.texts, view.choice.options, strict=True):
-        if text[:4].lower().startswith(starts) and _full(entries, text):
+    for at, low in enumerate(view.lower):
+        if low.startswith(starts) and re.fullmatch("|".join(entries), low.rstrip(_END)):
+            text, option = view.texts[at], view.choice.options[at]
             remedy = "Write an option of its own in its place."
             if rule == "all-of-the-above":
                 remedy = "Mark every option that is right instead, or write one of its own in its place."
@@ -111,10 +111,6 @@ def _first_letters(entry: str) -> list[str]:
     return [word[:3] for word in group[1].split("|")] if group else [entry[:3]]
 
 
-def _full(entries: tuple[str, ...], text: str) -> bool:
-    return bool(re.fullmatch("|".join(entries), text.rstrip(_END).lower()))
-
-
 def option_count(view: ChoiceView) -> Fault | None:
     """Two options that are no pair such as true and false, or more than five. Several keys: as many as it takes."""
     count = len(view.texts)
@@ -131,7 +127,7 @@ def option_count(view: ChoiceView) -> Fault | None:
 
 def is_true_false(view: ChoiceView) -> bool:
     """Whether the options are a pair such as true and false."""
-    return len(view.texts) == 2 and frozenset(text.rstrip(_END).lower() for text in view.texts) in view.words.true_false
+    return len(view.texts) == 2 and frozenset(text.rstrip(_END) for text in view.lower) in view.words.true_false
 
 
 CHECKS: dict[QualityRule, ChoiceCheck] = {
