@@ -2362,6 +2362,7 @@
 
   // print.js
   var DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
+  var UNBEGUN = "body:has(.recall-item:not(recall-test *)) recall-test:not([data-recall-form])";
   var ATTRIBUTE = "data-recall-print";
   var PrintedKey = class {
     #undo = [];
@@ -2373,7 +2374,8 @@
     }
     #build() {
       for (const test of document.querySelectorAll("recall-test")) if (test instanceof RecallTestElement) this.#undo.push(test.toPaper());
-      const items = [...document.querySelectorAll(".recall-item:not([hidden])")].filter((found) => found instanceof RecallItemElement);
+      const found = document.querySelectorAll(`.recall-item:not([hidden], ${UNBEGUN} *)`);
+      const items = [...found].filter((item) => item instanceof RecallItemElement);
       const last = items.at(-1);
       if (!last) return;
       this.#keepDetails();
