@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+
+from mkdocs_recall.bank import Bank
 
 CARD = "/// card | {id}\n\nWhat is a stem?\n\n**Answer:** SECRETANSWER\n\n///\n"
 QUESTION = "/// mcq | {id} easy\n\nWhich one?\n\n- [{mark}] Right\n  > SECRETREASON\n- [ ] Wrong\n\n///\n"
@@ -77,6 +80,49 @@ def test_assets_are_linked_relative_to_their_page_and_only_where_needed(small_si
         (file,) = (site / "assets" / "recall").glob(f"recall.*.{kind}")
         assert f"../../assets/recall/{file.name}" in page
     assert "assets/recall" not in (site / "index.html").read_text()
+
+
+WAYS = "/// ways | way test=topic/test.md learn={learn}\n\n///\n"
+TEST = "//// test | t draw=1 mix=1,0,0\n\n{questions}\n////\n"
+
+
+def ways_of(page: Path) -> list[dict[str, str]]:
+    """The attributes of a page's two ways, and the text of each."""
+    links = re.findall(r'<a class="recall-way[^>]*>.*?</a>', page.read_text(), re.DOTALL)
+    found = [dict(re.findall(r'([a-z-]+)="([^"]*)"', link.partition(">")[0])) for link in links]
+    return [{**each, "text": re.sub("<[^>]*>", " ", link)} for each, link in zip(found, links, strict=True)]
+
+
+def test_ways_count_and_name_what_another_page_holds(small_site):
+    lesson = "# Lesson\n\n" + CARD.format(id="one aka=first,uno") + "\n" + CARD.format(id="two")
+    lesson += "\n" + QUESTION.format(id="q", mark="x") + "\n" + QUESTION.format(id="faulty", mark=" ")
+    bank = TEST.format(questions="".join(QUESTION.format(id=f"t{number}", mark="x") + "\n" for number in range(10)))
+    pages = {"index.md": WAYS.format(learn="topic/lesson.md#lesson"), "topic/lesson.md": lesson, "topic/test.md": bank}
+    test, learn = ways_of(small_site(pages) / "index.html")
+    assert test["href"] == "topic/test.html#recall-t"
+    assert "1 question, no time limit" in test["text"]
+    assert learn["href"] == "topic/lesson.html#lesson"
+    assert "2 cards, 1 question" in learn["text"]
+    assert learn["data-recall-cards"] == "one,first,uno two"
+    assert learn["data-recall-questions"] == "q"
+
+
+def test_ways_into_their_own_page_name_no_items(small_site):
+    pages = {"index.md": WAYS.format(learn="#lesson") + "\n## Lesson\n\n" + CARD.format(id="one")}
+    test, learn = ways_of(small_site(pages) / "index.html")
+    assert "1 card" in learn["text"]
+    assert not {"data-recall-cards", "data-recall-questions"} & {*test, *learn}
+
+
+def test_a_page_is_read_once_for_all_ways_to_it(small_site, monkeypatch):
+    read: list[str] = []
+    bank_read = Bank.read
+    monkeypatch.setattr(Bank, "read", lambda self, page: read.append(page.path) or bank_read(self, page))
+    ways = WAYS.format(learn="topic/lesson.md")
+    lesson = "# Lesson\n\n" + CARD.format(id="one")
+    pages = {"index.md": ways, "topic/lesson.md": lesson, "topic/test.md": TEST.format(questions="")}
+    small_site({**pages, "other.md": ways.replace("| way", "| way-2")})
+    assert read.count("") == 2
 
 
 def test_a_page_that_is_not_utf8_is_reported_and_built(tmp_path):

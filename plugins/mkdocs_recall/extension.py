@@ -46,7 +46,7 @@ from .rules.links import Targets, check_page_links
 from .scan import has_blocks
 from .shipped import shipped
 from .sources import split_lines, to_scan
-from .study import find_lessons, find_test
+from .study import find_items, find_lessons, find_test
 from .tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
 
 log = logging.getLogger("mkdocs.plugins.recall")
@@ -317,13 +317,15 @@ class RecallBlockProcessor(BlockProcessor):
     def _ways(self, ways: Ways) -> Element:
         page, bank = self.extension.page, self.extension.bank
         text = page.host.read(ways.test.partition("#")[0])
-        test = find_test(text, bank.levels) if text else None
-        kinds = [item.kind for item in bank.pages[page.host.path].items()]
+        test = find_test(text, bank.levels, bank.read_pages) if text else None
         if test and "#" not in ways.test:
             ways = replace(ways, test=f"{ways.test}#recall-{test.id}")
-        return render_ways(
-            ways, drawn=test.draw if test else 0, cards=kinds.count("card"), questions=len(kinds) - kinds.count("card")
-        )
+        lesson = ways.learn.partition("#")[0]
+        items = list(bank.pages[page.host.path].items())
+        if lesson:
+            elsewhere = page.host.read(lesson)
+            items = find_items(elsewhere, bank.levels, bank.read_pages) if elsewhere else []
+        return render_ways(ways, drawn=test.draw if test else 0, items=items, named=bool(lesson))
 
     def _fill(self, parent: Element, text: Text) -> None:
         """Parse a piece of an item; the state keeps lists around the item from shaping paragraphs in it."""

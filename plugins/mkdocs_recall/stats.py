@@ -57,7 +57,7 @@ def _count(page: PageItems, levels: Sequence[Sequence[str]]) -> Topic:
     choices = [item for item in items if isinstance(item, Choice)]
     single = [item for item in choices if len(item.keys) == 1]
     regions = {entry.region.start: entry.region for each in page.entries for entry in (each, *each.children)}
-    views = [ChoiceView(item, regions[item.start], "", NO_WORDS) for item in single]
+    views = [ChoiceView(item, regions[item.start], "", NO_WORDS, tested=False) for item in single]
     views = [view for view in views if view.lengths]
     return Topic(
         path=page.page.path,

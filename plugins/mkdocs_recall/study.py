@@ -1,29 +1,40 @@
-"""What one page knows of another: how many questions its test draws, and where its lesson treats an objective."""
+"""What one page knows of another: what its test draws, what its lesson holds, and where that treats an objective."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 
 from .bank import Bank, PageItems
-from .model import Deck, Page
+from .model import Deck, Item, Page
 
 _HEADING = re.compile(r" {0,3}#{1,6} +(?P<title>.*?)(?: +#+)?(?: *\{[^}]*\})? *")
 _MARKUP = re.compile(r"[`*_]|\[|\]\([^)]*\)")
 
 
-def find_test(text: str, levels: Sequence[Sequence[str]]) -> Deck | None:
+Read = MutableMapping[str, PageItems]
+"""What was read of other pages in a build, by their text: several blocks ask about the same page."""
+
+
+def find_test(text: str, levels: Sequence[Sequence[str]], read: Read) -> Deck | None:
     """The first test of a page without problems of its own."""
-    decks = _read(text, levels).decks()
+    decks = _read(text, levels, read).decks()
     return next((deck for deck in decks if deck.kind == "test"), None)
 
 
-def find_lessons(text: str, address: str, levels: Sequence[Sequence[str]]) -> dict[str, tuple[str, str]]:
+def find_items(text: str, levels: Sequence[Sequence[str]], read: Read) -> list[Item]:
+    """The items of a page without problems, in order."""
+    return list(_read(text, levels, read).items())
+
+
+def find_lessons(
+    text: str, address: str, levels: Sequence[Sequence[str]], read: Read | None = None
+) -> dict[str, tuple[str, str]]:
     """For each objective of a page's items: the heading above the first of them, and that item's address.
 
     A lesson puts a question behind the section it checks, so the first question of an objective leads to its section.
     """
-    items = _read(text, levels)
+    items = _read(text, levels, {} if read is None else read)
     lines = items.page.lines
     found: dict[str, tuple[str, str]] = {}
     for item in items.items():
@@ -36,5 +47,7 @@ def find_lessons(text: str, address: str, levels: Sequence[Sequence[str]]) -> di
     return found
 
 
-def _read(text: str, levels: Sequence[Sequence[str]]) -> PageItems:
-    return Bank(levels=levels).read(Page(path="", lines=text.expandtabs(4).split("\n")))
+def _read(text: str, levels: Sequence[Sequence[str]], read: Read) -> PageItems:
+    if text not in read:
+        read[text] = Bank(levels=levels).read(Page(path="", lines=text.expandtabs(4).split("\n")))
+    return read[text]

@@ -78,3 +78,59 @@ def test_a_form_of_a_test_is_printed_with_its_seed(press, sheets, url):
     assert "7f3a2c" in text
     assert "10." in text
     assert "12." not in text.partition("Answers")[0]
+
+
+MIXED = """# Mixed
+
+/// card | loose
+
+What stands by itself?
+
+**Answer:** The answer of the card.
+
+///
+
+//// test | both draw=2 mix=2,0,0
+
+{bank}
+////
+"""
+ONE = """/// mcq | bank-{number} easy
+
+What is asked as number {number}?
+
+- [x] The key {number}
+  > A reason.
+- [ ] Another
+  > A reason.
+
+///
+"""
+BANK = "\n".join(ONE.format(number=number) for number in range(1, 4))
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_test_that_is_not_begun_is_printed_on_its_own_page_only(press, sheets, url, small_site, scripts):
+    mixed = MIXED.format(bank=BANK)
+    alone = "# Alone\n\n" + mixed[mixed.index("//// test") :].replace("both", "alone").replace("bank-", "alone-")
+    folder = small_site({"mixed.md": mixed, "alone.md": alone})
+    if not scripts:
+        for page in folder.glob("*.html"):
+            page.write_text(page.read_text().replace("<script", "<script type=text/plain"))
+    press.goto(url("http", "mixed.html", folder))
+    text = " ".join(sheets())
+    assert "What stands by itself?" in text
+    assert "What is asked as number" not in text
+    assert "The key" not in text
+    press.goto(url("http", "alone.html", folder))
+    worksheet = " ".join(sheets()).partition("Answers")[0]
+    assert all(f"What is asked as number {number}?" in worksheet for number in (1, 2, 3))
+
+
+def test_a_test_that_is_begun_is_printed_beside_other_questions(press, sheets, url, small_site):
+    press.goto(url("http", "index.html", small_site(MIXED.format(bank=BANK))))
+    press.get_by_role("button", name="Start test").click()
+    worksheet, _, key = " ".join(sheets()).partition("Answers")
+    assert "What stands by itself?" in worksheet
+    assert worksheet.count("What is asked as number") == 2
+    assert "The answer of the card." in key

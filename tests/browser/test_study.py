@@ -192,6 +192,39 @@ def test_a_seed_gives_the_same_form_to_everybody_and_survives_a_reload(open_page
     assert len(set(forms[0]["items"])) == 10
 
 
+# The first page
+
+
+def test_the_first_page_leads_in_and_shows_where_one_stands(page, url):
+    page.goto(url("http"))
+    expect(page.get_by_role("link", name="Start test")).to_contain_text("10 questions, no time limit")
+    page.get_by_role("link", name="Start learning").click()
+    card = block(page, "ft-meaning")
+    card.get_by_text("Show answer").click()
+    button(card, "Good").click()
+    page.go_back()
+    learn = page.get_by_role("link", name="Continue learning")
+    expect(learn).to_contain_text("1 of 12 cards recalled")
+    page.goto(url("http", TEST) + SEED)
+    test = block(page, "fine-tuning-test")
+    button(test, "Start test").click()
+    finish_test(page, test, wrong=3)
+    expect(test.locator(".recall-end")).to_contain_text("7 of 10")
+    page.goto(url("http"))
+    expect(page.get_by_role("link", name="Start test")).to_contain_text("Last test: getting there, 7 of 10 on")
+    learn.click()
+    expect(page).to_have_url(re.compile(r"topics/fine-tuning\.html$"))
+
+
+def test_without_scripts_the_first_page_leads_in_as_well(open_page, url):
+    page = open_page(scripts=False)
+    page.goto(url("file"))
+    ways = page.locator(".recall-ways > a")
+    assert "Start learning" in ways.nth(1).inner_text()
+    assert re.search(r"\d+ cards, \d+ questions", ways.nth(1).inner_text())
+    assert re.search(r"topics/fine-tuning\.html$", ways.nth(1).get_attribute("href") or "")
+
+
 # Everywhere
 
 

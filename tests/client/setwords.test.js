@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { lastTestAt, pageOf } from "../../plugins/mkdocs_recall/client/visits.js";
+import { lastTestAt, namesIn, pageOf } from "../../plugins/mkdocs_recall/client/visits.js";
 import {
   VERDICTS,
   capital,
@@ -65,4 +65,10 @@ test("the last test of a page is found among the records of all tests", () => {
   assert.equal(lastTestAt([null, here, elsewhere, later], "/t", entriesOf)?.time, 60);
   assert.equal(lastTestAt([here], "/t.html", entriesOf)?.all, 1);
   assert.equal(lastTestAt([{ page: "/t.html" }, { page: 5, last }, { last }], "/t.html", entriesOf), null);
+});
+
+test("a link names items by their ids, each with those it had before", () => {
+  assert.deepEqual(namesIn("one two,older,oldest three"), [["one"], ["two", "older", "oldest"], ["three"]]);
+  assert.deepEqual(namesIn(""), []);
+  assert.deepEqual(namesIn(undefined), []);
 });

@@ -2362,6 +2362,7 @@
 
   // print.js
   var DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
+  var UNBEGUN = "body:has(.recall-item:not(recall-test *)) recall-test:not([data-recall-form])";
   var ATTRIBUTE = "data-recall-print";
   var PrintedKey = class {
     #undo = [];
@@ -2373,7 +2374,8 @@
     }
     #build() {
       for (const test of document.querySelectorAll("recall-test")) if (test instanceof RecallTestElement) this.#undo.push(test.toPaper());
-      const items = [...document.querySelectorAll(".recall-item:not([hidden])")].filter((found) => found instanceof RecallItemElement);
+      const found = document.querySelectorAll(`.recall-item:not([hidden], ${UNBEGUN} *)`);
+      const items = [...found].filter((item) => item instanceof RecallItemElement);
       const last = items.at(-1);
       if (!last) return;
       this.#keepDetails();
@@ -2452,6 +2454,9 @@
   function pageOf(path) {
     return path.replace(/\.html$/, "").replace(/\/index$/, "/");
   }
+  function namesIn(list = "") {
+    return list.split(" ").filter(Boolean).map((names) => names.split(","));
+  }
   function lastTestAt(records, path, entriesOf) {
     const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
     const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
@@ -2468,14 +2473,24 @@
   }
   function showLearn(way) {
     const store = siteStore();
-    const items = [...store.items()].map((id) => document.getElementById(`recall-${id}`)).filter((found) => found instanceof RecallItemElement);
-    const begun = items.filter((item) => store.entries(item.ids).length > 0);
+    const { items, cards } = lessonOf(way, store.items());
+    const begun = items.map(({ card, ids }) => ({ card, log: store.entries(ids) })).filter(({ log }) => log.length > 0);
     if (begun.length === 0) return;
     setText(way, ".recall-go", WORDS.continueLearning);
-    const cards = begun.filter((item) => item instanceof RecallCardElement);
-    const recalled = cards.filter((card) => stateOf(store.entries(card.ids), card.rev).rating === "good");
-    const all = document.querySelectorAll("recall-card").length;
-    if (all > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, all));
+    const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
+    if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
+  }
+  function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
+    if (recallCards === void 0) return { items: itemsHere(stored), cards: document.querySelectorAll("recall-card").length };
+    const cards = namesIn(recallCards).map((ids) => ({ card: true, ids }));
+    const questions = namesIn(recallQuestions).map((ids) => ({ card: false, ids }));
+    return { items: [...cards, ...questions].filter(({ ids }) => ids.some((id) => stored.has(id))), cards: cards.length };
+  }
+  function itemsHere(stored) {
+    const current = [...stored].map((id) => document.getElementById(`recall-${id}`));
+    const found = new Set([...current, ...document.querySelectorAll("[data-recall-aka]")]);
+    const items = [...found].filter((item) => item instanceof RecallItemElement);
+    return items.map((item) => ({ card: item instanceof RecallCardElement, ids: item.ids }));
   }
   function showTest(way) {
     const store = siteStore();

@@ -6,6 +6,8 @@ import { element } from "./verdict.js";
 import { WORDS } from "./words.js";
 
 const DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
+/** A test that is not begun, on a page that asks something else: the stylesheet leaves it out on paper as well. */
+const UNBEGUN = "body:has(.recall-item:not(recall-test *)) recall-test:not([data-recall-form])";
 /** What the buttons say, on the root element for as long as it prints. */
 const ATTRIBUTE = "data-recall-print";
 
@@ -23,7 +25,8 @@ class PrintedKey {
 
   #build() {
     for (const test of document.querySelectorAll("recall-test")) if (test instanceof RecallTestElement) this.#undo.push(test.toPaper());
-    const items = [...document.querySelectorAll(".recall-item:not([hidden])")].filter((found) => found instanceof RecallItemElement);
+    const found = document.querySelectorAll(`.recall-item:not([hidden], ${UNBEGUN} *)`);
+    const items = [...found].filter((item) => item instanceof RecallItemElement);
     const last = items.at(-1);
     if (!last) return;
     this.#keepDetails();

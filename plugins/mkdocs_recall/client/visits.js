@@ -11,6 +11,15 @@ export function pageOf(path) {
 }
 
 /**
+ * Items by their ids, as a link names them: one behind the other, and each followed by those it had before.
+ * @param {string} [list]
+ * @returns {string[][]}
+ */
+export function namesIn(list = "") {
+  return list.split(" ").filter(Boolean).map((names) => names.split(","));
+}
+
+/**
  * How the last test that was finished on a page came out.
  * @param {readonly (Record<string, unknown> | null)[]} records of tests
  * @param {string} path of the page

@@ -4,8 +4,10 @@ import { RecallCardElement } from "./card.js";
 import { RecallItemElement } from "./item.js";
 import { stateOf } from "./log.js";
 import { siteStore } from "./site.js";
-import { lastTestAt } from "./visits.js";
+import { lastTestAt, namesIn } from "./visits.js";
 import { VERDICTS, WORDS, cardsRecalled, lastTest } from "./words.js";
+
+/** @typedef {{card: boolean, ids: readonly string[]}} Known an item of a lesson, by its id and those it had before */
 
 export function showWays() {
   for (const way of document.querySelectorAll(".recall-ways > .recall-way")) {
@@ -16,19 +18,41 @@ export function showWays() {
 }
 
 /**
- * Where items of this page were answered, learning goes on.
+ * Where items of the lesson were answered, learning goes on.
  * @param {HTMLAnchorElement} way
  */
 function showLearn(way) {
   const store = siteStore();
-  const items = [...store.items()].map((id) => document.getElementById(`recall-${id}`)).filter((found) => found instanceof RecallItemElement);
-  const begun = items.filter((item) => store.entries(item.ids).length > 0);
+  const { items, cards } = lessonOf(way, store.items());
+  const begun = items.map(({ card, ids }) => ({ card, log: store.entries(ids) })).filter(({ log }) => log.length > 0);
   if (begun.length === 0) return;
   setText(way, ".recall-go", WORDS.continueLearning);
-  const cards = begun.filter((item) => item instanceof RecallCardElement);
-  const recalled = cards.filter((card) => stateOf(store.entries(card.ids), card.rev).rating === "good");
-  const all = document.querySelectorAll("recall-card").length;
-  if (all > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, all));
+  const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
+  if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
+}
+
+/**
+ * What a lesson holds: named on the link where it is another page.
+ * @param {HTMLAnchorElement} way
+ * @param {ReadonlySet<string>} stored ids of items with a record
+ * @returns {{items: Known[], cards: number}} items with a record, and the number of all cards
+ */
+function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
+  if (recallCards === undefined) return { items: itemsHere(stored), cards: document.querySelectorAll("recall-card").length };
+  const cards = namesIn(recallCards).map((ids) => ({ card: true, ids }));
+  const questions = namesIn(recallQuestions).map((ids) => ({ card: false, ids }));
+  return { items: [...cards, ...questions].filter(({ ids }) => ids.some((id) => stored.has(id))), cards: cards.length };
+}
+
+/**
+ * @param {ReadonlySet<string>} stored
+ * @returns {Known[]}
+ */
+function itemsHere(stored) {
+  const current = [...stored].map((id) => document.getElementById(`recall-${id}`));
+  const found = new Set([...current, ...document.querySelectorAll("[data-recall-aka]")]);
+  const items = [...found].filter((item) => item instanceof RecallItemElement);
+  return items.map((item) => ({ card: item instanceof RecallCardElement, ids: item.ids }));
 }
 
 /** @param {HTMLAnchorElement} way */

@@ -23,7 +23,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..header import Header
-from ..model import Choice, Explain, Item, Line, Option, Part, Region, Text, Ways
+from ..model import Choice, Explain, Item, Line, Option, Overview, Part, Region, Text, Ways
 from ..options import dedent
 from ..words import DECKS, LABELS, split_label
 
@@ -58,7 +58,7 @@ def _setting(name: str, value: str) -> str:
     return f'{name}="{value}"' if re.search(r"\s", value) else f"{name}={value}"
 
 
-def lay_out(block: Item | Ways, region: Region, header: str, *, whole: bool) -> Rows:
+def lay_out(block: Item | Overview | Ways, region: Region, header: str, *, whole: bool) -> Rows:
     """All lines of an item, its header and its closing fence included; of its body none changes unless `whole`."""
     rows = _rows(region, region.start + 1, region.end)
     first, last = Row(header, region.start), Row("///", region.end)

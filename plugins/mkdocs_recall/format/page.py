@@ -16,7 +16,7 @@ from ..blocks import strip_prefix
 from ..fences import END_OF_COMMENT
 from ..header import read_header
 from ..identity import suggest_id
-from ..model import DEFAULT_LEVELS, Choice, Deck, Explain, Item, Page, Part, Region
+from ..model import DEFAULT_LEVELS, Choice, Deck, Explain, Item, Page, Part, Region, Ways
 from ..scan import has_blocks
 from .item import Row, header_text, lay_out, lay_out_deck
 from .source import Source, in_raw_html
@@ -119,8 +119,10 @@ def _facts(entry: Entry) -> Facts:
         found += ((part.label, _said(part, block)) for part in block.parts)
     elif isinstance(block, Deck):
         found += [block.settings, len(entry.children)]
-    else:
+    elif isinstance(block, Ways):
         found += [block.test, block.learn]
+    else:
+        found.append(block.settings)
     if isinstance(block, Choice):
         found += [(option.id, option.key, option.text.lines, option.reason.lines) for option in block.options]
     elif isinstance(block, Explain):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ..model import Ways
+from ..model import Item, Ways
 from .pieces import add_text, icon
 
 _TEST = "From easy to hard. Guessing is fine: what you miss becomes your study list."
 _LEARN = "Short cards, checks and practice, each explained as you go. No test needed."
 
 
-def render_ways(ways: Ways, *, drawn: int, cards: int, questions: int) -> Element:
-    """Two links side by side: the test, with how many questions it draws, and the lesson, with what it holds."""
+def render_ways(ways: Ways, *, drawn: int, items: Sequence[Item], named: bool) -> Element:
+    """Two links side by side: the test, with how many questions it draws, and the lesson, with what it holds.
+
+    Where the lesson is another page its items are `named` on the link: the client cannot see them there.
+    """
     root = Element("div", {"class": "recall-ways", "id": f"recall-{ways.id}", "data-recall-id": ways.id})
     length = f"{_count(drawn, 'question')}, no time limit" if drawn else "No time limit"
     test = _way(root, ways.test, "target", "See where you stand", _TEST, "Start test", length)
@@ -23,10 +27,21 @@ def render_ways(ways: Ways, *, drawn: int, cards: int, questions: int) -> Elemen
     pill = Element("span", {"class": "recall-pill"})
     pill.text = AtomicString("Recommended")
     test.insert(0, pill)
-    held = ", ".join(_count(number, what) for number, what in ((cards, "card"), (questions, "question")) if number)
+    cards = [item for item in items if item.kind == "card"]
+    questions = [item for item in items if item.kind != "card"]
+    counts = ((len(cards), "card"), (len(questions), "question"))
+    held = ", ".join(_count(number, what) for number, what in counts if number)
     learn = _way(root, ways.learn, "cards", "Learn it piece by piece", _LEARN, "Start learning", held)
     learn.set("data-recall-way", "learn")
+    if named:
+        learn.set("data-recall-cards", _names(cards))
+        learn.set("data-recall-questions", _names(questions))
     return root
+
+
+def _names(items: Sequence[Item]) -> str:
+    """The ids of items with spaces between them, and behind each, after commas, those it had before."""
+    return " ".join(",".join((item.id, *item.aka)) for item in items)
 
 
 def _way(root: Element, address: str, picture: str, title: str, line: str, action: str, meta: str) -> Element:
