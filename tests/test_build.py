@@ -193,3 +193,30 @@ def test_a_live_preview_shows_problems_at_their_items_and_lists_them(tmp_path, m
     ).read_text()
     page = (tmp_path / "site" / "deep" / "page.html").read_text()
     assert '<a href="../recall-problems.html">All problems</a>' in page
+
+
+def test_findings_about_quality_are_told_and_fail_nothing(small_site, caplog):
+    caplog.set_level("INFO")
+    page = QUESTION.format(id="q", mark="x")
+    small_site(page, strict=True, plugins=[{"recall": {"site_id": "x"}}])
+    assert any("docs/index.md:1: warning option-count: mcq q:" in message for message in messages(caplog))
+    caplog.clear()
+    rules = {"option-count": False, "missing-reason": False}
+    small_site(page, strict=True, plugins=[{"recall": {"site_id": "x", "rules": rules}}])
+    assert messages(caplog) == []
+
+
+def test_coverage_counts_the_sources_of_the_whole_site(small_site):
+    site = small_site(
+        {
+            "index.md": "# Home\n\n/// coverage under=deep\n\n///\n",
+            "deep/page.md": "# Deep\n\n" + QUESTION.format(id="q", mark="x"),
+            "other.md": "# Other\n\n" + CARD.format(id="c"),
+        },
+        strict=True,
+        plugins=[{"recall": {"site_id": "x"}}],
+    )
+    page = (site / "index.html").read_text()
+    assert '<a href="deep/page.html">Deep</a>' in page
+    assert "1 of 2 options (50%)" in page
+    assert "Other</a></caption>" not in page

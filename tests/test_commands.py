@@ -20,9 +20,11 @@ QUESTION = """/// mcq | {id} easy
 Which {id} is it?
 
 - [{mark}] This one
-  > It is.
+  > It has the name that was asked for.
 - [ ] That one
-  > It is not.
+  > It stands too far away.
+- [ ] Another one
+  > Nobody has spoken of it.
 
 ///
 """
@@ -185,16 +187,16 @@ def test_another_item_in_its_place_is_no_rename(committed, recall):
 def test_diff_shows_what_was_added_and_changed_with_key_and_reasons(committed, recall):
     page = committed / "docs" / "deep" / "page.md"
     added = QUESTION.format(id="three", mark="x").replace("easy", "hard")
-    page.write_text(page.read_text().replace("It is not.", "It never was.") + "\n" + added)
+    page.write_text(page.read_text().replace("It stands too far away.", "It never was.") + "\n" + added)
     (committed / "docs" / "index.md").write_text("# Home\n")
     code, text = recall("diff", "HEAD")
     assert code == 0
     assert "## Questions: 1 added, 1 changed, 1 removed" in text
     assert "| Items | 1 card, 1 choice question | 2 choice questions |" in text
-    assert "### Added: mcq `three`\n\ndocs/deep/page.md:14, hard\n" in text
-    assert "- [x] This one\n  > It is.\n- [ ] That one\n  > It is not.\n" in text
+    assert "### Added: mcq `three`\n\ndocs/deep/page.md:16, hard\n" in text
+    assert "- [x] This one\n  > It has the name that was asked for.\n- [ ] That one\n" in text
     assert "### Changed: mcq `two`" in text
-    assert "-  > It is not.\n+  > It never was.\n" in text
+    assert "-  > It stands too far away.\n+  > It never was.\n" in text
     assert "Readers' answers stay as they are" in text
     assert "- card `one`, which was in docs/index.md:3" in text
 
@@ -205,7 +207,7 @@ def test_diff_of_nothing(committed, recall):
 
 def test_diff_says_when_readers_are_told(committed, recall):
     page = committed / "docs" / "deep" / "page.md"
-    page.write_text(page.read_text().replace("That one", "Another one"))
+    page.write_text(page.read_text().replace("That one", "One of those"))
     assert "Changed since you answered." in recall("diff", "HEAD")[1]
 
 
@@ -225,8 +227,8 @@ def test_stats_count_what_is_there(folder, recall):
         "Deep (docs/deep/page.md)",
         "  Items        1 choice question",
         "  Levels       1 easy",
-        "  Reasons      2 of 2 options (100%)",
-        "  Longest key  0 of 1 questions; 0.5 would be chance",
+        "  Reasons      3 of 3 options (100%)",
+        "  Longest key  0 of 1 questions; 0.3 would be chance",
         "  Key at       A 1",
     ]
     assert home.splitlines()[-1] == "  Missing      1 item without a level."
@@ -258,6 +260,6 @@ def test_the_pull_request_workflow_runs_commands_that_there_are(committed, recal
         said.append(recall(*words[1:]))
     (shown, annotated) = said
     assert shown[0] == 0
-    assert "2 of 2 options" in shown[1]
+    assert "3 of 3 options" in shown[1]
     assert annotated[0] == 1
     assert annotated[1].startswith("::error file=docs/deep/page.md,line=3,title=no-key%3A mcq two::")

@@ -11,9 +11,9 @@ PACKAGE = Path(__file__).parent.parent / "plugins" / "mkdocs_recall"
 LAYERS = (
     {"model"},
     {"identity", "words", "fences", "inline", "locales", "report", "shipped"},
-    {"blocks", "header", "options", "markup", "host", "hold", "settings", "sources"},
+    {"blocks", "header", "options", "markup", "host", "hold", "sources"},
     {"scan", "parse", "rules", "includes", "placeholders"},
-    {"bank", "render", "inclusion"},
+    {"bank", "render", "settings", "inclusion"},
     {"format", "quality", "links", "study", "tree", "misplaced"},
     {"check"},
     {"stats", "past"},

@@ -11,6 +11,7 @@ from .bank import Bank, PageItems
 from .inclusion import Inclusion
 from .misplaced import find_misplaced
 from .model import Page, Problem
+from .quality import check_quality
 from .rules.links import Targets, check_page_links
 from .scan import has_blocks
 from .settings import Settings
@@ -37,7 +38,8 @@ class Site:
 
     def problems(self) -> list[Problem]:
         """All problems, sorted by file and line."""
-        return sorted({*self.unreadable, *self.bank.problems()})
+        found = check_quality(self.pages, language=self.settings.language, rules=self.settings.rules)
+        return sorted({*self.unreadable, *self.bank.problems(), *found})
 
 
 class _SourceFiles:

@@ -15,5 +15,8 @@ class RecallConfig(base.Config):
     levels = c.Optional(c.ListOfItems(c.ListOfItems(c.Type(str))))
     """Names of the levels: three lists of names, the easiest first."""
 
+    rules = c.Optional(c.Type(dict))
+    """Rules about the quality of questions, by name, each `false` where it shall not run."""
+
     on_error = c.Choice(("report", "raise"), default="report")
     """Whether a problem is logged with all others (`report`) or stops the build at its page (`raise`)."""

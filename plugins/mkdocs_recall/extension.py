@@ -43,6 +43,7 @@ from .placeholders import Placeholders, in_code, in_raw_html
 from .preview import Preview
 from .render import BLOCK_TAGS, add_tally, join_sheet, render, render_coverage, render_deck, render_error, render_ways
 from .rules.links import Targets, check_page_links
+from .rules.quality.names import check_rule_settings
 from .scan import has_blocks
 from .shipped import shipped
 from .sources import split_lines, to_scan
@@ -68,6 +69,7 @@ class RecallExtension(Extension):
         self.config = {
             "site_id": ["", "Name under which progress is stored; a slug of the site's name by default."],
             "levels": [DEFAULT_LEVELS, "Names of the levels: three lists, the easiest first."],
+            "rules": [{}, "Rules about the quality of questions that are off, each with `false`; for `recall check`."],
             "on_error": ["report", "`report` logs problems as errors, `raise` stops the build at the first page."],
             "preview": ["", "What the plugin knows of the site's problems while authors look on."],
             "bank": ["", "Where the plugin collects the items of all pages; logging is left to it then."],
@@ -75,6 +77,7 @@ class RecallExtension(Extension):
         super().__init__(**kwargs)
         if self.getConfig("on_error") not in ("report", "raise"):
             raise ValueError("recall: `on_error` is either `report` or `raise`.")
+        check_rule_settings(self.getConfig("rules"))
         if self.getConfig("site_id") and not ID.fullmatch(self.getConfig("site_id")):
             raise ValueError("recall: `site_id` is made of lower-case letters, digits, `.`, `_` and `-`.")
         self.bank: Bank = self.getConfig("bank") or Bank(levels=check_levels(self.getConfig("levels")))

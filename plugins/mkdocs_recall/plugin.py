@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +22,8 @@ from .host import to_project
 from .identity import ID, suggest_id
 from .model import DEFAULT_LEVELS, Problem
 from .preview import OVERVIEW, Preview
+from .quality import check_quality
+from .rules.quality.names import check_rule_settings
 from .settings import SettingsError, read_settings
 from .shipped import shipped
 
@@ -36,6 +39,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def __init__(self) -> None:
         self.bank = Bank()
         self.unreadable: list[Problem] = []
+        self.rules: Mapping[str, bool] = {}
         self.serving = False
         self.hidden: dict[str, str] = {}
         """Whole content of a page while its answers are hidden from the search index, by source address."""
@@ -48,6 +52,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Check the options and register the Markdown extension with them."""
         try:
             levels = check_levels(self.config.levels or DEFAULT_LEVELS)
+            self.rules = check_rule_settings(self.config.rules)
         except ValueError as error:
             raise PluginError(str(error)) from None
         site_id = self.config.site_id or suggest_id(config.site_name or "", kind="site", words=12)
@@ -95,12 +100,18 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         files.append(File.generated(config, OVERVIEW, content="# Problems\n", inclusion=InclusionLevel.NOT_IN_NAV))
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
-        """Report what is wrong, in one go: all pages are rendered, none is written yet."""
+        """Report what is wrong, in one go: all pages are rendered, none is written yet.
+
+        Findings about quality are told and no more, so that they never keep a strict build from passing.
+        """
         problems = sorted([*self.unreadable, *self.bank.problems()])
         if problems and self.config.on_error == "raise":
             raise PluginError("\n".join(["recall: the build stops because of:", *map(str, problems)]))
         for problem in problems:
-            (log.error if problem.severity == "error" else log.warning)(str(problem))
+            log.error(str(problem))
+        pages = [self.bank.pages[path] for path in sorted(self.bank.pages)]
+        for problem in check_quality(pages, language=_language(config), rules=self.rules):
+            log.info(str(problem))
 
     @event_priority(100)
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
@@ -137,3 +148,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
                     remedy="Save it in UTF-8.",
                 )
             )
+
+
+def _language(config: MkDocsConfig) -> str:
+    """The language that the theme is set to."""
+    return str(config.theme.get("language") or config.theme.get("locale") or "en")

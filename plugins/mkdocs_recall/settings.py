@@ -14,6 +14,7 @@ from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it
 from .header import check_levels
 from .identity import ID, suggest_id
 from .model import DEFAULT_LEVELS
+from .rules.quality.names import check_rule_settings
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
 """Configuration files, in the order in which they are looked for."""
@@ -42,8 +43,8 @@ class Settings:
     site_name: str = ""
     site_id: str = ""
     levels: Sequence[Sequence[str]] = DEFAULT_LEVELS
-    rules: object = None
-    """The `rules` option as it is written."""
+    rules: Mapping[str, bool] = field(default_factory=dict)
+    """Quality rules by name, and whether they run; those that are not named do."""
     language: str = "en"
     """Language of the pages, such as `en` or `pt-BR`."""
     excluded: GitIgnoreSpec = field(default_factory=lambda: GitIgnoreSpec.from_lines(_ALWAYS_EXCLUDED))
@@ -72,6 +73,7 @@ def read_settings(file: Path) -> Settings:
         raise SettingsError(f"{file.name}: `site_id` is made of lower-case letters, digits, `.`, `_` and `-`.")
     try:
         levels = check_levels(own.get("levels") or DEFAULT_LEVELS)  # type: ignore[arg-type]  # checked by it
+        rules = check_rule_settings(own.get("rules") or {})
     except (TypeError, ValueError) as error:
         raise SettingsError(f"{file.name}: {error}") from None
     docs = config.get("docs_dir")
@@ -82,7 +84,7 @@ def read_settings(file: Path) -> Settings:
         site_name=name,
         site_id=site_id,
         levels=levels,
-        rules=own.get("rules"),
+        rules=rules,
         language=_language(config),
         excluded=_excluded(config),
         extensions=extensions,

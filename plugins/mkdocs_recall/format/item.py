@@ -48,7 +48,7 @@ _BLANK = Row("")
 
 def header_text(kind: str, header: Header, id: str) -> str:
     """The header of a block with single spaces, and with quotes only where needed."""
-    words = ["////" if kind in DECKS else "///", kind, "|", id]
+    words = ["////" if kind in DECKS else "///", kind, *(("|", id) if id else ())]
     if header.level:
         words.append(_setting("level", header.level) if re.search(r"[\s=]", header.level) else header.level)
     return " ".join([*words, *(_setting(name, value) for name, value in header.settings.items())])
