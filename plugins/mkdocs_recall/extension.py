@@ -268,7 +268,9 @@ class _RawHtmlPreprocessor(_Part, Preprocessor):
         pieces, end = [], 0
         for found, code in self.extension.page.find(block):
             index = int(found["index"])
-            pieces += [block[end : found.start()], self._sample(index) if code else self.extension.refuse(index)]
+            after = re.search(_VERBATIM, block[found.end() :]) if code else None
+            whole = after is not None and after["end"] == "/"
+            pieces += [block[end : found.start()], self._sample(index) if whole else self.extension.refuse(index)]
             end = found.end()
         return "".join(pieces) + block[end:]
 
