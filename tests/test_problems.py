@@ -95,3 +95,12 @@ def test_problems_come_once_though_headings_are_many() -> None:
     """The table of contents runs postprocessors for every heading."""
     source = "# One\n\n## Two\n\n/// card | a\n\nWhat?\n\n///\n\n## Three\n\n<div>\n/// card | b\n\n?\n\n///\n</div>\n"
     assert [problem.rule for problem in convert(source).problems] == ["no-answer", "no-answer", "raw-html"]
+
+
+@pytest.mark.parametrize("below", ["", "<pre>Another.</pre>\n", "<script>\n</script>\n"])
+@pytest.mark.parametrize("tag", ["pre", "script", "textarea"])
+def test_raw_code_that_is_not_closed_gives_nothing_away(tag: str, below: str) -> None:
+    """What the author leaves open stays open, so this is no case: cases are whole HTML."""
+    made = convert(f"<{tag}>\nA sample.\n\n/// card | a\n\nWhat?\n\n**Answer:** ANSWER\n\n///\n\n{below}")
+    assert [problem.rule for problem in made.problems] == ["raw-html"]
+    assert SECRETS.findall(made.html) == []

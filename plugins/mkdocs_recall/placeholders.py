@@ -31,14 +31,23 @@ class Placeholders:
         return int(middle) if found else None
 
     def find(self, html: str) -> Iterator[tuple[re.Match[str], int, bool]]:
-        """The placeholders in some HTML: each with the blank lines around it, its number, and whether it is in code."""
+        """The placeholders in some HTML: each with the blank lines around it, its number, and whether it is in code.
+
+        Code that does not end is none: what follows would be taken for a sample.
+        """
         pattern = rf"{_VERBATIM}|(?:(?<=\n)\n)?{self.token}(?P<index>\d+)x(?:\n(?=\n))?"
         depth = 0
+        waiting: list[re.Match[str]] = []
         for found in re.finditer(pattern, html):
-            if found["index"]:
-                yield found, int(found["index"]), depth > 0
+            if found["index"] and depth:
+                waiting.append(found)
+            elif found["index"]:
+                yield found, int(found["index"]), False
             else:
+                yield from ((each, int(each["index"]), bool(found["end"])) for each in waiting)
+                waiting.clear()
                 depth = max(depth - 1, 0) if found["end"] else depth + 1
+        yield from ((each, int(each["index"]), False) for each in waiting)
 
     def cut(self, lines: Sequence[str], regions: Sequence[Region], unclosed: frozenset[int]) -> list[str]:
         """The page with one line for each block, set apart by blank lines.

@@ -1,0 +1,94 @@
+"""Every kind of bad input has its case, and what goes wrong stays where it is."""
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from casefile import read_cases
+from mkdocs_recall.bank import Bank
+from mkdocs_recall.model import Page
+
+HERE = Path(__file__).parent
+CASES = [*read_cases(HERE / "problems"), *read_cases(HERE / "cases")]
+ROW = re.compile(r"^\| (?P<input>.*?) \| (?P<cases>`\w+: .*) \|$", re.MULTILINE)
+
+
+def test_each_kind_of_bad_input_has_its_cases() -> None:
+    rows = list(ROW.finditer((HERE / "problems" / "README.md").read_text("utf-8")))
+    tests = {
+        f"{path.stem}: {name}"
+        for path in HERE.glob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", path.read_text("utf-8"), re.MULTILINE)
+    }
+    named = {name for row in rows for name in re.findall(r"`(\w+: [^`]+)`", row["cases"])}
+    assert len(rows) > 65
+    assert named - tests - {name for name, _ in CASES} == set()
+
+
+PIECES = {
+    "stem": "Which {}?",
+    "option": "- [x] this {}",
+    "reason": "  > Since {}.",
+    "other": "- [ ] that",
+    "hint": "\n**Hint:** Look at {}.",
+    "step": "\n**Solution:**\n\n1. **Look.** At {}.",
+    "part": "\n**Explanation:** In {}.",
+}
+
+
+@pytest.mark.parametrize("piece", [name for name, text in PIECES.items() if "{}" in text])
+def test_broken_links_in_any_piece_are_reported(
+    piece: str, small_site: Callable[..., Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = "[a page](missing.md), ![an image](missing.png) and [a place](#missing)"
+    texts = [text.format(broken if name == piece else "it") for name, text in PIECES.items()]
+    page = "\n".join(["/// mcq | a", "", texts[0], "", *texts[1:], "", "///", ""])
+    small_site(page)
+    line = next(number for number, text in enumerate(page.split("\n"), 1) if "missing" in text)
+    told = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    for rule in ("dead-link", "missing-image", "dead-anchor"):
+        assert any(message.startswith(f"docs/index.md:{line}: error {rule}: mcq a: ") for message in told)
+
+
+ITEM = "/// card | {0}-{1}\n\nWhat?\n\n**Answer:** That.\n\n///\n\n"
+FAULTY = "/// card | b\n\n```\n\n<div>\n\n<!--\n\n//// practice | c\n\n> /// mcq | d\n\n- [x] e\n"
+
+
+def test_a_fault_stays_on_its_page() -> None:
+    bank = Bank()
+    bank.read(Page(path="a.md", lines=FAULTY.split("\n")))
+    bank.read(Page(path="b.md", lines=ITEM.format("x", 1).split("\n")))
+    assert bank.problems("a.md")
+    assert bank.problems("b.md") == []
+    assert [item.id for item in bank.pages["b.md"].items()] == ["x-1"]
+
+
+def whole(number: int) -> str:
+    return ITEM.format("x", number)
+
+
+def faulty(number: int) -> str:
+    return FAULTY.replace("| b", f"| b-{number}")
+
+
+def unclosed(number: int) -> str:
+    return ITEM.format("x", number).replace("\n///\n", "\n" if number % 3 else "\n///\n```python\n")
+
+
+@pytest.mark.parametrize("make", [whole, unclosed, faulty])
+def test_time_grows_as_the_page_does(make: Callable[[int], str]) -> None:
+    """Ten times the items take about ten times as long: processor time, and the best of three."""
+    few, many = (best(Page(path="a.md", lines="".join(map(make, range(n))).split("\n"))) for n in (500, 5000))
+    assert many < 25 * few
+
+
+def best(page: Page) -> float:
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        Bank().read(page)
+        times.append(time.process_time() - start)
+    return min(times)
