@@ -15,7 +15,7 @@ LAYERS = (
     {"scan", "parse", "rules", "includes"},
     {"bank", "render"},
     {"format", "links", "study", "tree"},
-    {"extension"},
+    {"extension", "skeletons"},
     {"config", "plugin"},
 )
 """Modules and packages from the inside out: each may import what stands in its own layer or before it."""
