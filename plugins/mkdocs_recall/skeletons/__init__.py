@@ -66,7 +66,8 @@ def topic(
 def _topic(wish: _Wish) -> dict[str, str]:
     page = _write("topic", wish)
     for kind in ("explain", "practice"):
-        page = page.replace(f"${kind}\n", _write(kind, replace(wish, id=f"{wish.id}-{kind}", title="Practice")) + "\n")
+        block = _write(kind, replace(wish, id=f"{wish.id}-{kind}", title="Practice"))
+        page = page.replace(f"${kind}\n", block)
     test = _write("test", replace(wish, id=f"{wish.id}-test", learn=f"{wish.id}.md"))
     intro = "8 questions from easy to hard, drawn from 10: answer what you can, and read every solution at the end."
     return {f"{wish.id}.md": page, f"{wish.id}-test.md": f"# Test: {wish.title}\n\n{intro}\n\n{test}"}
