@@ -84,5 +84,10 @@ def test_no_tool_changes_what_other_pages_render(tmp_path: Path) -> None:
         assert name not in OWN or format_page(tidied[name]).text == text
 
 
+def test_the_reference_names_the_settings_of_prettier() -> None:
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text("utf-8")
+    assert f'```json title=".prettierrc.json"\n{(ROOT / ".prettierrc.json").read_text("utf-8")}```' in page
+
+
 def test_markdownlint_has_nothing_to_say_about_the_repository() -> None:
     run(TOOLS / "markdownlint-cli2", "**/*.md", cwd=ROOT)
