@@ -148,6 +148,12 @@ def test_code_and_what_goes_on_around_it_keep_their_indentation() -> None:
     )
 
 
+def test_the_example_of_the_reference_is_true() -> None:
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text("utf-8")
+    source, expected = re.findall(r"^````markdown\n(.*?)^````$", page, re.MULTILINE | re.DOTALL)
+    assert format_page(source).text == expected
+
+
 # What stays
 
 

@@ -17,7 +17,7 @@ LAYERS = (
     {"format", "quality", "links", "study", "tree", "misplaced"},
     {"check"},
     {"stats", "past"},
-    {"changes", "overviews", "preview"},
+    {"changes", "overviews", "preview", "skeletons"},
     {"extension"},
     {"commands", "config", "plugin"},
     {"cli"},

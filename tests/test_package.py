@@ -42,7 +42,8 @@ def shipped() -> set[str]:
     return {
         file.as_posix()
         for file in files
-        if file.suffix in {".py", ".js", ".css", ".html", ".typed"} and not {"client", "__pycache__"} & set(file.parts)
+        if file.suffix in {".py", ".js", ".css", ".html", ".md", ".typed"}
+        and not {"client", "__pycache__"} & set(file.parts)
     }
 
 

@@ -60,7 +60,7 @@ def _setting(name: str, value: str) -> str:
 
 def lay_out(block: Item | Overview | Ways, region: Region, header: str, *, whole: bool) -> Rows:
     """All lines of an item, its header and its closing fence included; of its body none changes unless `whole`."""
-    rows = _rows(region, region.start + 1, region.end)
+    rows = _rows(region)
     first, last = Row(header, region.start), Row("///", region.end)
     if not whole:
         return [first, *(Row(None, row.at) for row in rows), last]
@@ -70,17 +70,19 @@ def lay_out(block: Item | Overview | Ways, region: Region, header: str, *, whole
 
 def lay_out_deck(region: Region, header: str) -> Iterator[tuple[int, int, Rows]]:
     """The lines of a container between its items, each range with its first line and the one behind its last."""
+    rows = _rows(region)
     yield region.start, region.start + 1, [Row(header, region.start)]
     spans = [(region.start, region.start), *((child.start, child.end) for child in region.children)]
     for (_, before), (after, _) in pairwise([*spans, (region.end, region.end)]):
-        between = _trim(_rows(region, before + 1, after))
+        between = _trim(rows[before - region.start : after - region.start - 1])
         yield before + 1, after, [_BLANK, *between, _BLANK] if between else [_BLANK]
     yield region.end, region.end + 1, [Row("////", region.end)]
 
 
-def _rows(region: Region, start: int, stop: int) -> Rows:
+def _rows(region: Region) -> Rows:
+    """The lines between header and closing fence; comments are not in the body."""
     texts = {line.at: line.text for line in region.body}
-    return [Row(texts.get(at), at) for at in range(start, stop)]
+    return [Row(texts.get(at), at) for at in range(region.start + 1, region.end)]
 
 
 def _trim(rows: Sequence[Row]) -> Rows:
@@ -94,9 +96,10 @@ def _pieces(item: Item, region: Region) -> Iterator[Rows]:
     options = item.options if isinstance(item, Choice) else ()
     parts = [part.line for part in item.parts]
     starts = [*(option.text.start for option in options), *parts, region.end]
-    rows = {row.at: row for row in _rows(region, region.start + 1, region.end)}
-    spans = [[rows[at] for at in range(start, stop)] for start, stop in pairwise(starts)]
-    yield _trim([rows[at] for at in range(region.start + 1, starts[0])])
+    rows = _rows(region)
+    places = [start - region.start - 1 for start in starts]
+    spans = [rows[start:stop] for start, stop in pairwise(places)]
+    yield _trim(rows[: places[0]])
     yield _list([_option(option, span) for option, span in zip(options, spans, strict=False)])
     for part, span in zip(item.parts, spans[len(options) :], strict=True):
         yield list(_part(part, span, item))

@@ -1,0 +1,121 @@
+"""Filled-in examples of each kind to begin with: `recall new`.
+
+The files beside this one are examples about leap years. Their ids begin with `leap-years`, which gives way to the id
+that is asked for, as their title and their levels do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import files
+
+from ..format.item import header_text
+from ..header import read_header
+from ..identity import ID, suggest_id
+from ..model import DEFAULT_LEVELS
+from ..words import DECKS, KINDS
+
+BLOCKS = (*KINDS, *DECKS)
+"""Kinds of blocks there is an example of."""
+
+_ID, _TITLE = "leap-years", "Leap years"
+_HEADER = re.compile(r"/{3,4} (?P<kind>\w+) \| (?P<id>\S+).*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wish:
+    id: str
+    title: str
+    levels: Sequence[Sequence[str]]
+    learn: str = ""
+    """The page that a test's questions are about."""
+
+
+def skeleton(
+    kind: str,
+    id: str = "",
+    *,
+    title: str = "",
+    levels: Sequence[Sequence[str]] = DEFAULT_LEVELS,
+    taken: Collection[str] = (),
+) -> str:
+    """An example of a kind of block, one of `BLOCKS`, that can be shown as it is.
+
+    The id is made from the title where none is given. `taken` holds the ids of the site; a `ValueError` says that the
+    id is malformed or used.
+    """
+    return _free(id, title, levels, taken, lambda wish: {"": _write(kind, wish)})[""]
+
+
+def topic(
+    id: str = "",
+    *,
+    title: str = "",
+    levels: Sequence[Sequence[str]] = DEFAULT_LEVELS,
+    taken: Collection[str] = (),
+) -> dict[str, str]:
+    """An example of a whole topic: its page and the page of its test, by the names of their files.
+
+    The arguments are those of `skeleton`.
+    """
+    return _free(id, title, levels, taken, _topic)
+
+
+def _topic(wish: _Wish) -> dict[str, str]:
+    page = _write("topic", wish)
+    for kind in ("explain", "practice"):
+        block = _write(kind, replace(wish, id=f"{wish.id}-{kind}", title="Practice"))
+        page = page.replace(f"${kind}\n", block)
+    test = _write("test", replace(wish, id=f"{wish.id}-test", learn=f"{wish.id}.md"))
+    intro = "8 questions from easy to hard, drawn from 10: answer what you can, and read every solution at the end."
+    return {f"{wish.id}.md": page, f"{wish.id}-test.md": f"# Test: {wish.title}\n\n{intro}\n\n{test}"}
+
+
+def _free(
+    id: str,
+    title: str,
+    levels: Sequence[Sequence[str]],
+    taken: Collection[str],
+    make: Callable[[_Wish], dict[str, str]],
+) -> dict[str, str]:
+    """What is made with the id, or with the first of `id-2`, `id-3` and so on where one of its ids is taken."""
+    if id and not ID.fullmatch(id):
+        raise ValueError(f"The id `{id}` may hold only lower-case letters, digits, `.`, `_` and `-`.")
+    title = " ".join(title.split()) or _TITLE
+    wanted = id or suggest_id(title, kind="item")
+    number = 1
+    while True:
+        wish = _Wish(id=wanted if number == 1 else f"{wanted}-{number}", title=title, levels=levels)
+        made = make(wish)
+        used = {found["id"] for text in made.values() for found in map(_HEADER.fullmatch, text.split("\n")) if found}
+        if not used & set(taken):
+            return made
+        if id:
+            raise ValueError(f"The id `{min(used & set(taken))}` is used already.")
+        number += 1
+
+
+def _write(name: str, wish: _Wish) -> str:
+    """An example with the id, the title and the levels that are asked for."""
+    text = files(__package__).joinpath(f"{name}.md").read_text("utf-8")
+    lines = (_rename(line, wish) for line in text.replace(f"# {_TITLE}\n", f"# {wish.title}\n").split("\n"))
+    return "\n".join(lines)
+
+
+def _rename(line: str, wish: _Wish) -> str:
+    line = line.replace(_ID, wish.id)
+    found = _HEADER.fullmatch(line)
+    if not found:
+        return line
+    header = read_header(line.lstrip("/ "), DEFAULT_LEVELS)
+    if header.level:
+        names = next(names for names in DEFAULT_LEVELS if header.level in names)
+        own = wish.levels[DEFAULT_LEVELS.index(names)]
+        header.level = own[0] if header.level == names[0] else own[-1]
+    if header.settings.get("title") == _TITLE:
+        header.settings["title"] = wish.title.replace('"', "'")
+    if found["kind"] == "test" and wish.learn:
+        header.settings["learn"] = wish.learn
+    return header_text(found["kind"], header, header.id)

@@ -1,0 +1,93 @@
+"""What other tools do to the course: Prettier and markdownlint, with this repository's configuration."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mkdocs_recall.format import format_page
+from mkdocs_recall.skeletons import skeleton, topic
+from pages import convert
+
+ROOT = Path(__file__).parent.parent
+TOOLS = ROOT / "node_modules" / ".bin"
+SETTINGS = (".prettierrc.json", ".prettierignore", ".markdownlint-cli2.jsonc")
+OWN = {"mcq.md": skeleton("mcq"), "explain.md": skeleton("explain"), **topic("loops", title="Loops")}
+"""Pages beside the course, for what the course does not have."""
+
+
+def run(*command: str | Path, cwd: Path, codes: tuple[int, ...] = (0,)) -> None:
+    done = subprocess.run(
+        command, cwd=cwd, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True
+    )
+    assert done.returncode in codes, done.stdout + done.stderr
+
+
+def build(folder: Path, name: str) -> dict[str, str]:
+    """The pages of the site, by their paths."""
+    run(sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", folder / name, cwd=folder)
+    pages = {page.relative_to(folder / name).as_posix(): page for page in (folder / name).rglob("*.html")}
+    return {path: page.read_text("utf-8") for path, page in sorted(pages.items())}
+
+
+def tidy(folder: Path) -> None:
+    """Run both tools over a folder as their users do; what the linter cannot mend makes its exit code 1."""
+    run(TOOLS / "prettier", "--write", "docs/**/*.md", cwd=folder)
+    run(TOOLS / "markdownlint-cli2", "--fix", "docs/**/*.md", cwd=folder, codes=(0, 1))
+
+
+def sources(folder: Path) -> dict[str, str]:
+    docs = folder / "docs"
+    return {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in sorted(docs.rglob("*.md"))}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the course with what builds and tidies it."""
+    folder = tmp_path_factory.mktemp("course")
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("mkdocs.yml", *SETTINGS):
+        shutil.copy(ROOT / name, folder)
+    return folder
+
+
+@pytest.mark.timeout(300)
+def test_no_tool_changes_what_the_course_renders(course: Path) -> None:
+    before, built = sources(course), build(course, "before")
+    tidy(course)
+    after = sources(course)
+    assert {path for path in before if before[path] != after[path]} >= {"topics/fine-tuning.md", "reference/mcq.md"}
+    rebuilt = build(course, "after")
+    assert rebuilt.keys() == built.keys()
+    assert [path for path in built if rebuilt[path] != built[path]] == []
+    for path in before:
+        if path.startswith("topics/"):
+            assert format_page(after[path]).text == before[path]
+
+
+def test_no_tool_changes_what_other_pages_render(tmp_path: Path) -> None:
+    pages = OWN | {"rich.md": (ROOT / "tests" / "rich.md").read_text("utf-8")}
+    (tmp_path / "docs").mkdir()
+    for name in SETTINGS:
+        shutil.copy(ROOT / name, tmp_path)
+    for name, text in pages.items():
+        (tmp_path / "docs" / name).write_text(text, "utf-8")
+    tidy(tmp_path)
+    tidied = sources(tmp_path)
+    assert {name for name in pages if tidied[name] != pages[name]} >= {"mcq.md", "loops.md", "loops-test.md", "rich.md"}
+    for name, text in pages.items():
+        assert convert(tidied[name]).html == convert(text).html
+        assert name not in OWN or format_page(tidied[name]).text == text
+
+
+def test_the_reference_names_the_settings_of_prettier() -> None:
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text("utf-8")
+    assert f'```json title=".prettierrc.json"\n{(ROOT / ".prettierrc.json").read_text("utf-8")}```' in page
+
+
+def test_markdownlint_has_nothing_to_say_about_the_repository() -> None:
+    run(TOOLS / "markdownlint-cli2", "**/*.md", cwd=ROOT)
