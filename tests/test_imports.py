@@ -10,11 +10,11 @@ PACKAGE = Path(__file__).parent.parent / "plugins" / "mkdocs_recall"
 
 LAYERS = (
     {"model"},
-    {"identity", "words", "fences", "shipped"},
+    {"identity", "words", "fences", "shipped", "locales"},
     {"blocks", "header", "options", "markup", "host", "hold"},
     {"scan", "parse", "rules", "includes"},
     {"bank", "render"},
-    {"links", "study", "tree"},
+    {"links", "study", "tree", "quality"},
     {"extension"},
     {"config", "plugin"},
 )
@@ -33,6 +33,8 @@ PURE = {
     "rules",
     "bank",
     "study",
+    "locales",
+    "quality",
 }
 """What works on text and data with the standard library alone."""
 
