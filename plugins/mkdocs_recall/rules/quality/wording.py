@@ -14,6 +14,8 @@ MOST = 5
 """More options than this cost reading time and are rarely all plausible."""
 
 _END = ".!?,;: "
+_SIGN = re.compile(r"[_/=()<>{}\[\]#@$\\|&*+^~]|(?<!\w)[-−]|-(?!\w)")
+"""What makes a text a formula or a command, in which a capital or a sign may be all."""
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 
 
@@ -39,10 +41,12 @@ def _bare(text: str, option: Option, words: WordList) -> str:
     """An option without what makes no difference; in code, figures and single words everything makes one."""
     if len(option.text.lines) > 1 or "![" in option.text.lines[0]:
         return option.text.source
-    if "`" in option.text.lines[0] or "$" in text or " " not in text:
+    if "`" in option.text.lines[0] or " " not in text or _SIGN.search(text):
         return text
-    lower = _HYPHEN.sub(" ", text.rstrip(_END).lower())
-    return " ".join(word for word in lower.split() if word not in words.articles)
+    said = _HYPHEN.sub(" ", text.rstrip(_END)).split()
+    # A capital inside is a name: vitamin A.
+    kept = (word for at, word in enumerate(said) if word.lower() not in words.articles or (at and not word.islower()))
+    return " ".join(kept).lower()
 
 
 def absolutes(view: ChoiceView) -> Fault | None:
