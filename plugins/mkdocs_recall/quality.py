@@ -102,8 +102,8 @@ class _Checker:
             view = View(item, region, self.words, tested)
             found.faults += [(region.start, fault) for check in self.item_checks if (fault := check(view))]
             return False
-        low = "\n".join(found.items.page.lines[region.start + 1 : region.end]).lower()
-        choice = ChoiceView(item, region, low, self.words, tested)
+        source = "\n".join(found.items.page.lines[region.start + 1 : region.end])
+        choice = ChoiceView(item, region, source, self.words, tested)
         for check in self.item_checks:
             if fault := check(choice):
                 found.faults.append((region.start, fault))

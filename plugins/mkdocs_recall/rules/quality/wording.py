@@ -21,10 +21,13 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 
 def near_duplicate(view: ChoiceView) -> Fault | None:
     """Two options that differ in case, articles, hyphens or the last sign only."""
-    if len({text.rstrip(_END)[-3:] for text in view.lower}) == len(view.lower):
+    ends = [text.rstrip(_END)[-3:] for text in view.lower]
+    if len(set(ends)) == len(ends):
         return None
     seen: dict[str, str] = {}
-    for text, option in zip(view.texts, view.choice.options, strict=True):
+    for text, end, option in zip(view.texts, ends, view.choice.options, strict=True):
+        if ends.count(end) == 1:
+            continue
         same = _bare(text, option, view.words)
         if same in seen:
             return warn(
@@ -51,7 +54,8 @@ def _bare(text: str, option: Option, words: WordList) -> str:
 
 def absolutes(view: ChoiceView) -> Fault | None:
     """A distractor with a word that leaves no exception, where the key has none."""
-    if not view.mentions(view.words.absolutes):
+    together = "\n".join(view.lower)
+    if not [each for each in view.words.absolutes if each in together]:
         return None
     word, softened = _absolute_patterns(view.words)
     if not word:
