@@ -14,7 +14,9 @@ from mkdocs_recall.bank import Bank, Entry
 from mkdocs_recall.config import RecallConfig
 from mkdocs_recall.extension import RecallExtension
 from mkdocs_recall.header import read_header
-from mkdocs_recall.model import DEFAULT_LEVELS, Choice, Deck, Item, Page, Region, Rule
+from mkdocs_recall.model import DEFAULT_LEVELS, QUALITY, Choice, Deck, Item, Page, Region, Rule
+from mkdocs_recall.quality import check_quality
+from mkdocs_recall.rules.quality.many import RULES
 from mkdocs_recall.scan import scan
 from mkdocs_recall.words import ALL_KINDS, KINDS, LABELS, PARTS, RESERVED_KINDS, SETTINGS
 
@@ -22,6 +24,7 @@ ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
 PACKAGE = ROOT / "plugins" / "mkdocs_recall"
 CLIENT = PACKAGE / "client"
+WITH_QUALITY = ("quality", "quality-options", "quality-questions")
 WITH_SAMPLES = ("index", *ALL_KINDS)
 
 SAMPLE = re.compile(r"^(?P<fence>`{3,})markdown\n(?P<source>.*?)^(?P=fence)\n", re.MULTILINE | re.DOTALL)
@@ -59,7 +62,37 @@ def settings(entry: Entry) -> dict[str, str]:
 
 
 def test_every_rule_is_explained_once() -> None:
-    assert sorted(headings("messages", 3)) == sorted(get_args(Rule))
+    found = [heading for page in ("messages", *WITH_QUALITY) for heading in headings(page, 3)]
+    assert sorted(found) == sorted(get_args(Rule))
+    assert {heading for page in WITH_QUALITY[1:] for heading in headings(page, 3)} == QUALITY
+
+
+@pytest.mark.parametrize("rule", sorted(QUALITY))
+def test_every_quality_rule_says_why_and_shows_before_and_after(rule: str) -> None:
+    text = next(text for text in map(read, WITH_QUALITY[1:]) if f"\n### {rule}\n" in text)
+    section = re.split(r"^##+ ", text.split(f"\n### {rule}\n")[1], maxsplit=1, flags=re.MULTILINE)[0]
+    assert [word for word in ("Why", "Evidence", "On this course", "Ignore it") if f"**{word}:**" not in section] == []
+    before, after = (found["source"].split("\n") for found in SAMPLE.finditer(section))
+    assert warnings(before, rule) == {rule}
+    # One question many times over has its key in one place, wherever that is.
+    assert warnings(after, rule) == ({rule} if rule == "key-position" else set())
+
+
+def warnings(lines: list[str], rule: str) -> set[str]:
+    """What a rule finds in a sample; rules over many questions get as many of it as they need."""
+    times = 20 if rule in RULES else 1
+    headers = (re.sub(r"^(/// \w+ \| \S+)", rf"\1-{number}", lines[0]) for number in range(times))
+    bank = Bank()
+    page = bank.read(Page(path="sample.md", lines=[line for header in headers for line in (header, *lines[1:])]))
+    assert bank.problems() == []
+    assert len(list(page.items())) == times
+    return {problem.rule for problem in check_quality([page], rules={name: name == rule for name in QUALITY})}
+
+
+def test_the_sample_of_a_comment_ignores_what_it_says() -> None:
+    (sample,) = (found["source"].split("\n") for found in SAMPLE.finditer(read("quality")))
+    assert warnings(sample, "absolutes") == set()
+    assert warnings([line for line in sample if "<!--" not in line], "absolutes") == {"absolutes"}
 
 
 # Kinds

@@ -102,8 +102,8 @@ class _Checker:
             view = View(item, region, self.words, tested)
             found.faults += [(region.start, fault) for check in self.item_checks if (fault := check(view))]
             return False
-        low = "\n".join(found.items.page.lines[region.start + 1 : region.end]).lower()
-        choice = ChoiceView(item, region, low, self.words, tested)
+        source = "\n".join(found.items.page.lines[region.start + 1 : region.end])
+        choice = ChoiceView(item, region, source, self.words, tested)
         for check in self.item_checks:
             if fault := check(choice):
                 found.faults.append((region.start, fault))
@@ -133,11 +133,11 @@ class _Checker:
         if may_ignore("\n".join(page.lines)):
             ignores = read_ignores(page.lines, [entry.region for entry in entries.values()])
             faults = [*_without(found.faults, ignores), *ignores.faults, *self._unused(found, ignores, entries)]
-        problems = []
+        problems = set()
         for owner, fault in faults:
             entry = entries[owner] if owner is not None else None
             kind, id = (entry.region.kind, entry.block.id) if entry else ("", "")
-            problems.append(to_problem(page, fault, kind, id))
+            problems.add(to_problem(page, fault, kind, id))
         return sorted(problems)
 
     def _unused(

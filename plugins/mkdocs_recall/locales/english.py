@@ -35,6 +35,7 @@ ENGLISH = WordList(
     negations=(
         r"(?:is|are|was|were|does|do|did|can|could|should|would|will|must|has|have|had) not\b",
         r"(?:isn|aren|wasn|weren|doesn|don|didn|can|couldn|shouldn|wouldn|won|mustn|hasn|haven)['’]t\b",
+        r"(?:can|do|does|could|should|would|will|must) (?:you|we|one|they|it) not\b",
         r"cannot\b",
         r"least (?:likely|appropriate|suitable|useful|true)\b",
     ),

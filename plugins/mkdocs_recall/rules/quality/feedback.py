@@ -17,6 +17,7 @@ BARE = 60
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s.,:;!?'\"()’“”*–—-]")
 """A word, or a sign of code, of mathematics or of a link, which says more than any verdict."""
+_AFTER = re.compile(r"\w* [\"“'(]?[A-H](?![\w'’])")
 _LETTER = re.compile(r"(?<![\w'’])\(?([A-H])\)?(?!\w|['’]\w)")
 
 
@@ -52,7 +53,7 @@ def _is_bare(reason: str, words: WordList) -> bool:
     first = reason.split(None, 1)
     if not first or first[0].lower().strip(".,:;!*_") not in words.verdicts:
         return False
-    return words.verdicts.issuperset(_WORD.findall(reason.lower()))
+    return all(word[0] in words.verdicts for word in _WORD.finditer(reason.lower()))
 
 
 def missing_help(view: View) -> Fault | None:
@@ -86,7 +87,7 @@ def option_letter(view: ChoiceView) -> Fault | None:
             own = _own_letters(view) if own is None else own
             if not own.issuperset(_LETTER.findall(text)):
                 return _letter(option.text.start, text)
-    if not view.mentions(_nouns(words)):
+    if not _may_name(view.source, words):
         return None
     own = _own_letters(view) if own is None else own
     for line in _explaining(view):
@@ -107,14 +108,9 @@ def _letter(at: int, found: str) -> Fault:
 
 
 def _explaining(view: ChoiceView) -> list[Line]:
-    """The lines behind the stem outside of code that hold a word for an option."""
+    """The lines behind the stem outside of code."""
     start = view.choice.options[0].text.start
-    nouns = _nouns(view.words)
-    return [
-        line
-        for line in view.region.body
-        if line.at >= start and not line.fenced and any(noun in line.text.lower() for noun in nouns)
-    ]
+    return [line for line in view.region.body if line.at >= start and not line.fenced]
 
 
 def _own_letters(view: ChoiceView) -> frozenset[str]:
@@ -124,9 +120,22 @@ def _own_letters(view: ChoiceView) -> frozenset[str]:
 
 @cache
 def _nouns(words: WordList) -> tuple[str, ...]:
-    """What the words for an option have in common, as few as possible."""
+    """The words for options without those that another one begins, such as `options`."""
     nouns = words.letters
     return tuple(noun for noun in nouns if not any(noun != each and noun.startswith(each) for each in nouns))
+
+
+def _may_name(source: str, words: WordList) -> bool:
+    """Whether a block may name an option: it has a word for options with something like a letter or a number."""
+    low = source.lower()
+    for noun in _nouns(words):
+        at = low.find(noun)
+        while at >= 0:
+            end = at + len(noun)
+            if _AFTER.match(source, end) or low.endswith(words.ordinals, 0, max(at - 1, 0)):
+                return True
+            at = low.find(noun, end)
+    return False
 
 
 @cache

@@ -57,9 +57,9 @@ def _version(figure: str) -> list[int]:
 
 def range_overlap(view: ChoiceView) -> Fault | None:
     """Two options that are ranges and overlap in part. One inside the other is more exact, not in conflict."""
-    spans: list[Span | None] = []
-    if [text[:1] in _FIRST for text in view.texts].count(True) < 2:
+    if len([text for text in view.texts if text[:1] in _FIRST and not text.isdigit()]) < 2:
         return None
+    spans: list[Span | None] = []
     for option, text in zip(view.choice.options, view.texts, strict=True):
         found = None if "`" in option.text.source else _RANGE.fullmatch(text.rstrip("."))
         span = _span(found, view.words.decimal) if found else None

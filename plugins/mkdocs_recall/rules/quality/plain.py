@@ -37,7 +37,7 @@ def visible(text: Text) -> str:
         line = text.lines[0]
         if line.startswith("`") and line.endswith("`") and line.count("`") == 2:
             return line[1:-1].strip()
-        return " ".join((_MARKUP.sub(_seen, line) if _MARK.search(line) else line).split())
+        return " ".join(_MARKUP.sub(_seen, line).split()) if _MARK.search(line) else line.strip()
     return " ".join(_MARKUP.sub(_seen, _BULLET.sub("", "\n".join(unfenced(text.lines)))).split())
 
 

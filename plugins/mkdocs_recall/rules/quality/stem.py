@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...locales import WordList
-from ...model import Fault, QualityRule
+from ...model import Fault, QualityRule, Text
 from .plain import HIDDEN, asked, pattern, prose
 from .view import ChoiceCheck, ChoiceView, ItemCheck, View, warn
 
@@ -20,8 +20,8 @@ _UNSURE = re.compile(r"u|eu|on[ce]|ho|hei|[^a-z]")
 
 def long_stem(view: View) -> Fault | None:
     """A stem of too many words."""
-    lines = view.item.stem.lines
-    if sum(line.count(" ") + 1 for line in lines) <= WORDS:
+    source = "\n".join(view.item.stem.lines)
+    if source.count(" ") + source.count("\n") < WORDS:
         return None
     count = len(prose(view.item.stem).replace(HIDDEN, "x").split())
     if count <= WORDS:
@@ -33,8 +33,10 @@ def long_stem(view: View) -> Fault | None:
 def negative_stem(view: ChoiceView) -> Fault | None:
     """A question for what is not the case, where the negation is neither bold nor in capitals."""
     stem, words = view.item.stem, view.words
-    source = "\n".join(stem.lines)
-    if not any(sign in source for sign in words.negative_signs):
+    if not _has_sign(stem, words):
+        return None
+    stem = _asking(stem)
+    if not _has_sign(stem, words):
         return None
     found = _negation(asked(prose(stem, emphasised=False)), words)
     if not found:
@@ -45,6 +47,21 @@ def negative_stem(view: ChoiceView) -> Fault | None:
     at = next((line.at for line in lines), stem.start)
     what = f"the stem asks for what is not so, and `{found}` is easily read over."
     return warn(at, "negative-stem", what, "Ask for what is so, or set the negation in bold.")
+
+
+def _has_sign(stem: Text, words: WordList) -> bool:
+    source = "\n".join(stem.lines)
+    return bool([sign for sign in words.negative_signs if sign in source])
+
+
+def _asking(stem: Text) -> Text:
+    """The paragraph of a stem that ends with a question mark, or all of it where none does."""
+    lines = stem.lines
+    end = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].rstrip().endswith("?")), None)
+    if end is None:
+        return stem
+    start = next((at + 1 for at in range(end, -1, -1) if not lines[at].strip()), 0)
+    return Text(stem.start, lines[start : end + 1])
 
 
 def _negation(question: str, words: WordList) -> str | None:

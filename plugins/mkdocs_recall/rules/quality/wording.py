@@ -14,15 +14,20 @@ MOST = 5
 """More options than this cost reading time and are rarely all plausible."""
 
 _END = ".!?,;: "
+_SIGN = re.compile(r"[_/=()<>{}\[\]#@$\\|&*+^~]|(?<!\w)[-−]|-(?!\w)")
+"""What makes a text a formula or a command, in which a capital or a sign may be all."""
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 
 
 def near_duplicate(view: ChoiceView) -> Fault | None:
     """Two options that differ in case, articles, hyphens or the last sign only."""
-    if len({text.rstrip(_END)[-3:] for text in view.lower}) == len(view.lower):
+    ends = [text.rstrip(_END)[-3:] for text in view.lower]
+    if len(set(ends)) == len(ends):
         return None
     seen: dict[str, str] = {}
-    for text, option in zip(view.texts, view.choice.options, strict=True):
+    for text, end, option in zip(view.texts, ends, view.choice.options, strict=True):
+        if ends.count(end) == 1:
+            continue
         same = _bare(text, option, view.words)
         if same in seen:
             return warn(
@@ -39,15 +44,18 @@ def _bare(text: str, option: Option, words: WordList) -> str:
     """An option without what makes no difference; in code, figures and single words everything makes one."""
     if len(option.text.lines) > 1 or "![" in option.text.lines[0]:
         return option.text.source
-    if "`" in option.text.lines[0] or "$" in text or " " not in text:
+    if "`" in option.text.lines[0] or " " not in text or _SIGN.search(text):
         return text
-    lower = _HYPHEN.sub(" ", text.rstrip(_END).lower())
-    return " ".join(word for word in lower.split() if word not in words.articles)
+    said = _HYPHEN.sub(" ", text.rstrip(_END)).split()
+    # A capital inside is a name: vitamin A.
+    kept = (word for at, word in enumerate(said) if word.lower() not in words.articles or (at and not word.islower()))
+    return " ".join(kept).lower()
 
 
 def absolutes(view: ChoiceView) -> Fault | None:
     """A distractor with a word that leaves no exception, where the key has none."""
-    if not view.mentions(view.words.absolutes):
+    together = "\n".join(view.lower)
+    if not [each for each in view.words.absolutes if each in together]:
         return None
     word, softened = _absolute_patterns(view.words)
     if not word:
