@@ -1,5 +1,7 @@
 """A phone: what sticks to the lower edge covers neither the head of a set nor what is said, and circles have room."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -51,4 +53,4 @@ def test_circles_of_all_questions_have_room(phone):
     rows = {place["top"] for place in places}
     for top in rows:
         row = [place for place in places if place["top"] == top]
-        assert all(second["left"] - first["right"] >= 12 for first, second in zip(row, row[1:], strict=False))
+        assert all(second["left"] - first["right"] >= 12 for first, second in pairwise(row))
