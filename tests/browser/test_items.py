@@ -70,6 +70,7 @@ def test_again_counts_as_not_recalled(page, url):
     button(card, "Good").click()
     button(card, "Again").click()
     expect(card.get_by_role("status")).to_have_text("Again")
+    expect(card.get_by_role("status").locator("svg")).to_have_count(0)
     expect(page.get_by_text("0 of 12 recalled")).to_be_visible()
 
 

@@ -113,7 +113,7 @@ BANK = "\n".join(ONE.format(number=number) for number in range(1, 4))
 def test_a_test_that_is_not_begun_is_printed_on_its_own_page_only(press, sheets, url, small_site, scripts):
     mixed = MIXED.format(bank=BANK)
     alone = "# Alone\n\n" + mixed[mixed.index("//// test") :].replace("both", "alone").replace("bank-", "alone-")
-    folder = small_site({"mixed.md": mixed, "alone.md": alone})
+    folder = small_site({"mixed.md": mixed, "alone.md": alone}, theme="material")
     if not scripts:
         for page in folder.glob("*.html"):
             page.write_text(page.read_text().replace("<script", "<script type=text/plain"))
@@ -128,7 +128,7 @@ def test_a_test_that_is_not_begun_is_printed_on_its_own_page_only(press, sheets,
 
 
 def test_a_test_that_is_begun_is_printed_beside_other_questions(press, sheets, url, small_site):
-    press.goto(url("http", "index.html", small_site(MIXED.format(bank=BANK))))
+    press.goto(url("http", "index.html", small_site(MIXED.format(bank=BANK), theme="material")))
     press.get_by_role("button", name="Start test").click()
     worksheet, _, key = " ".join(sheets()).partition("Answers")
     assert "What stands by itself?" in worksheet

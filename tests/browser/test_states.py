@@ -29,8 +29,8 @@ def test_each_widget_is_in_the_state_its_heading_names(page, url, kind):
         expect(page.get_by_text(score, exact=True)).to_be_visible()
     middle = page.get_by_role("group", name="Leap years", exact=True).nth(1)
     for circle in (
-        "Question 1, right",
-        "Question 2, right with help",
+        "Question 1, correct",
+        "Question 2, correct, with help",
         "Question 3, missed",
         "Question 4",
         "Question 5",

@@ -152,6 +152,25 @@ def test_from_the_ways_to_a_strong_verdict(page, url, kind):
     expect(test.get_by_text("1 of 10", exact=True)).to_be_visible()
 
 
+def test_a_bank_that_is_too_small_is_told_before_it_is_begun(page, url, small_site):
+    question = "/// mcq | q{0} easy\n\nWhich?\n\n- [{1}] One\n  > Yes.\n- [ ] Two\n  > No.\n\n///\n\n"
+    bank = "".join(question.format(number, "x" if number else " ") for number in range(2))
+    folder = small_site("# Test\n\n//// test | small draw=2 mix=2,0,0\n\n" + bank + "////\n", theme="material")
+    page.goto(url("http", "index.html", folder))
+    expect(page.get_by_text("This test needs more questions.")).to_be_visible()
+    expect(button(page, "Start test")).to_have_count(0)
+
+
+def test_a_flag_says_what_pressing_it_does(page, url):
+    page.goto(url("file", TEST) + SEED)
+    test = block(page, "fine-tuning-test")
+    button(test, "Start test").click()
+    button(test, "Flag").click()
+    expect(button(test, "Unflag")).to_be_visible()
+    expect(button(test, "Unflag")).not_to_have_attribute("aria-pressed", re.compile(""))
+    expect(button(test, "Question 1, flagged")).to_be_visible()
+
+
 def test_what_is_missed_becomes_a_study_list(page, url):
     page.goto(url("http", TEST) + SEED)
     test = block(page, "fine-tuning-test")

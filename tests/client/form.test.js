@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { byId, drawForm, formOf } from "../../plugins/mkdocs_recall/client/form.js";
+import { byId, drawForm, formOf, isEnough } from "../../plugins/mkdocs_recall/client/form.js";
 import { newSeed } from "../../plugins/mkdocs_recall/client/seed.js";
 
 /**
@@ -214,4 +214,13 @@ test("a form of chosen items has them all, from easy to hard", () => {
   assert.deepEqual([...ids].sort(), ["q1", "q17", "q2", "q33", "q9"]);
   assert.deepEqual(orders["q9"], ["a", "b", "c", "d", "e"]);
   assert.deepEqual(formOf(items, "abc"), formOf([...items].reverse(), "abc"));
+});
+
+test("a bank is enough where it holds what is asked of each rank", () => {
+  /** @param {number} rank */
+  const held = (rank) => [4, 4, 1][rank - 1] ?? 0;
+  assert.equal(isEnough([4, 4, 1], held), true);
+  assert.equal(isEnough([4, 4, 2], held), false);
+  assert.equal(isEnough([0, 0, 0], held), false);
+  assert.equal(isEnough([], held), false);
 });

@@ -38,7 +38,7 @@ test("names of circles and buttons", () => {
   assert.equal(place(2, 5), "2 of 5");
   assert.equal(questionName(2, []), "Question 2");
   assert.equal(questionName(2, ["answered", "flagged"]), "Question 2, answered, flagged");
-  assert.equal(capital("right with help"), "Right with help");
+  assert.equal(capital("correct, with help"), "Correct, with help");
   assert.equal(retryMissed(2), "Retry the 2 you missed");
 });
 

@@ -32,8 +32,8 @@
     missedPart: "Part of the answer"
   });
   var STATES = Object.freeze({
-    right: "right",
-    helped: "right with help",
+    right: "correct",
+    helped: "correct, with help",
     missed: "missed",
     answered: "answered",
     unanswered: "unanswered",
@@ -179,8 +179,8 @@
       this.#label("hint", hintsShown > 0 && hintsShown === hints.length ? WORDS.hideHints : WORDS.showHint);
       this.#label("answer", this.#answer ? WORDS.hideAnswer : WORDS.showAnswer);
       const next = Math.min(stepsShown + 1, steps.length);
-      const button3 = this.#label("step", showStep(next, steps.length));
-      if (button3) button3.hidden = stepsShown === steps.length && button3 !== document.activeElement;
+      const button2 = this.#label("step", showStep(next, steps.length));
+      if (button2) button2.hidden = stepsShown === steps.length && button2 !== document.activeElement;
     }
     #open(name, parts, shown) {
       const details = this.#item.querySelector(name);
@@ -188,9 +188,9 @@
       details?.toggleAttribute("open", shown > 0);
     }
     #label(kind, text2) {
-      const button3 = this.#item.querySelector(`[data-recall-do="${kind}"]`);
-      if (button3) button3.textContent = text2;
-      return button3;
+      const button2 = this.#item.querySelector(`[data-recall-do="${kind}"]`);
+      if (button2) button2.textContent = text2;
+      return button2;
     }
     #all(selector) {
       return [...this.#item.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
@@ -225,6 +225,12 @@
     return svg;
   }
 
+  // scroll.js
+  function endsBelow(element2) {
+    const margin = Number.parseFloat(getComputedStyle(element2).scrollMarginBlockEnd) || 0;
+    return element2.getBoundingClientRect().bottom + margin > window.innerHeight;
+  }
+
   // announcer.js
   var PAUSE = 50;
   var Announcer = class {
@@ -234,9 +240,7 @@
       this.flush();
       const fill = () => {
         region.replaceChildren(content);
-        if (!still && region.textContent && region.getBoundingClientRect().bottom > window.innerHeight) {
-          region.scrollIntoView({ block: "nearest", behavior: "instant" });
-        }
+        if (!still && region.textContent && endsBelow(region)) region.scrollIntoView({ block: "nearest", behavior: "instant" });
       };
       const same = region.textContent !== "" && region.textContent === content.textContent;
       if (!same && !region.hasAttribute("aria-live")) return fill();
@@ -633,7 +637,7 @@
       element("button", className, text2)
     );
     made.type = "button";
-    made.dataset.recallDo = action;
+    if (action) made.dataset.recallDo = action;
     return made;
   }
   function element(tag, className, text2 = "") {
@@ -720,8 +724,8 @@
     host.append(element("p", "recall-notice", NOTICES[trouble]));
   }
   function actionOf({ target }) {
-    const button3 = target instanceof Element ? target.closest("[data-recall-do]") : null;
-    return button3?.getAttribute("data-recall-do");
+    const button2 = target instanceof Element ? target.closest("[data-recall-do]") : null;
+    return button2?.getAttribute("data-recall-do");
   }
 
   // card.js
@@ -761,7 +765,7 @@
     #showRating(rating, silent) {
       this.dataset.recallRating = rating;
       const content = document.createDocumentFragment();
-      content.append(icon("check"), WORDS[rating]);
+      content.append(...rating === "good" ? [icon("check")] : [], WORDS[rating]);
       this.tell(content, silent);
     }
   };
@@ -987,8 +991,8 @@
     showView(view) {
       if (view) this.dataset.recallView = view;
       else delete this.dataset.recallView;
-      const button3 = this.querySelector('[data-recall-do="list"]');
-      if (button3) button3.textContent = view === "list" ? WORDS.oneAtATime : WORDS.allQuestions;
+      const button2 = this.querySelector('[data-recall-do="list"]');
+      if (button2) button2.textContent = view === "list" ? WORDS.oneAtATime : WORDS.allQuestions;
       if (view !== "list") this.querySelector(".recall-list")?.replaceChildren();
     }
     showPage(page) {
@@ -1008,12 +1012,12 @@
     readOnAt(start) {
       start.tabIndex = -1;
       start.focus({ preventScroll: true });
-      const seen = this.getBoundingClientRect().top >= 0 && start.getBoundingClientRect().bottom <= window.innerHeight;
+      const seen = this.getBoundingClientRect().top >= 0 && !endsBelow(start);
       if (!seen) this.scrollIntoView({ block: "start", behavior: "instant" });
     }
     wantedBy({ target }) {
-      const button3 = target instanceof Element ? target.closest("[data-recall-go]") : null;
-      return this.pages[Number(button3?.getAttribute("data-recall-go")) - 1] ?? null;
+      const button2 = target instanceof Element ? target.closest("[data-recall-go]") : null;
+      return this.pages[Number(button2?.getAttribute("data-recall-go")) - 1] ?? null;
     }
     showCircles(marks, current) {
       const list = this.querySelector(".recall-circles");
@@ -1038,16 +1042,16 @@
     }
   };
   function row(page, mark, index, current) {
-    const button3 = (
+    const button2 = (
       element("button", "recall-row")
     );
-    button3.type = "button";
-    button3.dataset.recallGo = `${index + 1}`;
-    setMark(button3, mark, current);
+    button2.type = "button";
+    button2.dataset.recallGo = `${index + 1}`;
+    setMark(button2, mark, current);
     const picture = element("span", "recall-row-icon");
     picture.append(iconOf(mark) ?? "");
     const state = page?.classList.contains("recall-error") ? "" : capital(wordsOf(mark).join(", ") || STATES.unanswered);
-    button3.append(
+    button2.append(
       element("span", "recall-row-number", `${index + 1}`),
       " ",
       picture,
@@ -1056,15 +1060,15 @@
       element("span", "recall-row-state", state)
     );
     const place2 = document.createElement("li");
-    place2.append(button3);
+    place2.append(button2);
     return place2;
   }
-  function setMark(button3, { state, flagged = false }, current) {
-    if (state) button3.dataset.recallState = state;
-    else delete button3.dataset.recallState;
-    button3.toggleAttribute("data-recall-flagged", flagged);
-    if (current) button3.setAttribute("aria-current", "true");
-    else button3.removeAttribute("aria-current");
+  function setMark(button2, { state, flagged = false }, current) {
+    if (state) button2.dataset.recallState = state;
+    else delete button2.dataset.recallState;
+    button2.toggleAttribute("data-recall-flagged", flagged);
+    if (current) button2.setAttribute("aria-current", "true");
+    else button2.removeAttribute("aria-current");
   }
   function iconOf({ state }) {
     const name = state && ICONS2[state];
@@ -1100,6 +1104,12 @@
   }
   function registerLinks() {
     window.addEventListener("hashchange", showLinked);
+  }
+  function nameInAddress(address) {
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+    }
   }
 
   // keys.js
@@ -1238,8 +1248,8 @@
       for (const row2 of readRows(this)) row2.input.checked = ids.includes(row2.id);
     }
     #label(text2) {
-      const button3 = this.querySelector(".recall-check");
-      if (button3) button3.textContent = text2;
+      const button2 = this.querySelector(".recall-check");
+      if (button2) button2.textContent = text2;
     }
   };
 
@@ -1551,8 +1561,6 @@
     finish: "Finish test",
     newTest: "New test",
     studyNext: "Study next",
-    correct: "Correct",
-    missed: "Missed",
     leftOut: "left out of the verdict",
     retry: "A retry gives no verdict.",
     second: "A second strong test on another day makes it secure.",
@@ -1735,14 +1743,16 @@
   // form.js
   var SHARE = 0.4;
   function drawForm(bank, mix2, seed) {
-    if (mix2.some((wanted, index) => bank.filter(({ rank }) => rank === index + 1).length < wanted)) return null;
+    if (!isEnough(mix2, (wanted) => bank.filter(({ rank }) => rank === wanted).length)) return null;
     const ranks = mix2.flatMap((wanted, index) => new Array(wanted).fill(index + 1));
-    if (ranks.length === 0) return null;
     const queue = queueOf(bank, seed);
     const draw2 = new Draw(queue, ranks);
     for (const objective of new Set(queue.map((item) => item.objective))) draw2.cover(objective);
     draw2.fill();
     return formOf(draw2.drawn, seed);
+  }
+  function isEnough(mix2, held) {
+    return mix2.some((wanted) => wanted > 0) && mix2.every((wanted, index) => held(index + 1) >= wanted);
   }
   function formOf(items, seed) {
     const chance = chanceOf(seed);
@@ -2027,8 +2037,8 @@
     const links = studyLinks(answers, study);
     const missed = missedIn(answers).length;
     const actions = element("p", "recall-choice");
-    if (missed > 0) actions.append(button2("recall-button recall-check", retryMissed(missed), "retry"), " ");
-    actions.append(button2(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
+    if (missed > 0) actions.append(button("recall-button recall-check", retryMissed(missed), "retry"), " ");
+    actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
     if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
     section.append(actions);
     return section;
@@ -2064,7 +2074,7 @@
       icon(right ? "check" : "cross"),
       element("span", "recall-row-stem", stemOf(page)),
       " ",
-      element("span", "recall-row-state", right ? TEST_WORDS.correct : TEST_WORDS.missed)
+      element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"]))
     );
     details.append(summary, page);
     const item = document.createElement("li");
@@ -2073,14 +2083,6 @@
   }
   function missedIn(answers) {
     return answers.filter(({ right }) => !right);
-  }
-  function button2(className, text2, action) {
-    const made = (
-      element("button", className, text2)
-    );
-    made.type = "button";
-    if (action) made.dataset.recallDo = action;
-    return made;
   }
 
   // test.js
@@ -2119,9 +2121,7 @@
       this.#toggle("next", !list && !last);
       this.#toggle("finish", list || last);
       const flag = this.#toggle("flag", !list);
-      const flagged = this.#record.flags.includes(this.#record.at);
-      if (flag) flag.textContent = flagged ? TEST_WORDS.unflag : TEST_WORDS.flag;
-      flag?.setAttribute("aria-pressed", `${flagged}`);
+      if (flag) flag.textContent = this.#record.flags.includes(this.#record.at) ? TEST_WORDS.unflag : TEST_WORDS.flag;
     }
     showLinked(page) {
       const details = page.closest("details.recall-question");
@@ -2138,6 +2138,12 @@
       const places = this.pages.map((page) => page.closest("details.recall-question"));
       if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
       return () => this.pages.forEach((page, index) => places[index]?.append(page));
+    }
+    showWhetherEnough() {
+      const told = this.querySelector(".recall-start > p");
+      if (!told || isEnough(this.#mix, (rank) => this.querySelectorAll(`recall-mcq[data-recall-rank="${rank}"]`).length)) return;
+      told.textContent = TEST_WORDS.tooSmall;
+      this.#toggle("start", false);
     }
     begin() {
       if (!this.#record && !this.#kept) this.#start(this.#newSeed());
@@ -2197,7 +2203,7 @@
     }
     #start(seed) {
       const form = this.#draw(seed);
-      if (!form) return this.#showTooSmall();
+      if (!form) return this.#refuse();
       this.#begin(form, seed, false);
       nameInAddress(`#seed=${seed}`);
     }
@@ -2234,8 +2240,10 @@
       this.showView("");
     }
     #draw(seed) {
-      const mix2 = (this.dataset.recallMix ?? "").split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
-      return drawForm(this.#bank.items, mix2, seed);
+      return drawForm(this.#bank.items, this.#mix, seed);
+    }
+    get #mix() {
+      return (this.dataset.recallMix ?? "").split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
     }
     #newSeed() {
       const store = siteStore();
@@ -2243,13 +2251,11 @@
       const now = store.now();
       return newSeed(pages.map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
     }
-    #showTooSmall() {
-      const start = this.querySelector(".recall-start");
-      const told = start?.querySelector("p");
-      this.#toggle("start", false);
-      if (!told) return;
-      told.textContent = TEST_WORDS.tooSmall;
-      this.readOnAt(told);
+    #refuse() {
+      this.#close();
+      this.showWhetherEnough();
+      const told = this.querySelector(".recall-start")?.querySelector("p");
+      if (told) this.readOnAt(told);
     }
     #moveTo(page) {
       const question2 = this.#questions.find((each) => each.page === page);
@@ -2276,10 +2282,10 @@
       const [first] = open;
       if (first === void 0) return this.#end();
       const number2 = (this.#record?.items.indexOf(first) ?? 0) + 1;
-      const go = button2("recall-button", goToQuestion(number2));
+      const go = button("recall-button", goToQuestion(number2));
       go.dataset.recallGo = `${number2}`;
       const actions = element("p", "recall-choice");
-      actions.append(button2("recall-button recall-check", TEST_WORDS.finish, "finish-now"), " ", go);
+      actions.append(button("recall-button recall-check", TEST_WORDS.finish, "finish-now"), " ", go);
       const status = this.#status;
       if (status) this.#announcer.say(status, verdictPanel("notice", unanswered(open.length), [actions]));
       this.#toggle("finish", false);
@@ -2348,16 +2354,15 @@
       return found;
     }
   };
+  function showTests() {
+    for (const test of document.querySelectorAll("recall-test:not([data-recall-form])")) {
+      if (test instanceof RecallTestElement) test.showWhetherEnough();
+    }
+  }
   function openQuestion(page) {
     const details = page.closest("details.recall-question");
     details?.setAttribute("open", "");
     details?.querySelector("summary")?.focus();
-  }
-  function nameInAddress(address) {
-    try {
-      history.replaceState(history.state, "", address);
-    } catch {
-    }
   }
 
   // print.js
@@ -2511,7 +2516,7 @@
     customElements.define("recall-explain", RecallExplainElement);
     customElements.define("recall-practice", RecallPracticeElement);
     customElements.define("recall-test", RecallTestElement);
-    for (const show of [restorePage, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
+    for (const show of [restorePage, showTests, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
     registerLinks();
     registerMenus();
     registerPrint();

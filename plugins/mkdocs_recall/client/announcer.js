@@ -1,5 +1,7 @@
 // Text in a status region, so that screen readers say it: also when it is the same as before.
 
+import { endsBelow } from "./scroll.js";
+
 /** Long enough for a region to be noticed as empty, in milliseconds. */
 const PAUSE = 50;
 
@@ -18,9 +20,7 @@ export class Announcer {
     this.flush();
     const fill = () => {
       region.replaceChildren(content);
-      if (!still && region.textContent && region.getBoundingClientRect().bottom > window.innerHeight) {
-        region.scrollIntoView({ block: "nearest", behavior: "instant" });
-      }
+      if (!still && region.textContent && endsBelow(region)) region.scrollIntoView({ block: "nearest", behavior: "instant" });
     };
     const same = region.textContent !== "" && region.textContent === content.textContent;
     if (!same && !region.hasAttribute("aria-live")) return fill();

@@ -55,7 +55,7 @@ export class RecallCardElement extends RecallItemElement {
   #showRating(rating, silent) {
     this.dataset.recallRating = rating;
     const content = document.createDocumentFragment();
-    content.append(icon("check"), WORDS[rating]);
+    content.append(...(rating === "good" ? [icon("check")] : []), WORDS[rating]);
     this.tell(content, silent);
   }
 }

@@ -27,14 +27,22 @@ const SHARE = 0.4;
  * @returns {Form | null} null where the bank holds too few items of a rank, or none are asked for
  */
 export function drawForm(bank, mix, seed) {
-  if (mix.some((wanted, index) => bank.filter(({ rank }) => rank === index + 1).length < wanted)) return null;
+  if (!isEnough(mix, (wanted) => bank.filter(({ rank }) => rank === wanted).length)) return null;
   const ranks = mix.flatMap((wanted, index) => new Array(wanted).fill(index + 1));
-  if (ranks.length === 0) return null;
   const queue = queueOf(bank, seed);
   const draw = new Draw(queue, ranks);
   for (const objective of new Set(queue.map((item) => item.objective))) draw.cover(objective);
   draw.fill();
   return formOf(draw.drawn, seed);
+}
+
+/**
+ * Whether a form can be drawn, and has anything in it.
+ * @param {readonly number[]} mix how many items of each rank, from rank 1
+ * @param {(rank: number) => number} held how many the bank holds of a rank
+ */
+export function isEnough(mix, held) {
+  return mix.some((wanted) => wanted > 0) && mix.every((wanted, index) => held(index + 1) >= wanted);
 }
 
 /**

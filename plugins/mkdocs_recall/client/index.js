@@ -9,7 +9,7 @@ import { registerMenus } from "./menu.js";
 import { RecallPracticeElement } from "./practice.js";
 import { registerPrint, showPrint } from "./print.js";
 import { restorePage } from "./restore.js";
-import { RecallTestElement } from "./test.js";
+import { RecallTestElement, showTests } from "./test.js";
 import { showWays } from "./ways.js";
 
 const VISIT = "recall-visit";
@@ -20,7 +20,7 @@ if (!customElements.get("recall-card")) {
   customElements.define("recall-explain", RecallExplainElement);
   customElements.define("recall-practice", RecallPracticeElement);
   customElements.define("recall-test", RecallTestElement);
-  for (const show of [restorePage, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
+  for (const show of [restorePage, showTests, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
   registerLinks();
   registerMenus();
   registerPrint();

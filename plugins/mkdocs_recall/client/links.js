@@ -1,4 +1,4 @@
-// Addresses that point into a set: the question they mean comes into view.
+// Addresses that point into a set: the question they mean comes into view, and what is in view is named.
 
 import { RecallSetElement } from "./set.js";
 
@@ -24,4 +24,16 @@ export function showLinked() {
 
 export function registerLinks() {
   window.addEventListener("hashchange", showLinked);
+}
+
+/**
+ * Name what is in view in the address. Where a page may not do that, what is in view lasts all the same.
+ * @param {string} address
+ */
+export function nameInAddress(address) {
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // A page shown from a text of another page has no address of its own.
+  }
 }

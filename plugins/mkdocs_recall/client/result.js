@@ -17,7 +17,7 @@ import {
   startBelow,
   strongTakes,
 } from "./testwords.js";
-import { element } from "./verdict.js";
+import { button, element } from "./verdict.js";
 import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "./words.js";
 
 /**
@@ -199,7 +199,7 @@ function question({ page, right }, number) {
     icon(right ? "check" : "cross"),
     element("span", "recall-row-stem", stemOf(page)),
     " ",
-    element("span", "recall-row-state", right ? TEST_WORDS.correct : TEST_WORDS.missed),
+    element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"])),
   );
   details.append(summary, page);
   const item = document.createElement("li");
@@ -210,16 +210,4 @@ function question({ page, right }, number) {
 /** @param {readonly Answered[]} answers */
 function missedIn(answers) {
   return answers.filter(({ right }) => !right);
-}
-
-/**
- * @param {string} className
- * @param {string} text
- * @param {string} [action]
- */
-export function button(className, text, action) {
-  const made = /** @type {HTMLButtonElement} */ (element("button", className, text));
-  made.type = "button";
-  if (action) made.dataset.recallDo = action;
-  return made;
 }

@@ -1,6 +1,7 @@
 // What practice and test have in common: one question in view out of several, circles, a list of all, and views.
 
 import { icon } from "./icons.js";
+import { endsBelow } from "./scroll.js";
 import { STATES, WORDS, capital, place, questionName } from "./words.js";
 import { element } from "./verdict.js";
 
@@ -104,7 +105,7 @@ export class RecallSetElement extends HTMLElement {
   readOnAt(start) {
     start.tabIndex = -1;
     start.focus({ preventScroll: true });
-    const seen = this.getBoundingClientRect().top >= 0 && start.getBoundingClientRect().bottom <= window.innerHeight;
+    const seen = this.getBoundingClientRect().top >= 0 && !endsBelow(start);
     if (!seen) this.scrollIntoView({ block: "start", behavior: "instant" });
   }
 

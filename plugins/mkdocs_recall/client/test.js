@@ -2,17 +2,18 @@
 
 import { Announcer } from "./announcer.js";
 import { TestBank, choose, isRight, responseOf } from "./bank.js";
-import { byId, drawForm, formOf } from "./form.js";
+import { byId, drawForm, formOf, isEnough } from "./form.js";
 import { actionOf, showNotice } from "./item.js";
+import { nameInAddress } from "./links.js";
 import { isSecure } from "./mastery.js";
 import { seenLately, sessionOf, strongForms, tierAt } from "./past.js";
 import { readTest, unansweredOf } from "./record.js";
-import { button, resultView } from "./result.js";
+import { resultView } from "./result.js";
 import { newSeed, seedOf } from "./seed.js";
 import { RecallSetElement } from "./set.js";
 import { siteStore } from "./site.js";
 import { TEST_WORDS, goToQuestion, unanswered } from "./testwords.js";
-import { element, verdictPanel } from "./verdict.js";
+import { button, element, verdictPanel } from "./verdict.js";
 
 /**
  * @typedef {import("./record.js").TestRecord} TestRecord
@@ -64,9 +65,7 @@ export class RecallTestElement extends RecallSetElement {
     this.#toggle("next", !list && !last);
     this.#toggle("finish", list || last);
     const flag = this.#toggle("flag", !list);
-    const flagged = this.#record.flags.includes(this.#record.at);
-    if (flag) flag.textContent = flagged ? TEST_WORDS.unflag : TEST_WORDS.flag;
-    flag?.setAttribute("aria-pressed", `${flagged}`);
+    if (flag) flag.textContent = this.#record.flags.includes(this.#record.at) ? TEST_WORDS.unflag : TEST_WORDS.flag;
   }
 
   /**
@@ -93,6 +92,14 @@ export class RecallTestElement extends RecallSetElement {
     const places = this.pages.map((page) => page.closest("details.recall-question"));
     if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
     return () => this.pages.forEach((page, index) => places[index]?.append(page));
+  }
+
+  /** Where faulty questions leave the bank too small for a form, say so in place of the button. */
+  showWhetherEnough() {
+    const told = this.querySelector(".recall-start > p");
+    if (!told || isEnough(this.#mix, (rank) => this.querySelectorAll(`recall-mcq[data-recall-rank="${rank}"]`).length)) return;
+    told.textContent = TEST_WORDS.tooSmall;
+    this.#toggle("start", false);
   }
 
   /** A link to a test leads to its first question, unless a form is kept. */
@@ -172,7 +179,7 @@ export class RecallTestElement extends RecallSetElement {
   /** @param {string} seed */
   #start(seed) {
     const form = this.#draw(seed);
-    if (!form) return this.#showTooSmall();
+    if (!form) return this.#refuse();
     this.#begin(form, seed, false);
     nameInAddress(`#seed=${seed}`);
   }
@@ -226,8 +233,12 @@ export class RecallTestElement extends RecallSetElement {
 
   /** @param {string} seed */
   #draw(seed) {
-    const mix = (this.dataset.recallMix ?? "").split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
-    return drawForm(this.#bank.items, mix, seed);
+    return drawForm(this.#bank.items, this.#mix, seed);
+  }
+
+  /** How many questions of each rank a form has. */
+  get #mix() {
+    return (this.dataset.recallMix ?? "").split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
   }
 
   /** A seed for this reader: what was seen lately is drawn last. */
@@ -238,13 +249,12 @@ export class RecallTestElement extends RecallSetElement {
     return newSeed(pages.map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
   }
 
-  #showTooSmall() {
-    const start = this.querySelector(".recall-start");
-    const told = start?.querySelector("p");
-    this.#toggle("start", false);
-    if (!told) return;
-    told.textContent = TEST_WORDS.tooSmall;
-    this.readOnAt(told);
+  /** There is no form to begin: the start panel says why. */
+  #refuse() {
+    this.#close();
+    this.showWhetherEnough();
+    const told = this.querySelector(".recall-start")?.querySelector("p");
+    if (told) this.readOnAt(told);
   }
 
   /** @param {HTMLElement | undefined} page */
@@ -372,21 +382,16 @@ export class RecallTestElement extends RecallSetElement {
   }
 }
 
+/** Tests that are not begun say whether they can be. */
+export function showTests() {
+  for (const test of document.querySelectorAll("recall-test:not([data-recall-form])")) {
+    if (test instanceof RecallTestElement) test.showWhetherEnough();
+  }
+}
+
 /** @param {HTMLElement} page in a result */
 function openQuestion(page) {
   const details = page.closest("details.recall-question");
   details?.setAttribute("open", "");
   details?.querySelector("summary")?.focus();
-}
-
-/**
- * Put a form into the address. Where a page may not do that, the form lasts all the same.
- * @param {string} address
- */
-function nameInAddress(address) {
-  try {
-    history.replaceState(history.state, "", address);
-  } catch {
-    // A page shown from a text of another page has no address of its own.
-  }
 }

@@ -9,8 +9,6 @@ export const TEST_WORDS = Object.freeze({
   finish: "Finish test",
   newTest: "New test",
   studyNext: "Study next",
-  correct: "Correct",
-  missed: "Missed",
   leftOut: "left out of the verdict",
   retry: "A retry gives no verdict.",
   second: "A second strong test on another day makes it secure.",

@@ -76,12 +76,12 @@ function copyOf(source) {
 /**
  * @param {string} className
  * @param {string} text
- * @param {string} action
+ * @param {string} [action]
  */
 export function button(className, text, action) {
   const made = /** @type {HTMLButtonElement} */ (element("button", className, text));
   made.type = "button";
-  made.dataset.recallDo = action;
+  if (action) made.dataset.recallDo = action;
   return made;
 }
 

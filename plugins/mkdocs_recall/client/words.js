@@ -34,8 +34,8 @@ export const MARKS = Object.freeze({
 
 /** What a circle and a row of the list say about a question of a set. */
 export const STATES = Object.freeze({
-  right: "right",
-  helped: "right with help",
+  right: "correct",
+  helped: "correct, with help",
   missed: "missed",
   answered: "answered",
   unanswered: "unanswered",
