@@ -199,7 +199,7 @@ def test_findings_about_quality_are_told_and_fail_nothing(small_site, caplog):
     caplog.set_level("INFO")
     page = QUESTION.format(id="q", mark="x")
     small_site(page, strict=True, plugins=[{"recall": {"site_id": "x"}}])
-    assert any("docs/index.md:1: warning option-count: mcq q:" in message for message in messages(caplog))
+    assert any("docs/index.md:7: warning missing-reason: mcq q:" in message for message in messages(caplog))
     caplog.clear()
     rules = {"option-count": False, "missing-reason": False}
     small_site(page, strict=True, plugins=[{"recall": {"site_id": "x", "rules": rules}}])

@@ -263,3 +263,69 @@ def test_the_pull_request_workflow_runs_commands_that_there_are(committed, recal
     assert "3 of 3 options" in shown[1]
     assert annotated[0] == 1
     assert annotated[1].startswith("::error file=docs/deep/page.md,line=3,title=no-key%3A mcq two::")
+
+
+def test_fmt_rewrites_pages_and_says_which(folder, recall):
+    page = folder / "docs" / "index.md"
+    page.write_text("# Home\r\n\r\n///card|one\r\nWhat is a stem?\r\n\r\n__Answer__: It.\r\n///\r\n", newline="")
+    assert recall("fmt", "--check") == (
+        1,
+        "docs/index.md: would change\n1 page of 2 would change.\n",
+    )
+    code, text = recall("fmt", "--diff")
+    assert code == 0
+    assert "+/// card | one" in text
+    assert page.read_bytes().startswith(b"# Home\r\n\r\n///card|one")
+    assert recall("fmt") == (0, "docs/index.md: changed\n1 page of 2 changed.\n")
+    assert page.read_bytes() == (
+        b"# Home\r\n\r\n/// card | one\r\n\r\nWhat is a stem?\r\n\r\n**Answer:** It.\r\n\r\n///\r\n"
+    )
+    assert recall("fmt", "--check") == (0, "0 pages of 2 would change.\n")
+
+
+def test_fmt_gives_ids_that_are_new_in_the_site(folder, recall):
+    bare = CARD.replace("| {id}", "").format(what="a stem")
+    (folder / "docs" / "new.md").write_text(bare)
+    (folder / "docs" / "next.md").write_text(bare)
+    assert "docs/new.md: changed, new ids: what-is-a-stem\n" in recall("fmt")[1]
+    assert "/// card | what-is-a-stem-2\n" in (folder / "docs" / "next.md").read_text()
+    assert recall("check")[0] == 0
+
+
+def test_fmt_leaves_a_file_that_it_cannot_read(folder, recall):
+    content = b"# Caf\xe9\n\n///card|one\n\nWhat?\n\n**Answer:** It.\n\n///\n"
+    (folder / "docs" / "index.md").write_bytes(content)
+    code, text = recall("fmt")
+    assert code == 1
+    assert "error encoding" in text
+    assert (folder / "docs" / "index.md").read_bytes() == content
+
+
+@pytest.mark.parametrize("kind", ["card", "mcq", "explain", "practice", "test"])
+def test_new_writes_what_passes(folder, recall, kind):
+    assert recall("new", kind, "List slices")[1].lstrip("/").startswith(f" {kind} | list-slices")
+    page = "docs/test.md" if kind == "test" else "docs/index.md"
+    code, text = recall("new", kind, "List slices", "--write", page)
+    assert code == 0
+    line = int(text.partition(":")[2].partition(":")[0])
+    assert (folder / page).read_text().split("\n")[line - 1].lstrip("/").startswith(f" {kind} | list-slices")
+    assert recall("check")[1].startswith("0 errors and 0 warnings in")
+    assert recall("fmt", "--check")[0] == 0
+
+
+def test_new_topic_is_two_pages_that_pass(folder, recall):
+    assert recall("new", "topic", "List slices", "--write", "docs/topics")[0] == 0
+    assert sorted(path.name for path in (folder / "docs" / "topics").iterdir()) == [
+        "list-slices-test.md",
+        "list-slices.md",
+    ]
+    assert recall("check")[1].startswith("0 errors and 0 warnings in")
+    code, text = recall("new", "topic", "--id", "list-slices", "--write", "docs/topics")
+    assert code == 2
+    assert "used already" in text
+
+
+def test_new_says_what_it_cannot_do(folder, recall):
+    assert recall("new", "card", "--id", "Not An Id")[0] == 2
+    assert recall("new", "card", "--write", "docs")[0] == 2
+    assert recall("new", "quiz")[0] == 2

@@ -28,6 +28,8 @@ class Site:
     bank: Bank
     unreadable: list[Problem] = field(default_factory=list)
     """Problems of files as such."""
+    files: set[str] = field(default_factory=set)
+    """All pages that were looked at, by their path."""
     addresses: dict[str, str] = field(default_factory=dict)
     """Address of each page relative to the folder of pages, by its path."""
 
@@ -88,6 +90,7 @@ def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
 
 def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: Targets) -> None:
     path = Path(os.path.relpath(file, site.settings.root)).as_posix()
+    site.files.add(path)
     text, unreadable = decode(file.read_bytes(), path)
     if unreadable:
         site.unreadable.append(unreadable)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from .base import Command, Misuse
 from .check import CheckCommand
 from .diff import DiffCommand
+from .fmt import FmtCommand
+from .new import NewCommand
 from .stats import StatsCommand
 
-COMMANDS: tuple[Command, ...] = (CheckCommand(), StatsCommand(), DiffCommand())
+COMMANDS: tuple[Command, ...] = (CheckCommand(), FmtCommand(), NewCommand(), StatsCommand(), DiffCommand())
 """In the order in which `recall --help` shows them."""
 
 __all__ = ["COMMANDS", "Command", "Misuse"]

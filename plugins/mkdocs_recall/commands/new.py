@@ -1,0 +1,83 @@
+"""`recall new`: an example of each kind to begin with."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from ..check import read_site
+from ..model import DEFAULT_LEVELS
+from ..settings import find_file, read_settings
+from ..skeletons import BLOCKS, skeleton, topic
+from .base import Command, Misuse
+
+
+class NewCommand(Command):
+    """Prints an example, or writes it."""
+
+    name = "new"
+    summary = "Print a filled-in example of a kind of question, or of a whole topic."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Kind, title, id and place."""
+        parser.add_argument("kind", choices=(*BLOCKS, "topic"), help="what to begin")
+        parser.add_argument("title", nargs="?", default="", help="what it is about; the id is made from it")
+        parser.add_argument("--id", default="", help="the id, if it is not to be made from the title")
+        parser.add_argument(
+            "--write",
+            type=Path,
+            metavar="PATH",
+            help="put it at the end of this page (made if it is new); for a topic, the folder of its two pages",
+        )
+
+    def run(self, asked: Namespace) -> bool:
+        """Print it or write it."""
+        file: Path | None = asked.config_file or find_file(Path.cwd())
+        if file and not file.is_file():
+            raise Misuse(f"there is no file {file}.")
+        site = read_site(read_settings(file.resolve())) if file else None
+        levels = site.settings.levels if site else DEFAULT_LEVELS
+        taken = set(site.bank.owners) if site else set()
+        try:
+            if asked.kind == "topic":
+                made = topic(asked.id, title=asked.title, levels=levels, taken=taken)
+            else:
+                made = {"": skeleton(asked.kind, asked.id, title=asked.title, levels=levels, taken=taken)}
+        except ValueError as error:
+            raise Misuse(str(error)) from None
+        if asked.write is None:
+            _print(made)
+        elif asked.kind == "topic":
+            _write_pages(asked.write, made)
+        else:
+            _append(asked.write, made[""])
+        return False
+
+
+def _print(made: dict[str, str]) -> None:
+    for name, text in made.items():
+        if name:
+            print(f"<!-- {name} -->\n")
+        print(text)
+
+
+def _write_pages(folder: Path, made: dict[str, str]) -> None:
+    there = [folder / name for name in made if (folder / name).exists()]
+    if there:
+        raise Misuse(f"{there[0]} is there already. Nothing was written.")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in made.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"{folder / name}: written")
+
+
+def _append(file: Path, text: str) -> None:
+    if file.is_dir():
+        raise Misuse(f"{file} is a folder. Name a page in it.")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    before = file.read_text(encoding="utf-8") if file.exists() else ""
+    line = before.count("\n") + 1 + (0 if before.endswith("\n") or not before else 1) + bool(before)
+    gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
+    with file.open("a", encoding="utf-8") as page:
+        page.write(gap + text)
+    print(f"{file}:{line}: written")
