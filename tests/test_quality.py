@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import comb, erfc, exp, pi, sqrt
 from pathlib import Path
+from time import process_time
 from typing import get_args
 
 import pytest
@@ -15,11 +16,12 @@ import pytest
 from casefile import Case, read_cases
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.locales import LANGUAGES, NO_WORDS, find_words
-from mkdocs_recall.model import QUALITY, Page, Problem, Rule
+from mkdocs_recall.model import QUALITY, Page, Problem, Rule, Text
 from mkdocs_recall.quality import CHOICE_CHECKS, ITEM_CHECKS, check_quality
 from mkdocs_recall.rules.quality.chance import binomial_tail, chi_square_tail
 from mkdocs_recall.rules.quality.many import RULES
 from mkdocs_recall.rules.quality.names import check_rule_settings
+from mkdocs_recall.rules.quality.plain import HIDDEN, prose, visible
 
 ROOT = Path(__file__).parent.parent
 FOLDER = Path(__file__).parent / "quality"
@@ -96,6 +98,42 @@ def test_items_in_lists_and_quotes_are_judged_alike(file: str, case: Case, prefi
     inside = "\n".join([*above, *(prefix + line if line else prefix.rstrip() for line in case.source.split("\n"))])
     expected = [(int(message.split(":")[1]) + len(above), message.split()[2]) for message in case.messages]
     assert [(problem.line, f"{problem.rule}:") for problem in judge(inside, rules=rules)] == expected
+
+
+# Plain text
+
+
+@pytest.mark.parametrize(
+    ("source", "seen", "said"),
+    [
+        ("Plain words", "Plain words", "Plain words"),
+        ("`a_b*c`", "a_b*c", HIDDEN),
+        ("an **all** _or_ *nothing* m_n 2 * 3", "an all or nothing m_n 2 * 3", "an all or nothing m_n 2 * 3"),
+        ("see [the `x` page](https://example.org/a_b)", "see the `x` page", "see the `x` page"),
+        ("![alt](a.png) and $x_1$", f"{HIDDEN} and $x_1$", f"{HIDDEN} and {HIDDEN}"),
+        ("5 $ to 7 $", "5 $ to 7 $", "5 $ to 7 $"),
+        ("a<br>b{.wide} \\* [^1]", "ab *", "ab * "),
+        ("one\n\n```text\ntwo\n```\n\n- three", "one three", "one\n\n\nthree"),
+        ("``a`b``", "a`b", HIDDEN),
+    ],
+)
+def test_plain_text(source: str, seen: str, said: str) -> None:
+    text = Text(0, tuple(source.split("\n")))
+    assert (visible(text), prose(text)) == (seen, said)
+
+
+@pytest.mark.parametrize("sign", ["`", "$", "[", "![", "<!--", "<a", "{:", "\\(", "*", "_", "[a]("])
+def test_what_never_closes_costs_no_more_than_text(sign: str) -> None:
+    """Twenty times the text may take sixty times as long; were time quadratic, it would take 400 times as long."""
+    short, long = (min(_seconds(f"{sign} " * count) for _ in range(3)) for count in (500, 10_000))
+    assert long < max(short, 0.0005) * 60
+
+
+def _seconds(source: str) -> float:
+    start = process_time()
+    visible(Text(0, (source,)))
+    prose(Text(0, (source,)), emphasised=False)
+    return process_time() - start
 
 
 # Many questions

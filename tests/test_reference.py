@@ -153,6 +153,13 @@ def test_what_is_there_to_copy_is_sound(name: str) -> None:
     assert [str(problem) for page in pages for problem in page.all_problems()] == []
 
 
+def test_what_is_there_to_copy_has_no_warnings() -> None:
+    samples = [found["source"].split("\n") for found in SAMPLE.finditer((ROOT / "CONTRIBUTING.md").read_text("utf-8"))]
+    pages = [Bank().read(Page(path="CONTRIBUTING.md", lines=lines)) for lines in samples]
+    assert sum(len(list(page.items())) for page in pages) > 2
+    assert [str(problem) for problem in check_quality(pages)] == []
+
+
 def choices() -> Iterator[Choice]:
     for page in WITH_SAMPLES:
         yield from (entry.block for entry in entries(page) if isinstance(entry.block, Choice))

@@ -36,7 +36,7 @@ _NEED_WORDS: frozenset[QualityRule] = frozenset(
 def check_quality(
     pages: Sequence[PageItems], *, language: str = "en", rules: Mapping[str, bool] | None = None
 ) -> Iterator[Problem]:
-    """Warnings about the items of a site, sorted by page and line.
+    """Warnings about the items of a site, page by page as they are given, those of a page sorted by line.
 
     Items with errors are not judged. `language` is a code such as `de`; `rules` says which rules are off, see
     `check_rule_settings`.
@@ -152,7 +152,8 @@ class _Checker:
                 continue
             else:
                 what, remedy = f"`{rule}` finds nothing here.", "Remove it from the comment."
-            yield owner, _unused(index, what, remedy)
+            fault = Fault(index=index, rule="unused-ignore", what=what, remedy=remedy, severity="warning")
+            yield owner, fault
 
 
 def _tally(view: ChoiceView) -> Tally:
@@ -161,12 +162,6 @@ def _tally(view: ChoiceView) -> Tally:
     return Tally(view.item.start, len(view.texts), key, longest)
 
 
-def _without(
-    faults: Sequence[tuple[int, Fault]], ignores: Ignores
-) -> Iterator[tuple[int, Fault]]:
+def _without(faults: Sequence[tuple[int, Fault]], ignores: Ignores) -> Iterator[tuple[int, Fault]]:
     ignored = {(ignore.owner, ignore.rule) for ignore in ignores.ignores}
     return ((owner, fault) for owner, fault in faults if (owner, fault.rule) not in ignored)
-
-
-def _unused(index: int, what: str, remedy: str) -> Fault:
-    return Fault(index=index, rule="unused-ignore", what=what, remedy=remedy, severity="warning")

@@ -50,6 +50,7 @@ ENGLISH = WordList(
         (
             *("right", "wrong", "correct", "incorrect", "true", "false", "yes", "no", "not", "nope", "exactly", "well"),
             *("done", "good", "this", "that", "it", "is", "isn't", "the", "a", "an", "answer", "option", "choice"),
+            *("quite", "close", "but", "great", "perfect", "nice", "job", "very", "almost", "you", "are"),
             *("sorry", "solution", "unfortunately", "try", "again", "so", "and", "thus", "key", "invalid", "valid"),
         )
     ),

@@ -10,12 +10,13 @@ from ...model import Text
 HIDDEN = "\ufffc"
 """Stands in prose for code, mathematics and images, which are not words."""
 
+# Lengths are bounded, so that time stays linear where a sign opens what never closes.
 _MARKUP = re.compile(
-    r"(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
-    r"|(?P<math>\$\$.+?\$\$|\$(?! )[^$]+?(?<! )\$(?!\d)|\\\(.+?\\\)|\\\[.+?\\\])"
-    r"|(?P<image>!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\]))"
-    r"|\[\^[^\]]+\]|\[(?P<link>[^\]]+)\](?:\([^)]*\)|\[[^\]]*\])"
-    r"|<!--.*?-->|</?[a-zA-Z][^>]*>|\{ ?[:#.][^}]*\}"
+    r"(?P<ticks>`+)(?!`)(?P<code>.{1,500}?)(?<!`)(?P=ticks)(?!`)"
+    r"|(?P<math>\$\$.{1,500}?\$\$|\$(?! )[^$]{1,500}?(?<! )\$(?!\d)|\\\(.{1,500}?\\\)|\\\[.{1,500}?\\\])"
+    r"|(?P<image>!\[[^\]]{0,300}\](?:\([^)]{0,500}\)|\[[^\]]{0,99}\]))"
+    r"|\[\^[^\]]{1,99}\]|\[(?P<link>[^\]]{1,300})\](?:\([^)]{0,500}\)|\[[^\]]{0,99}\])"
+    r"|<!--.{0,500}?-->|</?[a-zA-Z][^>]{0,500}>|\{ ?[:#.][^}]{0,200}\}"
     r"|\\(?P<escaped>[^\w\s])"
     r"|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|==",
     re.DOTALL,
@@ -46,12 +47,10 @@ def prose(text: Text, *, emphasised: bool = True) -> str:
 
     Inline code, mathematics and images leave `HIDDEN`. Without `emphasised`, words in bold or italics are dropped too.
     """
-    source = "\n".join(line for line in unfenced(text.lines) if not _ROW.match(line))
+    source = _BULLET.sub("", "\n".join(line for line in unfenced(text.lines) if not _ROW.match(line)))
     if not _MARK.search(source):
         return source
-    if not emphasised:
-        source = _BOLD.sub("", source)
-    return _MARKUP.sub(_said, _BULLET.sub("", source))
+    return _MARKUP.sub(_said, source if emphasised else _BOLD.sub("", source))
 
 
 def unfenced(lines: Sequence[str]) -> Iterator[str]:
