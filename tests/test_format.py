@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from casefile import Case, read_cases
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.format import format_page
+from mkdocs_recall.format.item import Row, lay_out
 from mkdocs_recall.identity import ID
 from mkdocs_recall.model import Choice, Explain, Item, Page
 from pages import convert
@@ -132,6 +134,13 @@ def test_concepts_are_written_like_options() -> None:
     )
 
 
+def test_what_belongs_to_an_entry_does_not_become_the_next_one_or_a_reason() -> None:
+    concepts = "/// explain | a\n\nA?\n\n**Concepts:**\n\n{} one\n    - part\n{} two\n\n**Model answer:** A.\n\n///\n"
+    assert check(concepts.format("*", "*")) == concepts.format("-", "-")
+    options = "/// mcq | a\n\nA?\n\n{} [x] b\n\n    c\n\n        > d\n\n{} [ ] e\n\n///\n"
+    assert check(options.format("*", "*")) == options.format("-", "-")
+
+
 def test_a_number_behind_a_label_is_not_taken_for_a_list() -> None:
     source = "/// card | a\n\nA?\n\n**Answer:** 256. That is all.\n\n///\n"
     assert check(source) == source
@@ -233,17 +242,22 @@ def test_text_behind_a_comment_stays() -> None:
     assert format_page(source).left[0].why == "one of its lines includes a file, or goes on behind a comment"
 
 
-def test_a_change_that_would_say_something_else_is_not_made() -> None:
-    """The quote is a piece of the option, since it is indented so far; it would become the reason."""
-    quoted = "/// mcq | b\n\nA?\n\n* [x] c\n\n    d\n\n        > e\n\n- [ ] f\n\n///\n"
-    card = "/// card|{}\nA?\n\n**Answer:** A.\n///\n"
-    source = card.format("a") + quoted + card.format("z")
-    made = check(source)
-    assert quoted in made
-    assert "/// card | a\n\n" in made
-    assert "/// card | z\n\n" in made
-    (left,) = format_page(source).left
-    assert (left.line, left.id, left.why) == (8, "b", "another form would say something else")
+def test_a_change_that_would_say_something_else_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No spelling is known that needs it, so the layout of one question in three is broken here."""
+
+    def lose_the_key(block: Item, *args: Any, **kwargs: Any) -> list[Row]:
+        rows = lay_out(block, *args, **kwargs)
+        return [Row(row.text and row.text.replace("[x]", "[ ]"), row.at) if block.id == "b" else row for row in rows]
+
+    monkeypatch.setattr("mkdocs_recall.format.page.lay_out", lose_the_key)
+    question = "/// mcq|{}\nA?\n\n* [x] c\n* [ ] d\n///\n"
+    source = "".join(map(question.format, "abc"))
+    made = format_page(source)
+    assert question.format("b") in made.text
+    assert "/// mcq | a\n\nA?\n\n- [x] c\n- [ ] d\n\n///\n" in made.text
+    assert "/// mcq | c\n\nA?\n\n- [x] c\n- [ ] d\n\n///\n" in made.text
+    (left,) = made.left
+    assert (left.line, left.id, left.why) == (9, "b", "another form would say something else")
 
 
 # Ids

@@ -29,6 +29,7 @@ from ..words import DECKS, LABELS, split_label
 
 _OPTION = re.compile(r" {0,3}[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
 _CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")
+_DEEP_QUOTE = re.compile(" {4,}>")
 _BLOCK = re.compile(r"[-*+] |>|\|")
 """How a text begins that stands below its label; a number may be just a number."""
 
@@ -137,7 +138,7 @@ def _entry(rows: Rows, marker: re.Pattern[str], sign: Callable[[re.Match[str]], 
     behind = [row for row in content if reason and row.at >= reason.start]
     if any(row.text is None for row in content) or len(behind) != len(reason.lines if reason else ()):
         return [first, *rows[1:]]
-    entry = _text([Row(text, rows[0].at), *content[1 : len(content) - len(behind)]])
+    entry = _text([Row(text, rows[0].at), *content[1 : len(content) - len(behind)]], marker)
     entry[0] = first
     if reason:
         if any(row.text == "" for row in entry):
@@ -152,11 +153,16 @@ def _end_notes(rows: Rows) -> Rows:
     return rows[full[-1] + 1 :] if full else []
 
 
-def _text(rows: Rows) -> Rows:
-    """The text of a list's item. Four columns keep what is indented further, where nothing else tells how far."""
+def _text(rows: Rows, marker: re.Pattern[str]) -> Rows:
+    """The text of a list's item.
+
+    Four columns keep it as far indented as it was where nothing else tells how far that is, and where two would make it
+    the next item, or a reason.
+    """
     lines = dedent([Line(row.at, row.text or "") for row in rows]).lines
     rest = [line for line in lines[1:] if line.strip()]
-    pad = "    " if rest and all(line.startswith(" ") for line in rest) else "  "
+    deep = all(line.startswith(" ") for line in rest) or any(marker.fullmatch(f"  {line}") for line in rest)
+    pad = "    " if rest and (deep or any(map(_DEEP_QUOTE.match, rest))) else "  "
     return [Row(pad + line if line.strip() else "", row.at) for line, row in zip(lines, rows, strict=False)]
 
 
