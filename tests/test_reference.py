@@ -293,4 +293,4 @@ def test_every_name_of_a_control_is_listed() -> None:
 def test_every_record_is_listed() -> None:
     told = re.findall(r"recall:SITE:\w+:\w+(?::TIME)?", (CLIENT / "store.js").read_text("utf-8"))
     assert len(told) == 4
-    assert [key for key in told if f"`{key}`" not in read("html")] == []
+    assert [key for key in told if f"`{key}`" not in read("storage")] == []

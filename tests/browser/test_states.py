@@ -4,6 +4,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 STATES = "reference/states.html"
+MCQ = "reference/states-mcq.html"
+PRACTICE = "reference/states-practice.html"
+TEST = "reference/states-test.html"
+PAGES = (STATES, MCQ, PRACTICE, TEST)
 OURS = ".recall-item, .recall-set, .recall-sheet, .recall-ways, .recall-error, .recall-print"
 
 
@@ -16,18 +20,31 @@ def in_state(page: Page, id: str) -> str | None:
     return page.locator(f'[id="recall-state-{id}"]').get_attribute("data-recall-state")
 
 
-def test_each_widget_is_in_the_state_its_heading_names(page, url, kind):
-    open_states(page, url(kind, STATES))
-    for id in ("mcq-idle", "mcq-none", "mcq-chosen", "mcq-tried", "mcq-hints", "mcq-steps", "explain-fresh"):
+def test_each_choice_question_is_in_the_state_its_heading_names(page, url, kind):
+    open_states(page, url(kind, MCQ))
+    for id in ("mcq-idle", "mcq-none", "mcq-chosen", "mcq-tried", "mcq-hints", "mcq-steps", "mcq-changed"):
         assert in_state(page, id) is None
     assert in_state(page, "mcq-wrong") == in_state(page, "mcq-several-wrong") == "wrong"
     assert in_state(page, "mcq-right") == in_state(page, "mcq-helped") == in_state(page, "mcq-several-right") == "right"
     assert in_state(page, "mcq-shown") == in_state(page, "mcq-several-shown") == "shown"
-    for verdict in ("Choose an answer first.", "Correct, on try 2, with help", "Answer: B and C", "Set finished"):
+    for verdict in ("Choose an answer first.", "Correct, on try 2, with help", "Answer: B and C"):
         expect(page.get_by_text(verdict, exact=True)).to_be_visible()
-    for score in ("You got 0/3 concepts", "You got 1/3 concepts", "You got 3/3 concepts"):
+    expect(page.get_by_text("Changed since you answered.", exact=True)).to_be_visible()
+
+
+def test_each_card_and_prompt_is_in_the_state_its_heading_names(page, url, kind):
+    open_states(page, url(kind, STATES))
+    for score in ("You got 1/3 concepts", "You got 3/3 concepts"):
         expect(page.get_by_text(score, exact=True)).to_be_visible()
-    middle = page.get_by_role("group", name="Leap years", exact=True).nth(1)
+    expect(page.get_by_text("Changed since you answered.", exact=True)).to_be_visible()
+    for notice in ("This browser does not let pages save.", "No room left to save.", "Saved by a newer version of"):
+        expect(page.get_by_text(notice)).to_be_visible()
+
+
+def test_each_set_is_in_the_state_its_heading_names(page, url, kind):
+    open_states(page, url(kind, PRACTICE))
+    expect(page.get_by_text("Set finished", exact=True)).to_be_visible()
+    middle = page.locator('[id="recall-state-practice-middle"]')
     for circle in (
         "Question 1, correct",
         "Question 2, correct, with help",
@@ -36,6 +53,27 @@ def test_each_widget_is_in_the_state_its_heading_names(page, url, kind):
         "Question 5",
     ):
         expect(middle.get_by_role("button", name=circle, exact=True)).to_be_visible()
+    open_states(page, url(kind, TEST))
+    for name in ("Unflag", "Go to question 1", "Retry the 1 you missed"):
+        expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
+    expect(page.get_by_text("Too few to say", exact=True)).to_be_visible()
+    expect(page.get_by_text("This test needs more questions.", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Continue learning")).to_have_count(1)
+    expect(page.get_by_role("link", name="Last test: getting there, 7 of 10 on 14 Nov")).to_have_count(1)
+
+
+def test_rows_under_the_pointer_and_with_the_focus(page, url):
+    """The stylesheet's own rules draw them: the row looks as it does under a real pointer."""
+    open_states(page, url("http", MCQ))
+    look = "row => [getComputedStyle(row).backgroundColor, getComputedStyle(row).borderTopColor]"
+    marked, idle = (page.locator(f'[id="recall-state-mcq-{id}"] .recall-option').first for id in ("hover", "idle"))
+    rest = idle.evaluate(look)
+    idle.hover()
+    expect(idle).not_to_have_css("border-top-color", rest[1])
+    page.wait_for_function("() => document.getAnimations().length === 0")
+    assert idle.evaluate(look) == marked.evaluate(look) != rest
+    focused = page.locator('[id="recall-state-mcq-focus"] .recall-option').first
+    expect(focused).to_have_css("outline-width", "2px")
 
 
 def test_each_visit_begins_anew(page, url):
@@ -53,22 +91,25 @@ def test_each_visit_begins_anew(page, url):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_state_has_a_fault_that_axe_can_find(open_context, url, axe, scheme):
+@pytest.mark.parametrize("path", PAGES)
+def test_no_state_has_a_fault_that_axe_can_find(open_context, url, axe, scheme, path):
     page = open_context("chromium", scheme=scheme).new_page()
-    open_states(page, url("http", STATES))
+    open_states(page, url("http", path))
     assert axe(page, OURS) == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 768])
-def test_no_state_scrolls_sideways(open_context, url, width):
+@pytest.mark.parametrize("path", PAGES)
+def test_no_state_scrolls_sideways(open_context, url, width, path):
     page = open_context("chromium", width=width, height=700).new_page()
-    open_states(page, url("file", STATES))
+    open_states(page, url("file", path))
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_without_scripts_every_widget_can_be_read(open_context, url):
     page = open_context("chromium", scripts=False).new_page()
-    page.goto(url("file", STATES))
-    assert page.get_by_text("Which of these years is a leap year?").count() > 20
+    page.goto(url("file", MCQ))
+    assert page.get_by_text("Which of these years is a leap year?").count() > 10
     assert page.get_by_role("button", name="Check answer").count() == 0
+    page.goto(url("file", STATES))
     assert page.get_by_text("366.", exact=True).first.is_hidden()

@@ -1,14 +1,21 @@
 /*
- * The page "States": brings each widget into the state that its heading names, by doing what a reader does, found by the
- * names of controls. Without it every widget is as it is at first, and can be read.
+ * The pages "States": brings each widget into the state that its heading names, by doing what a reader does, found by the
+ * names of controls. What a reader cannot do within a visit it arranges: records of an earlier one, a storage that refuses,
+ * and, where the page may read its stylesheet, rules for pointer and focus that hold for what is marked. Without it every
+ * widget is as it is at first, and can be read.
  *
  * Done, it says so in `data-states` of the root element: "ready", or the first control that was not found.
  */
 "use strict";
 
 (() => {
-  /** What to do by the widget's id: the name of a button or of an option to press, or `write:` and a text. */
+  /**
+   * What to do by the widget's id: the name of a button, an option or a link to press, or to mark after `hover:` or `focus:`;
+   * or `write:` and a text.
+   */
   const DEEDS = {
+    "state-card-hover": ["hover:Show answer"],
+    "state-card-focus": ["focus:Show answer"],
     "state-card-open": ["Show answer"],
     "state-card-good": ["Show answer", "Good"],
     "state-card-again": ["Show answer", "Again"],
@@ -16,6 +23,8 @@
     "state-sheet-1": ["Show answer", "Good", "Hide answer"],
     "state-sheet-2": ["Show answer", "Again", "Hide answer"],
 
+    "state-mcq-hover": ["hover:1900", "hover:Check answer", "hover:Show hint"],
+    "state-mcq-focus": ["focus:1900", "focus:Check answer", "focus:Show hint"],
     "state-mcq-none": ["Check answer"],
     "state-mcq-chosen": ["1900"],
     "state-mcq-wrong": ["1900", "Check answer"],
@@ -41,39 +50,112 @@
       "4 quarters make a day",
     ],
 
+    "state-notice-memory": ["1900", "Check answer"],
+    "state-notice-full": ["1900", "Check answer"],
+    "state-notice-newer": ["1900", "Check answer"],
+
+    "state-practice-hover": ["hover:All questions", "hover:Question 2", "focus:Question 4", "focus:Next"],
     "state-practice-middle": answersOfSet(),
     "state-practice-list": [...answersOfSet(), "All questions"],
     "state-practice-end": [...answersOfSet(), "Question 5", "Next"],
+
+    "state-test-run": ["Start test", "2000", "Next", "Flag"],
+    "state-test-open": ["Start test", "Next", "1900", "Next", "Finish test"],
+    "state-test-list": ["Start test", "1900", "Next", "Flag", "All questions"],
+    "state-test-end": ["Start test", "2000", "Next", "1900", "Next", "2000", "Finish test"],
+
+    "state-ways-hover": ["hover:See where you stand", "focus:Learn it piece by piece"],
   };
+
+  /** The form of every test: its seed would be drawn by chance. */
+  const SEED = "#seed=57a7e5";
+  const THEN = Date.UTC(2026, 10, 14, 12);
+  const MISSED = [5, 7, 10];
 
   /** The first right, the second right with help, the third missed, the fourth in view, the fifth as it was. */
   function answersOfSet() {
     return ["2000", "Check answer", "Next", "Show hint", "2000", "Check answer", "Next", "1900", "Check answer", "Next"];
   }
 
-  /** Where what was done on this page is kept. @returns {boolean} whether anything was */
+  /** What was done on these pages before. */
   function forget() {
-    try {
-      const keys = Object.keys(localStorage).filter((key) => /^recall:[^:]+:[a-z]+:state-/.test(key));
-      for (const key of keys) localStorage.removeItem(key);
-      return keys.length > 0;
-    } catch {
-      return false;
+    for (const key of Object.keys(localStorage)) if (/^recall:[^:]+:[a-z]+:state-/.test(key)) localStorage.removeItem(key);
+  }
+
+  /** Records as earlier visits left them. */
+  function remember() {
+    const site = document.querySelector("script[data-recall-site]")?.dataset.recallSite;
+    /** @param {string} name @param {object} fields */
+    const keep = (name, fields) => localStorage.setItem(`recall:${site}:${name}`, JSON.stringify({ v: 1, time: THEN, ...fields }));
+    /** @param {string} id @param {object} fact */
+    const log = (id, fact) => {
+      const entry = { id: `past-${id}`, time: THEN, context: "check", session: "past", help: [], rev: "00000000", ...fact };
+      keep(`i:${id}`, { log: [entry] });
+    };
+    log("state-mcq-changed", { kind: "attempt", outcome: "wrong", options: [] });
+    log("state-explain-changed", { kind: "attempt", outcome: "wrong", options: [], concepts: [] });
+    keep("d:state-explain-changed", { text: "A year is longer than 365 days.", concepts: [], hints: 0, answer: true });
+    if (!document.getElementById("recall-state-card-good")) log("state-card-good", { kind: "rating", rating: "good" });
+    keep("i:state-notice-newer", { v: 2 });
+    const asked = Array.from({ length: 10 }, (_, index) => index + 1);
+    for (const number of asked) {
+      const outcome = MISSED.includes(number) ? "wrong" : "right";
+      log(`state-past-${number}`, { kind: "attempt", outcome, options: [], context: "test" });
+    }
+    const ranks = asked.map((number) => (number > 8 ? 3 : number > 4 ? 2 : 1));
+    const last = { session: "past", finished: THEN, items: asked.map((number) => `state-past-${number}`), ranks };
+    keep("t:state-past", { last, page: location.pathname });
+  }
+
+  /** Refuse to keep what two of the questions store, in the two ways in which browsers do. */
+  function refuse() {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      if (key.endsWith("state-notice-memory")) throw new DOMException("", "SecurityError");
+      if (key.endsWith("state-notice-full")) throw new DOMException("", "QuotaExceededError");
+      setItem.call(this, key, value);
+    };
+  }
+
+  /** @param {CSSRuleList} rules which shall hold for marked parts as well */
+  function extend(rules) {
+    for (const rule of rules) {
+      if (/:(hover|focus-visible)/.test(rule.selectorText ?? "")) {
+        rule.selectorText = rule.selectorText
+          .replaceAll(":hover", ":is(:hover, [data-states-hover])")
+          .replaceAll(":focus-visible", ":is(:focus-visible, [data-states-focus])");
+      }
+      if (rule.cssRules) extend(rule.cssRules);
+    }
+  }
+
+  function extendSheets() {
+    for (const sheet of document.styleSheets) {
+      if (!/\/recall\.[^/]*css$/.test(sheet.href ?? "")) continue;
+      try {
+        extend(sheet.cssRules);
+      } catch {
+        // From disk every file is an origin of its own, and its rules are not for others.
+      }
     }
   }
 
   /** @param {Element} widget @param {string} deed */
   function act(widget, deed) {
-    if (deed.startsWith("write:")) return write(widget.querySelector("textarea"), deed.slice(6));
-    const names = [...widget.querySelectorAll("button, summary, label")];
-    const found = names.find((each) => each.checkVisibility() && nameOf(each) === deed);
+    const [, how, what] = /^(?:(hover|focus|write):)?(.*)$/s.exec(deed);
+    if (how === "write") return write(widget.querySelector("textarea"), what);
+    const controls = [...widget.querySelectorAll("button, summary, label, a")];
+    const found = controls.find((each) => each.checkVisibility() && isNamed(each, what));
     if (!found) throw new Error(`${widget.id}: ${deed}`);
-    found.click();
+    if (how === "hover") (found.closest("li[data-recall-option]") ?? found).setAttribute("data-states-hover", "");
+    else if (how === "focus") (found.control ?? found).setAttribute("data-states-focus", "");
+    else found.click();
   }
 
-  /** @param {HTMLElement} control */
-  function nameOf(control) {
-    return control.getAttribute("aria-label")?.replace(/,.*/, "") ?? control.innerText.trim();
+  /** @param {HTMLElement} control @param {string} name of a link: a part of it */
+  function isNamed(control, name) {
+    if (control.matches("a")) return control.innerText.includes(name);
+    return (control.getAttribute("aria-label")?.replace(/,.*/, "") ?? control.innerText.trim()) === name;
   }
 
   /** @param {HTMLTextAreaElement} field @param {string} text */
@@ -92,22 +174,34 @@
 
   function show() {
     if (!customElements.get("recall-mcq")) return;
+    extendSheets();
+    const { href } = location;
     let outcome = "ready";
     for (const [id, deeds] of Object.entries(DEEDS)) {
+      const widget = document.getElementById(`recall-${id}`);
+      if (!widget) continue;
+      history.replaceState(history.state, "", SEED);
       try {
-        const widget = document.getElementById(`recall-${id}`);
         for (const deed of deeds) act(widget, deed);
       } catch (error) {
         if (outcome === "ready") outcome = error.message;
       }
     }
+    history.replaceState(history.state, "", href);
     goBack();
     document.documentElement.dataset.states = outcome;
   }
 
-  const kept = forget();
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", show, { once: true });
-  // Instant navigation has run the other script already, which has shown what was kept: begin anew without it.
-  else if (kept) location.reload();
-  else show();
+  // Under instant navigation the other script has shown already what was kept: begin anew with what is wanted.
+  if (document.readyState !== "loading") return location.reload();
+  try {
+    forget();
+    remember();
+    refuse();
+  } catch {
+    // Where nothing can be kept, nothing was.
+  }
+  // As a faulty question would: it leaves the bank too small.
+  document.getElementById("recall-state-test-small-1")?.remove();
+  document.addEventListener("DOMContentLoaded", show, { once: true });
 })();

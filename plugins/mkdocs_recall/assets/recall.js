@@ -225,12 +225,6 @@
     return svg;
   }
 
-  // scroll.js
-  function endsBelow(element2) {
-    const margin = Number.parseFloat(getComputedStyle(element2).scrollMarginBlockEnd) || 0;
-    return element2.getBoundingClientRect().bottom + margin > window.innerHeight;
-  }
-
   // announcer.js
   var PAUSE = 50;
   var Announcer = class {
@@ -266,6 +260,10 @@
     blank.style.blockSize = `${region.offsetHeight}px`;
     region.replaceChildren(blank);
     region.removeAttribute("aria-live");
+  }
+  function endsBelow(element2) {
+    const margin = Number.parseFloat(getComputedStyle(element2).scrollMarginBlockEnd) || 0;
+    return element2.getBoundingClientRect().bottom + margin > window.innerHeight;
   }
 
   // log.js

@@ -1,7 +1,5 @@
 // Text in a status region, so that screen readers say it: also when it is the same as before.
 
-import { endsBelow } from "./scroll.js";
-
 /** Long enough for a region to be noticed as empty, in milliseconds. */
 const PAUSE = 50;
 
@@ -59,4 +57,13 @@ function empty(region) {
   blank.style.blockSize = `${region.offsetHeight}px`;
   region.replaceChildren(blank);
   region.removeAttribute("aria-live");
+}
+
+/**
+ * Whether an element ends below what a reader sees: its scroll margin keeps it clear of what sticks to the lower edge.
+ * @param {Element} element
+ */
+export function endsBelow(element) {
+  const margin = Number.parseFloat(getComputedStyle(element).scrollMarginBlockEnd) || 0;
+  return element.getBoundingClientRect().bottom + margin > window.innerHeight;
 }

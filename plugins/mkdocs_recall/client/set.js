@@ -1,7 +1,7 @@
 // What practice and test have in common: one question in view out of several, circles, a list of all, and views.
 
+import { endsBelow } from "./announcer.js";
 import { icon } from "./icons.js";
-import { endsBelow } from "./scroll.js";
 import { STATES, WORDS, capital, place, questionName } from "./words.js";
 import { element } from "./verdict.js";
 
