@@ -64,10 +64,12 @@ def add_print(root: Element) -> None:
             return
 
 
+_OURS = ("recall-coverage", "recall-error", "recall-ways")
+"""Classes of what is no element of ours and yet needs the stylesheet."""
+
+
 def _holds_items(element: Element) -> bool:
-    return any(
-        found.tag in BLOCK_TAGS or found.get("class") in ("recall-error", "recall-ways") for found in element.iter()
-    )
+    return any(found.tag in BLOCK_TAGS or found.get("class") in _OURS for found in element.iter())
 
 
 def move_footnotes(root: Element, items: Sequence[Element]) -> None:

@@ -7,15 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from markdown.util import BLOCK_LEVEL_ELEMENTS, ETX, STX
+from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from ..fences import FenceMap, map_fences
 from ..model import Region
+from ..sources import blank_front_matter, to_scan
 
 _END = re.compile(r"(\r\n|\r|\n)")
-_FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(?P<text>(?:.*\n)*?)(?:-{3}|\.{3})[ \t]*(?:\n|$)")
-_KEY = re.compile(r"(?:\s*(?:#.*)?\n)*[^\s:#\[\]{}-][^:\n]*:(?:\s|$)")
-_TAB = 4
 
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>])(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>"
@@ -34,8 +32,7 @@ class Source:
         pieces = _END.split(text[len(self.mark) :])
         self.lines = pieces[::2]
         self.ends = [*pieces[1::2], ""]
-        front = _front_matter(self.lines)
-        self.scanned = [""] * front + [_to_scan(line) for line in self.lines[front:]]
+        self.scanned = to_scan("\n".join(blank_front_matter(self.lines)))
         """The lines as the scanner wants them: with nothing in front matter, and no tabs."""
         self.fences: FenceMap = map_fences(self.scanned)
 
@@ -54,19 +51,6 @@ class Source:
     def raw(self, start: int, stop: int) -> str:
         """The lines from `start` to `stop` as they stand, with their ends."""
         return "".join(map(str.__add__, self.lines[start:stop], self.ends[start:stop]))
-
-
-def _to_scan(line: str) -> str:
-    line = line.replace(STX, "").replace(ETX, "").expandtabs(_TAB)
-    return line if line.strip(" ") else ""
-
-
-def _front_matter(lines: Sequence[str]) -> int:
-    """How many lines of metadata begin the file."""
-    if not lines[0].startswith("---"):
-        return 0
-    found = _FRONT_MATTER.match("\n".join(lines))
-    return found[0].count("\n") if found and _KEY.match(found["text"]) else 0
 
 
 def in_raw_html(source: Source, regions: Sequence[Region]) -> set[int]:
