@@ -131,13 +131,13 @@ class Bank:
         else:
             block, faults = self._item(region, free)
         faults += self._claim(page, region, block)
-        problems = sorted(to_problem(page, fault, region.kind, block.id) for fault in faults)
+        problems = sorted([to_problem(page, fault, region.kind, block.id) for fault in faults]) if faults else ()
         return Entry(region, block, tuple(problems), children)
 
     def _item(self, region: Region, free: Callable[[str], str]) -> tuple[Item, list[Fault]]:
         parsed = parse(region, self.levels, free)
         faults = list(parsed.faults if region.kind else region.faults)
-        if region.kind and not any(line.text.strip() for line in region.body):
+        if region.kind and not any(map(str.strip, region.body.texts)):
             faults.append(
                 Fault(
                     index=region.start,
