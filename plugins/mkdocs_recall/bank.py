@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from .header import read_header
 from .model import DEFAULT_LEVELS, Deck, Fault, Item, Page, Problem, Region, Ways
 from .parse import parse, parse_deck, parse_ways
-from .rules.decks import check_deck
+from .rules.decks import check_deck, check_place
 from .rules.structure import check_structure
 from .scan import scan
 from .words import DECKS, PAGE_KINDS
@@ -85,7 +85,7 @@ class Bank:
         found = scan(page.lines)
         self.pages[page.path] = PageItems(page, (), tuple(to_problem(page, fault) for fault in found.faults))
         free = _Names(self.owners, found.regions).free
-        entries = tuple(self._entry(page, region, free) for region in found.regions)
+        entries = tuple(self._entry(page, region, free, found.regions) for region in found.regions)
         items = replace(self.pages[page.path], entries=entries, unclosed=found.map.unclosed)
         self.pages[page.path] = items
         return items
@@ -115,7 +115,10 @@ class Bank:
         pages = self.pages.values() if path is None else filter(None, [self.pages.get(path)])
         return sorted({problem for items in pages for problem in items.all_problems()})
 
-    def _entry(self, page: Page, region: Region, free: Callable[[str], str]) -> Entry:
+    def _entry(
+        self, page: Page, region: Region, free: Callable[[str], str], regions: Sequence[Region] = ()
+    ) -> Entry:
+        """Read a block; `regions` are all those of its page, where it stands in no other."""
         block: Block
         children: tuple[Entry, ...] = ()
         if region.kind in DECKS:
@@ -123,6 +126,8 @@ class Bank:
             children = tuple(self._entry(page, child, free) for child in region.children)
             inside = [child.block for child in children if isinstance(child.block, Item)]
             faults = [*deck.faults, *check_deck(deck.block, inside, self.levels)]
+            if region.kind == "test":
+                faults += check_place(region, regions)
             whole = tuple(child.block for child in children if isinstance(child.block, Item) and not child.problems)
             block = replace(deck.block, items=whole)
         elif region.kind in PAGE_KINDS:

@@ -65,6 +65,7 @@ Rule = Literal[
     "test-level",
     "test-mix",
     "test-bank",
+    "test-page",
     "ways-target",
     # the file
     "encoding",
