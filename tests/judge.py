@@ -120,13 +120,17 @@ def _drop_option_code(lines: Sequence[str]) -> list[str]:
     return kept
 
 
-def check_words(lines: Sequence[str], html: str) -> None:
-    """Assert that a page shows no secret before an answer is opened, and all that is public."""
-    judge = Judge(lines)
+def check_hidden(lines: Sequence[str], html: str) -> None:
+    """Assert that a page shows no secret before an answer is opened."""
     secrets = set(SECRET.findall(_ANSWER.sub("", html)))
     if secrets:
         secrets &= set(SECRET.findall(outside_answers(html)))
-    must_hide = {word for i in judge.hidden for word in SECRET.findall(lines[i])}
-    must_hide -= {word for i in set(range(len(lines))) - judge.hidden for word in SECRET.findall(lines[i])}
+    hidden = Judge(lines).hidden
+    must_hide = {word for i in hidden for word in SECRET.findall(lines[i])}
+    must_hide -= {word for i in set(range(len(lines))) - hidden for word in SECRET.findall(lines[i])}
     assert secrets & must_hide == set(), "shown"
-    assert {word for i in judge.free for word in PUBLIC.findall(lines[i])} <= set(PUBLIC.findall(html)), "lost"
+
+
+def check_kept(lines: Sequence[str], html: str) -> None:
+    """Assert that a page has all that belongs to no item."""
+    assert {word for i in Judge(lines).free for word in PUBLIC.findall(lines[i])} <= set(PUBLIC.findall(html)), "lost"

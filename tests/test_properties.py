@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from canonical import outside_answers
-from judge import PUBLIC, SECRET, Judge, check_words
+from judge import PUBLIC, SECRET, Judge, check_hidden, check_kept
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.host import match_lines, true_lines
 from mkdocs_recall.identity import option_id, revision
@@ -30,7 +30,7 @@ settings.load_profile("fixed")
 
 FOLDER = Path(__file__).parent
 convert_next = cache(converter)
-PAGES = {name: (FOLDER / f"{name}.md").read_text("utf-8").split("\n") for name in ("rich", "sets")}
+PAGES = {name: (FOLDER / f"{name}.md").read_text("utf-8").split("\n") for name in ("rich", "sets", "exam")}
 
 
 # Any text
@@ -121,7 +121,13 @@ class Typo:
 
 TYPOS = ("delete", "double", "swap", "halve", "cut")
 
-@pytest.mark.parametrize(("name", "words"), [("rich", 14), ("sets", 12)])
+def check(lines: Sequence[str]) -> None:
+    html, _ = convert_next()("\n".join(lines))
+    check_hidden(lines, html)
+    check_kept(lines, html)
+
+
+@pytest.mark.parametrize(("name", "words"), [("rich", 14), ("sets", 12), ("exam", 6)])
 def test_the_pages_are_sound(name: str, words: int) -> None:
     page = PAGES[name]
     made = convert("\n".join(page))
@@ -140,7 +146,7 @@ def test_any_typo(name: str, page: str) -> None:
     for at, line in enumerate(PAGES[page]):
         lines = Typo(name, at).apply(list(PAGES[page]))
         try:
-            check_words(lines, convert_next()("\n".join(lines))[0])
+            check(lines)
         except AssertionError as error:
             raise AssertionError(f"{name} line {at + 1} of {page}: {line!r}: {error}") from None
 
@@ -162,7 +168,7 @@ def test_two_or_three_typos(page: str, names: list[str], close: int, near: int, 
     first = close % len(lines)
     for name, line in zip(names, (first, max(first + near, 0), anywhere % len(lines)), strict=False):
         lines = Typo(name, line).apply(lines)
-    check_words(lines, convert_next()("\n".join(lines))[0])
+    check(lines)
 
 
 # Names that outlive edits

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from .header import read_header
 from .model import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Problem, Region, Ways
 from .parse import parse, parse_deck, parse_overview, parse_ways
-from .rules.decks import check_deck
+from .rules.decks import check_deck, check_place
 from .rules.structure import check_structure
 from .scan import scan
 from .words import DECKS, PAGE_KINDS
@@ -91,7 +91,7 @@ class Bank:
         found = scan(page.lines)
         self.pages[page.path] = PageItems(page, (), tuple(to_problem(page, fault) for fault in found.faults))
         free = _Names(self.owners, found.regions).free
-        entries = tuple(self._entry(page, region, free) for region in found.regions)
+        entries = tuple(self._entry(page, region, free, found.regions) for region in found.regions)
         fenced = bytes(found.map.fenced)
         items = replace(self.pages[page.path], entries=entries, unclosed=found.map.unclosed, fenced=fenced)
         self.pages[page.path] = items
@@ -138,7 +138,10 @@ class Bank:
         pages = self.pages.values() if path is None else filter(None, [self.pages.get(path)])
         return sorted({problem for items in pages for problem in items.all_problems()})
 
-    def _entry(self, page: Page, region: Region, free: Callable[[str], str]) -> Entry:
+    def _entry(
+        self, page: Page, region: Region, free: Callable[[str], str], regions: Sequence[Region] = ()
+    ) -> Entry:
+        """Read a block; `regions` are all those of its page, where it stands in no other."""
         block: Block
         children: tuple[Entry, ...] = ()
         if region.kind in DECKS:
@@ -146,6 +149,8 @@ class Bank:
             children = tuple(self._entry(page, child, free) for child in region.children)
             inside = [child.block for child in children if isinstance(child.block, Item)]
             faults = [*deck.faults, *check_deck(deck.block, inside, self.levels)]
+            if region.kind == "test":
+                faults += check_place(region, regions)
             block = _with_items(deck.block, children)
         elif region.kind in PAGE_KINDS and region.kind != "ways":
             overview = parse_overview(region, self.levels, free)
@@ -156,13 +161,13 @@ class Bank:
         else:
             block, faults = self._item(region, free)
         faults += self._claim(page, region, block)
-        problems = sorted(to_problem(page, fault, region.kind, block.id) for fault in faults)
+        problems = sorted([to_problem(page, fault, region.kind, block.id) for fault in faults]) if faults else ()
         return Entry(region, block, tuple(problems), children)
 
     def _item(self, region: Region, free: Callable[[str], str]) -> tuple[Item, list[Fault]]:
         parsed = parse(region, self.levels, free)
         faults = list(parsed.faults if region.kind else region.faults)
-        if region.kind and not any(line.text.strip() for line in region.body):
+        if region.kind and not any(map(str.strip, region.body.texts)):
             faults.append(
                 Fault(
                     index=region.start,

@@ -217,7 +217,9 @@ class _Comments:
 def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, _Comments]:
     """What may open or close a code fence, a block or a comment."""
     fences, blocks, comments = _Fences(lines), _Blocks(), _Comments()
-    for i, line in enumerate(lines):
+    marked = [i for i, line in enumerate(lines) if "//" in line or "``" in line or "~~" in line or "--" in line]
+    for i in marked:
+        line = lines[i]
         if "///" in line and (found := SLASHES.fullmatch(line)):
             if len(found["slashes"]) > 3:
                 blocks.sets.append(i)

@@ -58,8 +58,8 @@ def read_header(text: str, levels: Sequence[Sequence[str]]) -> Header:
     if not bar:
         header.bar = False
         rest = kind.partition(" ")[2]
-    words: list[str] = []
-    for found in _TOKEN.finditer(rest):
+    words = rest.split() if "=" not in rest else []
+    for found in _TOKEN.finditer(rest) if "=" in rest else ():
         if found["bare"]:
             words.append(found["bare"])
         elif found["name"] in header.settings:

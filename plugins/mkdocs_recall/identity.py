@@ -45,7 +45,7 @@ def _blocks(text: Text) -> Iterator[tuple[bool, str]]:
     part: list[str] = []
     fence = ""
     for line in text.lines:
-        found = _FENCE.fullmatch(line)
+        found = _FENCE.fullmatch(line) if "```" in line or "~~~" in line else None
         if found and not fence:
             yield False, "\n".join(part)
             part, fence = [], found[1]
@@ -59,6 +59,9 @@ def _blocks(text: Text) -> Iterator[tuple[bool, str]]:
 
 def _spans(prose: str) -> Iterator[tuple[bool, str]]:
     """Plain text and verbatim pieces (inline code, math) of some prose, in order."""
+    if "`" not in prose and "$" not in prose and "\\" not in prose:
+        yield False, prose
+        return
     end = 0
     for found in _VERBATIM.finditer(prose):
         yield False, prose[end : found.start()]
@@ -68,7 +71,16 @@ def _spans(prose: str) -> Iterator[tuple[bool, str]]:
 
 
 def _plain(prose: str) -> str:
-    return re.sub(r"[*_\\]", "", prose)
+    return prose.replace("*", "").replace("_", "").replace("\\", "")
+
+
+def _unmarked(block: str) -> str:
+    """Prose without list markers and the dashes under a table's head, and with images as their text and path."""
+    if "![" in block:
+        block = _IMAGE.sub(r"\1 \2", block)
+    if "\n" in block or not (block[:1].isalpha() or block[:1] == "`"):
+        block = _RULE_ROW.sub("", _BULLET.sub("", block))
+    return block
 
 
 def option_id(text: Text) -> str:
@@ -85,8 +97,8 @@ def option_id(text: Text) -> str:
         if code:
             pieces.append(block)
             continue
-        block = _RULE_ROW.sub("", _BULLET.sub("", _IMAGE.sub(r"\1 \2", block)))
-        pieces.append("".join(piece if verbatim else _plain(piece) for verbatim, piece in _spans(block)))
+        spans = _spans(_unmarked(block))
+        pieces.append("".join([piece if verbatim else _plain(piece) for verbatim, piece in spans]))
     return _digest(" ".join(unicodedata.normalize("NFC", "\n".join(pieces)).split()))
 
 

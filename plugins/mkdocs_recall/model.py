@@ -6,9 +6,9 @@ a true place, a file and a line counted from 1, by `Page.place` alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, NamedTuple, get_args
+from typing import ClassVar, Literal, NamedTuple, get_args, overload
 
 Severity = Literal["error", "warning"]
 
@@ -99,6 +99,7 @@ Rule = Literal[
     "test-level",
     "test-mix",
     "test-bank",
+    "test-page",
     "ways-target",
     # links and images
     "dead-link",
@@ -184,7 +185,7 @@ class Text(NamedTuple):
         return "\n".join(self.lines).strip("\n")
 
     def __bool__(self) -> bool:
-        return any(line.strip() for line in self.lines)
+        return any(map(str.strip, self.lines))
 
 
 class Line(NamedTuple):
@@ -194,6 +195,36 @@ class Line(NamedTuple):
     """Index in the page."""
     text: str
     fenced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body(Sequence[Line]):
+    """The lines of a region between header and closing fence, without its prefix; comments are left out.
+
+    What they say is kept as one tuple: a page of thousands of items would spend most of its time on an object for each
+    line.
+    """
+
+    texts: tuple[str, ...]
+    at: Sequence[int]
+    """Index in the page of each."""
+    fenced: bytes
+    """1 for each that is inside a code fence."""
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return list(map(Line, self.at[index], self.texts[index], map(bool, self.fenced[index])))
+        return Line(self.at[index], self.texts[index], bool(self.fenced[index]))
+
+    def __iter__(self) -> Iterator[Line]:
+        return map(Line, self.at, self.texts, map(bool, self.fenced))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,8 +240,7 @@ class Region:
     """One of our kinds, or empty where the header does not name one."""
     header: str
     """The header after its slashes."""
-    body: tuple[Line, ...]
-    """The lines between header and closing fence, without prefix; comments are left out."""
+    body: Body
     faults: tuple[Fault, ...] = ()
     children: tuple[Region, ...] = ()
     """The regions inside a container; its body is then what stands between them."""

@@ -247,9 +247,9 @@ def _finish(draft: _Draft, faults: list[Fault]) -> Option:
     id, text = identify(dedent(draft.text), "option", faults)
     reason = draft.reason
     while reason and not reason[-1].text.strip():
-        reason = reason[:-1]
+        reason.pop()
     start = reason[0].at if reason else text.start
-    return Option(id=id, key=draft.key, text=text, reason=Text(start=start, lines=tuple(line.text for line in reason)))
+    return Option(id=id, key=draft.key, text=text, reason=Text(start, tuple([line.text for line in reason])))
 
 
 def identify(text: Text, what: str, faults: list[Fault]) -> tuple[str, Text]:
@@ -269,9 +269,11 @@ def identify(text: Text, what: str, faults: list[Fault]) -> tuple[str, Text]:
 
 def _name(text: Text) -> tuple[str, Text]:
     """The name at the end of an option's first line or of its text, and the text without it."""
+    if not text.lines or not (text.lines[0].endswith("}") or text.lines[-1].endswith("}")):
+        return "", text
     lines = list(text.lines)
     for at in (0, len(lines) - 1):
-        if lines and lines[at].endswith("}") and (found := _NAME.search(lines[at])):
+        if lines[at].endswith("}") and (found := _NAME.search(lines[at])):
             lines[at] = lines[at][: found.start()]
             return found["name"], Text(start=text.start, lines=tuple(lines))
     return "", text
@@ -282,12 +284,13 @@ def dedent(lines: Sequence[Line]) -> Text:
 
     That is as in Python-Markdown: four columns at most, so that code in the item may be indented further.
     """
-    if len(lines) == 1:
+    stop = len(lines)
+    while stop > 1 and not lines[stop - 1].text.strip():
+        stop -= 1
+    if stop == 1:
         return Text(lines[0].at, (lines[0].text,))
-    rest = [line.text for line in lines[1:]]
+    rest = [line.text for line in lines[1:stop]]
     width = min((len(text) - len(text.lstrip()) for text in rest if text.startswith(" ") and text.strip()), default=0)
     width = min(width, 4)
-    kept = [lines[0].text, *(text[width:] if text[:width].isspace() else text.strip() for text in rest)]
-    while len(kept) > 1 and not kept[-1].strip():
-        kept.pop()
-    return Text(start=lines[0].at, lines=tuple(kept))
+    kept = [text[width:] if text[:width].isspace() else text.strip() for text in rest]
+    return Text(lines[0].at, (lines[0].text, *kept))

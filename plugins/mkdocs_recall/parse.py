@@ -14,7 +14,7 @@ from .header import Header, check_header, rank, read_header
 from .identity import ID, nearest, revision
 from .model import Card, Choice, Concept, Deck, Explain, Fault, Item, Line, Overview, Part, Region, Rule, Text, Ways
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
-from .words import LABELS, find_bare_label, find_label, split_label
+from .words import LABELS, NAMES, find_bare_label, split_label
 
 _STEP = re.compile(r"\d+[.)](?: +(?P<text>.*))?")
 _CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")
@@ -41,13 +41,13 @@ def parse(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str],
 
     `levels` holds the names of each rank, rank 1 first; `free` makes an id that is suggested one that is not taken.
     """
-    body = _Body(region)
-    stem = _text(body.stem, region.start + 1)
+    cut = _Cut(region)
+    stem = cut.stem
     header = read_header(region.header, levels)
-    faults = [*region.faults, *body.faults]
+    faults = [*region.faults, *cut.faults]
     if region.kind:
         faults += check_header(header, region, stem, levels, free)
-    parts = tuple(_part(name, label, lines, faults) for name, label, lines in body.parts)
+    parts = tuple([_part(cut, number, faults) for number in range(len(cut.parts))])
     common = _Common(
         start=region.start,
         id=header.id if region.kind or ID.fullmatch(header.id) else "",
@@ -60,13 +60,13 @@ def parse(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str],
     forced = header.settings.get("rev", "")
     item: Item
     if region.kind == "mcq":
-        options, wrong = read_options(body.options)
+        options, wrong = read_options(() if cut.options is None else cut.body[cut.options : cut.end])
         faults += wrong
         keys = [option.id for option in options if option.key]
         made = revision(stem=stem, options=(option.id for option in options), keys=keys, forced=forced)
         item = Choice(**common, options=options, revision=made)
     elif region.kind == "explain":
-        concepts = _concepts(body, faults)
+        concepts = _concepts(cut, faults)
         made = revision(stem=stem, concepts=(concept.id for concept in concepts), forced=forced)
         item = Explain(**common, concepts=concepts, revision=made)
     else:
@@ -153,92 +153,115 @@ def prompt(stem: Text) -> Text:
     return Text(start=stem.start, lines=tuple(lines))
 
 
-class _Body:
-    """A region's body, cut at its labels, and the stem cut from the options."""
+class _Cut:
+    """A body, cut at its labels, and its stem cut from the options. The pieces are runs of its lines."""
 
     def __init__(self, region: Region) -> None:
-        self.stem: list[Line] = []
-        self.options: list[Line] = []
-        self.parts: list[tuple[str, Line, list[Line]]] = []
+        self.body = region.body
         self.faults: list[Fault] = []
-        self._choice = region.kind == "mcq"
-        self._target, self._blank = self.stem, True
-        for line in region.body:
-            if line.fenced or not line.text.strip():
-                self._target.append(line)
-            else:
-                self._read(line)
-            self._blank = not line.text.strip()
+        self.parts: list[tuple[str, int, str]] = []
+        """Name and label's line of each part, and what stands behind the label."""
+        self.options: int | None = None
+        """The line where the options begin."""
+        self._read(region.body.texts, region.body.fenced, region.kind == "mcq")
+        self.end = self.parts[0][1] if self.parts else len(region.body.texts)
+        """Where stem and options end."""
+        self.stem = self.text(0, self.end if self.options is None else self.options, region.start + 1)
 
-    def _read(self, line: Line) -> None:
-        bare = line.text.lstrip(" ")
-        if bare[0] in "*_" and (label := self._label(line, bare)):
-            found = split_label(bare)
-            self._target = [Line(line.at, found[1] if found else "")]
-            self.parts.append((label, line, self._target))
-            return
-        if self._choice and self._target is self.stem and begins_options(line.text):
-            first = find_first(self.stem, line.text)
-            self._target = self.options
-            self.options += self.stem[first:]
-            del self.stem[first:]
-        elif self._choice and self.parts and is_option(line.text):
-            self._misplaced(line)
-        self._target.append(line)
+    def _read(self, texts: Sequence[str], fenced: bytes, choice: bool) -> None:
+        for i, text in enumerate(texts):
+            mark = choice and "[" in text
+            if not (mark or "**" in text or "__" in text) or fenced[i]:
+                continue
+            bare = text.lstrip(" ")
+            if bare.startswith(("**", "__")) and (label := self._label(i, text, bare)):
+                self.parts.append((label[0], i, label[1]))
+            elif mark and self.options is None and not self.parts and begins_options(text):
+                self.options = find_first(self.body[:i], text)
+            elif mark and self.parts and is_option(text):
+                self._misplaced(i)
 
-    def _label(self, line: Line, bare: str) -> str | None:
-        """The part that begins with this line, if any; a label that is not quite one counts, and is a fault."""
-        if not bare.startswith(("**", "__")):
-            return None
-        if len(bare) < len(line.text):
-            return self._indented(line, bare)
-        if name := find_label(bare):
-            if not self._blank:
+    def text(self, start: int, stop: int, at: int, first: str = "") -> Text:
+        """What stands in some lines, without the blank ones at both ends.
+
+        `at` is where it stands if they are all blank. `first` stands above them, in the line before.
+        """
+        texts = self.body.texts
+        while stop > start and not texts[stop - 1].strip():
+            stop -= 1
+        if first:
+            return Text(at, (first, *texts[start:stop]))
+        while start < stop and not texts[start].strip():
+            start += 1
+        return Text(self.body.at[start], texts[start:stop]) if start < stop else Text(at)
+
+    def end_of(self, number: int) -> int:
+        """Where a part ends."""
+        return self.parts[number + 1][1] if number + 1 < len(self.parts) else len(self.body.texts)
+
+    def lines(self, number: int) -> list[Line]:
+        """The lines of a part."""
+        _, label, first = self.parts[number]
+        return [Line(self.body.at[label], first), *self.body[label + 1 : self.end_of(number)]]
+
+    def _blank_above(self, i: int) -> bool:
+        return i == 0 or not self.body.texts[i - 1].strip()
+
+    def _label(self, i: int, text: str, bare: str) -> tuple[str, str] | None:
+        """The part that begins with this line, if any, and what stands behind its label.
+
+        A label that is not quite one counts, and is a fault.
+        """
+        found = split_label(bare)
+        name = NAMES.get(found[0]) if found else None
+        if len(bare) < len(text):
+            return (name, found[1]) if found and name and self._indented(i, text, bare, name) else None
+        if found and name:
+            if not self._blank_above(i):
                 self._fault(
-                    line,
+                    i,
                     "label-blank",
                     f"`**{LABELS[name]}:**` stands right under another line, which would swallow it.",
                     "Put a blank line above it.",
                 )
-            return name
-        if self._blank and (name := find_bare_label(bare)):
-            self._fault(line, "unknown-label", f"`{bare.strip()}` has no colon.", f"Write `**{LABELS[name]}:**`.")
-            return name
-        found = split_label(bare)
-        near = nearest(found[0], [label.lower() for label in LABELS.values()], within=2) if found else None
+            return name, found[1]
+        if self._blank_above(i) and (name := find_bare_label(bare)):
+            self._fault(i, "unknown-label", f"`{bare.strip()}` has no colon.", f"Write `**{LABELS[name]}:**`.")
+            return name, found[1] if found else ""
+        near = nearest(found[0], NAMES, within=2) if found else None
         if not found or not near:
             return None
-        name = near.replace(" ", "-")
         what = f"there is no part `{found[0].capitalize()}`."
-        self._fault(line, "unknown-label", what, f"Did you mean `**{LABELS[name]}:**`?")
-        return name
+        self._fault(i, "unknown-label", what, f"Did you mean `**{LABELS[NAMES[near]]}:**`?")
+        return NAMES[near], found[1]
 
-    def _indented(self, line: Line, bare: str) -> str | None:
-        """A label that its indentation makes a piece of the stem or of an option."""
-        name = find_label(bare)
-        in_options = self._target is self.options
-        in_stem = self._target is self.stem and self._blank
-        if not name or not (in_options or in_stem) or len(line.text) - len(bare) > (5 if in_options else 3):
-            return None
-        self._fault(line, "label-indent", f"`**{LABELS[name]}:**` is indented.", "Remove the spaces before it.")
-        return name
+    def _indented(self, i: int, text: str, bare: str, name: str) -> bool:
+        """Whether a label is one though its indentation makes it a piece of the stem or of an option."""
+        in_options = self.options is not None
+        if self.parts or not (in_options or self._blank_above(i)):
+            return False
+        if len(text) - len(bare) > (5 if in_options else 3):
+            return False
+        self._fault(i, "label-indent", f"`**{LABELS[name]}:**` is indented.", "Remove the spaces before it.")
+        return True
 
-    def _misplaced(self, line: Line) -> None:
+    def _misplaced(self, i: int) -> None:
         """An option below a part, of which it would be a piece."""
         if not self.faults or self.faults[-1].rule != "option-place":
             label = LABELS[self.parts[-1][0]]
             what = f"this option stands below `**{label}:**`, which would swallow it."
-            self._fault(line, "option-place", what, "Put all options above the first part.")
+            self._fault(i, "option-place", what, "Put all options above the first part.")
 
-    def _fault(self, line: Line, rule: Rule, what: str, remedy: str) -> None:
-        self.faults.append(Fault(index=line.at, rule=rule, what=what, remedy=remedy))
+    def _fault(self, i: int, rule: Rule, what: str, remedy: str) -> None:
+        self.faults.append(Fault(index=self.body.at[i], rule=rule, what=what, remedy=remedy))
 
 
-def _part(name: str, label: Line, lines: list[Line], faults: list[Fault]) -> Part:
-    text = _text(lines, label.at)
+def _part(cut: _Cut, number: int, faults: list[Fault]) -> Part:
+    name, label, first = cut.parts[number]
+    text = cut.text(label + 1, cut.end_of(number), cut.body.at[label], first)
     steps: tuple[Text, ...] = ()
     if name == "solution" and text:
-        steps, loose = _items(lines, _STEP)
+        steps, loose = _items(cut.lines(number), _STEP)
         faults += (
             Fault(
                 index=line.at,
@@ -248,11 +271,11 @@ def _part(name: str, label: Line, lines: list[Line], faults: list[Fault]) -> Par
             )
             for line in loose
         )
-    return Part(label=name, line=label.at, text=text, steps=steps)
+    return Part(label=name, line=cut.body.at[label], text=text, steps=steps)
 
 
-def _concepts(body: _Body, faults: list[Fault]) -> tuple[Concept, ...]:
-    lines = [line for name, _, part in body.parts if name == "concepts" for line in part]
+def _concepts(cut: _Cut, faults: list[Fault]) -> tuple[Concept, ...]:
+    lines = [line for number, part in enumerate(cut.parts) if part[0] == "concepts" for line in cut.lines(number)]
     texts, loose = _items(lines, _CONCEPT)
     faults += (
         Fault(
@@ -273,18 +296,19 @@ def _items(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, 
     loose: list[Line] = []
     blank, lost = True, False
     for line in lines:
-        found = None if line.fenced else marker.fullmatch(line.text)
+        full = bool(line.text.strip())
+        found = marker.fullmatch(line.text) if full and not line.fenced else None
         if found:
-            steps.append([Line(at=line.at, text=found["text"] or "")])
+            steps.append([Line(line.at, found["text"] or "")])
             lost = False
-        elif not line.text.strip() or (steps and (line.text.startswith(" ") or not (blank or line.fenced or lost))):
+        elif not full or (steps and (line.text.startswith(" ") or not (blank or line.fenced or lost))):
             if steps:
                 steps[-1].append(line)
         elif not lost:
             loose.append(line)
             lost = True
-        blank = not line.text.strip()
-    return tuple(_apart(dedent(step), step) for step in steps), loose
+        blank = not full
+    return tuple([_apart(dedent(step), step) for step in steps]), loose
 
 
 def _apart(text: Text, lines: Sequence[Line]) -> Text:
@@ -295,12 +319,3 @@ def _apart(text: Text, lines: Sequence[Line]) -> Text:
         if _LIST.match(line):
             return Text(start=text.start, lines=(*text.lines[:at], "", *text.lines[at:]))
     return text
-
-
-def _text(lines: Sequence[Line], start: int) -> Text:
-    """Lines without the blank ones at both ends."""
-    full = [number for number, line in enumerate(lines) if line.text.strip()]
-    if not full:
-        return Text(start)
-    kept = lines[full[0] : full[-1] + 1]
-    return Text(kept[0].at, tuple([line.text for line in kept]))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from .blocks import Foreign, Open, indentation, strip_prefix, unclosed_code
 from .fences import COMMENT, SLASHES, FenceMap, map_fences
-from .model import Fault, Line, Region
+from .model import Body, Fault, Region
 from .words import ALL_KINDS, DECKS, FOREIGN, find_label
 
 TAB = 4
@@ -57,16 +57,20 @@ class Scanner:
 
     def run(self) -> Scanner:
         """Scan all lines; the findings are in `regions`, `faults` and `map`."""
-        fenced, comment = self.map.fenced, self.map.comment
-        for i, line in enumerate(self.lines):
-            if not line.strip():
-                continue
-            if self._deck and self._deck.prefix and strip_prefix(line, self._deck.prefix) is None:
-                self._unclosed_deck(i)
-            if self._open and self._open.prefix and strip_prefix(line, self._open.prefix) is None:
-                self._dedent(i, line)
-            elif not fenced[i] and not comment[i]:
-                self._read(i, line)
+        lines, fenced, comment = self.lines, self.map.fenced, self.map.comment
+        marked = [i for i, line in enumerate(lines) if "//" in line or "#" in line]
+        i = at = 0
+        while i < len(lines):
+            if self._open and not self._open.prefix and not self._open.heading:
+                # Nothing else concerns a block at the margin.
+                while at < len(marked) and marked[at] < i:
+                    at += 1
+                if at == len(marked):
+                    break
+                i = marked[at]
+            if lines[i].strip():
+                self._line(i, lines[i], bool(fenced[i] or comment[i]))
+            i += 1
         if self._open:
             self._unclosed(len(self.lines))
         if self._deck:
@@ -76,6 +80,14 @@ class Scanner:
         }
         self.faults += [unclosed_code(i) for i in self.map.unclosed if i not in told]
         return self
+
+    def _line(self, i: int, line: str, verbatim: bool) -> None:
+        if self._deck and self._deck.prefix and strip_prefix(line, self._deck.prefix) is None:
+            self._unclosed_deck(i)
+        if self._open and self._open.prefix and strip_prefix(line, self._open.prefix) is None:
+            self._dedent(i, line)
+        elif not verbatim:
+            self._read(i, line)
 
     def _read(self, i: int, line: str) -> None:
         if "//" in line and (found := SLASHES.fullmatch(line) or _SHORT.fullmatch(line) or _BULLETED.fullmatch(line)):
@@ -137,7 +149,7 @@ class Scanner:
 
     def _header(self, i: int, found: re.Match[str]) -> None:
         name, rest, slashes, prefix = found["name"], found["rest"], len(found["slashes"]), found["prefix"]
-        bare = re.sub(r"[^> ]", " ", prefix)
+        bare = re.sub(r"[^> ]", " ", prefix) if prefix.strip("> ") else prefix
         header = found[0][found.end("slashes") :].strip()
         block = Open(i, bare, slashes, name, header)
         if not block.name_kind(name, rest):
@@ -247,10 +259,6 @@ class Scanner:
         return stop - 1
 
     def _end(self, block: Open, end: int, fence: int | None) -> None:
-        body = tuple(self._body(block.start + 1, end if fence is not None else end + 1, block.prefix))
-        broken = self._broken[bisect_right(self._broken, block.start) : bisect_left(self._broken, end + 1)]
-        # What looks like a second fence without a language is the end of the first that did not fit.
-        broken = [i for at, i in enumerate(broken) if not at or self.lines[i].strip("> `~")]
         self.regions.append(
             Region(
                 start=block.start,
@@ -258,26 +266,34 @@ class Scanner:
                 prefix=block.prefix,
                 kind=block.kind,
                 header=block.header,
-                body=body,
-                faults=(*block.faults, *map(unclosed_code, broken)),
+                body=self._body(range(block.start + 1, end if fence is not None else end + 1), block.prefix),
+                faults=(*block.faults, *self._broken_code(block.start, end)),
             )
         )
         self._open = self._cut = None
         self._suspect = None
+
+    def _broken_code(self, start: int, end: int) -> Iterable[Fault]:
+        """What is wrong with the code fences of a block."""
+        if not self._broken:
+            return ()
+        broken = self._broken[bisect_right(self._broken, start) : bisect_left(self._broken, end + 1)]
+        # What looks like a second fence without a language is the end of the first that did not fit.
+        return [unclosed_code(i) for at, i in enumerate(broken) if not at or self.lines[i].strip("> `~")]
 
     def _end_deck(self, deck: Open, end: int, fence: int | None) -> None:
         """Gather the container's items; those behind the heading that ended it stay on the page."""
         found = self.regions[self._deck_from :]
         inside = tuple(region for region in found if region.start <= end)
         held = {i for region in inside for i in range(region.start, region.end + 1)}
-        body = self._body(deck.start + 1, end if fence is not None else end + 1, deck.prefix)
+        rest = [i for i in range(deck.start + 1, end if fence is not None else end + 1) if i not in held]
         region = Region(
             start=deck.start,
             end=end,
             prefix=deck.prefix,
             kind=deck.kind,
             header=deck.header,
-            body=tuple(line for line in body if line.at not in held),
+            body=self._body(rest, deck.prefix),
             faults=tuple(deck.faults),
             children=inside,
         )
@@ -285,11 +301,13 @@ class Scanner:
         self._deck = self._cut = None
         self._suspect = None
 
-    def _body(self, start: int, stop: int, prefix: str) -> Iterator[Line]:
+    def _body(self, at: Sequence[int], prefix: str) -> Body:
+        """What stands in the lines of a block."""
         fenced, comment = self.map.fenced, self.map.comment
-        if not prefix and not any(comment[start:stop]):
-            return map(Line, range(start, stop), self.lines[start:stop], map(bool, fenced[start:stop]))
-        return (Line(i, self._bare(i, prefix), bool(fenced[i])) for i in range(start, stop) if comment[i] != COMMENT)
+        if isinstance(at, range) and not prefix and not any(comment[at.start : at.stop]):
+            return Body(tuple(self.lines[at.start : at.stop]), at, bytes(fenced[at.start : at.stop]))
+        kept = [i for i in at if comment[i] != COMMENT]
+        return Body(tuple([self._bare(i, prefix) for i in kept]), kept, bytes([fenced[i] for i in kept]))
 
     def _bare(self, i: int, prefix: str) -> str:
         """A line of a region as its item sees it."""

@@ -64,7 +64,8 @@ SETTINGS = {
 
 _LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40}?)(?:[:：](?P=bold)|(?P=bold)[:：])(?P<rest>.*)")
 _BARE_LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40})(?P=bold) *")
-_NAMES = {label.lower(): name for name, label in LABELS.items()}
+NAMES = {label.lower(): name for name, label in LABELS.items()}
+"""Name of each part in the code by its label in lower case."""
 
 
 def split_label(line: str) -> tuple[str, str] | None:
@@ -76,13 +77,13 @@ def split_label(line: str) -> tuple[str, str] | None:
 def find_label(line: str) -> str | None:
     """The name of the part whose label begins a line, or None."""
     label = split_label(line)
-    return _NAMES.get(label[0]) if label else None
+    return NAMES.get(label[0]) if label else None
 
 
 def find_bare_label(line: str) -> str | None:
     """The name of the part whose label stands alone on a line, without its colon, or None."""
     found = _BARE_LABEL.fullmatch(line)
-    return _NAMES.get(" ".join(found["label"].lower().split())) if found else None
+    return NAMES.get(" ".join(found["label"].lower().split())) if found else None
 
 
 def letter(index: int) -> str:

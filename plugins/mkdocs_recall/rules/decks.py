@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Choice, Deck, Fault, Item, Rule
+from ..model import Choice, Deck, Fault, Item, Region, Rule
+from ..words import PAGE_KINDS
 
 
 def check_deck(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
@@ -56,6 +57,23 @@ def _check_test(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str
                 f"the test draws {wanted} {levels[rank - 1][0]} items and has {there}.",
                 "Add questions of that level, or draw fewer.",
             )
+
+
+def check_place(test: Region, page: Sequence[Region]) -> Iterator[Fault]:
+    """A test that shares its page with other items, which could give its answers away.
+
+    `page` are the blocks of the page, the test among them; other tests keep their answers to themselves as it does. Where
+    a block is not closed nobody knows yet what it holds.
+    """
+    if any(fault.rule == "unclosed" for region in page for fault in region.faults):
+        return
+    if any(region.kind not in ("", "test", *PAGE_KINDS) for region in page):
+        yield _fault(
+            test.start,
+            "test-page",
+            "the test shares its page with other items.",
+            "Move it to a page of its own, or the others to another page.",
+        )
 
 
 def _fault(index: int, rule: Rule, what: str, remedy: str) -> Fault:
