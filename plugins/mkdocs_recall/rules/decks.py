@@ -62,8 +62,8 @@ def _check_test(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str
 def check_place(test: Region, page: Sequence[Region]) -> Iterator[Fault]:
     """A test that shares its page with other items, which could give its answers away.
 
-    `page` are the blocks of the page, the test among them; other tests keep their answers to themselves as it does. Where
-    a block is not closed nobody knows yet what it holds.
+    `page` are the blocks of the page, the test among them; other tests keep their answers to themselves as it does.
+    Where a block is not closed nobody knows yet what it holds.
     """
     if any(fault.rule == "unclosed" for region in page for fault in region.faults):
         return
