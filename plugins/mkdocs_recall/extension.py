@@ -35,7 +35,7 @@ from .host import Host, find_host, match_lines, true_lines
 from .identity import ID, suggest_id
 from .includes import Includes, Place
 from .links import item_links
-from .markup import contain_tags
+from .markup import contain_tags, keep_number
 from .model import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Text, Ways
 from .overviews import find_coverage
 from .parse import prompt
@@ -338,6 +338,7 @@ class RecallBlockProcessor(BlockProcessor):
 
     def _prepare(self, lines: Sequence[str]) -> Sequence[str]:
         """What the page's preprocessors do to fences and raw HTML, for one piece, so that nothing reaches out of it."""
+        lines = keep_number(lines)
         text = "\n".join(lines)
         if "<" in text:
             lines = contain_tags(lines)

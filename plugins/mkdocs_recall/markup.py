@@ -13,6 +13,7 @@ from .inline import mask_code
 from .model import Text
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>")
+_NUMBER = re.compile(r"(\d+)[.)] ")
 _LESS_THAN = AMP_SUBSTITUTE + "lt;"
 """Becomes `&lt;` when all Markdown is done; in code too, where `&lt;` itself would be taken literally."""
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"))
@@ -42,6 +43,17 @@ def drop_ids(text: Text) -> Text:
     for begin, end in sorted(cuts, reverse=True):
         source = source[:begin] + source[end:]
     return Text(text.start, tuple(source.split("\n")))
+
+
+def keep_number(lines: Sequence[str]) -> Sequence[str]:
+    """Keep a number at the start of a piece from becoming the marker of a list with one item, which would hide it.
+
+    `**Answer:** 256. Each byte counts.` is a sentence; two numbered lines are a list, and so is one with a block in it.
+    """
+    found = _NUMBER.match(lines[0]) if lines else None
+    if not found or any(_NUMBER.match(line) or line.startswith("   ") for line in lines[1:]):
+        return lines
+    return [f"{found[1]}\\{lines[0][found.end(1) :]}", *lines[1:]]
 
 
 def contain_tags(lines: Sequence[str]) -> list[str]:
