@@ -312,14 +312,15 @@ class RecallBlockProcessor(BlockProcessor):
             self._error(child) if child.problems or not isinstance(child.block, Item) else self._item(child.block)
             for child in entry.children
         ]
-        levels = self.extension.bank.levels
+        bank, levels = self.extension.bank, self.extension.bank.levels
         learn = deck.settings.get("learn", "")
         lesson = self.extension.page.host.read(learn) if learn else None
-        return render_deck(deck, children, levels, find_lessons(lesson, learn, levels) if lesson else {})
+        study = find_lessons(lesson, learn, levels, bank.read_pages) if lesson else {}
+        return render_deck(deck, children, levels, study)
 
     def _ways(self, ways: Ways) -> Element:
         page, bank = self.extension.page, self.extension.bank
-        text = page.host.read(ways.test.partition("#")[0])
+        text = page.host.read(ways.test.partition("#")[0]) if ways.test else None
         test = find_test(text, bank.levels, bank.read_pages) if text else None
         if test and "#" not in ways.test:
             ways = replace(ways, test=f"{ways.test}#recall-{test.id}")

@@ -96,16 +96,15 @@ def parse_ways(region: Region, levels: Sequence[Sequence[str]], free: Callable[[
     """Read the header that names the two ways into a topic."""
     header = read_header(region.header, ())
     faults = _page_faults(region, header, levels, free)
-    for name, example in (("test", "fine-tuning-test.md"), ("learn", "#the-first-section")):
-        if not header.settings.get(name):
-            faults.append(
-                Fault(
-                    index=region.start,
-                    rule="ways-target",
-                    what=f"the ways need a `{name}`.",
-                    remedy=f"Write `{name}={example}` into the header.",
-                )
+    if not (header.settings.get("test") or header.settings.get("learn")):
+        faults.append(
+            Fault(
+                index=region.start,
+                rule="ways-target",
+                what="the ways lead nowhere.",
+                remedy="Write `test=fine-tuning-test.md learn=#the-first-section` into the header, or one of the two.",
             )
+        )
     settings = header.settings
     ways = Ways(start=region.start, id=header.id, test=settings.get("test", ""), learn=settings.get("learn", ""))
     return Parsed(ways, tuple(faults))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from .pieces import add_div, add_prose, add_text
+from .pieces import add_prose, add_text
 
 Row = tuple[str, str]
 """A name and what is said under it."""
@@ -34,7 +34,7 @@ def render_coverage(topics: Sequence[Topic], whole: Sequence[Row]) -> Element:
 
 
 def _table(root: Element, title: str, address: str, rows: Sequence[Row]) -> None:
-    table = SubElement(add_div(root, "recall-topic"), "table")
+    table = SubElement(root, "table", {"class": "recall-topic"})
     caption = SubElement(table, "caption")
     if address:
         add_text(caption, "a", "", title).set("href", address)

@@ -17,16 +17,30 @@ _LEARN = "Short cards, checks and practice, each explained as you go. No test ne
 def render_ways(ways: Ways, *, drawn: int, items: Sequence[Item], named: bool) -> Element:
     """Two links side by side: the test, with how many questions it draws, and the lesson, with what it holds.
 
+    Where the header names only one of them, there is only that.
+
     Where the lesson is another page its items are `named` on the link: the client cannot see them there.
     """
     root = Element("div", {"class": "recall-ways", "id": f"recall-{ways.id}", "data-recall-id": ways.id})
-    length = f"{_count(drawn, 'question')}, no time limit" if drawn else "No time limit"
-    test = _way(root, ways.test, "target", "See where you stand", _TEST, "Start test", length)
-    test.set("class", "recall-way recall-recommended")
-    test.set("data-recall-way", "test")
+    if ways.test:
+        length = f"{_count(drawn, 'question')}, no time limit" if drawn else "No time limit"
+        test = _way(root, ways.test, "target", "See where you stand", _TEST, "Start test", length)
+        test.set("data-recall-way", "test")
+        if ways.learn:
+            _recommend(test)
+    if ways.learn:
+        _add_learn(root, ways, items, named)
+    return root
+
+
+def _recommend(way: Element) -> None:
+    way.set("class", "recall-way recall-recommended")
     pill = Element("span", {"class": "recall-pill"})
     pill.text = AtomicString("Recommended")
-    test.insert(0, pill)
+    way.insert(0, pill)
+
+
+def _add_learn(root: Element, ways: Ways, items: Sequence[Item], named: bool) -> None:
     cards = [item for item in items if item.kind == "card"]
     questions = [item for item in items if item.kind != "card"]
     counts = ((len(cards), "card"), (len(questions), "question"))
@@ -36,7 +50,6 @@ def render_ways(ways: Ways, *, drawn: int, items: Sequence[Item], named: bool) -
     if named:
         learn.set("data-recall-cards", _names(cards))
         learn.set("data-recall-questions", _names(questions))
-    return root
 
 
 def _names(items: Sequence[Item]) -> str:
