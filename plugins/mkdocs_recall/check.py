@@ -94,14 +94,20 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     text, unreadable = decode(file.read_bytes(), path)
     if unreadable:
         site.unreadable.append(unreadable)
-    if inclusion.options is None and not has_blocks(text):
+    includes = inclusion.may_include(text)
+    if not includes and not has_blocks(text.replace("\r", "\n")):
         return
-    placed = inclusion.apply(blank_front_matter(split_lines(text)), path)
-    if not has_blocks(whole := "\n".join([line for line, _ in placed])):
+    lines = blank_front_matter(split_lines(text))
+    places = None
+    if includes:
+        placed = inclusion.apply(lines, path)
+        lines, places = [line for line, _ in placed], [place for _, place in placed]
+    lines = to_scan("\n".join(lines))
+    found = site.bank.read(Page(path=path, lines=lines, places=places))
+    if not found.entries and not found.problems:
+        site.bank.forget(path)
         return
-    lines = to_scan(whole)
     site.addresses[path] = uri
-    found = site.bank.read(Page(path=path, lines=lines, places=[place for _, place in placed]))
     regions = [entry.region for entry in found.entries]
     if changes := find_misplaced(lines, found, site.settings.extensions):
         site.bank.amend(path, changes)

@@ -23,14 +23,16 @@ class Inclusion:
         self.settings = settings
         self.options: Mapping[str, object] | None = settings.extensions.get(NAME)
 
+    def may_include(self, text: str) -> bool:
+        """Whether a page may include a file, or has one included at its end."""
+        return self.options is not None and ("8<" in text or bool(self.options.get("auto_append")))
+
     def apply(self, lines: list[str], path: str) -> list[tuple[str, Place]]:
         """The lines of a page with its snippets in them, each with the file and line it comes from."""
         own = [(path, number) for number in range(1, len(lines) + 1)]
-        if self.options is None or not (self.options.get("auto_append") or any("8<" in line for line in lines)):
-            return list(zip(lines, own, strict=True))
         folders = list(self._folders(Path(self.settings.root, path).parent))
         markdown = Markdown(
-            extensions=[NAME], extension_configs={NAME: {**self.options, **_READ_ONLY, "base_path": folders}}
+            extensions=[NAME], extension_configs={NAME: {**(self.options or {}), **_READ_ONLY, "base_path": folders}}
         )
         includes = Includes(lines)
         included = markdown.preprocessors["snippet"].run(includes.mark(lines))

@@ -6,6 +6,7 @@ those of the site's extensions that decide what belongs to what.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
@@ -24,6 +25,7 @@ _STRUCTURE = (
 )
 _ABOVE_CODE = 89
 _INDENTED = " " * 4
+_TAG = re.compile(r"^[> ]*<", re.MULTILINE)
 
 
 def find_misplaced(
@@ -31,12 +33,11 @@ def find_misplaced(
 ) -> dict[int, Fault | None]:
     """What is no item in the end, by its number in the page: a fault, or None for a sample in raw HTML."""
     regions = [entry.region for entry in items.entries]
-    if not any(_INDENTED in region.prefix for region in regions) and not any(
-        line.lstrip("> ").startswith("<") for line in lines
-    ):
+    text = "\n".join(lines)
+    if not any(_INDENTED in region.prefix for region in regions) and not _TAG.search(text):
         return {}
     prose = ["" if fenced else line for line, fenced in zip(lines, items.fenced, strict=True)]
-    placeholders = Placeholders("\n".join(lines))
+    placeholders = Placeholders(text)
     markdown = _markdown(extensions)
     taken = _Taken(markdown, placeholders)
     markdown.parser.blockprocessors.register(taken, "recall_taken", _ABOVE_CODE)

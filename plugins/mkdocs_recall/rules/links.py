@@ -97,8 +97,6 @@ def _loosely(anchor: str) -> str:
 
 def find_definitions(lines: Sequence[str]) -> dict[str, str]:
     """Targets of a page's reference links, by their names in lower case."""
-    if not any("]:" in line for line in lines):
-        return {}
     found = (_DEFINITION.match(line.lstrip("> ")) for line in lines if "]:" in line)
     return {" ".join(each["id"].lower().split()): each["target"] for each in found if each}
 
@@ -107,11 +105,11 @@ def check_page_links(
     lines: Sequence[str], regions: Sequence[Region], uri: str, targets: Targets | None
 ) -> dict[int, list[Fault]]:
     """What is wrong with links and images in the items of a page, by the line of the item's header."""
-    inner = [each for region in regions for each in (region, *region.children)]
-    if not any("[" in line or "<img" in line for line in lines):
-        return {}
-    definitions = find_definitions(lines)
     page = "\n".join(lines)
+    definitions = find_definitions(lines) if "]:" in page else {}
+    if not definitions and "](" not in page and "<img" not in page:
+        return {}
+    inner = [each for region in regions for each in (region, *region.children)]
     found = {region.start: list(_check_links(region, uri, page, definitions, targets)) for region in inner}
     return {start: faults for start, faults in found.items() if faults}
 
@@ -119,10 +117,11 @@ def check_page_links(
 def _check_links(
     region: Region, uri: str, page: str, definitions: Mapping[str, str], targets: Targets | None
 ) -> Iterator[Fault]:
-    body = [line for line in region.body if not line.fenced]
-    text = "\n".join([line.text for line in body])
+    text = "\n".join(region.body.texts)
     if "](" not in text and "<img" not in text and not (definitions and "[" in text):
         return
+    body = [line for line in region.body if not line.fenced]
+    text = "\n".join([line.text for line in body])
     starts = list(accumulate((len(line.text) + 1 for line in body), initial=0))
 
     def line_of(offset: int) -> int:
