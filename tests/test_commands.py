@@ -87,6 +87,13 @@ def test_all_problems_come_at_once_with_their_lines(folder, recall):
     ]
 
 
+def test_what_only_a_build_finds_is_said(folder, recall):
+    (folder / "mkdocs.yml").write_text("site_name: A site\nplugins: [macros, recall]\n")
+    assert recall("check")[1].splitlines()[-1] == (
+        "The plugin `macros` writes into pages. Questions that it makes are found by a build only."
+    )
+
+
 def test_it_works_from_a_folder_below_and_for_some_pages(folder, recall, monkeypatch):
     (folder / "docs" / "index.md").write_text("# Home\n\n" + QUESTION.format(id="one", mark=" "))
     monkeypatch.chdir(folder / "docs" / "deep")

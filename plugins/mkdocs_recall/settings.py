@@ -51,6 +51,8 @@ class Settings:
     """Files of `docs` that are no part of the site."""
     extensions: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """Options of the Markdown extensions, by name."""
+    plugins: frozenset[str] = frozenset()
+    """Names of the plugins."""
 
 
 def find_file(start: Path) -> Path | None:
@@ -66,7 +68,8 @@ def read_settings(file: Path) -> Settings:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, yaml.YAMLError) as error:
         raise SettingsError(f"{file.name} cannot be read: {error}") from None
     extensions = _by_name(config.get("markdown_extensions"))
-    own = _own(_by_name(config.get("plugins"))) or _own(extensions)
+    plugins = _by_name(config.get("plugins"))
+    own = _own(plugins) or _own(extensions)
     name = str(config.get("site_name") or "")
     site_id = own.get("site_id") or suggest_id(name, kind="site", words=12)
     if not isinstance(site_id, str) or not ID.fullmatch(site_id):
@@ -88,6 +91,7 @@ def read_settings(file: Path) -> Settings:
         language=_language(config),
         excluded=_excluded(config),
         extensions=extensions,
+        plugins=frozenset(plugins),
     )
 
 

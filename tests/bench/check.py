@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 
 from build import CARD, QUESTION
+
 from mkdocs_recall.check import read_site
 from mkdocs_recall.settings import Settings
 

@@ -14,6 +14,9 @@ from ..past import find_vanished, site_at
 from ..report import FORMATS, write_problems
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
 
+_WRITERS = frozenset(("macros", "gen-files", "include-markdown", "markdown-exec", "monorepo", "multirepo"))
+"""Plugins of MkDocs that make text of pages, or whole pages."""
+
 
 class CheckCommand(Command):
     """All problems at once, sorted by place."""
@@ -45,6 +48,9 @@ class CheckCommand(Command):
         items = sum(isinstance(block, Item) for block in blocks)
         for line in write_problems(problems, form=asked.format, items=items, pages=len(site.pages)):
             print(line)
+        if asked.format == "text":
+            for name in sorted(_WRITERS & settings.plugins):
+                print(f"The plugin `{name}` writes into pages. Questions that it makes are found by a build only.")
         return any(problem.severity == "error" for problem in problems)
 
 
