@@ -38,7 +38,8 @@ class Preview:
         elif self.problems:
             errors = sum(problem.severity == "error" for problem in self.problems)
             text = f"{count(errors, 'error')} and {count(len(self.problems) - errors, 'warning')} in this site"
-            root.insert(0, render_note(text, self.address(host)))
+            titled = len(root) > 0 and root[0].tag == "h1"  # MkDocs takes a page's title from its first element.
+            root.insert(int(titled), render_note(text, self.address(host)))
 
     @staticmethod
     def address(host: Host) -> str:
