@@ -160,6 +160,17 @@ def test_misuse_is_2_and_no_traceback(committed, recall, words):
     assert text
 
 
+def test_a_site_of_zensical(folder, recall):
+    (folder / "mkdocs.yml").unlink()
+    (folder / "docs").rename(folder / "pages")
+    levels = 'levels = [["leicht"], ["mittel"], ["schwer"]]'
+    settings = f'[project]\nsite_name = "Z"\ndocs_dir = "pages"\n[project.markdown_extensions.recall]\n{levels}\n'
+    (folder / "zensical.toml").write_text(settings)
+    code, text = recall("check")
+    assert code == 1
+    assert text.startswith("pages/deep/page.md:3: error unknown-level: mcq two: there is no level `easy`.")
+
+
 def test_pages_without_a_site(tmp_path, recall, monkeypatch):
     (tmp_path / "a.md").write_text(CARD.format(id="one", what="it"))
     monkeypatch.chdir(tmp_path)
