@@ -83,7 +83,7 @@ def test_each_visit_begins_anew(page, url):
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-states", "ready")
     assert page.locator("main").inner_text() == before
-    page.goto(url("http", "reference/card.html"))
+    page.goto(url("http", "reference/states-practice.html"))
     page.get_by_role("link", name="States", exact=True).first.click()
     expect(page.get_by_role("heading", level=1, name="States")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("data-states", "ready")
