@@ -26,6 +26,7 @@ from .quality import check_quality
 from .rules.quality.names import check_rule_settings
 from .settings import SettingsError, read_settings
 from .shipped import shipped
+from .sources import decode
 
 log = logging.getLogger("mkdocs.plugins.recall")
 
@@ -132,22 +133,10 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if file.abs_src_path is None:
             return
         path = to_project(file.abs_src_path, config.config_file_path)
-        content = Path(file.abs_src_path).read_bytes()
-        try:
-            content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = content.count(b"\n", 0, error.start) + 1
-            file.content_string = content.decode("utf-8-sig", errors="replace")
-            self.unreadable.append(
-                Problem(
-                    path=path,
-                    line=line,
-                    severity="error",
-                    rule="encoding",
-                    what="the file is not UTF-8.",
-                    remedy="Save it in UTF-8.",
-                )
-            )
+        text, unreadable = decode(Path(file.abs_src_path).read_bytes(), path)
+        if unreadable:
+            file.content_string = text
+            self.unreadable.append(unreadable)
 
 
 def _language(config: MkDocsConfig) -> str:
