@@ -14,7 +14,7 @@ LAYERS = (
     {"blocks", "header", "options", "markup", "host", "hold", "sources"},
     {"scan", "parse", "rules", "includes", "placeholders"},
     {"bank", "render", "settings", "inclusion"},
-    {"format", "quality", "links", "study", "tree", "misplaced"},
+    {"format", "quality", "links", "study", "tree", "misplaced", "manifest"},
     {"check"},
     {"stats", "past"},
     {"changes", "overviews", "preview", "skeletons"},
@@ -43,6 +43,7 @@ PURE = {
     "stats",
     "changes",
     "study",
+    "manifest",
 }
 """What works on text and data with the standard library alone."""
 
