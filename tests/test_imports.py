@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "plugins" / "mkdocs_recall"
 
 LAYERS = (
     {"model"},
-    {"identity", "words", "fences", "inline", "locales", "report", "shipped"},
+    {"identity", "words", "fences", "inline", "locales", "report", "shipped", "cut"},
     {"blocks", "header", "options", "markup", "host", "hold", "sources"},
     {"scan", "parse", "rules", "includes", "placeholders"},
     {"bank", "render", "settings", "inclusion"},
@@ -27,6 +27,7 @@ LAYERS = (
 PURE = {
     "model",
     "identity",
+    "cut",
     "words",
     "fences",
     "inline",

@@ -50,6 +50,7 @@ from .render import (
     render_deck,
     render_error,
     render_progress,
+    render_review,
     render_ways,
 )
 from .rules.links import Targets, check_page_links
@@ -298,6 +299,8 @@ class RecallBlockProcessor(BlockProcessor):
     def _overview(self, block: Overview) -> Element:
         page, bank = self.extension.page, self.extension.bank
         under = block.settings.get("under", "")
+        if block.kind == "review":
+            return render_review(block.settings)
         if block.kind == "progress":
             topic = block.settings.get("topic", "")
             return render_progress(page.host.to_source(topic) if topic else "", under.strip("/"))

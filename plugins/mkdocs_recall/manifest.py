@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +52,13 @@ def write_manifest(site: str, name: str, topics: Sequence[Topic]) -> tuple[str, 
     """
     content = to_call("recallItems", {"site": site, "name": name, "topics": describe_topics(topics)}).encode()
     return f"{FOLDER}/items.{hashlib.sha256(content).hexdigest()[:8]}.js", content
+
+
+def write_items(path: str, items: Mapping[str, str]) -> tuple[str, bytes]:
+    """Address in the site and content of the script with a page's items, each as HTML that can stand anywhere."""
+    content = to_call("recallTopic", {"path": path, "items": dict(items)}).encode()
+    stem = re.sub(r"[^a-z0-9/]+", "-", path.lower().removesuffix(".html")).strip("-/") or "index"
+    return f"{FOLDER}/pages/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 
 
 def to_call(function: str, value: object) -> str:

@@ -19,10 +19,11 @@ from mkdocs.utils import get_relative_url
 from .bank import Bank
 from .check import read_site
 from .config import RecallConfig
+from .cut import cut_items
 from .header import check_levels
 from .host import to_project
 from .identity import ID, suggest_id
-from .manifest import UNNAMED, Topic, write_manifest
+from .manifest import UNNAMED, Topic, write_items, write_manifest
 from .model import DEFAULT_LEVELS, Problem
 from .preview import OVERVIEW, Preview
 from .quality import check_quality
@@ -130,7 +131,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if not asking:
             return
         pages.sort(key=lambda page: self.order.get(page.file.src_uri, len(self.order)))
-        topics = [topic for page in pages if (topic := self._topic(page, config))]
+        topics = [topic for page in pages if (topic := self._topic(page, config, files))]
         site = config.mdx_configs[EXTENSION]["site_id"]
         uri, content = write_manifest(site, config.site_name or site, topics)
         files.append(File.generated(config, uri, content=content))
@@ -138,14 +139,16 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             named = UNNAMED.replace('""', f'"{get_relative_url(uri, page.url)}"')
             page.content = (page.content or "").replace(UNNAMED, named)
 
-    def _topic(self, page: Page, config: MkDocsConfig) -> Topic | None:
-        """What a page holds; None where that is nothing."""
+    def _topic(self, page: Page, config: MkDocsConfig, files: Files) -> Topic | None:
+        """What a page holds, written to a file for other pages; None where that is nothing."""
         file = page.file
         path = to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else file.src_uri
         items = self.bank.pages.get(path)
         if items is None or not any(items.items()):
             return None
-        return Topic(items=items, source=file.src_uri, path=page.url, title=str(page.title or page.url))
+        uri, content = write_items(page.url, cut_items(page.content or "", page.url))
+        files.append(File.generated(config, uri, content=content))
+        return Topic(items=items, source=file.src_uri, path=page.url, title=str(page.title or page.url), data=uri)
 
     @event_priority(100)
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:

@@ -8,6 +8,12 @@ import { WORDS, tally } from "./words.js";
 /** @typedef {import("./log.js").Rating} Rating */
 
 export class RecallCardElement extends RecallItemElement {
+  /**
+   * What a rating says. A review has cards that ask for a part of an item.
+   * @type {(rating: Rating) => import("./item.js").Answered | import("./item.js").Rated}
+   */
+  respond = (rating) => ({ kind: "rating", rating });
+
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
     this.addEventListener("click", this);
@@ -39,7 +45,7 @@ export class RecallCardElement extends RecallItemElement {
 
   /** @param {Rating} rating */
   #rate(rating) {
-    this.record({ kind: "rating", rating }, this.help.used, () => {
+    this.record(this.respond(rating), this.help.used, () => {
       this.#showRating(rating);
       const sheet = this.closest(".recall-sheet");
       if (sheet) showTally(sheet);

@@ -74,26 +74,31 @@ export class RecallItemElement extends HTMLElement {
     return (this.#help ??= new Help(this));
   }
 
-  /** The practice it belongs to. An item outside stands by itself. */
-  get #practice() {
-    return this.closest("recall-practice");
+  /** What it belongs to. An item outside stands by itself. */
+  get #round() {
+    return this.closest("recall-practice, recall-review");
   }
 
-  /** Its state in the round of its practice; else in its whole log. */
+  /** In a review an item is asked for itself alone: what its own page keeps of it stays as it is. */
+  get #reviewed() {
+    return this.#round?.localName === "recall-review";
+  }
+
+  /** Its state in the round of its practice or review; else in its whole log. */
   get state() {
-    const since = Number(this.#practice?.getAttribute("data-recall-since") ?? 0);
+    const since = Number(this.#round?.getAttribute("data-recall-since") ?? 0);
     const entries = siteStore().entries(this.ids);
     return stateOf(entries.filter(({ time }) => time >= since), this.rev);
   }
 
   get draft() {
-    return siteStore().draft(this.itemId);
+    return this.#reviewed ? null : siteStore().draft(this.itemId);
   }
 
   /** @param {string[]} options */
   saveDraft(options) {
     this.settle();
-    siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
+    if (!this.#reviewed) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
   }
 
   /**
@@ -122,7 +127,7 @@ export class RecallItemElement extends HTMLElement {
     if (!this.dispatchEvent(new CustomEvent("recall-attempt", { ...options, cancelable: true }))) return;
     const store = siteStore();
     const before = this.state;
-    const context = this.#practice ? "practice" : "check";
+    const context = this.#reviewed ? "review" : this.#round ? "practice" : "check";
     const fact = { ...response, context, session: store.session, help: helpSoFar(before, used), rev: this.rev, ...given };
     const trouble = store.append(this.itemId, fact);
     this.settle();

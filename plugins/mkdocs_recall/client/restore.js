@@ -12,8 +12,8 @@ export function restorePage() {
   const renamed = document.querySelectorAll("[data-recall-aka]");
   const found = [...new Set([...current, ...renamed])];
   const items = found.filter((item) => item instanceof RecallItemElement).filter((item) => item.ids.some((id) => stored.has(id)));
-  /** A test shows nothing of what its questions were answered before. */
-  const shown = items.filter((item) => !item.closest("recall-test"));
+  /** A test and a review show nothing of what their questions were answered before. */
+  const shown = items.filter((item) => !item.closest("recall-test, recall-review"));
   const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
   for (const set of sets) set.restore();
   for (const item of shown) item.restore();
