@@ -1,6 +1,6 @@
 // What the logs say about tests: what was seen lately, how a form came out, and which forms were strong. Pure.
 
-import { fields, stateOf, text, texts } from "./log.js";
+import { fields, standing, stateOf, text, texts } from "./log.js";
 import { DAY, verdictOf } from "./mastery.js";
 
 /**
@@ -87,7 +87,7 @@ export function strongForms(bank) {
   /** @type {Map<string, (Answer & {time: number})[]>} */
   const forms = new Map();
   for (const { rank, entries } of bank) {
-    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
+    const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
     const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
     for (const [session, { outcome, time }] of bySession) {
       const answer = { rank, right: outcome === "right", seen: seenLately(entries, time, session), time };
