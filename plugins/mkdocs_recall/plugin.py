@@ -29,7 +29,7 @@ from .preview import OVERVIEW, Preview
 from .quality import check_quality
 from .rules.quality.names import check_rule_settings
 from .settings import SettingsError, read_settings
-from .shipped import shipped
+from .shipped import FIXED, HASHED, shipped
 
 log = logging.getLogger("mkdocs.plugins.recall")
 
@@ -85,8 +85,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
                 raise PluginError(f"recall: the plugin brings its extension; take `{name}` out of markdown_extensions.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add stylesheet and script, and look for pages that are not UTF-8."""
-        for name in ("recall.css", "recall.js"):
+        """Add the shipped files, and look for pages that are not UTF-8."""
+        for name in (*HASHED, *FIXED):
             uri, content = shipped(name)
             files.append(File.generated(config, uri, content=content))
         for file in files.documentation_pages():

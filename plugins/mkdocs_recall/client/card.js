@@ -36,11 +36,15 @@ export class RecallCardElement extends RecallItemElement {
   }
 
   startOver() {
-    this.help.restore(CLOSED);
     this.querySelector(".recall-reveal")?.removeAttribute("open");
+    this.clear();
+    this.saveDraft([]);
+  }
+
+  clear() {
+    this.help.restore(CLOSED);
     this.tell(document.createDocumentFragment(), true);
     delete this.dataset.recallRating;
-    this.saveDraft([]);
   }
 
   /** @param {Rating} rating */

@@ -26,7 +26,9 @@ export class RecallItemElement extends HTMLElement {
   announcer = new Announcer();
   /** @type {Help | null} */
   #help = null;
-  /** Whether the stored state was shown, or the reader was faster. */
+  /** Whether the stored state was shown. */
+  #shown = false;
+  /** Whether the reader has begun anything. */
   #settled = false;
 
   disconnectedCallback() {
@@ -35,11 +37,30 @@ export class RecallItemElement extends HTMLElement {
 
   /** Show what the store holds, once, and not over what the reader has begun. */
   restore() {
-    if (!this.#settled) this.showStored();
-    this.#settled = true;
+    if (!this.#shown && !this.#settled) this.showStored();
+    this.#shown = true;
+  }
+
+  /**
+   * Show what the store holds by now: the hub knew of more, or another tab did something.
+   * @param {boolean} always also over what the reader has begun, which is stored as well
+   */
+  follow(always) {
+    if (this.busy || (this.#settled && !always)) return;
+    this.clear();
+    this.showStored();
+    this.#shown = true;
+  }
+
+  /** Whether the reader is at something that is not stored yet. */
+  get busy() {
+    return false;
   }
 
   showStored() {}
+
+  /** Fresh again, on the page alone. */
+  clear() {}
 
   /** From here on nothing stored is shown over what the reader does. */
   settle() {

@@ -43,8 +43,16 @@ export class RecallReviewElement extends HTMLElement {
   /** @type {Shown | null} */
   #shown = null;
 
+  /** Whether nothing was left to show. */
+  #ended = false;
+  #unsubscribe = () => {};
+
   connectedCallback() {
     for (const type of ["click", "keydown", "recall-attempted"]) this.addEventListener(type, this);
+  }
+
+  disconnectedCallback() {
+    this.#unsubscribe();
   }
 
   /** @param {Event} event */
@@ -65,12 +73,20 @@ export class RecallReviewElement extends HTMLElement {
     const address = new URL(recallManifest, document.baseURI).href;
     this.#root = new URL("../../", address).href;
     try {
-      [this.#manifest] = await Promise.all([loadData(address, "recallItems"), Promise.resolve()]);
+      [this.#manifest] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
     } catch {
       return frame.tell(REVIEW.notLoaded);
     }
+    this.#unsubscribe = siteStore().subscribe(() => this.#hear());
     this.#left = this.#plan().turns;
     await this.#go(false);
+  }
+
+  /** What another tab does may end the end; a card in view stays. */
+  #hear() {
+    if (this.#shown || !this.#ended) return;
+    this.#left = this.#plan().turns;
+    this.#go(false);
   }
 
   get #cap() {
@@ -119,6 +135,7 @@ export class RecallReviewElement extends HTMLElement {
     const since = siteStore().now();
     this.dataset.recallSince = String(since);
     this.#shown = { ...turn, element, since };
+    this.#ended = false;
     const at = this.#done.length + 1;
     const page = new URL(`${item.topic.path}#recall-${item.id}`, this.#root).href;
     this.#frame?.show(element, { at, all: at + this.#left.length, title: item.topic.title, page });
@@ -181,7 +198,7 @@ export class RecallReviewElement extends HTMLElement {
   /** @param {boolean} focus */
   #end(focus) {
     const { plan, now } = this.#plan();
-    this.#shown = null;
+    this.#ended = true;
     const lesson = firstLesson(this.#manifest);
     const fresh = plan.later.length === 0 && plan.waiting === 0 && !plan.begun;
     this.#frame?.end(fresh ? `${REVIEW.nothingDue} ${REVIEW.comeBackHere}` : endTold(plan, localDay(now), this.#cap), {
@@ -203,15 +220,18 @@ export class RecallReviewElement extends HTMLElement {
     const reveal = card.querySelector(".recall-reveal");
     if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      reveal?.setAttribute("open", "");
+      if (!reveal?.hasAttribute("open")) click(reveal?.querySelector("summary"));
     }
     const action = [undefined, "again", "good"][digitOf(event)];
     if (!action || !reveal?.hasAttribute("open")) return;
     event.preventDefault();
-    /** @type {HTMLElement | null} */
-    const rating = card.querySelector(`[data-recall-do="${action}"]`);
-    rating?.click();
+    click(card.querySelector(`[data-recall-do="${action}"]`));
   }
+}
+
+/** @param {Element | null | undefined} control */
+function click(control) {
+  if (control instanceof HTMLElement) control.click();
 }
 
 export function showReviews() {
