@@ -75,7 +75,7 @@ SITE = {
     "deep/rich.md": RICH,
     "deep/square.svg": PIXEL,
     "other.md": "# Other\n\n## Other\n\n" + "\n".join(CARD.format(id=f"other-{at}") for at in range(3)),
-    "far/review.md": "# Review\n\n/// review new=20 learn=../other.md\n\n///\n",
+    "far/review.md": "# Review\n\n/// review new=20 learn=../other.md\n\n///\n\n<label>Field <input></label>\n",
 }
 EXTENSIONS = ["footnotes", "pymdownx.superfences", "pymdownx.highlight", {"pymdownx.tabbed": {"alternate_style": True}}]
 THEME = {"name": "material", "font": False, "features": ["content.code.copy", "navigation.instant"]}
@@ -113,7 +113,7 @@ def rate(page: Page, ids: Sequence[str], name: str = "Again") -> None:
     for id in ids:
         card = page.locator(f'[id="recall-{id}"]')
         card.get_by_text("Show answer").click()
-        button(card, re.compile(f"^{name}")).click()
+        button(card, name).click()
 
 
 def review(page: Page) -> Locator:
@@ -151,8 +151,8 @@ def test_cards_of_two_topics_come_back_and_the_end_says_when(later, url, kind, f
     for at in range(3):
         expect(review(page)).to_contain_text(f"{at + 1} of 3")
         card(page).get_by_text("Show answer").click()
-        expect(button(card(page), re.compile("^Again"))).to_contain_text("tomorrow")
-        button(card(page), re.compile("^Again")).click()
+        expect(button(card(page), "Again")).to_contain_text("tomorrow")
+        button(card(page), "Again").click()
     expect(review(page)).to_contain_text("Done for today. 3 come back tomorrow.")
     expect(review(page).locator(".recall-end")).to_be_focused()
 
@@ -241,7 +241,7 @@ def test_missed_concepts_come_back_as_cards(later, url, kind, folder):
         expect(card(page)).to_contain_text("You had 1 of 3. What is missing?")
         card(page).get_by_text("Show answer").click()
         seen.add(card(page).locator("recall-answer").inner_text().strip())
-        button(card(page), re.compile("^Good")).click()
+        button(card(page), "Good").click()
     assert seen == {"The second concept", "The third concept"}
     expect(review(page)).to_contain_text("Done for today. 2 come back on")
     last = page.evaluate("JSON.parse(localStorage['recall:small:i:rich-explain'] ?? 'null')")
@@ -264,9 +264,9 @@ def test_space_shows_and_digits_rate_and_nothing_outside_the_card_does(later, ur
     page.keyboard.press("1")
     expect(review(page)).to_contain_text("1 of 3")
     page.keyboard.press("Space")
-    expect(button(card(page), re.compile("^Again"))).to_be_visible()
+    expect(button(card(page), "Again")).to_be_visible()
     page.keyboard.press("Control+1")
-    page.locator("label[for=__search], .md-search__input").first.focus()
+    page.get_by_label("Field").focus()
     page.keyboard.press("1")
     expect(review(page)).to_contain_text("1 of 3")
     card(page).focus()
@@ -288,14 +288,14 @@ def test_undo_takes_a_rating_back(later, url, kind, folder):
     expect(button(review(page), "Undo")).to_have_count(0)
     first = card(page).get_attribute("data-recall-id") or ""
     card(page).get_by_text("Show answer").click()
-    button(card(page), re.compile("^Good")).click()
+    button(card(page), "Good").click()
     expect(review(page)).to_contain_text("2 of 2")
     button(review(page), "Undo").click()
     expect(review(page)).to_contain_text("1 of 2")
     expect(card(page)).to_have_attribute("data-recall-id", first)
     for _ in range(2):
         card(page).get_by_text("Show answer").click()
-        button(card(page), re.compile("^Again")).click()
+        button(card(page), "Again").click()
     expect(review(page)).to_contain_text("Done for today. 2 come back tomorrow.")
     if kind == "http":
         kinds = [(entry["kind"], entry.get("rating")) for entry in log_of(page, first)]
@@ -317,7 +317,7 @@ def test_new_ones_are_capped(later, url, small_site):
     for at in range(3):
         expect(review(page)).to_contain_text(f"{at + 1} of 3")
         card(page).get_by_text("Show answer").click()
-        button(card(page), re.compile("^Again")).click()
+        button(card(page), "Again").click()
     expect(review(page)).to_contain_text("1 more waits: at most 3 new ones come a day.")
 
 
@@ -331,8 +331,8 @@ def test_without_scripts_it_is_a_sentence(open_page, url, folder):
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_context, browser_name, url, folder, axe, scheme):
     context = open_context(browser_name, scheme=scheme, width=320, height=700)
     page = context.new_page()
-    page.goto(url("http", "deep/rich.html", folder))
-    rate(page, ["rich-card"])
+    page.goto(url("http", "other.html", folder))
+    rate(page, ["other-0"])
     page = context.new_page()
     page.add_init_script(LATER.replace("DAYS", "2"))
     page.goto(url("http", REVIEW, folder))

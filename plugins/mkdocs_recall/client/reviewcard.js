@@ -45,6 +45,7 @@ function conceptCard(item, asked, concepts) {
     const value = item.getAttribute(name);
     if (value !== null) card.setAttribute(name, value);
   }
+  card.told = () => asked.log;
   card.respond = (rating) => conceptTold(asked, concepts, rating);
   stem.className = "recall-prompt";
   stem.append(element("p", "recall-missing", whatIsMissing(asked.had.length, concepts.length)));

@@ -1,6 +1,7 @@
 // Every English word that a review writes.
 
-import { WORDS } from "./words.js";
+import { daysBetween } from "./schedule.js";
+import { onDay } from "./words.js";
 
 export const REVIEW = Object.freeze({
   name: "Review",
@@ -10,32 +11,12 @@ export const REVIEW = Object.freeze({
   nothingDue: "Nothing is due.",
   comeBackHere: "Cards and questions you answer come back here.",
   done: "Done for today.",
-  nothingLater: "Nothing else comes back.",
-  undone: "Taken back.",
   notBuilt: "This site was built without what a review needs.",
   notLoaded: "The review could not be loaded. Reload the page to try again.",
-  notThere: "This one could not be loaded. It comes back in your next review.",
 });
 
 /** Days told one by one before the rest is summed up. */
 const DAYS = 3;
-const DAY = 24 * 60 * 60 * 1000;
-
-/**
- * @param {number} days from today
- */
-export function inDays(days) {
-  return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(days, "day");
-}
-
-/**
- * The name of a rating button.
- * @param {import("./log.js").Rating} rating
- * @param {number} days until the item would come back
- */
-export function ratingName(rating, days) {
-  return `${WORDS[rating]}, ${inDays(days)}`;
-}
 
 /**
  * @param {number} had
@@ -65,21 +46,11 @@ function laterTold(later, today) {
   const [first] = later;
   if (!first) return "";
   const rest = later.slice(DAYS).reduce((sum, { cards }) => sum + cards, 0);
-  const days = later.slice(0, DAYS).map(({ day, cards }) => `${cards} ${dayTold(day, today)}`);
+  const days = later.slice(0, DAYS).map(({ day, cards }) => `${cards} ${onDay(daysBetween(today, day), day, today)}`);
   const [soonest = "", ...others] = days;
   const verb = first.cards === 1 ? "comes back" : "come back";
   const told = [soonest.replace(" ", ` ${verb} `), ...others, ...(rest > 0 ? [`${rest} later`] : [])];
   return `${told.join(", ")}.`;
-}
-
-/**
- * @param {number} day its first moment
- * @param {number} today
- */
-function dayTold(day, today) {
-  if (Math.round((day - today) / DAY) === 1) return inDays(1);
-  const year = new Date(day).getFullYear() === new Date(today).getFullYear() ? {} : { year: /** @type {const} */ ("numeric") };
-  return `on ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...year }).format(day)}`;
 }
 
 /**
