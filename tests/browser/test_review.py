@@ -175,6 +175,7 @@ def test_what_an_item_holds_works_from_another_folder(later, url, kind, folder):
     item.locator(".tabbed-labels").get_by_text("Second").click()
     expect(second).to_be_visible()
     item.locator(".footnote-ref").click()
+    expect(page).to_have_url(re.compile("#review:rich-card:fn:note$"))
     assert page.evaluate("document.getElementById(decodeURIComponent(location.hash.slice(1))).textContent").strip()
     expect(item).to_contain_text("The note itself.")
     copy = item.locator("button[data-clipboard-target]")
@@ -308,7 +309,7 @@ def test_new_ones_are_capped(later, url, small_site):
         "index.md": "# Cards\n\n" + "\n".join(CARD.format(id=f"c{at}") for at in range(4)),
         "review.md": "# Review\n\n/// review new=3\n\n///\n",
     }
-    folder = small_site(pages, plugins=[{"recall": {"site_id": "small"}}])
+    folder = small_site(pages, theme="material", plugins=[{"recall": {"site_id": "small"}}])
     page = later()
     page.goto(url("http", "index.html", folder))
     rate(page, [f"c{at}" for at in range(4)])
