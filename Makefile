@@ -40,6 +40,7 @@ check-python: $(VENV)/.test node_modules/.package-lock.json browsers
 
 bench: $(VENV)/.test
 	python tests/bench/build.py
+	python tests/bench/review.py
 
 bundle: node_modules/.package-lock.json
 	npm run --silent bundle
