@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { generatorOf, shuffle } from "../../plugins/mkdocs_recall/client/chance.js";
-import { LIMITS, exportOf, mergeRecords, readImport } from "../../plugins/mkdocs_recall/client/transfer.js";
+import { LIMITS, exportOf, mergeRecords, newIn, readImport } from "../../plugins/mkdocs_recall/client/transfer.js";
 
 /**
  * @typedef {import("../../plugins/mkdocs_recall/client/transfer.js").Kept} Kept
@@ -254,4 +254,12 @@ test("what was merged comes through a file unchanged", () => {
     const merged = mergeRecords(someRecords(next), someRecords(next)).filter(({ record }) => record.v === 1);
     assert.deepEqual(read(file(merged)), merged);
   }
+});
+
+test("what a merge brings is counted", () => {
+  const [log] = records();
+  const some = log ? [{ ...log, record: { v: 1, log: [ATTEMPT, ATTEMPT] } }] : [];
+  assert.deepEqual(newIn([], mergeRecords([], records())), { entries: 4, others: 2 });
+  assert.deepEqual(newIn(some, mergeRecords(some, records())), { entries: 3, others: 2 });
+  assert.deepEqual(newIn(records(), mergeRecords(records(), some)), { entries: 0, others: 0 });
 });

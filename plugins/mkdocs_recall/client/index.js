@@ -8,6 +8,7 @@ import { RecallMcqElement } from "./mcq.js";
 import { registerMenus } from "./menu.js";
 import { RecallPracticeElement } from "./practice.js";
 import { registerPrint, showPrint } from "./print.js";
+import { RecallProgressElement } from "./progress.js";
 import { restorePage } from "./restore.js";
 import { RecallReviewElement, showReviews } from "./review.js";
 import { RecallTestElement, showTests } from "./test.js";
@@ -22,6 +23,7 @@ if (!customElements.get("recall-card")) {
   customElements.define("recall-practice", RecallPracticeElement);
   customElements.define("recall-test", RecallTestElement);
   customElements.define("recall-review", RecallReviewElement);
+  customElements.define("recall-progress", RecallProgressElement);
   for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReviews]) document.addEventListener(VISIT, show);
   registerLinks();
   registerMenus();

@@ -7,11 +7,18 @@ import { inTurn } from "./turns.js";
 /** One store a site: what could not be saved lasts as long as the window. @type {Map<string, Store>} */
 const stores = new Map();
 
-/** A page left behind by instant navigation still belongs to the site before. */
+/** @returns {HTMLScriptElement | null} */
+function siteScript() {
+  return document.querySelector("script[data-recall-site]");
+}
+
+/** The site's name in storage. A page left behind by instant navigation still belongs to the site before. */
+export function siteName() {
+  return siteScript()?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
+}
+
 export function siteStore() {
-  /** @type {HTMLScriptElement | null} */
-  const script = document.querySelector("script[data-recall-site]");
-  const site = script?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
+  const [site, script] = [siteName(), siteScript()];
   const known = stores.get(site);
   if (known) return known;
   const store = openStore(site);

@@ -110,11 +110,37 @@ export function mergeRecords(first, second) {
   /** @type {Map<string, Kept>} */
   const byKey = new Map();
   for (const kept of [...first, ...second]) {
-    const key = `${kept.kind}:${kept.name}`;
+    const key = keyOf(kept);
     const other = byKey.get(key);
     byKey.set(key, { ...kept, record: mergeTwo(kept.kind, other?.record ?? kept.record, kept.record) });
   }
   return [...byKey.values()].sort(inOrder);
+}
+
+/**
+ * How much the records after a merge say that those before it did not.
+ * @param {readonly Kept[]} before
+ * @param {readonly Kept[]} after
+ */
+export function newIn(before, after) {
+  const known = new Map(before.map((kept) => [keyOf(kept), kept.record]));
+  let [entries, others] = [0, 0];
+  for (const kept of after) {
+    const old = known.get(keyOf(kept));
+    if (kept.kind === "i") entries += entriesIn(kept.record).length - (old ? entriesIn(old).length : 0);
+    else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
+  }
+  return { entries, others };
+}
+
+/** @param {Kept["record"]} record of a log */
+function entriesIn({ log }) {
+  return mergeLogs(readEntries(log), []);
+}
+
+/** @param {Kept} kept */
+function keyOf({ kind, name }) {
+  return `${kind}:${name}`;
 }
 
 /**
@@ -284,6 +310,6 @@ function canonical(value) {
  * @param {Kept} b
  */
 function inOrder(a, b) {
-  const [first, second] = [`${a.kind}:${a.name}`, `${b.kind}:${b.name}`];
+  const [first, second] = [keyOf(a), keyOf(b)];
   return first < second ? -1 : first > second ? 1 : 0;
 }

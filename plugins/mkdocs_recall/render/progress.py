@@ -14,7 +14,7 @@ def render_progress(topic: str, under: str) -> Element:
 
     The pages are named by their source, relative to the folder of all pages. Without the script it is one sentence.
     """
-    root = Element("recall-progress", {"class": "recall-progress", "data-search-exclude": ""})
+    root = Element("recall-progress", {"class": "recall-set recall-progress", "data-search-exclude": ""})
     root.set("data-recall-manifest", "")
     if topic:
         root.set("data-recall-topic", topic)
