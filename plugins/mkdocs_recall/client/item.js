@@ -3,9 +3,10 @@
 import { Announcer } from "./announcer.js";
 import { Help } from "./help.js";
 import { helpSoFar, stateOf } from "./log.js";
+import { daysBetween, scheduleOf } from "./schedule.js";
 import { siteStore } from "./site.js";
 import { element } from "./verdict.js";
-import { NOTICES } from "./words.js";
+import { NOTICES, comesBack, onDay } from "./words.js";
 
 /**
  * @typedef {import("./log.js").Fact} Fact
@@ -26,7 +27,9 @@ export class RecallItemElement extends HTMLElement {
   announcer = new Announcer();
   /** @type {Help | null} */
   #help = null;
-  /** Whether the stored state was shown, or the reader was faster. */
+  /** Whether the stored state was shown. */
+  #shown = false;
+  /** Whether the reader has begun anything. */
   #settled = false;
 
   disconnectedCallback() {
@@ -35,11 +38,30 @@ export class RecallItemElement extends HTMLElement {
 
   /** Show what the store holds, once, and not over what the reader has begun. */
   restore() {
-    if (!this.#settled) this.showStored();
-    this.#settled = true;
+    if (!this.#shown && !this.#settled) this.showStored();
+    this.#shown = true;
+  }
+
+  /**
+   * Show what the store holds by now: the hub knew of more, or another tab did something.
+   * @param {boolean} always also over what the reader has begun, which is stored as well
+   */
+  follow(always) {
+    if (this.busy || (this.#settled && !always)) return;
+    this.clear();
+    this.showStored();
+    this.#shown = true;
+  }
+
+  /** Whether the reader is at something that is not stored yet. */
+  get busy() {
+    return false;
   }
 
   showStored() {}
+
+  /** Fresh again, on the page alone. */
+  clear() {}
 
   /** From here on nothing stored is shown over what the reader does. */
   settle() {
@@ -74,26 +96,40 @@ export class RecallItemElement extends HTMLElement {
     return (this.#help ??= new Help(this));
   }
 
-  /** The practice it belongs to. An item outside stands by itself. */
-  get #practice() {
-    return this.closest("recall-practice");
+  /** What it belongs to. An item outside stands by itself. */
+  get #round() {
+    return this.closest("recall-practice, recall-review");
   }
 
-  /** Its state in the round of its practice; else in its whole log. */
+  /** In a review an item is asked for itself alone: what its own page keeps of it stays as it is. */
+  get #reviewed() {
+    return this.#round?.localName === "recall-review";
+  }
+
+  /** Its state in the round of its practice or review; else in its whole log. */
   get state() {
-    const since = Number(this.#practice?.getAttribute("data-recall-since") ?? 0);
-    const entries = siteStore().entries(this.ids);
-    return stateOf(entries.filter(({ time }) => time >= since), this.rev);
+    const since = Number(this.#round?.getAttribute("data-recall-since") ?? 0);
+    return stateOf(this.entries.filter(({ time }) => time >= since), this.rev);
+  }
+
+  /** Its whole log. */
+  get entries() {
+    return siteStore().entries(this.ids);
+  }
+
+  /** When it comes back, null where it was never answered. */
+  get schedule() {
+    return scheduleOf(this.entries, siteStore().now());
   }
 
   get draft() {
-    return siteStore().draft(this.itemId);
+    return this.#reviewed ? null : siteStore().draft(this.itemId);
   }
 
   /** @param {string[]} options */
   saveDraft(options) {
     this.settle();
-    siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
+    if (!this.#reviewed) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
   }
 
   /**
@@ -106,6 +142,16 @@ export class RecallItemElement extends HTMLElement {
     const status = this.querySelector(".recall-status");
     if (status && silent) this.announcer.show(status, content);
     else if (status) this.announcer.say(status, content);
+  }
+
+  /**
+   * What the log would say of a response.
+   * @param {Answered | Rated} response
+   * @param {Iterable<import("./log.js").HelpKind>} used help since the attempt before
+   */
+  factOf(response, used) {
+    const context = this.#reviewed ? "review" : this.#round ? "practice" : "check";
+    return { ...response, context, session: siteStore().session, help: helpSoFar(this.state, used), rev: this.rev };
   }
 
   /**
@@ -122,14 +168,33 @@ export class RecallItemElement extends HTMLElement {
     if (!this.dispatchEvent(new CustomEvent("recall-attempt", { ...options, cancelable: true }))) return;
     const store = siteStore();
     const before = this.state;
-    const context = this.#practice ? "practice" : "check";
-    const fact = { ...response, context, session: store.session, help: helpSoFar(before, used), rev: this.rev, ...given };
+    const fact = { ...this.factOf(response, used), ...given };
     const trouble = store.append(this.itemId, fact);
     this.settle();
     show(before, fact);
     if (trouble) showNotice(this, trouble);
     this.dispatchEvent(new CustomEvent("recall-attempted", options));
   }
+}
+
+/**
+ * The day an item comes back, in words.
+ * @param {import("./schedule.js").Schedule} schedule
+ * @returns {string} empty where that is today or was before
+ */
+export function dayOfReturn({ due }) {
+  const now = siteStore().now();
+  return onDay(daysBetween(now, due), due, now);
+}
+
+/**
+ * When an item comes back that was not right on the first try without help.
+ * @param {import("./schedule.js").Schedule} schedule
+ * @returns {string} a sentence, or none
+ */
+export function returnOf(schedule) {
+  const day = schedule.grade < 3 ? dayOfReturn(schedule) : "";
+  return day && comesBack(day, schedule.helped);
 }
 
 /**

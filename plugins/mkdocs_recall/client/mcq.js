@@ -2,7 +2,7 @@
 
 import { isEmpty, isLater } from "./draft.js";
 import { CLOSED } from "./help.js";
-import { RecallItemElement, actionOf } from "./item.js";
+import { RecallItemElement, actionOf, returnOf } from "./item.js";
 import { digitOf } from "./keys.js";
 import { advance } from "./log.js";
 import { chosenOf, idsOf, keysOf, readRows, setRow, stateOfRow } from "./rows.js";
@@ -42,13 +42,17 @@ export class RecallMcqElement extends RecallItemElement {
   }
 
   startOver() {
+    this.clear();
+    this.#saveDraft();
+  }
+
+  clear() {
     this.help.restore(CLOSED);
     this.#choose([]);
     for (const row of readRows(this)) setRow(row, null);
     this.tell(document.createDocumentFragment(), true);
     delete this.dataset.recallState;
     this.#label(WORDS.check);
-    this.#saveDraft();
   }
 
   /**
@@ -159,7 +163,16 @@ export class RecallMcqElement extends RecallItemElement {
     this.dataset.recallState = state.outcome;
     for (const row of rows) setRow(row, rowState(row, state), several);
     this.#label(WORDS.tryAgain);
-    this.tell(verdictOf(rows, state), silent);
+    this.tell(verdictOf(rows, state, this.#backAfter(state)), silent);
+  }
+
+  /**
+   * When it comes back, said where a round with help is over.
+   * @param {Told} state
+   */
+  #backAfter({ outcome, help }) {
+    const schedule = outcome !== "wrong" && help.length > 0 ? this.schedule : null;
+    return schedule ? returnOf(schedule) : "";
   }
 
   /** With an outcome in view the log knows the choice; beside it only opened help is worth a draft. */

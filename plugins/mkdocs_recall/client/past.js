@@ -1,6 +1,6 @@
 // What the logs say about tests: what was seen lately, how a form came out, and which forms were strong. Pure.
 
-import { fields, stateOf, text, texts } from "./log.js";
+import { fields, standing, stateOf, text, texts } from "./log.js";
 import { DAY, verdictOf } from "./mastery.js";
 
 /**
@@ -87,7 +87,7 @@ export function strongForms(bank) {
   /** @type {Map<string, (Answer & {time: number})[]>} */
   const forms = new Map();
   for (const { rank, entries } of bank) {
-    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
+    const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
     const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
     for (const [session, { outcome, time }] of bySession) {
       const answer = { rank, right: outcome === "right", seen: seenLately(entries, time, session), time };
@@ -132,11 +132,20 @@ export function timeOf(value) {
 export function lastResult(record, entriesOf) {
   const last = readFinished(record?.last);
   if (!last) return null;
-  const answers = last.items.map((item, index) => {
-    const entries = entriesOf(item);
-    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === last.session);
-    const seen = seenLately(entries, last.finished, last.session);
-    return { rank: last.ranks[index] ?? 0, right: mine?.outcome === "right", seen };
-  });
+  const answers = answersOf(last, entriesOf);
   return { verdict: verdictOf(outcomeOf(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+}
+
+/**
+ * What the logs say of each question of a form.
+ * @param {Finished} form
+ * @param {(item: string) => readonly Entry[]} entriesOf
+ * @returns {Answer[]}
+ */
+export function answersOf({ session, finished, items, ranks }, entriesOf) {
+  return items.map((item, index) => {
+    const entries = entriesOf(item);
+    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
+    return { rank: ranks[index] ?? 0, right: mine?.outcome === "right", seen: seenLately(entries, finished, session) };
+  });
 }

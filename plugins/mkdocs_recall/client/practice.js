@@ -13,6 +13,8 @@ import { WORDS, retryMissed, roundTold } from "./words.js";
 export class RecallPracticeElement extends RecallSetElement {
   /** @type {Round | null} */
   #round = null;
+  /** Whether the reader went anywhere. */
+  #moved = false;
 
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
@@ -31,6 +33,21 @@ export class RecallPracticeElement extends RecallSetElement {
     this.setAttribute("data-recall-since", `${since}`);
     const page = super.pages.find((each) => idsOf(each).includes(at));
     if (page) this.showPage(page);
+  }
+
+  /** A later round is gone on with here as well; within a round, the reader stays where they are. */
+  follow() {
+    const before = this.#stored;
+    this.#round = null;
+    const { since, at } = this.#stored;
+    if (before.since > since) this.#round = before;
+    else if (before.since === since && this.#moved) this.#round = { ...this.#stored, at: before.at };
+    else this.restore();
+    if (since <= before.since) return;
+    this.showView("");
+    const [first] = this.pages;
+    if (!at && first) this.showPage(first);
+    for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
   }
 
   refresh() {
@@ -134,10 +151,19 @@ export class RecallPracticeElement extends RecallSetElement {
     const choice = element("p", "recall-choice");
     if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
     choice.append(button("recall-button", WORDS.startOver, "restart"));
-    end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums)), choice);
+    end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back)), choice);
     this.showView("end");
     this.refresh();
     if (end) this.readOnAt(end);
+  }
+
+  /** How many of the round come back before they would had all gone well. */
+  get #back() {
+    const results = this.#results;
+    return this.pages.filter((page, index) => {
+      if (!(page instanceof RecallItemElement) || results[index] === null) return false;
+      return results[index] === "missed" || (page.schedule?.grade ?? 3) < 3;
+    }).length;
   }
 
   get #missed() {
@@ -169,6 +195,7 @@ export class RecallPracticeElement extends RecallSetElement {
     const { since, only } = this.#stored;
     const [at = ""] = idsOf(page);
     this.#round = { at, since, only };
+    this.#moved = true;
     siteStore().keep("d", this.setId, { at, since, ...(only ? { only } : {}) });
   }
 
