@@ -8,6 +8,7 @@ import { RecallMcqElement } from "./mcq.js";
 import { registerMenus } from "./menu.js";
 import { RecallPracticeElement } from "./practice.js";
 import { registerPrint, showPrint } from "./print.js";
+import { registerResets, showReset } from "./reset.js";
 import { restorePage } from "./restore.js";
 import { RecallTestElement, showTests } from "./test.js";
 import { showWays } from "./ways.js";
@@ -20,10 +21,11 @@ if (!customElements.get("recall-card")) {
   customElements.define("recall-explain", RecallExplainElement);
   customElements.define("recall-practice", RecallPracticeElement);
   customElements.define("recall-test", RecallTestElement);
-  for (const show of [restorePage, showTests, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
+  for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReset]) document.addEventListener(VISIT, show);
   registerLinks();
   registerMenus();
   registerPrint();
+  registerResets();
 }
 
 const visit = () => document.dispatchEvent(new Event(VISIT));
