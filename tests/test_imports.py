@@ -9,8 +9,10 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "plugins" / "mkdocs_recall"
 
 LAYERS = (
+    {"rule_names", "text"},
+    {"identity"},
     {"model"},
-    {"identity", "words", "fences", "inline", "locales", "report", "shipped"},
+    {"words", "fences", "inline", "locales", "report", "shipped"},
     {"blocks", "header", "options", "markup", "host", "hold", "sources"},
     {"scan", "parse", "rules", "includes", "placeholders"},
     {"bank", "render", "settings", "inclusion"},
@@ -25,6 +27,8 @@ LAYERS = (
 """Modules and packages from the inside out: each may import what stands in its own layer or before it."""
 
 PURE = {
+    "rule_names",
+    "text",
     "model",
     "identity",
     "words",

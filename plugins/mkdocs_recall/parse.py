@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
 from .header import Header, check_header, rank, read_header
-from .identity import ID, nearest, revision
+from .identity import ID, nearest
 from .model import Card, Choice, Concept, Deck, Explain, Fault, Item, Line, Overview, Part, Region, Rule, Text, Ways
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
 from .words import LABELS, NAMES, find_bare_label, split_label
@@ -57,20 +57,15 @@ def parse(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str],
         stem=stem,
         parts=parts,
     )
-    forced = header.settings.get("rev", "")
     item: Item
     if region.kind == "mcq":
         options, wrong = read_options(() if cut.options is None else cut.body[cut.options : cut.end])
         faults += wrong
-        keys = [option.id for option in options if option.key]
-        made = revision(stem=stem, options=(option.id for option in options), keys=keys, forced=forced)
-        item = Choice(**common, options=options, revision=made)
+        item = Choice(**common, options=options)
     elif region.kind == "explain":
-        concepts = _concepts(cut, faults)
-        made = revision(stem=stem, concepts=(concept.id for concept in concepts), forced=forced)
-        item = Explain(**common, concepts=concepts, revision=made)
+        item = Explain(**common, concepts=_concepts(cut, faults))
     else:
-        item = Card(**common, revision=revision(stem=stem, forced=forced))
+        item = Card(**common)
     return Parsed(item, tuple(faults))
 
 
@@ -286,7 +281,7 @@ def _concepts(cut: _Cut, faults: list[Fault]) -> tuple[Concept, ...]:
         for line in loose
     )
     named = (identify(text, "concept", faults) for text in texts)
-    return tuple(Concept(id=id, text=text) for id, text in named)
+    return tuple([Concept(name=name, text=text) for name, text in named])
 
 
 def _items(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, ...], list[Line]]:
