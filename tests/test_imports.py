@@ -9,9 +9,11 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "plugins" / "mkdocs_recall"
 
 LAYERS = (
+    {"rule_names", "text"},
+    {"identity"},
     {"model"},
-    {"identity", "words", "fences", "inline", "locales", "report", "shipped", "cut"},
-    {"blocks", "header", "options", "markup", "host", "hold", "sources"},
+    {"words", "fences", "inline", "locales", "report", "shipped", "cut"},
+    {"blocks", "canonical", "header", "options", "markup", "host", "hold", "sources"},
     {"scan", "parse", "rules", "includes", "placeholders"},
     {"bank", "render", "settings", "inclusion"},
     {"format", "quality", "links", "study", "tree", "misplaced", "manifest"},
@@ -25,6 +27,8 @@ LAYERS = (
 """Modules and packages from the inside out: each may import what stands in its own layer or before it."""
 
 PURE = {
+    "rule_names",
+    "text",
     "model",
     "identity",
     "cut",
@@ -34,6 +38,7 @@ PURE = {
     "locales",
     "report",
     "blocks",
+    "canonical",
     "header",
     "options",
     "scan",

@@ -16,7 +16,7 @@ from canonical import outside_answers
 from judge import PUBLIC, SECRET, Judge, check_hidden, check_kept
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.host import match_lines, true_lines
-from mkdocs_recall.identity import option_id, revision
+from mkdocs_recall.identity import may_be_equal, option_id, revision
 from mkdocs_recall.model import DEFAULT_LEVELS, Choice, Page, Text
 from mkdocs_recall.parse import parse
 from mkdocs_recall.scan import scan
@@ -224,6 +224,18 @@ def test_fences_of_any_kind_hold_the_same_code(words: str, lines: list[str], fen
 @given(sentence, sentence)
 def test_other_words_are_another_option(one: str, other: str) -> None:
     assert (option_id(text(one)) == option_id(text(other))) == (one == other)
+
+
+LINES = st.sampled_from(("1. ", "- ", "* a", "![a](b)", "![", "```", "```py", "~~~", "-|-", "--", "_", "\\", "é", "  "))
+
+
+@given(st.lists(WORDS | LINES, max_size=3).map("".join), st.lists(WORDS | LINES, max_size=3).map("".join))
+@settings(max_examples=600)
+def test_equal_options_are_never_overlooked(one: str, other: str) -> None:
+    for form in ("{}", "*{}*", "{}_", "- {}", "1. {}", "{}\n", "![{}](b)", "  {} "):
+        texts = [text(one), text(form.format(one)), text(other)]
+        for pair in (texts[:2], texts[::2]):
+            assert may_be_equal(pair) or option_id(pair[0]) != option_id(pair[1])
 
 
 @given(code, code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .header import read_header
@@ -177,7 +177,7 @@ class Bank:
                 )
             )
         elif region.kind:
-            faults += _without_echo(check_structure(parsed.block), faults)
+            faults += _without_echo(list(check_structure(parsed.block)), faults)
         return parsed.block, faults
 
     def _claim(self, page: Page, region: Region, block: Block) -> Iterator[Fault]:
@@ -240,7 +240,9 @@ _ECHOES = {
 """Rules that only repeat what another fault of the same item has said."""
 
 
-def _without_echo(found: Iterator[Fault], said: Sequence[Fault]) -> Iterator[Fault]:
+def _without_echo(found: Sequence[Fault], said: Sequence[Fault]) -> Iterable[Fault]:
+    if not found or not said:
+        return found
     rules = {fault.rule for fault in said}
     return (fault for fault in found if not rules & _ECHOES.get(fault.rule, set()))
 

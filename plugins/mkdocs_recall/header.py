@@ -15,6 +15,10 @@ _TOKEN = re.compile(
 )
 
 
+_USUAL = re.compile(rf"\w+ \| (?P<id>{ID.pattern})(?: (?P<level>[\w-]+))(?: objective=(?P<objective>[^\s\"=,]+))?")
+"""A header in the form in which nearly all are written."""
+
+
 @dataclass(slots=True)
 class Header:
     """What a header says, read without judgement."""
@@ -30,6 +34,10 @@ class Header:
     """Words that have no place in a header."""
     bar: bool = True
     """Whether the `|` stands between kind and id."""
+    rank: int = 0
+    """Rank of its level, 0 where there is none."""
+    usual: bool = False
+    """Whether nothing can be wrong with it, since it has an id, a level if any, and no setting but an objective."""
 
     def written(self, kind: str, id: str) -> str:
         """The whole header as it should be written with this id."""
@@ -40,7 +48,10 @@ class Header:
 
 def rank(level: str, levels: Sequence[Sequence[str]]) -> int:
     """Rank of a level, from 1; 0 for a word that is no level."""
-    return next((rank for rank, names in enumerate(levels, 1) if level in names), 0)
+    for rank, names in enumerate(levels, 1):
+        if level in names:
+            return rank
+    return 0
 
 
 def check_levels(levels: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
@@ -53,6 +64,16 @@ def check_levels(levels: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]
 
 def read_header(text: str, levels: Sequence[Sequence[str]]) -> Header:
     """Read the header of an item, its kind included."""
+    if (usual := _USUAL.fullmatch(text)) and (place := rank(usual["level"], levels)):
+        objective = usual["objective"]
+        settings = {"objective": objective} if objective else {}
+        return Header(usual["id"], usual["level"], settings, rank=place, usual=True)
+    header = _read_any(text, levels)
+    header.rank = rank(header.level, levels)
+    return header
+
+
+def _read_any(text: str, levels: Sequence[Sequence[str]]) -> Header:
     header = Header()
     kind, bar, rest = text.partition("|")
     if not bar:

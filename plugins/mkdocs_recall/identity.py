@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from .model import Text
+from .text import Text
 
 ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 """What an id of an item or an option may be."""
@@ -100,6 +100,23 @@ def option_id(text: Text) -> str:
         spans = _spans(_unmarked(block))
         pieces.append("".join([piece if verbatim else _plain(piece) for verbatim, piece in spans]))
     return _digest(" ".join(unicodedata.normalize("NFC", "\n".join(pieces)).split()))
+
+
+_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
+_KEEPS = re.compile(r"(?! *\d+[.)] )[^`~!]*(?:(?:`(?!``)|~(?!~~)|!(?!\[))[^`~!]*)*")
+"""A line of which an id keeps each letter and digit: no list marker, no fence and no image."""
+
+
+def may_be_equal(texts: Iterable[Text]) -> bool:
+    """Whether two of some texts may have the same id, which most can be told not to without a hash."""
+    seen: set[str] = set()
+    for text in texts:
+        line = text.lines[0] if len(text.lines) == 1 else ""
+        letters = line.translate(_LETTERS) if line.isascii() and _KEEPS.fullmatch(line) else ""
+        if not letters or letters in seen:
+            return True
+        seen.add(letters)
+    return False
 
 
 def _facts(stem: Text) -> Iterator[str]:

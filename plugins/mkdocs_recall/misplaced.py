@@ -6,7 +6,6 @@ those of the site's extensions that decide what belongs to what.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
@@ -25,7 +24,6 @@ _STRUCTURE = (
 )
 _ABOVE_CODE = 89
 _INDENTED = " " * 4
-_TAG = re.compile(r"^[> ]*<", re.MULTILINE)
 
 
 def find_misplaced(
@@ -34,7 +32,8 @@ def find_misplaced(
     """What is no item in the end, by its number in the page: a fault, or None for a sample in raw HTML."""
     regions = [entry.region for entry in items.entries]
     text = "\n".join(lines)
-    if not any(_INDENTED in region.prefix for region in regions) and not _TAG.search(text):
+    tag = "<" in text and any(line.lstrip("> ").startswith("<") for line in lines)
+    if not tag and not any(_INDENTED in region.prefix for region in regions if region.prefix):
         return {}
     prose = ["" if fenced else line for line, fenced in zip(lines, items.fenced, strict=True)]
     placeholders = Placeholders(text)

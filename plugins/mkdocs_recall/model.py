@@ -8,109 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, NamedTuple, get_args, overload
+from functools import cached_property
+from typing import ClassVar, Literal, NamedTuple, overload
+
+from .identity import option_id, revision
+from .rule_names import QUALITY as QUALITY
+from .rule_names import QualityRule as QualityRule
+from .rule_names import Rule as Rule
+from .text import Text as Text
 
 Severity = Literal["error", "warning"]
-
-QualityRule = Literal[
-    # the options
-    "longest-key",
-    "short-distractor",
-    "near-duplicate",
-    "absolutes",
-    "all-of-the-above",
-    "none-of-the-above",
-    "option-count",
-    "number-order",
-    "range-overlap",
-    # the stem
-    "negative-stem",
-    "long-stem",
-    "article-cue",
-    # what explains
-    "missing-reason",
-    "bare-reason",
-    "missing-help",
-    "option-letter",
-    # many questions together
-    "longest-key-share",
-    "key-position",
-    "true-false",
-]
-"""Stable names of the rules whose findings are warnings; docs/reference/quality.md explains each."""
-
-QUALITY: frozenset[QualityRule] = frozenset(get_args(QualityRule))
-"""The rules that may be switched off, for an item or for the site."""
-
-Rule = Literal[
-    QualityRule,
-    # switching quality rules off
-    "bad-ignore",
-    "unused-ignore",
-    # the block
-    "unknown-kind",
-    "header",
-    "fence-length",
-    "fence-indent",
-    "stray-fence",
-    "unclosed",
-    "unclosed-code",
-    "empty",
-    "raw-html",
-    "in-code",
-    # the header
-    "missing-id",
-    "bad-id",
-    "duplicate-id",
-    "unknown-level",
-    "unknown-setting",
-    # the parts
-    "no-stem",
-    "no-answer",
-    "unknown-label",
-    "label-blank",
-    "label-indent",
-    "wrong-part",
-    "duplicate-part",
-    "empty-part",
-    "solution-list",
-    # the options
-    "no-options",
-    "one-option",
-    "no-key",
-    "empty-option",
-    "duplicate-option",
-    "bad-mark",
-    "option-line",
-    "option-table",
-    "option-place",
-    "stray-reason",
-    "reason-bullet",
-    "loose-text",
-    # explain prompts
-    "no-concepts",
-    "no-model-answer",
-    "concepts-list",
-    "empty-concept",
-    "duplicate-concept",
-    # containers and pages
-    "empty-container",
-    "test-kind",
-    "test-level",
-    "test-mix",
-    "test-bank",
-    "test-page",
-    "ways-target",
-    # links and images
-    "dead-link",
-    "dead-anchor",
-    "missing-image",
-    "image-alt",
-    # the file, and what was there before
-    "encoding",
-    "renamed-id",
-]
-"""Stable names of the rules; docs/reference/messages.md explains those that are errors."""
 
 DEFAULT_LEVELS: tuple[tuple[str, ...], ...] = (
     ("easy", "beginner"),
@@ -170,22 +77,6 @@ class Page:
         if self.places is not None:
             return self.places[min(index, len(self.places) - 1)]
         return self.path, self.offset + index + 1
-
-
-class Text(NamedTuple):
-    """A piece of Markdown source, without the indentation of what holds it."""
-
-    start: int
-    """Index in the page of the first line."""
-    lines: tuple[str, ...] = ()
-
-    @property
-    def source(self) -> str:
-        """The text as one string."""
-        return "\n".join(self.lines).strip("\n")
-
-    def __bool__(self) -> bool:
-        return any(map(str.strip, self.lines))
 
 
 class Line(NamedTuple):
@@ -271,19 +162,31 @@ class Part:
     """The items of the ordered list, in a solution."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class _Named:
+    """What has an identity of its own. It is worked out when somebody asks, since most reading needs none."""
+
+    name: str
+    text: Text
+
+    @cached_property
+    def id(self) -> str:
+        """A name given by the author, or a hash of the text; never a position."""
+        return self.name or option_id(self.text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option(_Named):
     """One of the answers to choose from."""
 
-    id: str
-    """A name given by the author, or a hash of the text; never a position."""
+    name: str
+    """The name given by the author, or empty."""
     key: bool
     """Whether this option is right."""
     text: Text
     reason: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Item:
     """What all kinds have in common."""
 
@@ -299,8 +202,15 @@ class Item:
     settings: Mapping[str, str] = field(default_factory=dict)
     stem: Text
     parts: tuple[Part, ...] = ()
-    revision: str = ""
-    """Hash of what the item asks; see `identity.revision`."""
+
+    @cached_property
+    def revision(self) -> str:
+        """Hash of what the item asks; see `identity.revision`."""
+        return revision(stem=self.stem, **self._asks(), forced=self.settings.get("rev", ""))
+
+    def _asks(self) -> dict[str, list[str]]:
+        """The ids that the revision depends on."""
+        return {}
 
     def texts(self, label: str) -> tuple[Text, ...]:
         """The texts of all parts of that label, in order."""
@@ -312,14 +222,14 @@ class Item:
         return split_list(self.settings.get("aka", ""))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Card(Item):
     """A prompt and an answer to recall."""
 
     kind: ClassVar[str] = "card"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Choice(Item):
     """A question with options; one key gives radio buttons, several give checkboxes."""
 
@@ -330,25 +240,31 @@ class Choice(Item):
     @property
     def keys(self) -> tuple[Option, ...]:
         """The options that are right."""
-        return tuple(option for option in self.options if option.key)
+        return tuple([option for option in self.options if option.key])
+
+    def _asks(self) -> dict[str, list[str]]:
+        return {"options": [option.id for option in self.options], "keys": [option.id for option in self.keys]}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concept:
+@dataclass(frozen=True, kw_only=True)
+class Concept(_Named):
     """An idea that a good explanation contains."""
 
-    id: str
-    """A name given by the author, or a hash of the text; never a position."""
+    name: str
+    """The name given by the author, or empty."""
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Explain(Item):
     """A prompt to explain something in one's own words, scored concept by concept by the learner."""
 
     kind: ClassVar[str] = "explain"
 
     concepts: tuple[Concept, ...] = ()
+
+    def _asks(self) -> dict[str, list[str]]:
+        return {"concepts": [concept.id for concept in self.concepts]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

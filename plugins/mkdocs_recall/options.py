@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .fences import FENCE
-from .identity import ID, option_id
+from .identity import ID
 from .model import Fault, Line, Option, Rule, Text
 
 _OPTION = re.compile(r"(?P<indent> {0,3})[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
@@ -244,16 +244,16 @@ def read_options(lines: Sequence[Line]) -> tuple[tuple[Option, ...], list[Fault]
 
 
 def _finish(draft: _Draft, faults: list[Fault]) -> Option:
-    id, text = identify(dedent(draft.text), "option", faults)
+    name, text = identify(dedent(draft.text), "option", faults)
     reason = draft.reason
     while reason and not reason[-1].text.strip():
         reason.pop()
     start = reason[0].at if reason else text.start
-    return Option(id=id, key=draft.key, text=text, reason=Text(start, tuple([line.text for line in reason])))
+    return Option(name=name, key=draft.key, text=text, reason=Text(start, tuple([line.text for line in reason])))
 
 
 def identify(text: Text, what: str, faults: list[Fault]) -> tuple[str, Text]:
-    """The id of an option or a concept, from its `{#name}` or its words, and its text without the name."""
+    """The name of an option or a concept, from its `{#name}`, and its text without the name."""
     name, text = _name(text)
     if name and not ID.fullmatch(name):
         faults.append(
@@ -264,7 +264,7 @@ def identify(text: Text, what: str, faults: list[Fault]) -> tuple[str, Text]:
                 remedy="Use lower-case letters, digits, `.`, `_` and `-`.",
             )
         )
-    return name or option_id(text), text
+    return name, text
 
 
 def _name(text: Text) -> tuple[str, Text]:

@@ -10,11 +10,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
-from .header import Header, check_header, rank, read_header
-from .identity import ID, nearest, revision
-from .model import Card, Choice, Concept, Deck, Explain, Fault, Item, Line, Overview, Part, Region, Rule, Text, Ways
+from .canonical import ends_stem, read_plain_list, read_plain_options
+from .header import Header, check_header, read_header
+from .identity import ID, nearest
+from .model import (
+    Card,
+    Choice,
+    Concept,
+    Deck,
+    Explain,
+    Fault,
+    Item,
+    Line,
+    Option,
+    Overview,
+    Part,
+    Region,
+    Rule,
+    Text,
+    Ways,
+)
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
-from .words import LABELS, NAMES, find_bare_label, split_label
+from .words import LABELS, NAMES, find_bare_label, split_label, usual_label
 
 _STEP = re.compile(r"\d+[.)](?: +(?P<text>.*))?")
 _CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")
@@ -45,32 +62,25 @@ def parse(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str],
     stem = cut.stem
     header = read_header(region.header, levels)
     faults = [*region.faults, *cut.faults]
-    if region.kind:
+    if region.kind and not header.usual:
         faults += check_header(header, region, stem, levels, free)
     parts = tuple([_part(cut, number, faults) for number in range(len(cut.parts))])
     common = _Common(
         start=region.start,
         id=header.id if region.kind or ID.fullmatch(header.id) else "",
         level=header.level,
-        rank=rank(header.level, levels),
+        rank=header.rank,
         settings=header.settings,
         stem=stem,
         parts=parts,
     )
-    forced = header.settings.get("rev", "")
     item: Item
     if region.kind == "mcq":
-        options, wrong = read_options(() if cut.options is None else cut.body[cut.options : cut.end])
-        faults += wrong
-        keys = [option.id for option in options if option.key]
-        made = revision(stem=stem, options=(option.id for option in options), keys=keys, forced=forced)
-        item = Choice(**common, options=options, revision=made)
+        item = Choice(**common, options=_options(cut, faults))
     elif region.kind == "explain":
-        concepts = _concepts(cut, faults)
-        made = revision(stem=stem, concepts=(concept.id for concept in concepts), forced=forced)
-        item = Explain(**common, concepts=concepts, revision=made)
+        item = Explain(**common, concepts=_concepts(cut, faults))
     else:
-        item = Card(**common, revision=revision(stem=stem, forced=forced))
+        item = Card(**common)
     return Parsed(item, tuple(faults))
 
 
@@ -172,11 +182,14 @@ class _Cut:
             mark = choice and "[" in text
             if not (mark or "**" in text or "__" in text) or fenced[i]:
                 continue
+            if text.startswith("**") and (usual := usual_label(text)) and self._blank_above(i):
+                self.parts.append((usual[0], i, usual[1]))
+                continue
             bare = text.lstrip(" ")
             if bare.startswith(("**", "__")) and (label := self._label(i, text, bare)):
                 self.parts.append((label[0], i, label[1]))
             elif mark and self.options is None and not self.parts and begins_options(text):
-                self.options = find_first(self.body[:i], text)
+                self.options = i if ends_stem(self.body, i) else find_first(self.body[:i], text)
             elif mark and self.parts and is_option(text):
                 self._misplaced(i)
 
@@ -255,12 +268,23 @@ class _Cut:
         self.faults.append(Fault(index=self.body.at[i], rule=rule, what=what, remedy=remedy))
 
 
+def _options(cut: _Cut, faults: list[Fault]) -> tuple[Option, ...]:
+    if cut.options is None:
+        return ()
+    options = read_plain_options(cut.body, cut.options, cut.end)
+    if options is None:
+        options, wrong = read_options(cut.body[cut.options : cut.end])
+        faults += wrong
+    return options
+
+
 def _part(cut: _Cut, number: int, faults: list[Fault]) -> Part:
     name, label, first = cut.parts[number]
     text = cut.text(label + 1, cut.end_of(number), cut.body.at[label], first)
     steps: tuple[Text, ...] = ()
     if name == "solution" and text:
-        steps, loose = _items(cut.lines(number), _STEP)
+        plain = None if first else read_plain_list(cut.body, label + 1, cut.end_of(number), _STEP)
+        steps, loose = _items(cut.lines(number), _STEP) if plain is None else (plain, [])
         faults += (
             Fault(
                 index=line.at,
@@ -286,7 +310,7 @@ def _concepts(cut: _Cut, faults: list[Fault]) -> tuple[Concept, ...]:
         for line in loose
     )
     named = (identify(text, "concept", faults) for text in texts)
-    return tuple(Concept(id=id, text=text) for id, text in named)
+    return tuple([Concept(name=name, text=text) for name, text in named])
 
 
 def _items(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, ...], list[Line]]:

@@ -70,4 +70,6 @@ def to_scan(text: str, tab: int = _TAB) -> list[str]:
         text = text.replace(STX, "").replace(ETX, "")
     if "\t" in text:
         text = text.expandtabs(tab)
-    return _BLANK.sub("", text).split("\n")
+    if " \n" in text or text.endswith(" "):
+        text = _BLANK.sub("", text)
+    return text.split("\n")

@@ -67,6 +67,16 @@ NAMES = {label.lower(): name for name, label in LABELS.items()}
 """Name of each part in the code by its label in lower case."""
 
 
+_USUAL = {f"**{label}": name for name, label in LABELS.items()}
+
+
+def usual_label(line: str) -> tuple[str, str] | None:
+    """The name of the part whose label, written as `fmt` writes it, begins a line, and the text behind it."""
+    label, colon, rest = line.partition(":**")
+    name = _USUAL.get(label) if colon else None
+    return (name, rest.strip()) if name else None
+
+
 def split_label(line: str) -> tuple[str, str] | None:
     """A bold label with a colon at the start of a line, in lower case, and the text behind it."""
     found = _LABEL.fullmatch(line) if line.startswith(("**", "__")) else None

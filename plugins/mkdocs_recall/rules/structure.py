@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..identity import option_id
-from ..model import Card, Choice, Explain, Fault, Item, Option, Rule
+from ..identity import may_be_equal, option_id
+from ..model import Card, Choice, Concept, Explain, Fault, Item, Option, Rule
 from ..words import LABELS, PARTS
 
 
@@ -59,6 +59,8 @@ def _check_options(item: Choice) -> Iterator[Fault]:
         yield _fault(item.start, "one-option", "the question has only 1 option.", "Write at least 2.")
     if not item.keys:
         yield _fault(item.start, "no-key", "no option is marked as the key.", "Mark one with [x].")
+    if _are_distinct(item.options):
+        return
     seen: set[str] = set()
     for option in item.options:
         if not option.text:
@@ -76,6 +78,8 @@ def _check_concepts(item: Explain) -> Iterator[Fault]:
     if not any(item.texts("model-answer")):
         remedy = "Write it as `**Model answer:** text`."
         yield _fault(item.start, "no-model-answer", "the prompt has no model answer.", remedy)
+    if _are_distinct(item.concepts):
+        return
     seen: set[str] = set()
     for concept in item.concepts:
         at = concept.text.start
@@ -85,6 +89,11 @@ def _check_concepts(item: Explain) -> Iterator[Fault]:
             what = "this concept says the same as another one."
             yield _fault(at, "duplicate-concept", what, "Change or remove one of them.")
         seen.add(concept.id)
+
+
+def _are_distinct(named: Sequence[Option | Concept]) -> bool:
+    """Whether all have a text, and ids that cannot be the same, as far as a first look can tell."""
+    return not [each for each in named if each.name] and not may_be_equal([each.text for each in named])
 
 
 def _duplicate(option: Option) -> Fault:

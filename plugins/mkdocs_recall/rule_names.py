@@ -1,0 +1,105 @@
+"""The names of all rules, by which problems are found in the documentation and findings switched off."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+QualityRule = Literal[
+    # the options
+    "longest-key",
+    "short-distractor",
+    "near-duplicate",
+    "absolutes",
+    "all-of-the-above",
+    "none-of-the-above",
+    "option-count",
+    "number-order",
+    "range-overlap",
+    # the stem
+    "negative-stem",
+    "long-stem",
+    "article-cue",
+    # what explains
+    "missing-reason",
+    "bare-reason",
+    "missing-help",
+    "option-letter",
+    # many questions together
+    "longest-key-share",
+    "key-position",
+    "true-false",
+]
+"""Stable names of the rules whose findings are warnings; docs/reference/quality.md explains each."""
+
+QUALITY: frozenset[QualityRule] = frozenset(get_args(QualityRule))
+"""The rules that may be switched off, for an item or for the site."""
+
+Rule = Literal[
+    QualityRule,
+    # switching quality rules off
+    "bad-ignore",
+    "unused-ignore",
+    # the block
+    "unknown-kind",
+    "header",
+    "fence-length",
+    "fence-indent",
+    "stray-fence",
+    "unclosed",
+    "unclosed-code",
+    "empty",
+    "raw-html",
+    "in-code",
+    # the header
+    "missing-id",
+    "bad-id",
+    "duplicate-id",
+    "unknown-level",
+    "unknown-setting",
+    # the parts
+    "no-stem",
+    "no-answer",
+    "unknown-label",
+    "label-blank",
+    "label-indent",
+    "wrong-part",
+    "duplicate-part",
+    "empty-part",
+    "solution-list",
+    # the options
+    "no-options",
+    "one-option",
+    "no-key",
+    "empty-option",
+    "duplicate-option",
+    "bad-mark",
+    "option-line",
+    "option-table",
+    "option-place",
+    "stray-reason",
+    "reason-bullet",
+    "loose-text",
+    # explain prompts
+    "no-concepts",
+    "no-model-answer",
+    "concepts-list",
+    "empty-concept",
+    "duplicate-concept",
+    # containers and pages
+    "empty-container",
+    "test-kind",
+    "test-level",
+    "test-mix",
+    "test-bank",
+    "test-page",
+    "ways-target",
+    # links and images
+    "dead-link",
+    "dead-anchor",
+    "missing-image",
+    "image-alt",
+    # the file, and what was there before
+    "encoding",
+    "renamed-id",
+]
+"""Stable names of the rules; docs/reference/messages.md explains those that are errors."""

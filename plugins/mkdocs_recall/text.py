@@ -1,0 +1,21 @@
+"""A piece of Markdown source: what names, items and rules are made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """A piece of Markdown source, without the indentation of what holds it."""
+
+    start: int
+    """Index in the page of the first line."""
+    lines: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The text as one string."""
+        return "\n".join(self.lines).strip("\n")
+
+    def __bool__(self) -> bool:
+        return any(map(str.strip, self.lines))
