@@ -52,7 +52,8 @@ class PageItems:
         """Problems of the page and of its items."""
         yield from self.problems
         for entry in self.entries:
-            yield from entry.all_problems()
+            if entry.problems or entry.children:
+                yield from entry.all_problems()
 
     def items(self) -> Iterator[Item]:
         """The items without problems, those in containers included, in order."""
@@ -161,7 +162,9 @@ class Bank:
         else:
             block, faults = self._item(region, free)
         faults += self._claim(page, region, block)
-        problems = sorted([to_problem(page, fault, region.kind, block.id) for fault in faults]) if faults else ()
+        if not faults:
+            return Entry(region, block, (), children)
+        problems = sorted([to_problem(page, fault, region.kind, block.id) for fault in faults])
         return Entry(region, block, tuple(problems), children)
 
     def _item(self, region: Region, free: Callable[[str], str]) -> tuple[Item, list[Fault]]:

@@ -27,7 +27,7 @@ def ends_stem(body: Body, at: int) -> bool:
 def read_plain_options(body: Body, start: int, stop: int) -> tuple[Option, ...] | None:
     """The options between two lines, where each is one line of text, and its reason lines of a quote right under it."""
     texts, places = body.texts, body.at
-    if any(body.fenced[start:stop]):
+    if 1 in body.fenced[start:stop]:
         return None
     options = []
     read = start

@@ -87,9 +87,10 @@ class _Fences:
 
     def add(self, i: int, found: re.Match[str]) -> None:
         """Note a line that looks like a fence."""
-        if not found["bullet"] and not found["info"].strip():
-            self.closers.setdefault((len(found["prefix"]), found["fence"]), []).append(i)
-        if _INFO.fullmatch(found["info"]):
+        prefix, bullet, fence, info = found.groups()
+        if not bullet and not info.strip():
+            self.closers.setdefault((len(prefix), fence), []).append(i)
+        if not info or _INFO.fullmatch(info):
             self.openers[i] = found
             self.order.append(i)
 
@@ -220,13 +221,16 @@ def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, _Comments]:
     marked = [i for i, line in enumerate(lines) if "//" in line or "``" in line or "~~" in line or "--" in line]
     for i in marked:
         line = lines[i]
-        if "///" in line and (found := SLASHES.fullmatch(line)):
+        if line == "///":
+            if not _is_near_remark(lines, i):
+                blocks.add(i, -1, False)
+        elif "///" in line and (found := SLASHES.fullmatch(line)):
             if len(found["slashes"]) > 3:
                 blocks.sets.append(i)
                 continue
             name, rest = found["name"], (found["rest"] or "").strip()
             if not name:
-                if not any(map(_is_remark, lines[max(i - 1, 0) : i + 2])):
+                if not _is_near_remark(lines, i):
                     blocks.add(i, -1, False)
             elif rest.startswith("|") or not rest:
                 foreign = name in FOREIGN
@@ -239,6 +243,11 @@ def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, _Comments]:
         if "<!--" in line and line.lstrip("> ").startswith("<!--"):
             comments.starts.add(i)
     return fences, blocks, comments
+
+
+def _is_near_remark(lines: Sequence[str], i: int) -> bool:
+    """Whether a line or one beside it is such a remark."""
+    return bool([near for near in lines[max(i - 1, 0) : i + 2] if "/// " in near and _is_remark(near)])
 
 
 def _is_remark(line: str) -> bool:

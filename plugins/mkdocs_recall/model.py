@@ -214,7 +214,7 @@ class Item:
 
     def texts(self, label: str) -> tuple[Text, ...]:
         """The texts of all parts of that label, in order."""
-        return tuple(part.text for part in self.parts if part.label == label)
+        return tuple([part.text for part in self.parts if part.label == label])
 
     @property
     def aka(self) -> tuple[str, ...]:

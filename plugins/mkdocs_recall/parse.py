@@ -64,16 +64,16 @@ def parse(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str],
     faults = [*region.faults, *cut.faults]
     if region.kind and not header.usual:
         faults += check_header(header, region, stem, levels, free)
-    parts = tuple([_part(cut, number, faults) for number in range(len(cut.parts))])
-    common = _Common(
-        start=region.start,
-        id=header.id if region.kind or ID.fullmatch(header.id) else "",
-        level=header.level,
-        rank=header.rank,
-        settings=header.settings,
-        stem=stem,
-        parts=parts,
-    )
+    parts = tuple([_part(cut, number, faults) for number in range(len(cut.parts))]) if cut.parts else ()
+    common: _Common = {
+        "start": region.start,
+        "id": header.id if region.kind or ID.fullmatch(header.id) else "",
+        "level": header.level,
+        "rank": header.rank,
+        "settings": header.settings,
+        "stem": stem,
+        "parts": parts,
+    }
     item: Item
     if region.kind == "mcq":
         item = Choice(**common, options=_options(cut, faults))

@@ -43,6 +43,7 @@ class Scanner:
         self.faults: list[Fault] = []
         """Problems outside of regions."""
         self._broken = sorted((*self.map.unclosed, *self.map.dangling))
+        self._comments = any(self.map.comment)
         self._open: Open | None = None
         self._deck: Open | None = None
         self._deck_from = 0
@@ -96,7 +97,7 @@ class Scanner:
             elif self._deck and self._deck.heading and found["name"] in ALL_KINDS and self._is_code(found["prefix"]):
                 self._unclosed_deck(i)
             goes_on = self._cut and not found["name"] and found["prefix"] == self._cut.prefix
-            if self._is_code(found["prefix"]) and not goes_on:
+            if found["prefix"] and self._is_code(found["prefix"]) and not goes_on:
                 return
             if found["name"]:
                 self._header(i, found)
@@ -304,7 +305,7 @@ class Scanner:
     def _body(self, at: Sequence[int], prefix: str) -> Body:
         """What stands in the lines of a block."""
         fenced, comment = self.map.fenced, self.map.comment
-        if isinstance(at, range) and not prefix and not any(comment[at.start : at.stop]):
+        if not prefix and isinstance(at, range) and not (self._comments and any(comment[at.start : at.stop])):
             return Body(tuple(self.lines[at.start : at.stop]), at, bytes(fenced[at.start : at.stop]))
         kept = [i for i in at if comment[i] != COMMENT]
         return Body(tuple([self._bare(i, prefix) for i in kept]), kept, bytes([fenced[i] for i in kept]))

@@ -18,4 +18,5 @@ class Text(NamedTuple):
         return "\n".join(self.lines).strip("\n")
 
     def __bool__(self) -> bool:
-        return any(map(str.strip, self.lines))
+        lines = self.lines
+        return bool(lines) and (bool(lines[0].strip()) or any(map(str.strip, lines)))
