@@ -18,7 +18,7 @@ import pytest
 from judge import check_hidden
 from mkdocs_recall.bank import Bank, Entry
 from mkdocs_recall.model import Choice, Item, Page, Text
-from mkdocs_recall.words import ALL_KINDS
+from mkdocs_recall.words import ALL_KINDS, NAMELESS_KINDS
 from pages import converter
 
 HERE = Path(__file__).parent
@@ -163,7 +163,7 @@ def check_converted(lines: Sequence[str]) -> None:
 def test_pieces_are_many_and_of_all_kinds() -> None:
     text = "\n".join(line for piece in pieces() for line in piece)
     assert len(pieces()) > 50
-    assert all(f"/// {kind} |" in text for kind in ALL_KINDS)
+    assert all(f"/// {kind} |" in text for kind in ALL_KINDS if kind not in NAMELESS_KINDS)
 
 
 @pytest.mark.parametrize("part", range(PIECES))
