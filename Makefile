@@ -28,7 +28,7 @@ check-client: node_modules/.package-lock.json
 	npm test --silent
 	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
 	node plugins/mkdocs_recall/client/build.mjs "$$fresh"; \
-	for file in recall.js recall.css; do \
+	for file in recall.js hub.js recall.css; do \
 	  diff --brief "$$fresh/$$file" plugins/mkdocs_recall/assets/$$file || \
 	    { echo "assets/$$file is not what its source builds. Run: make bundle" >&2; exit 1; }; \
 	done
@@ -40,6 +40,7 @@ check-python: $(VENV)/.test node_modules/.package-lock.json browsers
 
 bench: $(VENV)/.test
 	python tests/bench/build.py
+	python tests/bench/review.py
 
 bundle: node_modules/.package-lock.json
 	npm run --silent bundle

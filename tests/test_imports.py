@@ -10,11 +10,11 @@ PACKAGE = Path(__file__).parent.parent / "plugins" / "mkdocs_recall"
 
 LAYERS = (
     {"model"},
-    {"identity", "words", "fences", "inline", "locales", "report", "shipped"},
+    {"identity", "words", "fences", "inline", "locales", "report", "shipped", "cut"},
     {"blocks", "header", "options", "markup", "host", "hold", "sources"},
     {"scan", "parse", "rules", "includes", "placeholders"},
     {"bank", "render", "settings", "inclusion"},
-    {"format", "quality", "links", "study", "tree", "misplaced"},
+    {"format", "quality", "links", "study", "tree", "misplaced", "manifest"},
     {"check"},
     {"stats", "past"},
     {"changes", "overviews", "preview", "skeletons"},
@@ -27,6 +27,7 @@ LAYERS = (
 PURE = {
     "model",
     "identity",
+    "cut",
     "words",
     "fences",
     "inline",
@@ -43,6 +44,7 @@ PURE = {
     "stats",
     "changes",
     "study",
+    "manifest",
 }
 """What works on text and data with the standard library alone."""
 

@@ -18,7 +18,7 @@ from mkdocs_recall.model import DEFAULT_LEVELS, QUALITY, Choice, Deck, Item, Pag
 from mkdocs_recall.quality import check_quality
 from mkdocs_recall.rules.quality.many import RULES
 from mkdocs_recall.scan import scan
-from mkdocs_recall.words import ALL_KINDS, KINDS, LABELS, PARTS, RESERVED_KINDS, SETTINGS
+from mkdocs_recall.words import ALL_KINDS, KINDS, LABELS, PARTS, SETTINGS
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -101,7 +101,6 @@ def test_the_sample_of_a_comment_ignores_what_it_says() -> None:
 def test_every_kind_has_its_page() -> None:
     assert [kind for kind in ALL_KINDS if not (REFERENCE / f"{kind}.md").is_file()] == []
     assert [kind for kind in ALL_KINDS if not {f"`{kind}`", f"]({kind}.md)"} <= set(NAMES.findall(read("index")))] == []
-    assert [kind for kind in RESERVED_KINDS if f"`{kind}`" not in read("messages")] == []
 
 
 def test_every_kind_is_live_on_its_page() -> None:

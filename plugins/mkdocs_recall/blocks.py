@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from .identity import nearest
 from .model import Fault, Rule
-from .words import ALL_KINDS, DECKS, FOREIGN, RESERVED_KINDS
+from .words import ALL_KINDS, DECKS, FOREIGN
 
 
 @dataclass(slots=True)
@@ -40,13 +40,9 @@ class Open:
                 self.fault(self.start, "fence-length", what, f"Write `{fence} {name}{rest}`, and `{fence}` to close.")
             return True
         self.kind = ""
-        if name in RESERVED_KINDS:
-            what = f"the kind `{name}` is not available yet."
-            self.fault(self.start, "unknown-kind", what, f"Kinds are {', '.join(ALL_KINDS)}.")
-            return True
         near = None
         if name not in FOREIGN:
-            near = nearest(name.lower(), (*ALL_KINDS, *RESERVED_KINDS), within=1 if len(name) <= 4 else 2)
+            near = nearest(name.lower(), ALL_KINDS, within=1 if len(name) <= 4 else 2)
         if near is not None:
             self.fault(self.start, "unknown-kind", f"there is no kind `{name}`.", f"Did you mean `{near}`?")
             self.kind = near if near in DECKS else ""

@@ -41,7 +41,18 @@ from .overviews import find_coverage
 from .parse import prompt
 from .placeholders import Placeholders, in_code, in_raw_html
 from .preview import Preview
-from .render import BLOCK_TAGS, add_tally, join_sheet, render, render_coverage, render_deck, render_error, render_ways
+from .render import (
+    BLOCK_TAGS,
+    add_tally,
+    join_sheet,
+    render,
+    render_coverage,
+    render_deck,
+    render_error,
+    render_progress,
+    render_review,
+    render_ways,
+)
 from .rules.links import Targets, check_page_links
 from .rules.quality.names import check_rule_settings
 from .scan import has_blocks
@@ -275,7 +286,7 @@ class RecallBlockProcessor(BlockProcessor):
             element = self._ways(block)
             parent.append(element)
         elif isinstance(block, Overview):
-            element = render_coverage(*find_coverage(page.host, self.extension.bank, block.settings.get("under", "")))
+            element = self._overview(block)
             parent.append(element)
         else:
             element = self._item(block)
@@ -284,6 +295,16 @@ class RecallBlockProcessor(BlockProcessor):
             else:
                 parent.append(element)
         page.items.append(element)
+
+    def _overview(self, block: Overview) -> Element:
+        page, bank = self.extension.page, self.extension.bank
+        under = block.settings.get("under", "")
+        if block.kind == "review":
+            return render_review(block.settings)
+        if block.kind == "progress":
+            topic = block.settings.get("topic", "")
+            return render_progress(page.host.to_source(topic) if topic else "", under.strip("/"))
+        return render_coverage(*find_coverage(page.host, bank, under))
 
     def _error(self, entry: Entry) -> Element:
         taken = any(problem.rule in ("duplicate-id", "bad-id") for problem in entry.problems)

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .words import FOREIGN, KINDS, RESERVED_KINDS
+from .words import FOREIGN, KINDS, NAMELESS_KINDS
 
 FENCE = re.compile(
     r"(?P<prefix>[> ]*)(?P<bullet>(?:[-*+]|\d+[.)]) +(?:\[[ xX]\] +)?)?(?P<fence>`{3,}|~{3,})(?P<info>.*)"
@@ -228,7 +228,7 @@ def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, _Comments]:
                     blocks.add(i, -1, False)
             elif rest.startswith("|") or not rest:
                 foreign = name in FOREIGN
-                if foreign or rest or name in KINDS or name in RESERVED_KINDS:
+                if foreign or rest or name in KINDS or name in NAMELESS_KINDS:
                     blocks.add(i, 1, foreign)
         elif ("```" in line or "~~~" in line) and (found := FENCE.fullmatch(line)):
             fences.add(i, found)

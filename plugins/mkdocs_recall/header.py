@@ -125,6 +125,7 @@ def check_header(
 _FORMS = {
     "order": (re.compile("fixed"), "`order=fixed`, or leave it out"),
     "draw": (re.compile(r"[1-9]\d{0,2}"), "a number of items, such as `draw=10`"),
+    "new": (re.compile(r"0|[1-9]\d{0,2}"), "a number of items a day, such as `new=10`"),
     "mix": (re.compile(r"\d{1,3},\d{1,3},\d{1,3}"), "a number for each level, easiest first, such as `mix=4,4,2`"),
 }
 """What the value of a setting looks like, where that is not up to the author."""

@@ -50,6 +50,10 @@ class Host:
     files: SiteFiles | None = None
     """The files of the site; None where the engine does not tell."""
 
+    def to_source(self, address: str) -> str:
+        """Source of a page, relative to the folder of all pages, by its address relative to this page's source."""
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.uri), address.partition("#")[0]))
+
     def to_asset(self, uri: str) -> str:
         """Address of a file of the site, relative to the page."""
         return posixpath.relpath(uri, posixpath.dirname(self.target) or ".")

@@ -12,20 +12,24 @@ from mkdocs.contrib.search import SearchPlugin
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from .bank import Bank
 from .check import read_site
 from .config import RecallConfig
+from .cut import cut_items
 from .header import check_levels
 from .host import to_project
 from .identity import ID, suggest_id
+from .manifest import UNNAMED, Topic, write_items, write_manifest
 from .model import DEFAULT_LEVELS, Problem
 from .preview import OVERVIEW, Preview
 from .quality import check_quality
 from .rules.quality.names import check_rule_settings
 from .settings import SettingsError, read_settings
-from .shipped import shipped
+from .shipped import FIXED, HASHED, shipped
 
 log = logging.getLogger("mkdocs.plugins.recall")
 
@@ -41,6 +45,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.unreadable: list[Problem] = []
         self.rules: Mapping[str, bool] = {}
         self.serving = False
+        self.order: dict[str, int] = {}
+        """Place of each page in the navigation, by source address."""
         self.hidden: dict[str, str] = {}
         """Whole content of a page while its answers are hidden from the search index, by source address."""
 
@@ -79,8 +85,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
                 raise PluginError(f"recall: the plugin brings its extension; take `{name}` out of markdown_extensions.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add stylesheet and script, and look for pages that are not UTF-8."""
-        for name in ("recall.css", "recall.js"):
+        """Add the shipped files, and look for pages that are not UTF-8."""
+        for name in (*HASHED, *FIXED):
             uri, content = shipped(name)
             files.append(File.generated(config, uri, content=content))
         for file in files.documentation_pages():
@@ -99,6 +105,10 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         config.mdx_configs[EXTENSION]["preview"] = preview
         files.append(File.generated(config, OVERVIEW, content="# Problems\n", inclusion=InclusionLevel.NOT_IN_NAV))
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Note in which order readers meet the pages."""
+        self.order = {page.file.src_uri: number for number, page in enumerate(nav.pages)}
+
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Report what is wrong, in one go: all pages are rendered, none is written yet.
 
@@ -112,6 +122,33 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         pages = [self.bank.pages[path] for path in sorted(self.bank.pages)]
         for problem in check_quality(pages, language=_language(config), rules=self.rules):
             log.info(str(problem))
+        self._add_manifest(config, files)
+
+    def _add_manifest(self, config: MkDocsConfig, files: Files) -> None:
+        """Where a page shows items of others, write what all pages hold, and name that file in the page."""
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        asking = [page for page in pages if UNNAMED in (page.content or "")]
+        if not asking:
+            return
+        pages.sort(key=lambda page: self.order.get(page.file.src_uri, len(self.order)))
+        topics = [topic for page in pages if (topic := self._topic(page, config, files))]
+        site = config.mdx_configs[EXTENSION]["site_id"]
+        uri, content = write_manifest(site, config.site_name or site, topics)
+        files.append(File.generated(config, uri, content=content))
+        for page in asking:
+            named = UNNAMED.replace('""', f'"{get_relative_url(uri, page.url)}"')
+            page.content = (page.content or "").replace(UNNAMED, named)
+
+    def _topic(self, page: Page, config: MkDocsConfig, files: Files) -> Topic | None:
+        """What a page holds, written to a file for other pages; None where that is nothing."""
+        file = page.file
+        path = to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else file.src_uri
+        items = self.bank.pages.get(path)
+        if items is None or not any(items.items()):
+            return None
+        uri, content = write_items(page.url, cut_items(page.content or "", page.url))
+        files.append(File.generated(config, uri, content=content))
+        return Topic(items=items, source=file.src_uri, path=page.url, title=str(page.title or page.url), data=uri)
 
     @event_priority(100)
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:

@@ -1,4 +1,4 @@
-"""The stylesheet and the script that ship with the package, and the addresses they get in a site."""
+"""The files that ship with the package, and the addresses they get in a site."""
 
 from __future__ import annotations
 
@@ -9,10 +9,18 @@ from importlib.resources import files
 FOLDER = "assets/recall"
 """Where a site holds our files."""
 
+HASHED = ("recall.css", "recall.js")
+"""Files that pages name, each by the hash of its content."""
+
+FIXED = ("hub.html", "hub.js")
+"""Files whose address never changes: under `file://`, browsers keep readers' progress by it."""
+
 
 @cache
 def shipped(name: str) -> tuple[str, bytes]:
-    """Address in the site, with a hash of the content in it, and content of `recall.css` or `recall.js`."""
+    """Address in the site, and content, of one of the files above."""
     content = files(__package__).joinpath("assets", name).read_bytes()
+    if name in FIXED:
+        return f"{FOLDER}/{name}", content
     stem, dot, ending = name.rpartition(".")
     return f"{FOLDER}/{stem}.{hashlib.sha256(content).hexdigest()[:8]}{dot}{ending}", content

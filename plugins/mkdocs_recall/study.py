@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Collection, MutableMapping, Sequence
 
 from .bank import Bank, PageItems
 from .model import Deck, Item, Page
@@ -34,12 +34,16 @@ def find_lessons(
 
     A lesson puts a question behind the section it checks, so the first question of an objective leads to its section.
     """
-    items = _read(text, levels, {} if read is None else read)
+    return lessons_of(_read(text, levels, {} if read is None else read), address)
+
+
+def lessons_of(items: PageItems, address: str, without: Collection[str] = ()) -> dict[str, tuple[str, str]]:
+    """The same of a page that was read before, `without` some of its items."""
     lines = items.page.lines
     found: dict[str, tuple[str, str]] = {}
     for item in items.items():
         objective = item.settings.get("objective", "")
-        if objective and objective not in found:
+        if objective and objective not in found and item.id not in without:
             titles = (_HEADING.fullmatch(lines[i]) for i in range(item.start, -1, -1))
             heading = next((title for title in titles if title), None)
             name = _MARKUP.sub("", heading["title"]) if heading else objective

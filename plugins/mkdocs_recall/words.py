@@ -10,16 +10,13 @@ KINDS = ("card", "mcq", "explain")
 DECKS = ("practice", "test")
 """Kinds of containers, which hold items between fences of four slashes."""
 
-PAGE_KINDS = ("ways", "coverage")
+PAGE_KINDS = ("ways", "coverage", "progress", "review")
 """Kinds of blocks that belong to a page, not to the bank of items."""
 
-NAMELESS_KINDS = ("coverage",)
+NAMELESS_KINDS = ("coverage", "progress", "review")
 """Kinds that need no id, since nothing is stored under it."""
 
 ALL_KINDS = (*KINDS, *DECKS, *PAGE_KINDS)
-
-RESERVED_KINDS = ("progress", "review")
-"""Kinds that later versions bring."""
 
 FOREIGN = frozenset(
     (
@@ -59,6 +56,8 @@ SETTINGS = {
     "test": ("title", "aka", "draw", "mix", "learn"),
     "ways": ("test", "learn"),
     "coverage": ("under",),
+    "progress": ("topic", "under"),
+    "review": ("new", "learn"),
 }
 """Header settings that each kind may have."""
 

@@ -52,7 +52,7 @@ test("entries of one page never tie, and a clock set back does not turn them rou
   assert.deepEqual(store.entries(["a"]).map((entry) => entry.time), [1000, 1001, 1002]);
 });
 
-test("an append keeps what another page wrote meanwhile, and fields and entries it does not know", () => {
+test("an append keeps what another page wrote meanwhile, and adds again what that took away", () => {
   const storage = new FakeStorage();
   const store = storeOn(storage);
   store.append("what-is-ft", RATING);
@@ -60,8 +60,8 @@ test("an append keeps what another page wrote meanwhile, and fields and entries 
   const unknown = { id: "z", time: 8, kind: "note", text: "later" };
   storage.setItem(LOG, JSON.stringify({ v: 1, note: "kept", log: [other, unknown] }));
   store.append("what-is-ft", RATING);
-  assert.deepEqual(stored(storage, LOG), { v: 1, note: "kept", log: [other, unknown, { id: "id3", time: 1001, ...RATING }] });
-  assert.deepEqual(store.entries(["what-is-ft"]).map((entry) => entry.id), ["other", "id3"]);
+  assert.deepEqual(stored(storage, LOG), { v: 1, note: "kept", log: [other, unknown, { id: "id3", time: 1001, ...RATING }, { id: "id2", time: 1000, ...RATING }] });
+  assert.deepEqual(store.entries(["what-is-ft"]).map((entry) => entry.id), ["other", "id2", "id3"]);
 });
 
 test("logs of former ids are read too, each entry once", () => {

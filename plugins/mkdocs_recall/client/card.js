@@ -11,6 +11,18 @@ import { WORDS, inDays, ratedBack, tally } from "./words.js";
 /** @typedef {import("./log.js").Rating} Rating */
 
 export class RecallCardElement extends RecallItemElement {
+  /**
+   * What a rating says. A review has cards that ask for a part of an item.
+   * @type {(rating: Rating) => import("./item.js").Answered | import("./item.js").Rated}
+   */
+  respond = (rating) => ({ kind: "rating", rating });
+
+  /**
+   * The entries that its schedule follows from.
+   * @type {() => readonly import("./log.js").Entry[]}
+   */
+  told = () => this.entries;
+
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
     this.addEventListener("click", this);
@@ -34,16 +46,20 @@ export class RecallCardElement extends RecallItemElement {
   }
 
   startOver() {
-    this.help.restore(CLOSED);
     this.querySelector(".recall-reveal")?.removeAttribute("open");
+    this.clear();
+    this.saveDraft([]);
+  }
+
+  clear() {
+    this.help.restore(CLOSED);
     this.tell(document.createDocumentFragment(), true);
     delete this.dataset.recallRating;
-    this.saveDraft([]);
   }
 
   /** @param {Rating} rating */
   #rate(rating) {
-    this.record({ kind: "rating", rating }, this.help.used, () => {
+    this.record(this.respond(rating), this.help.used, () => {
       this.#showRating(rating);
       const sheet = this.closest(".recall-sheet");
       if (sheet) showTally(sheet);
@@ -66,7 +82,7 @@ export class RecallCardElement extends RecallItemElement {
 
   /** Each rating says when it would bring the card back. The names of the buttons stay. */
   #showNext() {
-    const intervals = intervalsAfter(this.entries, siteStore().now());
+    const intervals = intervalsAfter(this.told(), siteStore().now());
     for (const rating of /** @type {const} */ (["again", "good"])) {
       const button = this.querySelector(`[data-recall-do="${rating}"]`);
       const next = button?.querySelector(".recall-due") ?? element("span", "recall-due");

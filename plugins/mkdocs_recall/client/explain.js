@@ -57,7 +57,17 @@ export class RecallExplainElement extends RecallItemElement {
     if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
   }
 
+  /** Whether something is written or ticked that is about to be kept. */
+  get busy() {
+    return this.#saving > 0 || this.#recording > 0;
+  }
+
   startOver() {
+    this.clear();
+    this.#save();
+  }
+
+  clear() {
     this.#stop();
     if (this.#field) this.#field.value = "";
     for (const box of this.#boxes) box.checked = false;
@@ -67,7 +77,6 @@ export class RecallExplainElement extends RecallItemElement {
     this.#scored = false;
     this.#showScore(true);
     this.tell(document.createDocumentFragment(), true);
-    this.#save();
   }
 
   /** To go on from an open model answer without a tick says that there is none to give. */

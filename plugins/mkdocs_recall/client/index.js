@@ -8,7 +8,9 @@ import { RecallMcqElement } from "./mcq.js";
 import { registerMenus } from "./menu.js";
 import { RecallPracticeElement } from "./practice.js";
 import { registerPrint, showPrint } from "./print.js";
+import { RecallProgressElement } from "./progress.js";
 import { restorePage } from "./restore.js";
+import { RecallReviewElement, showReviews } from "./review.js";
 import { RecallTestElement, showTests } from "./test.js";
 import { showWays } from "./ways.js";
 
@@ -20,7 +22,9 @@ if (!customElements.get("recall-card")) {
   customElements.define("recall-explain", RecallExplainElement);
   customElements.define("recall-practice", RecallPracticeElement);
   customElements.define("recall-test", RecallTestElement);
-  for (const show of [restorePage, showTests, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
+  customElements.define("recall-review", RecallReviewElement);
+  customElements.define("recall-progress", RecallProgressElement);
+  for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReviews]) document.addEventListener(VISIT, show);
   registerLinks();
   registerMenus();
   registerPrint();

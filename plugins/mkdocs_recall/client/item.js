@@ -27,7 +27,9 @@ export class RecallItemElement extends HTMLElement {
   announcer = new Announcer();
   /** @type {Help | null} */
   #help = null;
-  /** Whether the stored state was shown, or the reader was faster. */
+  /** Whether the stored state was shown. */
+  #shown = false;
+  /** Whether the reader has begun anything. */
   #settled = false;
 
   disconnectedCallback() {
@@ -36,11 +38,30 @@ export class RecallItemElement extends HTMLElement {
 
   /** Show what the store holds, once, and not over what the reader has begun. */
   restore() {
-    if (!this.#settled) this.showStored();
-    this.#settled = true;
+    if (!this.#shown && !this.#settled) this.showStored();
+    this.#shown = true;
+  }
+
+  /**
+   * Show what the store holds by now: the hub knew of more, or another tab did something.
+   * @param {boolean} always also over what the reader has begun, which is stored as well
+   */
+  follow(always) {
+    if (this.busy || (this.#settled && !always)) return;
+    this.clear();
+    this.showStored();
+    this.#shown = true;
+  }
+
+  /** Whether the reader is at something that is not stored yet. */
+  get busy() {
+    return false;
   }
 
   showStored() {}
+
+  /** Fresh again, on the page alone. */
+  clear() {}
 
   /** From here on nothing stored is shown over what the reader does. */
   settle() {
@@ -75,14 +96,19 @@ export class RecallItemElement extends HTMLElement {
     return (this.#help ??= new Help(this));
   }
 
-  /** The practice it belongs to. An item outside stands by itself. */
-  get #practice() {
-    return this.closest("recall-practice");
+  /** What it belongs to. An item outside stands by itself. */
+  get #round() {
+    return this.closest("recall-practice, recall-review");
   }
 
-  /** Its state in the round of its practice; else in its whole log. */
+  /** In a review an item is asked for itself alone: what its own page keeps of it stays as it is. */
+  get #reviewed() {
+    return this.#round?.localName === "recall-review";
+  }
+
+  /** Its state in the round of its practice or review; else in its whole log. */
   get state() {
-    const since = Number(this.#practice?.getAttribute("data-recall-since") ?? 0);
+    const since = Number(this.#round?.getAttribute("data-recall-since") ?? 0);
     return stateOf(this.entries.filter(({ time }) => time >= since), this.rev);
   }
 
@@ -97,13 +123,13 @@ export class RecallItemElement extends HTMLElement {
   }
 
   get draft() {
-    return siteStore().draft(this.itemId);
+    return this.#reviewed ? null : siteStore().draft(this.itemId);
   }
 
   /** @param {string[]} options */
   saveDraft(options) {
     this.settle();
-    siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
+    if (!this.#reviewed) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
   }
 
   /**
@@ -124,7 +150,7 @@ export class RecallItemElement extends HTMLElement {
    * @param {Iterable<import("./log.js").HelpKind>} used help since the attempt before
    */
   factOf(response, used) {
-    const context = this.#practice ? "practice" : "check";
+    const context = this.#reviewed ? "review" : this.#round ? "practice" : "check";
     return { ...response, context, session: siteStore().session, help: helpSoFar(this.state, used), rev: this.rev };
   }
 

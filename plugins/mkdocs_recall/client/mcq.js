@@ -42,13 +42,17 @@ export class RecallMcqElement extends RecallItemElement {
   }
 
   startOver() {
+    this.clear();
+    this.#saveDraft();
+  }
+
+  clear() {
     this.help.restore(CLOSED);
     this.#choose([]);
     for (const row of readRows(this)) setRow(row, null);
     this.tell(document.createDocumentFragment(), true);
     delete this.dataset.recallState;
     this.#label(WORDS.check);
-    this.#saveDraft();
   }
 
   /**

@@ -145,8 +145,16 @@ export function timeOf(value) {
 export function lastResult(record, entriesOf) {
   const last = readFinished(record?.last);
   if (!last) return null;
-  const answers = last.items.map((item, index) => {
-    return { rank: last.ranks[index] ?? 0, ...answerIn(entriesOf(item), last) };
-  });
+  const answers = answersOf(last, entriesOf);
   return { verdict: verdictOf(outcomeOf(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+}
+
+/**
+ * What the logs say of each question of a form.
+ * @param {Finished} form
+ * @param {(item: string) => readonly Entry[]} entriesOf
+ * @returns {Answer[]}
+ */
+export function answersOf(form, entriesOf) {
+  return form.items.map((item, index) => ({ rank: form.ranks[index] ?? 0, ...answerIn(entriesOf(item), form) }));
 }

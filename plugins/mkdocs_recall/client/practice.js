@@ -13,6 +13,8 @@ import { WORDS, retryMissed, roundTold } from "./words.js";
 export class RecallPracticeElement extends RecallSetElement {
   /** @type {Round | null} */
   #round = null;
+  /** Whether the reader went anywhere. */
+  #moved = false;
 
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
@@ -31,6 +33,21 @@ export class RecallPracticeElement extends RecallSetElement {
     this.setAttribute("data-recall-since", `${since}`);
     const page = super.pages.find((each) => idsOf(each).includes(at));
     if (page) this.showPage(page);
+  }
+
+  /** A later round is gone on with here as well; within a round, the reader stays where they are. */
+  follow() {
+    const before = this.#stored;
+    this.#round = null;
+    const { since, at } = this.#stored;
+    if (before.since > since) this.#round = before;
+    else if (before.since === since && this.#moved) this.#round = { ...this.#stored, at: before.at };
+    else this.restore();
+    if (since <= before.since) return;
+    this.showView("");
+    const [first] = this.pages;
+    if (!at && first) this.showPage(first);
+    for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
   }
 
   refresh() {
@@ -178,6 +195,7 @@ export class RecallPracticeElement extends RecallSetElement {
     const { since, only } = this.#stored;
     const [at = ""] = idsOf(page);
     this.#round = { at, since, only };
+    this.#moved = true;
     siteStore().keep("d", this.setId, { at, since, ...(only ? { only } : {}) });
   }
 

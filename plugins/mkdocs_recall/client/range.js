@@ -65,7 +65,7 @@ function words(role, place, y, text, half = HALF.one) {
  * @param {Record<string, string>} attributes
  * @returns {SVGElement}
  */
-function draw(tag, attributes) {
+export function draw(tag, attributes) {
   const made = /** @type {SVGElement} */ (document.createElementNS(SVG, tag));
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
   return made;

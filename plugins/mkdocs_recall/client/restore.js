@@ -1,22 +1,59 @@
-// Showing what a reader did before: only items with a record are touched, and the sets that hold them.
+// Showing what a reader did: only items with a record are touched, and the sets that hold them.
 
 import { showTally } from "./card.js";
-import { RecallItemElement } from "./item.js";
+import { RecallItemElement, showNotice } from "./item.js";
 import { RecallSetElement } from "./set.js";
 import { siteStore } from "./site.js";
+import { showWays } from "./ways.js";
+
+/** Stores whose news this window hears. @type {WeakSet<object>} */
+const heard = new WeakSet();
 
 export function restorePage() {
-  const stored = siteStore().items();
-  const tests = siteStore().names("t");
-  const current = [...stored, ...tests].map((id) => document.getElementById(`recall-${id}`));
-  const renamed = document.querySelectorAll("[data-recall-aka]");
-  const found = [...new Set([...current, ...renamed])];
-  const items = found.filter((item) => item instanceof RecallItemElement).filter((item) => item.ids.some((id) => stored.has(id)));
-  /** A test shows nothing of what its questions were answered before. */
-  const shown = items.filter((item) => !item.closest("recall-test"));
+  const store = siteStore();
+  show(new Set([...store.items(), ...store.names("t")]), (set) => set.restore(), (item) => item.restore());
+  if (!heard.has(store)) hear(store);
+}
+
+/**
+ * What the hub knows is shown where the reader has begun nothing; what another tab does is shown everywhere.
+ * @param {import("./store.js").Store} store
+ */
+function hear(store) {
+  heard.add(store);
+  let answered = false;
+  store.subscribe((names) => follow(names, answered));
+  void store.ready.then(() => (answered = true));
+  store.onTrouble = (trouble, name) => {
+    const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item");
+    if (host) showNotice(host, trouble);
+  };
+}
+
+/**
+ * Show records that have changed.
+ * @param {readonly string[]} names
+ * @param {boolean} always also over what the reader has begun
+ */
+export function follow(names, always) {
+  show(new Set(names), (set) => set.follow(), (item) => item.follow(always));
+  showWays();
+}
+
+/**
+ * @param {ReadonlySet<string>} names of records
+ * @param {(set: RecallSetElement) => void} showSet
+ * @param {(item: RecallItemElement) => void} showItem
+ */
+function show(names, showSet, showItem) {
+  const current = [...names].map((name) => document.getElementById(`recall-${name}`));
+  const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
+  const items = found.filter((item) => item instanceof RecallItemElement).filter(({ ids }) => ids.some((id) => names.has(id)));
+  /** A test and a review show nothing of what their questions were answered before. */
+  const shown = items.filter((item) => !item.closest("recall-test, recall-review"));
   const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
-  for (const set of sets) set.restore();
-  for (const item of shown) item.restore();
+  for (const set of sets) showSet(set);
+  for (const item of shown) showItem(item);
   for (const set of sets) set.refresh();
   const sheets = new Set(shown.map((item) => item.closest(".recall-sheet")));
   for (const sheet of sheets) if (sheet) showTally(sheet);

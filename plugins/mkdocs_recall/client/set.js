@@ -18,6 +18,11 @@ export class RecallSetElement extends HTMLElement {
   /** Show what the store holds, before the items show theirs. */
   restore() {}
 
+  /** Take over what another tab, or the hub, knows, before the items do. */
+  follow() {
+    this.restore();
+  }
+
   /** Show where the set stands, after its items. */
   refresh() {}
 

@@ -1,20 +1,38 @@
 // The store of the site that the page in view belongs to.
 
+import { askHub } from "./hub.js";
 import { Store, openShelf, randomId } from "./store.js";
+import { inTurn } from "./turns.js";
 
 /** One store a site: what could not be saved lasts as long as the window. @type {Map<string, Store>} */
 const stores = new Map();
 
-/** A page left behind by instant navigation still belongs to the site before. */
+/** @returns {HTMLScriptElement | null} */
+function siteScript() {
+  return document.querySelector("script[data-recall-site]");
+}
+
+/** The site's name in storage. A page left behind by instant navigation still belongs to the site before. */
+export function siteName() {
+  return siteScript()?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
+}
+
 export function siteStore() {
-  const script = document.querySelector("script[data-recall-site]");
-  const site = script?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
-  const store = stores.get(site) ?? openStore(site);
+  const [site, script] = [siteName(), siteScript()];
+  const known = stores.get(site);
+  if (known) return known;
+  const store = openStore(site);
   stores.set(site, store);
+  if (location.protocol === "file:" && script?.src) askHub(store, site, script.src);
   return store;
 }
 
 /** @param {string} site */
 function openStore(site) {
-  return new Store(site, openShelf(() => window.localStorage), { now: () => Date.now(), newId: () => randomId(crypto) });
+  const shelf = openShelf(() => window.localStorage);
+  const store = new Store(site, shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn });
+  window.addEventListener("storage", ({ key, newValue, storageArea }) => {
+    if (storageArea === shelf) store.heed(key, newValue);
+  });
+  return store;
 }

@@ -6,74 +6,68 @@
 //   recall:SITE:bad:ITEM:TIME  a record that could not be read, as it was
 
 import { isEmpty, readDraft } from "./draft.js";
-import { fields, readEntries, union } from "./log.js";
+import { readEntries, standing, union } from "./log.js";
+import { VERSION, isGone, isReadable, mergeOver, mergeRecord, parse, unite } from "./merge.js";
+import { Outbox } from "./outbox.js";
+import { memoryShelf } from "./shelf.js";
+import { KINDS, Slots } from "./slots.js";
+
+export { memoryShelf, openShelf, randomId } from "./shelf.js";
 
 /**
  * @typedef {"d" | "t"} Kept kinds of records of which the latest wins
+ * @typedef {import("./merge.js").Kind} Kind
  * @typedef {import("./log.js").Entry} Entry
  * @typedef {import("./log.js").Fact} Fact
  * @typedef {import("./draft.js").Draft} Draft
- * @typedef {"memory" | "full" | "newer"} Trouble why a save does not outlive the page
+ * @typedef {import("./shelf.js").Shelf} Shelf
+ * @typedef {import("./slots.js").Slot} Slot
+ * @typedef {import("./slots.js").Trouble} Trouble
  *
- * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Shelf each method may throw; its keys are own properties
- *
- * @typedef {object} Sources where time and randomness come from
+ * @typedef {object} Sources where time and randomness come from, and turns where several tabs write
  * @property {() => number} now milliseconds since 1970
  * @property {() => string} newId
+ * @property {(name: string, work: () => void) => void} [inTurn] work that no other tab does meanwhile
  *
- * @typedef {object} Slot what stands under one key
- * @property {Record<string, unknown> | null} record
- * @property {Trouble | null} trouble why it must not be overwritten
+ * @typedef {object} NamedRecord
+ * @property {Kind} kind
+ * @property {string} name
+ * @property {Record<string, unknown>} record
+ *
+ * @typedef {object} Health
+ * @property {"browser" | "hub" | "memory"} place where records are kept
+ * @property {number} records
+ * @property {number} bytes characters that this site takes of the storage, keys and all
+ * @property {{key: string, text: string}[]} bad records set aside
+ * @property {string[]} newer keys of records that are read and never overwritten
+ * @property {Trouble | null} trouble of the last save
+ *
+ * @typedef {object} Hub the page that keeps the records of all files
+ * @property {(kind: Kind, name: string, raw: string) => Promise<Trouble | null>} merge
+ * @property {boolean} apart whether its storage is not this page's own
  */
-
-const VERSION = 1;
-
-/**
- * Storage for as long as the page lasts. Values are its own properties, as they are in the browser's.
- * @returns {Shelf}
- */
-export function memoryShelf() {
-  /** @type {Shelf} */
-  const methods = {
-    getItem: (key) => values[key] ?? null,
-    setItem: (key, value) => void (values[key] = value),
-    removeItem: (key) => void delete values[key],
-  };
-  const values = Object.create(methods);
-  return values;
-}
-
-/**
- * The browser's storage, or null where a page may not have it: the very access may throw, or give nothing.
- * @param {() => Storage | null} access
- * @returns {Shelf | null}
- */
-export function openShelf(access) {
-  try {
-    const storage = access();
-    storage?.getItem("recall:");
-    return storage ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Ten characters of base 36; works without a secure context.
- * @param {Pick<Crypto, "getRandomValues">} crypto
- */
-export function randomId(crypto) {
-  return Array.from(crypto.getRandomValues(new Uint32Array(10)), (number) => (number % 36).toString(36)).join("");
-}
 
 export class Store {
-  #prefix;
-  #shelf;
+  #slots;
   #lasts;
   #sources;
+  /** @type {Outbox | null} */
+  #outbox = null;
   /** Entries that could not be saved, by item. @type {Map<string, Entry[]>} */
   #unsaved = new Map();
+  /** Entries of this page, by item: another tab that wrote at the same time may have taken them away. @type {Map<string, Entry[]>} */
+  #mine = new Map();
+  /** @type {Set<(ids: string[]) => void>} */
+  #listeners = new Set();
   #lastTime = 0;
+  /** Of the last save. @type {Trouble | null} */
+  #trouble = null;
+
+  /** Resolves when the hub has answered; at once where there is none. @type {Promise<void>} */
+  ready = Promise.resolve();
+
+  /** Told when a save fails after the page was told that it was made. @type {(trouble: Trouble, name: string) => void} */
+  onTrouble = () => {};
 
   /**
    * @param {string} site
@@ -81,8 +75,7 @@ export class Store {
    * @param {Sources} sources
    */
   constructor(site, shelf, sources) {
-    this.#prefix = `recall:${site}:`;
-    this.#shelf = shelf ?? memoryShelf();
+    this.#slots = new Slots(site, shelf ?? memoryShelf(), sources.now);
     this.#lasts = shelf !== null;
     this.#sources = sources;
     this.session = sources.newId();
@@ -94,13 +87,11 @@ export class Store {
   }
 
   /**
-   * @param {"i" | Kept} kind
+   * @param {Kind} kind
    * @returns {string[]} the names under which records of that kind are kept
    */
   names(kind) {
-    const start = this.#key(kind, "");
-    const keys = Object.keys(this.#shelf).filter((key) => key.startsWith(start));
-    return keys.map((key) => key.slice(start.length));
+    return this.#slots.names(kind);
   }
 
   /**
@@ -109,7 +100,7 @@ export class Store {
    * @returns {Slot["record"]} its fields, to be checked one by one
    */
   kept(kind, name) {
-    return this.#read(kind, name).record;
+    return this.#slots.read(kind, name).record;
   }
 
   /**
@@ -121,7 +112,7 @@ export class Store {
    */
   keep(kind, name, value) {
     const time = this.now();
-    return this.#write(kind, name, () => value && { v: VERSION, time, ...value }) ?? (this.#lasts ? null : "memory");
+    return this.#outcome(this.#write(kind, name, () => value && { v: VERSION, time, ...value }));
   }
 
   /** Strictly later than the time before, so that entries of one page never tie. */
@@ -136,7 +127,7 @@ export class Store {
    * @returns {Entry[]}
    */
   entries(ids) {
-    return union(ids.flatMap((id) => [readEntries(this.#read("i", id).record?.log), this.#unsavedOf(id)]));
+    return union(ids.flatMap((id) => [readEntries(this.#slots.read("i", id).record?.log), this.#unsavedOf(id)]));
   }
 
   /**
@@ -146,12 +137,25 @@ export class Store {
    * @returns {Trouble | null}
    */
   append(item, fact) {
-    const entry = { id: this.#sources.newId(), time: this.now(), ...fact };
-    const unsaved = [...this.#unsavedOf(item), entry];
-    const trouble = this.#add(item, unsaved);
-    if (trouble) this.#unsaved.set(item, unsaved);
-    else this.#unsaved.delete(item);
-    return trouble ?? (this.#lasts ? null : "memory");
+    return this.#append(item, fact).trouble;
+  }
+
+  /**
+   * Have nothing count any more that was done so far in an item.
+   * @param {readonly [string, ...string[]]} ids its id, and those it had before
+   * @returns {{trouble: Trouble | null, undo: () => void}}
+   */
+  reset(ids) {
+    const [item] = ids;
+    const drafts = ids.map((id) => ({ id, record: this.kept("d", id) }));
+    const stands = standing(this.entries(ids)).length > 0;
+    const { entry, trouble } = stands ? this.#append(item, { kind: "reset" }) : { entry: null, trouble: null };
+    for (const { id, record } of drafts) if (record) this.keep("d", id, null);
+    const undo = () => {
+      if (entry) this.append(item, { kind: "undo", of: entry.id });
+      for (const { id, record } of drafts) if (record) this.keep("d", id, { ...record, time: this.now() });
+    };
+    return { trouble, undo };
   }
 
   /**
@@ -159,7 +163,7 @@ export class Store {
    * @returns {Draft | null}
    */
   draft(item) {
-    const { record } = this.#read("d", item);
+    const { record } = this.#slots.read("d", item);
     return record && readDraft(record);
   }
 
@@ -173,6 +177,138 @@ export class Store {
   }
 
   /**
+   * Hear of changes that this page has not made: another tab did, or the hub knew of more.
+   * @param {(ids: string[]) => void} listener told the names of the records
+   * @returns {() => void} what ends it
+   */
+  subscribe(listener) {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** @returns {NamedRecord[]} every record that can be read */
+  records() {
+    const names = /** @param {Kind} kind */ (kind) => (kind === "i" ? [...new Set([...this.names("i"), ...this.#unsaved.keys()])] : this.names(kind));
+    return KINDS.flatMap((kind) => names(kind).flatMap((name) => this.#recordOf(kind, name)));
+  }
+
+  /**
+   * Take in records from elsewhere.
+   * @param {readonly NamedRecord[]} records
+   * @returns {Trouble | null} the first one; what was stored before is as it was all the same
+   */
+  merge(records) {
+    const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
+    const troubles = readable.map(({ kind, name, record }) => {
+      return this.#write(kind, name, (mine) => mergeOver(kind, mine, record));
+    });
+    return this.#outcome(troubles.find((trouble) => trouble !== null) ?? null);
+  }
+
+  /**
+   * Have nothing count any more that was done so far.
+   * @returns {Trouble | null} the first one
+   */
+  clear() {
+    const logs = [...new Set([...this.names("i"), ...this.#unsaved.keys()])].filter((name) => standing(this.entries([name])).length > 0);
+    const troubles = [
+      ...logs.map((name) => this.append(name, { kind: "reset" })),
+      ...this.names("d").map((name) => this.keep("d", name, null)),
+      ...this.names("t").map((name) => this.keep("t", name, null)),
+    ];
+    return troubles.find((trouble) => trouble !== null) ?? null;
+  }
+
+  /** @returns {Health} */
+  health() {
+    const slots = this.#slots;
+    const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
+    const bad = slots.names("bad").map((name) => slots.key("bad", name));
+    return {
+      place: this.#outbox ? "hub" : this.#lasts ? "browser" : "memory",
+      records: found.filter(({ record }) => record !== null).length,
+      bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
+      bad: bad.map((key) => ({ key, text: slots.raw(key) })),
+      newer: found.filter(({ trouble }) => trouble === "newer").map(({ key }) => key),
+      trouble: this.#lasts ? this.#trouble : "memory",
+    };
+  }
+
+  /**
+   * From here on the hub keeps the records. What this page kept so far goes there.
+   * @param {Hub} hub
+   * @param {readonly [key: string, raw: string][]} stored there
+   */
+  connect(hub, stored) {
+    const slots = this.#slots;
+    const [waiting, own, unsaved] = [this.#waiting(), slots.shelf, [...this.#unsaved]];
+    this.#outbox = new Outbox(this.#lasts ? own : null, hub, (trouble, name) => this.#told(trouble, name));
+    slots.shelf = memoryShelf();
+    for (const [key, raw] of stored) if (slots.owns(key)) slots.shelf.setItem(key, raw);
+    this.#lasts = true;
+    this.#unsaved.clear();
+    for (const { kind, name, raw } of waiting) {
+      slots.write(kind, name, (record) => mergeOver(kind, record, parse(raw)));
+      void this.#outbox.send(kind, name, slots.key(kind, name), raw);
+    }
+    for (const [item, entries] of unsaved) this.#add(item, entries);
+    this.#notify(stored.flatMap(([key]) => slots.named(key)?.name ?? []));
+  }
+
+  /** What this page has kept itself and can be read, also that something was taken away. */
+  #waiting() {
+    const slots = this.#slots;
+    const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ kind, name, ...slots.read(kind, name) })));
+    const readable = found.filter(({ trouble }) => trouble === null);
+    return readable.map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) })).filter(({ raw }) => raw !== "");
+  }
+
+  /**
+   * Another tab has changed the storage.
+   * @param {string | null} key null for all of it
+   * @param {string | null} raw what stands there now; null for nothing
+   * @param {boolean} [hub] whether that is the hub's: once there is one, the page's own no longer matters
+   */
+  heed(key, raw, hub = false) {
+    if (hub !== (this.#outbox !== null)) return;
+    if (key === null) return this.#notify([...this.items(), ...this.names("t")]);
+    if (hub && this.#slots.owns(key)) this.#view(key, raw);
+    const named = this.#slots.named(key);
+    if (!named) return;
+    if (named.kind === "i") this.#secure(named.name);
+    this.#notify([named.name]);
+  }
+
+  /**
+   * Show what the hub has by now, with what it does not have yet.
+   * @param {string} key
+   * @param {string | null} raw
+   */
+  #view(key, raw) {
+    const pending = this.#outbox?.pending(key) ?? null;
+    const kind = this.#slots.named(key)?.kind;
+    const merged = kind && raw !== null && pending !== null ? JSON.stringify(mergeRecord(kind, parse(raw), parse(pending))) : (raw ?? pending);
+    if (merged === null || (kind && isGone(parse(merged)))) this.#slots.shelf.removeItem(key);
+    else this.#slots.shelf.setItem(key, merged);
+  }
+
+  /**
+   * @param {string} item
+   * @param {Fact} fact
+   */
+  #append(item, fact) {
+    /** @type {Entry} */
+    const entry = { id: this.#sources.newId(), time: this.now(), ...fact };
+    const unsaved = [...this.#unsavedOf(item), entry];
+    const trouble = this.#add(item, unsaved);
+    if (trouble) this.#unsaved.set(item, unsaved);
+    else this.#unsaved.delete(item);
+    this.#mine.set(item, [...(this.#mine.get(item) ?? []), entry]);
+    if (!trouble) this.#secure(item);
+    return { entry, trouble: this.#outcome(trouble) };
+  }
+
+  /**
    * Read, modify, write; what another page of this site added meanwhile stays.
    * @param {string} item
    * @param {readonly Entry[]} added
@@ -181,100 +317,78 @@ export class Store {
   #add(item, added) {
     return this.#write("i", item, (record) => {
       const log = Array.isArray(record?.log) ? record.log : [];
-      return { ...record, v: VERSION, log: [...log, ...added] };
+      return { ...record, v: VERSION, log: unite(added, log) };
     });
   }
 
   /**
-   * @param {"i" | Kept} kind
+   * Two tabs may read the same log, and the later to write takes away what the other added. Each adds its own again,
+   * one after the other. The first write does not wait for its turn: the page may be gone by then.
    * @param {string} item
+   */
+  #secure(item) {
+    const mine = this.#mine.get(item);
+    if (!mine || this.#outbox) return;
+    const inTurn = this.#sources.inTurn ?? ((_, work) => work());
+    inTurn(this.#slots.key("i", item), () => {
+      const unsaved = this.#unsavedOf(item);
+      this.#add(item, mine.filter((entry) => !unsaved.includes(entry)));
+    });
+  }
+
+  /**
+   * @param {Kind} kind
+   * @param {string} name
+   * @returns {NamedRecord[]} none where it cannot be read
+   */
+  #recordOf(kind, name) {
+    const { record, trouble } = this.#slots.read(kind, name);
+    const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
+    if (trouble === "newer" || (!record && unsaved.length === 0)) return [];
+    if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
+    const log = Array.isArray(record?.log) ? record.log : [];
+    return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, log) } }];
+  }
+
+  /**
+   * @param {Kind} kind
+   * @param {string} name
    * @param {(record: Slot["record"]) => object | null} change the new record, null for none
-   * @returns {Trouble | null}
    */
-  #write(kind, item, change) {
-    const { record, trouble } = this.#read(kind, item);
-    if (trouble) return trouble;
-    try {
-      const changed = change(record);
-      if (changed) this.#shelf.setItem(this.#key(kind, item), JSON.stringify(changed));
-      else this.#shelf.removeItem(this.#key(kind, item));
-      return null;
-    } catch (error) {
-      return troubleOf(error);
-    }
+  #write(kind, name, change) {
+    return this.#slots.write(kind, name, change, (raw) => {
+      const told = raw ?? JSON.stringify({ v: VERSION, time: this.now() });
+      void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
+    });
   }
 
   /**
-   * @param {"i" | Kept} kind
-   * @param {string} item
-   * @returns {Slot}
+   * What the hub says of a record that it was given.
+   * @param {Trouble | null} trouble
+   * @param {string} name
    */
-  #read(kind, item) {
-    try {
-      const raw = this.#shelf.getItem(this.#key(kind, item));
-      if (raw === null) return { record: null, trouble: null };
-      const record = parse(raw);
-      if (isNewer(record)) return { record, trouble: "newer" };
-      if (record.v === VERSION && (kind !== "i" || Array.isArray(record.log))) return { record, trouble: null };
-      this.#setAside(kind, item, raw);
-      return { record: null, trouble: null };
-    } catch (error) {
-      return { record: null, trouble: troubleOf(error) };
-    }
+  #told(trouble, name) {
+    this.#trouble = trouble;
+    if (trouble) this.onTrouble(trouble, name);
   }
 
   /**
-   * Move a record that cannot be read out of the way; where there is no room to, it stays where it is.
-   * @param {"i" | Kept} kind
-   * @param {string} item
-   * @param {string} raw
+   * @param {Trouble | null} trouble of a save
+   * @returns {Trouble | null} why it does not outlive the page
    */
-  #setAside(kind, item, raw) {
-    let time = this.#sources.now();
-    const key = () => this.#key("bad", `${item}:${time}`);
-    while (this.#shelf.getItem(key()) !== null) time += 1;
-    this.#shelf.setItem(key(), raw);
-    this.#shelf.removeItem(this.#key(kind, item));
+  #outcome(trouble) {
+    if (!this.#outbox || trouble) this.#trouble = trouble;
+    return trouble ?? (this.#lasts ? null : "memory");
   }
 
-  /**
-   * @param {string} item
-   * @returns {Entry[]}
-   */
+  /** @param {string[]} ids */
+  #notify(ids) {
+    const distinct = [...new Set(ids)];
+    if (distinct.length > 0) for (const listener of [...this.#listeners]) listener(distinct);
+  }
+
+  /** @param {string} item */
   #unsavedOf(item) {
     return this.#unsaved.get(item) ?? [];
   }
-
-  /**
-   * @param {"i" | Kept | "bad"} kind
-   * @param {string} name
-   */
-  #key(kind, name) {
-    return `${this.#prefix}${kind}:${name}`;
-  }
-}
-
-/**
- * @param {string} raw
- * @returns {Record<string, unknown>}
- */
-function parse(raw) {
-  try {
-    return fields(JSON.parse(raw));
-  } catch {
-    return fields(null);
-  }
-}
-
-/** @param {Record<string, unknown>} record */
-function isNewer({ v }) {
-  return typeof v === "number" && Number.isInteger(v) && v > VERSION;
-}
-
-/**
- * @param {unknown} error of a storage
- * @returns {Trouble}
- */
-function troubleOf(error) {
-  return error instanceof Error && /quota/i.test(error.name) ? "full" : "memory";
 }

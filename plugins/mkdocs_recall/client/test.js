@@ -26,6 +26,8 @@ export class RecallTestElement extends RecallSetElement {
   #read = null;
   /** The form in view, under way or finished. @type {TestRecord | null} */
   #record = null;
+  /** Whether the form in view is not the one that is kept, because it could not be. */
+  #unsaved = false;
 
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
@@ -54,6 +56,18 @@ export class RecallTestElement extends RecallSetElement {
     if (wanted?.session === this.#record?.session) return;
     if (wanted) this.#open(wanted);
     else this.#close();
+  }
+
+  /** The form that is kept is the one in view; its reader stays where they are in it. */
+  follow() {
+    const [kept, record] = [this.#kept, this.#record];
+    if (!record) return this.restore();
+    if (this.#unsaved) return;
+    if (!kept) return this.#close();
+    if (kept.session !== record.session || kept.finished !== record.finished) return this.#open(kept);
+    if (kept.finished > 0) return;
+    this.#record = { ...kept, at: record.at };
+    for (const { page, item } of this.#questions) choose(page, kept.responses[item.id] ?? []);
   }
 
   refresh() {
@@ -104,7 +118,18 @@ export class RecallTestElement extends RecallSetElement {
 
   /** A link to a test leads to its first question, unless a form is kept. */
   begin() {
-    if (!this.#record && !this.#kept) this.#start(this.#newSeed());
+    void this.#whenReady(() => {
+      if (!this.#record && !this.#kept) this.#start(this.#newSeed());
+    });
+  }
+
+  /**
+   * A form is not begun before it is known what there is already.
+   * @param {() => void} work
+   */
+  async #whenReady(work) {
+    await siteStore().ready;
+    work();
   }
 
   /** The questions of the form, in its order. */
@@ -145,7 +170,7 @@ export class RecallTestElement extends RecallSetElement {
     const action = actionOf(event);
     if (wanted && this.view === "result") openQuestion(wanted);
     else if (wanted) this.#moveTo(wanted);
-    else if (action === "start") this.#start(seedOf(location.hash) || this.#newSeed());
+    else if (action === "start") void this.#whenReady(() => this.#record ?? this.#start(seedOf(location.hash) || this.#newSeed()));
     else if (action === "new") this.#start(this.#newSeed());
     else if (action === "retry") this.#retry();
     else if (this.#record?.finished === 0) this.#pressUnderWay(action);
@@ -353,6 +378,7 @@ export class RecallTestElement extends RecallSetElement {
     if (!this.#record) return;
     this.#record = { ...this.#record, ...changes };
     const trouble = siteStore().keep("t", this.setId, { ...this.#record, page: location.pathname });
+    this.#unsaved = trouble !== null;
     if (trouble) showNotice(this, trouble);
   }
 

@@ -70,7 +70,7 @@ function copyReasons(rows, several) {
 /** @param {Element} source */
 function copyOf(source) {
   const copy = /** @type {Element} */ (source.cloneNode(true));
-  for (const control of copy.querySelectorAll("nav, button")) control.remove();
+  for (const control of copy.querySelectorAll("nav, button, .md-code__nav")) control.remove();
   for (const each of [copy, ...copy.querySelectorAll("*")]) for (const tie of TIES) each.removeAttribute(tie);
   return copy;
 }

@@ -2,7 +2,7 @@
 
 import { RecallCardElement } from "./card.js";
 import { RecallItemElement } from "./item.js";
-import { stateOf } from "./log.js";
+import { standing, stateOf } from "./log.js";
 import { siteStore } from "./site.js";
 import { lastTestAt, namesIn } from "./visits.js";
 import { VERDICTS, WORDS, cardsRecalled, lastTest } from "./words.js";
@@ -24,8 +24,8 @@ export function showWays() {
 function showLearn(way) {
   const store = siteStore();
   const { items, cards } = lessonOf(way, store.items());
-  const begun = items.map(({ card, ids }) => ({ card, log: store.entries(ids) })).filter(({ log }) => log.length > 0);
-  if (begun.length === 0) return;
+  const begun = items.map(({ card, ids }) => ({ card, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
+  if (begun.length === 0) return putBack(way);
   setText(way, ".recall-go", WORDS.continueLearning);
   const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
   if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
@@ -60,7 +60,19 @@ function showTest(way) {
   const store = siteStore();
   const records = store.names("t").map((name) => store.kept("t", name));
   const last = lastTestAt(records, way.pathname, (item) => store.entries([item]));
-  if (last) setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
+  if (!last) return putBack(way);
+  setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
+}
+
+/** The words of the page itself. @type {WeakMap<Text, string>} */
+const before = new WeakMap();
+
+/** @param {Element} way where nothing is to be told any more */
+function putBack(way) {
+  for (const part of [".recall-go", ".recall-meta"]) {
+    const text = way.querySelector(part)?.firstChild;
+    if (text instanceof Text) text.data = before.get(text) ?? text.data;
+  }
 }
 
 /**
@@ -71,5 +83,7 @@ function showTest(way) {
  */
 function setText(way, part, words) {
   const text = way.querySelector(part)?.firstChild;
-  if (text instanceof Text) text.data = text.nextSibling ? `${words} ` : words;
+  if (!(text instanceof Text)) return;
+  if (!before.has(text)) before.set(text, text.data);
+  text.data = text.nextSibling ? `${words} ` : words;
 }

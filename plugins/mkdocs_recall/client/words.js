@@ -10,6 +10,7 @@ export const WORDS = Object.freeze({
   chooseFirst: "Choose an answer first.",
   notYet: "Not yet",
   changed: "Changed since you answered.",
+  recalled: "Did you recall it?",
   again: "Again",
   good: "Good",
   dueNow: "due now",

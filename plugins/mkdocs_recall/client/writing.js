@@ -29,6 +29,7 @@ export function isBlank({ text, concepts, hints, answer }) {
 /**
  * @param {readonly string[]} ticked concept ids
  * @param {readonly string[]} concepts all of them
+ * @returns {"right" | "wrong"}
  */
 export function outcomeOf(ticked, concepts) {
   return concepts.every((id) => ticked.includes(id)) ? "right" : "wrong";

@@ -16,11 +16,15 @@ from .decks import render_deck
 from .error import render_error, render_note, render_problems, render_warning
 from .explain import fill_explain
 from .pieces import Fill, Links
+from .progress import render_progress
+from .review import render_review
 from .ways import render_ways
 
 ITEM_TAGS = ("recall-card", "recall-mcq", "recall-explain")
 DECK_TAGS = ("recall-practice", "recall-test")
-BLOCK_TAGS = (*ITEM_TAGS, *DECK_TAGS, "recall-answer")
+PAGE_TAGS = ("recall-progress", "recall-review")
+"""Elements of blocks that belong to a page and need the script."""
+BLOCK_TAGS = (*ITEM_TAGS, *DECK_TAGS, *PAGE_TAGS, "recall-answer")
 """Elements of ours that hold blocks."""
 
 __all__ = [
@@ -37,6 +41,8 @@ __all__ = [
     "render_error",
     "render_note",
     "render_problems",
+    "render_progress",
+    "render_review",
     "render_warning",
     "render_ways",
 ]

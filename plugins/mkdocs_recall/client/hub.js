@@ -1,0 +1,123 @@
+// The hub as a page from disk sees it: a frame that has a storage for all pages. Asked once; a page does not wait for it.
+
+import { readTold } from "./talk.js";
+
+/**
+ * @typedef {import("./store.js").Store} Store
+ * @typedef {import("./slots.js").Trouble} Trouble
+ */
+
+/** A frame that has loaded and says nothing for so long is no hub, in milliseconds. */
+const PATIENCE = 1000;
+
+/**
+ * Give a store the hub that lies beside the script. The browser's storage stays in use where that is the hub's as well,
+ * and where no hub answers.
+ * @param {Store} store
+ * @param {string} site
+ * @param {string} address of the script
+ */
+export function askHub(store, site, address) {
+  const link = new HubLink(store, site);
+  store.ready = link.ready;
+  link.open(new URL("hub.html", address).href);
+}
+
+class HubLink {
+  #store;
+  #site;
+  #frame = document.createElement("iframe");
+  /** Those who wait for an answer, by the number of what they asked. @type {Map<number, (trouble: Trouble | null) => void>} */
+  #waiting = new Map();
+  #asked = 0;
+  #connected = false;
+  /** Whether its storage is another one than this page's. */
+  apart = false;
+  #settle = () => {};
+  /** @type {Promise<void>} */
+  ready = new Promise((resolve) => (this.#settle = resolve));
+
+  /**
+   * @param {Store} store
+   * @param {string} site
+   */
+  constructor(store, site) {
+    this.#store = store;
+    this.#site = site;
+  }
+
+  /** @param {string} address */
+  open(address) {
+    window.addEventListener("message", this);
+    for (const type of ["load", "error"]) this.#frame.addEventListener(type, this);
+    this.#frame.hidden = true;
+    this.#frame.tabIndex = -1;
+    this.#frame.src = address;
+    document.body.append(this.#frame);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "error") this.#settle();
+    if (event.type === "load") {
+      this.#say({ do: "open", site: this.#site });
+      window.setTimeout(this.#settle, PATIENCE);
+    }
+    const told = event instanceof MessageEvent && event.source === this.#frame.contentWindow ? readTold(event.data) : null;
+    if (told?.do === "all" && !this.#connected) this.#meet(told);
+    if (told?.do === "changed" && this.#connected) this.#store.heed(told.key, told.raw, true);
+    if (told?.do === "done") {
+      this.#waiting.get(told.number)?.(told.trouble);
+      this.#waiting.delete(told.number);
+    }
+  }
+
+  /**
+   * @param {import("./merge.js").Kind} kind
+   * @param {string} name
+   * @param {string} raw
+   * @returns {Promise<Trouble | null>}
+   */
+  merge(kind, name, raw) {
+    this.#asked += 1;
+    const number = this.#asked;
+    this.#say({ do: "merge", number, kind, name, raw });
+    return new Promise((resolve) => this.#waiting.set(number, resolve));
+  }
+
+  /** @param {import("./talk.js").All} all */
+  #meet({ stored, proof }) {
+    this.#connected = true;
+    if (proof && takes(proof)) return this.#close();
+    this.apart = proof !== "";
+    if (proof) this.#say({ do: "proved", proof });
+    this.#store.connect(this, stored);
+    this.#settle();
+  }
+
+  /** The hub's storage is this page's own, and needs no messages. */
+  #close() {
+    window.removeEventListener("message", this);
+    this.#frame.remove();
+    this.#settle();
+  }
+
+  /** A page from disk has no origin that a message could be addressed to. @param {object} asked */
+  #say(asked) {
+    this.#frame.contentWindow?.postMessage({ ...asked, recall: "hub" }, "*");
+  }
+}
+
+/**
+ * Whether this page's own storage, which may not even be asked, has a key. It goes with the answer.
+ * @param {string} key
+ */
+function takes(key) {
+  try {
+    const found = window.localStorage.getItem(key) !== null;
+    window.localStorage.removeItem(key);
+    return found;
+  } catch {
+    return false;
+  }
+}

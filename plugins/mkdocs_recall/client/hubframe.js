@@ -1,0 +1,78 @@
+// The script of hub.html: under file:// some browsers give each file a storage of its own, so that what was done on one
+// page would be unknown to the next. Every page has this one in a frame, and this one has a storage, too.
+
+import { parse } from "./merge.js";
+import { inTurn } from "./turns.js";
+import { openShelf, keysFrom, randomId } from "./shelf.js";
+import { Store } from "./store.js";
+import { PROOF, readAsked } from "./talk.js";
+
+/** A proof that no page took away is old after so long. */
+const HOUR = 60 * 60 * 1000;
+
+class HubFrame {
+  #shelf = openShelf(() => window.localStorage);
+  /** Of the site that the page belongs to. @type {Store | null} */
+  #store = null;
+  #prefix = "";
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event instanceof StorageEvent) return this.#pass(event);
+    const asked = event instanceof MessageEvent && event.source === window.parent ? readAsked(event.data) : null;
+    if (asked?.do === "open") this.#open(asked.site);
+    if (asked?.do === "proved" && asked.proof) this.#shelf?.removeItem(asked.proof);
+    if (asked?.do === "merge") this.#merge(asked);
+  }
+
+  /** @param {string} site */
+  #open(site) {
+    if (!this.#shelf) return;
+    this.#store = new Store(site, this.#shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn });
+    this.#prefix = `recall:${site}:`;
+    this.#store.records();
+    const shelf = this.#shelf;
+    const stored = keysFrom(shelf, this.#prefix).map((key) => [key, shelf.getItem(key)]);
+    tell({ do: "all", stored, proof: this.#prove(shelf) });
+  }
+
+  /**
+   * @param {import("./shelf.js").Shelf} shelf
+   * @returns {string} empty where there is no room for it
+   */
+  #prove(shelf) {
+    const now = Date.now();
+    const key = `${PROOF}${randomId(crypto)}`;
+    try {
+      for (const old of keysFrom(shelf, PROOF)) if (!(Number(shelf.getItem(old)) > now - HOUR)) shelf.removeItem(old);
+      shelf.setItem(key, `${now}`);
+      return key;
+    } catch {
+      return "";
+    }
+  }
+
+  /** @param {import("./talk.js").Merge} asked */
+  #merge({ number, kind, name, raw }) {
+    const store = this.#store;
+    if (!store) return;
+    inTurn(`${this.#prefix}${kind}:${name}`, () => {
+      tell({ do: "done", number, trouble: store.merge([{ kind, name, record: parse(raw) }]) });
+    });
+  }
+
+  /** Another page has changed a record here. @param {StorageEvent} event */
+  #pass({ key, newValue }) {
+    if (this.#store && key?.startsWith(this.#prefix)) tell({ do: "changed", key, raw: newValue });
+  }
+}
+
+/** A page from disk has no origin that a message could be addressed to. @param {import("./talk.js").Told | object} told */
+function tell(told) {
+  window.parent.postMessage({ ...told, recall: "page" }, "*");
+}
+
+if (location.protocol === "file:" && window.parent !== window) {
+  const frame = new HubFrame();
+  for (const type of ["message", "storage"]) window.addEventListener(type, frame);
+}

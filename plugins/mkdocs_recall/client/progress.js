@@ -1,0 +1,165 @@
+// <recall-progress>: how the reader stands with the topics of the site, and what is kept of it. On the page of a topic it
+// is one line. Whatever other tabs do shows here too.
+
+import { Announcer } from "./announcer.js";
+import { actionOf } from "./item.js";
+import { loadData } from "./load.js";
+import { healthLines, keepingView, lineView, overview } from "./progressview.js";
+import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "./progresswords.js";
+import { siteName, siteStore } from "./site.js";
+import { chooseTopics, readManifest, standingOf, topicsOf } from "./topics.js";
+import { LIMITS, exportOf, mergeRecords, newIn, readImport } from "./transfer.js";
+import { element } from "./verdict.js";
+import { NOTICES } from "./words.js";
+
+/**
+ * @typedef {import("./topics.js").Topic} Topic
+ * @typedef {import("./topics.js").Reader} Reader
+ */
+
+/** What confirms a reset besides the site's name. */
+const RESET = "reset";
+
+export class RecallProgressElement extends HTMLElement {
+  #announcer = new Announcer();
+  #store = siteStore();
+  #site = siteName();
+  /** Of the last export. */
+  #url = "";
+  #unsubscribe = () => {};
+  /** Address of the site. */
+  #root = "";
+  /** Names of the site that confirm a reset. @type {string[]} */
+  #names = [];
+  /** None where the manifest could not be loaded. @type {Topic[] | null} */
+  #topics = null;
+
+  connectedCallback() {
+    for (const type of ["click", "change", "submit"]) this.addEventListener(type, this);
+    [this.#store, this.#site] = [siteStore(), siteName()];
+    this.#unsubscribe = this.#store.subscribe(() => this.#refresh());
+    void this.#open();
+  }
+
+  disconnectedCallback() {
+    this.#unsubscribe();
+    this.#announcer.flush();
+    URL.revokeObjectURL(this.#url);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "change") void this.#import(event.target);
+    else if (event.type === "submit") this.#reset(event);
+    else if (actionOf(event) === "export") this.#export();
+    else if (actionOf(event) === "import") this.#file?.click();
+  }
+
+  get #topic() {
+    return this.dataset.recallTopic ?? "";
+  }
+
+  /** @returns {HTMLInputElement | null} */
+  get #file() {
+    return this.querySelector('input[type="file"]');
+  }
+
+  async #open() {
+    const address = new URL(this.dataset.recallManifest || "assets/recall/", document.baseURI);
+    this.#root = new URL("../../", address).href;
+    const manifest = readManifest(this.dataset.recallManifest ? await loadData(address.href, "recallItems").catch(() => null) : null);
+    this.#topics = manifest && chooseTopics(topicsOf(manifest.topics), this.#topic, this.dataset.recallUnder ?? "");
+    this.#names = [RESET, this.#site, ...(manifest ? [manifest.name] : [])];
+    if (!this.isConnected) return;
+    this.#build();
+    await this.#store.ready;
+    this.#refresh();
+  }
+
+  #build() {
+    const topics = element("div", "recall-topics");
+    this.replaceChildren(topics, ...(this.#topic ? [] : [keepingView([RESET, this.#site])]));
+    this.#refresh();
+  }
+
+  /** Show what is kept by now. What has focus keeps it. */
+  #refresh() {
+    const topics = this.querySelector(".recall-topics");
+    if (!this.isConnected || !topics) return;
+    const active = document.activeElement;
+    const focused = active instanceof HTMLAnchorElement && topics.contains(active) ? active.href : "";
+    topics.replaceChildren(...this.#shown());
+    if (focused) [...topics.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
+    this.querySelector(".recall-health")?.replaceChildren(...healthLines(this.#store.health()));
+    this.toggleAttribute("data-recall-none", this.#store.records().length === 0);
+  }
+
+  /** @returns {HTMLElement[]} */
+  #shown() {
+    if (!this.#topics) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
+    const store = this.#store;
+    /** @type {Reader} */
+    const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
+    const now = Date.now();
+    const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
+    return this.#topic ? stood.map(lineView) : overview(stood, this.#root);
+  }
+
+  #export() {
+    const now = Date.now();
+    const text = JSON.stringify(exportOf(this.#store.records(), this.#site, now), null, 1);
+    const day = new Intl.DateTimeFormat("sv").format(now);
+    URL.revokeObjectURL(this.#url);
+    this.#url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    const link = document.createElement("a");
+    Object.assign(link, { href: this.#url, download: `progress-${this.#site}-${day}.json` });
+    link.click();
+  }
+
+  /** @param {EventTarget | null} input */
+  async #import(input) {
+    const file = input === this.#file ? this.#file?.files?.[0] : null;
+    if (!file) return;
+    const text = file.size > LIMITS.size ? " ".repeat(LIMITS.size + 1) : await file.text().catch(() => null);
+    /** The same file can be chosen again. */
+    if (this.#file) this.#file.value = "";
+    const read = text === null ? { error: IMPORT_ERRORS.unreadable } : readImport(text, this.#site);
+    this.#say("error" in read ? read.error : this.#take(read.records));
+    this.#refresh();
+  }
+
+  /**
+   * @param {readonly import("./transfer.js").Kept[]} records
+   * @returns {string} what came of it
+   */
+  #take(records) {
+    const before = this.#store.records();
+    const merged = mergeRecords(before, records);
+    const { entries, others } = newIn(before, merged);
+    const trouble = entries + others > 0 ? this.#store.merge(records) : null;
+    return trouble ? NOTICES[trouble] : importedTold(entries, others);
+  }
+
+  /** @param {Event} event */
+  #reset(event) {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    const input = form.querySelector("input");
+    const typed = input?.value.trim().toLowerCase() ?? "";
+    if (!this.#names.some((name) => name.toLowerCase() === typed)) return this.#say(PROGRESS_WORDS.notTyped);
+    form.reset();
+    const trouble = this.#store.clear();
+    this.#say(trouble ? NOTICES[trouble] : PROGRESS_WORDS.cleared);
+    this.#refresh();
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    /** @type {HTMLElement | null} */
+    const status = this.querySelector(".recall-status");
+    const content = document.createDocumentFragment();
+    content.append(element("p", "recall-told", words));
+    if (status) this.#announcer.say(status, content);
+  }
+}

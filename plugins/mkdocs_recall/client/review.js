@@ -1,0 +1,239 @@
+// A review: what is due of all topics, one card at a time.
+
+import { RecallCardElement } from "./card.js";
+import { actionOf } from "./item.js";
+import { digitOf } from "./keys.js";
+import { answeredItems, firstLesson } from "./known.js";
+import { loadData } from "./load.js";
+import { askedOf, keyOf, planOf, reviewedSince } from "./queue.js";
+import { cardOf } from "./reviewcard.js";
+import { ReviewFrame } from "./reviewframe.js";
+import { REVIEW, endTold } from "./reviewwords.js";
+import { localDay } from "./schedule.js";
+import { siteStore } from "./site.js";
+import { dressUp } from "./theme.js";
+
+/**
+ * @typedef {import("./queue.js").Asked} Asked
+ * @typedef {import("./known.js").KnownItem} KnownItem
+ *
+ * @typedef {object} Turn
+ * @property {Asked} asked
+ * @property {KnownItem} item
+ *
+ * @typedef {Turn & {element: HTMLElement, since: number}} Shown
+ * @typedef {Turn & {entries: readonly string[]}} Done a turn and the ids of what was recorded in it
+ */
+
+const FIELDS = "input, textarea, select, [contenteditable]";
+const CONTROLS = `${FIELDS}, a, button, summary`;
+
+export class RecallReviewElement extends HTMLElement {
+  #begun = false;
+  /** What the site holds. @type {unknown} */
+  #manifest = null;
+  /** Address of the root of the site. */
+  #root = "";
+  /** @type {ReviewFrame | null} */
+  #frame = null;
+  /** What is still to come. @type {Turn[]} */
+  #left = [];
+  /** @type {Done[]} */
+  #done = [];
+  /** @type {Shown | null} */
+  #shown = null;
+
+  /** Whether nothing was left to show. */
+  #ended = false;
+  #unsubscribe = () => {};
+
+  connectedCallback() {
+    for (const type of ["click", "keydown", "recall-attempted"]) this.addEventListener(type, this);
+  }
+
+  disconnectedCallback() {
+    this.#unsubscribe();
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event instanceof KeyboardEvent) this.#press(event);
+    else if (event.type === "recall-attempted") this.#attempted();
+    else if (actionOf(event) === "next") this.#next();
+    else if (actionOf(event) === "undo") this.#undo();
+  }
+
+  /** Load what the site holds, and show the first card. */
+  async begin() {
+    if (this.#begun) return;
+    this.#begun = true;
+    const frame = (this.#frame = new ReviewFrame(this));
+    const { recallManifest } = this.dataset;
+    if (!recallManifest) return frame.tell(REVIEW.notBuilt);
+    const address = new URL(recallManifest, document.baseURI).href;
+    this.#root = new URL("../../", address).href;
+    try {
+      [this.#manifest] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
+    } catch {
+      return frame.tell(REVIEW.notLoaded);
+    }
+    this.#unsubscribe = siteStore().subscribe(() => this.#hear());
+    this.#left = this.#plan().turns;
+    await this.#go(false);
+  }
+
+  /** What another tab does may end the end; a card in view stays. */
+  #hear() {
+    if (this.#shown || !this.#ended) return;
+    this.#left = this.#plan().turns;
+    this.#go(false);
+  }
+
+  get #cap() {
+    return Number(this.dataset.recallNew) || 0;
+  }
+
+  #plan() {
+    const store = siteStore();
+    const now = store.now();
+    const items = answeredItems(this.#manifest, store.items());
+    const known = new Map(items.map((item) => [item.id, item]));
+    const plan = planOf(items.flatMap((item) => askedOf(item, store.entries(item.ids), now)), now, this.#cap);
+    const turns = plan.today.flatMap((asked) => {
+      const item = known.get(asked.id);
+      return item ? [{ asked, item }] : [];
+    });
+    return { plan, turns, now };
+  }
+
+  /**
+   * Show the next card that is still due: another tab may have been faster.
+   * @param {boolean} focus whether the reader is at work here
+   * @returns {Promise<void>}
+   */
+  async #go(focus) {
+    const turn = this.#left.shift();
+    if (!turn) return this.#end(focus);
+    const now = siteStore().now();
+    const asked = askedOf(turn.item, siteStore().entries(turn.item.ids), now);
+    const same = asked.find((each) => keyOf(each) === keyOf(turn.asked));
+    if (!same || localDay(same.due) > localDay(now)) return this.#go(focus);
+    await this.#show({ ...turn, asked: same }, focus);
+  }
+
+  /**
+   * @param {Turn} turn
+   * @param {boolean} focus
+   * @returns {Promise<void>}
+   */
+  async #show(turn, focus) {
+    const { asked, item } = turn;
+    const topic = await loadData(this.#root + item.topic.data, "recallTopic").catch(() => null);
+    if (!this.isConnected) return;
+    const element = cardOf(asked, item.concepts, topic, this.#root);
+    if (!element) return this.#go(focus);
+    const since = siteStore().now();
+    this.dataset.recallSince = String(since);
+    this.#shown = { ...turn, element, since };
+    this.#ended = false;
+    const at = this.#done.length + 1;
+    const page = new URL(`${item.topic.path}#recall-${item.id}`, this.#root).href;
+    this.#frame?.show(element, { at, all: at + this.#left.length, title: item.topic.title, page });
+    this.#offer();
+    dressUp(element);
+    if (focus) element.focus({ preventScroll: true });
+    if (focus) this.scrollIntoView({ block: "nearest", behavior: "instant" });
+    element.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item: item.id } }));
+    const [next] = this.#left;
+    if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
+  }
+
+  /** A card is done once it is rated; a question can be tried again. */
+  #attempted() {
+    if (!this.#shown) return;
+    if (this.#shown.element instanceof RecallCardElement) this.#next();
+    else this.#offer();
+  }
+
+  #next() {
+    const shown = this.#shown;
+    if (!shown) return;
+    this.#shown = null;
+    shown.element.inert = true;
+    const { asked, item } = shown;
+    this.#done.push({ asked, item, entries: this.#recorded(shown) });
+    this.#go(true);
+  }
+
+  /** Take back what was recorded last, and ask it again. */
+  #undo() {
+    const shown = this.#shown;
+    const recorded = shown ? this.#recorded(shown) : [];
+    const last = shown && recorded.length > 0 ? { ...shown, entries: recorded } : this.#done.pop();
+    if (!last) return;
+    if (shown && recorded.length === 0) this.#left.unshift({ asked: shown.asked, item: shown.item });
+    this.#shown = null;
+    for (const of of last.entries) siteStore().append(last.item.id, { kind: "undo", of });
+    this.#show({ asked: last.asked, item: last.item }, true);
+  }
+
+  /** @param {Shown} shown */
+  #recorded({ item, since }) {
+    const store = siteStore();
+    return reviewedSince(store.entries(item.ids), since, store.session);
+  }
+
+  /** Show what can be pressed now. */
+  #offer() {
+    const shown = this.#shown;
+    const recorded = shown ? this.#recorded(shown).length > 0 : false;
+    const state = shown?.element.dataset.recallState;
+    this.#frame?.offer({
+      undo: recorded || this.#done.length > 0,
+      next: recorded,
+      ready: state === "right" || state === "shown",
+    });
+  }
+
+  /** @param {boolean} focus */
+  #end(focus) {
+    const { plan, now } = this.#plan();
+    this.#ended = true;
+    const lesson = firstLesson(this.#manifest);
+    const fresh = plan.later.length === 0 && plan.waiting === 0 && !plan.begun;
+    this.#frame?.end(fresh ? `${REVIEW.nothingDue} ${REVIEW.comeBackHere}` : endTold(plan, localDay(now), this.#cap), {
+      lesson: plan.begun ? "" : lesson && new URL(lesson, this.#root).href,
+      focus,
+    });
+    this.#offer();
+  }
+
+  /**
+   * Space shows, 1 and 2 rate: in the card, and not while a field has focus.
+   * @param {KeyboardEvent} event
+   */
+  #press(event) {
+    const card = this.#shown?.element;
+    const { target } = event;
+    if (!(card instanceof RecallCardElement) || !(target instanceof Element) || !card.contains(target)) return;
+    if (target.closest(FIELDS)) return;
+    const reveal = card.querySelector(".recall-reveal");
+    if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      if (!reveal?.hasAttribute("open")) click(reveal?.querySelector("summary"));
+    }
+    const action = [undefined, "again", "good"][digitOf(event)];
+    if (!action || !reveal?.hasAttribute("open")) return;
+    event.preventDefault();
+    click(card.querySelector(`[data-recall-do="${action}"]`));
+  }
+}
+
+/** @param {Element | null | undefined} control */
+function click(control) {
+  if (control instanceof HTMLElement) control.click();
+}
+
+export function showReviews() {
+  for (const review of document.querySelectorAll("recall-review")) if (review instanceof RecallReviewElement) review.begin();
+}

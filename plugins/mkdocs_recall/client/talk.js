@@ -1,0 +1,85 @@
+// What a page and the hub say to each other. Pure. No message is trusted: anybody may send one, so each is read field
+// by field, and what does not read is no message.
+
+import { fields, text } from "./log.js";
+import { isReadable, parse } from "./merge.js";
+import { KINDS } from "./slots.js";
+
+/**
+ * @typedef {import("./merge.js").Kind} Kind
+ * @typedef {import("./slots.js").Trouble} Trouble
+ *
+ * @typedef {{do: "open", site: string}} Open
+ * @typedef {{do: "proved", proof: string}} Proved the page has looked for the proof in its own storage
+ * @typedef {{do: "merge", number: number, kind: Kind, name: string, raw: string}} Merge
+ * @typedef {Open | Proved | Merge} Asked
+ *
+ * @typedef {object} All everything that the hub has of a site
+ * @property {"all"} do
+ * @property {[key: string, raw: string][]} stored
+ * @property {string} proof key that the hub has set in its storage, empty where it could not
+ * @typedef {{do: "done", number: number, trouble: Trouble | null}} Done
+ * @typedef {{do: "changed", key: string, raw: string | null}} Changed
+ * @typedef {All | Done | Changed} Told
+ */
+
+/** Keys by which a page sees whether its storage is the hub's begin so. */
+export const PROOF = "recall:hub:";
+/** As the ids of items, tests and sites are. */
+const NAME = /^[a-z0-9][a-z0-9._-]{0,199}$/;
+/** In characters; a hundred thousand answers take less. */
+const LONGEST = 4_000_000;
+/** @type {readonly Trouble[]} */
+const TROUBLES = ["memory", "full", "newer"];
+
+/**
+ * @param {unknown} data of a message to the hub
+ * @returns {Asked | null}
+ */
+export function readAsked(data) {
+  const { recall, do: does, site, proof, number, kind, name, raw } = fields(data);
+  if (recall !== "hub") return null;
+  if (does === "open" && isName(site)) return { do: "open", site };
+  if (does === "proved") return { do: "proved", proof: proofIn(proof) };
+  const known = KINDS.find((each) => each === kind);
+  if (does !== "merge" || typeof number !== "number" || !known || !isName(name)) return null;
+  if (typeof raw !== "string" || raw.length > LONGEST || !isReadable(known, parse(raw))) return null;
+  return { do: "merge", number, kind: known, name, raw };
+}
+
+/**
+ * @param {unknown} data of a message from the hub
+ * @returns {Told | null}
+ */
+export function readTold(data) {
+  const { recall, do: does, stored, proof, number, trouble, key, raw } = fields(data);
+  if (recall !== "page") return null;
+  if (does === "all" && Array.isArray(stored)) return { do: "all", stored: stored.flatMap(readPair), proof: proofIn(proof) };
+  if (does === "done" && typeof number === "number") {
+    return { do: "done", number, trouble: TROUBLES.find((known) => known === trouble) ?? null };
+  }
+  if (does !== "changed" || typeof key !== "string") return null;
+  return { do: "changed", key, raw: typeof raw === "string" ? raw : null };
+}
+
+/** @param {unknown} value */
+function proofIn(value) {
+  return text(value).startsWith(PROOF) ? text(value) : "";
+}
+
+/**
+ * @param {unknown} pair
+ * @returns {[string, string][]}
+ */
+function readPair(pair) {
+  const [key, raw] = Array.isArray(pair) ? pair : [];
+  return typeof key === "string" && typeof raw === "string" ? [[key, raw]] : [];
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is string}
+ */
+function isName(value) {
+  return typeof value === "string" && NAME.test(value);
+}

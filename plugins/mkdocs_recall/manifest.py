@@ -1,0 +1,113 @@
+"""What a page that shows items of all others knows of the site: its topics, their items, and where they are taught.
+
+It goes into a classic script, since a page that is read from disk can load nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .bank import PageItems
+from .model import Deck, Explain, Item
+from .shipped import FOLDER
+from .study import lessons_of
+
+UNNAMED = 'data-recall-manifest=""'
+"""What stands in a page for the manifest's address until that is known."""
+
+_UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+"""What would end a script, or a line in it; inside of strings JSON may write it so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A page with items, and its addresses."""
+
+    items: PageItems
+    source: str
+    """The page's source, relative to the folder of all pages."""
+    path: str
+    """The built page, relative to the site."""
+    title: str
+    data: str = ""
+    """The script with the items themselves, relative to the site; empty where there is none."""
+
+
+def describe_topics(topics: Sequence[Topic]) -> list[dict[str, Any]]:
+    """The topics as plain data, in their order."""
+    by_source = {topic.source: topic for topic in topics}
+    return [_describe(topic, _lesson_of(topic, by_source)) for topic in topics if any(topic.items.items())]
+
+
+def write_manifest(site: str, name: str, topics: Sequence[Topic]) -> tuple[str, bytes]:
+    """Address in the site, with a hash of the content in it, and content of the script.
+
+    `site` is the name in storage, `name` the one that readers know.
+    """
+    content = to_call("recallItems", {"site": site, "name": name, "topics": describe_topics(topics)}).encode()
+    return f"{FOLDER}/items.{hashlib.sha256(content).hexdigest()[:8]}.js", content
+
+
+def write_items(path: str, items: Mapping[str, str]) -> tuple[str, bytes]:
+    """Address in the site and content of the script with a page's items, each as HTML that can stand anywhere."""
+    content = to_call("recallTopic", {"path": path, "items": dict(items)}).encode()
+    stem = re.sub(r"[^a-z0-9/]+", "-", path.lower().removesuffix(".html")).strip("-/") or "index"
+    return f"{FOLDER}/pages/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
+
+
+def to_call(function: str, value: object) -> str:
+    """A script that hands a value to a function of the page, if the page has it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.{function}?.({text.translate(_UNSAFE)});\n"
+
+
+def _lesson_of(topic: Topic, by_source: dict[str, Topic]) -> Topic | None:
+    """The page that teaches what the page's test asks, where it is another one."""
+    for deck in topic.items.decks():
+        learn = deck.settings.get("learn", "").partition("#")[0]
+        if learn:
+            return by_source.get(posixpath.normpath(posixpath.join(posixpath.dirname(topic.source), learn)))
+    return None
+
+
+def _describe(topic: Topic, lesson: Topic | None) -> dict[str, Any]:
+    decks = {item.id: deck for deck in topic.items.decks() for item in deck.items}
+    items = [_item(item, decks.get(item.id)) for item in topic.items.items()]
+    sections = {**_sections(topic), **(_sections(lesson) if lesson else {})}
+    named = {item["objective"] for item in items}
+    return {
+        "path": topic.path,
+        "source": topic.source,
+        "title": topic.title,
+        "learn": lesson.path if lesson and lesson is not topic else "",
+        "data": topic.data,
+        "items": items,
+        "objectives": {name: section for name, section in sections.items() if name in named},
+    }
+
+
+def _sections(topic: Topic) -> dict[str, dict[str, str]]:
+    """Where a page teaches its objectives; an item of a test teaches nothing."""
+    tested = {item.id for deck in topic.items.decks() if deck.kind == "test" for item in deck.items}
+    found = lessons_of(topic.items, topic.path, without=tested)
+    return {objective: {"title": title, "href": href} for objective, (title, href) in found.items()}
+
+
+def _item(item: Item, deck: Deck | None) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "rank": item.rank,
+        "objective": item.settings.get("objective", ""),
+        "rev": item.revision,
+        "aka": list(item.aka),
+        "concepts": [concept.id for concept in item.concepts] if isinstance(item, Explain) else [],
+        "deck": deck.id if deck else "",
+        "test": deck is not None and deck.kind == "test",
+    }

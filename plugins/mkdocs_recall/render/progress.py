@@ -1,0 +1,24 @@
+"""The place of a reader's progress, which the script fills."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from .pieces import add_text
+
+_SENTENCE = "Your progress is kept in your browser alone; showing it here needs scripts, which are off or did not load."
+
+
+def render_progress(topic: str, under: str) -> Element:
+    """The element of a progress block: that of the whole site, of a folder of its pages, or of one topic.
+
+    The pages are named by their source, relative to the folder of all pages. Without the script it is one sentence.
+    """
+    root = Element("recall-progress", {"class": "recall-set recall-progress", "data-search-exclude": ""})
+    root.set("data-recall-manifest", "")
+    if topic:
+        root.set("data-recall-topic", topic)
+    if under:
+        root.set("data-recall-under", under)
+    add_text(root, "p", "recall-note", _SENTENCE)
+    return root

@@ -1,0 +1,342 @@
+"""A review as a learner meets it: over http and from disk, with topics in other folders, in both browsers."""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+PIXEL = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#3d4db3"/></svg>\n'
+)
+CARD = """/// card | {id}
+
+What does {id} ask?
+
+**Answer:** The answer of {id}.
+
+///
+"""
+RICH = """# Rich
+
+/// card | rich-card
+
+What does the card ask? See [the other page](../other.md#other) and ![a square](square.svg).
+
+**Answer:** As the note says.[^note]
+
+=== "First"
+
+    Text of the first tab.
+
+=== "Second"
+
+    Text of the second tab.
+
+```python
+print("copied")
+```
+
+///
+
+/// mcq | rich-question
+
+Which one?
+
+- [x] The key
+  > Because it is.
+- [ ] The distractor
+  > Because it is not.
+
+**Hint:** Think.
+
+///
+
+/// explain | rich-explain
+
+Explain it.
+
+**Concepts:**
+
+- The first concept
+- The second concept
+- The third concept
+
+**Model answer:** All three.
+
+///
+
+[^note]: The note itself.
+"""
+SITE = {
+    "index.md": "# Home\n",
+    "deep/rich.md": RICH,
+    "deep/square.svg": PIXEL,
+    "other.md": "# Other\n\n## Other\n\n" + "\n".join(CARD.format(id=f"other-{at}") for at in range(3)),
+    "far/review.md": "# Review\n\n/// review new=20 learn=../other.md\n\n///\n\n<label>Field <input></label>\n",
+}
+EXTENSIONS = ["footnotes", "pymdownx.superfences", "pymdownx.highlight", {"pymdownx.tabbed": {"alternate_style": True}}]
+THEME = {"name": "material", "font": False, "features": ["content.code.copy", "navigation.instant"]}
+REVIEW = "far/review.html"
+LATER = "{ const now = Date.now; Date.now = () => now() + DAYS * 86400000; }"
+
+Log = dict[str, object]
+
+
+@pytest.fixture
+def folder(small_site: Callable[..., Path]) -> Path:
+    plugins = [{"recall": {"site_id": "small"}}]
+    return small_site(SITE, theme=THEME, markdown_extensions=EXTENSIONS, plugins=plugins)
+
+
+@pytest.fixture
+def later(open_context: Callable[..., BrowserContext], browser_name: str) -> Callable[..., Page]:
+    """`later(2)`: another page of the same reader, two days from now."""
+    context = open_context(browser_name)
+
+    def opened(days: int = 0) -> Page:
+        page = context.new_page()
+        page.add_init_script(LATER.replace("DAYS", str(days)))
+        return page
+
+    return opened
+
+
+def button(holder: Locator | Page, name: str | re.Pattern[str]) -> Locator:
+    return holder.get_by_role("button", name=name)
+
+
+def rate(page: Page, ids: Sequence[str], name: str = "Again") -> None:
+    """Open cards on their own page and rate them."""
+    for id in ids:
+        card = page.locator(f'[id="recall-{id}"]')
+        card.get_by_text("Show answer").click()
+        button(card, name).click()
+
+
+def review(page: Page) -> Locator:
+    return page.locator("recall-review")
+
+
+def card(page: Page) -> Locator:
+    """The card in view."""
+    return review(page).locator(".recall-items > .recall-item")
+
+
+def log_of(page: Page, id: str) -> list[Log]:
+    """What the store that this page uses holds of an item."""
+    return json.loads(page.evaluate(f"localStorage.getItem('recall:small:i:{id}')"))["log"]
+
+
+def test_before_anything_was_answered_it_says_where_to_begin(page, url, kind, folder):
+    page.goto(url(kind, REVIEW, folder))
+    expect(review(page)).to_contain_text("Nothing is due. Cards and questions you answer come back here.")
+    page.get_by_role("link", name="Start learning").click()
+    expect(page).to_have_url(re.compile(r"/other\.html$"))
+
+
+def test_cards_of_two_topics_come_back_and_the_end_says_when(later, url, kind, folder):
+    page = later()
+    page.goto(url(kind, "other.html", folder))
+    rate(page, ["other-0", "other-1"])
+    page.goto(url(kind, "deep/rich.html", folder))
+    rate(page, ["rich-card"])
+    page.goto(url(kind, REVIEW, folder))
+    expect(review(page)).to_contain_text("Nothing is due. 3 come back tomorrow.")
+    page = later(2)
+    page.goto(url(kind, REVIEW, folder))
+    expect(review(page)).to_contain_text("1 of 3")
+    for at in range(3):
+        expect(review(page)).to_contain_text(f"{at + 1} of 3")
+        card(page).get_by_text("Show answer").click()
+        expect(button(card(page), "Again")).to_contain_text("tomorrow")
+        button(card(page), "Again").click()
+    expect(review(page)).to_contain_text("Done for today. 3 come back tomorrow.")
+    expect(review(page).locator(".recall-end")).to_be_focused()
+
+
+def test_what_an_item_holds_works_from_another_folder(later, url, kind, folder):
+    page = later()
+    page.goto(url(kind, "deep/rich.html", folder))
+    rate(page, ["rich-card"])
+    page = later(2)
+    page.goto(url(kind, REVIEW, folder))
+    item = card(page)
+    expect(item).to_contain_text("What does the card ask?")
+    image = item.get_by_role("img", name="a square")
+    expect(image).to_have_js_property("naturalWidth", 8)
+    link = item.get_by_role("link", name="the other page")
+    assert (link.evaluate("link => link.href") or "").endswith("/other.html#other")
+    item.get_by_text("Show answer").click()
+    second = item.get_by_text("Text of the second tab.")
+    expect(second).to_be_hidden()
+    item.locator(".tabbed-labels").get_by_text("Second").click()
+    expect(second).to_be_visible()
+    item.locator(".footnote-ref").click()
+    expect(page).to_have_url(re.compile("#review:rich-card:fn:note$"))
+    assert page.evaluate("document.getElementById(decodeURIComponent(location.hash.slice(1))).textContent").strip()
+    expect(item).to_contain_text("The note itself.")
+    copy = item.locator("button[data-clipboard-target]")
+    expect(copy).to_have_count(1)
+    target = copy.get_attribute("data-clipboard-target") or ""
+    assert page.locator(target).inner_text().strip() == 'print("copied")'
+    ids = page.locator("[id]").evaluate_all("all => all.map(each => each.id)")
+    assert sorted(set(ids)) == sorted(ids)
+    expect(review(page).locator(".recall-head").get_by_role("link", name="Rich")).to_be_visible()
+
+
+def test_only_the_topics_that_are_needed_are_loaded(later, url, folder):
+    page = later()
+    page.goto(url("http", "other.html", folder))
+    rate(page, ["other-0"])
+    page = later(2)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(url("http", REVIEW, folder))
+    expect(card(page)).to_be_visible()
+    assert any("/pages/other." in each for each in asked)
+    assert not any("/pages/deep/rich." in each for each in asked)
+
+
+def test_a_missed_question_comes_back_as_it_is(later, url, kind, folder):
+    page = later()
+    page.goto(url(kind, "deep/rich.html", folder))
+    question = page.locator('[id="recall-rich-question"]')
+    question.get_by_role("radio", name="The distractor").check()
+    button(question, "Check answer").click()
+    expect(question).to_contain_text("Not yet")
+    page = later(1)
+    page.goto(url(kind, REVIEW, folder))
+    item = card(page)
+    expect(item).to_contain_text("Which one?")
+    expect(item.get_by_text("Not yet")).to_have_count(0)
+    expect(item.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(button(review(page), "Next")).to_have_count(0)
+    item.get_by_role("radio", name="The key").check()
+    button(item, "Check answer").click()
+    expect(item).to_contain_text("Correct")
+    button(review(page), "Next").click()
+    expect(review(page)).to_contain_text("Done for today.")
+    page.goto(url(kind, "deep/rich.html", folder))
+    expect(page.locator('[id="recall-rich-question"]')).to_contain_text("Correct")
+
+
+def test_missed_concepts_come_back_as_cards(later, url, kind, folder):
+    page = later()
+    page.goto(url(kind, "deep/rich.html", folder))
+    prompt = page.locator('[id="recall-rich-explain"]')
+    prompt.get_by_label("Your explanation").fill("What I think.")
+    button(prompt, "Show model answer").click()
+    prompt.get_by_role("checkbox").nth(0).check()
+    expect(prompt).to_contain_text("You got 1/3 concepts")
+    page.goto(url(kind, REVIEW, folder))
+    expect(review(page)).to_contain_text("2 come back tomorrow.")
+    page = later(1)
+    page.goto(url(kind, REVIEW, folder))
+    seen = set()
+    for at in range(2):
+        expect(review(page)).to_contain_text(f"{at + 1} of 2")
+        expect(card(page)).to_contain_text("Explain it.")
+        expect(card(page)).to_contain_text("You had 1 of 3. What is missing?")
+        card(page).get_by_text("Show answer").click()
+        seen.add(card(page).locator("recall-answer").inner_text().strip())
+        button(card(page), "Good").click()
+    assert seen == {"The second concept", "The third concept"}
+    expect(review(page)).to_contain_text("Done for today. 2 come back on")
+    last = page.evaluate("JSON.parse(localStorage['recall:small:i:rich-explain'] ?? 'null')")
+    if last:
+        assert last["log"][-1]["outcome"] == "right"
+        assert last["log"][-1]["context"] == "review"
+
+
+def test_space_shows_and_digits_rate_and_nothing_outside_the_card_does(later, url, folder):
+    page = later()
+    page.goto(url("http", "other.html", folder))
+    rate(page, ["other-0", "other-1", "other-2"])
+    page = later(2)
+    page.goto(url("http", REVIEW, folder))
+    expect(review(page)).to_contain_text("1 of 3")
+    page.keyboard.press("Space")
+    page.keyboard.press("2")
+    expect(card(page).locator(".recall-reveal")).not_to_have_attribute("open", "")
+    card(page).focus()
+    page.keyboard.press("1")
+    expect(review(page)).to_contain_text("1 of 3")
+    page.keyboard.press("Space")
+    expect(button(card(page), "Again")).to_be_visible()
+    page.keyboard.press("Control+1")
+    page.get_by_label("Field").focus()
+    page.keyboard.press("1")
+    expect(review(page)).to_contain_text("1 of 3")
+    card(page).focus()
+    page.keyboard.press("1")
+    expect(review(page)).to_contain_text("2 of 3")
+    expect(card(page)).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("2")
+    expect(review(page)).to_contain_text("3 of 3")
+
+
+def test_undo_takes_a_rating_back(later, url, kind, folder):
+    page = later()
+    page.goto(url(kind, "other.html", folder))
+    rate(page, ["other-0", "other-1"])
+    page = later(2)
+    page.goto(url(kind, REVIEW, folder))
+    expect(review(page)).to_contain_text("1 of 2")
+    expect(button(review(page), "Undo")).to_have_count(0)
+    first = card(page).get_attribute("data-recall-id") or ""
+    card(page).get_by_text("Show answer").click()
+    button(card(page), "Good").click()
+    expect(review(page)).to_contain_text("2 of 2")
+    button(review(page), "Undo").click()
+    expect(review(page)).to_contain_text("1 of 2")
+    expect(card(page)).to_have_attribute("data-recall-id", first)
+    for _ in range(2):
+        card(page).get_by_text("Show answer").click()
+        button(card(page), "Again").click()
+    expect(review(page)).to_contain_text("Done for today. 2 come back tomorrow.")
+    if kind == "http":
+        kinds = [(entry["kind"], entry.get("rating")) for entry in log_of(page, first)]
+        assert kinds == [("rating", "again"), ("rating", "good"), ("undo", None), ("rating", "again")]
+        assert log_of(page, first)[1]["context"] == "review"
+
+
+def test_new_ones_are_capped(later, url, small_site):
+    pages = {
+        "index.md": "# Cards\n\n" + "\n".join(CARD.format(id=f"c{at}") for at in range(4)),
+        "review.md": "# Review\n\n/// review new=3\n\n///\n",
+    }
+    folder = small_site(pages, theme="material", plugins=[{"recall": {"site_id": "small"}}])
+    page = later()
+    page.goto(url("http", "index.html", folder))
+    rate(page, [f"c{at}" for at in range(4)])
+    page = later(2)
+    page.goto(url("http", "review.html", folder))
+    for at in range(3):
+        expect(review(page)).to_contain_text(f"{at + 1} of 3")
+        card(page).get_by_text("Show answer").click()
+        button(card(page), "Again").click()
+    expect(review(page)).to_contain_text("1 more waits: at most 3 new ones come a day.")
+
+
+def test_without_scripts_it_is_a_sentence(open_page, url, folder):
+    page = open_page(scripts=False)
+    page.goto(url("file", REVIEW, folder))
+    assert "A review needs scripts" in review(page).inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_context, browser_name, url, folder, axe, scheme):
+    context = open_context(browser_name, scheme=scheme, width=320, height=700)
+    page = context.new_page()
+    page.goto(url("http", "other.html", folder))
+    rate(page, ["other-0"])
+    page = context.new_page()
+    page.add_init_script(LATER.replace("DAYS", "2"))
+    page.goto(url("http", REVIEW, folder))
+    card(page).get_by_text("Show answer").click()
+    assert axe(page, "recall-review") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { dueTold, importedTold, stateTold, typeToConfirm } from "../../plugins/mkdocs_recall/client/progresswords.js";
+import { chooseTopics, readManifest, standingOf, topicsOf } from "../../plugins/mkdocs_recall/client/topics.js";
+
+/**
+ * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Entry} Entry
+ * @typedef {import("../../plugins/mkdocs_recall/client/topics.js").ManifestTopic} ManifestTopic
+ * @typedef {import("../../plugins/mkdocs_recall/client/topics.js").ManifestItem} ManifestItem
+ */
+
+const DAY = 24 * 60 * 60 * 1000;
+const NOON = new Date(2026, 10, 14, 12).getTime();
+
+/** @param {string} id @param {Partial<ManifestItem>} [more] @returns {ManifestItem} */
+function item(id, more = {}) {
+  return { id, kind: "mcq", rank: 1, objective: "", rev: "r", aka: [], deck: "", test: false, ...more };
+}
+
+/** @param {string} name @param {Partial<ManifestTopic>} [more] @returns {ManifestTopic} */
+function page(name, more = {}) {
+  return { path: `${name}.html`, source: `${name}.md`, title: name, learn: "", items: [item(`${name}-one`)], objectives: {}, ...more };
+}
+
+const BANK = Array.from({ length: 10 }, (_, index) => item(`q${index}`, { rank: index < 4 ? 1 : index < 8 ? 2 : 3, deck: "test", test: true, objective: index < 3 ? "first" : "last" }));
+const LESSON = page("topics/lesson", {
+  items: [item("card", { kind: "card", objective: "first" }), item("new-name", { aka: ["old-name"], objective: "last" }), item("words", { kind: "explain" })],
+  objectives: { first: { title: "First", href: "topics/lesson.html#recall-card" } },
+});
+const TEST = page("topics/test", { learn: "topics/lesson.html", items: BANK });
+
+let ids = 0;
+
+/** @param {number} time @param {Partial<Entry>} [more] @returns {Entry} */
+function attempt(time, more = {}) {
+  const entry = { id: `e${(ids += 1)}`, time, kind: "attempt", outcome: "right", options: [], context: "check", session: "s", help: [], rev: "r", ...more };
+  return /** @type {Entry} */ (entry);
+}
+
+/**
+ * @param {Record<string, Entry[]>} logs
+ * @param {Record<string, object>} [tests]
+ */
+function reader(logs, tests = {}) {
+  const test = (/** @type {string} */ id) => /** @type {Record<string, unknown> | null} */ (tests[id] ?? null);
+  return { stored: new Set(Object.keys(logs)), entries: (/** @type {string[]} */ names) => names.flatMap((name) => logs[name] ?? []), test };
+}
+
+/** @param {ReturnType<typeof reader>} kept @param {number} [now] */
+function standing(kept, now = NOON) {
+  const [topic] = topicsOf([LESSON, TEST]);
+  assert.ok(topic);
+  return standingOf(topic, kept, now);
+}
+
+/** @param {string} session @param {number} time @param {number} wrong @returns {Record<string, Entry[]>} */
+function form(session, time, wrong) {
+  return Object.fromEntries(BANK.map(({ id }, index) => [id, [attempt(time, { context: "test", session, outcome: index < wrong ? "wrong" : "right" })]]));
+}
+
+/** @param {string} session @param {number} finished */
+function finished(session, finished) {
+  return { last: { session, finished, items: BANK.map(({ id }) => id), ranks: BANK.map(({ rank }) => rank) } };
+}
+
+test("a page that tests another belongs to its topic", () => {
+  const topics = topicsOf([LESSON, page("other"), TEST, page("orphan", { learn: "gone.html" })]);
+  assert.deepEqual(topics.map(({ path, test: tested, items }) => [path, tested, items.length]), [
+    ["topics/lesson.html", "topics/test.html", 13],
+    ["other.html", "", 1],
+    ["orphan.html", "", 1],
+  ]);
+  assert.deepEqual(topics[0]?.sources, ["topics/lesson.md", "topics/test.md"]);
+});
+
+test("topics are chosen by page or by folder", () => {
+  const topics = topicsOf([LESSON, page("other"), page("topics-too"), TEST]);
+  const names = (/** @type {string} */ source, /** @type {string} */ under) => chooseTopics(topics, source, under).map(({ title }) => title);
+  assert.deepEqual(names("", ""), ["topics/lesson", "other", "topics-too"]);
+  assert.deepEqual(names("", "topics"), ["topics/lesson"]);
+  assert.deepEqual(names("topics/lesson.md", ""), ["topics/lesson"]);
+  assert.deepEqual(names("topics/test.md", ""), ["topics/lesson"]);
+  assert.deepEqual(names("gone.md", ""), []);
+});
+
+test("what is no manifest is none", () => {
+  for (const value of [undefined, null, 7, "text", {}, { topics: {} }]) assert.equal(readManifest(value), null);
+  assert.ok(readManifest({ topics: [] }));
+});
+
+test("nothing answered is nothing begun", () => {
+  const none = standing(reader({}));
+  assert.deepEqual(none, { answered: 0, right: 0, all: 13, last: null, due: 0, next: 0, objectives: [] });
+  assert.deepEqual(stateTold(none), ["not begun", "13 questions"]);
+});
+
+test("answers count under former ids, and not after a reset", () => {
+  const reset = /** @type {Entry} */ ({ id: "x", time: 20, kind: "reset" });
+  const { answered, right } = standing(reader({ "old-name": [attempt(10)], card: [attempt(10), reset] }));
+  assert.deepEqual([answered, right], [1, 1]);
+});
+
+test("a state has its evidence", () => {
+  const session = "7f3a2c.abc";
+  const strong = standing(reader(form(session, NOON, 1), { test: finished(session, NOON) }));
+  assert.deepEqual(stateTold(strong), ["strong", "9 of 10 on 14 Nov, range 68% to 95%"]);
+  const weak = standing(reader(form(session, NOON, 7), { test: finished(session, NOON) }));
+  assert.deepEqual(stateTold(weak), ["weak for now", "3 of 10 on 14 Nov, range 16% to 51%"]);
+  const begun = standing(reader({ card: [attempt(NOON)] }));
+  assert.deepEqual(stateTold(begun), ["no test yet", "1 of 13 answered, 1 right on the first try"]);
+});
+
+test("what was seen shortly before is left out, and said", () => {
+  const session = "7f3a2c.abc";
+  const logs = form(session, NOON, 0);
+  logs.q0 = [attempt(NOON - 1000), ...(logs.q0 ?? [])];
+  const { last } = standing(reader(logs, { test: finished(session, NOON) }));
+  assert.equal(last?.left, 1);
+  assert.match(stateTold(standing(reader(logs, { test: finished(session, NOON) })))[1], /^10 of 10 on 14 Nov, range .*, 1 left out of the verdict$/);
+});
+
+test("strong on two forms a day apart is secure", () => {
+  const [before, after] = [form("aaa.1", NOON - 2 * DAY, 0), form("bbb.2", NOON, 0)];
+  const logs = Object.fromEntries(BANK.map(({ id }) => [id, [...(before[id] ?? []), ...(after[id] ?? [])]]));
+  assert.equal(standing(reader(logs, { test: finished("bbb.2", NOON) })).last?.verdict, "secure");
+  assert.equal(standing(reader(after, { test: finished("bbb.2", NOON) })).last?.verdict, "strong");
+});
+
+test("what is due is told apart from what comes later", () => {
+  const kept = reader({ card: [attempt(NOON - 40 * DAY)], q0: [attempt(NOON, { outcome: "wrong" })], words: [attempt(NOON - 90 * DAY, { concepts: ["a"] })] });
+  const { due, next } = standing(kept);
+  assert.equal(due, 1);
+  assert.ok(next > NOON && next < NOON + 3 * DAY);
+  assert.equal(standing(reader({ words: [attempt(NOON - 90 * DAY, { outcome: "wrong", concepts: [] })] })).due, 1);
+});
+
+test("the weakest objective comes first, with its section", () => {
+  const wrong = { outcome: /** @type {const} */ ("wrong") };
+  const { objectives } = standing(reader({ card: [attempt(1)], q0: [attempt(1, wrong)], q3: [attempt(1, wrong)], q4: [attempt(1, wrong)], q5: [attempt(1, { help: ["hint"] })] }));
+  assert.deepEqual(objectives, [
+    { name: "last", section: null, right: 0, answered: 3 },
+    { name: "first", section: LESSON.objectives.first, right: 1, answered: 2 },
+  ]);
+});
+
+test("what comes back and what came in is said in words", () => {
+  assert.equal(dueTold(3, NOON), "3 due now, the next on 14 Nov");
+  assert.equal(dueTold(0, NOON), "nothing due, the next on 14 Nov");
+  assert.equal(dueTold(0, 0), "nothing comes back");
+  assert.equal(importedTold(1, 2), "Imported: 1 answer and 2 drafts and tests.");
+  assert.equal(importedTold(0, 0), "Nothing in the file was new.");
+  assert.equal(typeToConfirm(["reset", "course"]), "Type “reset” or “course” to confirm");
+});

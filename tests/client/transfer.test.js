@@ -1,0 +1,265 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { generatorOf, shuffle } from "../../plugins/mkdocs_recall/client/chance.js";
+import { LIMITS, exportOf, mergeRecords, newIn, readImport } from "../../plugins/mkdocs_recall/client/transfer.js";
+
+/**
+ * @typedef {import("../../plugins/mkdocs_recall/client/transfer.js").Kept} Kept
+ * @typedef {Record<string, unknown>} Fields
+ */
+
+const ATTEMPT = {
+  id: "k3v9x0q2ma",
+  time: 1795348800000,
+  kind: "attempt",
+  outcome: "right",
+  options: ["2747b7c7"],
+  context: "test",
+  session: "7f3a2c-0a42.mf3k1",
+  help: ["hint"],
+  rev: "f7e99a31",
+};
+const RATING = { id: "b71nqz5c0t", time: 1795348860000, kind: "rating", rating: "good", context: "check", session: "s", help: [], rev: "e3" };
+const DRAFT = { v: 1, time: 5, text: 'I wrote <b>this</b> & "that"\n', concepts: ["aa"], hints: 1, answer: true };
+const FORM = {
+  ...{ v: 1, time: 9, seed: "7f3a2c", session: "7f3a2c.mf3k1", items: ["a"], orders: { a: ["x", "y"] }, responses: { a: ["x"] } },
+  ...{ flags: [], at: "a", retry: false, finished: 8, page: "/course/topics/a%20b.html" },
+  last: { session: "7f3a2c.mf3k1", finished: 8, items: ["a"], ranks: [2] },
+};
+
+/** @returns {Kept[]} */
+function records() {
+  return [
+    { kind: "i", name: "a", record: { v: 1, log: [ATTEMPT, { id: "r1", time: 1795348870000, kind: "reset" }] } },
+    { kind: "i", name: "card", record: { v: 1, log: [RATING, { id: "u1", time: 1795348880000, kind: "undo", of: "b71nqz5c0t" }] } },
+    { kind: "d", name: "explain", record: DRAFT },
+    { kind: "t", name: "test", record: FORM },
+  ];
+}
+
+/** @param {readonly Kept[]} [kept] */
+function file(kept = records()) {
+  return JSON.stringify(exportOf(kept, "course", 1795349000000));
+}
+
+/** @param {string} text */
+function errorOf(text) {
+  const result = readImport(text, "course");
+  return "error" in result ? result.error : "";
+}
+
+/** @param {string} text @returns {readonly Kept[]} */
+function read(text) {
+  const result = readImport(text, "course");
+  if ("error" in result) assert.fail(result.error);
+  return result.records;
+}
+
+/**
+ * What a file would say with one place of it changed.
+ * @param {(records: any, file: any) => void} change
+ */
+function changed(change) {
+  const whole = JSON.parse(file());
+  change(whole.records, whole);
+  return JSON.stringify(whole);
+}
+
+// Out and in
+
+test("an export says what it is, and an import gives back what was exported", () => {
+  const { format, v, site, exported, records: byKind } = exportOf(records(), "course", 7);
+  assert.deepEqual([format, v, site, exported], ["recall-progress", 1, "course", 7]);
+  assert.deepEqual(Object.keys(byKind.i), ["a", "card"]);
+  const plain = JSON.parse(JSON.stringify(read(file())));
+  assert.deepEqual(new Set(plain), new Set(JSON.parse(JSON.stringify(records()))));
+  assert.equal(file([...read(file())]), file());
+});
+
+test("nothing stored is exported as nothing", () => {
+  assert.deepEqual(read(file([])), []);
+});
+
+test("an export leaves out what could not be read again, and keeps what a newer version wrote", () => {
+  const odd = { kind: /** @type {const} */ ("i"), name: "odd", record: { v: 1, log: [{ id: 7 }, RATING, { ...RATING, id: "x", session: "<b>" }] } };
+  const newer = { kind: /** @type {const} */ ("i"), name: "newer", record: { v: 2, log: "other" } };
+  const bad = { kind: /** @type {const} */ ("d"), name: "bad", record: { v: 1, options: 4 } };
+  assert.deepEqual(read(file([odd, bad])), [{ kind: "i", name: "odd", record: { v: 1, log: [RATING] } }]);
+  assert.match(errorOf(file([newer])), /newer version/);
+});
+
+test("a record has no field of ours that was inherited", () => {
+  const [kept] = read(changed((_, whole) => (whole.records = { i: { constructor: { v: 1, log: [RATING] } } })));
+  assert.equal(kept?.name, "constructor");
+  assert.equal(Object.getPrototypeOf(exportOf(kept ? [kept] : [], "course", 1).records.i), null);
+});
+
+// What is refused
+
+test("what is no export is refused with the reason", () => {
+  for (const text of ["", "{", "null", "7", '"text"', "[]", "{}", '{"format":"other"}', '{"__proto__":{"format":"recall-progress","v":1}}', "\u0000", "<html>"]) {
+    assert.match(errorOf(text), /not an export/, text);
+  }
+  assert.match(errorOf(changed((_, whole) => (whole.v = 2))), /newer version/);
+  for (const v of [0, -1, "1", null, 1.5, [1]]) assert.match(errorOf(changed((_, whole) => (whole.v = v))), /not an export/);
+  assert.match(errorOf(changed((_, whole) => (whole.site = "<b>other</b>"))), /another site, “<b>other<\/b>”/);
+  assert.match(errorOf(changed((_, whole) => (whole.site = 4))), /not an export/);
+  const long = errorOf(changed((_, whole) => (whole.site = "x".repeat(5000))));
+  assert.ok(long.length < 200);
+});
+
+test("a file that is too large or too deep is refused before it is read", () => {
+  assert.match(errorOf(" ".repeat(LIMITS.size) + file()), /larger than 5 MB/);
+  const depth = 2_000_000;
+  assert.match(errorOf("[".repeat(depth) + "]".repeat(depth)), /too deep/);
+  assert.match(errorOf('{"a":'.repeat(500_000)), /too deep/);
+  assert.match(errorOf(`"${"\\\"[".repeat(1_000_000)}`), /not an export/);
+  assert.match(errorOf(changed((all) => (all.d.explain.deeper = JSON.parse("[".repeat(20) + "]".repeat(20))))), /too deep/);
+  assert.equal(errorOf(changed((all) => (all.d.explain.text = "[[{{".repeat(1000)))), "");
+});
+
+test("markup in any field is refused, but for the text that a reader wrote", () => {
+  const markup = '<img src=x onerror="alert(1)">';
+  const refused = [
+    ...Object.keys(ATTEMPT).filter((name) => name !== "time").map((name) => changed((all) => (all.i.a.log[0][name] = markup))),
+    ...Object.keys(RATING).map((name) => changed((all) => (all.i.card.log[0][name] = markup))),
+    ...Object.keys(DRAFT).filter((name) => name !== "text").map((name) => changed((all) => (all.d.explain[name] = markup))),
+    ...Object.keys(FORM).map((name) => changed((all) => (all.t.test[name] = markup))),
+    ...Object.keys(FORM.last).map((name) => changed((all) => (all.t.test.last[name] = markup))),
+    ...["i", "d", "t"].map((kind) => changed((all) => (all[kind][markup] = { v: 1, log: [] }))),
+    changed((all) => (all.i.a.log[0].options = [markup])),
+    changed((all) => (all.t.test.orders.a = [markup])),
+    changed((all) => (all.t.test.orders[markup] = [])),
+    changed((all) => (all.d.explain[markup] = 1)),
+    changed((all) => (all.d.explain.new = markup)),
+    changed((all) => (all[markup] = {})),
+    changed((all) => (all.i.card.log[1].of = markup)),
+  ];
+  for (const text of refused) assert.match(errorOf(text), /^Nothing was imported: /, text);
+  assert.equal(errorOf(changed((all) => (all.d.explain.text = markup))), "");
+});
+
+test("wrong types and numbers out of range are refused", () => {
+  const values = [null, true, 7, -1, 1e300, "text", [], [1], [[]], {}, { a: 1 }];
+  const typeOf = (/** @type {unknown} */ value) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
+  for (const value of values) {
+    const others = (/** @type {Fields} */ record) => Object.keys(record).filter((name) => value === -1 || typeOf(value) !== typeOf(record[name]));
+    const told = JSON.stringify(value);
+    for (const name of others(ATTEMPT)) assert.notEqual(errorOf(changed((all) => (all.i.a.log[0][name] = value))), "", `${name} ${told}`);
+    for (const name of others(RATING)) assert.notEqual(errorOf(changed((all) => (all.i.card.log[0][name] = value))), "", `${name} ${told}`);
+    for (const name of others(DRAFT)) assert.notEqual(errorOf(changed((all) => (all.d.explain[name] = value))), "", `${name} ${told}`);
+    const ofForm = others(FORM).filter((name) => name !== "last");
+    for (const name of ofForm) assert.notEqual(errorOf(changed((all) => (all.t.test[name] = value))), "", `${name} ${told}`);
+    assert.notEqual(errorOf(changed((all) => (all.i.a = value))), "", told);
+    if (typeOf(value) !== "list") assert.notEqual(errorOf(changed((all) => (all.i.a.log = value))), "", told);
+    if (told !== "{}") assert.notEqual(errorOf(changed((all) => (all.i = value))), "", told);
+    if (told !== "{}") assert.notEqual(errorOf(changed((_, whole) => (whole.records = value))), "", told);
+  }
+  for (const time of [1e300, -1]) assert.notEqual(errorOf(changed((all) => (all.i.a.log[0].time = time))), "");
+});
+
+test("names of prototypes are refused, and nothing gets a property by them", () => {
+  const hostile = [
+    '{"format":"recall-progress","v":1,"site":"course","records":{"__proto__":{"a":{"v":1,"log":[]}}}}',
+    '{"format":"recall-progress","v":1,"site":"course","records":{"i":{"__proto__":{"v":1,"log":[]}}}}',
+    '{"format":"recall-progress","v":1,"site":"course","records":{"d":{"a":{"v":1,"__proto__":{"polluted":1}}}}}',
+    '{"format":"recall-progress","v":1,"site":"course","records":{"d":{"a":{"v":1,"constructor":{"prototype":{"polluted":1}}}}}}',
+    '{"format":"recall-progress","v":1,"site":"course","records":{"i":{"a":{"__proto__":{"v":1,"log":[]}}}}}',
+    '{"format":"recall-progress","v":1,"site":"course","__proto__":{"records":{"i":{}}}}',
+  ];
+  for (const text of hostile) assert.match(errorOf(text), /^Nothing was imported: /, text);
+  assert.equal(/** @type {any} */ ({}).polluted, undefined);
+});
+
+// Merging
+
+const IDS = ["a", "b", "c"];
+const ENTRY_IDS = ["e1", "e2", "e3", "e4", "e5", "e6"];
+
+/**
+ * Any records at all: few names and times, so that they meet.
+ * @param {() => number} next
+ * @returns {Kept[]}
+ */
+function someRecords(next) {
+  /** @template Thing @param {readonly Thing[]} things @returns {Thing} */
+  const one = (things) => /** @type {Thing} */ (things[Math.floor(next() * things.length)]);
+  const logs = IDS.filter(() => next() < 0.7).map((name) => {
+    const log = ENTRY_IDS.filter(() => next() < 0.5).map((id) => someEntry(id, one([1, 2, 3]), one(["right", "wrong", "reset", "undo"]), one(ENTRY_IDS)));
+    return { kind: /** @type {const} */ ("i"), name, record: { v: 1, log: shuffle(log, next) } };
+  });
+  const latest = ["d", "t"].flatMap((kind) =>
+    IDS.filter(() => next() < 0.5).map((name) => ({
+      kind: /** @type {"d" | "t"} */ (kind),
+      name,
+      record: { v: one([1, 1, 1, 2]), time: one([1, 2]), options: [one(IDS)] },
+    })),
+  );
+  return shuffle([...logs, ...latest], next);
+}
+
+/**
+ * @param {string} id
+ * @param {number} time
+ * @param {string} what
+ * @param {string} of
+ */
+function someEntry(id, time, what, of) {
+  if (what === "reset") return { id, time, kind: "reset" };
+  if (what === "undo") return { id, time, kind: "undo", of };
+  return { id, time, kind: "attempt", outcome: what, options: [], context: "check", session: "s", help: [], rev: "r" };
+}
+
+test("merging is idempotent, commutative and associative", () => {
+  const next = generatorOf("merging");
+  for (let round = 0; round < 500; round += 1) {
+    const [a, b, c] = [someRecords(next), someRecords(next), someRecords(next)];
+    const told = `round ${round}`;
+    const both = mergeRecords(a, b);
+    assert.deepEqual(both, mergeRecords(b, a), told);
+    assert.deepEqual(mergeRecords(both, b), both, told);
+    assert.deepEqual(mergeRecords(both, both), both, told);
+    assert.deepEqual(mergeRecords(both, c), mergeRecords(a, mergeRecords(b, c)), told);
+    assert.deepEqual(mergeRecords(a, a), mergeRecords(a, []), told);
+  }
+});
+
+test("merging loses no entry, and of drafts and tests keeps the later", () => {
+  const next = generatorOf("losing nothing");
+  for (let round = 0; round < 200; round += 1) {
+    const [a, b] = [someRecords(next), someRecords(next)];
+    const both = mergeRecords(a, b);
+    const idsOf = (/** @type {readonly Kept[]} */ kept, /** @type {string} */ name) =>
+      kept.filter((each) => each.kind === "i" && each.name === name).flatMap(({ record }) => /** @type {Fields[]} */ (record.log).map(({ id }) => id));
+    for (const name of IDS) assert.deepEqual(new Set(idsOf(both, name)), new Set([...idsOf(a, name), ...idsOf(b, name)]));
+    for (const { kind, name, record } of both.filter((each) => each.kind !== "i")) {
+      const all = [...a, ...b].filter((each) => each.kind === kind && each.name === name).map((each) => each.record);
+      const newest = all.filter(({ v }) => v === Math.max(...all.map((each) => Number(each.v))));
+      assert.equal(record.time, Math.max(...newest.map((each) => Number(each.time))));
+    }
+  }
+});
+
+test("merging changes none of what it is given", () => {
+  const [a, b] = [records(), records().reverse()];
+  const before = JSON.stringify([a, b]);
+  mergeRecords(a, b);
+  assert.equal(JSON.stringify([a, b]), before);
+});
+
+test("what was merged comes through a file unchanged", () => {
+  const next = generatorOf("through a file");
+  for (let round = 0; round < 100; round += 1) {
+    const merged = mergeRecords(someRecords(next), someRecords(next)).filter(({ record }) => record.v === 1);
+    assert.deepEqual(read(file(merged)), merged);
+  }
+});
+
+test("what a merge brings is counted", () => {
+  const [log] = records();
+  const some = log ? [{ ...log, record: { v: 1, log: [ATTEMPT, ATTEMPT] } }] : [];
+  assert.deepEqual(newIn([], mergeRecords([], records())), { entries: 4, others: 2 });
+  assert.deepEqual(newIn(some, mergeRecords(some, records())), { entries: 3, others: 2 });
+  assert.deepEqual(newIn(records(), mergeRecords(records(), some)), { entries: 0, others: 0 });
+});

@@ -1,0 +1,156 @@
+"""What pages that show items of others know of the site, and the script it is in."""
+
+import json
+import re
+from pathlib import Path
+
+from mkdocs_recall.bank import Bank
+from mkdocs_recall.manifest import Topic, describe_topics, to_call, write_manifest
+from mkdocs_recall.model import Page
+
+LESSON = """# The `lesson`
+
+## First *things*
+
+/// card | one beginner objective=first aka=old-one,older
+
+What?
+
+**Answer:** This.
+
+///
+
+## Last things ##
+
+/// explain | two objective=last
+
+Explain.
+
+**Concepts:**
+
+- A {#aa}
+- B
+
+**Model answer:** A and B.
+
+///
+"""
+QUESTION = """/// mcq | t{number} {level} objective={objective}
+
+Which one?
+
+- [x] Right
+- [ ] Wrong
+
+///
+
+"""
+TEST = (
+    "# The test\n\n## Heading\n\n//// test | the-test draw=3 mix=1,1,1 learn=lesson.md#first\n\n"
+    + QUESTION.format(number=1, level="easy", objective="first")
+    + QUESTION.format(number=2, level="medium", objective="last")
+    + QUESTION.format(number=3, level="hard", objective="nowhere")
+    + "////\n"
+)
+
+
+def topic(source: str, text: str) -> Topic:
+    items = Bank().read(Page(path=f"docs/{source}", lines=text.split("\n")))
+    assert list(items.all_problems()) == []
+    return Topic(items=items, source=source, path=source.replace(".md", ".html"), title=f"Title of {source}")
+
+
+def read_call(script: str, function: str) -> object:
+    found = re.fullmatch(rf"globalThis\.{function}\?\.\((.*)\);\n", script)
+    assert found
+    return json.loads(found[1])
+
+
+def test_topics_hold_their_items_and_where_objectives_are_taught() -> None:
+    lesson, test, empty = topic("deep/lesson.md", LESSON), topic("deep/test.md", TEST), topic("empty.md", "# Nothing")
+    first, second = describe_topics([lesson, empty, test])
+    assert [first[name] for name in ("path", "source", "title", "learn", "data")] == [
+        "deep/lesson.html",
+        "deep/lesson.md",
+        "Title of deep/lesson.md",
+        "",
+        "",
+    ]
+    assert first["items"][0] == {
+        "id": "one",
+        "kind": "card",
+        "rank": 1,
+        "objective": "first",
+        "rev": first["items"][0]["rev"],
+        "aka": ["old-one", "older"],
+        "concepts": [],
+        "deck": "",
+        "test": False,
+    }
+    assert first["items"][1]["concepts"][0] == "aa"
+    assert first["objectives"] == {
+        "first": {"title": "First things", "href": "deep/lesson.html#recall-one"},
+        "last": {"title": "Last things", "href": "deep/lesson.html#recall-two"},
+    }
+    assert second["learn"] == "deep/lesson.html"
+    assert second["objectives"] == first["objectives"]
+    assert [(item["id"], item["deck"], item["test"]) for item in second["items"]] == [
+        ("t1", "the-test", True),
+        ("t2", "the-test", True),
+        ("t3", "the-test", True),
+    ]
+
+
+def test_a_script_ends_nothing_but_itself() -> None:
+    hostile = "</script><!-- <script>\u2028\u2029\\\"'`${1}\x00é🙂"
+    script = to_call("recallItems", {hostile: [hostile]})
+    assert not set("<\u2028\u2029\x00") & set(script)
+    assert script.count("\n") == 1
+    assert read_call(script, "recallItems") == {hostile: [hostile]}
+
+
+def test_the_name_of_the_file_follows_from_what_it_says() -> None:
+    here = [topic("lesson.md", LESSON)]
+    assert write_manifest("a", "A", here) == write_manifest("a", "A", here)
+    uri, content = write_manifest("a", "A", here)
+    assert re.fullmatch(r"assets/recall/items\.[0-9a-f]{8}\.js", uri)
+    assert write_manifest("b", "A", here)[0] != uri
+    assert json.loads(content[content.index(b"(") + 1 : -3])["site"] == "a"
+
+
+def manifest_of(site: Path, page: str) -> tuple[Path, dict[str, object]]:
+    """The manifest that a page names."""
+    named = re.search(r'data-recall-manifest="([^"]+)"', (site / page).read_text("utf-8"))
+    assert named
+    file = (site / page).parent / named[1]
+    read = read_call(file.read_text("utf-8"), "recallItems")
+    assert isinstance(read, dict)
+    return file.resolve(), read
+
+
+def test_a_build_writes_the_manifest_where_a_page_asks_for_it(small_site):
+    pages = {
+        "index.md": "# Home\n\n/// progress\n\n///\n",
+        "b/lesson.md": LESSON,
+        "a/test.md": TEST.replace("learn=lesson.md#first", "learn=../b/lesson.md"),
+        "a/deep/own.md": "# Own\n\n/// progress topic=../../b/lesson.md\n\n///\n",
+    }
+    nav = ["index.md", "b/lesson.md", "a/test.md"]
+    site = small_site(pages, strict=True, nav=nav, plugins=[{"recall": {"site_id": "small"}}])
+    file, manifest = manifest_of(site, "index.html")
+    assert file == manifest_of(site, "a/deep/own.html")[0]
+    assert (manifest["site"], manifest["name"]) == ("small", "Small site")
+    topics = manifest["topics"]
+    assert isinstance(topics, list)
+    assert [topic["path"] for topic in topics] == ["b/lesson.html", "a/test.html"]
+    assert [topic["title"] for topic in topics] == ["The lesson", "The test"]
+    assert topics[1]["learn"] == "b/lesson.html"
+    own = (site / "a" / "deep" / "own.html").read_text("utf-8")
+    assert 'data-recall-topic="b/lesson.md"' in own
+    assert "showing it here needs scripts" in own
+    assert own.index("<script src=") < own.index("<recall-progress")
+
+
+def test_without_a_page_that_asks_there_is_no_manifest(small_site):
+    site = small_site({"index.md": LESSON})
+    assert list(site.glob("assets/recall/items.*.js")) == []
