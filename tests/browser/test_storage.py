@@ -1,6 +1,5 @@
 """What readers did lasts: from page to page, over a restart, in other tabs, and over changes of the content."""
 
-import json
 import re
 import shutil
 
@@ -160,10 +159,11 @@ def test_a_full_storage_is_told_and_loses_nothing(page, url, kind, folder):
     expect(verdict(page, "q2")).to_contain_text("Correct")
 
 
-def test_where_pages_may_not_store_work_goes_on_and_it_is_told(open_page, url, kind, folder):
+def test_where_pages_may_not_store_work_goes_on_and_it_is_told(open_page, url, kind, folder, watch):
+    watch.allow("denied to the theme as well")
     page = open_page()
     page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied to the theme as well', 'SecurityError') } })"
     )
     page.goto(url(kind, LESSON, folder))
     check(page, "q1", "This one")
@@ -270,8 +270,9 @@ def test_a_page_is_reset_once_that_is_confirmed(page, url, folder, axe):
     expect(learn(page)).to_contain_text("Start learning")
 
 
-def test_the_hub_answers_its_page_alone_and_no_message_that_does_not_read(page, url, folder):
+def test_the_hub_answers_its_page_alone_and_no_message_that_does_not_read(page, url, folder, watch):
     """Over http it does nothing; from disk it leaves alone whatever is not a record of the site."""
+    watch.allow("favicon")
     page.goto(url("http", "assets/recall/hub.html", folder))
     page.evaluate("""() => { window.heard = []; window.addEventListener("message", ({data}) => heard.push(data));
         window.postMessage({recall: "hub", do: "open", site: "small-site"}, "*") }""")
@@ -289,4 +290,3 @@ def test_the_hub_answers_its_page_alone_and_no_message_that_does_not_read(page, 
     expect(verdict(page, "q1")).to_contain_text("Correct")
     keys = store_of(page).evaluate("() => Object.keys(localStorage)")
     assert sorted(key for key in keys if not key.startswith("recall:hub:")) == ["recall:small-site:i:q1"]
-    json.dumps(keys)
