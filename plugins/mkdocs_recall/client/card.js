@@ -87,7 +87,7 @@ export class RecallCardElement extends RecallItemElement {
       const button = this.querySelector(`[data-recall-do="${rating}"]`);
       const next = button?.querySelector(".recall-due") ?? element("span", "recall-due");
       next.textContent = inDays(intervals[rating]);
-      button?.setAttribute("aria-label", WORDS[rating]);
+      next.setAttribute("aria-hidden", "true");
       button?.setAttribute("aria-description", inDays(intervals[rating]));
       if (!next.parentNode) button?.append(" ", next);
     }

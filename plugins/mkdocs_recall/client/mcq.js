@@ -58,12 +58,14 @@ export class RecallMcqElement extends RecallItemElement {
   /**
    * Show a response given elsewhere, with everything that explains it.
    * @param {readonly string[]} chosen option ids
+   * @param {boolean} changed whether it was given to another revision
    */
-  showResponse(chosen) {
+  showResponse(chosen, changed) {
     const { right } = score(chosen, idsOf(keysOf(readRows(this))));
     this.#choose(chosen);
     this.help.restore({ ...CLOSED, answer: true });
     this.#showOutcome({ ...this.state, outcome: right ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
+    if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
   }
 
   get keyLetters() {

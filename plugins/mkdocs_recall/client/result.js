@@ -5,10 +5,12 @@ import { rangeOf, strongFrom, verdictOf } from "./mastery.js";
 import { outcomeOf, rightOf } from "./past.js";
 import { rangeOn } from "./range.js";
 import { stemOf } from "./set.js";
+import { STORE_WORDS } from "./storewords.js";
 import {
   TEST_WORDS,
   allQuestions,
   leftOut,
+  leftOutChanged,
   likelyBetween,
   missedOf,
   outOf,
@@ -85,9 +87,10 @@ function retryTold({ answers }) {
 function verdictTold(result) {
   const { answers } = result;
   const { right, all } = outcomeOf(answers);
-  const seen = answers.length - all;
+  const changed = answers.filter((answer) => answer.changed).length;
+  const seen = answers.length - all - changed;
   const numbers = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
-  return [...(seen > 0 ? [leftOut(seen)] : []), ...numbers, ...whatNext(result)];
+  return [...(seen > 0 ? [leftOut(seen)] : []), ...(changed > 0 ? [leftOutChanged(changed)] : []), ...numbers, ...whatNext(result)];
 }
 
 /**
@@ -129,14 +132,15 @@ function levels(answers) {
  * @param {Answered} answer
  * @param {number} number
  */
-function circle({ right, seen }, number) {
+function circle({ right, seen, changed }, number) {
+  const out = seen || changed === true;
   const made = document.createElement("button");
   made.type = "button";
   const state = right ? "right" : "missed";
   made.dataset.recallGo = `${number}`;
   made.dataset.recallState = state;
-  made.toggleAttribute("data-recall-seen", seen);
-  made.setAttribute("aria-label", questionName(number, [STATES[state], ...(seen ? [TEST_WORDS.leftOut] : [])]));
+  made.toggleAttribute("data-recall-seen", out);
+  made.setAttribute("aria-label", questionName(number, [STATES[state], ...(out ? [TEST_WORDS.leftOut] : [])]));
   made.append(icon(right ? "check" : "cross"));
   const item = document.createElement("li");
   item.append(made);
@@ -151,6 +155,7 @@ function nextSection({ answers, study }) {
   const actions = element("p", "recall-choice");
   if (missed > 0) actions.append(button("recall-button recall-check", retryMissed(missed), "retry"), " ");
   actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
+  actions.append(" ", button("recall-help", STORE_WORDS.resetTest, "reset-set"));
   if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
   section.append(actions);
   return section;
