@@ -60,7 +60,7 @@ export class RecallReviewElement extends HTMLElement {
     if (event instanceof KeyboardEvent) this.#press(event);
     else if (event.type === "recall-attempted") this.#attempted();
     else if (actionOf(event) === "next") this.#next();
-    else if (actionOf(event) === "undo") this.#undo();
+    else if (actionOf(event) === "take-back") this.#undo();
     else follow(event);
   }
 

@@ -24,9 +24,13 @@ export function showWays() {
 function showLearn(way) {
   const store = siteStore();
   const { items, cards } = lessonOf(way, store.items());
-  const begun = items.map(({ card, ids }) => ({ card, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
+  const begun = items.map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
   if (begun.length === 0) return putBack(way);
   setText(way, ".recall-go", WORDS.continueLearning);
+  setText(way, ".recall-line", WORDS.whereStopped);
+  const [last] = begun.flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 })).sort((a, b) => b.time - a.time);
+  if (!places.has(way)) places.set(way, way.hash);
+  if (last) way.hash = `#recall-${last.id}`;
   const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
   if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
 }
@@ -67,9 +71,13 @@ function showTest(way) {
 /** The words of the page itself. @type {WeakMap<Text, string>} */
 const before = new WeakMap();
 
-/** @param {Element} way where nothing is to be told any more */
+/** Where the page itself leads to. @type {WeakMap<Element, string>} */
+const places = new WeakMap();
+
+/** @param {HTMLAnchorElement} way where nothing is to be told any more */
 function putBack(way) {
-  for (const part of [".recall-go", ".recall-meta"]) {
+  way.hash = places.get(way) ?? way.hash;
+  for (const part of [".recall-go", ".recall-line", ".recall-meta"]) {
     const text = way.querySelector(part)?.firstChild;
     if (text instanceof Text) text.data = before.get(text) ?? text.data;
   }
