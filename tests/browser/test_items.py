@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -47,20 +48,31 @@ def bring(page: Page, id: str) -> None:
 
 
 def test_a_card_is_recalled_and_remembered(page, url, kind):
+    page.clock.set_fixed_time(datetime(2026, 11, 22, 12))
     open_topic(page, url(kind, TOPIC))
     card = item(page, "ft-meaning")
     answer = card.get_by_text("To train a pretrained model a little further")
     expect(answer).to_be_hidden()
     card.get_by_text("Show answer").click()
     expect(answer).to_be_visible()
+    expect(button(card, "Again")).to_have_text("Again tomorrow")
+    expect(button(card, "Good")).to_have_text("Good in 3 days")
     button(card, "Good").click()
-    expect(card.get_by_role("status")).to_have_text("Good")
+    expect(card.get_by_role("status")).to_have_text("Good, back on 25 Nov")
     expect(answer).to_be_visible()
     expect(page.get_by_text("1 of 12 recalled")).to_be_visible()
     page.reload()
-    expect(card.get_by_role("status")).to_have_text("Good")
+    expect(card.get_by_role("status")).to_have_text("Good, back on 25 Nov")
     expect(answer).to_be_hidden()
     expect(page.get_by_text("1 of 12 recalled")).to_be_visible()
+    page.clock.set_fixed_time(datetime(2026, 11, 26, 9))
+    page.reload()
+    expect(card.get_by_role("status")).to_have_text("Good, due now")
+    card.get_by_text("Show answer").click()
+    expect(button(card, "Good")).to_have_text("Good in 16 days")
+    button(card, "Good").click()
+    page.reload()
+    expect(card.get_by_role("status")).to_have_text("Good, back on 12 Dec")
 
 
 def test_again_counts_as_not_recalled(page, url):
@@ -69,7 +81,7 @@ def test_again_counts_as_not_recalled(page, url):
     card.get_by_text("Show answer").click()
     button(card, "Good").click()
     button(card, "Again").click()
-    expect(card.get_by_role("status")).to_have_text("Again")
+    expect(card.get_by_role("status")).to_have_text("Again, back tomorrow")
     expect(card.get_by_role("status").locator("svg")).to_have_count(0)
     expect(page.get_by_text("0 of 12 recalled")).to_be_visible()
 
@@ -140,6 +152,26 @@ def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, url, kind):
     expect(question.get_by_role("status")).to_contain_text("Correct, with help")
 
 
+def test_help_brings_a_question_back(page, url):
+    page.clock.set_fixed_time(datetime(2026, 11, 22, 12))
+    open_topic(page, url("file", TOPIC), LENGTH)
+    question = item(page, LENGTH)
+    button(question, "Show hint").click()
+    option(question, "128").check()
+    button(question, "Check answer").click()
+    expect(question.get_by_text("Comes back on 24 Nov, because you used help.")).to_be_visible()
+    bring(page, SEVERAL)
+    shown = item(page, SEVERAL)
+    button(shown, "Show answer").click()
+    expect(shown.get_by_text("Comes back tomorrow, because you used help.")).to_be_visible()
+    page.reload()
+    expect(shown.get_by_text("Comes back tomorrow, because you used help.")).to_be_visible()
+    page.clock.set_fixed_time(datetime(2026, 11, 23, 9))
+    page.reload()
+    expect(shown.get_by_role("status")).to_contain_text("Answer: A and C")
+    expect(shown.get_by_text("Comes back")).to_have_count(0)
+
+
 def test_several_keys(page, url):
     open_topic(page, url("file", TOPIC), SEVERAL)
     question = item(page, SEVERAL)
@@ -192,7 +224,7 @@ def test_by_keyboard_alone(page, url, kind):
     expect(button(card, "Again")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(card.get_by_role("status")).to_have_text("Good")
+    expect(card.get_by_role("status")).to_contain_text("Good, back on")
 
 
 def test_digits_choose_in_a_focused_question_only(page, url):

@@ -96,6 +96,7 @@ def test_a_practice_is_worked_through_and_retried(page, url, kind):
         button(item, "Check answer").click()
         button(practice, "Next").click()
     expect(practice.get_by_text("Set finished")).to_be_visible()
+    expect(practice.get_by_text("2 right on the first try. 2 questions come back in your review.")).to_be_visible()
     expect(button(practice, re.compile("^Retry the"))).to_have_count(0)
     button(practice, "Start over").click()
     expect(practice.get_by_text("1 of 5", exact=True)).to_be_visible()

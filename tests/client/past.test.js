@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { DAY } from "../../plugins/mkdocs_recall/client/mastery.js";
-import { lastResult, outcomeOf, readFinished, rightOf, seenLately, sessionOf, strongForms, tierAt } from "../../plugins/mkdocs_recall/client/past.js";
+import { answerIn, lastResult, outcomeOf, readFinished, rightOf, seenLately, sessionOf, strongForms, tierAt } from "../../plugins/mkdocs_recall/client/past.js";
 
 /**
  * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Entry} Entry
@@ -62,9 +62,20 @@ test("what was seen lately does not count for the verdict", () => {
     { rank: 3, right: false, seen: false },
     { rank: 3, right: true, seen: true },
     { rank: 2, right: false, seen: true },
+    { rank: 3, right: true, seen: false, changed: true },
   ];
   assert.deepEqual(outcomeOf(answers), { right: 2, all: 3, hardRight: 1, hard: 2 });
-  assert.equal(rightOf(answers), 3);
+  assert.equal(rightOf(answers), 4);
+});
+
+test("an answer tells whether its question was seen before and has changed since", () => {
+  const mine = attempt("right", NOW + 1, { context: "test", session: "mine" });
+  const test = { session: "mine", finished: NOW };
+  assert.deepEqual(answerIn([mine], test), { right: true, seen: false, changed: false });
+  assert.deepEqual(answerIn([mine], { ...test, rev: "r" }), { right: true, seen: false, changed: false });
+  assert.deepEqual(answerIn([mine], { ...test, rev: "later" }), { right: true, seen: false, changed: true });
+  assert.deepEqual(answerIn([attempt("wrong", NOW - 5), mine], test), { right: true, seen: true, changed: false });
+  assert.deepEqual(answerIn([], { ...test, rev: "r" }), { right: false, seen: false, changed: false });
 });
 
 /**
@@ -96,6 +107,15 @@ test("a form right after another is not strong: its questions were seen", () => 
     { seed: "bb", time: NOW, wrong: 0 },
   ]));
   assert.deepEqual(forms.map(({ seed }) => seed), ["aa"]);
+});
+
+test("what has changed since leaves the verdict of earlier forms, and what lies before a reset does too", () => {
+  const bank = bankOf([{ seed: "aa", time: NOW, wrong: 0 }]);
+  /** @param {number} changed how many */
+  const strongWith = (changed) => strongForms(bank.map((item, index) => ({ ...item, rev: index < changed ? "later" : "r" }))).length;
+  assert.deepEqual([strongWith(0), strongWith(2), strongWith(3)], [1, 1, 0], "8 questions are enough, 7 too few");
+  const reset = bank.map(({ rank, entries }) => ({ rank, entries: [...entries, { ...RESET, time: NOW + DAY }] }));
+  assert.deepEqual(strongForms(reset), []);
 });
 
 test("only tests make forms", () => {

@@ -5,6 +5,7 @@ import {
   TEST_WORDS,
   allQuestions,
   leftOut,
+  leftOutChanged,
   likelyBetween,
   missedOf,
   rangeTold,
@@ -34,6 +35,8 @@ test("one and several", () => {
   assert.equal(unanswered(1), "1 question is unanswered. It counts as missed.");
   assert.equal(leftOut(3), "Left out of the verdict: 3 questions you answered in the last 24 hours.");
   assert.equal(leftOut(1), "Left out of the verdict: 1 question you answered in the last 24 hours.");
+  assert.equal(leftOutChanged(2), "Left out of the verdict: 2 questions that have changed since you answered.");
+  assert.equal(leftOutChanged(1), "Left out of the verdict: 1 question that has changed since you answered.");
   assert.equal(allQuestions(10), "All 10 questions");
   assert.equal(allQuestions(1), "1 question");
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answerIs, correct, counts, showStep, tally } from "../../plugins/mkdocs_recall/client/words.js";
+import { answerIs, comesBack, correct, counts, inDays, onDay, ratedBack, showStep, tally } from "../../plugins/mkdocs_recall/client/words.js";
 
 test("a right answer tells the try and the help", () => {
   assert.equal(correct(1, false), "Correct");
@@ -25,4 +25,35 @@ test("the key is named by its letters", () => {
 test("controls and counts", () => {
   assert.equal(showStep(1, 3), "Show step 1 of 3");
   assert.equal(tally(1, 8), "1 of 8 recalled");
+});
+
+test("a day to come is told by the calendar", () => {
+  const now = new Date(2026, 10, 22, 23, 30).getTime();
+  /** @type {[number, string, string][]} */
+  const table = [
+    [-3, "", "3 days ago"],
+    [0, "", "today"],
+    [1, "tomorrow", "tomorrow"],
+    [2, "on 24 Nov", "in 2 days"],
+    [3, "on 25 Nov", "in 3 days"],
+    [39, "on 31 Dec", "in 39 days"],
+    [40, "on 1 Jan 2027", "in 40 days"],
+    [365, "on 22 Nov 2027", "in 365 days"],
+  ];
+  for (const [days, on, within] of table) {
+    assert.equal(onDay(days, new Date(2026, 10, 22 + days).getTime(), now), on);
+    assert.equal(inDays(days), within);
+  }
+});
+
+test("a rated card tells when it comes back", () => {
+  assert.equal(ratedBack("good", "on 25 Nov"), "Good, back on 25 Nov");
+  assert.equal(ratedBack("again", "tomorrow"), "Again, back tomorrow");
+  assert.equal(ratedBack("good", ""), "Good, due now");
+});
+
+test("a question tells when it comes back, and why", () => {
+  assert.equal(comesBack("tomorrow", true), "Comes back tomorrow, because you used help.");
+  assert.equal(comesBack("on 24 Nov", true), "Comes back on 24 Nov, because you used help.");
+  assert.equal(comesBack("tomorrow", false), "Comes back tomorrow.");
 });

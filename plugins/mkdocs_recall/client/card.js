@@ -2,8 +2,11 @@
 
 import { CLOSED } from "./help.js";
 import { icon } from "./icons.js";
-import { RecallItemElement, actionOf } from "./item.js";
-import { WORDS, tally } from "./words.js";
+import { RecallItemElement, actionOf, dayOfReturn } from "./item.js";
+import { intervalsAfter } from "./schedule.js";
+import { siteStore } from "./site.js";
+import { element } from "./verdict.js";
+import { WORDS, inDays, ratedBack, tally } from "./words.js";
 
 /** @typedef {import("./log.js").Rating} Rating */
 
@@ -21,6 +24,7 @@ export class RecallCardElement extends RecallItemElement {
       this.help.pressHint();
       this.saveDraft([]);
     }
+    this.#showNext();
   }
 
   showStored() {
@@ -58,9 +62,23 @@ export class RecallCardElement extends RecallItemElement {
    */
   #showRating(rating, silent) {
     this.dataset.recallRating = rating;
+    const { schedule } = this;
     const content = document.createDocumentFragment();
-    content.append(...(rating === "good" ? [icon("check")] : []), WORDS[rating]);
+    content.append(...(rating === "good" ? [icon("check")] : []), schedule ? ratedBack(rating, dayOfReturn(schedule)) : WORDS[rating]);
     this.tell(content, silent);
+  }
+
+  /** Each rating says when it would bring the card back. The names of the buttons stay. */
+  #showNext() {
+    const intervals = intervalsAfter(this.entries, siteStore().now());
+    for (const rating of /** @type {const} */ (["again", "good"])) {
+      const button = this.querySelector(`[data-recall-do="${rating}"]`);
+      const next = button?.querySelector(".recall-due") ?? element("span", "recall-due");
+      next.textContent = inDays(intervals[rating]);
+      next.setAttribute("aria-hidden", "true");
+      button?.setAttribute("aria-description", inDays(intervals[rating]));
+      if (!next.parentNode) button?.append(" ", next);
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 // An explanation: written first, then compared with a model answer, concept by concept.
 
 import { CLOSED } from "./help.js";
-import { RecallItemElement, actionOf, showNotice } from "./item.js";
+import { RecallItemElement, actionOf, returnOf, showNotice } from "./item.js";
+import { scheduleAfter } from "./schedule.js";
 import { siteStore } from "./site.js";
 import { element, verdictPanel } from "./verdict.js";
 import { WORDS, conceptsComeBack, gotConcepts } from "./words.js";
@@ -163,19 +164,32 @@ export class RecallExplainElement extends RecallItemElement {
     /** @type {HTMLElement | null} */
     const region = this.querySelector(".recall-score");
     const content = document.createDocumentFragment();
-    if (this.#scored) content.append(...scoreOf(this.#ticked.length, boxes.length));
+    if (this.#scored) content.append(...scoreOf(this.#ticked.length, boxes.length, this.#note));
     if (region && silent) this.announcer.show(region, content);
     else if (region) this.announcer.say(region, content, true);
+  }
+
+  /** What comes back: concepts without a tick, and all of it where there was help, or a miss before on the same day. */
+  get #note() {
+    const missing = this.#boxes.length - this.#ticked.length;
+    if (missing > 0) return conceptsComeBack(missing);
+    const told = isTold(this.#ticked, this.state);
+    const schedule = told ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
+    return schedule && schedule.grade < 3 ? returnOf(schedule) : WORDS.nothingLeft;
+  }
+
+  /** What is ticked, as an attempt. @returns {import("./item.js").Answered} */
+  get #response() {
+    const concepts = this.#ticked;
+    const outcome = outcomeOf(concepts, this.#boxes.map((box) => box.value));
+    return { kind: "attempt", outcome, options: [], concepts };
   }
 
   /** Record what is ticked, unless the log says so already. */
   #attempt() {
     window.clearTimeout(this.#recording);
     this.#recording = 0;
-    const concepts = this.#ticked;
-    if (isTold(concepts, this.state)) return;
-    const outcome = outcomeOf(concepts, this.#boxes.map((box) => box.value));
-    this.record({ kind: "attempt", outcome, options: [], concepts }, this.help.used, () => this.help.carryOver());
+    if (!isTold(this.#ticked, this.state)) this.record(this.#response, this.help.used, () => this.help.carryOver());
   }
 
   /**
@@ -215,9 +229,10 @@ export class RecallExplainElement extends RecallItemElement {
 /**
  * @param {number} ticked
  * @param {number} concepts
+ * @param {string} told what becomes of it, or nothing
  * @returns {Node[]}
  */
-function scoreOf(ticked, concepts) {
+function scoreOf(ticked, concepts, told) {
   const segments = element("span", "recall-segments");
   segments.setAttribute("aria-hidden", "true");
   for (let index = 0; index < concepts; index += 1) {
@@ -225,6 +240,6 @@ function scoreOf(ticked, concepts) {
     segment.toggleAttribute("data-recall-on", index < ticked);
     segments.append(segment);
   }
-  const note = element("p", "recall-note", conceptsComeBack(concepts - ticked));
-  return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, note];
+  const note = told ? [element("p", "recall-note", told)] : [];
+  return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, ...note];
 }

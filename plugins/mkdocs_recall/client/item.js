@@ -3,9 +3,10 @@
 import { Announcer } from "./announcer.js";
 import { Help } from "./help.js";
 import { helpSoFar, stateOf } from "./log.js";
+import { daysBetween, scheduleOf } from "./schedule.js";
 import { siteStore } from "./site.js";
 import { element } from "./verdict.js";
-import { NOTICES } from "./words.js";
+import { NOTICES, comesBack, onDay } from "./words.js";
 
 /**
  * @typedef {import("./log.js").Fact} Fact
@@ -103,8 +104,17 @@ export class RecallItemElement extends HTMLElement {
   /** Its state in the round of its practice; else in its whole log. */
   get state() {
     const since = Number(this.#practice?.getAttribute("data-recall-since") ?? 0);
-    const entries = siteStore().entries(this.ids);
-    return stateOf(entries.filter(({ time }) => time >= since), this.rev);
+    return stateOf(this.entries.filter(({ time }) => time >= since), this.rev);
+  }
+
+  /** Its whole log. */
+  get entries() {
+    return siteStore().entries(this.ids);
+  }
+
+  /** When it comes back, null where it was never answered. */
+  get schedule() {
+    return scheduleOf(this.entries, siteStore().now());
   }
 
   get draft() {
@@ -130,6 +140,16 @@ export class RecallItemElement extends HTMLElement {
   }
 
   /**
+   * What the log would say of a response.
+   * @param {Answered | Rated} response
+   * @param {Iterable<import("./log.js").HelpKind>} used help since the attempt before
+   */
+  factOf(response, used) {
+    const context = this.#practice ? "practice" : "check";
+    return { ...response, context, session: siteStore().session, help: helpSoFar(this.state, used), rev: this.rev };
+  }
+
+  /**
    * Record a response, unless a listener prevents it, and show what follows from it.
    * @param {Answered | Rated} response
    * @param {Iterable<import("./log.js").HelpKind>} used help since the attempt before
@@ -143,14 +163,33 @@ export class RecallItemElement extends HTMLElement {
     if (!this.dispatchEvent(new CustomEvent("recall-attempt", { ...options, cancelable: true }))) return;
     const store = siteStore();
     const before = this.state;
-    const context = this.#practice ? "practice" : "check";
-    const fact = { ...response, context, session: store.session, help: helpSoFar(before, used), rev: this.rev, ...given };
+    const fact = { ...this.factOf(response, used), ...given };
     const trouble = store.append(this.itemId, fact);
     this.settle();
     show(before, fact);
     if (trouble) showNotice(this, trouble);
     this.dispatchEvent(new CustomEvent("recall-attempted", options));
   }
+}
+
+/**
+ * The day an item comes back, in words.
+ * @param {import("./schedule.js").Schedule} schedule
+ * @returns {string} empty where that is today or was before
+ */
+export function dayOfReturn({ due }) {
+  const now = siteStore().now();
+  return onDay(daysBetween(now, due), due, now);
+}
+
+/**
+ * When an item comes back that was not right on the first try without help.
+ * @param {import("./schedule.js").Schedule} schedule
+ * @returns {string} a sentence, or none
+ */
+export function returnOf(schedule) {
+  const day = schedule.grade < 3 ? dayOfReturn(schedule) : "";
+  return day && comesBack(day, schedule.helped);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { isEmpty, isLater } from "./draft.js";
 import { CLOSED } from "./help.js";
-import { RecallItemElement, actionOf } from "./item.js";
+import { RecallItemElement, actionOf, returnOf } from "./item.js";
 import { digitOf } from "./keys.js";
 import { advance } from "./log.js";
 import { chosenOf, idsOf, keysOf, readRows, setRow, stateOfRow } from "./rows.js";
@@ -58,12 +58,14 @@ export class RecallMcqElement extends RecallItemElement {
   /**
    * Show a response given elsewhere, with everything that explains it.
    * @param {readonly string[]} chosen option ids
+   * @param {boolean} changed whether it was given to another revision
    */
-  showResponse(chosen) {
+  showResponse(chosen, changed) {
     const { right } = score(chosen, idsOf(keysOf(readRows(this))));
     this.#choose(chosen);
     this.help.restore({ ...CLOSED, answer: true });
     this.#showOutcome({ ...this.state, outcome: right ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
+    if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
   }
 
   get keyLetters() {
@@ -163,7 +165,16 @@ export class RecallMcqElement extends RecallItemElement {
     this.dataset.recallState = state.outcome;
     for (const row of rows) setRow(row, rowState(row, state), several);
     this.#label(WORDS.tryAgain);
-    this.tell(verdictOf(rows, state), silent);
+    this.tell(verdictOf(rows, state, this.#backAfter(state)), silent);
+  }
+
+  /**
+   * When it comes back, said where a round with help is over.
+   * @param {Told} state
+   */
+  #backAfter({ outcome, help }) {
+    const schedule = outcome !== "wrong" && help.length > 0 ? this.schedule : null;
+    return schedule ? returnOf(schedule) : "";
   }
 
   /** With an outcome in view the log knows the choice; beside it only opened help is worth a draft. */

@@ -11,6 +11,7 @@ import { DAY, verdictOf } from "./mastery.js";
  * @property {number} rank of its level
  * @property {boolean} right
  * @property {boolean} seen lately, so that it does not count for the verdict
+ * @property {boolean} [changed] since it was answered, so that it does not either
  *
  * @typedef {object} LastResult
  * @property {Verdict} verdict
@@ -42,6 +43,17 @@ export function seenLately(entries, time, session) {
 }
 
 /**
+ * How an item was answered in a test.
+ * @param {readonly Entry[]} entries of the item
+ * @param {{session: string, finished: number, rev?: string}} test and the revision of the item, where it is known
+ */
+export function answerIn(entries, { session, finished, rev }) {
+  const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
+  const changed = mine !== undefined && rev !== undefined && mine.rev !== rev;
+  return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
+}
+
+/**
  * How soon a new form is to hold an item.
  * @param {readonly Entry[]} entries of the item
  * @param {string} rev the item's revision
@@ -59,7 +71,7 @@ export function tierAt(entries, rev, now) {
  * @returns {import("./mastery.js").Outcome}
  */
 export function outcomeOf(answers) {
-  const counted = answers.filter(({ seen }) => !seen);
+  const counted = answers.filter(({ seen, changed }) => !seen && !changed);
   const hard = counted.filter(({ rank }) => rank === HARD);
   return { right: rightOf(counted), all: counted.length, hardRight: rightOf(hard), hard: hard.length };
 }
@@ -80,17 +92,18 @@ export function sessionOf(seed, time) {
 
 /**
  * The strong forms of a bank, as the logs of its items tell.
- * @param {readonly {rank: number, entries: readonly Entry[]}[]} bank
+ * @param {readonly {rank: number, entries: readonly Entry[], rev?: string}[]} bank with the revisions of its items, where known
  * @returns {import("./mastery.js").Strong[]}
  */
 export function strongForms(bank) {
   /** @type {Map<string, (Answer & {time: number})[]>} */
   const forms = new Map();
-  for (const { rank, entries } of bank) {
+  for (const { rank, entries, rev } of bank) {
     const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
     const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
-    for (const [session, { outcome, time }] of bySession) {
-      const answer = { rank, right: outcome === "right", seen: seenLately(entries, time, session), time };
+    for (const [session, { outcome, time, rev: answered }] of bySession) {
+      const changed = rev !== undefined && rev !== answered;
+      const answer = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
       forms.set(session, [...(forms.get(session) ?? []), answer]);
     }
   }
@@ -140,12 +153,11 @@ export function lastResult(record, entriesOf) {
  * What the logs say of each question of a form.
  * @param {Finished} form
  * @param {(item: string) => readonly Entry[]} entriesOf
+ * @param {(item: string) => string | undefined} [revOf] the revision of an item, where it is known
  * @returns {Answer[]}
  */
-export function answersOf({ session, finished, items, ranks }, entriesOf) {
+export function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => undefined) {
   return items.map((item, index) => {
-    const entries = entriesOf(item);
-    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
-    return { rank: ranks[index] ?? 0, right: mine?.outcome === "right", seen: seenLately(entries, finished, session) };
+    return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
   });
 }

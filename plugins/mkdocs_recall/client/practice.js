@@ -151,10 +151,19 @@ export class RecallPracticeElement extends RecallSetElement {
     const choice = element("p", "recall-choice");
     if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
     choice.append(button("recall-button", WORDS.startOver, "restart"));
-    end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums)), choice);
+    end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back)), choice);
     this.showView("end");
     this.refresh();
     if (end) this.readOnAt(end);
+  }
+
+  /** How many of the round come back before they would had all gone well. */
+  get #back() {
+    const results = this.#results;
+    return this.pages.filter((page, index) => {
+      if (!(page instanceof RecallItemElement) || results[index] === null) return false;
+      return results[index] === "missed" || (page.schedule?.grade ?? 3) < 3;
+    }).length;
   }
 
   get #missed() {

@@ -9,6 +9,7 @@ import {
   TEST_WORDS,
   allQuestions,
   leftOut,
+  leftOutChanged,
   likelyBetween,
   missedOf,
   outOf,
@@ -85,9 +86,10 @@ function retryTold({ answers }) {
 function verdictTold(result) {
   const { answers } = result;
   const { right, all } = outcomeOf(answers);
-  const seen = answers.length - all;
+  const changed = answers.filter((answer) => answer.changed).length;
+  const seen = answers.length - all - changed;
   const numbers = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
-  return [...(seen > 0 ? [leftOut(seen)] : []), ...numbers, ...whatNext(result)];
+  return [...(seen > 0 ? [leftOut(seen)] : []), ...(changed > 0 ? [leftOutChanged(changed)] : []), ...numbers, ...whatNext(result)];
 }
 
 /**
@@ -129,14 +131,15 @@ function levels(answers) {
  * @param {Answered} answer
  * @param {number} number
  */
-function circle({ right, seen }, number) {
+function circle({ right, seen, changed }, number) {
+  const out = seen || changed === true;
   const made = document.createElement("button");
   made.type = "button";
   const state = right ? "right" : "missed";
   made.dataset.recallGo = `${number}`;
   made.dataset.recallState = state;
-  made.toggleAttribute("data-recall-seen", seen);
-  made.setAttribute("aria-label", questionName(number, [STATES[state], ...(seen ? [TEST_WORDS.leftOut] : [])]));
+  made.toggleAttribute("data-recall-seen", out);
+  made.setAttribute("aria-label", questionName(number, [STATES[state], ...(out ? [TEST_WORDS.leftOut] : [])]));
   made.append(icon(right ? "check" : "cross"));
   const item = document.createElement("li");
   item.append(made);

@@ -6,7 +6,7 @@ import { byId, drawForm, formOf, isEnough } from "./form.js";
 import { actionOf, showNotice } from "./item.js";
 import { nameInAddress } from "./links.js";
 import { isSecure } from "./mastery.js";
-import { seenLately, sessionOf, strongForms, tierAt } from "./past.js";
+import { answerIn, sessionOf, strongForms, tierAt } from "./past.js";
 import { readTest, unansweredOf } from "./record.js";
 import { resultView } from "./result.js";
 import { newSeed, seedOf } from "./seed.js";
@@ -350,8 +350,8 @@ export class RecallTestElement extends RecallSetElement {
     const { finished = 0, retry = false, seed = "", responses = {} } = this.#record ?? {};
     const store = siteStore();
     const answers = this.#answers;
-    const strong = strongForms(this.#bank.questions.map(({ page, item: { rank } }) => ({ rank, entries: store.entries(page.ids) })));
-    for (const { page, item } of this.#questions) page.showResponse(responses[item.id] ?? []);
+    const strong = strongForms(this.#bank.questions.map(({ page, item: { rank } }) => ({ rank, rev: page.rev, entries: store.entries(page.ids) })));
+    for (const { page, item, changed } of answers) page.showResponse(responses[item.id] ?? [], changed);
     const content = resultView({ retry, finished, answers, study: this.#study, secure: isSecure({ seed, time: finished }, strong) });
     this.querySelector(".recall-end")?.replaceChildren(content);
     this.showView("result");
@@ -360,8 +360,9 @@ export class RecallTestElement extends RecallSetElement {
   get #answers() {
     const { finished = 0, session = "", responses = {} } = this.#record ?? {};
     return this.#questions.map(({ page, item }) => {
-      const seen = seenLately(siteStore().entries(page.ids), finished, session);
-      return { page, item, rank: item.rank, objective: item.objective, right: isRight(page, responses[item.id] ?? []), seen };
+      const answer = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
+      const right = answer.changed ? answer.right : isRight(page, responses[item.id] ?? []);
+      return { page, item, rank: item.rank, objective: item.objective, ...answer, right };
     });
   }
 

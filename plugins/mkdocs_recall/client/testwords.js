@@ -104,6 +104,11 @@ export function leftOut(seen) {
   return `Left out of the verdict: ${plural(seen, "question", "questions")} you answered in the last 24 hours.`;
 }
 
+/** @param {number} changed */
+export function leftOutChanged(changed) {
+  return `Left out of the verdict: ${plural(changed, "question that has", "questions that have")} changed since you answered.`;
+}
+
 /**
  * @param {number} missed
  * @param {number} all

@@ -20,17 +20,19 @@ const TIES = ["id", "name", "for", "data-recall-option", "data-recall-key"];
 /**
  * @param {readonly Row[]} rows with the choice that the state tells of
  * @param {Told} state
+ * @param {string} back when the question comes back, as a sentence, or none
  */
-export function verdictOf(rows, { outcome, tries, help }) {
+export function verdictOf(rows, { outcome, tries, help }, back) {
   const chosen = chosenOf(rows);
   const keys = keysOf(rows);
   const { found, stray } = score(idsOf(chosen), idsOf(keys));
   const several = keys.length > 1;
   const sums = several && chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
-  if (outcome === "shown") return verdictPanel(outcome, answerIs(keys.map((row) => row.letter)), sums);
+  const returns = back ? [element("p", "recall-back", back)] : [];
+  if (outcome === "shown") return verdictPanel(outcome, answerIs(keys.map((row) => row.letter)), [...sums, ...returns]);
   const reasons = copyReasons(chosen, several);
   if (outcome === "wrong") return verdictPanel(outcome, WORDS.notYet, [...sums, ...reasons]);
-  return verdictPanel(outcome, correct(tries, help.length > 0), reasons);
+  return verdictPanel(outcome, correct(tries, help.length > 0), [...reasons, ...returns]);
 }
 
 /**

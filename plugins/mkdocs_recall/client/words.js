@@ -12,6 +12,7 @@ export const WORDS = Object.freeze({
   changed: "Changed since you answered.",
   again: "Again",
   good: "Good",
+  dueNow: "due now",
   answers: "Answers",
   writeFirst: "Write first; two lines are enough to compare.",
   backInReview: "Back in review",
@@ -95,6 +96,44 @@ export function answerIs(letters) {
 }
 
 /**
+ * When a rated card comes back.
+ * @param {import("./log.js").Rating} rating
+ * @param {string} day as `onDay` tells it
+ */
+export function ratedBack(rating, day) {
+  return `${WORDS[rating]}, ${day ? `back ${day}` : WORDS.dueNow}`;
+}
+
+/**
+ * When a question comes back that was not right on the first try without help.
+ * @param {string} day as `onDay` tells it
+ * @param {boolean} helped whether help alone is why
+ */
+export function comesBack(day, helped) {
+  return `Comes back ${day}${helped ? ", because you used help" : ""}.`;
+}
+
+/**
+ * A day to come: "tomorrow", "on 25 Nov", and in another year "on 3 Jan 2027".
+ * @param {number} days from today
+ * @param {number} due the beginning of that day
+ * @param {number} now
+ * @returns {string} empty where it is here or past
+ */
+export function onDay(days, due, now) {
+  if (days < 1) return "";
+  if (days === 1) return inDays(1);
+  const another = new Date(due).getFullYear() !== new Date(now).getFullYear();
+  const year = another ? { year: /** @type {const} */ ("numeric") } : {};
+  return `on ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...year }).format(due)}`;
+}
+
+/** @param {number} days from today: "tomorrow", "in 3 days" */
+export function inDays(days) {
+  return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(days, "day");
+}
+
+/**
  * @param {number} recalled
  * @param {number} cards
  */
@@ -118,9 +157,9 @@ export function gotConcepts(ticked, concepts) {
   return `You got ${ticked}/${concepts} concepts`;
 }
 
-/** @param {number} concepts not ticked */
+/** @param {number} concepts not ticked, 1 or more */
 export function conceptsComeBack(concepts) {
-  return concepts === 0 ? WORDS.nothingLeft : comeBack(concepts, "concept");
+  return comeBack(concepts, "concept");
 }
 
 /**
@@ -145,8 +184,11 @@ export function capital(words) {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** @param {import("./round.js").Sums} sums */
-export function roundTold({ right, helped, missed, unanswered }) {
+/**
+ * @param {import("./round.js").Sums} sums
+ * @param {number} back how many come back: missed, with help, or not right at first today
+ */
+export function roundTold({ right, helped, missed, unanswered }, back) {
   const parts = [
     right > 0 ? `${right} right on the first try` : "",
     helped > 0 ? `${helped} with help` : "",
@@ -154,7 +196,6 @@ export function roundTold({ right, helped, missed, unanswered }) {
     unanswered > 0 ? `${unanswered} unanswered` : "",
   ].filter(Boolean);
   if (parts.length === 0) return "";
-  const back = helped + missed;
   const told = `${parts.join(", ")}.`;
   if (back > 0) return `${told} ${comeBack(back, "question")}`;
   return unanswered > 0 ? told : `${told} ${WORDS.nothingLeft}`;
