@@ -31,8 +31,6 @@ class HubLink {
   #waiting = new Map();
   #asked = 0;
   #connected = false;
-  /** Whether its storage is another one than this page's. */
-  apart = false;
   #settle = () => {};
   /** @type {Promise<void>} */
   ready = new Promise((resolve) => (this.#settle = resolve));
@@ -89,7 +87,6 @@ class HubLink {
   #meet({ stored, proof }) {
     this.#connected = true;
     if (proof && takes(proof)) return this.#close();
-    this.apart = proof !== "";
     if (proof) this.#say({ do: "proved", proof });
     this.#store.connect(this, stored);
     this.#settle();

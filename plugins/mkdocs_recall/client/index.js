@@ -9,6 +9,7 @@ import { registerMenus } from "./menu.js";
 import { RecallPracticeElement } from "./practice.js";
 import { registerPrint, showPrint } from "./print.js";
 import { RecallProgressElement } from "./progress.js";
+import { registerResets, showReset } from "./reset.js";
 import { restorePage } from "./restore.js";
 import { RecallTestElement, showTests } from "./test.js";
 import { showWays } from "./ways.js";
@@ -22,10 +23,11 @@ if (!customElements.get("recall-card")) {
   customElements.define("recall-practice", RecallPracticeElement);
   customElements.define("recall-test", RecallTestElement);
   customElements.define("recall-progress", RecallProgressElement);
-  for (const show of [restorePage, showTests, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
+  for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReset]) document.addEventListener(VISIT, show);
   registerLinks();
   registerMenus();
   registerPrint();
+  registerResets();
 }
 
 const visit = () => document.dispatchEvent(new Event(VISIT));

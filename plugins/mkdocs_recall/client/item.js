@@ -83,7 +83,7 @@ export class RecallItemElement extends HTMLElement {
     return this.dataset.recallId ?? "";
   }
 
-  /** Its id, then those it had before. */
+  /** Its id, then those it had before. @returns {[string, ...string[]]} */
   get ids() {
     return [this.itemId, ...(this.dataset.recallAka?.split(" ") ?? [])];
   }

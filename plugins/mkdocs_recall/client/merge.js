@@ -40,7 +40,7 @@ export function isReadable(kind, { v, log }) {
  * @param {Fields} record
  */
 export function isGone(record) {
-  return !Object.keys(record).some((name) => name !== "v" && name !== "time");
+  return !Object.keys(record).some((name) => name !== "v" && name !== "time" && name !== "sent");
 }
 
 /**

@@ -1,13 +1,14 @@
-// What a page gives to the hub. Until the hub has it, it stands in the page's own storage as well, and is given again
-// at the next visit: a page may be gone before its message arrives.
+// What a page gives to the hub. Until the hub has it, it stands unmarked in the page's own storage, and is given again at
+// the next visit: a page may be gone before its message arrives. What the hub has is marked and stays, because a page
+// cannot tell for certain that the storage of both is not the same.
 
-import { isNewer, parse } from "./merge.js";
+import { isGone, isNewer, mergeRecord, parse } from "./merge.js";
 
 /**
  * @typedef {import("./merge.js").Kind} Kind
  * @typedef {import("./shelf.js").Shelf} Shelf
  * @typedef {import("./store.js").Hub} Hub
- * @typedef {import("./store.js").Trouble} Trouble
+ * @typedef {import("./slots.js").Trouble} Trouble
  */
 
 export class Outbox {
@@ -33,22 +34,37 @@ export class Outbox {
    * @param {string} raw
    */
   async send(kind, name, key, raw) {
-    this.#try((own) => {
-      if (!isNewer(parse(own.getItem(key) ?? ""))) own.setItem(key, raw);
+    const kept = this.#try((own) => {
+      const before = own.getItem(key);
+      const record = before === null ? null : parse(before);
+      if (record && isNewer(record)) return null;
+      const merged = { ...mergeRecord(kind, parse(raw), record) };
+      delete merged.sent;
+      own.setItem(key, JSON.stringify(merged));
+      return JSON.stringify(merged);
     });
     const trouble = await this.#hub.merge(kind, name, raw);
-    this.#try((own) => {
-      if (!trouble && this.#hub.apart && own.getItem(key) === raw) own.removeItem(key);
-    });
+    if (!trouble && kept !== null) this.#try((own) => own.getItem(key) === kept && this.#mark(own, key, kept));
     this.#told(trouble, name);
   }
 
   /**
-   * What the hub does not have yet.
+   * What the page's own storage has, whether the hub has it or not.
    * @param {string} key
    */
-  pending(key) {
-    return this.#try((own) => own.getItem(key)) ?? null;
+  own(key) {
+    return this.#try((own) => own.getItem(key));
+  }
+
+  /**
+   * @param {Shelf} own
+   * @param {string} key
+   * @param {string} raw
+   */
+  #mark(own, key, raw) {
+    const record = parse(raw);
+    if (isGone(record)) own.removeItem(key);
+    else own.setItem(key, JSON.stringify({ ...record, sent: true }));
   }
 
   /**

@@ -5,6 +5,7 @@ import { linkedElement } from "./links.js";
 import { readRound, resultOf, sumUp } from "./round.js";
 import { RecallSetElement } from "./set.js";
 import { siteStore } from "./site.js";
+import { STORE_WORDS } from "./storewords.js";
 import { button, element } from "./verdict.js";
 import { WORDS, retryMissed, roundTold } from "./words.js";
 
@@ -48,6 +49,15 @@ export class RecallPracticeElement extends RecallSetElement {
     const [first] = this.pages;
     if (!at && first) this.showPage(first);
     for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
+  }
+
+  clear() {
+    this.#round = readRound(null);
+    this.#moved = false;
+    this.setAttribute("data-recall-since", "0");
+    this.showView("");
+    const [first] = this.pages;
+    if (first) this.showPage(first);
   }
 
   refresh() {
@@ -150,7 +160,7 @@ export class RecallPracticeElement extends RecallSetElement {
     const end = this.querySelector(".recall-end");
     const choice = element("p", "recall-choice");
     if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
-    choice.append(button("recall-button", WORDS.startOver, "restart"));
+    choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
     end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back)), choice);
     this.showView("end");
     this.refresh();

@@ -5,6 +5,7 @@ import { rangeOf, strongFrom, verdictOf } from "./mastery.js";
 import { outcomeOf, rightOf } from "./past.js";
 import { rangeOn } from "./range.js";
 import { stemOf } from "./set.js";
+import { STORE_WORDS } from "./storewords.js";
 import {
   TEST_WORDS,
   allQuestions,
@@ -154,6 +155,7 @@ function nextSection({ answers, study }) {
   const actions = element("p", "recall-choice");
   if (missed > 0) actions.append(button("recall-button recall-check", retryMissed(missed), "retry"), " ");
   actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
+  actions.append(" ", button("recall-help", STORE_WORDS.resetTest, "reset-set"));
   if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
   section.append(actions);
   return section;

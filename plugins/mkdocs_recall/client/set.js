@@ -23,6 +23,9 @@ export class RecallSetElement extends HTMLElement {
     this.restore();
   }
 
+  /** As if nothing had ever been done in it, on the page alone. */
+  clear() {}
+
   /** Show where the set stands, after its items. */
   refresh() {}
 
@@ -42,7 +45,7 @@ export class RecallSetElement extends HTMLElement {
     return this.dataset.recallId ?? "";
   }
 
-  /** Its id, then those it had before. */
+  /** Its id, then those it had before. @returns {[string, ...string[]]} */
   get ids() {
     return [this.setId, ...(this.dataset.recallAka?.split(" ") ?? [])];
   }

@@ -56,6 +56,7 @@ export class Slots {
       const raw = this.shelf.getItem(this.key(kind, name));
       if (raw === null) return { record: null, trouble: null };
       const record = parse(raw);
+      delete record.sent;
       if (isNewer(record)) return { record, trouble: "newer" };
       if (isReadable(kind, record)) return { record: isGone(record) ? null : record, trouble: null };
       this.#setAside(kind, name, raw);

@@ -7,7 +7,7 @@
 
 import { isEmpty, readDraft } from "./draft.js";
 import { readEntries, standing, union } from "./log.js";
-import { VERSION, isGone, isReadable, mergeOver, mergeRecord, parse, unite } from "./merge.js";
+import { VERSION, isGone, isNewer, isReadable, mergeOver, mergeRecord, parse, unite } from "./merge.js";
 import { Outbox } from "./outbox.js";
 import { memoryShelf } from "./shelf.js";
 import { KINDS, Slots } from "./slots.js";
@@ -44,7 +44,6 @@ export { memoryShelf, openShelf, randomId } from "./shelf.js";
  *
  * @typedef {object} Hub the page that keeps the records of all files
  * @property {(kind: Kind, name: string, raw: string) => Promise<Trouble | null>} merge
- * @property {boolean} apart whether its storage is not this page's own
  */
 
 export class Store {
@@ -260,7 +259,7 @@ export class Store {
     const slots = this.#slots;
     const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ kind, name, ...slots.read(kind, name) })));
     const readable = found.filter(({ trouble }) => trouble === null);
-    return readable.map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) })).filter(({ raw }) => raw !== "");
+    return readable.map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) })).filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
   }
 
   /**
@@ -272,24 +271,33 @@ export class Store {
   heed(key, raw, hub = false) {
     if (hub !== (this.#outbox !== null)) return;
     if (key === null) return this.#notify([...this.items(), ...this.names("t")]);
-    if (hub && this.#slots.owns(key)) this.#view(key, raw);
     const named = this.#slots.named(key);
     if (!named) return;
+    if (hub && !this.#view(named.kind, named.name, raw)) return;
     if (named.kind === "i") this.#secure(named.name);
     this.#notify([named.name]);
   }
 
   /**
    * Show what the hub has by now, with what it does not have yet.
-   * @param {string} key
+   * @param {import("./merge.js").Kind} kind
+   * @param {string} name
    * @param {string | null} raw
+   * @returns {boolean} whether that is anything new
    */
-  #view(key, raw) {
-    const pending = this.#outbox?.pending(key) ?? null;
-    const kind = this.#slots.named(key)?.kind;
-    const merged = kind && raw !== null && pending !== null ? JSON.stringify(mergeRecord(kind, parse(raw), parse(pending))) : (raw ?? pending);
-    if (merged === null || (kind && isGone(parse(merged)))) this.#slots.shelf.removeItem(key);
-    else this.#slots.shelf.setItem(key, merged);
+  #view(kind, name, raw) {
+    const slots = this.#slots;
+    const key = slots.key(kind, name);
+    const waiting = parse(this.#outbox?.own(key) ?? "");
+    const mine = isReadable(kind, waiting) && waiting.sent !== true ? waiting : null;
+    const theirs = raw === null ? null : parse(raw);
+    if (theirs && !isNewer(theirs) && !isReadable(kind, theirs)) return false;
+    const merged = mergeRecord(kind, mine, theirs);
+    const before = JSON.stringify(slots.read(kind, name).record);
+    if (theirs && isNewer(theirs)) slots.shelf.setItem(key, `${raw}`);
+    else if (merged && !isGone(merged)) slots.shelf.setItem(key, JSON.stringify(merged));
+    else slots.shelf.removeItem(key);
+    return JSON.stringify(slots.read(kind, name).record) !== before;
   }
 
   /**
@@ -328,7 +336,7 @@ export class Store {
    */
   #secure(item) {
     const mine = this.#mine.get(item);
-    if (!mine || this.#outbox) return;
+    if (!mine) return;
     const inTurn = this.#sources.inTurn ?? ((_, work) => work());
     inTurn(this.#slots.key("i", item), () => {
       const unsaved = this.#unsavedOf(item);

@@ -55,7 +55,7 @@ export class RecallTestElement extends RecallSetElement {
     const wanted = record && (seed === "" || seed === record.seed) ? record : null;
     if (wanted?.session === this.#record?.session) return;
     if (wanted) this.#open(wanted);
-    else this.#close();
+    else this.clear();
   }
 
   /** The form that is kept is the one in view; its reader stays where they are in it. */
@@ -63,7 +63,7 @@ export class RecallTestElement extends RecallSetElement {
     const [kept, record] = [this.#kept, this.#record];
     if (!record) return this.restore();
     if (this.#unsaved) return;
-    if (!kept) return this.#close();
+    if (!kept) return this.clear();
     if (kept.session !== record.session || kept.finished !== record.finished) return this.#open(kept);
     if (kept.finished > 0) return;
     this.#record = { ...kept, at: record.at };
@@ -248,7 +248,7 @@ export class RecallTestElement extends RecallSetElement {
   }
 
   /** Back to the start panel. */
-  #close() {
+  clear() {
     this.#hush();
     this.#bank.putBack();
     this.#record = null;
@@ -276,7 +276,7 @@ export class RecallTestElement extends RecallSetElement {
 
   /** There is no form to begin: the start panel says why. */
   #refuse() {
-    this.#close();
+    this.clear();
     this.showWhetherEnough();
     const told = this.querySelector(".recall-start")?.querySelector("p");
     if (told) this.readOnAt(told);

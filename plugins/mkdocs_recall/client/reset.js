@@ -1,0 +1,164 @@
+// Resets: of an item from its menu, with a way back; of a set and of a page once asked.
+
+import { RecallItemElement, actionOf, showNotice } from "./item.js";
+import { standing } from "./log.js";
+import { follow } from "./restore.js";
+import { RecallSetElement } from "./set.js";
+import { siteStore } from "./site.js";
+import { STORE_WORDS, askReset } from "./storewords.js";
+import { button, element, verdictPanel } from "./verdict.js";
+
+/** What undoes the reset of an item, as long as its button stands there. @type {WeakMap<Element, () => void>} */
+const undos = new WeakMap();
+
+class Resets {
+  /** @param {Event} event */
+  handleEvent(event) {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    if (event.type === "toggle") return offer(target);
+    const pressed = target.closest("button");
+    const action = actionOf(event);
+    if (!pressed) return;
+    if (action === "reset") resetItem(pressed);
+    else if (action === "undo") undos.get(pressed)?.();
+    else if (action === "reset-set" || action === "reset-page") ask(pressed);
+    else if (action === "reset-yes" || action === "reset-no") answer(pressed, action === "reset-yes");
+  }
+}
+
+/**
+ * A menu that opens has a way to reset its item, where there is anything to reset. In a test that is for all of it.
+ * @param {Element} menu
+ */
+function offer(menu) {
+  const item = menu.closest(".recall-item");
+  if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test")) return;
+  const offered = menu.querySelector('[data-recall-do="reset"]')?.parentElement;
+  if (!isBegun(item)) return offered?.remove();
+  if (offered) return;
+  const row = document.createElement("li");
+  row.append(button("recall-reset", STORE_WORDS.reset, "reset"));
+  menu.querySelector(".recall-links")?.append(row);
+}
+
+/** @param {RecallItemElement} item */
+function isBegun({ ids }) {
+  const store = siteStore();
+  return standing(store.entries(ids)).length > 0 || ids.some((id) => store.kept("d", id) !== null);
+}
+
+/** @param {Element} pressed in the menu of an item */
+function resetItem(pressed) {
+  const item = pressed.closest(".recall-item");
+  const menu = pressed.closest("details");
+  if (!(item instanceof RecallItemElement)) return;
+  const { trouble, undo } = siteStore().reset(item.ids);
+  menu?.removeAttribute("open");
+  menu?.querySelector("summary")?.focus();
+  follow(item.ids, true);
+  if (trouble) showNotice(item, trouble);
+  const back = button("recall-help", STORE_WORDS.undo, "undo");
+  undos.set(back, () => {
+    undo();
+    menu?.querySelector("summary")?.focus();
+    follow(item.ids, true);
+  });
+  const line = element("p", "recall-choice");
+  line.append(back);
+  item.tell(verdictPanel("notice", STORE_WORDS.isReset, [line]));
+}
+
+/**
+ * Ask in place of the button, and keep it for later.
+ * @param {HTMLElement} pressed
+ */
+function ask(pressed) {
+  const { items } = scopeOf(pressed);
+  if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
+  say(pressed, "");
+  const asked = element("span", "recall-confirm");
+  asked.setAttribute("role", "group");
+  const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
+  const words = element("span", "recall-meta", askReset(items.length));
+  asked.setAttribute("aria-label", words.textContent ?? "");
+  asked.append(words, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
+  pressed.hidden = true;
+  pressed.after(asked);
+  yes.focus();
+}
+
+/**
+ * @param {Element} pressed
+ * @param {boolean} yes
+ */
+function answer(pressed, yes) {
+  const asked = pressed.closest(".recall-confirm");
+  const first = asked?.previousElementSibling;
+  if (!asked || !(first instanceof HTMLElement)) return;
+  const scope = scopeOf(asked);
+  asked.remove();
+  first.hidden = false;
+  first.focus();
+  if (!yes) return;
+  resetAll(scope);
+  say(first, STORE_WORDS.isReset);
+}
+
+/**
+ * @typedef {object} Scope
+ * @property {RecallItemElement[]} items of those, the ones that are begun
+ * @property {RecallSetElement[]} sets
+ */
+
+/**
+ * What a button resets: the set that it stands in, or else the page.
+ * @param {Element} pressed
+ * @returns {Scope}
+ */
+function scopeOf(pressed) {
+  const set = pressed.closest("recall-practice, recall-test");
+  const found = [...(set ?? document).querySelectorAll(".recall-item")].filter((item) => item instanceof RecallItemElement);
+  const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
+  const stored = siteStore().items();
+  const items = found.filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun);
+  return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
+}
+
+/** @param {Scope} scope */
+function resetAll({ items, sets }) {
+  const store = siteStore();
+  const troubles = items.map((item) => store.reset(item.ids).trouble);
+  for (const id of sets.flatMap(({ ids }) => ids)) {
+    for (const kind of /** @type {const} */ (["d", "t"])) if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
+  }
+  for (const set of sets) set.clear();
+  follow([...items, ...sets].flatMap(({ ids }) => ids), true);
+  const trouble = troubles.find((each) => each !== null);
+  const [host] = [...items, ...sets];
+  if (trouble && host) showNotice(host, trouble);
+}
+
+/**
+ * @param {Element} pressed
+ * @param {string} words
+ */
+function say(pressed, words) {
+  const status = pressed.parentElement?.querySelector(":scope > [role=status]");
+  if (status) status.textContent = words;
+}
+
+/** Behind the print buttons of a page, once. */
+export function showReset() {
+  for (const row of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
+    const status = element("span", "recall-meta");
+    status.setAttribute("role", "status");
+    row.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status);
+  }
+}
+
+export function registerResets() {
+  const resets = new Resets();
+  document.addEventListener("click", resets);
+  document.addEventListener("toggle", resets, { capture: true });
+}
