@@ -3,6 +3,7 @@
 import { RecallCardElement } from "./card.js";
 import { RecallItemElement } from "./item.js";
 import { standing, stateOf } from "./log.js";
+import { lastResult } from "./past.js";
 import { siteStore } from "./site.js";
 import { lastTestAt, namesIn } from "./visits.js";
 import { VERDICTS, WORDS, cardsRecalled, lastTest } from "./words.js";
@@ -59,11 +60,17 @@ function itemsHere(stored) {
   return items.map((item) => ({ card: item instanceof RecallCardElement, ids: item.ids }));
 }
 
-/** @param {HTMLAnchorElement} way */
+/**
+ * The link names its test, which keeps its name wherever the site moves; where it names a page alone, that page tells.
+ * @param {HTMLAnchorElement} way
+ */
 function showTest(way) {
   const store = siteStore();
+  /** @param {string} item */
+  const entriesOf = (item) => store.entries([item]);
+  const named = way.hash.startsWith("#recall-") ? lastResult(store.kept("t", way.hash.slice(8)), entriesOf) : null;
   const records = store.names("t").map((name) => store.kept("t", name));
-  const last = lastTestAt(records, way.pathname, (item) => store.entries([item]));
+  const last = named ?? lastTestAt(records, way.pathname, entriesOf);
   if (!last) return putBack(way);
   setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
 }
