@@ -82,6 +82,12 @@ def test_assets_are_linked_relative_to_their_page_and_only_where_needed(small_si
     assert "assets/recall" not in (site / "index.html").read_text()
 
 
+def test_the_hub_has_an_address_that_never_changes(small_site):
+    hub = small_site(CARD.format(id="one")) / "assets" / "recall" / "hub.html"
+    assert '<script src="hub.js">' in hub.read_text()
+    assert "postMessage" in hub.with_name("hub.js").read_text()
+
+
 WAYS = "/// ways | way test=topic/test.md learn={learn}\n\n///\n"
 TEST = "//// test | t draw=1 mix=1,0,0\n\n{questions}\n////\n"
 

@@ -154,3 +154,13 @@ def test_a_build_writes_the_manifest_where_a_page_asks_for_it(small_site):
 def test_without_a_page_that_asks_there_is_no_manifest(small_site):
     site = small_site({"index.md": LESSON})
     assert list(site.glob("assets/recall/items.*.js")) == []
+
+
+def test_a_topic_that_is_not_there_is_told(small_site, caplog):
+    page = "# Home\n\n/// progress topic=gone.md\n\n///\n"
+    site = small_site({"index.md": page, "b.md": LESSON}, plugins=[{"recall": {"site_id": "small"}}])
+    assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == [
+        "docs/index.md:3: error dead-link: progress: the page of `topic=gone.md` is not there."
+        " Mend its path: it is relative to this page."
+    ]
+    assert "recall-error" in (site / "index.html").read_text("utf-8")

@@ -1,6 +1,5 @@
 """What readers did lasts: from page to page, over a restart, in other tabs, and over changes of the content."""
 
-import json
 import re
 import shutil
 
@@ -160,10 +159,11 @@ def test_a_full_storage_is_told_and_loses_nothing(page, url, kind, folder):
     expect(verdict(page, "q2")).to_contain_text("Correct")
 
 
-def test_where_pages_may_not_store_work_goes_on_and_it_is_told(open_page, url, kind, folder):
+def test_where_pages_may_not_store_work_goes_on_and_it_is_told(open_page, url, kind, folder, watch):
+    watch.allow("denied to the theme as well")
     page = open_page()
     page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied to the theme as well', 'SecurityError') } })"
     )
     page.goto(url(kind, LESSON, folder))
     check(page, "q1", "This one")
@@ -208,14 +208,18 @@ def test_two_sites_of_one_origin_never_mix(page, url, kind, build):
 
 
 def test_answers_stay_with_their_questions_when_the_content_changes(page, url, kind, build):
-    folder = build(pages(question("q1"), question("q2"), question("q3"), question("old"), question("gone")))
+    before = [question(id) for id in ("q1", "q2", "q3", "q4", "old", "gone")]
+    folder = build(pages(*before))
     page.goto(url(kind, LESSON, folder))
     for id, option in (("q1", "That one"), ("q2", "This one"), ("q3", "That one"), ("old", "This one"), ("gone", "That one")):
         check(page, id, option)
+    block(page, "q4").get_by_role("radio", name="That one").check()
     reworded = question("q1", wrong="That one there")
-    revised = question("q3", stem="Which of the two?")
+    revised = question("q3", stem="Which 1 of these?")
     renamed = question("new", settings=" aka=old")
-    after = build(pages(question("first"), renamed, revised, question("q2"), reworded))
+    other = question("q4", right="This one here")
+    worded = question("q2", stem="Which of them is it?")
+    after = build(pages(question("first"), renamed, other, revised, worded, reworded))
     shutil.copytree(after, folder, dirs_exist_ok=True)
     page.goto(url(kind, LESSON, folder))
     expect(verdict(page, "q2")).to_contain_text("Correct")
@@ -223,6 +227,7 @@ def test_answers_stay_with_their_questions_when_the_content_changes(page, url, k
     expect(verdict(page, "q3")).to_contain_text("Changed since you answered.")
     expect(verdict(page, "q1")).to_contain_text("Changed since you answered.")
     expect(block(page, "q1").get_by_role("radio", name="This one")).not_to_be_checked()
+    expect(block(page, "q4").get_by_role("radio", name="That one")).to_be_checked()
     expect(verdict(page, "first")).to_be_empty()
     back = build(pages(question("gone"), question("q1"), question("q3")))
     shutil.copytree(back, folder, dirs_exist_ok=True)
@@ -270,8 +275,9 @@ def test_a_page_is_reset_once_that_is_confirmed(page, url, folder, axe):
     expect(learn(page)).to_contain_text("Start learning")
 
 
-def test_the_hub_answers_its_page_alone_and_no_message_that_does_not_read(page, url, folder):
+def test_the_hub_answers_its_page_alone_and_no_message_that_does_not_read(page, url, folder, watch):
     """Over http it does nothing; from disk it leaves alone whatever is not a record of the site."""
+    watch.allow("favicon")
     page.goto(url("http", "assets/recall/hub.html", folder))
     page.evaluate("""() => { window.heard = []; window.addEventListener("message", ({data}) => heard.push(data));
         window.postMessage({recall: "hub", do: "open", site: "small-site"}, "*") }""")
@@ -289,4 +295,3 @@ def test_the_hub_answers_its_page_alone_and_no_message_that_does_not_read(page, 
     expect(verdict(page, "q1")).to_contain_text("Correct")
     keys = store_of(page).evaluate("() => Object.keys(localStorage)")
     assert sorted(key for key in keys if not key.startswith("recall:hub:")) == ["recall:small-site:i:q1"]
-    json.dumps(keys)

@@ -233,7 +233,7 @@ def test_the_first_page_leads_in_and_shows_where_one_stands(page, url):
     page.goto(url("http"))
     expect(page.get_by_role("link", name="Start test")).to_contain_text("Last test: getting there, 7 of 10 on")
     learn.click()
-    expect(page).to_have_url(re.compile(r"topics/fine-tuning\.html$"))
+    expect(page).to_have_url(re.compile(r"topics/fine-tuning\.html#recall-ft-meaning$"))
 
 
 def test_without_scripts_the_first_page_leads_in_as_well(open_page, url):

@@ -155,7 +155,13 @@
   /** @param {HTMLElement} control @param {string} name of a link: a part of it */
   function isNamed(control, name) {
     if (control.matches("a")) return control.innerText.includes(name);
-    return (control.getAttribute("aria-label")?.replace(/,.*/, "") ?? control.innerText.trim()) === name;
+    return (control.getAttribute("aria-label")?.replace(/,.*/, "") ?? textOf(control)) === name;
+  }
+
+  /** What is seen of a control and belongs to its name. @param {HTMLElement} control */
+  function textOf(control) {
+    const beside = [...control.querySelectorAll("span[aria-hidden]")].map((part) => part.innerText);
+    return beside.reduce((text, part) => text.replace(part, ""), control.innerText).trim();
   }
 
   /** @param {HTMLTextAreaElement} field @param {string} text */

@@ -88,7 +88,6 @@ export class RecallCardElement extends RecallItemElement {
       const next = button?.querySelector(".recall-due") ?? element("span", "recall-due");
       next.textContent = inDays(intervals[rating]);
       next.setAttribute("aria-hidden", "true");
-      button?.setAttribute("aria-label", WORDS[rating]);
       button?.setAttribute("aria-description", inDays(intervals[rating]));
       if (!next.parentNode) button?.append(" ", next);
     }

@@ -25,7 +25,7 @@ if (!customElements.get("recall-card")) {
   customElements.define("recall-test", RecallTestElement);
   customElements.define("recall-review", RecallReviewElement);
   customElements.define("recall-progress", RecallProgressElement);
-  for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReset, showReviews]) document.addEventListener(VISIT, show);
+  for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show);
   registerLinks();
   registerMenus();
   registerPrint();

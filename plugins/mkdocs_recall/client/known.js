@@ -25,12 +25,22 @@ import { fields, text, texts } from "./log.js";
  */
 export function answeredItems(manifest, stored) {
   return listOf(fields(manifest).topics).flatMap((each) => {
-    const items = listOf(fields(each).items).map(fields);
-    const found = items.filter(({ id, aka }) => [id, ...listOf(aka)].some((one) => typeof one === "string" && stored.has(one)));
+    const found = listOf(fields(each).items).filter((item) => isStored(item, stored));
     if (found.length === 0) return [];
     const topic = readTopic(each);
-    return found.map((item) => readItem(item, topic));
+    return found.map((item) => readItem(fields(item), topic));
   });
+}
+
+/**
+ * Most items of a large site are none: this looks at names alone.
+ * @param {unknown} item
+ * @param {ReadonlySet<unknown>} stored
+ */
+function isStored(item, stored) {
+  if (typeof item !== "object" || item === null) return false;
+  const { id, aka } = /** @type {{id?: unknown, aka?: unknown}} */ (item);
+  return stored.has(id) || (Array.isArray(aka) && aka.some((one) => stored.has(one)));
 }
 
 /**

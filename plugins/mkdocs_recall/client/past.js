@@ -153,8 +153,11 @@ export function lastResult(record, entriesOf) {
  * What the logs say of each question of a form.
  * @param {Finished} form
  * @param {(item: string) => readonly Entry[]} entriesOf
+ * @param {(item: string) => string | undefined} [revOf] the revision of an item, where it is known
  * @returns {Answer[]}
  */
-export function answersOf(form, entriesOf) {
-  return form.items.map((item, index) => ({ rank: form.ranks[index] ?? 0, ...answerIn(entriesOf(item), form) }));
+export function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => undefined) {
+  return items.map((item, index) => {
+    return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
+  });
 }

@@ -60,7 +60,8 @@ export class RecallReviewElement extends HTMLElement {
     if (event instanceof KeyboardEvent) this.#press(event);
     else if (event.type === "recall-attempted") this.#attempted();
     else if (actionOf(event) === "next") this.#next();
-    else if (actionOf(event) === "undo") this.#undo();
+    else if (actionOf(event) === "take-back") this.#undo();
+    else follow(event);
   }
 
   /** Load what the site holds, and show the first card. */
@@ -227,6 +228,21 @@ export class RecallReviewElement extends HTMLElement {
     event.preventDefault();
     click(card.querySelector(`[data-recall-do="${action}"]`));
   }
+}
+
+/**
+ * Follow a link inside the card, such as to a footnote, without an address: a theme that loads pages by itself would
+ * load the review anew for it, and the place it names is gone with the card.
+ * @param {Event} event
+ */
+function follow(event) {
+  const link = event.target instanceof Element ? event.target.closest('.recall-item a[href^="#"]') : null;
+  const place = link && document.getElementById(decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""));
+  if (!place) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
+  place.focus();
 }
 
 /** @param {Element | null | undefined} control */

@@ -11,7 +11,7 @@ export class ReviewFrame {
   #items = element("div", "recall-items");
   #end = element("div", "recall-end");
   #foot = element("p", "recall-foot");
-  #undo = button("recall-button", REVIEW.undo, "undo");
+  #undo = button("recall-button", REVIEW.undo, "take-back");
   #next = button("recall-button", REVIEW.next, "next");
   /** What the page was served with: where learning begins. */
   #learn;

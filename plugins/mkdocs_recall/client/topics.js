@@ -181,8 +181,8 @@ function lastOf({ items }, reader, logs) {
 function lastOfTest(record, bank) {
   const finished = readFinished(record?.last);
   if (!finished) return null;
-  const byId = new Map(bank.map((item) => [item.id, item.entries]));
-  const answers = answersOf(finished, (id) => byId.get(id) ?? []);
+  const byId = new Map(bank.map((item) => [item.id, item]));
+  const answers = answersOf(finished, (id) => byId.get(id)?.entries ?? [], (id) => byId.get(id)?.rev);
   const counted = outcomeOf(answers);
   const verdict = verdictOf(counted);
   const seed = finished.session.split(".")[0] ?? "";

@@ -3,6 +3,7 @@
 import { RecallCardElement } from "./card.js";
 import { RecallItemElement } from "./item.js";
 import { standing, stateOf } from "./log.js";
+import { lastResult } from "./past.js";
 import { siteStore } from "./site.js";
 import { lastTestAt, namesIn } from "./visits.js";
 import { VERDICTS, WORDS, cardsRecalled, lastTest } from "./words.js";
@@ -24,9 +25,13 @@ export function showWays() {
 function showLearn(way) {
   const store = siteStore();
   const { items, cards } = lessonOf(way, store.items());
-  const begun = items.map(({ card, ids }) => ({ card, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
+  const begun = items.map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
   if (begun.length === 0) return putBack(way);
   setText(way, ".recall-go", WORDS.continueLearning);
+  setText(way, ".recall-line", WORDS.whereStopped);
+  const [last] = begun.flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 })).sort((a, b) => b.time - a.time);
+  if (!places.has(way)) places.set(way, way.hash);
+  if (last) way.hash = `#recall-${last.id}`;
   const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
   if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
 }
@@ -55,11 +60,17 @@ function itemsHere(stored) {
   return items.map((item) => ({ card: item instanceof RecallCardElement, ids: item.ids }));
 }
 
-/** @param {HTMLAnchorElement} way */
+/**
+ * The link names its test, which keeps its name wherever the site moves; where it names a page alone, that page tells.
+ * @param {HTMLAnchorElement} way
+ */
 function showTest(way) {
   const store = siteStore();
+  /** @param {string} item */
+  const entriesOf = (item) => store.entries([item]);
+  const named = way.hash.startsWith("#recall-") ? lastResult(store.kept("t", way.hash.slice(8)), entriesOf) : null;
   const records = store.names("t").map((name) => store.kept("t", name));
-  const last = lastTestAt(records, way.pathname, (item) => store.entries([item]));
+  const last = named ?? lastTestAt(records, way.pathname, entriesOf);
   if (!last) return putBack(way);
   setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
 }
@@ -67,9 +78,13 @@ function showTest(way) {
 /** The words of the page itself. @type {WeakMap<Text, string>} */
 const before = new WeakMap();
 
-/** @param {Element} way where nothing is to be told any more */
+/** Where the page itself leads to. @type {WeakMap<Element, string>} */
+const places = new WeakMap();
+
+/** @param {HTMLAnchorElement} way where nothing is to be told any more */
 function putBack(way) {
-  for (const part of [".recall-go", ".recall-meta"]) {
+  way.hash = places.get(way) ?? way.hash;
+  for (const part of [".recall-go", ".recall-line", ".recall-meta"]) {
     const text = way.querySelector(part)?.firstChild;
     if (text instanceof Text) text.data = before.get(text) ?? text.data;
   }

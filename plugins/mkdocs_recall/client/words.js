@@ -23,6 +23,7 @@ export const WORDS = Object.freeze({
   setFinished: "Set finished",
   startOver: "Start over",
   continueLearning: "Continue learning",
+  whereStopped: "Continue where you stopped.",
 });
 
 /** The mark at the end of a row. A key that was not chosen reads otherwise where there are several keys. */

@@ -12,6 +12,7 @@ from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from ..fences import map_fences
+from ..header import read_header
 from ..inline import mask_code
 from ..model import Fault, Region, Rule
 
@@ -105,13 +106,27 @@ def check_page_links(
     lines: Sequence[str], regions: Sequence[Region], uri: str, targets: Targets | None
 ) -> dict[int, list[Fault]]:
     """What is wrong with links and images in the items of a page, by the line of the item's header."""
+    topics = _check_topics(regions, uri, targets)
     page = "\n".join(lines)
     definitions = find_definitions(lines) if "]:" in page else {}
     if not definitions and "](" not in page and "<img" not in page:
-        return {}
+        return topics
     inner = [each for region in regions for each in (region, *region.children)]
     found = {region.start: list(_check_links(region, uri, page, definitions, targets)) for region in inner}
-    return {start: faults for start, faults in found.items() if faults}
+    return {start: faults for start, faults in found.items() if faults} | topics
+
+
+def _check_topics(regions: Sequence[Region], uri: str, targets: Targets | None) -> dict[int, list[Fault]]:
+    """Progress blocks that name a page which is not there."""
+    found = {}
+    for region in regions:
+        topic = read_header(region.header, ()).settings.get("topic", "") if region.kind == "progress" else ""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(uri), topic.partition("#")[0]))
+        if topic and targets and targets.find(path) is None:
+            what = f"the page of `topic={topic}` is not there."
+            remedy = "Mend its path: it is relative to this page."
+            found[region.start] = [_fault(region.start, "dead-link", what, remedy)]
+    return found
 
 
 def _check_links(

@@ -1,0 +1,234 @@
+"""A reader's progress: shown in words with its evidence, carried from disk to a served site and back, and reset."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+PROGRESS = "progress.html"
+TOPIC = "topics/fine-tuning.html"
+TEST = "topics/fine-tuning-test.html"
+EMPTY = "No answers yet. They appear here, topic by topic, and stay in this browser."
+
+
+def block(page: Page, id: str) -> Locator:
+    return page.locator(f'[id="recall-{id}"]')
+
+
+def button(holder: Locator | Page, name: str) -> Locator:
+    return holder.get_by_role("button", name=name, exact=True)
+
+
+def progress(page: Page) -> Locator:
+    return page.locator("recall-progress")
+
+
+def choose(item: Locator, *, right: bool) -> None:
+    """Choose the key, or the first distractor, of a question with one key."""
+    keys = item.locator(".recall-reason[data-recall-key]").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
+    values = item.locator(".recall-option").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
+    for value in keys if right else [next(value for value in values if value not in keys)]:
+        item.locator(f'input[value="{value}"]').check()
+
+
+def answer(page: Page, id: str, *, right: bool) -> None:
+    choose(block(page, id), right=right)
+    button(block(page, id), "Check answer").click()
+    expect(block(page, id).get_by_role("status")).to_contain_text("Correct" if right else "Not yet")
+
+
+def take_test(page: Page, wrong: int) -> None:
+    """Answer a form: the first questions wrong, the others right."""
+    test = page.locator("recall-test")
+    button(test, "Start test").click()
+    for number in range(1, 11):
+        expect(test.get_by_text(f"{number} of 10", exact=True)).to_be_visible()
+        choose(test.locator(".recall-items > :visible"), right=number > wrong)
+        button(test, "Finish test" if number == 10 else "Next").click()
+    expect(test.get_by_text("Study next").or_(button(test, "New test")).first).to_be_visible()
+
+
+def exported(page: Page) -> str:
+    """What a click on "Export progress" saves, read where the page hands it over."""
+    page.evaluate("""() => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => ((window.exported = blob.text()), make.call(URL, blob));
+    }""")
+    button(progress(page), "Export progress").click()
+    return page.evaluate("() => window.exported")
+
+
+def take_in(page: Page, folder: Path, text: str) -> None:
+    """Choose a file of that text at "Import progress"."""
+    file = folder / "progress.json"
+    file.write_text(text, encoding="utf-8")
+    page.locator('recall-progress input[type="file"]').set_input_files(file)
+
+
+def states(page: Page, url, kind: str) -> dict[str, object]:
+    """All that pages show of what is kept."""
+    page.goto(url(kind, PROGRESS))
+    expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
+    seen: dict[str, object] = {"topics": page.locator(".recall-topics").inner_text()}
+    page.goto(url(kind, TOPIC))
+    expect(page.get_by_text("Continue learning")).to_be_visible()
+    expect(page.get_by_text("Last test: getting there, 7 of 10")).to_be_visible()
+    seen["ways"] = page.locator(".recall-ways").inner_text()
+    answered = page.locator("recall-mcq[data-recall-state], recall-card[data-recall-rating]")
+    seen["items"] = answered.evaluate_all("items => items.map(i => [i.id, {...i.dataset}])")
+    return seen
+
+
+def test_before_the_first_answer_there_is_one_button(page, url, kind, axe):
+    page.goto(url(kind, PROGRESS))
+    expect(progress(page).get_by_text(EMPTY)).to_be_visible()
+    expect(progress(page).locator(".recall-empty").get_by_role("link")).to_have_count(1)
+    expect(button(progress(page), "Import progress")).to_be_visible()
+    expect(button(progress(page), "Export progress")).to_be_hidden()
+    assert axe(page) == []
+    progress(page).get_by_role("link", name="Start test").click()
+    expect(page.get_by_text("1 of 10", exact=True).or_(button(page, "Start test")).first).to_be_visible()
+
+
+def test_a_topic_has_its_state_its_evidence_and_its_weakest_objectives(page, url, kind, axe):
+    page.goto(url(kind, f"{TEST}#seed=7f3a2c"))
+    take_test(page, wrong=1)
+    page.goto(url(kind, PROGRESS))
+    told = progress(page).locator(".recall-told").first
+    expect(told).to_have_text(re.compile(r"^strong: 9 of 10 on \d+ \w+, range 68% to 95%\.$"))
+    expect(progress(page).get_by_role("img", name="Likely score: 68% to 95%")).to_be_visible()
+    expect(progress(page).get_by_role("img", name="10 of 75 answered, 9 right on the first try")).to_be_visible()
+    expect(progress(page).get_by_text(re.compile(r"nothing due, the next on \d+ \w+\."))).to_be_visible()
+    weakest = progress(page).locator(".recall-sections > li").first
+    expect(weakest).to_contain_text(re.compile(r"\d of \d right$"))
+    assert axe(page) == []
+    section = weakest.get_by_role("link")
+    anchor = (section.get_attribute("href") or "").partition("#")[2]
+    section.click()
+    expect(page.locator(f'[id="{anchor}"]')).to_be_in_viewport()
+
+
+def test_progress_moves_from_disk_to_a_served_site_and_back(page, url, tmp_path):
+    page.goto(url("file", TOPIC))
+    answer(page, "ft-why-faster", right=False)
+    card = page.locator("recall-card").first
+    card.locator("summary.recall-toggle").click()
+    button(card, "Good").click()
+    page.goto(url("file", f"{TEST}#seed=7f3a2c"))
+    take_test(page, wrong=3)
+    there = states(page, url, "file")
+    page.goto(url("file", PROGRESS))
+    first = exported(page)
+
+    page.goto(url("http", PROGRESS))
+    expect(progress(page).get_by_text(EMPTY)).to_be_visible()
+    take_in(page, tmp_path, first)
+    expect(progress(page).get_by_role("status")).to_contain_text(re.compile(r"^Imported: 12 answers"))
+    assert states(page, url, "http") == there
+
+    page.goto(url("http", TOPIC))
+    answer(page, "ft-why-faster", right=True)
+    here = states(page, url, "http")
+    assert here != there
+    page.goto(url("http", PROGRESS))
+    second = exported(page)
+    page.goto(url("file", PROGRESS))
+    expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
+    take_in(page, tmp_path, second)
+    expect(progress(page).get_by_role("status")).to_contain_text("Imported: 1 answer")
+    assert states(page, url, "file") == here
+    page.goto(url("file", PROGRESS))
+    expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
+    assert json.loads(exported(page))["records"]["i"] == json.loads(second)["records"]["i"]
+    take_in(page, tmp_path, first)
+    expect(progress(page).get_by_role("status")).to_have_text("Nothing in the file was new.")
+    assert states(page, url, "file") == here
+
+
+FILE = '{"format":"recall-progress","v":1,"site":"fine-tuning","records":{"i":{%s}}}'
+HOSTILE = {
+    "larger than 5 MB": "[" + " " * 5 * 1024 * 1024 + "]",
+    "nested too deep": "[" * 100_000 + "]" * 100_000,
+    "not an export": "<script>window.hurt = 1</script>",
+    "another site, “<img src=x onerror=hurt=1>”": json.dumps(
+        {"format": "recall-progress", "v": 1, "site": "<img src=x onerror=hurt=1>", "records": {}}
+    ),
+    "“<img src=x onerror=hurt=1>” cannot be right": FILE % '"<img src=x onerror=hurt=1>":{"v":1,"log":[]}',
+    "“__proto__” cannot be right": FILE % '"__proto__":{"v":1,"log":[]}',
+    "“ft-why-faster” cannot be right": FILE % '"ft-why-faster":{"v":1,"log":[{"id":"a","time":1,"kind":"reset"},7]}',
+}
+
+
+def test_a_hostile_file_changes_nothing_and_the_page_says_why(page, url, tmp_path):
+    page.goto(url("http", TOPIC))
+    answer(page, "ft-why-faster", right=True)
+    page.goto(url("http", PROGRESS))
+    expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
+    before = page.evaluate("JSON.stringify(localStorage)"), page.locator(".recall-topics").inner_html()
+    for reason, text in HOSTILE.items():
+        take_in(page, tmp_path, text)
+        expect(progress(page).get_by_role("status")).to_contain_text("Nothing was imported")
+        expect(progress(page).get_by_role("status")).to_contain_text(reason)
+        assert page.evaluate("() => window.hurt ?? {}.log ?? null") is None
+        assert (page.evaluate("JSON.stringify(localStorage)"), page.locator(".recall-topics").inner_html()) == before
+
+
+@pytest.mark.parametrize("word", ["reset", "Fine-Tuning "])
+def test_everything_is_reset_by_typing(page, url, kind, word):
+    page.goto(url(kind, TOPIC))
+    answer(page, "ft-why-faster", right=True)
+    page.goto(url(kind, PROGRESS))
+    progress(page).get_by_text("Reset everything").first.click()
+    field = progress(page).get_by_label(re.compile("^Type “reset” or “fine-tuning” to confirm"))
+    field.fill("yes")
+    field.press("Enter")
+    expect(progress(page).get_by_role("status")).to_have_text("Nothing was reset: the word does not match.")
+    expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
+    field.fill(word)
+    button(progress(page), "Reset everything").click()
+    expect(progress(page).get_by_role("status")).to_have_text("Everything was reset.")
+    expect(progress(page).get_by_text(EMPTY)).to_be_visible()
+    page.goto(url(kind, TOPIC))
+    expect(block(page, "ft-why-faster").get_by_role("radio", checked=True)).to_have_count(0)
+
+
+def test_what_another_tab_does_shows_here(page, url, kind):
+    page.goto(url(kind, PROGRESS))
+    expect(progress(page).get_by_text(EMPTY)).to_be_visible()
+    other = page.context.new_page()
+    other.goto(url(kind, TOPIC))
+    answer(other, "ft-why-faster", right=True)
+    expect(progress(page).get_by_text("no test yet: 1 of 75 answered")).to_be_visible()
+
+
+def test_what_is_wrong_with_the_storage_is_said(page, url):
+    page.goto(url("http", PROGRESS))
+    page.evaluate("""() => {
+        localStorage.setItem("recall:fine-tuning:i:ft-why-faster", "<b>broken</b>");
+        localStorage.setItem("recall:fine-tuning:i:ft-newer", '{"v":2}');
+    }""")
+    page.reload()
+    kept = progress(page).locator(".recall-health")
+    expect(kept.get_by_text("1 record could not be read, and is set aside as found.")).to_be_visible()
+    expect(kept.get_by_text("1 record of a newer version of this site")).to_be_visible()
+    kept.get_by_text("What could not be read").click()
+    expect(kept.get_by_text("<b>broken</b>")).to_be_visible()
+
+
+def test_a_topic_shows_its_own_line(page, url, kind):
+    page.goto(url(kind, "reference/progress.html"))
+    line = page.locator("recall-progress[data-recall-topic]")
+    expect(line).to_have_text("not begun: 75 questions.")
+    expect(line.get_by_role("button")).to_have_count(0)
+    page.goto(url(kind, TOPIC))
+    answer(page, "ft-why-faster", right=True)
+    page.goto(url(kind, "reference/progress.html"))
+    expect(line).to_have_text(re.compile("^no test yet: 1 of 75 answered, 1 right on the first try; nothing due, the "))
+
+
+def test_without_scripts_it_is_one_sentence(open_page, url):
+    page = open_page(scripts=False)
+    page.goto(url("file", PROGRESS))
+    assert progress(page).inner_text().startswith("Your progress is kept in your browser alone")
