@@ -22,7 +22,8 @@
     oneAtATime: "One at a time",
     setFinished: "Set finished",
     startOver: "Start over",
-    continueLearning: "Continue learning"
+    continueLearning: "Continue learning",
+    whereStopped: "Continue where you stopped."
   });
   var MARKS = Object.freeze({
     wrong: "Your choice: not correct",
@@ -133,11 +134,11 @@
     get opened() {
       return { hints: this.#hints, steps: this.#steps, answer: this.#answer };
     }
-    restore({ hints, steps, answer }) {
+    restore({ hints, steps, answer: answer2 }) {
       this.#hints = Math.min(hints, this.#all(".recall-hint").length);
       this.#hintsHidden = false;
       this.#steps = Math.min(steps, this.#all(".recall-step").length);
-      this.#answer = answer;
+      this.#answer = answer2;
       this.#render();
       this.carryOver();
     }
@@ -363,6 +364,252 @@
     return HELP.filter((kind) => kinds.includes(kind));
   }
 
+  // merge.js
+  var VERSION = 1;
+  function parse(raw) {
+    try {
+      return fields(JSON.parse(raw));
+    } catch {
+      return fields(null);
+    }
+  }
+  function isNewer({ v }) {
+    return typeof v === "number" && Number.isInteger(v) && v > VERSION;
+  }
+  function isReadable(kind, { v, log }) {
+    return v === VERSION && (kind !== "i" || Array.isArray(log));
+  }
+  function isGone(record) {
+    return !Object.keys(record).some((name) => name !== "v" && name !== "time" && name !== "sent");
+  }
+  function mergeRecord(kind, mine, theirs) {
+    if (!mine || !theirs) return mine ?? theirs;
+    if (kind === "i") return { ...theirs, ...mine, log: unite(listOf(mine.log), listOf(theirs.log)) };
+    const [own, other] = [timeIn(mine), timeIn(theirs)];
+    if (own !== other) return own > other ? mine : theirs;
+    return JSON.stringify(mine) >= JSON.stringify(theirs) ? mine : theirs;
+  }
+  function mergeOver(kind, mine, theirs) {
+    const merged = mergeRecord(kind, mine, theirs);
+    return merged && isGone(merged) ? null : merged;
+  }
+  function unite(mine, theirs) {
+    return [...new Map([...theirs, ...mine].map((entry) => [nameOf(entry), entry])).values()];
+  }
+  function nameOf(entry) {
+    const { id } = fields(entry);
+    return typeof id === "string" && id !== "" ? `id ${id}` : JSON.stringify(entry);
+  }
+  function listOf(value) {
+    return Array.isArray(value) ? value : [];
+  }
+  function timeIn({ time }) {
+    return typeof time === "number" ? time : 0;
+  }
+
+  // shelf.js
+  function memoryShelf() {
+    const methods = {
+      getItem: (key) => values[key] ?? null,
+      setItem: (key, value) => void (values[key] = value),
+      removeItem: (key) => void delete values[key]
+    };
+    const values = Object.create(methods);
+    return values;
+  }
+  function openShelf(access) {
+    try {
+      const storage = access();
+      storage?.getItem("recall:");
+      return storage ?? null;
+    } catch {
+      return null;
+    }
+  }
+  function keysFrom(shelf, start) {
+    try {
+      return Object.keys(shelf).filter((key) => key.startsWith(start));
+    } catch {
+      return [];
+    }
+  }
+  function randomId(crypto2) {
+    return Array.from(crypto2.getRandomValues(new Uint32Array(10)), (number2) => (number2 % 36).toString(36)).join("");
+  }
+
+  // slots.js
+  var KINDS = ["i", "d", "t"];
+  var Slots = class {
+    #prefix;
+    #now;
+    constructor(site, shelf, now) {
+      this.#prefix = `recall:${site}:`;
+      this.shelf = shelf;
+      this.#now = now;
+    }
+    get keys() {
+      return keysFrom(this.shelf, this.#prefix);
+    }
+    names(kind) {
+      const start = this.key(kind, "");
+      return keysFrom(this.shelf, start).map((key) => key.slice(start.length));
+    }
+    read(kind, name) {
+      try {
+        const raw = this.shelf.getItem(this.key(kind, name));
+        if (raw === null) return { record: null, trouble: null };
+        const record = parse(raw);
+        delete record.sent;
+        if (isNewer(record)) return { record, trouble: "newer" };
+        if (isReadable(kind, record)) return { record: isGone(record) ? null : record, trouble: null };
+        this.#setAside(kind, name, raw);
+        return { record: null, trouble: null };
+      } catch (error) {
+        return { record: null, trouble: troubleOf(error) };
+      }
+    }
+    write(kind, name, change, changed = () => {
+    }) {
+      const { record, trouble } = this.read(kind, name);
+      if (trouble) return trouble;
+      const key = this.key(kind, name);
+      try {
+        const made = change(record);
+        const raw = made && JSON.stringify(made);
+        if (raw === this.shelf.getItem(key)) return null;
+        if (raw !== null) this.shelf.setItem(key, raw);
+        else this.shelf.removeItem(key);
+        changed(raw);
+        return null;
+      } catch (error) {
+        return troubleOf(error);
+      }
+    }
+    raw(key) {
+      try {
+        return this.shelf.getItem(key) ?? "";
+      } catch {
+        return "";
+      }
+    }
+    owns(key) {
+      return key.startsWith(this.#prefix);
+    }
+    named(key) {
+      const kind = KINDS.find((each) => key.startsWith(this.key(each, "")));
+      return kind ? { kind, name: key.slice(this.key(kind, "").length) } : null;
+    }
+    key(kind, name) {
+      return `${this.#prefix}${kind}:${name}`;
+    }
+    #setAside(kind, name, raw) {
+      let time = this.#now();
+      const key = () => this.key("bad", `${name}:${time}`);
+      while (this.shelf.getItem(key()) !== null) time += 1;
+      this.shelf.setItem(key(), raw);
+      this.shelf.removeItem(this.key(kind, name));
+    }
+  };
+  function troubleOf(error) {
+    return error instanceof Error && /quota/i.test(error.name) ? "full" : "memory";
+  }
+
+  // talk.js
+  var PROOF = "recall:hub:";
+  var TROUBLES = ["memory", "full", "newer"];
+  function readTold(data) {
+    const { recall, do: does, stored, proof, number: number2, trouble, key, raw } = fields(data);
+    if (recall !== "page") return null;
+    if (does === "all" && Array.isArray(stored)) return { do: "all", stored: stored.flatMap(readPair), proof: proofIn(proof) };
+    if (does === "done" && typeof number2 === "number") {
+      return { do: "done", number: number2, trouble: TROUBLES.find((known) => known === trouble) ?? null };
+    }
+    if (does !== "changed" || typeof key !== "string") return null;
+    return { do: "changed", key, raw: typeof raw === "string" ? raw : null };
+  }
+  function proofIn(value) {
+    return text(value).startsWith(PROOF) ? text(value) : "";
+  }
+  function readPair(pair) {
+    const [key, raw] = Array.isArray(pair) ? pair : [];
+    return typeof key === "string" && typeof raw === "string" ? [[key, raw]] : [];
+  }
+
+  // hub.js
+  var PATIENCE = 1e3;
+  function askHub(store, site, address) {
+    const link = new HubLink(store, site);
+    store.ready = link.ready;
+    link.open(new URL("hub.html", address).href);
+  }
+  var HubLink = class {
+    #store;
+    #site;
+    #frame = document.createElement("iframe");
+    #waiting = new Map();
+    #asked = 0;
+    #connected = false;
+    #settle = () => {
+    };
+    ready = new Promise((resolve) => this.#settle = resolve);
+    constructor(store, site) {
+      this.#store = store;
+      this.#site = site;
+    }
+    open(address) {
+      window.addEventListener("message", this);
+      for (const type of ["load", "error"]) this.#frame.addEventListener(type, this);
+      this.#frame.hidden = true;
+      this.#frame.tabIndex = -1;
+      this.#frame.src = address;
+      document.body.append(this.#frame);
+    }
+    handleEvent(event) {
+      if (event.type === "error") this.#settle();
+      if (event.type === "load") {
+        this.#say({ do: "open", site: this.#site });
+        window.setTimeout(this.#settle, PATIENCE);
+      }
+      const told = event instanceof MessageEvent && event.source === this.#frame.contentWindow ? readTold(event.data) : null;
+      if (told?.do === "all" && !this.#connected) this.#meet(told);
+      if (told?.do === "changed" && this.#connected) this.#store.heed(told.key, told.raw, true);
+      if (told?.do === "done") {
+        this.#waiting.get(told.number)?.(told.trouble);
+        this.#waiting.delete(told.number);
+      }
+    }
+    merge(kind, name, raw) {
+      this.#asked += 1;
+      const number2 = this.#asked;
+      this.#say({ do: "merge", number: number2, kind, name, raw });
+      return new Promise((resolve) => this.#waiting.set(number2, resolve));
+    }
+    #meet({ stored, proof }) {
+      this.#connected = true;
+      if (proof && takes(proof)) return this.#close();
+      if (proof) this.#say({ do: "proved", proof });
+      this.#store.connect(this, stored);
+      this.#settle();
+    }
+    #close() {
+      window.removeEventListener("message", this);
+      this.#frame.remove();
+      this.#settle();
+    }
+    #say(asked) {
+      this.#frame.contentWindow?.postMessage({ ...asked, recall: "hub" }, "*");
+    }
+  };
+  function takes(key) {
+    try {
+      const found = window.localStorage.getItem(key) !== null;
+      window.localStorage.removeItem(key);
+      return found;
+    } catch {
+      return false;
+    }
+  }
+
   // draft.js
   function readDraft(record) {
     const stored = fields(record);
@@ -384,39 +631,63 @@
     return !(same && (draft.options.length > 0 || draft.answer));
   }
 
-  // store.js
-  var VERSION = 1;
-  function memoryShelf() {
-    const methods = {
-      getItem: (key) => values[key] ?? null,
-      setItem: (key, value) => void (values[key] = value),
-      removeItem: (key) => void delete values[key]
-    };
-    const values = Object.create(methods);
-    return values;
-  }
-  function openShelf(access) {
-    try {
-      const storage = access();
-      storage?.getItem("recall:");
-      return storage ?? null;
-    } catch {
-      return null;
+  // outbox.js
+  var Outbox = class {
+    #own;
+    #hub;
+    #told;
+    constructor(own, hub, told) {
+      this.#own = own;
+      this.#hub = hub;
+      this.#told = told;
     }
-  }
-  function randomId(crypto2) {
-    return Array.from(crypto2.getRandomValues(new Uint32Array(10)), (number2) => (number2 % 36).toString(36)).join("");
-  }
+    async send(kind, name, key, raw) {
+      const kept = this.#try((own) => {
+        const before2 = own.getItem(key);
+        const record = before2 === null ? null : parse(before2);
+        if (record && isNewer(record)) return null;
+        const merged = { ...mergeRecord(kind, parse(raw), record) };
+        delete merged.sent;
+        own.setItem(key, JSON.stringify(merged));
+        return JSON.stringify(merged);
+      });
+      const trouble = await this.#hub.merge(kind, name, raw);
+      if (!trouble && kept !== null) this.#try((own) => own.getItem(key) === kept && this.#mark(own, key, kept));
+      this.#told(trouble, name);
+    }
+    own(key) {
+      return this.#try((own) => own.getItem(key));
+    }
+    #mark(own, key, raw) {
+      const record = parse(raw);
+      if (isGone(record)) own.removeItem(key);
+      else own.setItem(key, JSON.stringify({ ...record, sent: true }));
+    }
+    #try(work) {
+      try {
+        return this.#own ? work(this.#own) : null;
+      } catch {
+        return null;
+      }
+    }
+  };
+
+  // store.js
   var Store = class {
-    #prefix;
-    #shelf;
+    #slots;
     #lasts;
     #sources;
+    #outbox = null;
     #unsaved = new Map();
+    #mine = new Map();
+    #listeners = new Set();
     #lastTime = 0;
+    #trouble = null;
+    ready = Promise.resolve();
+    onTrouble = () => {
+    };
     constructor(site, shelf, sources) {
-      this.#prefix = `recall:${site}:`;
-      this.#shelf = shelf ?? memoryShelf();
+      this.#slots = new Slots(site, shelf ?? memoryShelf(), sources.now);
       this.#lasts = shelf !== null;
       this.#sources = sources;
       this.session = sources.newId();
@@ -425,96 +696,188 @@
       return new Set([...this.#unsaved.keys(), ...this.names("i"), ...this.names("d")]);
     }
     names(kind) {
-      const start = this.#key(kind, "");
-      const keys = Object.keys(this.#shelf).filter((key) => key.startsWith(start));
-      return keys.map((key) => key.slice(start.length));
+      return this.#slots.names(kind);
     }
     kept(kind, name) {
-      return this.#read(kind, name).record;
+      return this.#slots.read(kind, name).record;
     }
     keep(kind, name, value) {
       const time = this.now();
-      return this.#write(kind, name, () => value && { v: VERSION, time, ...value }) ?? (this.#lasts ? null : "memory");
+      return this.#outcome(this.#write(kind, name, () => value && { v: VERSION, time, ...value }));
     }
     now() {
       this.#lastTime = Math.max(this.#sources.now(), this.#lastTime + 1);
       return this.#lastTime;
     }
     entries(ids) {
-      return union(ids.flatMap((id) => [readEntries(this.#read("i", id).record?.log), this.#unsavedOf(id)]));
+      return union(ids.flatMap((id) => [readEntries(this.#slots.read("i", id).record?.log), this.#unsavedOf(id)]));
     }
     append(item, fact) {
-      const entry = { id: this.#sources.newId(), time: this.now(), ...fact };
-      const unsaved = [...this.#unsavedOf(item), entry];
-      const trouble = this.#add(item, unsaved);
-      if (trouble) this.#unsaved.set(item, unsaved);
-      else this.#unsaved.delete(item);
-      return trouble ?? (this.#lasts ? null : "memory");
+      return this.#append(item, fact).trouble;
+    }
+    reset(ids) {
+      const [item] = ids;
+      const drafts = ids.map((id) => ({ id, record: this.kept("d", id) }));
+      const stands = standing(this.entries(ids)).length > 0;
+      const { entry, trouble } = stands ? this.#append(item, { kind: "reset" }) : { entry: null, trouble: null };
+      for (const { id, record } of drafts) if (record) this.keep("d", id, null);
+      const undo = () => {
+        if (entry) this.append(item, { kind: "undo", of: entry.id });
+        for (const { id, record } of drafts) if (record) this.keep("d", id, { ...record, time: this.now() });
+      };
+      return { trouble, undo };
     }
     draft(item) {
-      const { record } = this.#read("d", item);
+      const { record } = this.#slots.read("d", item);
       return record && readDraft(record);
     }
     saveDraft(item, draft) {
       this.keep("d", item, isEmpty(draft) ? null : draft);
     }
+    subscribe(listener) {
+      this.#listeners.add(listener);
+      return () => void this.#listeners.delete(listener);
+    }
+    records() {
+      const names = (
+        (kind) => kind === "i" ? [...new Set([...this.names("i"), ...this.#unsaved.keys()])] : this.names(kind)
+      );
+      return KINDS.flatMap((kind) => names(kind).flatMap((name) => this.#recordOf(kind, name)));
+    }
+    merge(records) {
+      const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
+      const troubles = readable.map(({ kind, name, record }) => {
+        return this.#write(kind, name, (mine) => mergeOver(kind, mine, record));
+      });
+      return this.#outcome(troubles.find((trouble) => trouble !== null) ?? null);
+    }
+    clear() {
+      const logs = [...new Set([...this.names("i"), ...this.#unsaved.keys()])].filter((name) => standing(this.entries([name])).length > 0);
+      const troubles = [
+        ...logs.map((name) => this.append(name, { kind: "reset" })),
+        ...this.names("d").map((name) => this.keep("d", name, null)),
+        ...this.names("t").map((name) => this.keep("t", name, null))
+      ];
+      return troubles.find((trouble) => trouble !== null) ?? null;
+    }
+    health() {
+      const slots = this.#slots;
+      const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
+      const bad = slots.names("bad").map((name) => slots.key("bad", name));
+      return {
+        place: this.#outbox ? "hub" : this.#lasts ? "browser" : "memory",
+        records: found.filter(({ record }) => record !== null).length,
+        bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
+        bad: bad.map((key) => ({ key, text: slots.raw(key) })),
+        newer: found.filter(({ trouble }) => trouble === "newer").map(({ key }) => key),
+        trouble: this.#lasts ? this.#trouble : "memory"
+      };
+    }
+    connect(hub, stored) {
+      const slots = this.#slots;
+      const [waiting, own, unsaved] = [this.#waiting(), slots.shelf, [...this.#unsaved]];
+      this.#outbox = new Outbox(this.#lasts ? own : null, hub, (trouble, name) => this.#told(trouble, name));
+      slots.shelf = memoryShelf();
+      for (const [key, raw] of stored) if (slots.owns(key)) slots.shelf.setItem(key, raw);
+      this.#lasts = true;
+      this.#unsaved.clear();
+      for (const { kind, name, raw } of waiting) {
+        slots.write(kind, name, (record) => mergeOver(kind, record, parse(raw)));
+        void this.#outbox.send(kind, name, slots.key(kind, name), raw);
+      }
+      for (const [item, entries] of unsaved) this.#add(item, entries);
+      this.#notify(stored.flatMap(([key]) => slots.named(key)?.name ?? []));
+    }
+    #waiting() {
+      const slots = this.#slots;
+      const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ kind, name, ...slots.read(kind, name) })));
+      const readable = found.filter(({ trouble }) => trouble === null);
+      return readable.map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) })).filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
+    }
+    heed(key, raw, hub = false) {
+      if (hub !== (this.#outbox !== null)) return;
+      if (key === null) return this.#notify([...this.items(), ...this.names("t")]);
+      const named = this.#slots.named(key);
+      if (!named) return;
+      if (hub && !this.#view(named.kind, named.name, raw)) return;
+      if (named.kind === "i") this.#secure(named.name);
+      this.#notify([named.name]);
+    }
+    #view(kind, name, raw) {
+      const slots = this.#slots;
+      const key = slots.key(kind, name);
+      const waiting = parse(this.#outbox?.own(key) ?? "");
+      const mine = isReadable(kind, waiting) && waiting.sent !== true ? waiting : null;
+      const theirs = raw === null ? null : parse(raw);
+      if (theirs && !isNewer(theirs) && !isReadable(kind, theirs)) return false;
+      const merged = mergeRecord(kind, mine, theirs);
+      const before2 = JSON.stringify(slots.read(kind, name).record);
+      if (theirs && isNewer(theirs)) slots.shelf.setItem(key, `${raw}`);
+      else if (merged && !isGone(merged)) slots.shelf.setItem(key, JSON.stringify(merged));
+      else slots.shelf.removeItem(key);
+      return JSON.stringify(slots.read(kind, name).record) !== before2;
+    }
+    #append(item, fact) {
+      const entry = { id: this.#sources.newId(), time: this.now(), ...fact };
+      const unsaved = [...this.#unsavedOf(item), entry];
+      const trouble = this.#add(item, unsaved);
+      if (trouble) this.#unsaved.set(item, unsaved);
+      else this.#unsaved.delete(item);
+      this.#mine.set(item, [...this.#mine.get(item) ?? [], entry]);
+      if (!trouble) this.#secure(item);
+      return { entry, trouble: this.#outcome(trouble) };
+    }
     #add(item, added) {
       return this.#write("i", item, (record) => {
         const log = Array.isArray(record?.log) ? record.log : [];
-        return { ...record, v: VERSION, log: [...log, ...added] };
+        return { ...record, v: VERSION, log: unite(added, log) };
       });
     }
-    #write(kind, item, change) {
-      const { record, trouble } = this.#read(kind, item);
-      if (trouble) return trouble;
-      try {
-        const changed = change(record);
-        if (changed) this.#shelf.setItem(this.#key(kind, item), JSON.stringify(changed));
-        else this.#shelf.removeItem(this.#key(kind, item));
-        return null;
-      } catch (error) {
-        return troubleOf(error);
-      }
+    #secure(item) {
+      const mine = this.#mine.get(item);
+      if (!mine) return;
+      const inTurn2 = this.#sources.inTurn ?? ((_, work) => work());
+      inTurn2(this.#slots.key("i", item), () => {
+        const unsaved = this.#unsavedOf(item);
+        this.#add(item, mine.filter((entry) => !unsaved.includes(entry)));
+      });
     }
-    #read(kind, item) {
-      try {
-        const raw = this.#shelf.getItem(this.#key(kind, item));
-        if (raw === null) return { record: null, trouble: null };
-        const record = parse(raw);
-        if (isNewer(record)) return { record, trouble: "newer" };
-        if (record.v === VERSION && (kind !== "i" || Array.isArray(record.log))) return { record, trouble: null };
-        this.#setAside(kind, item, raw);
-        return { record: null, trouble: null };
-      } catch (error) {
-        return { record: null, trouble: troubleOf(error) };
-      }
+    #recordOf(kind, name) {
+      const { record, trouble } = this.#slots.read(kind, name);
+      const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
+      if (trouble === "newer" || !record && unsaved.length === 0) return [];
+      if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
+      const log = Array.isArray(record?.log) ? record.log : [];
+      return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, log) } }];
     }
-    #setAside(kind, item, raw) {
-      let time = this.#sources.now();
-      const key = () => this.#key("bad", `${item}:${time}`);
-      while (this.#shelf.getItem(key()) !== null) time += 1;
-      this.#shelf.setItem(key(), raw);
-      this.#shelf.removeItem(this.#key(kind, item));
+    #write(kind, name, change) {
+      return this.#slots.write(kind, name, change, (raw) => {
+        const told = raw ?? JSON.stringify({ v: VERSION, time: this.now() });
+        void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
+      });
+    }
+    #told(trouble, name) {
+      this.#trouble = trouble;
+      if (trouble) this.onTrouble(trouble, name);
+    }
+    #outcome(trouble) {
+      if (!this.#outbox || trouble) this.#trouble = trouble;
+      return trouble ?? (this.#lasts ? null : "memory");
+    }
+    #notify(ids) {
+      const distinct = [...new Set(ids)];
+      if (distinct.length > 0) for (const listener of [...this.#listeners]) listener(distinct);
     }
     #unsavedOf(item) {
       return this.#unsaved.get(item) ?? [];
     }
-    #key(kind, name) {
-      return `${this.#prefix}${kind}:${name}`;
-    }
   };
-  function parse(raw) {
-    try {
-      return fields(JSON.parse(raw));
-    } catch {
-      return fields(null);
-    }
-  }
-  function isNewer({ v }) {
-    return typeof v === "number" && Number.isInteger(v) && v > VERSION;
-  }
-  function troubleOf(error) {
-    return error instanceof Error && /quota/i.test(error.name) ? "full" : "memory";
+
+  // turns.js
+  function inTurn(name, work) {
+    const locks = window.isSecureContext ? navigator.locks : void 0;
+    if (!locks) return work();
+    locks.request(name, work).catch(work);
   }
 
   // site.js
@@ -522,12 +885,20 @@
   function siteStore() {
     const script = document.querySelector("script[data-recall-site]");
     const site = script?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
-    const store = stores.get(site) ?? openStore(site);
+    const known = stores.get(site);
+    if (known) return known;
+    const store = openStore(site);
     stores.set(site, store);
+    if (location.protocol === "file:" && script?.src) askHub(store, site, script.src);
     return store;
   }
   function openStore(site) {
-    return new Store(site, openShelf(() => window.localStorage), { now: () => Date.now(), newId: () => randomId(crypto) });
+    const shelf = openShelf(() => window.localStorage);
+    const store = new Store(site, shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn });
+    window.addEventListener("storage", ({ key, newValue, storageArea }) => {
+      if (storageArea === shelf) store.heed(key, newValue);
+    });
+    return store;
   }
 
   // rows.js
@@ -649,15 +1020,27 @@
   var RecallItemElement = class extends HTMLElement {
     announcer = new Announcer();
     #help = null;
+    #shown = false;
     #settled = false;
     disconnectedCallback() {
       this.announcer.flush();
     }
     restore() {
-      if (!this.#settled) this.showStored();
-      this.#settled = true;
+      if (!this.#shown && !this.#settled) this.showStored();
+      this.#shown = true;
+    }
+    follow(always) {
+      if (this.busy || this.#settled && !always) return;
+      this.clear();
+      this.showStored();
+      this.#shown = true;
+    }
+    get busy() {
+      return false;
     }
     showStored() {
+    }
+    clear() {
     }
     settle() {
       this.#settled = true;
@@ -701,17 +1084,17 @@
       if (status && silent) this.announcer.show(status, content);
       else if (status) this.announcer.say(status, content);
     }
-    record(response, used, show, given = {}) {
+    record(response, used, show2, given = {}) {
       const detail = { ...response, item: this.itemId, kind: this.localName.replace("recall-", "") };
       const options = { bubbles: true, detail };
       if (!this.dispatchEvent(new CustomEvent("recall-attempt", { ...options, cancelable: true }))) return;
       const store = siteStore();
-      const before = this.state;
+      const before2 = this.state;
       const context = this.#practice ? "practice" : "check";
-      const fact = { ...response, context, session: store.session, help: helpSoFar(before, used), rev: this.rev, ...given };
+      const fact = { ...response, context, session: store.session, help: helpSoFar(before2, used), rev: this.rev, ...given };
       const trouble = store.append(this.itemId, fact);
       this.settle();
-      show(before, fact);
+      show2(before2, fact);
       if (trouble) showNotice(this, trouble);
       this.dispatchEvent(new CustomEvent("recall-attempted", options));
     }
@@ -745,11 +1128,14 @@
       if (state.rating) this.#showRating(state.rating, true);
     }
     startOver() {
-      this.help.restore(CLOSED);
       this.querySelector(".recall-reveal")?.removeAttribute("open");
+      this.clear();
+      this.saveDraft([]);
+    }
+    clear() {
+      this.help.restore(CLOSED);
       this.tell(document.createDocumentFragment(), true);
       delete this.dataset.recallRating;
-      this.saveDraft([]);
     }
     #rate(rating) {
       this.record({ kind: "rating", rating }, this.help.used, () => {
@@ -779,11 +1165,11 @@
   // writing.js
   function readWriting(record) {
     const stored = fields(record);
-    const { hints, answer } = readDraft(record);
-    return { text: text(stored.text), concepts: texts(stored.concepts), hints, answer };
+    const { hints, answer: answer2 } = readDraft(record);
+    return { text: text(stored.text), concepts: texts(stored.concepts), hints, answer: answer2 };
   }
-  function isBlank({ text: text2, concepts, hints, answer }) {
-    return text2 === "" && concepts.length === 0 && hints === 0 && !answer;
+  function isBlank({ text: text2, concepts, hints, answer: answer2 }) {
+    return text2 === "" && concepts.length === 0 && hints === 0 && !answer2;
   }
   function outcomeOf(ticked, concepts) {
     return concepts.every((id) => ticked.includes(id)) ? "right" : "wrong";
@@ -829,7 +1215,14 @@
       this.#showScore(true);
       if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
     }
+    get busy() {
+      return this.#saving > 0 || this.#recording > 0;
+    }
     startOver() {
+      this.clear();
+      this.#save();
+    }
+    clear() {
       this.#stop();
       if (this.#field) this.#field.value = "";
       for (const box of this.#boxes) box.checked = false;
@@ -839,7 +1232,6 @@
       this.#scored = false;
       this.#showScore(true);
       this.tell(document.createDocumentFragment(), true);
-      this.#save();
     }
     leave() {
       this.#flush();
@@ -958,6 +1350,11 @@
   var ICONS2 = Object.freeze({ right: "check", helped: "bulb", missed: "cross" });
   var RecallSetElement = class extends HTMLElement {
     restore() {
+    }
+    follow() {
+      this.restore();
+    }
+    clear() {
     }
     refresh() {
     }
@@ -1145,13 +1542,16 @@
       }
     }
     startOver() {
+      this.clear();
+      this.#saveDraft();
+    }
+    clear() {
       this.help.restore(CLOSED);
       this.#choose([]);
       for (const row2 of readRows(this)) setRow(row2, null);
       this.tell(document.createDocumentFragment(), true);
       delete this.dataset.recallState;
       this.#label(WORDS.check);
-      this.#saveDraft();
     }
     showResponse(chosen) {
       const { right } = score(chosen, idsOf(keysOf(readRows(this))));
@@ -1224,9 +1624,9 @@
         ...this.help.used,
         "answer"
       ] : this.help.used;
-      this.record({ kind: "attempt", outcome, options }, help, (before, fact) => {
+      this.record({ kind: "attempt", outcome, options }, help, (before2, fact) => {
         if (outcome === "shown") this.help.pressAnswer();
-        this.#showOutcome({ ...advance(before, fact, this.rev), outcome });
+        this.#showOutcome({ ...advance(before2, fact, this.rev), outcome });
         this.#saveDraft();
       });
     }
@@ -1307,9 +1707,26 @@
     return { right: count2("right"), helped: count2("helped"), missed: count2("missed"), unanswered: count2(null) };
   }
 
+  // storewords.js
+  var STORE_WORDS = Object.freeze({
+    reset: "Reset",
+    undo: "Undo",
+    keep: "Keep",
+    resetPage: "Reset this page",
+    resetSet: "Reset this set",
+    resetTest: "Reset this test",
+    isReset: "Reset. What you answered before no longer counts.",
+    nothing: "Nothing to reset here."
+  });
+  function askReset(items) {
+    const one = new Intl.PluralRules("en").select(items) === "one";
+    return `Reset ${items} ${one ? "question or card" : "questions and cards"}? What you answered and wrote there no longer counts.`;
+  }
+
   // practice.js
   var RecallPracticeElement = class extends RecallSetElement {
     #round = null;
+    #moved = false;
     connectedCallback() {
       for (const type of ["click", "change", "submit", "recall-attempted"]) this.addEventListener(type, this);
     }
@@ -1323,6 +1740,27 @@
       this.setAttribute("data-recall-since", `${since}`);
       const page = super.pages.find((each) => idsOf2(each).includes(at));
       if (page) this.showPage(page);
+    }
+    follow() {
+      const before2 = this.#stored;
+      this.#round = null;
+      const { since, at } = this.#stored;
+      if (before2.since > since) this.#round = before2;
+      else if (before2.since === since && this.#moved) this.#round = { ...this.#stored, at: before2.at };
+      else this.restore();
+      if (since <= before2.since) return;
+      this.showView("");
+      const [first] = this.pages;
+      if (!at && first) this.showPage(first);
+      for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
+    }
+    clear() {
+      this.#round = readRound(null);
+      this.#moved = false;
+      this.setAttribute("data-recall-since", "0");
+      this.showView("");
+      const [first] = this.pages;
+      if (first) this.showPage(first);
     }
     refresh() {
       const { current, view } = this;
@@ -1405,7 +1843,7 @@
       const end = this.querySelector(".recall-end");
       const choice = element("p", "recall-choice");
       if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
-      choice.append(button("recall-button", WORDS.startOver, "restart"));
+      choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
       end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums)), choice);
       this.showView("end");
       this.refresh();
@@ -1433,6 +1871,7 @@
       const { since, only } = this.#stored;
       const [at = ""] = idsOf2(page);
       this.#round = { at, since, only };
+      this.#moved = true;
       siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} });
     }
     #followAddress(page) {
@@ -1849,11 +2288,11 @@
   function strongForms(bank) {
     const forms = new Map();
     for (const { rank, entries } of bank) {
-      const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
+      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
       const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
       for (const [session, { outcome, time }] of bySession) {
-        const answer = { rank, right: outcome === "right", seen: seenLately(entries, time, session), time };
-        forms.set(session, [...forms.get(session) ?? [], answer]);
+        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), time };
+        forms.set(session, [...forms.get(session) ?? [], answer2]);
       }
     }
     const strong = [...forms].filter(([, answers]) => verdictOf2(outcomeOf2(answers)) === "strong");
@@ -2005,12 +2444,12 @@
   }
   function levels(answers) {
     const groups = element("div", "recall-levels");
-    for (const rank of new Set(answers.map((answer) => answer.rank))) {
-      const mine = answers.filter((answer) => answer.rank === rank);
+    for (const rank of new Set(answers.map((answer2) => answer2.rank))) {
+      const mine = answers.filter((answer2) => answer2.rank === rank);
       const level = mine[0]?.page.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
       level.appendChild(element("span", "recall-count", place(rightOf(mine), mine.length))).before(" ");
       const circles = element("ol", "recall-circles");
-      circles.append(...mine.map((answer) => circle(answer, answers.indexOf(answer) + 1)));
+      circles.append(...mine.map((answer2) => circle(answer2, answers.indexOf(answer2) + 1)));
       const group = document.createElement("div");
       group.append(level, circles);
       groups.append(group);
@@ -2037,13 +2476,14 @@
     const actions = element("p", "recall-choice");
     if (missed > 0) actions.append(button("recall-button recall-check", retryMissed(missed), "retry"), " ");
     actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
+    actions.append(" ", button("recall-help", STORE_WORDS.resetTest, "reset-set"));
     if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
     section.append(actions);
     return section;
   }
   function studyLinks(answers, study) {
     const sections = study.map(({ objective, link }) => {
-      const asked = answers.filter((answer) => answer.objective === objective);
+      const asked = answers.filter((answer2) => answer2.objective === objective);
       return { link, missed: missedIn(asked).length, asked: asked.length };
     });
     const missed = sections.filter((section) => section.missed > 0).sort((a, b) => b.missed - a.missed);
@@ -2058,7 +2498,7 @@
   function reviewSection(answers) {
     const section = element("section", "recall-review");
     const list = element("ol", "recall-questions");
-    list.append(...answers.map((answer, index) => question(answer, index + 1)));
+    list.append(...answers.map((answer2, index) => question(answer2, index + 1)));
     section.append(element("h3", "recall-title", allQuestions(answers.length)), list);
     return section;
   }
@@ -2088,6 +2528,7 @@
     #announcer = new Announcer();
     #read = null;
     #record = null;
+    #unsaved = false;
     connectedCallback() {
       for (const type of ["click", "recall-attempt"]) this.addEventListener(type, this);
       for (const type of ["change", "submit"]) this.addEventListener(type, this, { capture: true });
@@ -2108,7 +2549,17 @@
       const wanted = record && (seed === "" || seed === record.seed) ? record : null;
       if (wanted?.session === this.#record?.session) return;
       if (wanted) this.#open(wanted);
-      else this.#close();
+      else this.clear();
+    }
+    follow() {
+      const [kept, record] = [this.#kept, this.#record];
+      if (!record) return this.restore();
+      if (this.#unsaved) return;
+      if (!kept) return this.clear();
+      if (kept.session !== record.session || kept.finished !== record.finished) return this.#open(kept);
+      if (kept.finished > 0) return;
+      this.#record = { ...kept, at: record.at };
+      for (const { page, item } of this.#questions) choose(page, kept.responses[item.id] ?? []);
     }
     refresh() {
       const { index, view } = this;
@@ -2133,9 +2584,9 @@
         this.#bank.layOut(form, { seed, retry: false });
         return () => this.#bank.putBack();
       }
-      const places = this.pages.map((page) => page.closest("details.recall-question"));
+      const places2 = this.pages.map((page) => page.closest("details.recall-question"));
       if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
-      return () => this.pages.forEach((page, index) => places[index]?.append(page));
+      return () => this.pages.forEach((page, index) => places2[index]?.append(page));
     }
     showWhetherEnough() {
       const told = this.querySelector(".recall-start > p");
@@ -2144,7 +2595,13 @@
       this.#toggle("start", false);
     }
     begin() {
-      if (!this.#record && !this.#kept) this.#start(this.#newSeed());
+      void this.#whenReady(() => {
+        if (!this.#record && !this.#kept) this.#start(this.#newSeed());
+      });
+    }
+    async #whenReady(work) {
+      await siteStore().ready;
+      work();
     }
     get pages() {
       return this.#record ? this.#questions.map(({ page }) => page) : super.pages;
@@ -2176,7 +2633,7 @@
       const action = actionOf(event);
       if (wanted && this.view === "result") openQuestion(wanted);
       else if (wanted) this.#moveTo(wanted);
-      else if (action === "start") this.#start(seedOf(location.hash) || this.#newSeed());
+      else if (action === "start") void this.#whenReady(() => this.#record ?? this.#start(seedOf(location.hash) || this.#newSeed()));
       else if (action === "new") this.#start(this.#newSeed());
       else if (action === "retry") this.#retry();
       else if (this.#record?.finished === 0) this.#pressUnderWay(action);
@@ -2230,7 +2687,7 @@
       if (at) this.showPage(at.page);
       this.refresh();
     }
-    #close() {
+    clear() {
       this.#hush();
       this.#bank.putBack();
       this.#record = null;
@@ -2250,7 +2707,7 @@
       return newSeed(pages.map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
     }
     #refuse() {
-      this.#close();
+      this.clear();
       this.showWhetherEnough();
       const told = this.querySelector(".recall-start")?.querySelector("p");
       if (told) this.readOnAt(told);
@@ -2334,6 +2791,7 @@
       if (!this.#record) return;
       this.#record = { ...this.#record, ...changes };
       const trouble = siteStore().keep("t", this.setId, { ...this.#record, page: location.pathname });
+      this.#unsaved = trouble !== null;
       if (trouble) showNotice(this, trouble);
     }
     get #status() {
@@ -2397,14 +2855,14 @@
         " ",
         element("strong", "recall-key-letters", item.keyLetters.join(", "))
       );
-      for (const answer of item.querySelectorAll(`${DETAILS}:not(.recall-hints) > recall-answer`)) this.#move(answer, entry);
+      for (const answer2 of item.querySelectorAll(`${DETAILS}:not(.recall-hints) > recall-answer`)) this.#move(answer2, entry);
       for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
       return entry;
     }
-    #move(answer, entry) {
-      const { parentNode, nextSibling } = answer;
-      entry.append(answer);
-      this.#undo.push(() => parentNode?.insertBefore(answer, nextSibling));
+    #move(answer2, entry) {
+      const { parentNode, nextSibling } = answer2;
+      entry.append(answer2);
+      this.#undo.push(() => parentNode?.insertBefore(answer2, nextSibling));
     }
     #reveal(step) {
       step.removeAttribute("hidden");
@@ -2436,23 +2894,6 @@
     window.addEventListener("afterprint", key);
   }
 
-  // restore.js
-  function restorePage() {
-    const stored = siteStore().items();
-    const tests = siteStore().names("t");
-    const current = [...stored, ...tests].map((id) => document.getElementById(`recall-${id}`));
-    const renamed = document.querySelectorAll("[data-recall-aka]");
-    const found = [...new Set([...current, ...renamed])];
-    const items = found.filter((item) => item instanceof RecallItemElement).filter((item) => item.ids.some((id) => stored.has(id)));
-    const shown = items.filter((item) => !item.closest("recall-test"));
-    const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
-    for (const set of sets) set.restore();
-    for (const item of shown) item.restore();
-    for (const set of sets) set.refresh();
-    const sheets = new Set(shown.map((item) => item.closest(".recall-sheet")));
-    for (const sheet of sheets) if (sheet) showTally(sheet);
-  }
-
   // visits.js
   function pageOf(path) {
     return path.replace(/\.html$/, "").replace(/\/index$/, "/");
@@ -2477,9 +2918,13 @@
   function showLearn(way) {
     const store = siteStore();
     const { items, cards } = lessonOf(way, store.items());
-    const begun = items.map(({ card, ids }) => ({ card, log: store.entries(ids) })).filter(({ log }) => log.length > 0);
-    if (begun.length === 0) return;
+    const begun = items.map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
+    if (begun.length === 0) return putBack(way);
     setText(way, ".recall-go", WORDS.continueLearning);
+    setText(way, ".recall-line", WORDS.whereStopped);
+    const [last] = begun.flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 })).sort((a, b) => b.time - a.time);
+    if (!places.has(way)) places.set(way, way.hash);
+    if (last) way.hash = `#recall-${last.id}`;
     const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
     if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
   }
@@ -2499,11 +2944,172 @@
     const store = siteStore();
     const records = store.names("t").map((name) => store.kept("t", name));
     const last = lastTestAt(records, way.pathname, (item) => store.entries([item]));
-    if (last) setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
+    if (!last) return putBack(way);
+    setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
+  }
+  var before = new WeakMap();
+  var places = new WeakMap();
+  function putBack(way) {
+    way.hash = places.get(way) ?? way.hash;
+    for (const part of [".recall-go", ".recall-line", ".recall-meta"]) {
+      const text2 = way.querySelector(part)?.firstChild;
+      if (text2 instanceof Text) text2.data = before.get(text2) ?? text2.data;
+    }
   }
   function setText(way, part, words2) {
     const text2 = way.querySelector(part)?.firstChild;
-    if (text2 instanceof Text) text2.data = text2.nextSibling ? `${words2} ` : words2;
+    if (!(text2 instanceof Text)) return;
+    if (!before.has(text2)) before.set(text2, text2.data);
+    text2.data = text2.nextSibling ? `${words2} ` : words2;
+  }
+
+  // restore.js
+  var heard = new WeakSet();
+  function restorePage() {
+    const store = siteStore();
+    show(new Set([...store.items(), ...store.names("t")]), (set) => set.restore(), (item) => item.restore());
+    if (!heard.has(store)) hear(store);
+  }
+  function hear(store) {
+    heard.add(store);
+    let answered = false;
+    store.subscribe((names) => follow(names, answered));
+    void store.ready.then(() => answered = true);
+    store.onTrouble = (trouble, name) => {
+      const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item");
+      if (host) showNotice(host, trouble);
+    };
+  }
+  function follow(names, always) {
+    show(new Set(names), (set) => set.follow(), (item) => item.follow(always));
+    showWays();
+  }
+  function show(names, showSet, showItem) {
+    const current = [...names].map((name) => document.getElementById(`recall-${name}`));
+    const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
+    const items = found.filter((item) => item instanceof RecallItemElement).filter(({ ids }) => ids.some((id) => names.has(id)));
+    const shown = items.filter((item) => !item.closest("recall-test"));
+    const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
+    for (const set of sets) showSet(set);
+    for (const item of shown) showItem(item);
+    for (const set of sets) set.refresh();
+    const sheets = new Set(shown.map((item) => item.closest(".recall-sheet")));
+    for (const sheet of sheets) if (sheet) showTally(sheet);
+  }
+
+  // reset.js
+  var undos = new WeakMap();
+  var Resets = class {
+    handleEvent(event) {
+      const { target } = event;
+      if (!(target instanceof Element)) return;
+      if (event.type === "toggle") return offer(target);
+      const pressed = target.closest("button");
+      const action = actionOf(event);
+      if (!pressed) return;
+      if (action === "reset") resetItem(pressed);
+      else if (action === "undo") undos.get(pressed)?.();
+      else if (action === "reset-set" || action === "reset-page") ask(pressed);
+      else if (action === "reset-yes" || action === "reset-no") answer(pressed, action === "reset-yes");
+    }
+  };
+  function offer(menu) {
+    const item = menu.closest(".recall-item");
+    if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test")) return;
+    const offered = menu.querySelector('[data-recall-do="reset"]')?.parentElement;
+    if (!isBegun(item)) return offered?.remove();
+    if (offered) return;
+    const row2 = document.createElement("li");
+    row2.append(button("recall-reset", STORE_WORDS.reset, "reset"));
+    menu.querySelector(".recall-links")?.append(row2);
+  }
+  function isBegun({ ids }) {
+    const store = siteStore();
+    return standing(store.entries(ids)).length > 0 || ids.some((id) => store.kept("d", id) !== null);
+  }
+  function resetItem(pressed) {
+    const item = pressed.closest(".recall-item");
+    const menu = pressed.closest("details");
+    if (!(item instanceof RecallItemElement)) return;
+    const { trouble, undo } = siteStore().reset(item.ids);
+    menu?.removeAttribute("open");
+    menu?.querySelector("summary")?.focus();
+    follow(item.ids, true);
+    if (trouble) showNotice(item, trouble);
+    const back = button("recall-help", STORE_WORDS.undo, "undo");
+    undos.set(back, () => {
+      undo();
+      menu?.querySelector("summary")?.focus();
+      follow(item.ids, true);
+    });
+    const line = element("p", "recall-choice");
+    line.append(back);
+    item.tell(verdictPanel("notice", STORE_WORDS.isReset, [line]));
+  }
+  function ask(pressed) {
+    const { items } = scopeOf(pressed);
+    if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
+    say(pressed, "");
+    const asked = element("span", "recall-confirm");
+    asked.setAttribute("role", "group");
+    const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
+    const words2 = element("span", "recall-meta", askReset(items.length));
+    asked.setAttribute("aria-label", words2.textContent ?? "");
+    asked.append(words2, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
+    pressed.hidden = true;
+    pressed.after(asked);
+    yes.focus();
+  }
+  function answer(pressed, yes) {
+    const asked = pressed.closest(".recall-confirm");
+    const first = asked?.previousElementSibling;
+    if (!asked || !(first instanceof HTMLElement)) return;
+    const scope = scopeOf(asked);
+    asked.remove();
+    first.hidden = false;
+    first.focus();
+    if (!yes) return;
+    resetAll(scope);
+    say(first, STORE_WORDS.isReset);
+  }
+  function scopeOf(pressed) {
+    const set = pressed.closest("recall-practice, recall-test");
+    const found = [...(set ?? document).querySelectorAll(".recall-item")].filter((item) => item instanceof RecallItemElement);
+    const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
+    const stored = siteStore().items();
+    const items = found.filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun);
+    return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
+  }
+  function resetAll({ items, sets }) {
+    const store = siteStore();
+    const troubles = items.map((item) => store.reset(item.ids).trouble);
+    for (const id of sets.flatMap(({ ids }) => ids)) {
+      for (
+        const kind of
+        ["d", "t"]
+      ) if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
+    }
+    for (const set of sets) set.clear();
+    follow([...items, ...sets].flatMap(({ ids }) => ids), true);
+    const trouble = troubles.find((each) => each !== null);
+    const [host] = [...items, ...sets];
+    if (trouble && host) showNotice(host, trouble);
+  }
+  function say(pressed, words2) {
+    const status = pressed.parentElement?.querySelector(":scope > [role=status]");
+    if (status) status.textContent = words2;
+  }
+  function showReset() {
+    for (const row2 of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
+      const status = element("span", "recall-meta");
+      status.setAttribute("role", "status");
+      row2.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status);
+    }
+  }
+  function registerResets() {
+    const resets = new Resets();
+    document.addEventListener("click", resets);
+    document.addEventListener("toggle", resets, { capture: true });
   }
 
   // index.js
@@ -2514,10 +3120,11 @@
     customElements.define("recall-explain", RecallExplainElement);
     customElements.define("recall-practice", RecallPracticeElement);
     customElements.define("recall-test", RecallTestElement);
-    for (const show of [restorePage, showTests, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
+    for (const show2 of [restorePage, showTests, showLinked, showWays, showPrint, showReset]) document.addEventListener(VISIT, show2);
     registerLinks();
     registerMenus();
     registerPrint();
+    registerResets();
   }
   var visit = () => document.dispatchEvent(new Event(VISIT));
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", visit, { once: true });
