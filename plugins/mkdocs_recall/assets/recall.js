@@ -24,7 +24,8 @@
     oneAtATime: "One at a time",
     setFinished: "Set finished",
     startOver: "Start over",
-    continueLearning: "Continue learning"
+    continueLearning: "Continue learning",
+    whereStopped: "Continue where you stopped."
   });
   var MARKS = Object.freeze({
     wrong: "Your choice: not correct",
@@ -1034,7 +1035,8 @@
       const waiting2 = parse(this.#outbox?.own(key) ?? "");
       const mine = isReadable(kind, waiting2) && waiting2.sent !== true ? waiting2 : null;
       const theirs = raw === null ? null : parse(raw);
-      const merged = mergeRecord(kind, mine, theirs && isReadable(kind, theirs) ? theirs : null);
+      if (theirs && !isNewer(theirs) && !isReadable(kind, theirs)) return false;
+      const merged = mergeRecord(kind, mine, theirs);
       const before2 = JSON.stringify(slots.read(kind, name).record);
       if (theirs && isNewer(theirs)) slots.shelf.setItem(key, `${raw}`);
       else if (merged && !isGone(merged)) slots.shelf.setItem(key, JSON.stringify(merged));
@@ -1415,7 +1417,6 @@
         const next = button2?.querySelector(".recall-due") ?? element("span", "recall-due");
         next.textContent = inDays(intervals[rating]);
         next.setAttribute("aria-hidden", "true");
-        button2?.setAttribute("aria-label", WORDS[rating]);
         button2?.setAttribute("aria-description", inDays(intervals[rating]));
         if (!next.parentNode) button2?.append(" ", next);
       }
@@ -2567,8 +2568,10 @@
     const answers = answersOf(last, entriesOf);
     return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
   }
-  function answersOf(form, entriesOf) {
-    return form.items.map((item, index) => ({ rank: form.ranks[index] ?? 0, ...answerIn(entriesOf(item), form) }));
+  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
+    return items.map((item, index) => {
+      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
+    });
   }
 
   // record.js
@@ -2832,9 +2835,9 @@
         this.#bank.layOut(form, { seed, retry: false });
         return () => this.#bank.putBack();
       }
-      const places = this.pages.map((page) => page.closest("details.recall-question"));
+      const places2 = this.pages.map((page) => page.closest("details.recall-question"));
       if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
-      return () => this.pages.forEach((page, index) => places[index]?.append(page));
+      return () => this.pages.forEach((page, index) => places2[index]?.append(page));
     }
     showWhetherEnough() {
       const told = this.querySelector(".recall-start > p");
@@ -3453,8 +3456,8 @@
   function lastOfTest(record, bank) {
     const finished = readFinished(record?.last);
     if (!finished) return null;
-    const byId2 = new Map(bank.map((item) => [item.id, item.entries]));
-    const answers = answersOf(finished, (id) => byId2.get(id) ?? []);
+    const byId2 = new Map(bank.map((item) => [item.id, item]));
+    const answers = answersOf(finished, (id) => byId2.get(id)?.entries ?? [], (id) => byId2.get(id)?.rev);
     const counted2 = outcomeOf2(answers);
     const verdict = verdictOf(counted2);
     const seed = finished.session.split(".")[0] ?? "";
@@ -3782,9 +3785,13 @@
   function showLearn(way) {
     const store = siteStore();
     const { items, cards } = lessonOf(way, store.items());
-    const begun = items.map(({ card, ids }) => ({ card, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
+    const begun = items.map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
     if (begun.length === 0) return putBack(way);
     setText(way, ".recall-go", WORDS.continueLearning);
+    setText(way, ".recall-line", WORDS.whereStopped);
+    const [last] = begun.flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 })).sort((a, b) => b.time - a.time);
+    if (!places.has(way)) places.set(way, way.hash);
+    if (last) way.hash = `#recall-${last.id}`;
     const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
     if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
   }
@@ -3802,14 +3809,18 @@
   }
   function showTest(way) {
     const store = siteStore();
+    const entriesOf = (item) => store.entries([item]);
+    const named = way.hash.startsWith("#recall-") ? lastResult(store.kept("t", way.hash.slice(8)), entriesOf) : null;
     const records = store.names("t").map((name) => store.kept("t", name));
-    const last = lastTestAt(records, way.pathname, (item) => store.entries([item]));
+    const last = named ?? lastTestAt(records, way.pathname, entriesOf);
     if (!last) return putBack(way);
     setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
   }
   var before = new WeakMap();
+  var places = new WeakMap();
   function putBack(way) {
-    for (const part of [".recall-go", ".recall-meta"]) {
+    way.hash = places.get(way) ?? way.hash;
+    for (const part of [".recall-go", ".recall-line", ".recall-meta"]) {
       const text2 = way.querySelector(part)?.firstChild;
       if (text2 instanceof Text) text2.data = before.get(text2) ?? text2.data;
     }
@@ -3973,12 +3984,18 @@
   // known.js
   function answeredItems(manifest, stored) {
     return listOf2(fields(manifest).topics).flatMap((each) => {
-      const items = listOf2(fields(each).items).map(fields);
-      const found = items.filter(({ id, aka }) => [id, ...listOf2(aka)].some((one) => typeof one === "string" && stored.has(one)));
+      const found = listOf2(fields(each).items).filter((item) => isStored(item, stored));
       if (found.length === 0) return [];
       const topic = readTopic(each);
-      return found.map((item) => readItem(item, topic));
+      return found.map((item) => readItem(fields(item), topic));
     });
+  }
+  function isStored(item, stored) {
+    if (typeof item !== "object" || item === null) return false;
+    const { id, aka } = (
+      item
+    );
+    return stored.has(id) || Array.isArray(aka) && aka.some((one) => stored.has(one));
   }
   function firstLesson(manifest) {
     const topics = listOf2(fields(manifest).topics).map(readTopic);
@@ -4061,8 +4078,8 @@
     };
   }
   function mixed(asked, seed) {
-    const places = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf2(each)}`)() }));
-    return places.sort((a, b) => a.place - b.place).map(({ each }) => each);
+    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf2(each)}`)() }));
+    return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
   }
   function keyOf2({ id, concept }) {
     return concept ? `${id} ${concept}` : id;
@@ -4200,7 +4217,7 @@
     #items = element("div", "recall-items");
     #end = element("div", "recall-end");
     #foot = element("p", "recall-foot");
-    #undo = button("recall-button", REVIEW.undo, "undo");
+    #undo = button("recall-button", REVIEW.undo, "take-back");
     #next = button("recall-button", REVIEW.next, "next");
     #learn;
     constructor(review) {
@@ -4321,7 +4338,8 @@
       if (event instanceof KeyboardEvent) this.#press(event);
       else if (event.type === "recall-attempted") this.#attempted();
       else if (actionOf(event) === "next") this.#next();
-      else if (actionOf(event) === "undo") this.#undo();
+      else if (actionOf(event) === "take-back") this.#undo();
+      else follow2(event);
     }
     async begin() {
       if (this.#begun) return;
@@ -4455,6 +4473,15 @@
       click(card.querySelector(`[data-recall-do="${action}"]`));
     }
   };
+  function follow2(event) {
+    const link2 = event.target instanceof Element ? event.target.closest('.recall-item a[href^="#"]') : null;
+    const place2 = link2 && document.getElementById(decodeURIComponent(link2.getAttribute("href")?.slice(1) ?? ""));
+    if (!place2) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!place2.hasAttribute("tabindex")) place2.tabIndex = -1;
+    place2.focus();
+  }
   function click(control) {
     if (control instanceof HTMLElement) control.click();
   }
@@ -4472,7 +4499,7 @@
     customElements.define("recall-test", RecallTestElement);
     customElements.define("recall-review", RecallReviewElement);
     customElements.define("recall-progress", RecallProgressElement);
-    for (const show2 of [restorePage, showTests, showLinked, showWays, showPrint, showReset, showReviews]) document.addEventListener(VISIT, show2);
+    for (const show2 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show2);
     registerLinks();
     registerMenus();
     registerPrint();
