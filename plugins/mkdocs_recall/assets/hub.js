@@ -425,7 +425,8 @@
       const waiting = parse(this.#outbox?.own(key) ?? "");
       const mine = isReadable(kind, waiting) && waiting.sent !== true ? waiting : null;
       const theirs = raw === null ? null : parse(raw);
-      const merged = mergeRecord(kind, mine, theirs && isReadable(kind, theirs) ? theirs : null);
+      if (theirs && !isNewer(theirs) && !isReadable(kind, theirs)) return false;
+      const merged = mergeRecord(kind, mine, theirs);
       const before = JSON.stringify(slots.read(kind, name).record);
       if (theirs && isNewer(theirs)) slots.shelf.setItem(key, `${raw}`);
       else if (merged && !isGone(merged)) slots.shelf.setItem(key, JSON.stringify(merged));

@@ -12,8 +12,10 @@
     chooseFirst: "Choose an answer first.",
     notYet: "Not yet",
     changed: "Changed since you answered.",
+    recalled: "Did you recall it?",
     again: "Again",
     good: "Good",
+    dueNow: "due now",
     answers: "Answers",
     writeFirst: "Write first; two lines are enough to compare.",
     backInReview: "Back in review",
@@ -69,6 +71,24 @@
     const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
     return `Answer: ${list.format(letters)}`;
   }
+  function ratedBack(rating, day2) {
+    return `${WORDS[rating]}, ${day2 ? `back ${day2}` : WORDS.dueNow}`;
+  }
+  function comesBack(day2, helped) {
+    return `Comes back ${day2}${helped ? ", because you used help" : ""}.`;
+  }
+  function onDay(days, due, now) {
+    if (days < 1) return "";
+    if (days === 1) return inDays(1);
+    const another = new Date(due).getFullYear() !== new Date(now).getFullYear();
+    const year = another ? { year: (
+      "numeric"
+    ) } : {};
+    return `on ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...year }).format(due)}`;
+  }
+  function inDays(days) {
+    return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(days, "day");
+  }
   function tally(recalled, cards) {
     return `${recalled} of ${cards} recalled`;
   }
@@ -79,7 +99,7 @@
     return `You got ${ticked}/${concepts} concepts`;
   }
   function conceptsComeBack(concepts) {
-    return concepts === 0 ? WORDS.nothingLeft : comeBack(concepts, "concept");
+    return comeBack(concepts, "concept");
   }
   function place(at, all) {
     return `${at} of ${all}`;
@@ -90,7 +110,7 @@
   function capital(words2) {
     return words2.slice(0, 1).toUpperCase() + words2.slice(1);
   }
-  function roundTold({ right, helped, missed, unanswered: unanswered2 }) {
+  function roundTold({ right, helped, missed, unanswered: unanswered2 }, back) {
     const parts = [
       right > 0 ? `${right} right on the first try` : "",
       helped > 0 ? `${helped} with help` : "",
@@ -98,7 +118,6 @@
       unanswered2 > 0 ? `${unanswered2} unanswered` : ""
     ].filter(Boolean);
     if (parts.length === 0) return "";
-    const back = helped + missed;
     const told = `${parts.join(", ")}.`;
     if (back > 0) return `${told} ${comeBack(back, "question")}`;
     return unanswered2 > 0 ? told : `${told} ${WORDS.nothingLeft}`;
@@ -107,8 +126,8 @@
     return `Retry the ${missed} you missed`;
   }
   function lastTest(verdict, right, all, time) {
-    const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
-    return `Last test: ${verdict}, ${place(right, all)} on ${day}`;
+    const day2 = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
+    return `Last test: ${verdict}, ${place(right, all)} on ${day2}`;
   }
   function comeBack(count2, what) {
     const one = new Intl.PluralRules("en").select(count2) === "one";
@@ -133,11 +152,11 @@
     get opened() {
       return { hints: this.#hints, steps: this.#steps, answer: this.#answer };
     }
-    restore({ hints, steps, answer }) {
+    restore({ hints, steps, answer: answer2 }) {
       this.#hints = Math.min(hints, this.#all(".recall-hint").length);
       this.#hintsHidden = false;
       this.#steps = Math.min(steps, this.#all(".recall-step").length);
-      this.#answer = answer;
+      this.#answer = answer2;
       this.#render();
       this.carryOver();
     }
@@ -324,7 +343,7 @@
     return [...byId2.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
   }
   function stateOf(entries, rev) {
-    return standing(entries).reduce((state, entry) => advance(state, entry, rev), FRESH);
+    return standing(entries).reduce((state2, entry) => advance(state2, entry, rev), FRESH);
   }
   var FRESH = Object.freeze({
     outcome: null,
@@ -340,12 +359,12 @@
     const kept = entries.filter((entry) => entry.kind !== "undo" && !undone.has(entry.id));
     return kept.slice(kept.map((entry) => entry.kind).lastIndexOf("reset") + 1);
   }
-  function advance(state, fact, rev) {
-    if (fact.kind === "rating") return { ...state, rating: fact.rating };
-    if (fact.kind !== "attempt") return state;
-    const { rating } = state;
+  function advance(state2, fact, rev) {
+    if (fact.kind === "rating") return { ...state2, rating: fact.rating };
+    if (fact.kind !== "attempt") return state2;
+    const { rating } = state2;
     if (fact.rev !== rev) return { ...FRESH, chosen: fact.concepts ?? fact.options, changed: true, rating };
-    const round = state.outcome === "wrong" ? state : FRESH;
+    const round = state2.outcome === "wrong" ? state2 : FRESH;
     return {
       outcome: fact.outcome,
       chosen: fact.concepts ?? fact.options,
@@ -356,36 +375,264 @@
       rating
     };
   }
-  function helpSoFar(state, used) {
-    return distinctHelp([...state.outcome === "wrong" ? state.help : [], ...used]);
+  function helpSoFar(state2, used) {
+    return distinctHelp([...state2.outcome === "wrong" ? state2.help : [], ...used]);
   }
   function distinctHelp(kinds) {
     return HELP.filter((kind) => kinds.includes(kind));
   }
 
-  // draft.js
-  function readDraft(record) {
-    const stored = fields(record);
-    return {
-      options: texts(stored.options),
-      hints: count(stored.hints),
-      steps: count(stored.steps),
-      answer: stored.answer === true
-    };
+  // fsrs.js
+  var RETENTION = 0.9;
+  var MOST_DAYS = 365;
+  var W = Object.freeze([
+    0.212,
+    1.2931,
+    2.3065,
+    8.2956,
+    6.4133,
+    0.8334,
+    3.0194,
+    1e-3,
+    1.8722,
+    0.1666,
+    0.796,
+    1.4835,
+    0.0614,
+    0.2629,
+    1.6483,
+    0.6014,
+    1.8729,
+    0.5425,
+    0.0912,
+    0.0658,
+    0.1542
+  ]);
+  var [AGAIN, HARD, GOOD, EASY] = (
+    [1, 2, 3, 4]
+  );
+  var [LEAST, LONGEST] = [1e-3, 36500];
+  var DECAY = -w(20);
+  var FACTOR = rounded(0.9 ** (1 / DECAY) - 1);
+  var STRETCH = rounded((RETENTION ** (1 / DECAY) - 1) / FACTOR);
+  function fsrs(reviews) {
+    let memory = null;
+    for (const { gap, grade } of reviews) memory = after(memory, gap, grade);
+    return memory;
   }
-  function count(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+  function after(before2, gap, grade) {
+    const stability = stabilityAfter(before2, gap, grade);
+    const difficulty = before2 ? nextDifficulty(before2.difficulty, grade) : bounded(firstDifficulty(grade), 1, 10);
+    return { stability, difficulty, interval: intervalAfter(before2, gap, grade) };
   }
-  function isEmpty(draft) {
-    return draft.options.length === 0 && draft.hints === 0 && draft.steps === 0 && !draft.answer;
+  function intervalAfter(before2, gap, grade) {
+    const plain = (other) => bounded(Math.round(stabilityAfter(before2, gap, other) * STRETCH), 1, MOST_DAYS);
+    let interval = Math.min(plain(AGAIN), plain(HARD));
+    for (const better of [HARD, GOOD, EASY]) if (better <= grade) interval = Math.max(plain(better), interval + 1);
+    return Math.min(interval, MOST_DAYS);
   }
-  function isLater(draft, state) {
-    const same = draft.options.length === state.chosen.length && draft.options.every((id) => state.chosen.includes(id));
-    return !(same && (draft.options.length > 0 || draft.answer));
+  function stabilityAfter(before2, gap, grade) {
+    if (!before2) return w(grade - 1);
+    const { stability, difficulty } = before2;
+    const chance = recallChance(gap, stability);
+    if (grade === AGAIN) return Math.max(LEAST, Math.min(stability, forgottenStability(difficulty, stability, chance)));
+    return recalledStability(difficulty, stability, chance, grade);
+  }
+  function recallChance(gap, stability) {
+    return rounded((1 + FACTOR * gap / stability) ** DECAY);
+  }
+  function firstDifficulty(grade) {
+    return rounded(w(4) - Math.exp((grade - 1) * w(5)) + 1);
+  }
+  function nextDifficulty(difficulty, grade) {
+    const moved = difficulty + rounded(-w(6) * (grade - 3) * (10 - difficulty) / 9);
+    return bounded(rounded(w(7) * firstDifficulty(EASY) + (1 - w(7)) * moved), 1, 10);
+  }
+  function recalledStability(difficulty, stability, chance, grade) {
+    const bonus = grade === HARD ? w(15) : grade === EASY ? w(16) : 1;
+    const gain = Math.exp(w(8)) * (11 - difficulty) * stability ** -w(9) * (Math.exp((1 - chance) * w(10)) - 1) * bonus;
+    return rounded(bounded(stability * (1 + gain), LEAST, LONGEST));
+  }
+  function forgottenStability(difficulty, stability, chance) {
+    const kept = w(11) * difficulty ** -w(12) * ((stability + 1) ** w(13) - 1) * Math.exp((1 - chance) * w(14));
+    return rounded(bounded(kept, LEAST, LONGEST));
+  }
+  function w(index) {
+    return W[index] ?? NaN;
+  }
+  function bounded(value, least, most) {
+    return Math.min(Math.max(value, least), most);
+  }
+  function rounded(value) {
+    return Math.round(value * 1e8) / 1e8;
   }
 
-  // store.js
+  // mastery.js
+  var GOAL = 70;
+  var ENOUGH = 8;
+  var DAY = 24 * 60 * 60 * 1e3;
+  var STRONG = Object.freeze({ share: GOAL / 100, sure: 0.85 });
+  var WEAK = Object.freeze({ share: 0.6, sure: 0.6 });
+  var TAIL = 0.1;
+  function below(share, right, all) {
+    const trials = all + 1;
+    let ways = 1;
+    let sum = 0;
+    for (let j = 0; j <= trials; j += 1) {
+      if (j > right) sum += ways * share ** j * (1 - share) ** (trials - j);
+      ways = ways * (trials - j) / (j + 1);
+    }
+    return sum;
+  }
+  function quantile(chance, right, all) {
+    let [low, high] = [0, 1];
+    for (let step = 0; step < 40; step += 1) {
+      const middle = (low + high) / 2;
+      if (below(middle, right, all) < chance) low = middle;
+      else high = middle;
+    }
+    return (low + high) / 2;
+  }
+  function rangeOf(right, all) {
+    const percent2 = (chance) => Math.floor(100 * quantile(chance, right, all));
+    return { low: percent2(TAIL), high: percent2(1 - TAIL) };
+  }
+  function reachesStrong(right, all) {
+    return 1 - below(STRONG.share, right, all) >= STRONG.sure;
+  }
+  function isWeak(right, all) {
+    return below(WEAK.share, right, all) >= WEAK.sure;
+  }
+  function strongFrom(all) {
+    let right = 0;
+    while (right <= all && !reachesStrong(right, all)) right += 1;
+    return right;
+  }
+  function verdictOf({ right, all, hardRight, hard }) {
+    if (all < ENOUGH) return "few";
+    if (reachesStrong(right, all) && 2 * hardRight >= hard) return "strong";
+    return isWeak(right, all) ? "weak" : "getting";
+  }
+  function isSecure(form, others) {
+    return others.some(({ seed, time }) => seed !== form.seed && form.time - time >= DAY);
+  }
+
+  // schedule.js
+  var PAUSE2 = DAY / 24;
+  function localDay(time) {
+    return new Date(time).setHours(0, 0, 0, 0);
+  }
+  function gradeOf(entry) {
+    if (entry.kind !== "attempt" && entry.kind !== "rating") return 0;
+    const right = entry.kind === "rating" ? entry.rating === "good" : entry.outcome === "right";
+    if (!right) return 1;
+    return entry.help.length > 0 ? 2 : 3;
+  }
+  function reviewsOf(entries, dayOf = localDay) {
+    const byDay = new Map();
+    for (const round of roundsOf(standing(entries))) {
+      const review = reviewOf(round);
+      const day2 = dayOf(review.time);
+      const before2 = byDay.get(day2);
+      if (!before2) byDay.set(day2, review);
+      else if (isTakenBack(round)) byDay.set(day2, { ...before2, grade: 1, helped: false });
+    }
+    return [...byDay.values()];
+  }
+  function scheduleOf(entries, now, dayOf = localDay) {
+    const reviews = reviewsOf(entries, dayOf).filter(({ time }) => dayOf(time) <= dayOf(now));
+    const last = reviews.at(-1);
+    const memory = fsrs(reviews.map(({ time, grade }, index) => ({ gap: daysBetween(reviews[index - 1]?.time ?? time, time, dayOf), grade })));
+    if (!last || !memory) return null;
+    const { interval, stability, difficulty } = memory;
+    const due = dayAfter(last.time, interval, dayOf);
+    return { due, interval, stability, difficulty, last: last.time, reviews: reviews.length, grade: last.grade, helped: last.helped };
+  }
+  function scheduleAfter(entries, fact, now, dayOf = localDay) {
+    return scheduleOf(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
+  }
+  function intervalsAfter(entries, now, dayOf = localDay) {
+    const after2 = (rating) => {
+      const fact = { kind: "rating", rating, context: "review", session: "", help: [], rev: "" };
+      return daysBetween(now, scheduleAfter(entries, fact, now, dayOf)?.due ?? now, dayOf);
+    };
+    return { again: after2("again"), good: after2("good") };
+  }
+  function daysBetween(from, to, dayOf = localDay) {
+    return Math.round((dayOf(to) - dayOf(from)) / DAY);
+  }
+  function dayAfter(time, days, dayOf) {
+    return dayOf(dayOf(time) + (days + 0.5) * DAY);
+  }
+  function roundsOf(entries) {
+    const rounds = [];
+    for (const entry of entries.filter((each) => gradeOf(each) > 0)) {
+      const round = rounds.at(-1);
+      if (round && goesOn(round.at(-1) ?? round[0], entry)) round.push(entry);
+      else rounds.push([entry]);
+    }
+    return rounds;
+  }
+  function goesOn(before2, entry) {
+    if (before2.kind !== "attempt" || entry.kind !== "attempt") return false;
+    const together = before2.session === entry.session && before2.context === entry.context && entry.time - before2.time < PAUSE2;
+    return together && (before2.concepts !== void 0 || before2.outcome === "wrong");
+  }
+  function reviewOf(round) {
+    const [first] = round;
+    const isExplanation = first.kind === "attempt" && first.concepts !== void 0;
+    const counted2 = (isExplanation ? round.at(-1) : first) ?? first;
+    const grade = gradeOf(counted2) || 1;
+    return { time: first.time, grade, helped: grade === 2 || counted2.kind === "attempt" && counted2.outcome === "shown" };
+  }
+  function isTakenBack([entry]) {
+    return entry.kind === "rating" && entry.rating === "again";
+  }
+
+  // merge.js
   var VERSION = 1;
+  function parse(raw) {
+    try {
+      return fields(JSON.parse(raw));
+    } catch {
+      return fields(null);
+    }
+  }
+  function isNewer({ v }) {
+    return typeof v === "number" && Number.isInteger(v) && v > VERSION;
+  }
+  function isReadable(kind, { v, log }) {
+    return v === VERSION && (kind !== "i" || Array.isArray(log));
+  }
+  function isGone(record) {
+    return !Object.keys(record).some((name) => name !== "v" && name !== "time" && name !== "sent");
+  }
+  function mergeRecord(kind, mine, theirs) {
+    if (!mine || !theirs) return mine ?? theirs;
+    if (kind === "i") return { ...theirs, ...mine, log: unite(listOf(mine.log), listOf(theirs.log)) };
+    const [own, other] = [timeIn(mine), timeIn(theirs)];
+    if (own !== other) return own > other ? mine : theirs;
+    return JSON.stringify(mine) >= JSON.stringify(theirs) ? mine : theirs;
+  }
+  function mergeOver(kind, mine, theirs) {
+    const merged = mergeRecord(kind, mine, theirs);
+    return merged && isGone(merged) ? null : merged;
+  }
+  function unite(mine, theirs) {
+    return [...new Map([...theirs, ...mine].map((entry) => [nameOf(entry), entry])).values()];
+  }
+  function nameOf(entry) {
+    const { id } = fields(entry);
+    return typeof id === "string" && id !== "" ? `id ${id}` : JSON.stringify(entry);
+  }
+  function listOf(value) {
+    return Array.isArray(value) ? value : [];
+  }
+  function timeIn({ time }) {
+    return typeof time === "number" ? time : 0;
+  }
+
+  // shelf.js
   function memoryShelf() {
     const methods = {
       getItem: (key) => values[key] ?? null,
@@ -404,19 +651,268 @@
       return null;
     }
   }
+  function keysFrom(shelf, start2) {
+    try {
+      return Object.keys(shelf).filter((key) => key.startsWith(start2));
+    } catch {
+      return [];
+    }
+  }
   function randomId(crypto2) {
     return Array.from(crypto2.getRandomValues(new Uint32Array(10)), (number2) => (number2 % 36).toString(36)).join("");
   }
-  var Store = class {
+
+  // slots.js
+  var KINDS = ["i", "d", "t"];
+  var Slots = class {
     #prefix;
-    #shelf;
+    #now;
+    constructor(site, shelf, now) {
+      this.#prefix = `recall:${site}:`;
+      this.shelf = shelf;
+      this.#now = now;
+    }
+    get keys() {
+      return keysFrom(this.shelf, this.#prefix);
+    }
+    names(kind) {
+      const start2 = this.key(kind, "");
+      return keysFrom(this.shelf, start2).map((key) => key.slice(start2.length));
+    }
+    read(kind, name) {
+      try {
+        const raw = this.shelf.getItem(this.key(kind, name));
+        if (raw === null) return { record: null, trouble: null };
+        const record = parse(raw);
+        delete record.sent;
+        if (isNewer(record)) return { record, trouble: "newer" };
+        if (isReadable(kind, record)) return { record: isGone(record) ? null : record, trouble: null };
+        this.#setAside(kind, name, raw);
+        return { record: null, trouble: null };
+      } catch (error) {
+        return { record: null, trouble: troubleOf(error) };
+      }
+    }
+    write(kind, name, change, changed = () => {
+    }) {
+      const { record, trouble } = this.read(kind, name);
+      if (trouble) return trouble;
+      const key = this.key(kind, name);
+      try {
+        const made = change(record);
+        const raw = made && JSON.stringify(made);
+        if (raw === this.shelf.getItem(key)) return null;
+        if (raw !== null) this.shelf.setItem(key, raw);
+        else this.shelf.removeItem(key);
+        changed(raw);
+        return null;
+      } catch (error) {
+        return troubleOf(error);
+      }
+    }
+    raw(key) {
+      try {
+        return this.shelf.getItem(key) ?? "";
+      } catch {
+        return "";
+      }
+    }
+    owns(key) {
+      return key.startsWith(this.#prefix);
+    }
+    named(key) {
+      const kind = KINDS.find((each) => key.startsWith(this.key(each, "")));
+      return kind ? { kind, name: key.slice(this.key(kind, "").length) } : null;
+    }
+    key(kind, name) {
+      return `${this.#prefix}${kind}:${name}`;
+    }
+    #setAside(kind, name, raw) {
+      let time = this.#now();
+      const key = () => this.key("bad", `${name}:${time}`);
+      while (this.shelf.getItem(key()) !== null) time += 1;
+      this.shelf.setItem(key(), raw);
+      this.shelf.removeItem(this.key(kind, name));
+    }
+  };
+  function troubleOf(error) {
+    return error instanceof Error && /quota/i.test(error.name) ? "full" : "memory";
+  }
+
+  // talk.js
+  var PROOF = "recall:hub:";
+  var TROUBLES = ["memory", "full", "newer"];
+  function readTold(data) {
+    const { recall, do: does, stored, proof, number: number2, trouble, key, raw } = fields(data);
+    if (recall !== "page") return null;
+    if (does === "all" && Array.isArray(stored)) return { do: "all", stored: stored.flatMap(readPair), proof: proofIn(proof) };
+    if (does === "done" && typeof number2 === "number") {
+      return { do: "done", number: number2, trouble: TROUBLES.find((known) => known === trouble) ?? null };
+    }
+    if (does !== "changed" || typeof key !== "string") return null;
+    return { do: "changed", key, raw: typeof raw === "string" ? raw : null };
+  }
+  function proofIn(value) {
+    return text(value).startsWith(PROOF) ? text(value) : "";
+  }
+  function readPair(pair) {
+    const [key, raw] = Array.isArray(pair) ? pair : [];
+    return typeof key === "string" && typeof raw === "string" ? [[key, raw]] : [];
+  }
+
+  // hub.js
+  var PATIENCE = 1e3;
+  function askHub(store, site, address) {
+    const link2 = new HubLink(store, site);
+    store.ready = link2.ready;
+    link2.open(new URL("hub.html", address).href);
+  }
+  var HubLink = class {
+    #store;
+    #site;
+    #frame = document.createElement("iframe");
+    #waiting = new Map();
+    #asked = 0;
+    #connected = false;
+    #settle = () => {
+    };
+    ready = new Promise((resolve) => this.#settle = resolve);
+    constructor(store, site) {
+      this.#store = store;
+      this.#site = site;
+    }
+    open(address) {
+      window.addEventListener("message", this);
+      for (const type of ["load", "error"]) this.#frame.addEventListener(type, this);
+      this.#frame.hidden = true;
+      this.#frame.tabIndex = -1;
+      this.#frame.src = address;
+      document.body.append(this.#frame);
+    }
+    handleEvent(event) {
+      if (event.type === "error") this.#settle();
+      if (event.type === "load") {
+        this.#say({ do: "open", site: this.#site });
+        window.setTimeout(this.#settle, PATIENCE);
+      }
+      const told = event instanceof MessageEvent && event.source === this.#frame.contentWindow ? readTold(event.data) : null;
+      if (told?.do === "all" && !this.#connected) this.#meet(told);
+      if (told?.do === "changed" && this.#connected) this.#store.heed(told.key, told.raw, true);
+      if (told?.do === "done") {
+        this.#waiting.get(told.number)?.(told.trouble);
+        this.#waiting.delete(told.number);
+      }
+    }
+    merge(kind, name, raw) {
+      this.#asked += 1;
+      const number2 = this.#asked;
+      this.#say({ do: "merge", number: number2, kind, name, raw });
+      return new Promise((resolve) => this.#waiting.set(number2, resolve));
+    }
+    #meet({ stored, proof }) {
+      this.#connected = true;
+      if (proof && takes(proof)) return this.#close();
+      if (proof) this.#say({ do: "proved", proof });
+      this.#store.connect(this, stored);
+      this.#settle();
+    }
+    #close() {
+      window.removeEventListener("message", this);
+      this.#frame.remove();
+      this.#settle();
+    }
+    #say(asked) {
+      this.#frame.contentWindow?.postMessage({ ...asked, recall: "hub" }, "*");
+    }
+  };
+  function takes(key) {
+    try {
+      const found = window.localStorage.getItem(key) !== null;
+      window.localStorage.removeItem(key);
+      return found;
+    } catch {
+      return false;
+    }
+  }
+
+  // draft.js
+  function readDraft(record) {
+    const stored = fields(record);
+    return {
+      options: texts(stored.options),
+      hints: count(stored.hints),
+      steps: count(stored.steps),
+      answer: stored.answer === true
+    };
+  }
+  function count(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+  }
+  function isEmpty(draft) {
+    return draft.options.length === 0 && draft.hints === 0 && draft.steps === 0 && !draft.answer;
+  }
+  function isLater(draft, state2) {
+    const same = draft.options.length === state2.chosen.length && draft.options.every((id) => state2.chosen.includes(id));
+    return !(same && (draft.options.length > 0 || draft.answer));
+  }
+
+  // outbox.js
+  var Outbox = class {
+    #own;
+    #hub;
+    #told;
+    constructor(own, hub, told) {
+      this.#own = own;
+      this.#hub = hub;
+      this.#told = told;
+    }
+    async send(kind, name, key, raw) {
+      const kept = this.#try((own) => {
+        const before2 = own.getItem(key);
+        const record = before2 === null ? null : parse(before2);
+        if (record && isNewer(record)) return null;
+        const merged = { ...mergeRecord(kind, parse(raw), record) };
+        delete merged.sent;
+        own.setItem(key, JSON.stringify(merged));
+        return JSON.stringify(merged);
+      });
+      const trouble = await this.#hub.merge(kind, name, raw);
+      if (!trouble && kept !== null) this.#try((own) => own.getItem(key) === kept && this.#mark(own, key, kept));
+      this.#told(trouble, name);
+    }
+    own(key) {
+      return this.#try((own) => own.getItem(key));
+    }
+    #mark(own, key, raw) {
+      const record = parse(raw);
+      if (isGone(record)) own.removeItem(key);
+      else own.setItem(key, JSON.stringify({ ...record, sent: true }));
+    }
+    #try(work) {
+      try {
+        return this.#own ? work(this.#own) : null;
+      } catch {
+        return null;
+      }
+    }
+  };
+
+  // store.js
+  var Store = class {
+    #slots;
     #lasts;
     #sources;
+    #outbox = null;
     #unsaved = new Map();
+    #mine = new Map();
+    #listeners = new Set();
     #lastTime = 0;
+    #trouble = null;
+    ready = Promise.resolve();
+    onTrouble = () => {
+    };
     constructor(site, shelf, sources) {
-      this.#prefix = `recall:${site}:`;
-      this.#shelf = shelf ?? memoryShelf();
+      this.#slots = new Slots(site, shelf ?? memoryShelf(), sources.now);
       this.#lasts = shelf !== null;
       this.#sources = sources;
       this.session = sources.newId();
@@ -425,109 +921,214 @@
       return new Set([...this.#unsaved.keys(), ...this.names("i"), ...this.names("d")]);
     }
     names(kind) {
-      const start = this.#key(kind, "");
-      const keys = Object.keys(this.#shelf).filter((key) => key.startsWith(start));
-      return keys.map((key) => key.slice(start.length));
+      return this.#slots.names(kind);
     }
     kept(kind, name) {
-      return this.#read(kind, name).record;
+      return this.#slots.read(kind, name).record;
     }
     keep(kind, name, value) {
       const time = this.now();
-      return this.#write(kind, name, () => value && { v: VERSION, time, ...value }) ?? (this.#lasts ? null : "memory");
+      return this.#outcome(this.#write(kind, name, () => value && { v: VERSION, time, ...value }));
     }
     now() {
       this.#lastTime = Math.max(this.#sources.now(), this.#lastTime + 1);
       return this.#lastTime;
     }
     entries(ids) {
-      return union(ids.flatMap((id) => [readEntries(this.#read("i", id).record?.log), this.#unsavedOf(id)]));
+      return union(ids.flatMap((id) => [readEntries(this.#slots.read("i", id).record?.log), this.#unsavedOf(id)]));
     }
     append(item, fact) {
-      const entry = { id: this.#sources.newId(), time: this.now(), ...fact };
-      const unsaved = [...this.#unsavedOf(item), entry];
-      const trouble = this.#add(item, unsaved);
-      if (trouble) this.#unsaved.set(item, unsaved);
-      else this.#unsaved.delete(item);
-      return trouble ?? (this.#lasts ? null : "memory");
+      return this.#append(item, fact).trouble;
+    }
+    reset(ids) {
+      const [item] = ids;
+      const drafts = ids.map((id) => ({ id, record: this.kept("d", id) }));
+      const stands = standing(this.entries(ids)).length > 0;
+      const { entry, trouble } = stands ? this.#append(item, { kind: "reset" }) : { entry: null, trouble: null };
+      for (const { id, record } of drafts) if (record) this.keep("d", id, null);
+      const undo = () => {
+        if (entry) this.append(item, { kind: "undo", of: entry.id });
+        for (const { id, record } of drafts) if (record) this.keep("d", id, { ...record, time: this.now() });
+      };
+      return { trouble, undo };
     }
     draft(item) {
-      const { record } = this.#read("d", item);
+      const { record } = this.#slots.read("d", item);
       return record && readDraft(record);
     }
     saveDraft(item, draft) {
       this.keep("d", item, isEmpty(draft) ? null : draft);
     }
+    subscribe(listener) {
+      this.#listeners.add(listener);
+      return () => void this.#listeners.delete(listener);
+    }
+    records() {
+      const names = (
+        (kind) => kind === "i" ? [...new Set([...this.names("i"), ...this.#unsaved.keys()])] : this.names(kind)
+      );
+      return KINDS.flatMap((kind) => names(kind).flatMap((name) => this.#recordOf(kind, name)));
+    }
+    merge(records) {
+      const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
+      const troubles = readable.map(({ kind, name, record }) => {
+        return this.#write(kind, name, (mine) => mergeOver(kind, mine, record));
+      });
+      return this.#outcome(troubles.find((trouble) => trouble !== null) ?? null);
+    }
+    clear() {
+      const logs = [...new Set([...this.names("i"), ...this.#unsaved.keys()])].filter((name) => standing(this.entries([name])).length > 0);
+      const troubles = [
+        ...logs.map((name) => this.append(name, { kind: "reset" })),
+        ...this.names("d").map((name) => this.keep("d", name, null)),
+        ...this.names("t").map((name) => this.keep("t", name, null))
+      ];
+      return troubles.find((trouble) => trouble !== null) ?? null;
+    }
+    health() {
+      const slots = this.#slots;
+      const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
+      const bad = slots.names("bad").map((name) => slots.key("bad", name));
+      return {
+        place: this.#outbox ? "hub" : this.#lasts ? "browser" : "memory",
+        records: found.filter(({ record }) => record !== null).length,
+        bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
+        bad: bad.map((key) => ({ key, text: slots.raw(key) })),
+        newer: found.filter(({ trouble }) => trouble === "newer").map(({ key }) => key),
+        trouble: this.#lasts ? this.#trouble : "memory"
+      };
+    }
+    connect(hub, stored) {
+      const slots = this.#slots;
+      const [waiting2, own, unsaved] = [this.#waiting(), slots.shelf, [...this.#unsaved]];
+      this.#outbox = new Outbox(this.#lasts ? own : null, hub, (trouble, name) => this.#told(trouble, name));
+      slots.shelf = memoryShelf();
+      for (const [key, raw] of stored) if (slots.owns(key)) slots.shelf.setItem(key, raw);
+      this.#lasts = true;
+      this.#unsaved.clear();
+      for (const { kind, name, raw } of waiting2) {
+        slots.write(kind, name, (record) => mergeOver(kind, record, parse(raw)));
+        void this.#outbox.send(kind, name, slots.key(kind, name), raw);
+      }
+      for (const [item, entries] of unsaved) this.#add(item, entries);
+      this.#notify(stored.flatMap(([key]) => slots.named(key)?.name ?? []));
+    }
+    #waiting() {
+      const slots = this.#slots;
+      const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ kind, name, ...slots.read(kind, name) })));
+      const readable = found.filter(({ trouble }) => trouble === null);
+      return readable.map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) })).filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
+    }
+    heed(key, raw, hub = false) {
+      if (hub !== (this.#outbox !== null)) return;
+      if (key === null) return this.#notify([...this.items(), ...this.names("t")]);
+      const named = this.#slots.named(key);
+      if (!named) return;
+      if (hub && !this.#view(named.kind, named.name, raw)) return;
+      if (named.kind === "i") this.#secure(named.name);
+      this.#notify([named.name]);
+    }
+    #view(kind, name, raw) {
+      const slots = this.#slots;
+      const key = slots.key(kind, name);
+      const waiting2 = parse(this.#outbox?.own(key) ?? "");
+      const mine = isReadable(kind, waiting2) && waiting2.sent !== true ? waiting2 : null;
+      const theirs = raw === null ? null : parse(raw);
+      if (theirs && !isNewer(theirs) && !isReadable(kind, theirs)) return false;
+      const merged = mergeRecord(kind, mine, theirs);
+      const before2 = JSON.stringify(slots.read(kind, name).record);
+      if (theirs && isNewer(theirs)) slots.shelf.setItem(key, `${raw}`);
+      else if (merged && !isGone(merged)) slots.shelf.setItem(key, JSON.stringify(merged));
+      else slots.shelf.removeItem(key);
+      return JSON.stringify(slots.read(kind, name).record) !== before2;
+    }
+    #append(item, fact) {
+      const entry = { id: this.#sources.newId(), time: this.now(), ...fact };
+      const unsaved = [...this.#unsavedOf(item), entry];
+      const trouble = this.#add(item, unsaved);
+      if (trouble) this.#unsaved.set(item, unsaved);
+      else this.#unsaved.delete(item);
+      this.#mine.set(item, [...this.#mine.get(item) ?? [], entry]);
+      if (!trouble) this.#secure(item);
+      return { entry, trouble: this.#outcome(trouble) };
+    }
     #add(item, added) {
       return this.#write("i", item, (record) => {
         const log = Array.isArray(record?.log) ? record.log : [];
-        return { ...record, v: VERSION, log: [...log, ...added] };
+        return { ...record, v: VERSION, log: unite(added, log) };
       });
     }
-    #write(kind, item, change) {
-      const { record, trouble } = this.#read(kind, item);
-      if (trouble) return trouble;
-      try {
-        const changed = change(record);
-        if (changed) this.#shelf.setItem(this.#key(kind, item), JSON.stringify(changed));
-        else this.#shelf.removeItem(this.#key(kind, item));
-        return null;
-      } catch (error) {
-        return troubleOf(error);
-      }
+    #secure(item) {
+      const mine = this.#mine.get(item);
+      if (!mine) return;
+      const inTurn2 = this.#sources.inTurn ?? ((_, work) => work());
+      inTurn2(this.#slots.key("i", item), () => {
+        const unsaved = this.#unsavedOf(item);
+        this.#add(item, mine.filter((entry) => !unsaved.includes(entry)));
+      });
     }
-    #read(kind, item) {
-      try {
-        const raw = this.#shelf.getItem(this.#key(kind, item));
-        if (raw === null) return { record: null, trouble: null };
-        const record = parse(raw);
-        if (isNewer(record)) return { record, trouble: "newer" };
-        if (record.v === VERSION && (kind !== "i" || Array.isArray(record.log))) return { record, trouble: null };
-        this.#setAside(kind, item, raw);
-        return { record: null, trouble: null };
-      } catch (error) {
-        return { record: null, trouble: troubleOf(error) };
-      }
+    #recordOf(kind, name) {
+      const { record, trouble } = this.#slots.read(kind, name);
+      const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
+      if (trouble === "newer" || !record && unsaved.length === 0) return [];
+      if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
+      const log = Array.isArray(record?.log) ? record.log : [];
+      return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, log) } }];
     }
-    #setAside(kind, item, raw) {
-      let time = this.#sources.now();
-      const key = () => this.#key("bad", `${item}:${time}`);
-      while (this.#shelf.getItem(key()) !== null) time += 1;
-      this.#shelf.setItem(key(), raw);
-      this.#shelf.removeItem(this.#key(kind, item));
+    #write(kind, name, change) {
+      return this.#slots.write(kind, name, change, (raw) => {
+        const told = raw ?? JSON.stringify({ v: VERSION, time: this.now() });
+        void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
+      });
+    }
+    #told(trouble, name) {
+      this.#trouble = trouble;
+      if (trouble) this.onTrouble(trouble, name);
+    }
+    #outcome(trouble) {
+      if (!this.#outbox || trouble) this.#trouble = trouble;
+      return trouble ?? (this.#lasts ? null : "memory");
+    }
+    #notify(ids) {
+      const distinct = [...new Set(ids)];
+      if (distinct.length > 0) for (const listener of [...this.#listeners]) listener(distinct);
     }
     #unsavedOf(item) {
       return this.#unsaved.get(item) ?? [];
     }
-    #key(kind, name) {
-      return `${this.#prefix}${kind}:${name}`;
-    }
   };
-  function parse(raw) {
-    try {
-      return fields(JSON.parse(raw));
-    } catch {
-      return fields(null);
-    }
-  }
-  function isNewer({ v }) {
-    return typeof v === "number" && Number.isInteger(v) && v > VERSION;
-  }
-  function troubleOf(error) {
-    return error instanceof Error && /quota/i.test(error.name) ? "full" : "memory";
+
+  // turns.js
+  function inTurn(name, work) {
+    const locks = window.isSecureContext ? navigator.locks : void 0;
+    if (!locks) return work();
+    locks.request(name, work).catch(work);
   }
 
   // site.js
   var stores = new Map();
+  function siteScript() {
+    return document.querySelector("script[data-recall-site]");
+  }
+  function siteName() {
+    return siteScript()?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
+  }
   function siteStore() {
-    const script = document.querySelector("script[data-recall-site]");
-    const site = script?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
-    const store = stores.get(site) ?? openStore(site);
+    const [site, script] = [siteName(), siteScript()];
+    const known = stores.get(site);
+    if (known) return known;
+    const store = openStore(site);
     stores.set(site, store);
+    if (location.protocol === "file:" && script?.src) askHub(store, site, script.src);
     return store;
   }
   function openStore(site) {
-    return new Store(site, openShelf(() => window.localStorage), { now: () => Date.now(), newId: () => randomId(crypto) });
+    const shelf = openShelf(() => window.localStorage);
+    const store = new Store(site, shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn });
+    window.addEventListener("storage", ({ key, newValue, storageArea }) => {
+      if (storageArea === shelf) store.heed(key, newValue);
+    });
+    return store;
   }
 
   // rows.js
@@ -560,16 +1161,16 @@
       element2.dataset.recallState ?? null
     );
   }
-  function setRow({ element: element2 }, state, several = false) {
+  function setRow({ element: element2 }, state2, several = false) {
     const mark = element2.querySelector(".recall-mark");
-    if (state === null) {
+    if (state2 === null) {
       delete element2.dataset.recallState;
       mark?.replaceChildren();
       return;
     }
-    element2.dataset.recallState = state;
-    const words2 = state === "missed" && several ? MARKS.missedPart : MARKS[state];
-    mark?.replaceChildren(icon(state === "wrong" || state === "tried" ? "cross" : "check"), words2);
+    element2.dataset.recallState = state2;
+    const words2 = state2 === "missed" && several ? MARKS.missedPart : MARKS[state2];
+    mark?.replaceChildren(icon(state2 === "wrong" || state2 === "tried" ? "cross" : "check"), words2);
   }
 
   // score.js
@@ -584,24 +1185,25 @@
     if (key) return outcome === "shown" ? "missed" : null;
     return tried.includes(id) ? "tried" : null;
   }
-  function rowStateAfter(state, chosen) {
-    if (state === "wrong") return "tried";
-    return state === "right" && !chosen ? null : state;
+  function rowStateAfter(state2, chosen) {
+    if (state2 === "wrong") return "tried";
+    return state2 === "right" && !chosen ? null : state2;
   }
 
   // verdict.js
   var ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
   var TIES = ["id", "name", "for", "data-recall-option", "data-recall-key"];
-  function verdictOf(rows, { outcome, tries, help }) {
+  function verdictOf2(rows, { outcome, tries, help }, back) {
     const chosen = chosenOf(rows);
     const keys = keysOf(rows);
     const { found, stray } = score(idsOf(chosen), idsOf(keys));
     const several = keys.length > 1;
     const sums = several && chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
-    if (outcome === "shown") return verdictPanel(outcome, answerIs(keys.map((row2) => row2.letter)), sums);
+    const returns = back ? [element("p", "recall-back", back)] : [];
+    if (outcome === "shown") return verdictPanel(outcome, answerIs(keys.map((row2) => row2.letter)), [...sums, ...returns]);
     const reasons = copyReasons(chosen, several);
     if (outcome === "wrong") return verdictPanel(outcome, WORDS.notYet, [...sums, ...reasons]);
-    return verdictPanel(outcome, correct(tries, help.length > 0), reasons);
+    return verdictPanel(outcome, correct(tries, help.length > 0), [...reasons, ...returns]);
   }
   function verdictPanel(verdict, title, details = []) {
     const panel = element("div", "recall-panel");
@@ -626,7 +1228,7 @@
     const copy = (
       source.cloneNode(true)
     );
-    for (const control of copy.querySelectorAll("nav, button")) control.remove();
+    for (const control of copy.querySelectorAll("nav, button, .md-code__nav")) control.remove();
     for (const each of [copy, ...copy.querySelectorAll("*")]) for (const tie of TIES) each.removeAttribute(tie);
     return copy;
   }
@@ -649,15 +1251,27 @@
   var RecallItemElement = class extends HTMLElement {
     announcer = new Announcer();
     #help = null;
+    #shown = false;
     #settled = false;
     disconnectedCallback() {
       this.announcer.flush();
     }
     restore() {
-      if (!this.#settled) this.showStored();
-      this.#settled = true;
+      if (!this.#shown && !this.#settled) this.showStored();
+      this.#shown = true;
+    }
+    follow(always) {
+      if (this.busy || this.#settled && !always) return;
+      this.clear();
+      this.showStored();
+      this.#shown = true;
+    }
+    get busy() {
+      return false;
     }
     showStored() {
+    }
+    clear() {
     }
     settle() {
       this.#settled = true;
@@ -681,41 +1295,60 @@
     get help() {
       return this.#help ??= new Help(this);
     }
-    get #practice() {
-      return this.closest("recall-practice");
+    get #round() {
+      return this.closest("recall-practice, recall-review");
+    }
+    get #reviewed() {
+      return this.#round?.localName === "recall-review";
     }
     get state() {
-      const since = Number(this.#practice?.getAttribute("data-recall-since") ?? 0);
-      const entries = siteStore().entries(this.ids);
-      return stateOf(entries.filter(({ time }) => time >= since), this.rev);
+      const since = Number(this.#round?.getAttribute("data-recall-since") ?? 0);
+      return stateOf(this.entries.filter(({ time }) => time >= since), this.rev);
+    }
+    get entries() {
+      return siteStore().entries(this.ids);
+    }
+    get schedule() {
+      return scheduleOf(this.entries, siteStore().now());
     }
     get draft() {
-      return siteStore().draft(this.itemId);
+      return this.#reviewed ? null : siteStore().draft(this.itemId);
     }
     saveDraft(options) {
       this.settle();
-      siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
+      if (!this.#reviewed) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
     }
     tell(content, silent = false) {
-      const status = this.querySelector(".recall-status");
-      if (status && silent) this.announcer.show(status, content);
-      else if (status) this.announcer.say(status, content);
+      const status2 = this.querySelector(".recall-status");
+      if (status2 && silent) this.announcer.show(status2, content);
+      else if (status2) this.announcer.say(status2, content);
     }
-    record(response, used, show, given = {}) {
+    factOf(response, used) {
+      const context = this.#reviewed ? "review" : this.#round ? "practice" : "check";
+      return { ...response, context, session: siteStore().session, help: helpSoFar(this.state, used), rev: this.rev };
+    }
+    record(response, used, show2, given = {}) {
       const detail = { ...response, item: this.itemId, kind: this.localName.replace("recall-", "") };
       const options = { bubbles: true, detail };
       if (!this.dispatchEvent(new CustomEvent("recall-attempt", { ...options, cancelable: true }))) return;
       const store = siteStore();
-      const before = this.state;
-      const context = this.#practice ? "practice" : "check";
-      const fact = { ...response, context, session: store.session, help: helpSoFar(before, used), rev: this.rev, ...given };
+      const before2 = this.state;
+      const fact = { ...this.factOf(response, used), ...given };
       const trouble = store.append(this.itemId, fact);
       this.settle();
-      show(before, fact);
+      show2(before2, fact);
       if (trouble) showNotice(this, trouble);
       this.dispatchEvent(new CustomEvent("recall-attempted", options));
     }
   };
+  function dayOfReturn({ due }) {
+    const now = siteStore().now();
+    return onDay(daysBetween(now, due), due, now);
+  }
+  function returnOf(schedule) {
+    const day2 = schedule.grade < 3 ? dayOfReturn(schedule) : "";
+    return day2 && comesBack(day2, schedule.helped);
+  }
   function showNotice(host, trouble) {
     const notices = [...document.querySelectorAll(".recall-notice")];
     if (notices.some((notice) => notice.textContent === NOTICES[trouble])) return;
@@ -728,6 +1361,8 @@
 
   // card.js
   var RecallCardElement = class extends RecallItemElement {
+    respond = (rating) => ({ kind: "rating", rating });
+    told = () => this.entries;
     connectedCallback() {
       this.addEventListener("click", this);
     }
@@ -738,21 +1373,25 @@
         this.help.pressHint();
         this.saveDraft([]);
       }
+      this.#showNext();
     }
     showStored() {
-      const { draft, state } = this;
+      const { draft, state: state2 } = this;
       if (draft) this.help.restore(draft);
-      if (state.rating) this.#showRating(state.rating, true);
+      if (state2.rating) this.#showRating(state2.rating, true);
     }
     startOver() {
-      this.help.restore(CLOSED);
       this.querySelector(".recall-reveal")?.removeAttribute("open");
-      this.tell(document.createDocumentFragment(), true);
-      delete this.dataset.recallRating;
+      this.clear();
       this.saveDraft([]);
     }
+    clear() {
+      this.help.restore(CLOSED);
+      this.tell(document.createDocumentFragment(), true);
+      delete this.dataset.recallRating;
+    }
     #rate(rating) {
-      this.record({ kind: "rating", rating }, this.help.used, () => {
+      this.record(this.respond(rating), this.help.used, () => {
         this.#showRating(rating);
         const sheet = this.closest(".recall-sheet");
         if (sheet) showTally(sheet);
@@ -762,9 +1401,24 @@
     }
     #showRating(rating, silent) {
       this.dataset.recallRating = rating;
+      const { schedule } = this;
       const content = document.createDocumentFragment();
-      content.append(...rating === "good" ? [icon("check")] : [], WORDS[rating]);
+      content.append(...rating === "good" ? [icon("check")] : [], schedule ? ratedBack(rating, dayOfReturn(schedule)) : WORDS[rating]);
       this.tell(content, silent);
+    }
+    #showNext() {
+      const intervals = intervalsAfter(this.told(), siteStore().now());
+      for (
+        const rating of
+        ["again", "good"]
+      ) {
+        const button2 = this.querySelector(`[data-recall-do="${rating}"]`);
+        const next = button2?.querySelector(".recall-due") ?? element("span", "recall-due");
+        next.textContent = inDays(intervals[rating]);
+        next.setAttribute("aria-hidden", "true");
+        button2?.setAttribute("aria-description", inDays(intervals[rating]));
+        if (!next.parentNode) button2?.append(" ", next);
+      }
     }
   };
   function showTally(sheet) {
@@ -779,11 +1433,11 @@
   // writing.js
   function readWriting(record) {
     const stored = fields(record);
-    const { hints, answer } = readDraft(record);
-    return { text: text(stored.text), concepts: texts(stored.concepts), hints, answer };
+    const { hints, answer: answer2 } = readDraft(record);
+    return { text: text(stored.text), concepts: texts(stored.concepts), hints, answer: answer2 };
   }
-  function isBlank({ text: text2, concepts, hints, answer }) {
-    return text2 === "" && concepts.length === 0 && hints === 0 && !answer;
+  function isBlank({ text: text2, concepts, hints, answer: answer2 }) {
+    return text2 === "" && concepts.length === 0 && hints === 0 && !answer2;
   }
   function outcomeOf(ticked, concepts) {
     return concepts.every((id) => ticked.includes(id)) ? "right" : "wrong";
@@ -829,7 +1483,14 @@
       this.#showScore(true);
       if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
     }
+    get busy() {
+      return this.#saving > 0 || this.#recording > 0;
+    }
     startOver() {
+      this.clear();
+      this.#save();
+    }
+    clear() {
       this.#stop();
       if (this.#field) this.#field.value = "";
       for (const box of this.#boxes) box.checked = false;
@@ -839,7 +1500,6 @@
       this.#scored = false;
       this.#showScore(true);
       this.tell(document.createDocumentFragment(), true);
-      this.#save();
     }
     leave() {
       this.#flush();
@@ -906,17 +1566,26 @@
       }
       const region = this.querySelector(".recall-score");
       const content = document.createDocumentFragment();
-      if (this.#scored) content.append(...scoreOf(this.#ticked.length, boxes.length));
+      if (this.#scored) content.append(...scoreOf(this.#ticked.length, boxes.length, this.#note));
       if (region && silent) this.announcer.show(region, content);
       else if (region) this.announcer.say(region, content, true);
+    }
+    get #note() {
+      const missing = this.#boxes.length - this.#ticked.length;
+      if (missing > 0) return conceptsComeBack(missing);
+      const told = isTold(this.#ticked, this.state);
+      const schedule = told ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
+      return schedule && schedule.grade < 3 ? returnOf(schedule) : WORDS.nothingLeft;
+    }
+    get #response() {
+      const concepts = this.#ticked;
+      const outcome = outcomeOf(concepts, this.#boxes.map((box) => box.value));
+      return { kind: "attempt", outcome, options: [], concepts };
     }
     #attempt() {
       window.clearTimeout(this.#recording);
       this.#recording = 0;
-      const concepts = this.#ticked;
-      if (isTold(concepts, this.state)) return;
-      const outcome = outcomeOf(concepts, this.#boxes.map((box) => box.value));
-      this.record({ kind: "attempt", outcome, options: [], concepts }, this.help.used, () => this.help.carryOver());
+      if (!isTold(this.#ticked, this.state)) this.record(this.#response, this.help.used, () => this.help.carryOver());
     }
     #save(needed = true) {
       if (!needed) return;
@@ -942,7 +1611,7 @@
       document.addEventListener("visibilitychange", this);
     }
   };
-  function scoreOf(ticked, concepts) {
+  function scoreOf(ticked, concepts, told) {
     const segments = element("span", "recall-segments");
     segments.setAttribute("aria-hidden", "true");
     for (let index = 0; index < concepts; index += 1) {
@@ -950,14 +1619,19 @@
       segment.toggleAttribute("data-recall-on", index < ticked);
       segments.append(segment);
     }
-    const note = element("p", "recall-note", conceptsComeBack(concepts - ticked));
-    return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, note];
+    const note = told ? [element("p", "recall-note", told)] : [];
+    return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, ...note];
   }
 
   // set.js
   var ICONS2 = Object.freeze({ right: "check", helped: "bulb", missed: "cross" });
   var RecallSetElement = class extends HTMLElement {
     restore() {
+    }
+    follow() {
+      this.restore();
+    }
+    clear() {
     }
     refresh() {
     }
@@ -1007,10 +1681,10 @@
       const stem = faulty ? null : page.querySelector(".recall-stem, .recall-prompt");
       this.readOnAt(stem ?? page);
     }
-    readOnAt(start) {
-      start.tabIndex = -1;
-      start.focus({ preventScroll: true });
-      const seen = this.getBoundingClientRect().top >= 0 && !endsBelow(start);
+    readOnAt(start2) {
+      start2.tabIndex = -1;
+      start2.focus({ preventScroll: true });
+      const seen = this.getBoundingClientRect().top >= 0 && !endsBelow(start2);
       if (!seen) this.scrollIntoView({ block: "start", behavior: "instant" });
     }
     wantedBy({ target }) {
@@ -1048,32 +1722,32 @@
     setMark(button2, mark, current);
     const picture = element("span", "recall-row-icon");
     picture.append(iconOf(mark) ?? "");
-    const state = page?.classList.contains("recall-error") ? "" : capital(wordsOf(mark).join(", ") || STATES.unanswered);
+    const state2 = page?.classList.contains("recall-error") ? "" : capital(wordsOf(mark).join(", ") || STATES.unanswered);
     button2.append(
       element("span", "recall-row-number", `${index + 1}`),
       " ",
       picture,
       element("span", "recall-row-stem", stemOf(page)),
       " ",
-      element("span", "recall-row-state", state)
+      element("span", "recall-row-state", state2)
     );
     const place2 = document.createElement("li");
     place2.append(button2);
     return place2;
   }
-  function setMark(button2, { state, flagged = false }, current) {
-    if (state) button2.dataset.recallState = state;
+  function setMark(button2, { state: state2, flagged = false }, current) {
+    if (state2) button2.dataset.recallState = state2;
     else delete button2.dataset.recallState;
     button2.toggleAttribute("data-recall-flagged", flagged);
     if (current) button2.setAttribute("aria-current", "true");
     else button2.removeAttribute("aria-current");
   }
-  function iconOf({ state }) {
-    const name = state && ICONS2[state];
+  function iconOf({ state: state2 }) {
+    const name = state2 && ICONS2[state2];
     return name ? icon(name) : null;
   }
-  function wordsOf({ state, flagged }) {
-    return [...state ? [STATES[state]] : [], ...flagged ? [STATES.flagged] : []];
+  function wordsOf({ state: state2, flagged }) {
+    return [...state2 ? [STATES[state2]] : [], ...flagged ? [STATES.flagged] : []];
   }
   function stemOf(page) {
     const stem = page?.querySelector(page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt");
@@ -1131,33 +1805,37 @@
       if (event instanceof KeyboardEvent) this.#digit(event);
     }
     showStored() {
-      const { draft, state } = this;
-      const { outcome, changed } = state;
-      const begun = draft !== null && (outcome === null && !changed || isLater(draft, state));
+      const { draft, state: state2 } = this;
+      const { outcome, changed } = state2;
+      const begun = draft !== null && (outcome === null && !changed || isLater(draft, state2));
       if (begun) this.#choose(draft.options);
       if (draft && (begun || !changed)) this.help.restore(draft);
       if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
       if (outcome && !begun) {
-        this.#choose(state.chosen);
-        this.#showOutcome({ ...state, outcome }, true);
+        this.#choose(state2.chosen);
+        this.#showOutcome({ ...state2, outcome }, true);
       } else if (outcome === "wrong") {
-        for (const row2 of readRows(this)) setRow(row2, rowState(row2, { outcome, chosen: [], tried: state.tried }));
+        for (const row2 of readRows(this)) setRow(row2, rowState(row2, { outcome, chosen: [], tried: state2.tried }));
       }
     }
     startOver() {
+      this.clear();
+      this.#saveDraft();
+    }
+    clear() {
       this.help.restore(CLOSED);
       this.#choose([]);
       for (const row2 of readRows(this)) setRow(row2, null);
       this.tell(document.createDocumentFragment(), true);
       delete this.dataset.recallState;
       this.#label(WORDS.check);
-      this.#saveDraft();
     }
-    showResponse(chosen) {
+    showResponse(chosen, changed) {
       const { right } = score(chosen, idsOf(keysOf(readRows(this))));
       this.#choose(chosen);
       this.help.restore({ ...CLOSED, answer: true });
       this.#showOutcome({ ...this.state, outcome: right ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
+      if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
     }
     get keyLetters() {
       return keysOf(readRows(this)).map((row2) => row2.letter);
@@ -1224,19 +1902,23 @@
         ...this.help.used,
         "answer"
       ] : this.help.used;
-      this.record({ kind: "attempt", outcome, options }, help, (before, fact) => {
+      this.record({ kind: "attempt", outcome, options }, help, (before2, fact) => {
         if (outcome === "shown") this.help.pressAnswer();
-        this.#showOutcome({ ...advance(before, fact, this.rev), outcome });
+        this.#showOutcome({ ...advance(before2, fact, this.rev), outcome });
         this.#saveDraft();
       });
     }
-    #showOutcome(state, silent) {
+    #showOutcome(state2, silent) {
       const rows = readRows(this);
       const several = keysOf(rows).length > 1;
-      this.dataset.recallState = state.outcome;
-      for (const row2 of rows) setRow(row2, rowState(row2, state), several);
+      this.dataset.recallState = state2.outcome;
+      for (const row2 of rows) setRow(row2, rowState(row2, state2), several);
       this.#label(WORDS.tryAgain);
-      this.tell(verdictOf(rows, state), silent);
+      this.tell(verdictOf2(rows, state2, this.#backAfter(state2)), silent);
+    }
+    #backAfter({ outcome, help }) {
+      const schedule = outcome !== "wrong" && help.length > 0 ? this.schedule : null;
+      return schedule ? returnOf(schedule) : "";
     }
     #saveDraft() {
       const known = this.dataset.recallState && isEmpty({ ...this.help.opened, options: [] });
@@ -1291,10 +1973,10 @@
     return attempts.length > 0 ? attemptResult(attempts) : ratingResult(ratings);
   }
   function attemptResult(attempts) {
-    const counted = attempts.at(-1)?.concepts ? attempts.slice(-1) : attempts;
-    const [first] = counted;
+    const counted2 = attempts.at(-1)?.concepts ? attempts.slice(-1) : attempts;
+    const [first] = counted2;
     if (first?.outcome === "right" && first.help.length === 0) return "right";
-    return counted.at(-1)?.outcome === "right" ? "helped" : "missed";
+    return counted2.at(-1)?.outcome === "right" ? "helped" : "missed";
   }
   function ratingResult(ratings) {
     const last = ratings.at(-1);
@@ -1307,9 +1989,26 @@
     return { right: count2("right"), helped: count2("helped"), missed: count2("missed"), unanswered: count2(null) };
   }
 
+  // storewords.js
+  var STORE_WORDS = Object.freeze({
+    reset: "Reset",
+    undo: "Undo",
+    keep: "Keep",
+    resetPage: "Reset this page",
+    resetSet: "Reset this set",
+    resetTest: "Reset this test",
+    isReset: "Reset. What you answered before no longer counts.",
+    nothing: "Nothing to reset here."
+  });
+  function askReset(items) {
+    const one = new Intl.PluralRules("en").select(items) === "one";
+    return `Reset ${items} ${one ? "question or card" : "questions and cards"}? What you answered and wrote there no longer counts.`;
+  }
+
   // practice.js
   var RecallPracticeElement = class extends RecallSetElement {
     #round = null;
+    #moved = false;
     connectedCallback() {
       for (const type of ["click", "change", "submit", "recall-attempted"]) this.addEventListener(type, this);
     }
@@ -1323,6 +2022,27 @@
       this.setAttribute("data-recall-since", `${since}`);
       const page = super.pages.find((each) => idsOf2(each).includes(at));
       if (page) this.showPage(page);
+    }
+    follow() {
+      const before2 = this.#stored;
+      this.#round = null;
+      const { since, at } = this.#stored;
+      if (before2.since > since) this.#round = before2;
+      else if (before2.since === since && this.#moved) this.#round = { ...this.#stored, at: before2.at };
+      else this.restore();
+      if (since <= before2.since) return;
+      this.showView("");
+      const [first] = this.pages;
+      if (!at && first) this.showPage(first);
+      for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
+    }
+    clear() {
+      this.#round = readRound(null);
+      this.#moved = false;
+      this.setAttribute("data-recall-since", "0");
+      this.showView("");
+      const [first] = this.pages;
+      if (first) this.showPage(first);
     }
     refresh() {
       const { current, view } = this;
@@ -1362,7 +2082,7 @@
       });
     }
     get #marks() {
-      return this.#results.map((state) => ({ state }));
+      return this.#results.map((state2) => ({ state: state2 }));
     }
     #press(event) {
       const wanted = this.wantedBy(event);
@@ -1405,11 +2125,18 @@
       const end = this.querySelector(".recall-end");
       const choice = element("p", "recall-choice");
       if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
-      choice.append(button("recall-button", WORDS.startOver, "restart"));
-      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums)), choice);
+      choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
+      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back)), choice);
       this.showView("end");
       this.refresh();
       if (end) this.readOnAt(end);
+    }
+    get #back() {
+      const results = this.#results;
+      return this.pages.filter((page, index) => {
+        if (!(page instanceof RecallItemElement) || results[index] === null) return false;
+        return results[index] === "missed" || (page.schedule?.grade ?? 3) < 3;
+      }).length;
     }
     get #missed() {
       const { pages } = this;
@@ -1433,6 +2160,7 @@
       const { since, only } = this.#stored;
       const [at = ""] = idsOf2(page);
       this.#round = { at, since, only };
+      this.#moved = true;
       siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} });
     }
     #followAddress(page) {
@@ -1501,56 +2229,6 @@
     return row2.getAttribute("data-recall-option") ?? "";
   }
 
-  // mastery.js
-  var GOAL = 70;
-  var ENOUGH = 8;
-  var DAY = 24 * 60 * 60 * 1e3;
-  var STRONG = Object.freeze({ share: GOAL / 100, sure: 0.85 });
-  var WEAK = Object.freeze({ share: 0.6, sure: 0.6 });
-  var TAIL = 0.1;
-  function below(share, right, all) {
-    const trials = all + 1;
-    let ways = 1;
-    let sum = 0;
-    for (let j = 0; j <= trials; j += 1) {
-      if (j > right) sum += ways * share ** j * (1 - share) ** (trials - j);
-      ways = ways * (trials - j) / (j + 1);
-    }
-    return sum;
-  }
-  function quantile(chance, right, all) {
-    let [low, high] = [0, 1];
-    for (let step = 0; step < 40; step += 1) {
-      const middle = (low + high) / 2;
-      if (below(middle, right, all) < chance) low = middle;
-      else high = middle;
-    }
-    return (low + high) / 2;
-  }
-  function rangeOf(right, all) {
-    const percent2 = (chance) => Math.floor(100 * quantile(chance, right, all));
-    return { low: percent2(TAIL), high: percent2(1 - TAIL) };
-  }
-  function reachesStrong(right, all) {
-    return 1 - below(STRONG.share, right, all) >= STRONG.sure;
-  }
-  function isWeak(right, all) {
-    return below(WEAK.share, right, all) >= WEAK.sure;
-  }
-  function strongFrom(all) {
-    let right = 0;
-    while (right <= all && !reachesStrong(right, all)) right += 1;
-    return right;
-  }
-  function verdictOf2({ right, all, hardRight, hard }) {
-    if (all < ENOUGH) return "few";
-    if (reachesStrong(right, all) && 2 * hardRight >= hard) return "strong";
-    return isWeak(right, all) ? "weak" : "getting";
-  }
-  function isSecure(form, others) {
-    return others.some(({ seed, time }) => seed !== form.seed && form.time - time >= DAY);
-  }
-
   // testwords.js
   var TEST_WORDS = Object.freeze({
     tooSmall: "This test needs more questions.",
@@ -1583,8 +2261,8 @@
     return `Go to question ${number2}`;
   }
   function resultOn(retry, time) {
-    const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(time);
-    return `${retry ? "Retry" : "Test result"}, ${day}`;
+    const day2 = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(time);
+    return `${retry ? "Retry" : "Test result"}, ${day2}`;
   }
   function outOf(all) {
     return `of ${all}`;
@@ -1610,6 +2288,9 @@
   }
   function leftOut(seen) {
     return `Left out of the verdict: ${plural(seen, "question", "questions")} you answered in the last 24 hours.`;
+  }
+  function leftOutChanged(changed) {
+    return `Left out of the verdict: ${plural(changed, "question that has", "questions that have")} changed since you answered.`;
   }
   function missedOf(missed, all) {
     return `missed ${missed} of ${all}`;
@@ -1695,21 +2376,21 @@
   // chance.js
   var RANGE = 2 ** 32;
   function generatorOf(text2) {
-    let state = hash(text2);
+    let state2 = hash(text2);
     return () => {
-      state = state + 2654435769 >>> 0;
-      return mix(state) / RANGE;
+      state2 = state2 + 2654435769 >>> 0;
+      return mix(state2) / RANGE;
     };
   }
   function hash(text2) {
-    let state = 2166136261;
-    for (const character of text2) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
-    return state >>> 0;
+    let state2 = 2166136261;
+    for (const character of text2) state2 = Math.imul(state2 ^ (character.codePointAt(0) ?? 0), 16777619);
+    return state2 >>> 0;
   }
   function mix(bits) {
-    let mixed = Math.imul(bits ^ bits >>> 16, 2246822507);
-    mixed = Math.imul(mixed ^ mixed >>> 13, 3266489909);
-    return (mixed ^ mixed >>> 16) >>> 0;
+    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
+    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
+    return (mixed2 ^ mixed2 >>> 16) >>> 0;
   }
   function shuffle(things, next) {
     const shuffled = [];
@@ -1825,20 +2506,25 @@
   };
 
   // past.js
-  var HARD = 3;
+  var HARD2 = 3;
   var LAST_TIME2 = 864e13;
   function seenLately(entries, time, session) {
     const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
     return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
+  }
+  function answerIn(entries, { session, finished, rev }) {
+    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
+    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
+    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
   }
   function tierAt(entries, rev, now) {
     if (seenLately(entries, now)) return 2;
     return stateOf(entries, rev).outcome === "right" ? 1 : 0;
   }
   function outcomeOf2(answers) {
-    const counted = answers.filter(({ seen }) => !seen);
-    const hard = counted.filter(({ rank }) => rank === HARD);
-    return { right: rightOf(counted), all: counted.length, hardRight: rightOf(hard), hard: hard.length };
+    const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
+    const hard = counted2.filter(({ rank }) => rank === HARD2);
+    return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
   }
   function rightOf(answers) {
     return answers.filter(({ right }) => right).length;
@@ -1848,15 +2534,16 @@
   }
   function strongForms(bank) {
     const forms = new Map();
-    for (const { rank, entries } of bank) {
-      const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
+    for (const { rank, entries, rev } of bank) {
+      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
       const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
-      for (const [session, { outcome, time }] of bySession) {
-        const answer = { rank, right: outcome === "right", seen: seenLately(entries, time, session), time };
-        forms.set(session, [...forms.get(session) ?? [], answer]);
+      for (const [session, { outcome, time, rev: answered }] of bySession) {
+        const changed = rev !== void 0 && rev !== answered;
+        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
+        forms.set(session, [...forms.get(session) ?? [], answer2]);
       }
     }
-    const strong = [...forms].filter(([, answers]) => verdictOf2(outcomeOf2(answers)) === "strong");
+    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf2(answers)) === "strong");
     return strong.map(([session, answers]) => ({
       seed: session.split(".")[0] ?? "",
       time: Math.max(...answers.map(({ time }) => time))
@@ -1877,13 +2564,11 @@
   function lastResult(record, entriesOf) {
     const last = readFinished(record?.last);
     if (!last) return null;
-    const answers = last.items.map((item, index) => {
-      const entries = entriesOf(item);
-      const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === last.session);
-      const seen = seenLately(entries, last.finished, last.session);
-      return { rank: last.ranks[index] ?? 0, right: mine?.outcome === "right", seen };
-    });
-    return { verdict: verdictOf2(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+    const answers = answersOf(last, entriesOf);
+    return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+  }
+  function answersOf(form, entriesOf) {
+    return form.items.map((item, index) => ({ rank: form.ranks[index] ?? 0, ...answerIn(entriesOf(item), form) }));
   }
 
   // record.js
@@ -1966,14 +2651,14 @@
     const { retry, finished, answers } = result;
     const { right, all } = outcomeOf2(answers);
     const section = element("section", "recall-verdict");
-    section.dataset.recallVerdict = retry ? "retry" : verdictOf2(outcomeOf2(answers));
+    section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf2(answers));
     const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
     const range = retry || all === 0 ? [] : [rangeOn(rangeOf(right, all))];
     section.append(element("p", "recall-meta", resultOn(retry, finished)), headline(result), summary, ...range, levels(answers));
     return section;
   }
   function headline({ retry, answers }) {
-    const title = element("h2", "recall-title", retry ? WORDS.setFinished : capital(VERDICTS[verdictOf2(outcomeOf2(answers))]));
+    const title = element("h2", "recall-title", retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf2(answers))]));
     title.tabIndex = -1;
     const right = document.createElement("strong");
     right.textContent = `${rightOf(answers)}`;
@@ -1989,42 +2674,44 @@
   function verdictTold(result) {
     const { answers } = result;
     const { right, all } = outcomeOf2(answers);
-    const seen = answers.length - all;
+    const changed = answers.filter((answer2) => answer2.changed).length;
+    const seen = answers.length - all - changed;
     const numbers2 = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
-    return [...seen > 0 ? [leftOut(seen)] : [], ...numbers2, ...whatNext(result)];
+    return [...seen > 0 ? [leftOut(seen)] : [], ...changed > 0 ? [leftOutChanged(changed)] : [], ...numbers2, ...whatNext(result)];
   }
   function whatNext({ answers, study, secure }) {
-    const counted = outcomeOf2(answers);
-    const verdict = verdictOf2(counted);
+    const counted2 = outcomeOf2(answers);
+    const verdict = verdictOf(counted2);
     if (verdict === "few") return [TEST_WORDS.enough];
     if (verdict === "strong") return [secure ? TEST_WORDS.secure : TEST_WORDS.second];
-    if (verdict === "getting") return [strongTakes(strongFrom(counted.all), counted.all, counted.hard)];
+    if (verdict === "getting") return [strongTakes(strongFrom(counted2.all), counted2.all, counted2.hard)];
     const missed = missedIn(answers);
     const covered = missed.filter(({ objective }) => study.some((known) => known.objective === objective));
     return covered.length > 0 ? [startBelow(covered.length, missed.length)] : [];
   }
   function levels(answers) {
     const groups = element("div", "recall-levels");
-    for (const rank of new Set(answers.map((answer) => answer.rank))) {
-      const mine = answers.filter((answer) => answer.rank === rank);
+    for (const rank of new Set(answers.map((answer2) => answer2.rank))) {
+      const mine = answers.filter((answer2) => answer2.rank === rank);
       const level = mine[0]?.page.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
       level.appendChild(element("span", "recall-count", place(rightOf(mine), mine.length))).before(" ");
       const circles = element("ol", "recall-circles");
-      circles.append(...mine.map((answer) => circle(answer, answers.indexOf(answer) + 1)));
+      circles.append(...mine.map((answer2) => circle(answer2, answers.indexOf(answer2) + 1)));
       const group = document.createElement("div");
       group.append(level, circles);
       groups.append(group);
     }
     return groups;
   }
-  function circle({ right, seen }, number2) {
+  function circle({ right, seen, changed }, number2) {
+    const out = seen || changed === true;
     const made = document.createElement("button");
     made.type = "button";
-    const state = right ? "right" : "missed";
+    const state2 = right ? "right" : "missed";
     made.dataset.recallGo = `${number2}`;
-    made.dataset.recallState = state;
-    made.toggleAttribute("data-recall-seen", seen);
-    made.setAttribute("aria-label", questionName(number2, [STATES[state], ...seen ? [TEST_WORDS.leftOut] : []]));
+    made.dataset.recallState = state2;
+    made.toggleAttribute("data-recall-seen", out);
+    made.setAttribute("aria-label", questionName(number2, [STATES[state2], ...out ? [TEST_WORDS.leftOut] : []]));
     made.append(icon(right ? "check" : "cross"));
     const item = document.createElement("li");
     item.append(made);
@@ -2037,14 +2724,15 @@
     const actions = element("p", "recall-choice");
     if (missed > 0) actions.append(button("recall-button recall-check", retryMissed(missed), "retry"), " ");
     actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
+    actions.append(" ", button("recall-help", STORE_WORDS.resetTest, "reset-set"));
     if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
     section.append(actions);
     return section;
   }
   function studyLinks(answers, study) {
-    const sections = study.map(({ objective, link }) => {
-      const asked = answers.filter((answer) => answer.objective === objective);
-      return { link, missed: missedIn(asked).length, asked: asked.length };
+    const sections = study.map(({ objective, link: link2 }) => {
+      const asked = answers.filter((answer2) => answer2.objective === objective);
+      return { link: link2, missed: missedIn(asked).length, asked: asked.length };
     });
     const missed = sections.filter((section) => section.missed > 0).sort((a, b) => b.missed - a.missed);
     const list = element("ul", "recall-sections");
@@ -2058,7 +2746,7 @@
   function reviewSection(answers) {
     const section = element("section", "recall-review");
     const list = element("ol", "recall-questions");
-    list.append(...answers.map((answer, index) => question(answer, index + 1)));
+    list.append(...answers.map((answer2, index) => question(answer2, index + 1)));
     section.append(element("h3", "recall-title", allQuestions(answers.length)), list);
     return section;
   }
@@ -2088,6 +2776,7 @@
     #announcer = new Announcer();
     #read = null;
     #record = null;
+    #unsaved = false;
     connectedCallback() {
       for (const type of ["click", "recall-attempt"]) this.addEventListener(type, this);
       for (const type of ["change", "submit"]) this.addEventListener(type, this, { capture: true });
@@ -2108,7 +2797,17 @@
       const wanted = record && (seed === "" || seed === record.seed) ? record : null;
       if (wanted?.session === this.#record?.session) return;
       if (wanted) this.#open(wanted);
-      else this.#close();
+      else this.clear();
+    }
+    follow() {
+      const [kept, record] = [this.#kept, this.#record];
+      if (!record) return this.restore();
+      if (this.#unsaved) return;
+      if (!kept) return this.clear();
+      if (kept.session !== record.session || kept.finished !== record.finished) return this.#open(kept);
+      if (kept.finished > 0) return;
+      this.#record = { ...kept, at: record.at };
+      for (const { page, item } of this.#questions) choose(page, kept.responses[item.id] ?? []);
     }
     refresh() {
       const { index, view } = this;
@@ -2144,7 +2843,13 @@
       this.#toggle("start", false);
     }
     begin() {
-      if (!this.#record && !this.#kept) this.#start(this.#newSeed());
+      void this.#whenReady(() => {
+        if (!this.#record && !this.#kept) this.#start(this.#newSeed());
+      });
+    }
+    async #whenReady(work) {
+      await siteStore().ready;
+      work();
     }
     get pages() {
       return this.#record ? this.#questions.map(({ page }) => page) : super.pages;
@@ -2176,7 +2881,7 @@
       const action = actionOf(event);
       if (wanted && this.view === "result") openQuestion(wanted);
       else if (wanted) this.#moveTo(wanted);
-      else if (action === "start") this.#start(seedOf(location.hash) || this.#newSeed());
+      else if (action === "start") void this.#whenReady(() => this.#record ?? this.#start(seedOf(location.hash) || this.#newSeed()));
       else if (action === "new") this.#start(this.#newSeed());
       else if (action === "retry") this.#retry();
       else if (this.#record?.finished === 0) this.#pressUnderWay(action);
@@ -2230,7 +2935,7 @@
       if (at) this.showPage(at.page);
       this.refresh();
     }
-    #close() {
+    clear() {
       this.#hush();
       this.#bank.putBack();
       this.#record = null;
@@ -2250,7 +2955,7 @@
       return newSeed(pages.map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
     }
     #refuse() {
-      this.#close();
+      this.clear();
       this.showWhetherEnough();
       const told = this.querySelector(".recall-start")?.querySelector("p");
       if (told) this.readOnAt(told);
@@ -2284,8 +2989,8 @@
       go.dataset.recallGo = `${number2}`;
       const actions = element("p", "recall-choice");
       actions.append(button("recall-button recall-check", TEST_WORDS.finish, "finish-now"), " ", go);
-      const status = this.#status;
-      if (status) this.#announcer.say(status, verdictPanel("notice", unanswered(open.length), [actions]));
+      const status2 = this.#status;
+      if (status2) this.#announcer.say(status2, verdictPanel("notice", unanswered(open.length), [actions]));
       this.#toggle("finish", false);
       go.focus();
     }
@@ -2311,8 +3016,8 @@
       const { finished = 0, retry = false, seed = "", responses = {} } = this.#record ?? {};
       const store = siteStore();
       const answers = this.#answers;
-      const strong = strongForms(this.#bank.questions.map(({ page, item: { rank } }) => ({ rank, entries: store.entries(page.ids) })));
-      for (const { page, item } of this.#questions) page.showResponse(responses[item.id] ?? []);
+      const strong = strongForms(this.#bank.questions.map(({ page, item: { rank } }) => ({ rank, rev: page.rev, entries: store.entries(page.ids) })));
+      for (const { page, item, changed } of answers) page.showResponse(responses[item.id] ?? [], changed);
       const content = resultView({ retry, finished, answers, study: this.#study, secure: isSecure({ seed, time: finished }, strong) });
       this.querySelector(".recall-end")?.replaceChildren(content);
       this.showView("result");
@@ -2320,30 +3025,32 @@
     get #answers() {
       const { finished = 0, session = "", responses = {} } = this.#record ?? {};
       return this.#questions.map(({ page, item }) => {
-        const seen = seenLately(siteStore().entries(page.ids), finished, session);
-        return { page, item, rank: item.rank, objective: item.objective, right: isRight(page, responses[item.id] ?? []), seen };
+        const answer2 = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
+        const right = answer2.changed ? answer2.right : isRight(page, responses[item.id] ?? []);
+        return { page, item, rank: item.rank, objective: item.objective, ...answer2, right };
       });
     }
     get #study() {
       return [...this.querySelectorAll(".recall-study > li")].flatMap((row2) => {
-        const link = row2.querySelector("a");
-        return link ? [{ objective: row2.getAttribute("data-recall-objective") ?? "", link }] : [];
+        const link2 = row2.querySelector("a");
+        return link2 ? [{ objective: row2.getAttribute("data-recall-objective") ?? "", link: link2 }] : [];
       });
     }
     #keep(changes) {
       if (!this.#record) return;
       this.#record = { ...this.#record, ...changes };
       const trouble = siteStore().keep("t", this.setId, { ...this.#record, page: location.pathname });
+      this.#unsaved = trouble !== null;
       if (trouble) showNotice(this, trouble);
     }
     get #status() {
       return this.querySelector(":scope > .recall-status");
     }
     #hush() {
-      const status = this.#status;
-      if (!status?.hasChildNodes()) return;
+      const status2 = this.#status;
+      if (!status2?.hasChildNodes()) return;
       this.#announcer.flush();
-      status.replaceChildren();
+      status2.replaceChildren();
       this.refresh();
     }
     #toggle(action, shown) {
@@ -2397,14 +3104,14 @@
         " ",
         element("strong", "recall-key-letters", item.keyLetters.join(", "))
       );
-      for (const answer of item.querySelectorAll(`${DETAILS}:not(.recall-hints) > recall-answer`)) this.#move(answer, entry);
+      for (const answer2 of item.querySelectorAll(`${DETAILS}:not(.recall-hints) > recall-answer`)) this.#move(answer2, entry);
       for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
       return entry;
     }
-    #move(answer, entry) {
-      const { parentNode, nextSibling } = answer;
-      entry.append(answer);
-      this.#undo.push(() => parentNode?.insertBefore(answer, nextSibling));
+    #move(answer2, entry) {
+      const { parentNode, nextSibling } = answer2;
+      entry.append(answer2);
+      this.#undo.push(() => parentNode?.insertBefore(answer2, nextSibling));
     }
     #reveal(step) {
       step.removeAttribute("hidden");
@@ -2436,22 +3143,620 @@
     window.addEventListener("afterprint", key);
   }
 
-  // restore.js
-  function restorePage() {
-    const stored = siteStore().items();
-    const tests = siteStore().names("t");
-    const current = [...stored, ...tests].map((id) => document.getElementById(`recall-${id}`));
-    const renamed = document.querySelectorAll("[data-recall-aka]");
-    const found = [...new Set([...current, ...renamed])];
-    const items = found.filter((item) => item instanceof RecallItemElement).filter((item) => item.ids.some((id) => stored.has(id)));
-    const shown = items.filter((item) => !item.closest("recall-test"));
-    const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
-    for (const set of sets) set.restore();
-    for (const item of shown) item.restore();
-    for (const set of sets) set.refresh();
-    const sheets = new Set(shown.map((item) => item.closest(".recall-sheet")));
-    for (const sheet of sheets) if (sheet) showTally(sheet);
+  // load.js
+  var loading = new Map();
+  function loadData(address, receiver) {
+    const known = loading.get(address) ?? addScript(address, receiver);
+    loading.set(address, known);
+    known.catch(() => loading.delete(address));
+    return known;
   }
+  var waiting = new Map();
+  function addScript(address, receiver) {
+    const script = document.createElement("script");
+    script.src = address;
+    Object.assign(globalThis, { [receiver]: (value) => waiting.get(document.currentScript)?.(value) });
+    return new Promise((resolve, reject) => {
+      waiting.set(script, resolve);
+      const end = () => {
+        waiting.delete(script);
+        script.remove();
+        reject(new Error(`no data in ${address}`));
+      };
+      script.addEventListener("load", end);
+      script.addEventListener("error", end);
+      document.head.append(script);
+    });
+  }
+
+  // progresswords.js
+  var PROGRESS_WORDS = Object.freeze({
+    empty: "No answers yet. They appear here, topic by topic, and stay in this browser.",
+    noTopics: "No topic of this site has questions yet.",
+    notLoaded: "The list of topics could not be loaded. What is kept is safe; load the page anew to see it.",
+    startTest: "Start test",
+    startLearning: "Start learning",
+    weakest: "Weakest first",
+    notBegun: "Not begun",
+    notAnswered: "not begun",
+    kept: "What is kept",
+    export: "Export progress",
+    import: "Import progress",
+    reset: "Reset everything",
+    resetFor: "Nothing you did so far will count any more, here or anywhere this is imported. Export first if in doubt.",
+    notTyped: "Nothing was reset: the word does not match.",
+    cleared: "Everything was reset.",
+    nothingNew: "Nothing in the file was new.",
+    setAside: "What could not be read"
+  });
+  var STANDINGS = Object.freeze({ ...VERDICTS, secure: "strong on two days, so secure" });
+  var IMPORT_ERRORS = Object.freeze({
+    size: "Nothing was imported: the file is larger than 5 MB.",
+    depth: "Nothing was imported: the file is nested too deep to be an export of progress.",
+    format: "Nothing was imported: the file is not an export of progress.",
+    newer: "Nothing was imported: the file was made by a newer version of this site.",
+    unreadable: "Nothing was imported: the file could not be read.",
+    site: (site) => `Nothing was imported: the file belongs to another site, “${short(site)}”.`,
+    record: (name) => `Nothing was imported: what the file says of “${short(name)}” cannot be right.`
+  });
+  var PLACES = Object.freeze({
+    browser: "Kept in this browser",
+    hub: "Kept in this browser for all pages of this folder",
+    memory: "Kept until you close this page"
+  });
+  var ROOM = 5e6;
+  function short(text2) {
+    return text2.length > 60 ? `${text2.slice(0, 60)}…` : text2;
+  }
+  function counted(count2, one, other) {
+    const number2 = new Intl.NumberFormat("en").format(count2);
+    return `${number2} ${new Intl.PluralRules("en").select(count2) === "one" ? one : other}`;
+  }
+  function day(time) {
+    return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
+  }
+  function stateTold({ last, answered, right, all }) {
+    if (last) {
+      const range = last.range ? [`range ${rangeShort(last.range)}`] : [];
+      const left = last.left > 0 ? [`${last.left} left out of the verdict`] : [];
+      return [STANDINGS[last.verdict], [`${place(last.right, last.all)} on ${day(last.time)}`, ...range, ...left].join(", ")];
+    }
+    if (answered === 0) return [PROGRESS_WORDS.notAnswered, counted(all, "question", "questions")];
+    return ["no test yet", answeredTold(answered, right, all)];
+  }
+  function answeredTold(answered, right, all) {
+    return `${place(answered, all)} answered, ${right} right on the first try`;
+  }
+  function dueTold(due, next) {
+    if (due === 0 && next === 0) return "nothing comes back";
+    const later2 = next > 0 ? `the next on ${day(next)}` : "";
+    return [due > 0 ? `${due} due now` : "nothing due", later2].filter(Boolean).join(", ");
+  }
+  function objectiveName(name) {
+    return name.replaceAll(/[-_]+/g, " ");
+  }
+  function rightTold(right, answered) {
+    return `${place(right, answered)} right`;
+  }
+  function healthTold({ place: where, records, bytes }) {
+    const share = Math.floor(100 * bytes / ROOM);
+    const room = share < 1 ? `less than ${percent(1)}` : percent(share);
+    return `${PLACES[where]}: ${counted(records, "record", "records")}, ${room} of the room that browsers give.`;
+  }
+  function badTold(count2) {
+    return `${counted(count2, "record", "records")} could not be read, and ${count2 === 1 ? "is" : "are"} set aside as found.`;
+  }
+  function newerTold(count2) {
+    return `${counted(count2, "record", "records")} of a newer version of this site: read, and never overwritten.`;
+  }
+  function importedTold(entries, others) {
+    const parts = [
+      ...entries > 0 ? [counted(entries, "answer", "answers")] : [],
+      ...others > 0 ? [counted(others, "draft or test", "drafts and tests")] : []
+    ];
+    return parts.length > 0 ? `Imported: ${parts.join(" and ")}.` : PROGRESS_WORDS.nothingNew;
+  }
+  function typeToConfirm(words2) {
+    const list = new Intl.ListFormat("en-GB", { type: "disjunction" });
+    return `Type ${list.format(words2.map((word) => `“${word}”`))} to confirm`;
+  }
+
+  // progressview.js
+  function overview(stood, root) {
+    const begun = stood.filter(isBegun);
+    if (begun.length === 0) return [emptyView(stood.map(({ topic }) => topic), root)];
+    const others = stood.filter((each) => !isBegun(each)).map(({ topic }) => topic);
+    return [...begun.map((each) => topicView(each, root)), ...others.length > 0 ? [notBegun(others, root)] : []];
+  }
+  function isBegun({ standing: { answered, last } }) {
+    return answered > 0 || last !== null;
+  }
+  function lineView({ standing: standing2 }) {
+    const line = element("p", "recall-standing");
+    const due = isBegun({ topic: (
+      {}
+    ), standing: standing2 }) ? [`; ${dueTold(standing2.due, standing2.next)}`] : [];
+    line.append(...state(standing2), ...due, ".");
+    return line;
+  }
+  function state(standing2) {
+    const [told, evidence] = stateTold(standing2);
+    return [element("strong", "recall-state", told), `: ${evidence}`];
+  }
+  function emptyView(topics, root) {
+    const section = element("section", "recall-empty");
+    const tested = topics.find(({ test }) => test !== "");
+    const [words2, path] = tested ? [PROGRESS_WORDS.startTest, tested.test] : [PROGRESS_WORDS.startLearning, topics[0]?.path];
+    section.append(element("p", "recall-told", topics.length > 0 ? PROGRESS_WORDS.empty : PROGRESS_WORDS.noTopics));
+    if (path !== void 0) {
+      const actions = element("p", "recall-choice");
+      actions.append(link("recall-button recall-check", words2, root + path));
+      section.append(actions);
+    }
+    return section;
+  }
+  function topicView({ topic, standing: standing2 }, root) {
+    const section = element("section", "recall-standing");
+    const title = element("h2", "recall-title");
+    title.append(link("", topic.title, root + topic.path));
+    const told = element("p", "recall-told");
+    told.append(...state(standing2), ".");
+    const range = standing2.last?.range ? [rangeOn(standing2.last.range)] : [];
+    const { answered, right, all, due, next } = standing2;
+    const counts2 = element("p", "recall-meta", `${answeredTold(answered, right, all)}; ${dueTold(due, next)}.`);
+    section.append(title, told, ...range, bar(standing2), counts2, ...weakest(standing2, root));
+    return section;
+  }
+  function bar({ answered, right, all }) {
+    const svg = draw("svg", { class: "recall-bar", role: "img", "aria-label": answeredTold(answered, right, all), width: "100%", height: "0.75em", direction: "ltr" });
+    const percent2 = (part) => `${100 * part / Math.max(all, 1)}%`;
+    const shape = { x: "0%", y: "0.0625em", height: "0.625em", rx: "0.3125em" };
+    svg.append(
+      draw("rect", { class: "recall-bar-all", width: "100%", ...shape }),
+      draw("rect", { class: "recall-bar-answered", width: percent2(answered), ...shape }),
+      draw("rect", { class: "recall-bar-right", width: percent2(right), ...shape })
+    );
+    return svg;
+  }
+  function weakest({ objectives }, root) {
+    if (objectives.length === 0) return [];
+    const list = element("ul", "recall-sections");
+    for (const { name, section, right, answered } of objectives) {
+      const item = document.createElement("li");
+      const label = element("span", "recall-objective", `${objectiveName(name)}${section ? ": " : ""}`);
+      if (section) label.append(link("", section.title, root + section.href));
+      item.append(label, " ", element("span", "recall-meta", rightTold(right, answered)));
+      list.append(item);
+    }
+    return [element("h3", "recall-title", PROGRESS_WORDS.weakest), list];
+  }
+  function notBegun(topics, root) {
+    const section = element("section", "recall-standing");
+    const list = element("ul", "recall-sections");
+    for (const { title, path } of topics) {
+      const item = document.createElement("li");
+      item.append(link("", title, root + path));
+      list.append(item);
+    }
+    section.append(element("h2", "recall-title", PROGRESS_WORDS.notBegun), list);
+    return section;
+  }
+  function keepingView(words2) {
+    const section = element("section", "recall-keeping");
+    const file = document.createElement("input");
+    Object.assign(file, { type: "file", accept: ".json,application/json", hidden: true });
+    const actions = element("p", "recall-choice");
+    actions.append(button("recall-button", PROGRESS_WORDS.export, "export"), " ", button("recall-button", PROGRESS_WORDS.import, "import"));
+    const status2 = element("div", "recall-status");
+    status2.setAttribute("role", "status");
+    section.append(element("h2", "recall-title", PROGRESS_WORDS.kept), element("div", "recall-health"), actions, file, resetForm(words2), status2);
+    return section;
+  }
+  function resetForm(words2) {
+    const details = element("details", "recall-reset");
+    const summary = element("summary", "", PROGRESS_WORDS.reset);
+    const form = document.createElement("form");
+    const label = element("label", "", `${typeToConfirm(words2)} `);
+    const input = element("input", "recall-field");
+    Object.assign(input, { type: "text", name: "confirm", autocomplete: "off", spellcheck: false });
+    input.setAttribute("autocapitalize", "none");
+    label.append(input);
+    const submit = element("button", "recall-button", PROGRESS_WORDS.reset);
+    submit.setAttribute("type", "submit");
+    form.append(element("p", "", PROGRESS_WORDS.resetFor), label, submit);
+    details.append(summary, form);
+    return details;
+  }
+  function healthLines(health) {
+    const { bad, newer, trouble } = health;
+    const lines = [healthTold(health), ...trouble ? [NOTICES[trouble]] : [], ...newer.length > 0 ? [newerTold(newer.length)] : []];
+    const shown = lines.map((line) => element("p", "", line));
+    return bad.length > 0 ? [...shown, element("p", "", badTold(bad.length)), badView(bad)] : shown;
+  }
+  function badView(bad) {
+    const details = element("details", "recall-bad");
+    const list = document.createElement("dl");
+    for (const { key, text: text2 } of bad) list.append(element("dt", "", key), element("dd", "", text2));
+    details.append(element("summary", "", PROGRESS_WORDS.setAside), list);
+    return details;
+  }
+  function link(className, words2, href) {
+    const made = (
+      element("a", className, words2)
+    );
+    made.href = href;
+    return made;
+  }
+
+  // topics.js
+  var GOOD2 = 3;
+  function readManifest(value) {
+    const manifest = (
+      typeof value === "object" ? value : null
+    );
+    return manifest && Array.isArray(manifest.topics) ? manifest : null;
+  }
+  function topicsOf(pages) {
+    const taught = new Set(pages.map(({ path }) => path));
+    const topics = pages.filter(({ learn }) => !taught.has(learn));
+    return topics.map((topic) => {
+      const tests = pages.filter(({ learn, path }) => learn === topic.path && path !== topic.path);
+      const all = [topic, ...tests];
+      return {
+        path: topic.path,
+        sources: all.map(({ source }) => source),
+        title: topic.title,
+        test: all.find(({ items }) => items.some((item) => item.test))?.path ?? "",
+        items: all.flatMap(({ items }) => items),
+        objectives: Object.assign(Object.create(null), ...all.map(({ objectives }) => objectives))
+      };
+    });
+  }
+  function chooseTopics(topics, source, under) {
+    const inside = topics.filter(({ sources }) => under === "" || sources.some((each) => each.startsWith(`${under}/`)));
+    return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
+  }
+  function standingOf(topic, reader, now) {
+    const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
+    const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
+    const right = new Set(answered.filter((item) => isRight2(logs.get(item) ?? [])));
+    const back = answered.filter((item) => item.kind !== "explain" || !right.has(item));
+    const dues = back.map((item) => scheduleOf(logs.get(item) ?? [], now)?.due ?? 0).filter((due) => due > 0);
+    return {
+      answered: answered.length,
+      right: right.size,
+      all: topic.items.length,
+      last: lastOf(topic, reader, logs),
+      due: dues.filter((due) => due <= now).length,
+      next: dues.filter((due) => due > now).reduce((least, due) => least === 0 ? due : Math.min(least, due), 0),
+      objectives: objectivesOf(topic, answered, right)
+    };
+  }
+  function logOf({ id, aka }, { stored, entries }) {
+    const ids = [id, ...aka];
+    return ids.some((each) => stored.has(each)) ? entries(ids) : [];
+  }
+  function isAnswered(entries) {
+    return standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating");
+  }
+  function isRight2(entries) {
+    return reviewsOf(standing(entries)).at(-1)?.grade === GOOD2;
+  }
+  function lastOf({ items }, reader, logs) {
+    const tests = texts(items.filter(({ test }) => test).map(({ deck }) => deck));
+    const lasts = tests.map((test) => {
+      const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
+      return lastOfTest(reader.test(test), bank);
+    });
+    return lasts.filter((last) => last !== null).sort((a, b) => b.time - a.time)[0] ?? null;
+  }
+  function lastOfTest(record, bank) {
+    const finished = readFinished(record?.last);
+    if (!finished) return null;
+    const byId2 = new Map(bank.map((item) => [item.id, item.entries]));
+    const answers = answersOf(finished, (id) => byId2.get(id) ?? []);
+    const counted2 = outcomeOf2(answers);
+    const verdict = verdictOf(counted2);
+    const seed = finished.session.split(".")[0] ?? "";
+    const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank));
+    return {
+      verdict: secure ? "secure" : verdict,
+      right: rightOf(answers),
+      all: answers.length,
+      left: answers.length - counted2.all,
+      time: finished.finished,
+      range: counted2.all > 0 ? rangeOf(counted2.right, counted2.all) : null
+    };
+  }
+  function objectivesOf({ objectives }, answered, right) {
+    const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
+    const found = names.map((name) => {
+      const mine = answered.filter(({ objective }) => objective === name);
+      return { name, section: objectives[name] ?? null, right: mine.filter((item) => right.has(item)).length, answered: mine.length };
+    });
+    return found.sort((a, b) => weakness(b) - weakness(a) || (a.name < b.name ? -1 : 1));
+  }
+  function weakness({ right, answered }) {
+    return (answered - right + 1) / (answered + 2);
+  }
+
+  // transfer.js
+  var FORMAT = "recall-progress";
+  var VERSION2 = 1;
+  var KINDS2 = ["i", "d", "t"];
+  var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
+  var LAST_TIME3 = 864e13;
+  var ID = /^[a-z0-9][a-z0-9._-]*$/;
+  var NAME = /^[^\s<>&"'`\\]{0,200}$/;
+  var PATH = /^[^\s<>"`\\]{0,2000}$/;
+  var ABUSED = ["__proto__", "constructor", "prototype"];
+  var TYPES = Object.freeze({
+    ...{ time: "number", since: "number", finished: "number", hints: "number", steps: "number" },
+    ...{ answer: "boolean", retry: "boolean" },
+    ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
+    ...{ options: "list", concepts: "list", items: "list", flags: "list" },
+    ...{ orders: "object", responses: "object" }
+  });
+  function exportOf(records, site, now) {
+    const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
+    for (const { kind, name, record } of [...records].sort(inOrder)) {
+      const whole = isNewer2(record) ? { ...record } : readRecord(kind, name, record, true);
+      if (whole) byKind[kind][name] = whole;
+    }
+    return { format: FORMAT, v: VERSION2, site, exported: now, records: byKind };
+  }
+  function readImport(text2, site) {
+    if (text2.length > LIMITS.size) return { error: IMPORT_ERRORS.size };
+    if (depthOf(text2) > LIMITS.depth) return { error: IMPORT_ERRORS.depth };
+    const file = parse2(text2);
+    if (file?.format !== FORMAT) return { error: IMPORT_ERRORS.format };
+    if (isNewer2(file)) return { error: IMPORT_ERRORS.newer };
+    if (file.v !== VERSION2 || typeof file.site !== "string") return { error: IMPORT_ERRORS.format };
+    if (file.site !== site) return { error: IMPORT_ERRORS.site(file.site) };
+    return readRecords(file.records);
+  }
+  function readRecords(value) {
+    if (!isObject(value)) return { error: IMPORT_ERRORS.format };
+    const records = [];
+    for (const [kind, byName] of Object.entries(value)) {
+      const known = KINDS2.find((each) => each === kind);
+      if (!known || !isObject(byName)) return { error: IMPORT_ERRORS.format };
+      for (const [name, raw] of Object.entries(byName)) {
+        const record = readRecord(known, name, raw);
+        if (!record) return { error: isObject(raw) && isNewer2(raw) ? IMPORT_ERRORS.newer : IMPORT_ERRORS.record(name) };
+        records.push({ kind: known, name, record });
+      }
+    }
+    return { records: records.sort(inOrder) };
+  }
+  function mergeRecords(first, second) {
+    const byKey = new Map();
+    for (const kept of [...first, ...second]) {
+      const key = keyOf(kept);
+      const other = byKey.get(key);
+      byKey.set(key, { ...kept, record: mergeTwo(kept.kind, other?.record ?? kept.record, kept.record) });
+    }
+    return [...byKey.values()].sort(inOrder);
+  }
+  function newIn(before2, after2) {
+    const known = new Map(before2.map((kept) => [keyOf(kept), kept.record]));
+    let [entries, others] = [0, 0];
+    for (const kept of after2) {
+      const old = known.get(keyOf(kept));
+      if (kept.kind === "i") entries += entriesIn(kept.record).length - (old ? entriesIn(old).length : 0);
+      else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
+    }
+    return { entries, others };
+  }
+  function entriesIn({ log }) {
+    return mergeLogs(readEntries(log), []);
+  }
+  function keyOf({ kind, name }) {
+    return `${kind}:${name}`;
+  }
+  function mergeTwo(kind, one, other) {
+    if (isNewer2(one) || isNewer2(other) || kind !== "i") return later(one, other);
+    return { v: VERSION2, log: mergeLogs(readEntries(one.log), readEntries(other.log)) };
+  }
+  function mergeLogs(one, other) {
+    const byId2 = new Map();
+    for (const entry of [...one, ...other]) byId2.set(entry.id, later(byId2.get(entry.id) ?? entry, entry));
+    return [...byId2.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  }
+  function later(one, other) {
+    const [a, b] = [fields(one), fields(other)];
+    const difference = numberOf(a.v) - numberOf(b.v) || numberOf(a.time) - numberOf(b.time);
+    if (difference !== 0) return difference > 0 ? one : other;
+    return canonical(one) >= canonical(other) ? one : other;
+  }
+  function readRecord(kind, name, value, lenient = false) {
+    if (!ID.test(name) || !isObject(value)) return null;
+    const stored = fields(value);
+    if (stored.v !== VERSION2) return null;
+    if (kind === "i") return readLog(stored.log, lenient);
+    return isPlain(value) && Object.entries(value).every(([field, held]) => hasType(field, held)) ? { ...value } : null;
+  }
+  function readLog(log, lenient) {
+    if (!Array.isArray(log)) return null;
+    const entries = log.flatMap((raw) => readEntries([raw]).filter((entry) => isWhole(entry, raw)));
+    return lenient || entries.length === log.length ? { v: VERSION2, log: entries } : null;
+  }
+  function isWhole(entry, raw) {
+    const stored = fields(raw);
+    const same = Object.entries(entry).every(([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]));
+    return same && isPlain(entry);
+  }
+  function isPlain(value, field = "") {
+    if (value === null || typeof value === "boolean") return true;
+    if (typeof value === "number") return value >= 0 && value <= LAST_TIME3;
+    if (typeof value === "string") return field === "text" || (field === "page" ? PATH : NAME).test(value);
+    if (Array.isArray(value)) return value.every((each) => isPlain(each));
+    return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
+  }
+  function isFieldName(name) {
+    return name !== "" && NAME.test(name) && !ABUSED.includes(name);
+  }
+  function hasType(field, value) {
+    const type = Object.hasOwn(TYPES, field) ? TYPES[
+      field
+    ] : null;
+    if (type === "list") return Array.isArray(value) && value.every((each) => typeof each === "string");
+    if (type === "object") return isObject(value);
+    return type === null || typeof value === type;
+  }
+  function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+  function isNewer2({ v }) {
+    return typeof v === "number" && Number.isInteger(v) && v > VERSION2;
+  }
+  function numberOf(value) {
+    return typeof value === "number" ? value : 0;
+  }
+  function depthOf(text2) {
+    let [depth, deepest, quoted] = [0, 0, false];
+    for (let at = 0; at < text2.length; at += 1) {
+      const character = text2[at];
+      if (character === '"') quoted = !quoted;
+      else if (quoted && character === "\\") at += 1;
+      else if (!quoted && (character === "[" || character === "{")) deepest = Math.max(deepest, depth += 1);
+      else if (!quoted && (character === "]" || character === "}")) depth -= 1;
+    }
+    return deepest;
+  }
+  function parse2(text2) {
+    try {
+      const value = JSON.parse(text2);
+      return isObject(value) ? fields(value) : null;
+    } catch {
+      return null;
+    }
+  }
+  function canonical(value) {
+    if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+    if (!isObject(value)) return JSON.stringify(value) ?? "null";
+    const names = Object.keys(value).sort();
+    return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
+  }
+  function inOrder(a, b) {
+    const [first, second] = [keyOf(a), keyOf(b)];
+    return first < second ? -1 : first > second ? 1 : 0;
+  }
+
+  // progress.js
+  var RESET = "reset";
+  var RecallProgressElement = class extends HTMLElement {
+    #announcer = new Announcer();
+    #store = siteStore();
+    #site = siteName();
+    #url = "";
+    #unsubscribe = () => {
+    };
+    #root = "";
+    #names = [];
+    #topics = null;
+    connectedCallback() {
+      for (const type of ["click", "change", "submit"]) this.addEventListener(type, this);
+      [this.#store, this.#site] = [siteStore(), siteName()];
+      this.#unsubscribe = this.#store.subscribe(() => this.#refresh());
+      void this.#open();
+    }
+    disconnectedCallback() {
+      this.#unsubscribe();
+      this.#announcer.flush();
+      URL.revokeObjectURL(this.#url);
+    }
+    handleEvent(event) {
+      if (event.type === "change") void this.#import(event.target);
+      else if (event.type === "submit") this.#reset(event);
+      else if (actionOf(event) === "export") this.#export();
+      else if (actionOf(event) === "import") this.#file?.click();
+    }
+    get #topic() {
+      return this.dataset.recallTopic ?? "";
+    }
+    get #file() {
+      return this.querySelector('input[type="file"]');
+    }
+    async #open() {
+      const address = new URL(this.dataset.recallManifest || "assets/recall/", document.baseURI);
+      this.#root = new URL("../../", address).href;
+      const manifest = readManifest(this.dataset.recallManifest ? await loadData(address.href, "recallItems").catch(() => null) : null);
+      this.#topics = manifest && chooseTopics(topicsOf(manifest.topics), this.#topic, this.dataset.recallUnder ?? "");
+      this.#names = [RESET, this.#site, ...manifest ? [manifest.name] : []];
+      if (!this.isConnected) return;
+      this.#build();
+      await this.#store.ready;
+      this.#refresh();
+    }
+    #build() {
+      const topics = element("div", "recall-topics");
+      this.replaceChildren(topics, ...this.#topic ? [] : [keepingView([RESET, this.#site])]);
+      this.#refresh();
+    }
+    #refresh() {
+      const topics = this.querySelector(".recall-topics");
+      if (!this.isConnected || !topics) return;
+      const active = document.activeElement;
+      const focused = active instanceof HTMLAnchorElement && topics.contains(active) ? active.href : "";
+      topics.replaceChildren(...this.#shown());
+      if (focused) [...topics.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
+      this.querySelector(".recall-health")?.replaceChildren(...healthLines(this.#store.health()));
+      this.toggleAttribute("data-recall-none", this.#store.records().length === 0);
+    }
+    #shown() {
+      if (!this.#topics) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
+      const store = this.#store;
+      const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
+      const now = Date.now();
+      const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
+      return this.#topic ? stood.map(lineView) : overview(stood, this.#root);
+    }
+    #export() {
+      const now = Date.now();
+      const text2 = JSON.stringify(exportOf(this.#store.records(), this.#site, now), null, 1);
+      const day2 = new Intl.DateTimeFormat("sv").format(now);
+      URL.revokeObjectURL(this.#url);
+      this.#url = URL.createObjectURL(new Blob([text2], { type: "application/json" }));
+      const link2 = document.createElement("a");
+      Object.assign(link2, { href: this.#url, download: `progress-${this.#site}-${day2}.json` });
+      link2.click();
+    }
+    async #import(input) {
+      const file = input === this.#file ? this.#file?.files?.[0] : null;
+      if (!file) return;
+      const text2 = file.size > LIMITS.size ? " ".repeat(LIMITS.size + 1) : await file.text().catch(() => null);
+      if (this.#file) this.#file.value = "";
+      const read = text2 === null ? { error: IMPORT_ERRORS.unreadable } : readImport(text2, this.#site);
+      this.#say("error" in read ? read.error : this.#take(read.records));
+      this.#refresh();
+    }
+    #take(records) {
+      const before2 = this.#store.records();
+      const merged = mergeRecords(before2, records);
+      const { entries, others } = newIn(before2, merged);
+      const trouble = entries + others > 0 ? this.#store.merge(records) : null;
+      return trouble ? NOTICES[trouble] : importedTold(entries, others);
+    }
+    #reset(event) {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement)) return;
+      event.preventDefault();
+      const input = form.querySelector("input");
+      const typed = input?.value.trim().toLowerCase() ?? "";
+      if (!this.#names.some((name) => name.toLowerCase() === typed)) return this.#say(PROGRESS_WORDS.notTyped);
+      form.reset();
+      const trouble = this.#store.clear();
+      this.#say(trouble ? NOTICES[trouble] : PROGRESS_WORDS.cleared);
+      this.#refresh();
+    }
+    #say(words2) {
+      const status2 = this.querySelector(".recall-status");
+      const content = document.createDocumentFragment();
+      content.append(element("p", "recall-told", words2));
+      if (status2) this.#announcer.say(status2, content);
+    }
+  };
 
   // visits.js
   function pageOf(path) {
@@ -2477,8 +3782,8 @@
   function showLearn(way) {
     const store = siteStore();
     const { items, cards } = lessonOf(way, store.items());
-    const begun = items.map(({ card, ids }) => ({ card, log: store.entries(ids) })).filter(({ log }) => log.length > 0);
-    if (begun.length === 0) return;
+    const begun = items.map(({ card, ids }) => ({ card, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
+    if (begun.length === 0) return putBack(way);
     setText(way, ".recall-go", WORDS.continueLearning);
     const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
     if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
@@ -2499,11 +3804,662 @@
     const store = siteStore();
     const records = store.names("t").map((name) => store.kept("t", name));
     const last = lastTestAt(records, way.pathname, (item) => store.entries([item]));
-    if (last) setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
+    if (!last) return putBack(way);
+    setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
+  }
+  var before = new WeakMap();
+  function putBack(way) {
+    for (const part of [".recall-go", ".recall-meta"]) {
+      const text2 = way.querySelector(part)?.firstChild;
+      if (text2 instanceof Text) text2.data = before.get(text2) ?? text2.data;
+    }
   }
   function setText(way, part, words2) {
     const text2 = way.querySelector(part)?.firstChild;
-    if (text2 instanceof Text) text2.data = text2.nextSibling ? `${words2} ` : words2;
+    if (!(text2 instanceof Text)) return;
+    if (!before.has(text2)) before.set(text2, text2.data);
+    text2.data = text2.nextSibling ? `${words2} ` : words2;
+  }
+
+  // restore.js
+  var heard = new WeakSet();
+  function restorePage() {
+    const store = siteStore();
+    show(new Set([...store.items(), ...store.names("t")]), (set) => set.restore(), (item) => item.restore());
+    if (!heard.has(store)) hear(store);
+  }
+  function hear(store) {
+    heard.add(store);
+    let answered = false;
+    store.subscribe((names) => follow(names, answered));
+    void store.ready.then(() => answered = true);
+    store.onTrouble = (trouble, name) => {
+      const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item");
+      if (host) showNotice(host, trouble);
+    };
+  }
+  function follow(names, always) {
+    show(new Set(names), (set) => set.follow(), (item) => item.follow(always));
+    showWays();
+  }
+  function show(names, showSet, showItem) {
+    const current = [...names].map((name) => document.getElementById(`recall-${name}`));
+    const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
+    const items = found.filter((item) => item instanceof RecallItemElement).filter(({ ids }) => ids.some((id) => names.has(id)));
+    const shown = items.filter((item) => !item.closest("recall-test, recall-review"));
+    const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
+    for (const set of sets) showSet(set);
+    for (const item of shown) showItem(item);
+    for (const set of sets) set.refresh();
+    const sheets = new Set(shown.map((item) => item.closest(".recall-sheet")));
+    for (const sheet of sheets) if (sheet) showTally(sheet);
+  }
+
+  // reset.js
+  var undos = new WeakMap();
+  var Resets = class {
+    handleEvent(event) {
+      const { target } = event;
+      if (!(target instanceof Element)) return;
+      if (event.type === "toggle") return offer(target);
+      const pressed = target.closest("button");
+      const action = actionOf(event);
+      if (!pressed) return;
+      if (action === "reset") resetItem(pressed);
+      else if (action === "undo") undos.get(pressed)?.();
+      else if (action === "reset-set" || action === "reset-page") ask(pressed);
+      else if (action === "reset-yes" || action === "reset-no") answer(pressed, action === "reset-yes");
+    }
+  };
+  function offer(menu) {
+    const item = menu.closest(".recall-item");
+    if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test")) return;
+    const offered = menu.querySelector('[data-recall-do="reset"]')?.parentElement;
+    if (!isBegun2(item)) return offered?.remove();
+    if (offered) return;
+    const row2 = document.createElement("li");
+    row2.append(button("recall-reset", STORE_WORDS.reset, "reset"));
+    menu.querySelector(".recall-links")?.append(row2);
+  }
+  function isBegun2({ ids }) {
+    const store = siteStore();
+    return standing(store.entries(ids)).length > 0 || ids.some((id) => store.kept("d", id) !== null);
+  }
+  function resetItem(pressed) {
+    const item = pressed.closest(".recall-item");
+    const menu = pressed.closest("details");
+    if (!(item instanceof RecallItemElement)) return;
+    const { trouble, undo } = siteStore().reset(item.ids);
+    menu?.removeAttribute("open");
+    menu?.querySelector("summary")?.focus();
+    follow(item.ids, true);
+    if (trouble) showNotice(item, trouble);
+    const back = button("recall-help", STORE_WORDS.undo, "undo");
+    undos.set(back, () => {
+      undo();
+      menu?.querySelector("summary")?.focus();
+      follow(item.ids, true);
+    });
+    const line = element("p", "recall-choice");
+    line.append(back);
+    item.tell(verdictPanel("notice", STORE_WORDS.isReset, [line]));
+  }
+  function ask(pressed) {
+    const { items } = scopeOf(pressed);
+    if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
+    say(pressed, "");
+    const asked = element("span", "recall-confirm");
+    asked.setAttribute("role", "group");
+    const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
+    const words2 = element("span", "recall-meta", askReset(items.length));
+    asked.setAttribute("aria-label", words2.textContent ?? "");
+    asked.append(words2, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
+    pressed.hidden = true;
+    pressed.after(asked);
+    yes.focus();
+  }
+  function answer(pressed, yes) {
+    const asked = pressed.closest(".recall-confirm");
+    const first = asked?.previousElementSibling;
+    if (!asked || !(first instanceof HTMLElement)) return;
+    const scope = scopeOf(asked);
+    asked.remove();
+    first.hidden = false;
+    first.focus();
+    if (!yes) return;
+    resetAll(scope);
+    say(first, STORE_WORDS.isReset);
+  }
+  function scopeOf(pressed) {
+    const set = pressed.closest("recall-practice, recall-test");
+    const found = [...(set ?? document).querySelectorAll(".recall-item")].filter((item) => item instanceof RecallItemElement);
+    const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
+    const stored = siteStore().items();
+    const items = found.filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun2);
+    return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
+  }
+  function resetAll({ items, sets }) {
+    const store = siteStore();
+    const troubles = items.map((item) => store.reset(item.ids).trouble);
+    for (const id of sets.flatMap(({ ids }) => ids)) {
+      for (
+        const kind of
+        ["d", "t"]
+      ) if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
+    }
+    for (const set of sets) set.clear();
+    follow([...items, ...sets].flatMap(({ ids }) => ids), true);
+    const trouble = troubles.find((each) => each !== null);
+    const [host] = [...items, ...sets];
+    if (trouble && host) showNotice(host, trouble);
+  }
+  function say(pressed, words2) {
+    const status2 = pressed.parentElement?.querySelector(":scope > [role=status]");
+    if (status2) status2.textContent = words2;
+  }
+  function showReset() {
+    for (const row2 of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
+      const status2 = element("span", "recall-meta");
+      status2.setAttribute("role", "status");
+      row2.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status2);
+    }
+  }
+  function registerResets() {
+    const resets = new Resets();
+    document.addEventListener("click", resets);
+    document.addEventListener("toggle", resets, { capture: true });
+  }
+
+  // known.js
+  function answeredItems(manifest, stored) {
+    return listOf2(fields(manifest).topics).flatMap((each) => {
+      const items = listOf2(fields(each).items).map(fields);
+      const found = items.filter(({ id, aka }) => [id, ...listOf2(aka)].some((one) => typeof one === "string" && stored.has(one)));
+      if (found.length === 0) return [];
+      const topic = readTopic(each);
+      return found.map((item) => readItem(item, topic));
+    });
+  }
+  function firstLesson(manifest) {
+    const topics = listOf2(fields(manifest).topics).map(readTopic);
+    return topics.find(({ teaches }) => teaches)?.path ?? "";
+  }
+  function readTopic(value) {
+    const { path, title, data, items } = fields(value);
+    return { path: text(path), title: text(title), data: text(data), teaches: listOf2(items).some((item) => fields(item).test !== true) };
+  }
+  function readItem({ id, kind, aka, concepts }, topic) {
+    return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
+  }
+  function listOf2(value) {
+    return Array.isArray(value) ? value : [];
+  }
+
+  // queue.js
+  function askedOf({ id, kind, concepts }, entries, now) {
+    const log = standing(entries);
+    const whole = { id, concept: "", had: [], ticked: [], log };
+    if (kind !== "explain") return scheduled(whole, now);
+    const written = settled(log);
+    return concepts.flatMap((concept) => {
+      const told = toldOf(written, concept);
+      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
+      if (!missed) return [];
+      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
+      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
+    });
+  }
+  function scheduled(asked, now) {
+    const schedule = scheduleOf(asked.log, now);
+    return schedule ? [{ ...asked, due: schedule.due }] : [];
+  }
+  function settled(log) {
+    const attempts = log.filter((entry) => entry.kind === "attempt");
+    return attempts.filter((entry, index) => {
+      const next = attempts[index + 1];
+      return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
+    });
+  }
+  function toldOf(attempts, concept) {
+    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
+    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
+  }
+  function writtenOf(attempts, concept) {
+    const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
+    return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
+  }
+  function tickedOf(log, concepts) {
+    const last = log.filter((entry) => entry.kind === "attempt").at(-1);
+    return (last?.concepts ?? []).filter((each) => concepts.includes(each));
+  }
+  function conceptTold({ concept, ticked }, concepts, rating) {
+    const others = ticked.filter((each) => each !== concept);
+    const now = rating === "good" ? texts([...others, concept]) : others;
+    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
+  }
+  function reviewedSince(entries, since, session) {
+    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
+    return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
+  }
+  function isReview(entry) {
+    return "context" in entry && entry.context === "review";
+  }
+  function planOf(asked, now, cap, dayOf = localDay) {
+    const today = dayOf(now);
+    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
+    const seen = new Set(days.map(({ id }) => id));
+    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
+    const due = asked.filter((each) => dayOf(each.due) <= today);
+    const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
+    const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
+    const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
+    return {
+      today: mixed(ready, String(today)),
+      waiting: due.length - ready.length,
+      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
+      begun: days.some(({ day: day2 }) => day2 === today)
+    };
+  }
+  function mixed(asked, seed) {
+    const places = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf2(each)}`)() }));
+    return places.sort((a, b) => a.place - b.place).map(({ each }) => each);
+  }
+  function keyOf2({ id, concept }) {
+    return concept ? `${id} ${concept}` : id;
+  }
+  function daysOf(days) {
+    const distinct = [...new Set(days)].sort((a, b) => a - b);
+    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
+  }
+
+  // foreign.js
+  var ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
+  var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
+  function readForeign(html, root) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    for (const element2 of template.content.querySelectorAll("*")) settle(element2, root);
+    const item = document.importNode(template.content, true).firstElementChild;
+    return item instanceof HTMLElement ? item : null;
+  }
+  function settle(element2, root) {
+    for (const name of ADDRESSES) {
+      const address = element2.getAttribute(name);
+      if (address && !SETTLED.test(address)) element2.setAttribute(name, new URL(address, root).href);
+    }
+    const candidates = element2.getAttribute("srcset");
+    if (candidates && !candidates.includes("data:")) element2.setAttribute("srcset", settleAll(candidates, root));
+  }
+  function settleAll(candidates, root) {
+    const settled2 = candidates.split(",").map((candidate) => {
+      const [address = "", ...size] = candidate.trim().split(/\s+/);
+      return [SETTLED.test(address) ? address : new URL(address, root).href, ...size].join(" ");
+    });
+    return settled2.join(", ");
+  }
+
+  // reviewwords.js
+  var REVIEW = Object.freeze({
+    name: "Review",
+    startLearning: "Start learning",
+    undo: "Undo",
+    next: "Next",
+    nothingDue: "Nothing is due.",
+    comeBackHere: "Cards and questions you answer come back here.",
+    done: "Done for today.",
+    notBuilt: "This site was built without what a review needs.",
+    notLoaded: "The review could not be loaded. Reload the page to try again."
+  });
+  var DAYS = 3;
+  function whatIsMissing(had, concepts) {
+    return `You had ${had} of ${concepts}. What is missing?`;
+  }
+  function endTold({ later: later2, waiting: waiting2, begun }, today, cap) {
+    const title = begun ? REVIEW.done : REVIEW.nothingDue;
+    return [title, laterTold(later2, today), waitingTold(waiting2, cap)].filter(Boolean).join(" ");
+  }
+  function laterTold(later2, today) {
+    const [first] = later2;
+    if (!first) return "";
+    const rest = later2.slice(DAYS).reduce((sum, { cards }) => sum + cards, 0);
+    const days = later2.slice(0, DAYS).map(({ day: day2, cards }) => `${cards} ${onDay(daysBetween(today, day2), day2, today)}`);
+    const [soonest = "", ...others] = days;
+    const verb = first.cards === 1 ? "comes back" : "come back";
+    const told = [soonest.replace(" ", ` ${verb} `), ...others, ...rest > 0 ? [`${rest} later`] : []];
+    return `${told.join(", ")}.`;
+  }
+  function waitingTold(waiting2, cap) {
+    if (waiting2 === 0) return "";
+    return `${waiting2} more ${waiting2 === 1 ? "waits" : "wait"}: at most ${cap} new ${cap === 1 ? "one comes" : "ones come"} a day.`;
+  }
+
+  // reviewcard.js
+  function cardOf(asked, concepts, topic, root) {
+    const item = readForeign(text(fields(fields(topic).items)[asked.id]), root);
+    const card = item && asked.concept ? conceptCard(item, asked, concepts) : item;
+    if (!card) return null;
+    card.tabIndex = -1;
+    card.setAttribute("role", "group");
+    const stem = card.querySelector(".recall-prompt, .recall-stem");
+    if (stem) card.setAttribute("aria-labelledby", stem.id);
+    return card;
+  }
+  function conceptCard(item, asked, concepts) {
+    const concept = item.querySelector(`.recall-tick[data-recall-concept="${CSS.escape(asked.concept)}"] > .recall-text`);
+    const stem = item.querySelector(".recall-stem");
+    const card = document.createElement("recall-card");
+    if (!concept || !stem || !(card instanceof RecallCardElement)) return null;
+    card.className = "recall-item";
+    card.id = item.id;
+    for (const name of ["data-recall-id", "data-recall-rev", "data-recall-aka"]) {
+      const value = item.getAttribute(name);
+      if (value !== null) card.setAttribute(name, value);
+    }
+    card.told = () => asked.log;
+    card.respond = (rating) => conceptTold(asked, concepts, rating);
+    stem.className = "recall-prompt";
+    stem.append(element("p", "recall-missing", whatIsMissing(asked.had.length, concepts.length)));
+    const others = item.querySelectorAll(":scope > :is(.recall-menu, .recall-level)");
+    card.append(stem, reveal(concept), ...others, rate(item.id), status());
+    return card;
+  }
+  function reveal(concept) {
+    const details = element("details", "recall-reveal");
+    const summary = element("summary", "recall-toggle");
+    summary.append(element("span", "recall-closed", WORDS.showAnswer), element("span", "recall-opened", WORDS.hideAnswer));
+    const answer2 = document.createElement("recall-answer");
+    answer2.append(...[...concept.childNodes].map((node) => node instanceof HTMLLabelElement ? paragraph(node) : node));
+    details.append(summary, answer2);
+    return details;
+  }
+  function paragraph(label) {
+    const made = document.createElement("p");
+    made.append(...label.childNodes);
+    return made;
+  }
+  function rate(id) {
+    const group = element("div", "recall-rate");
+    const ask2 = element("span", "recall-ask", WORDS.recalled);
+    ask2.id = `${id}::ask`;
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-labelledby", ask2.id);
+    group.append(ask2, button("recall-button", WORDS.again, "again"), button("recall-button", WORDS.good, "good"));
+    return group;
+  }
+  function status() {
+    const region = element("p", "recall-status");
+    region.setAttribute("role", "status");
+    return region;
+  }
+
+  // reviewframe.js
+  var ReviewFrame = class {
+    #head = element("div", "recall-head");
+    #count = element("strong", "recall-count");
+    #topic = document.createElement("a");
+    #items = element("div", "recall-items");
+    #end = element("div", "recall-end");
+    #foot = element("p", "recall-foot");
+    #undo = button("recall-button", REVIEW.undo, "undo");
+    #next = button("recall-button", REVIEW.next, "next");
+    #learn;
+    constructor(review) {
+      this.#learn = review.querySelector(".recall-learn > a");
+      this.#topic.className = "recall-name";
+      const where = element("p", "recall-place");
+      where.append(this.#count, " ", this.#topic);
+      this.#head.append(where);
+      this.#end.tabIndex = -1;
+      this.#foot.append(this.#undo, this.#next);
+      for (const part of [this.#head, this.#items, this.#end, this.#foot]) part.hidden = true;
+      review.setAttribute("role", "group");
+      review.setAttribute("aria-label", REVIEW.name);
+      review.replaceChildren(this.#head, this.#items, this.#end, this.#foot);
+    }
+    show(card, { at, all, title, page }) {
+      this.#count.textContent = place(at, all);
+      this.#topic.textContent = title;
+      this.#topic.href = page;
+      this.#items.replaceChildren(card);
+      for (const part of [this.#head, this.#items]) part.hidden = false;
+      this.#end.hidden = true;
+    }
+    offer({ undo, next, ready }) {
+      this.#foot.hidden = !undo && !next;
+      this.#undo.hidden = !undo;
+      this.#next.hidden = !next;
+      this.#next.toggleAttribute("data-recall-ready", ready);
+    }
+    end(told, { lesson = "", focus = false } = {}) {
+      this.#items.replaceChildren();
+      for (const part of [this.#head, this.#items]) part.hidden = true;
+      this.#end.hidden = false;
+      this.#end.replaceChildren(element("p", "recall-told", told));
+      const address = this.#learn?.getAttribute("href") || lesson;
+      if (lesson) this.#end.append(start(address));
+      if (focus) this.#end.focus();
+    }
+    tell(told) {
+      this.end(told);
+    }
+  };
+  function start(address) {
+    const link2 = document.createElement("a");
+    link2.className = "recall-button recall-check";
+    link2.href = address;
+    link2.textContent = REVIEW.startLearning;
+    const line = element("p", "recall-actions");
+    line.append(link2);
+    return line;
+  }
+
+  // theme.js
+  var codes = 0;
+  function dressUp(item) {
+    const config = readConfig();
+    if (config.features.includes("content.code.copy")) {
+      for (const code of item.querySelectorAll("pre:not(.mermaid) > code")) addCopy(code, config.copy);
+    }
+    for (const tabs of item.querySelectorAll(".tabbed-set")) if (tabs instanceof HTMLElement) underline(tabs);
+  }
+  function readConfig() {
+    try {
+      const { features, translations } = fields(JSON.parse(document.getElementById("__config")?.textContent ?? ""));
+      return { features: texts(features), copy: String(fields(translations)["clipboard.copy"] ?? "") };
+    } catch {
+      return { features: [], copy: "" };
+    }
+  }
+  function addCopy(code, title) {
+    const pre = code.parentElement;
+    if (!pre) return;
+    codes += 1;
+    pre.id = `recall-code-${codes}`;
+    const button2 = document.createElement("button");
+    button2.type = "button";
+    button2.className = "md-code__button";
+    button2.title = title;
+    button2.dataset.mdType = "copy";
+    button2.dataset.clipboardTarget = `#${pre.id} > code`;
+    const place2 = element("div", "md-code__nav");
+    place2.append(button2);
+    code.before(place2);
+  }
+  function underline(tabs) {
+    const draw2 = () => {
+      const checked = [...tabs.querySelectorAll(":scope > input")].find((input) => input instanceof HTMLInputElement && input.checked);
+      const label = tabs.querySelector(`:scope > .tabbed-labels > label[for="${CSS.escape(checked?.id ?? "")}"]`);
+      if (!(label instanceof HTMLElement)) return;
+      tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);
+      tabs.style.setProperty("--md-indicator-width", `${label.offsetWidth}px`);
+    };
+    tabs.addEventListener("change", draw2);
+    new ResizeObserver(draw2).observe(tabs);
+  }
+
+  // review.js
+  var FIELDS = "input, textarea, select, [contenteditable]";
+  var CONTROLS = `${FIELDS}, a, button, summary`;
+  var RecallReviewElement = class extends HTMLElement {
+    #begun = false;
+    #manifest = null;
+    #root = "";
+    #frame = null;
+    #left = [];
+    #done = [];
+    #shown = null;
+    #ended = false;
+    #unsubscribe = () => {
+    };
+    connectedCallback() {
+      for (const type of ["click", "keydown", "recall-attempted"]) this.addEventListener(type, this);
+    }
+    disconnectedCallback() {
+      this.#unsubscribe();
+    }
+    handleEvent(event) {
+      if (event instanceof KeyboardEvent) this.#press(event);
+      else if (event.type === "recall-attempted") this.#attempted();
+      else if (actionOf(event) === "next") this.#next();
+      else if (actionOf(event) === "undo") this.#undo();
+    }
+    async begin() {
+      if (this.#begun) return;
+      this.#begun = true;
+      const frame = this.#frame = new ReviewFrame(this);
+      const { recallManifest } = this.dataset;
+      if (!recallManifest) return frame.tell(REVIEW.notBuilt);
+      const address = new URL(recallManifest, document.baseURI).href;
+      this.#root = new URL("../../", address).href;
+      try {
+        [this.#manifest] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
+      } catch {
+        return frame.tell(REVIEW.notLoaded);
+      }
+      this.#unsubscribe = siteStore().subscribe(() => this.#hear());
+      this.#left = this.#plan().turns;
+      await this.#go(false);
+    }
+    #hear() {
+      if (this.#shown || !this.#ended) return;
+      this.#left = this.#plan().turns;
+      this.#go(false);
+    }
+    get #cap() {
+      return Number(this.dataset.recallNew) || 0;
+    }
+    #plan() {
+      const store = siteStore();
+      const now = store.now();
+      const items = answeredItems(this.#manifest, store.items());
+      const known = new Map(items.map((item) => [item.id, item]));
+      const plan = planOf(items.flatMap((item) => askedOf(item, store.entries(item.ids), now)), now, this.#cap);
+      const turns = plan.today.flatMap((asked) => {
+        const item = known.get(asked.id);
+        return item ? [{ asked, item }] : [];
+      });
+      return { plan, turns, now };
+    }
+    async #go(focus) {
+      const turn = this.#left.shift();
+      if (!turn) return this.#end(focus);
+      const now = siteStore().now();
+      const asked = askedOf(turn.item, siteStore().entries(turn.item.ids), now);
+      const same = asked.find((each) => keyOf2(each) === keyOf2(turn.asked));
+      if (!same || localDay(same.due) > localDay(now)) return this.#go(focus);
+      await this.#show({ ...turn, asked: same }, focus);
+    }
+    async #show(turn, focus) {
+      const { asked, item } = turn;
+      const topic = await loadData(this.#root + item.topic.data, "recallTopic").catch(() => null);
+      if (!this.isConnected) return;
+      const element2 = cardOf(asked, item.concepts, topic, this.#root);
+      if (!element2) return this.#go(focus);
+      const since = siteStore().now();
+      this.dataset.recallSince = String(since);
+      this.#shown = { ...turn, element: element2, since };
+      this.#ended = false;
+      const at = this.#done.length + 1;
+      const page = new URL(`${item.topic.path}#recall-${item.id}`, this.#root).href;
+      this.#frame?.show(element2, { at, all: at + this.#left.length, title: item.topic.title, page });
+      this.#offer();
+      dressUp(element2);
+      if (focus) element2.focus({ preventScroll: true });
+      if (focus) this.scrollIntoView({ block: "nearest", behavior: "instant" });
+      element2.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item: item.id } }));
+      const [next] = this.#left;
+      if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
+    }
+    #attempted() {
+      if (!this.#shown) return;
+      if (this.#shown.element instanceof RecallCardElement) this.#next();
+      else this.#offer();
+    }
+    #next() {
+      const shown = this.#shown;
+      if (!shown) return;
+      this.#shown = null;
+      shown.element.inert = true;
+      const { asked, item } = shown;
+      this.#done.push({ asked, item, entries: this.#recorded(shown) });
+      this.#go(true);
+    }
+    #undo() {
+      const shown = this.#shown;
+      const recorded = shown ? this.#recorded(shown) : [];
+      const last = shown && recorded.length > 0 ? { ...shown, entries: recorded } : this.#done.pop();
+      if (!last) return;
+      if (shown && recorded.length === 0) this.#left.unshift({ asked: shown.asked, item: shown.item });
+      this.#shown = null;
+      for (const of of last.entries) siteStore().append(last.item.id, { kind: "undo", of });
+      this.#show({ asked: last.asked, item: last.item }, true);
+    }
+    #recorded({ item, since }) {
+      const store = siteStore();
+      return reviewedSince(store.entries(item.ids), since, store.session);
+    }
+    #offer() {
+      const shown = this.#shown;
+      const recorded = shown ? this.#recorded(shown).length > 0 : false;
+      const state2 = shown?.element.dataset.recallState;
+      this.#frame?.offer({
+        undo: recorded || this.#done.length > 0,
+        next: recorded,
+        ready: state2 === "right" || state2 === "shown"
+      });
+    }
+    #end(focus) {
+      const { plan, now } = this.#plan();
+      this.#ended = true;
+      const lesson = firstLesson(this.#manifest);
+      const fresh = plan.later.length === 0 && plan.waiting === 0 && !plan.begun;
+      this.#frame?.end(fresh ? `${REVIEW.nothingDue} ${REVIEW.comeBackHere}` : endTold(plan, localDay(now), this.#cap), {
+        lesson: plan.begun ? "" : lesson && new URL(lesson, this.#root).href,
+        focus
+      });
+      this.#offer();
+    }
+    #press(event) {
+      const card = this.#shown?.element;
+      const { target } = event;
+      if (!(card instanceof RecallCardElement) || !(target instanceof Element) || !card.contains(target)) return;
+      if (target.closest(FIELDS)) return;
+      const reveal2 = card.querySelector(".recall-reveal");
+      if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        if (!reveal2?.hasAttribute("open")) click(reveal2?.querySelector("summary"));
+      }
+      const action = [void 0, "again", "good"][digitOf(event)];
+      if (!action || !reveal2?.hasAttribute("open")) return;
+      event.preventDefault();
+      click(card.querySelector(`[data-recall-do="${action}"]`));
+    }
+  };
+  function click(control) {
+    if (control instanceof HTMLElement) control.click();
+  }
+  function showReviews() {
+    for (const review of document.querySelectorAll("recall-review")) if (review instanceof RecallReviewElement) review.begin();
   }
 
   // index.js
@@ -2514,10 +4470,13 @@
     customElements.define("recall-explain", RecallExplainElement);
     customElements.define("recall-practice", RecallPracticeElement);
     customElements.define("recall-test", RecallTestElement);
-    for (const show of [restorePage, showTests, showLinked, showWays, showPrint]) document.addEventListener(VISIT, show);
+    customElements.define("recall-review", RecallReviewElement);
+    customElements.define("recall-progress", RecallProgressElement);
+    for (const show2 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show2);
     registerLinks();
     registerMenus();
     registerPrint();
+    registerResets();
   }
   var visit = () => document.dispatchEvent(new Event(VISIT));
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", visit, { once: true });
