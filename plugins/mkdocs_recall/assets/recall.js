@@ -12,6 +12,7 @@
     chooseFirst: "Choose an answer first.",
     notYet: "Not yet",
     changed: "Changed since you answered.",
+    recalled: "Did you recall it?",
     again: "Again",
     good: "Good",
     dueNow: "due now",
@@ -23,7 +24,8 @@
     oneAtATime: "One at a time",
     setFinished: "Set finished",
     startOver: "Start over",
-    continueLearning: "Continue learning"
+    continueLearning: "Continue learning",
+    whereStopped: "Continue where you stopped."
   });
   var MARKS = Object.freeze({
     wrong: "Your choice: not correct",
@@ -650,9 +652,9 @@
       return null;
     }
   }
-  function keysFrom(shelf, start) {
+  function keysFrom(shelf, start2) {
     try {
-      return Object.keys(shelf).filter((key) => key.startsWith(start));
+      return Object.keys(shelf).filter((key) => key.startsWith(start2));
     } catch {
       return [];
     }
@@ -675,8 +677,8 @@
       return keysFrom(this.shelf, this.#prefix);
     }
     names(kind) {
-      const start = this.key(kind, "");
-      return keysFrom(this.shelf, start).map((key) => key.slice(start.length));
+      const start2 = this.key(kind, "");
+      return keysFrom(this.shelf, start2).map((key) => key.slice(start2.length));
     }
     read(kind, name) {
       try {
@@ -1227,7 +1229,7 @@
     const copy = (
       source.cloneNode(true)
     );
-    for (const control of copy.querySelectorAll("nav, button")) control.remove();
+    for (const control of copy.querySelectorAll("nav, button, .md-code__nav")) control.remove();
     for (const each of [copy, ...copy.querySelectorAll("*")]) for (const tie of TIES) each.removeAttribute(tie);
     return copy;
   }
@@ -1294,11 +1296,14 @@
     get help() {
       return this.#help ??= new Help(this);
     }
-    get #practice() {
-      return this.closest("recall-practice");
+    get #round() {
+      return this.closest("recall-practice, recall-review");
+    }
+    get #reviewed() {
+      return this.#round?.localName === "recall-review";
     }
     get state() {
-      const since = Number(this.#practice?.getAttribute("data-recall-since") ?? 0);
+      const since = Number(this.#round?.getAttribute("data-recall-since") ?? 0);
       return stateOf(this.entries.filter(({ time }) => time >= since), this.rev);
     }
     get entries() {
@@ -1308,19 +1313,19 @@
       return scheduleOf(this.entries, siteStore().now());
     }
     get draft() {
-      return siteStore().draft(this.itemId);
+      return this.#reviewed ? null : siteStore().draft(this.itemId);
     }
     saveDraft(options) {
       this.settle();
-      siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
+      if (!this.#reviewed) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
     }
     tell(content, silent = false) {
-      const status = this.querySelector(".recall-status");
-      if (status && silent) this.announcer.show(status, content);
-      else if (status) this.announcer.say(status, content);
+      const status2 = this.querySelector(".recall-status");
+      if (status2 && silent) this.announcer.show(status2, content);
+      else if (status2) this.announcer.say(status2, content);
     }
     factOf(response, used) {
-      const context = this.#practice ? "practice" : "check";
+      const context = this.#reviewed ? "review" : this.#round ? "practice" : "check";
       return { ...response, context, session: siteStore().session, help: helpSoFar(this.state, used), rev: this.rev };
     }
     record(response, used, show2, given = {}) {
@@ -1357,6 +1362,8 @@
 
   // card.js
   var RecallCardElement = class extends RecallItemElement {
+    respond = (rating) => ({ kind: "rating", rating });
+    told = () => this.entries;
     connectedCallback() {
       this.addEventListener("click", this);
     }
@@ -1385,7 +1392,7 @@
       delete this.dataset.recallRating;
     }
     #rate(rating) {
-      this.record({ kind: "rating", rating }, this.help.used, () => {
+      this.record(this.respond(rating), this.help.used, () => {
         this.#showRating(rating);
         const sheet = this.closest(".recall-sheet");
         if (sheet) showTally(sheet);
@@ -1401,7 +1408,7 @@
       this.tell(content, silent);
     }
     #showNext() {
-      const intervals = intervalsAfter(this.entries, siteStore().now());
+      const intervals = intervalsAfter(this.told(), siteStore().now());
       for (
         const rating of
         ["again", "good"]
@@ -1675,10 +1682,10 @@
       const stem = faulty ? null : page.querySelector(".recall-stem, .recall-prompt");
       this.readOnAt(stem ?? page);
     }
-    readOnAt(start) {
-      start.tabIndex = -1;
-      start.focus({ preventScroll: true });
-      const seen = this.getBoundingClientRect().top >= 0 && !endsBelow(start);
+    readOnAt(start2) {
+      start2.tabIndex = -1;
+      start2.focus({ preventScroll: true });
+      const seen = this.getBoundingClientRect().top >= 0 && !endsBelow(start2);
       if (!seen) this.scrollIntoView({ block: "start", behavior: "instant" });
     }
     wantedBy({ target }) {
@@ -2382,9 +2389,9 @@
     return state2 >>> 0;
   }
   function mix(bits) {
-    let mixed = Math.imul(bits ^ bits >>> 16, 2246822507);
-    mixed = Math.imul(mixed ^ mixed >>> 13, 3266489909);
-    return (mixed ^ mixed >>> 16) >>> 0;
+    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
+    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
+    return (mixed2 ^ mixed2 >>> 16) >>> 0;
   }
   function shuffle(things, next) {
     const shuffled = [];
@@ -2828,9 +2835,9 @@
         this.#bank.layOut(form, { seed, retry: false });
         return () => this.#bank.putBack();
       }
-      const places = this.pages.map((page) => page.closest("details.recall-question"));
+      const places2 = this.pages.map((page) => page.closest("details.recall-question"));
       if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
-      return () => this.pages.forEach((page, index) => places[index]?.append(page));
+      return () => this.pages.forEach((page, index) => places2[index]?.append(page));
     }
     showWhetherEnough() {
       const told = this.querySelector(".recall-start > p");
@@ -2985,8 +2992,8 @@
       go.dataset.recallGo = `${number2}`;
       const actions = element("p", "recall-choice");
       actions.append(button("recall-button recall-check", TEST_WORDS.finish, "finish-now"), " ", go);
-      const status = this.#status;
-      if (status) this.#announcer.say(status, verdictPanel("notice", unanswered(open.length), [actions]));
+      const status2 = this.#status;
+      if (status2) this.#announcer.say(status2, verdictPanel("notice", unanswered(open.length), [actions]));
       this.#toggle("finish", false);
       go.focus();
     }
@@ -3043,10 +3050,10 @@
       return this.querySelector(":scope > .recall-status");
     }
     #hush() {
-      const status = this.#status;
-      if (!status?.hasChildNodes()) return;
+      const status2 = this.#status;
+      if (!status2?.hasChildNodes()) return;
       this.#announcer.flush();
-      status.replaceChildren();
+      status2.replaceChildren();
       this.refresh();
     }
     #toggle(action, shown) {
@@ -3343,9 +3350,9 @@
     Object.assign(file, { type: "file", accept: ".json,application/json", hidden: true });
     const actions = element("p", "recall-choice");
     actions.append(button("recall-button", PROGRESS_WORDS.export, "export"), " ", button("recall-button", PROGRESS_WORDS.import, "import"));
-    const status = element("div", "recall-status");
-    status.setAttribute("role", "status");
-    section.append(element("h2", "recall-title", PROGRESS_WORDS.kept), element("div", "recall-health"), actions, file, resetForm(words2), status);
+    const status2 = element("div", "recall-status");
+    status2.setAttribute("role", "status");
+    section.append(element("h2", "recall-title", PROGRESS_WORDS.kept), element("div", "recall-health"), actions, file, resetForm(words2), status2);
     return section;
   }
   function resetForm(words2) {
@@ -3747,10 +3754,10 @@
       this.#refresh();
     }
     #say(words2) {
-      const status = this.querySelector(".recall-status");
+      const status2 = this.querySelector(".recall-status");
       const content = document.createDocumentFragment();
       content.append(element("p", "recall-told", words2));
-      if (status) this.#announcer.say(status, content);
+      if (status2) this.#announcer.say(status2, content);
     }
   };
 
@@ -3778,9 +3785,13 @@
   function showLearn(way) {
     const store = siteStore();
     const { items, cards } = lessonOf(way, store.items());
-    const begun = items.map(({ card, ids }) => ({ card, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
+    const begun = items.map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
     if (begun.length === 0) return putBack(way);
     setText(way, ".recall-go", WORDS.continueLearning);
+    setText(way, ".recall-line", WORDS.whereStopped);
+    const [last] = begun.flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 })).sort((a, b) => b.time - a.time);
+    if (!places.has(way)) places.set(way, way.hash);
+    if (last) way.hash = `#recall-${last.id}`;
     const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
     if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
   }
@@ -3806,8 +3817,10 @@
     setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
   }
   var before = new WeakMap();
+  var places = new WeakMap();
   function putBack(way) {
-    for (const part of [".recall-go", ".recall-meta"]) {
+    way.hash = places.get(way) ?? way.hash;
+    for (const part of [".recall-go", ".recall-line", ".recall-meta"]) {
       const text2 = way.querySelector(part)?.firstChild;
       if (text2 instanceof Text) text2.data = before.get(text2) ?? text2.data;
     }
@@ -3844,7 +3857,7 @@
     const current = [...names].map((name) => document.getElementById(`recall-${name}`));
     const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
     const items = found.filter((item) => item instanceof RecallItemElement).filter(({ ids }) => ids.some((id) => names.has(id)));
-    const shown = items.filter((item) => !item.closest("recall-test"));
+    const shown = items.filter((item) => !item.closest("recall-test, recall-review"));
     const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
     for (const set of sets) showSet(set);
     for (const item of shown) showItem(item);
@@ -3952,20 +3965,528 @@
     if (trouble && host) showNotice(host, trouble);
   }
   function say(pressed, words2) {
-    const status = pressed.parentElement?.querySelector(":scope > [role=status]");
-    if (status) status.textContent = words2;
+    const status2 = pressed.parentElement?.querySelector(":scope > [role=status]");
+    if (status2) status2.textContent = words2;
   }
   function showReset() {
     for (const row2 of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
-      const status = element("span", "recall-meta");
-      status.setAttribute("role", "status");
-      row2.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status);
+      const status2 = element("span", "recall-meta");
+      status2.setAttribute("role", "status");
+      row2.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status2);
     }
   }
   function registerResets() {
     const resets = new Resets();
     document.addEventListener("click", resets);
     document.addEventListener("toggle", resets, { capture: true });
+  }
+
+  // known.js
+  function answeredItems(manifest, stored) {
+    return listOf2(fields(manifest).topics).flatMap((each) => {
+      const found = listOf2(fields(each).items).filter((item) => isStored(item, stored));
+      if (found.length === 0) return [];
+      const topic = readTopic(each);
+      return found.map((item) => readItem(fields(item), topic));
+    });
+  }
+  function isStored(item, stored) {
+    if (typeof item !== "object" || item === null) return false;
+    const { id, aka } = (
+      item
+    );
+    return stored.has(id) || Array.isArray(aka) && aka.some((one) => stored.has(one));
+  }
+  function firstLesson(manifest) {
+    const topics = listOf2(fields(manifest).topics).map(readTopic);
+    return topics.find(({ teaches }) => teaches)?.path ?? "";
+  }
+  function readTopic(value) {
+    const { path, title, data, items } = fields(value);
+    return { path: text(path), title: text(title), data: text(data), teaches: listOf2(items).some((item) => fields(item).test !== true) };
+  }
+  function readItem({ id, kind, aka, concepts }, topic) {
+    return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
+  }
+  function listOf2(value) {
+    return Array.isArray(value) ? value : [];
+  }
+
+  // queue.js
+  function askedOf({ id, kind, concepts }, entries, now) {
+    const log = standing(entries);
+    const whole = { id, concept: "", had: [], ticked: [], log };
+    if (kind !== "explain") return scheduled(whole, now);
+    const written = settled(log);
+    return concepts.flatMap((concept) => {
+      const told = toldOf(written, concept);
+      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
+      if (!missed) return [];
+      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
+      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
+    });
+  }
+  function scheduled(asked, now) {
+    const schedule = scheduleOf(asked.log, now);
+    return schedule ? [{ ...asked, due: schedule.due }] : [];
+  }
+  function settled(log) {
+    const attempts = log.filter((entry) => entry.kind === "attempt");
+    return attempts.filter((entry, index) => {
+      const next = attempts[index + 1];
+      return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
+    });
+  }
+  function toldOf(attempts, concept) {
+    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
+    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
+  }
+  function writtenOf(attempts, concept) {
+    const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
+    return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
+  }
+  function tickedOf(log, concepts) {
+    const last = log.filter((entry) => entry.kind === "attempt").at(-1);
+    return (last?.concepts ?? []).filter((each) => concepts.includes(each));
+  }
+  function conceptTold({ concept, ticked }, concepts, rating) {
+    const others = ticked.filter((each) => each !== concept);
+    const now = rating === "good" ? texts([...others, concept]) : others;
+    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
+  }
+  function reviewedSince(entries, since, session) {
+    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
+    return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
+  }
+  function isReview(entry) {
+    return "context" in entry && entry.context === "review";
+  }
+  function planOf(asked, now, cap, dayOf = localDay) {
+    const today = dayOf(now);
+    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
+    const seen = new Set(days.map(({ id }) => id));
+    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
+    const due = asked.filter((each) => dayOf(each.due) <= today);
+    const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
+    const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
+    const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
+    return {
+      today: mixed(ready, String(today)),
+      waiting: due.length - ready.length,
+      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
+      begun: days.some(({ day: day2 }) => day2 === today)
+    };
+  }
+  function mixed(asked, seed) {
+    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf2(each)}`)() }));
+    return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
+  }
+  function keyOf2({ id, concept }) {
+    return concept ? `${id} ${concept}` : id;
+  }
+  function daysOf(days) {
+    const distinct = [...new Set(days)].sort((a, b) => a - b);
+    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
+  }
+
+  // foreign.js
+  var ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
+  var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
+  function readForeign(html, root) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    for (const element2 of template.content.querySelectorAll("*")) settle(element2, root);
+    const item = document.importNode(template.content, true).firstElementChild;
+    return item instanceof HTMLElement ? item : null;
+  }
+  function settle(element2, root) {
+    for (const name of ADDRESSES) {
+      const address = element2.getAttribute(name);
+      if (address && !SETTLED.test(address)) element2.setAttribute(name, new URL(address, root).href);
+    }
+    const candidates = element2.getAttribute("srcset");
+    if (candidates && !candidates.includes("data:")) element2.setAttribute("srcset", settleAll(candidates, root));
+  }
+  function settleAll(candidates, root) {
+    const settled2 = candidates.split(",").map((candidate) => {
+      const [address = "", ...size] = candidate.trim().split(/\s+/);
+      return [SETTLED.test(address) ? address : new URL(address, root).href, ...size].join(" ");
+    });
+    return settled2.join(", ");
+  }
+
+  // reviewwords.js
+  var REVIEW = Object.freeze({
+    name: "Review",
+    startLearning: "Start learning",
+    undo: "Undo",
+    next: "Next",
+    nothingDue: "Nothing is due.",
+    comeBackHere: "Cards and questions you answer come back here.",
+    done: "Done for today.",
+    notBuilt: "This site was built without what a review needs.",
+    notLoaded: "The review could not be loaded. Reload the page to try again."
+  });
+  var DAYS = 3;
+  function whatIsMissing(had, concepts) {
+    return `You had ${had} of ${concepts}. What is missing?`;
+  }
+  function endTold({ later: later2, waiting: waiting2, begun }, today, cap) {
+    const title = begun ? REVIEW.done : REVIEW.nothingDue;
+    return [title, laterTold(later2, today), waitingTold(waiting2, cap)].filter(Boolean).join(" ");
+  }
+  function laterTold(later2, today) {
+    const [first] = later2;
+    if (!first) return "";
+    const rest = later2.slice(DAYS).reduce((sum, { cards }) => sum + cards, 0);
+    const days = later2.slice(0, DAYS).map(({ day: day2, cards }) => `${cards} ${onDay(daysBetween(today, day2), day2, today)}`);
+    const [soonest = "", ...others] = days;
+    const verb = first.cards === 1 ? "comes back" : "come back";
+    const told = [soonest.replace(" ", ` ${verb} `), ...others, ...rest > 0 ? [`${rest} later`] : []];
+    return `${told.join(", ")}.`;
+  }
+  function waitingTold(waiting2, cap) {
+    if (waiting2 === 0) return "";
+    return `${waiting2} more ${waiting2 === 1 ? "waits" : "wait"}: at most ${cap} new ${cap === 1 ? "one comes" : "ones come"} a day.`;
+  }
+
+  // reviewcard.js
+  function cardOf(asked, concepts, topic, root) {
+    const item = readForeign(text(fields(fields(topic).items)[asked.id]), root);
+    const card = item && asked.concept ? conceptCard(item, asked, concepts) : item;
+    if (!card) return null;
+    card.tabIndex = -1;
+    card.setAttribute("role", "group");
+    const stem = card.querySelector(".recall-prompt, .recall-stem");
+    if (stem) card.setAttribute("aria-labelledby", stem.id);
+    return card;
+  }
+  function conceptCard(item, asked, concepts) {
+    const concept = item.querySelector(`.recall-tick[data-recall-concept="${CSS.escape(asked.concept)}"] > .recall-text`);
+    const stem = item.querySelector(".recall-stem");
+    const card = document.createElement("recall-card");
+    if (!concept || !stem || !(card instanceof RecallCardElement)) return null;
+    card.className = "recall-item";
+    card.id = item.id;
+    for (const name of ["data-recall-id", "data-recall-rev", "data-recall-aka"]) {
+      const value = item.getAttribute(name);
+      if (value !== null) card.setAttribute(name, value);
+    }
+    card.told = () => asked.log;
+    card.respond = (rating) => conceptTold(asked, concepts, rating);
+    stem.className = "recall-prompt";
+    stem.append(element("p", "recall-missing", whatIsMissing(asked.had.length, concepts.length)));
+    const others = item.querySelectorAll(":scope > :is(.recall-menu, .recall-level)");
+    card.append(stem, reveal(concept), ...others, rate(item.id), status());
+    return card;
+  }
+  function reveal(concept) {
+    const details = element("details", "recall-reveal");
+    const summary = element("summary", "recall-toggle");
+    summary.append(element("span", "recall-closed", WORDS.showAnswer), element("span", "recall-opened", WORDS.hideAnswer));
+    const answer2 = document.createElement("recall-answer");
+    answer2.append(...[...concept.childNodes].map((node) => node instanceof HTMLLabelElement ? paragraph(node) : node));
+    details.append(summary, answer2);
+    return details;
+  }
+  function paragraph(label) {
+    const made = document.createElement("p");
+    made.append(...label.childNodes);
+    return made;
+  }
+  function rate(id) {
+    const group = element("div", "recall-rate");
+    const ask2 = element("span", "recall-ask", WORDS.recalled);
+    ask2.id = `${id}::ask`;
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-labelledby", ask2.id);
+    group.append(ask2, button("recall-button", WORDS.again, "again"), button("recall-button", WORDS.good, "good"));
+    return group;
+  }
+  function status() {
+    const region = element("p", "recall-status");
+    region.setAttribute("role", "status");
+    return region;
+  }
+
+  // reviewframe.js
+  var ReviewFrame = class {
+    #head = element("div", "recall-head");
+    #count = element("strong", "recall-count");
+    #topic = document.createElement("a");
+    #items = element("div", "recall-items");
+    #end = element("div", "recall-end");
+    #foot = element("p", "recall-foot");
+    #undo = button("recall-button", REVIEW.undo, "take-back");
+    #next = button("recall-button", REVIEW.next, "next");
+    #learn;
+    constructor(review) {
+      this.#learn = review.querySelector(".recall-learn > a");
+      this.#topic.className = "recall-name";
+      const where = element("p", "recall-place");
+      where.append(this.#count, " ", this.#topic);
+      this.#head.append(where);
+      this.#end.tabIndex = -1;
+      this.#foot.append(this.#undo, this.#next);
+      for (const part of [this.#head, this.#items, this.#end, this.#foot]) part.hidden = true;
+      review.setAttribute("role", "group");
+      review.setAttribute("aria-label", REVIEW.name);
+      review.replaceChildren(this.#head, this.#items, this.#end, this.#foot);
+    }
+    show(card, { at, all, title, page }) {
+      this.#count.textContent = place(at, all);
+      this.#topic.textContent = title;
+      this.#topic.href = page;
+      this.#items.replaceChildren(card);
+      for (const part of [this.#head, this.#items]) part.hidden = false;
+      this.#end.hidden = true;
+    }
+    offer({ undo, next, ready }) {
+      this.#foot.hidden = !undo && !next;
+      this.#undo.hidden = !undo;
+      this.#next.hidden = !next;
+      this.#next.toggleAttribute("data-recall-ready", ready);
+    }
+    end(told, { lesson = "", focus = false } = {}) {
+      this.#items.replaceChildren();
+      for (const part of [this.#head, this.#items]) part.hidden = true;
+      this.#end.hidden = false;
+      this.#end.replaceChildren(element("p", "recall-told", told));
+      const address = this.#learn?.getAttribute("href") || lesson;
+      if (lesson) this.#end.append(start(address));
+      if (focus) this.#end.focus();
+    }
+    tell(told) {
+      this.end(told);
+    }
+  };
+  function start(address) {
+    const link2 = document.createElement("a");
+    link2.className = "recall-button recall-check";
+    link2.href = address;
+    link2.textContent = REVIEW.startLearning;
+    const line = element("p", "recall-actions");
+    line.append(link2);
+    return line;
+  }
+
+  // theme.js
+  var codes = 0;
+  function dressUp(item) {
+    const config = readConfig();
+    if (config.features.includes("content.code.copy")) {
+      for (const code of item.querySelectorAll("pre:not(.mermaid) > code")) addCopy(code, config.copy);
+    }
+    for (const tabs of item.querySelectorAll(".tabbed-set")) if (tabs instanceof HTMLElement) underline(tabs);
+  }
+  function readConfig() {
+    try {
+      const { features, translations } = fields(JSON.parse(document.getElementById("__config")?.textContent ?? ""));
+      return { features: texts(features), copy: String(fields(translations)["clipboard.copy"] ?? "") };
+    } catch {
+      return { features: [], copy: "" };
+    }
+  }
+  function addCopy(code, title) {
+    const pre = code.parentElement;
+    if (!pre) return;
+    codes += 1;
+    pre.id = `recall-code-${codes}`;
+    const button2 = document.createElement("button");
+    button2.type = "button";
+    button2.className = "md-code__button";
+    button2.title = title;
+    button2.dataset.mdType = "copy";
+    button2.dataset.clipboardTarget = `#${pre.id} > code`;
+    const place2 = element("div", "md-code__nav");
+    place2.append(button2);
+    code.before(place2);
+  }
+  function underline(tabs) {
+    const draw2 = () => {
+      const checked = [...tabs.querySelectorAll(":scope > input")].find((input) => input instanceof HTMLInputElement && input.checked);
+      const label = tabs.querySelector(`:scope > .tabbed-labels > label[for="${CSS.escape(checked?.id ?? "")}"]`);
+      if (!(label instanceof HTMLElement)) return;
+      tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);
+      tabs.style.setProperty("--md-indicator-width", `${label.offsetWidth}px`);
+    };
+    tabs.addEventListener("change", draw2);
+    new ResizeObserver(draw2).observe(tabs);
+  }
+
+  // review.js
+  var FIELDS = "input, textarea, select, [contenteditable]";
+  var CONTROLS = `${FIELDS}, a, button, summary`;
+  var RecallReviewElement = class extends HTMLElement {
+    #begun = false;
+    #manifest = null;
+    #root = "";
+    #frame = null;
+    #left = [];
+    #done = [];
+    #shown = null;
+    #ended = false;
+    #unsubscribe = () => {
+    };
+    connectedCallback() {
+      for (const type of ["click", "keydown", "recall-attempted"]) this.addEventListener(type, this);
+    }
+    disconnectedCallback() {
+      this.#unsubscribe();
+    }
+    handleEvent(event) {
+      if (event instanceof KeyboardEvent) this.#press(event);
+      else if (event.type === "recall-attempted") this.#attempted();
+      else if (actionOf(event) === "next") this.#next();
+      else if (actionOf(event) === "take-back") this.#undo();
+      else follow2(event);
+    }
+    async begin() {
+      if (this.#begun) return;
+      this.#begun = true;
+      const frame = this.#frame = new ReviewFrame(this);
+      const { recallManifest } = this.dataset;
+      if (!recallManifest) return frame.tell(REVIEW.notBuilt);
+      const address = new URL(recallManifest, document.baseURI).href;
+      this.#root = new URL("../../", address).href;
+      try {
+        [this.#manifest] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
+      } catch {
+        return frame.tell(REVIEW.notLoaded);
+      }
+      this.#unsubscribe = siteStore().subscribe(() => this.#hear());
+      this.#left = this.#plan().turns;
+      await this.#go(false);
+    }
+    #hear() {
+      if (this.#shown || !this.#ended) return;
+      this.#left = this.#plan().turns;
+      this.#go(false);
+    }
+    get #cap() {
+      return Number(this.dataset.recallNew) || 0;
+    }
+    #plan() {
+      const store = siteStore();
+      const now = store.now();
+      const items = answeredItems(this.#manifest, store.items());
+      const known = new Map(items.map((item) => [item.id, item]));
+      const plan = planOf(items.flatMap((item) => askedOf(item, store.entries(item.ids), now)), now, this.#cap);
+      const turns = plan.today.flatMap((asked) => {
+        const item = known.get(asked.id);
+        return item ? [{ asked, item }] : [];
+      });
+      return { plan, turns, now };
+    }
+    async #go(focus) {
+      const turn = this.#left.shift();
+      if (!turn) return this.#end(focus);
+      const now = siteStore().now();
+      const asked = askedOf(turn.item, siteStore().entries(turn.item.ids), now);
+      const same = asked.find((each) => keyOf2(each) === keyOf2(turn.asked));
+      if (!same || localDay(same.due) > localDay(now)) return this.#go(focus);
+      await this.#show({ ...turn, asked: same }, focus);
+    }
+    async #show(turn, focus) {
+      const { asked, item } = turn;
+      const topic = await loadData(this.#root + item.topic.data, "recallTopic").catch(() => null);
+      if (!this.isConnected) return;
+      const element2 = cardOf(asked, item.concepts, topic, this.#root);
+      if (!element2) return this.#go(focus);
+      const since = siteStore().now();
+      this.dataset.recallSince = String(since);
+      this.#shown = { ...turn, element: element2, since };
+      this.#ended = false;
+      const at = this.#done.length + 1;
+      const page = new URL(`${item.topic.path}#recall-${item.id}`, this.#root).href;
+      this.#frame?.show(element2, { at, all: at + this.#left.length, title: item.topic.title, page });
+      this.#offer();
+      dressUp(element2);
+      if (focus) element2.focus({ preventScroll: true });
+      if (focus) this.scrollIntoView({ block: "nearest", behavior: "instant" });
+      element2.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item: item.id } }));
+      const [next] = this.#left;
+      if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
+    }
+    #attempted() {
+      if (!this.#shown) return;
+      if (this.#shown.element instanceof RecallCardElement) this.#next();
+      else this.#offer();
+    }
+    #next() {
+      const shown = this.#shown;
+      if (!shown) return;
+      this.#shown = null;
+      shown.element.inert = true;
+      const { asked, item } = shown;
+      this.#done.push({ asked, item, entries: this.#recorded(shown) });
+      this.#go(true);
+    }
+    #undo() {
+      const shown = this.#shown;
+      const recorded = shown ? this.#recorded(shown) : [];
+      const last = shown && recorded.length > 0 ? { ...shown, entries: recorded } : this.#done.pop();
+      if (!last) return;
+      if (shown && recorded.length === 0) this.#left.unshift({ asked: shown.asked, item: shown.item });
+      this.#shown = null;
+      for (const of of last.entries) siteStore().append(last.item.id, { kind: "undo", of });
+      this.#show({ asked: last.asked, item: last.item }, true);
+    }
+    #recorded({ item, since }) {
+      const store = siteStore();
+      return reviewedSince(store.entries(item.ids), since, store.session);
+    }
+    #offer() {
+      const shown = this.#shown;
+      const recorded = shown ? this.#recorded(shown).length > 0 : false;
+      const state2 = shown?.element.dataset.recallState;
+      this.#frame?.offer({
+        undo: recorded || this.#done.length > 0,
+        next: recorded,
+        ready: state2 === "right" || state2 === "shown"
+      });
+    }
+    #end(focus) {
+      const { plan, now } = this.#plan();
+      this.#ended = true;
+      const lesson = firstLesson(this.#manifest);
+      const fresh = plan.later.length === 0 && plan.waiting === 0 && !plan.begun;
+      this.#frame?.end(fresh ? `${REVIEW.nothingDue} ${REVIEW.comeBackHere}` : endTold(plan, localDay(now), this.#cap), {
+        lesson: plan.begun ? "" : lesson && new URL(lesson, this.#root).href,
+        focus
+      });
+      this.#offer();
+    }
+    #press(event) {
+      const card = this.#shown?.element;
+      const { target } = event;
+      if (!(card instanceof RecallCardElement) || !(target instanceof Element) || !card.contains(target)) return;
+      if (target.closest(FIELDS)) return;
+      const reveal2 = card.querySelector(".recall-reveal");
+      if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        if (!reveal2?.hasAttribute("open")) click(reveal2?.querySelector("summary"));
+      }
+      const action = [void 0, "again", "good"][digitOf(event)];
+      if (!action || !reveal2?.hasAttribute("open")) return;
+      event.preventDefault();
+      click(card.querySelector(`[data-recall-do="${action}"]`));
+    }
+  };
+  function follow2(event) {
+    const link2 = event.target instanceof Element ? event.target.closest('.recall-item a[href^="#"]') : null;
+    const place2 = link2 && document.getElementById(decodeURIComponent(link2.getAttribute("href")?.slice(1) ?? ""));
+    if (!place2) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!place2.hasAttribute("tabindex")) place2.tabIndex = -1;
+    place2.focus();
+  }
+  function click(control) {
+    if (control instanceof HTMLElement) control.click();
+  }
+  function showReviews() {
+    for (const review of document.querySelectorAll("recall-review")) if (review instanceof RecallReviewElement) review.begin();
   }
 
   // index.js
@@ -3976,8 +4497,9 @@
     customElements.define("recall-explain", RecallExplainElement);
     customElements.define("recall-practice", RecallPracticeElement);
     customElements.define("recall-test", RecallTestElement);
+    customElements.define("recall-review", RecallReviewElement);
     customElements.define("recall-progress", RecallProgressElement);
-    for (const show2 of [restorePage, showTests, showLinked, showWays, showPrint, showReset]) document.addEventListener(VISIT, show2);
+    for (const show2 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show2);
     registerLinks();
     registerMenus();
     registerPrint();
