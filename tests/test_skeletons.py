@@ -1,12 +1,12 @@
 """`recall new`: an example of each kind that needs no mending, and shows what a good question looks like."""
 
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from conftest import SmallSite
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.format import format_page
 from mkdocs_recall.model import DEFAULT_LEVELS, Choice, Item, Page
@@ -65,7 +65,7 @@ def test_a_topic_is_two_pages_that_go_together() -> None:
     assert "leap-years" not in "".join(pages.values())
 
 
-def test_all_of_them_build(small_site: SmallSite) -> None:
+def test_all_of_them_build(small_site: Callable[..., Path]) -> None:
     pages = {f"{kind}.md": f"# {kind}\n\n{skeleton(kind, f'a-{kind}')}" for kind in BLOCKS}
     site = small_site({"index.md": "# Home\n", **pages, **topic("loops", title=TITLE)}, strict=True)
     for kind in BLOCKS:

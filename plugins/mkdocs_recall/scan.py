@@ -25,6 +25,8 @@ _BULLETED = re.compile(
 )
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?: |$)")
 _BULLET = re.compile(r"(?:[-*+]|\d+[.)])(?: |$)|!!! |\?\?\?\+? |={3}[!+]? \"|: {1,3}\S|\[\^[^\]]+\]:")
+_LOST_TAB = re.compile(r"={3}[!+]? *")
+"""A tab whose title was lost, and not the line below a heading: what it held is a fault now, and no sample."""
 _MARK = re.compile(r"[-*+] *\[[ xX]?\]")
 
 
@@ -109,7 +111,7 @@ class Scanner:
         else:
             if self._deck:
                 self._follow(i, line, self._deck)
-            self._watch(i, self._track(line))
+            self._watch(i, self._track(i, line))
 
     def _leave(self, i: int, prefix: str, block: Open) -> None:
         """End an unclosed block above the list, note or tab in which another header stands."""
@@ -316,7 +318,7 @@ class Scanner:
         text = self.lines[i].strip() if text is None else text
         return text.partition("-->")[2].strip() if self.map.comment[i] else text
 
-    def _track(self, line: str) -> str:
+    def _track(self, i: int, line: str) -> str:
         """Follow which quotes, list items, notes, tabs, footnotes and definitions hold the lines to come.
 
         Returns what the line says inside of them, and nothing where that is indented code.
@@ -332,7 +334,7 @@ class Scanner:
             bare = rest.lstrip(" ")
         if len(rest) - len(bare) >= TAB:
             return ""
-        if _BULLET.match(bare):
+        if _BULLET.match(bare) or (_LOST_TAB.fullmatch(bare) and not (i and self.lines[i - 1].strip("> "))):
             self._containers.append(" ")
         return bare
 

@@ -110,7 +110,7 @@ BANK = "\n".join(ONE.format(number=number) for number in range(1, 4))
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_test_that_is_not_begun_is_printed_on_its_own_page_only(press, sheets, url, small_site, scripts):
+def test_a_test_is_printed_on_its_own_page_only(press, sheets, url, small_site, scripts):
     mixed = MIXED.format(bank=BANK)
     alone = "# Alone\n\n" + mixed[mixed.index("//// test") :].replace("both", "alone").replace("bank-", "alone-")
     folder = small_site({"mixed.md": mixed, "alone.md": alone}, theme="material")
@@ -125,12 +125,3 @@ def test_a_test_that_is_not_begun_is_printed_on_its_own_page_only(press, sheets,
     press.goto(url("http", "alone.html", folder))
     worksheet = " ".join(sheets()).partition("Answers")[0]
     assert all(f"What is asked as number {number}?" in worksheet for number in (1, 2, 3))
-
-
-def test_a_test_that_is_begun_is_printed_beside_other_questions(press, sheets, url, small_site):
-    press.goto(url("http", "index.html", small_site(MIXED.format(bank=BANK), theme="material")))
-    press.get_by_role("button", name="Start test").click()
-    worksheet, _, key = " ".join(sheets()).partition("Answers")
-    assert "What stands by itself?" in worksheet
-    assert worksheet.count("What is asked as number") == 2
-    assert "The answer of the card." in key

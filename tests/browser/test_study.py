@@ -138,7 +138,7 @@ def finish_test(page: Page, test: Locator, *, wrong: int = 0, skipped: int = 0) 
 
 def test_from_the_ways_to_a_strong_verdict(page, url, kind):
     page.goto(url(kind, TOPIC))
-    page.get_by_role("link", name=re.compile("See where you stand")).click()
+    page.get_by_role("link", name=re.compile("See where you stand")).first.click()
     test = block(page, "fine-tuning-test")
     expect(test.get_by_text("1 of 10", exact=True)).to_be_visible()
     expect(test.get_by_role("button", name="Check answer")).to_have_count(0)

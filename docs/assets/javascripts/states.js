@@ -141,15 +141,25 @@
   }
 
   /** @param {Element} widget @param {string} deed */
-  function act(widget, deed) {
+  async function act(widget, deed) {
     const [, how, what] = /^(?:(hover|focus|write):)?(.*)$/s.exec(deed);
     if (how === "write") return write(widget.querySelector("textarea"), what);
-    const controls = [...widget.querySelectorAll("button, summary, label, a")];
-    const found = controls.find((each) => each.checkVisibility() && isNamed(each, what));
+    const found = await find(widget, what);
     if (!found) throw new Error(`${widget.id}: ${deed}`);
     if (how === "hover") (found.closest("li[data-recall-option]") ?? found).setAttribute("data-states-hover", "");
     else if (how === "focus") (found.control ?? found).setAttribute("data-states-focus", "");
     else found.click();
+  }
+
+  /** A control by its name; a test begins once its page knows what is kept. @param {Element} widget @param {string} name */
+  async function find(widget, name) {
+    for (let tries = 0; tries < 60; tries += 1) {
+      const controls = [...widget.querySelectorAll("button, summary, label, a")];
+      const found = controls.find((each) => each.checkVisibility() && isNamed(each, name));
+      if (found) return found;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    return null;
   }
 
   /** @param {HTMLElement} control @param {string} name of a link: a part of it */
@@ -178,7 +188,7 @@
     else scrollTo({ top: 0, behavior: "instant" });
   }
 
-  function show() {
+  async function show() {
     if (!customElements.get("recall-mcq")) return;
     extendSheets();
     const { href } = location;
@@ -188,7 +198,7 @@
       if (!widget) continue;
       history.replaceState(history.state, "", SEED);
       try {
-        for (const deed of deeds) act(widget, deed);
+        for (const deed of deeds) await act(widget, deed);
       } catch (error) {
         if (outcome === "ready") outcome = error.message;
       }
