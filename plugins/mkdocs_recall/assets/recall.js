@@ -1771,9 +1771,14 @@
     if (target instanceof RecallSetElement) target.begin();
     const page = target?.closest(".recall-item, .recall-error");
     const set = page?.closest("recall-practice, recall-test");
+    if (page && !set) followInstantly(page);
     if (!target || !(page instanceof HTMLElement) || !(set instanceof RecallSetElement)) return;
     if (!set.showLinked(page)) return;
     (target === page ? set : target).scrollIntoView({ block: "start", behavior: "instant" });
+  }
+  function followInstantly(target) {
+    if (document.readyState !== "complete") return;
+    requestAnimationFrame(() => target.scrollIntoView({ block: "start", behavior: "instant" }));
   }
   function registerLinks() {
     window.addEventListener("hashchange", showLinked);

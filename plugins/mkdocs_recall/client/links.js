@@ -17,9 +17,19 @@ export function showLinked() {
   if (target instanceof RecallSetElement) target.begin();
   const page = target?.closest(".recall-item, .recall-error");
   const set = page?.closest("recall-practice, recall-test");
+  if (page && !set) followInstantly(page);
   if (!target || !(page instanceof HTMLElement) || !(set instanceof RecallSetElement)) return;
   if (!set.showLinked(page)) return;
   (target === page ? set : target).scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+/**
+ * Under instant navigation no browser scrolls by itself, and a theme may do so before the page has its height.
+ * @param {Element} target
+ */
+function followInstantly(target) {
+  if (document.readyState !== "complete") return;
+  requestAnimationFrame(() => target.scrollIntoView({ block: "start", behavior: "instant" }));
 }
 
 export function registerLinks() {
