@@ -1328,7 +1328,7 @@
       const context = this.#reviewed ? "review" : this.#round ? "practice" : "check";
       return { ...response, context, session: siteStore().session, help: helpSoFar(this.state, used), rev: this.rev };
     }
-    record(response, used, show2, given = {}) {
+    record(response, used, show3, given = {}) {
       const detail = { ...response, item: this.itemId, kind: this.localName.replace("recall-", "") };
       const options = { bubbles: true, detail };
       if (!this.dispatchEvent(new CustomEvent("recall-attempt", { ...options, cancelable: true }))) return;
@@ -1337,7 +1337,7 @@
       const fact = { ...this.factOf(response, used), ...given };
       const trouble = store.append(this.itemId, fact);
       this.settle();
-      show2(before2, fact);
+      show3(before2, fact);
       if (trouble) showNotice(this, trouble);
       this.dispatchEvent(new CustomEvent("recall-attempted", options));
     }
@@ -1759,15 +1759,17 @@
   }
 
   // links.js
-  function linkedElement() {
+  function linkedElement(hash2 = location.hash) {
     try {
-      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      return document.getElementById(decodeURIComponent(hash2.slice(1)));
     } catch {
       return null;
     }
   }
   function showLinked() {
-    const target = linkedElement();
+    show(linkedElement());
+  }
+  function show(target) {
     if (target instanceof RecallSetElement) target.begin();
     const page = target?.closest(".recall-item, .recall-error");
     const set = page?.closest("recall-practice, recall-test");
@@ -1781,7 +1783,7 @@
     requestAnimationFrame(() => target.scrollIntoView({ block: "start", behavior: "instant" }));
   }
   function registerLinks() {
-    window.addEventListener("hashchange", showLinked);
+    window.addEventListener("hashchange", ({ newURL }) => show(linkedElement(new URL(newURL).hash)));
   }
   function nameInAddress(address) {
     try {
@@ -3841,7 +3843,7 @@
   var heard = new WeakSet();
   function restorePage() {
     const store = siteStore();
-    show(new Set([...store.items(), ...store.names("t")]), (set) => set.restore(), (item) => item.restore());
+    show2(new Set([...store.items(), ...store.names("t")]), (set) => set.restore(), (item) => item.restore());
     if (!heard.has(store)) hear(store);
   }
   function hear(store) {
@@ -3855,10 +3857,10 @@
     };
   }
   function follow(names, always) {
-    show(new Set(names), (set) => set.follow(), (item) => item.follow(always));
+    show2(new Set(names), (set) => set.follow(), (item) => item.follow(always));
     showWays();
   }
-  function show(names, showSet, showItem) {
+  function show2(names, showSet, showItem) {
     const current = [...names].map((name) => document.getElementById(`recall-${name}`));
     const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
     const items = found.filter((item) => item instanceof RecallItemElement).filter(({ ids }) => ids.some((id) => names.has(id)));
@@ -4504,7 +4506,7 @@
     customElements.define("recall-test", RecallTestElement);
     customElements.define("recall-review", RecallReviewElement);
     customElements.define("recall-progress", RecallProgressElement);
-    for (const show2 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show2);
+    for (const show3 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show3);
     registerLinks();
     registerMenus();
     registerPrint();

@@ -2,10 +2,14 @@
 
 import { RecallSetElement } from "./set.js";
 
-/** What the address points to. @returns {HTMLElement | null} */
-export function linkedElement() {
+/**
+ * What the address points to.
+ * @param {string} [hash]
+ * @returns {HTMLElement | null}
+ */
+export function linkedElement(hash = location.hash) {
   try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
   } catch {
     return null;
   }
@@ -13,7 +17,11 @@ export function linkedElement() {
 
 /** A question that is out of view cannot be scrolled to; its set shows it first. */
 export function showLinked() {
-  const target = linkedElement();
+  show(linkedElement());
+}
+
+/** @param {HTMLElement | null} target */
+function show(target) {
   if (target instanceof RecallSetElement) target.begin();
   const page = target?.closest(".recall-item, .recall-error");
   const set = page?.closest("recall-practice, recall-test");
@@ -33,7 +41,8 @@ function followInstantly(target) {
 }
 
 export function registerLinks() {
-  window.addEventListener("hashchange", showLinked);
+  // A theme that names the section in view may have changed the address again before this is heard.
+  window.addEventListener("hashchange", ({ newURL }) => show(linkedElement(new URL(newURL).hash)));
 }
 
 /**
