@@ -74,8 +74,9 @@ def states(page: Page, url, kind: str) -> dict[str, object]:
     seen: dict[str, object] = {"topics": page.locator(".recall-topics").inner_text()}
     page.goto(url(kind, TOPIC))
     expect(page.get_by_text("Continue learning")).to_be_visible()
-    expect(page.get_by_text("Last test: getting there, 7 of 10")).to_be_visible()
-    seen["ways"] = page.locator(".recall-ways").inner_text()
+    ways = page.locator(".recall-ways")
+    expect(ways.get_by_text("Last test: getting there, 7 of 10")).to_have_count(ways.count())
+    seen["ways"] = ways.all_inner_texts()
     answered = page.locator("recall-mcq[data-recall-state], recall-card[data-recall-rating]")
     seen["items"] = answered.evaluate_all("items => items.map(i => [i.id, {...i.dataset}])")
     return seen
