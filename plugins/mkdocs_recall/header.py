@@ -110,7 +110,7 @@ def check_header(
     if not header.id and kind in NAMELESS_KINDS:
         pass
     elif not header.id:
-        better = free(suggest_id(_words(stem), kind=kind))
+        better = free(suggest_id(words_for_id(kind, stem, header.settings), kind=kind))
         yield fault(
             "missing-id",
             "the item has no id, so no answer to it could be kept.",
@@ -169,6 +169,8 @@ def _instead(word: str, known: Sequence[str], title: str) -> str:
     return f"Did you mean `{near}`?" if near else f"{title} are {', '.join(known)}."
 
 
-def _words(stem: Text) -> str:
-    """The first line of prose of a stem."""
+def words_for_id(kind: str, stem: Text | None, settings: Mapping[str, str]) -> str:
+    """What an id is made from: the first line of prose of an item's stem; of any other block its title, or its kind."""
+    if kind in DECKS or stem is None:
+        return settings.get("title", kind)
     return next((line for line in stem.lines if line.strip() and not line.lstrip().startswith(("`", "~", "|"))), "")

@@ -11,10 +11,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..bank import Bank, Block, Entry
+from ..bank import Bank, Entry
 from ..blocks import strip_prefix
 from ..fences import END_OF_COMMENT
-from ..header import read_header
+from ..header import read_header, words_for_id
 from ..identity import suggest_id
 from ..model import DEFAULT_LEVELS, Choice, Deck, Explain, Item, Page, Part, Region, Ways
 from ..scan import has_blocks
@@ -146,18 +146,13 @@ def _find_ids(page: _Reading, taken: Collection[str]) -> list[tuple[Entry, str]]
     found = []
     for entry in page.entries:
         if entry.region.start not in page.raw and any(problem.rule == "missing-id" for problem in entry.problems):
-            id = _free(suggest_id(_words(entry.block), kind=entry.region.kind), used)
+            block = entry.block
+            stem = block.stem if isinstance(block, Item) else None
+            words = words_for_id(block.kind, stem, block.settings if isinstance(block, Deck) else {})
+            id = _free(suggest_id(words, kind=block.kind), used)
             used.add(id)
             found.append((entry, id))
     return found
-
-
-def _words(block: Block) -> str:
-    """What an id is made from: the first line of prose of a stem, the title of a set."""
-    if isinstance(block, Item):
-        prose = (line for line in block.stem.lines if line.strip() and not line.lstrip().startswith(("`", "~", "|")))
-        return next(prose, "")
-    return block.settings.get("title", block.kind) if isinstance(block, Deck) else block.kind
 
 
 def _free(id: str, used: Collection[str]) -> str:
