@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from harness import plain
+from harness.reader import block, button
 
 TOPIC = "topics/fine-tuning.html"
 
@@ -15,14 +16,6 @@ LENGTH = "ft-padded-length"
 """The practice question with 1 hint, 3 steps and 4 options: 4, 6, 128 (the key), 512."""
 SEVERAL = "ft-fresh-classifier"
 """A check with 2 keys, A and C, and a hint."""
-
-
-def item(page: Page, id: str) -> Locator:
-    return page.locator(f'[id="recall-{id}"]')
-
-
-def button(holder: Locator, name: str) -> Locator:
-    return holder.get_by_role("button", name=name, exact=True)
 
 
 def option(holder: Locator, text: str) -> Locator:
@@ -41,7 +34,7 @@ def open_topic(page: Page, address: str, *ids: str) -> None:
 
 def bring(page: Page, id: str) -> None:
     page.evaluate("id => { location.hash = `#recall-${id}` }", id)
-    expect(item(page, id)).to_be_visible()
+    expect(block(page, id)).to_be_visible()
 
 
 # Cards
@@ -50,7 +43,7 @@ def bring(page: Page, id: str) -> None:
 def test_a_card_is_recalled_and_remembered(page, url, kind):
     page.clock.set_fixed_time(datetime(2026, 11, 22, 12))
     open_topic(page, url(kind, TOPIC))
-    card = item(page, "ft-meaning")
+    card = block(page, "ft-meaning")
     answer = card.get_by_text("To train a pretrained model a little further")
     expect(answer).to_be_hidden()
     card.get_by_text("Show answer").click()
@@ -77,7 +70,7 @@ def test_a_card_is_recalled_and_remembered(page, url, kind):
 
 def test_again_counts_as_not_recalled(page, url):
     open_topic(page, url("file", TOPIC))
-    card = item(page, "ft-meaning")
+    card = block(page, "ft-meaning")
     card.get_by_text("Show answer").click()
     button(card, "Good").click()
     button(card, "Again").click()
@@ -91,7 +84,7 @@ def test_again_counts_as_not_recalled(page, url):
 
 def test_a_miss_then_the_key(page, url, kind):
     open_topic(page, url(kind, TOPIC), LENGTH)
-    question = item(page, LENGTH)
+    question = block(page, LENGTH)
     option(question, "4").check()
     button(question, "Check answer").click()
     status = question.get_by_role("status")
@@ -115,7 +108,7 @@ def test_a_miss_then_the_key(page, url, kind):
 
 def test_choosing_another_option_after_a_miss_needs_no_button(page, url):
     open_topic(page, url("file", TOPIC), LENGTH)
-    question = item(page, LENGTH)
+    question = block(page, LENGTH)
     option(question, "6").check()
     button(question, "Check answer").click()
     option(question, "128").check()
@@ -126,7 +119,7 @@ def test_choosing_another_option_after_a_miss_needs_no_button(page, url):
 
 def test_nothing_chosen(page, url):
     open_topic(page, url("file", TOPIC), LENGTH)
-    question = item(page, LENGTH)
+    question = block(page, LENGTH)
     button(question, "Check answer").click()
     expect(question.get_by_role("status")).to_contain_text("Choose an answer first.")
     expect(option(question, "4")).to_be_focused()
@@ -134,7 +127,7 @@ def test_nothing_chosen(page, url):
 
 def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, url, kind):
     open_topic(page, url(kind, TOPIC), LENGTH)
-    question = item(page, LENGTH)
+    question = block(page, LENGTH)
     hint = question.get_by_text("One argument says up to what a row is filled")
     expect(hint).to_be_hidden()
     button(question, "Show hint").click()
@@ -155,13 +148,13 @@ def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, url, kind):
 def test_help_brings_a_question_back(page, url):
     page.clock.set_fixed_time(datetime(2026, 11, 22, 12))
     open_topic(page, url("file", TOPIC), LENGTH)
-    question = item(page, LENGTH)
+    question = block(page, LENGTH)
     button(question, "Show hint").click()
     option(question, "128").check()
     button(question, "Check answer").click()
     expect(question.get_by_text("Comes back on 24 Nov, because you used help.")).to_be_visible()
     bring(page, SEVERAL)
-    shown = item(page, SEVERAL)
+    shown = block(page, SEVERAL)
     button(shown, "Show answer").click()
     expect(shown.get_by_text("Comes back tomorrow, because you used help.")).to_be_visible()
     page.reload()
@@ -174,7 +167,7 @@ def test_help_brings_a_question_back(page, url):
 
 def test_several_keys(page, url):
     open_topic(page, url("file", TOPIC), SEVERAL)
-    question = item(page, SEVERAL)
+    question = block(page, SEVERAL)
     expect(question.get_by_text("Choose all that apply.")).to_be_visible()
     option(question, "The weights of the encoder equal those in the checkpoint").check()
     option(question, "The number of classes has been read from your labels").check()
@@ -190,7 +183,7 @@ def test_several_keys(page, url):
 
 def test_trying_again_is_possible_after_full_marks(page, url):
     open_topic(page, url("file", TOPIC), LENGTH)
-    question = item(page, LENGTH)
+    question = block(page, LENGTH)
     option(question, "128").check()
     button(question, "Check answer").click()
     expect(question.get_by_role("status")).to_contain_text("Correct")
@@ -203,7 +196,7 @@ def test_trying_again_is_possible_after_full_marks(page, url):
 
 def test_by_keyboard_alone(page, url, kind):
     open_topic(page, url(kind, TOPIC), LENGTH)
-    question = item(page, LENGTH)
+    question = block(page, LENGTH)
     option(question, "4").focus()
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
@@ -217,7 +210,7 @@ def test_by_keyboard_alone(page, url, kind):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(question.get_by_text("One argument says up to what a row is filled")).to_be_visible()
-    card = item(page, "ft-meaning")
+    card = block(page, "ft-meaning")
     card.locator("summary", has_text="Show answer").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -229,7 +222,7 @@ def test_by_keyboard_alone(page, url, kind):
 
 def test_digits_choose_in_a_focused_question_only(page, url):
     open_topic(page, url("file", TOPIC), LENGTH)
-    question = item(page, LENGTH)
+    question = block(page, LENGTH)
     page.keyboard.press("3")
     expect(option(question, "128")).not_to_be_checked()
     option(question, "4").focus()
@@ -293,15 +286,15 @@ def test_an_answer_stays_with_its_question(page, url, kind, small_site, tmp_path
     folder = tmp_path / "site"
     shutil.copytree(small_site(FIRST, theme=theme, plugins=plugins), folder)
     page.goto(url(kind, "index.html", folder))
-    option(item(page, "colour"), "Red").check()
-    button(item(page, "colour"), "Check answer").click()
-    expect(item(page, "colour").get_by_role("status")).to_contain_text("At sunset.")
+    option(block(page, "colour"), "Red").check()
+    button(block(page, "colour"), "Check answer").click()
+    expect(block(page, "colour").get_by_role("status")).to_contain_text("At sunset.")
     shutil.copytree(small_site(LATER, theme=theme, plugins=plugins), folder, dirs_exist_ok=True)
     page.goto(url(kind, "index.html", folder))
-    expect(item(page, "colour").get_by_role("status")).to_contain_text("At sunset.")
-    expect(option(item(page, "colour"), "Red")).to_be_checked()
-    expect(item(page, "new-one").get_by_role("status")).to_be_empty()
-    expect(item(page, "new-one").get_by_role("radio", checked=True)).to_have_count(0)
+    expect(block(page, "colour").get_by_role("status")).to_contain_text("At sunset.")
+    expect(option(block(page, "colour"), "Red")).to_be_checked()
+    expect(block(page, "new-one").get_by_role("status")).to_be_empty()
+    expect(block(page, "new-one").get_by_role("radio", checked=True)).to_have_count(0)
 
 
 def test_instant_navigation_from_a_page_without_items_and_back(page, url):
@@ -310,7 +303,7 @@ def test_instant_navigation_from_a_page_without_items_and_back(page, url):
     page.evaluate("window.sameDocument = true")
     link = page.get_by_role("link", name="Fine-tuning a Hugging Face model", exact=True).first
     link.click()
-    question = item(page, "ft-why-faster")
+    question = block(page, "ft-why-faster")
     option(question, "Its weights already hold much of what the task needs").check()
     button(question, "Check answer").click()
     expect(question.get_by_role("status")).to_contain_text("Correct")
@@ -328,7 +321,7 @@ def test_storage_that_is_forbidden_is_said_and_harms_nothing(page, url, watch):
     watch.allow(r"^error in .*: no$")  # the theme's own script is not prepared for it
     page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no'); }})")
     open_topic(page, url("http", TOPIC), LENGTH)
-    question = item(page, LENGTH)
+    question = block(page, LENGTH)
     option(question, "128").check()
     button(question, "Check answer").click()
     expect(question.get_by_role("status")).to_contain_text("Correct")
@@ -341,7 +334,7 @@ def test_storage_that_is_forbidden_is_said_and_harms_nothing(page, url, watch):
 def test_without_scripts_all_is_read_and_opened(open_page, url, kind):
     page = open_page(scripts=False)
     page.goto(url(kind, TOPIC))
-    card, question = item(page, "ft-meaning"), item(page, LENGTH)
+    card, question = block(page, "ft-meaning"), block(page, LENGTH)
     assert question.get_by_text("What does this print?").is_visible() or question.is_visible()
     for name in ("Check answer", "Again", "Good"):
         assert not page.get_by_role("button", name=name, exact=True).first.is_visible()
@@ -359,7 +352,7 @@ def test_a_script_that_never_arrives_leaves_the_same(page, url, watch):
     watch.allow(r"recall\.[0-9a-f]{8}\.js")
     page.route("**/recall.*.js", lambda route: route.abort())
     page.goto(url("http", TOPIC))
-    question = item(page, LENGTH)
+    question = block(page, LENGTH)
     expect(button(question, "Check answer")).to_be_hidden()
     question.locator("summary", has_text="Show answer").click()
     expect(question.get_by_text("Why each option")).to_be_visible()
@@ -371,7 +364,7 @@ def test_answered_questions_fit_a_phone(open_page, url, width):
     open_topic(page, url("file", TOPIC))
     for id in (LENGTH, SEVERAL, "ft-loss-table"):
         bring(page, id)
-        button(item(page, id), "Show answer").click()
+        button(block(page, id), "Show answer").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -381,7 +374,7 @@ def test_axe_finds_nothing(open_page, url, axe, scheme, answered):
     page = open_page(scheme=scheme)
     open_topic(page, url("http", TOPIC))
     if answered:
-        card, question, several = item(page, "ft-meaning"), item(page, LENGTH), item(page, SEVERAL)
+        card, question, several = block(page, "ft-meaning"), block(page, LENGTH), block(page, SEVERAL)
         card.get_by_text("Show answer").click()
         button(card, "Good").click()
         bring(page, LENGTH)

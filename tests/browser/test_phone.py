@@ -3,14 +3,12 @@
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
+
+from harness.reader import block
 
 TOPIC = "topics/fine-tuning.html"
 PRACTICE = "fine-tuning-practice"
-
-
-def block(page: Page, id: str) -> Locator:
-    return page.locator(f'[id="recall-{id}"]')
 
 
 def edges(part: Locator) -> dict[str, float]:

@@ -7,46 +7,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from harness.reader import answer, block, button, take_test
+
 PROGRESS = "progress.html"
 TOPIC = "topics/fine-tuning.html"
 TEST = "topics/fine-tuning-test.html"
 EMPTY = "No answers yet. They appear here, topic by topic, and stay in this browser."
 
 
-def block(page: Page, id: str) -> Locator:
-    return page.locator(f'[id="recall-{id}"]')
-
-
-def button(holder: Locator | Page, name: str) -> Locator:
-    return holder.get_by_role("button", name=name, exact=True)
-
-
 def progress(page: Page) -> Locator:
     return page.locator("recall-progress")
 
 
-def choose(item: Locator, *, right: bool) -> None:
-    """Choose the key, or the first distractor, of a question with one key."""
-    keys = item.locator(".recall-reason[data-recall-key]").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
-    values = item.locator(".recall-option").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
-    for value in keys if right else [next(value for value in values if value not in keys)]:
-        item.locator(f'input[value="{value}"]').check()
-
-
-def answer(page: Page, id: str, *, right: bool) -> None:
-    choose(block(page, id), right=right)
-    button(block(page, id), "Check answer").click()
-    expect(block(page, id).get_by_role("status")).to_contain_text("Correct" if right else "Not yet")
-
-
-def take_test(page: Page, wrong: int) -> None:
-    """Answer a form: the first questions wrong, the others right."""
+def take(page: Page, wrong: int) -> None:
+    """A test from its start to its end."""
     test = page.locator("recall-test")
     button(test, "Start test").click()
-    for number in range(1, 11):
-        expect(test.get_by_text(f"{number} of 10", exact=True)).to_be_visible()
-        choose(test.locator(".recall-items > :visible"), right=number > wrong)
-        button(test, "Finish test" if number == 10 else "Next").click()
+    take_test(test, wrong=wrong)
     expect(test.get_by_text("Study next").or_(button(test, "New test")).first).to_be_visible()
 
 
@@ -95,7 +72,7 @@ def test_before_the_first_answer_there_is_one_button(page, url, kind, axe):
 
 def test_a_topic_has_its_state_its_evidence_and_its_weakest_objectives(page, url, kind, axe):
     page.goto(url(kind, f"{TEST}#seed=7f3a2c"))
-    take_test(page, wrong=1)
+    take(page, wrong=1)
     page.goto(url(kind, PROGRESS))
     told = progress(page).locator(".recall-told").first
     expect(told).to_have_text(re.compile(r"^strong: 9 of 10 on \d+ \w+, range 68% to 95%\.$"))
@@ -114,12 +91,12 @@ def test_a_topic_has_its_state_its_evidence_and_its_weakest_objectives(page, url
 @pytest.mark.timeout(300)
 def test_progress_moves_from_disk_to_a_served_site_and_back(page, url, tmp_path):
     page.goto(url("file", TOPIC))
-    answer(page, "ft-why-faster", right=False)
+    answer(block(page, "ft-why-faster"), right=False)
     card = page.locator("recall-card").first
     card.locator("summary.recall-toggle").click()
     button(card, "Good").click()
     page.goto(url("file", f"{TEST}#seed=7f3a2c"))
-    take_test(page, wrong=3)
+    take(page, wrong=3)
     there = states(page, url, "file")
     page.goto(url("file", PROGRESS))
     first = exported(page)
@@ -131,7 +108,7 @@ def test_progress_moves_from_disk_to_a_served_site_and_back(page, url, tmp_path)
     assert states(page, url, "http") == there
 
     page.goto(url("http", TOPIC))
-    answer(page, "ft-why-faster", right=True)
+    answer(block(page, "ft-why-faster"), right=True)
     here = states(page, url, "http")
     assert here != there
     page.goto(url("http", PROGRESS))
@@ -164,7 +141,7 @@ HOSTILE = {
 
 def test_a_hostile_file_changes_nothing_and_the_page_says_why(page, url, tmp_path):
     page.goto(url("http", TOPIC))
-    answer(page, "ft-why-faster", right=True)
+    answer(block(page, "ft-why-faster"), right=True)
     page.goto(url("http", PROGRESS))
     expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
     before = page.evaluate("JSON.stringify(localStorage)"), page.locator(".recall-topics").inner_html()
@@ -179,7 +156,7 @@ def test_a_hostile_file_changes_nothing_and_the_page_says_why(page, url, tmp_pat
 @pytest.mark.parametrize("word", ["reset", "Fine-Tuning "])
 def test_everything_is_reset_by_typing(page, url, kind, word):
     page.goto(url(kind, TOPIC))
-    answer(page, "ft-why-faster", right=True)
+    answer(block(page, "ft-why-faster"), right=True)
     page.goto(url(kind, PROGRESS))
     progress(page).get_by_text("Reset everything").first.click()
     field = progress(page).get_by_label(re.compile("^Type “reset” or “fine-tuning” to confirm"))
@@ -200,7 +177,7 @@ def test_what_another_tab_does_shows_here(page, url, kind):
     expect(progress(page).get_by_text(EMPTY)).to_be_visible()
     other = page.context.new_page()
     other.goto(url(kind, TOPIC))
-    answer(other, "ft-why-faster", right=True)
+    answer(block(other, "ft-why-faster"), right=True)
     expect(progress(page).get_by_text("no test yet: 1 of 75 answered")).to_be_visible()
 
 
@@ -224,7 +201,7 @@ def test_a_topic_shows_its_own_line(page, url, kind):
     expect(line).to_have_text("not begun: 75 questions.")
     expect(line.get_by_role("button")).to_have_count(0)
     page.goto(url(kind, TOPIC))
-    answer(page, "ft-why-faster", right=True)
+    answer(block(page, "ft-why-faster"), right=True)
     page.goto(url(kind, "reference/progress.html"))
     expect(line).to_have_text(re.compile("^no test yet: 1 of 75 answered, 1 right on the first try; nothing due, the "))
 

@@ -5,37 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from harness.reader import answer, block, button, choose, key_of, shown, take_test
+
 TOPIC = "topics/fine-tuning.html"
 TEST = "topics/fine-tuning-test.html"
 SEED = "#seed=7f3a2c"
 PRACTICE = ("ft-main-purpose", "ft-training-arguments", "ft-padded-length", "ft-trainer-without-model",
             "ft-small-data-settings")  # fmt: skip
-
-
-def block(page: Page, id: str) -> Locator:
-    return page.locator(f'[id="recall-{id}"]')
-
-
-def button(holder: Locator | Page, name: str | re.Pattern[str]) -> Locator:
-    return holder.get_by_role("button", name=name, exact=True)
-
-
-def shown(holder: Locator) -> Locator:
-    """The item of a set that is in view."""
-    return holder.locator(".recall-items > :visible")
-
-
-def key_of(item: Locator) -> list[str]:
-    """Values of the options that are right."""
-    return item.locator(".recall-reason[data-recall-key]").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
-
-
-def choose(item: Locator, *, right: bool) -> None:
-    """Choose the key, or the first distractor."""
-    keys = key_of(item)
-    values = item.locator(".recall-option").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
-    for value in keys if right else [next(value for value in values if value not in keys)]:
-        item.locator(f'input[value="{value}"]').check()
 
 
 # Explain
@@ -77,8 +53,7 @@ def test_a_practice_is_worked_through_and_retried(page, url, kind):
         expect(practice.get_by_text(f"{number} of 5", exact=True)).to_be_visible()
         item = block(page, id)
         expect(item).to_be_visible()
-        choose(item, right=number not in (2, 4))
-        button(item, "Check answer").click()
+        answer(item, right=number not in (2, 4))
         if number == 3:
             page.reload()
             expect(practice.get_by_text("3 of 5", exact=True)).to_be_visible()
@@ -92,8 +67,7 @@ def test_a_practice_is_worked_through_and_retried(page, url, kind):
         item = block(page, id)
         expect(item).to_be_visible()
         expect(item.get_by_role("radio", checked=True)).to_have_count(0)
-        choose(item, right=True)
-        button(item, "Check answer").click()
+        answer(item, right=True)
         button(practice, "Next").click()
     expect(practice.get_by_text("Set finished")).to_be_visible()
     expect(practice.get_by_text("2 right on the first try. 2 questions come back in your review.")).to_be_visible()
@@ -123,17 +97,14 @@ def test_a_link_to_a_question_inside_a_set_shows_it(page, url, kind):
 # Test
 
 
-def finish_test(page: Page, test: Locator, *, wrong: int = 0, skipped: int = 0) -> None:
-    """Answer the ten questions: the last ones wrong, the very last not at all."""
+def work_through(page: Page, test: Locator) -> None:
+    """Answer the ten questions right, one by one."""
     for number in range(1, 11):
         expect(test.get_by_text(f"{number} of 10", exact=True)).to_be_visible()
         item = shown(test)
         expect(item).to_have_count(1)
-        if number <= 10 - skipped:
-            choose(item, right=number <= 10 - skipped - wrong)
-        if number < 10:
-            button(test, "Next").click()
-    button(test, "Finish test").click()
+        choose(item, right=True)
+        button(test, "Finish test" if number == 10 else "Next").click()
 
 
 def test_from_the_ways_to_a_strong_verdict(page, url, kind):
@@ -142,7 +113,7 @@ def test_from_the_ways_to_a_strong_verdict(page, url, kind):
     test = block(page, "fine-tuning-test")
     expect(test.get_by_text("1 of 10", exact=True)).to_be_visible()
     expect(test.get_by_role("button", name="Check answer")).to_have_count(0)
-    finish_test(page, test)
+    work_through(page, test)
     result = test.locator(".recall-end")
     expect(result.get_by_text("Strong", exact=True)).to_be_visible()
     expect(result).to_contain_text("10 of 10")
@@ -176,7 +147,7 @@ def test_what_is_missed_becomes_a_study_list(page, url):
     page.goto(url("http", TEST) + SEED)
     test = block(page, "fine-tuning-test")
     button(test, "Start test").click()
-    finish_test(page, test, wrong=3, skipped=2)
+    take_test(test, wrong=3, skipped=2)
     expect(test.get_by_text("2 questions are unanswered. They count as missed.")).to_be_visible()
     expect(button(test, "Go to question 9")).to_be_visible()
     button(test, "Finish test").click()
@@ -228,7 +199,7 @@ def test_the_first_page_leads_in_and_shows_where_one_stands(page, url):
     page.goto(url("http", TEST) + SEED)
     test = block(page, "fine-tuning-test")
     button(test, "Start test").click()
-    finish_test(page, test, wrong=3)
+    take_test(test, wrong=3)
     expect(test.locator(".recall-end")).to_contain_text("7 of 10")
     page.goto(url("http"))
     expect(page.get_by_role("link", name="Start test")).to_contain_text("Last test: getting there, 7 of 10 on")
@@ -268,7 +239,7 @@ def test_nothing_scrolls_sideways_at_320(open_page, url, path):
     if path != TOPIC:
         test = block(page, "fine-tuning-test")
         button(test, "Start test").click()
-        finish_test(page, test, wrong=4)
+        take_test(test, wrong=4)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
@@ -279,7 +250,7 @@ def test_axe_finds_nothing_in_a_test_and_its_result(open_page, url, axe, scheme)
     test = block(page, "fine-tuning-test")
     button(test, "Start test").click()
     assert axe(page) == []
-    finish_test(page, test, wrong=3)
+    take_test(test, wrong=3)
     expect(test.locator(".recall-end")).to_contain_text("7 of 10")
     assert axe(page) == []
 
