@@ -25,6 +25,24 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     return report
 
 
+def build_site(folder: Path, pages: Pages | str, *, theme: str | dict[str, Any] = "mkdocs", **config: Any) -> Path:
+    """Build a little site in this process, see `small_site`; the folder of its pages."""
+    for path, text in ({"index.md": pages} if isinstance(pages, str) else pages).items():
+        source = folder / "docs" / path
+        source.parent.mkdir(parents=True, exist_ok=True)
+        source.write_text(text, encoding="utf-8")
+    settings = {
+        "site_name": "Small site",
+        "theme": {"name": "material", "font": False} if theme == "material" else theme,
+        "use_directory_urls": False,
+        "plugins": ["search", "recall"],
+        **config,
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    build(load_config(str(folder / "mkdocs.yml")))
+    return folder / "site"
+
+
 @pytest.fixture
 def small_site(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> SmallSite:
     """A function that builds a little site in this process and returns its folder.
@@ -36,21 +54,20 @@ def small_site(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     """
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
 
-    def make(pages: Pages | str, *, theme: str | dict[str, Any] = "mkdocs", **config: Any) -> Path:
-        folder = tmp_path_factory.mktemp("small")
-        for path, text in ({"index.md": pages} if isinstance(pages, str) else pages).items():
-            source = folder / "docs" / path
-            source.parent.mkdir(parents=True, exist_ok=True)
-            source.write_text(text, encoding="utf-8")
-        settings = {
-            "site_name": "Small site",
-            "theme": {"name": "material", "font": False} if theme == "material" else theme,
-            "use_directory_urls": False,
-            "plugins": ["search", "recall"],
-            **config,
-        }
-        (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-        build(load_config(str(folder / "mkdocs.yml")))
-        return folder / "site"
+    return lambda pages, **settings: build_site(tmp_path_factory.mktemp("small"), pages, **settings)
+
+
+@pytest.fixture(scope="session")
+def shared_site(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
+    """The same for tests that change nothing in the site: built once for the same pages and settings."""
+    built: dict[str, Path] = {}
+
+    def make(pages: Pages | str, **settings: Any) -> Path:
+        key = repr((pages, settings))
+        if key not in built:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("NO_MKDOCS_2_WARNING", "1")
+                built[key] = build_site(tmp_path_factory.mktemp("shared"), pages, **settings)
+        return built[key]
 
     return make

@@ -4,9 +4,9 @@
         page.goto(url(kind, "topics/fine-tuning.html"))
         page.get_by_role("group", name="...").click()
 
-`page` makes the test run in Chromium and in Firefox, `kind` over http and from disk. Wait with Playwright's `expect`,
-find things by role and name. A console error, an uncaught exception, a missing file or a request to another host
-fails the test (`watch.allow(pattern)` lets one pass that is meant).
+`page` makes the test run in Chromium and in Firefox, `kind` over http and from disk, `way` in one of them each. Wait
+with Playwright's `expect`, find things by role and name. A console error, an uncaught exception, a missing file or a
+request to another host fails the test (`watch.allow(pattern)` lets one pass that is meant).
 
 What Firefox cannot do here: `page.emulate_media` (it does nothing: use `open_page(scheme=...)`), `page.pdf` (its
 context then never closes: use `chromium_page`), and, with scripts off, every call that waits: see `open_page`.
@@ -79,6 +79,12 @@ def browser_name(request: pytest.FixtureRequest) -> str:
 def kind(request: pytest.FixtureRequest) -> str:
     """How the site is read: http, then file."""
     return request.param
+
+
+@pytest.fixture
+def way(browser_name: str) -> str:
+    """How the site is read where one of the two is enough in each browser: Chromium over http, Firefox from disk."""
+    return "http" if browser_name == "chromium" else "file"
 
 
 @pytest.fixture

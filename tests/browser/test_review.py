@@ -86,9 +86,9 @@ Log = dict[str, object]
 
 
 @pytest.fixture
-def folder(small_site: Callable[..., Path]) -> Path:
+def folder(shared_site: Callable[..., Path]) -> Path:
     plugins = [{"recall": {"site_id": "small"}}]
-    return small_site(SITE, theme=THEME, markdown_extensions=EXTENSIONS, plugins=plugins)
+    return shared_site(SITE, theme=THEME, markdown_extensions=EXTENSIONS, plugins=plugins)
 
 
 @pytest.fixture

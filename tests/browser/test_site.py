@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 import pytest
 from playwright.sync_api import expect
 
+from harness.browsers import SCHEMES
+
 TOPIC = "topics/fine-tuning.html"
 
 # What a browser fetches by itself. A link that is followed, or named for machines, is not among them.
@@ -100,12 +102,12 @@ def test_scripts_name_no_host_to_load_from(site):
     assert hosts <= {"api.github.com", "gitlab.com", "unpkg.com", "www.w3.org"}
 
 
-def test_every_page_opens_without_fault(page, site, url, kind):
+def test_every_page_opens_without_fault(page, site, url, way):
     """The watch fails this test at any error, missing file or request to another host."""
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
         if path != "404.html" and not path.startswith("assets/"):
-            page.goto(url(kind, path))
+            page.goto(url(way, path))
             expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
@@ -144,7 +146,7 @@ def background(page, selector):
 PAPER = {"light": "rgb(255, 255, 255)", "dark": "rgb(30, 33, 41)"}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("browser_name", "scheme"), SCHEMES)
 def test_the_system_chooses_the_scheme_and_the_reader_may_change_it(open_page, url, scheme):
     page = open_page(scheme=scheme)
     page.goto(url("file"))

@@ -20,8 +20,8 @@ def in_state(page: Page, id: str) -> str | None:
     return page.locator(f'[id="recall-state-{id}"]').get_attribute("data-recall-state")
 
 
-def test_each_choice_question_is_in_the_state_its_heading_names(page, url, kind):
-    open_states(page, url(kind, MCQ))
+def test_each_choice_question_is_in_the_state_its_heading_names(page, url, way):
+    open_states(page, url(way, MCQ))
     for id in ("mcq-idle", "mcq-none", "mcq-chosen", "mcq-tried", "mcq-hints", "mcq-steps", "mcq-changed"):
         assert in_state(page, id) is None
     assert in_state(page, "mcq-wrong") == in_state(page, "mcq-several-wrong") == "wrong"
@@ -32,8 +32,8 @@ def test_each_choice_question_is_in_the_state_its_heading_names(page, url, kind)
     expect(page.get_by_text("Changed since you answered.", exact=True)).to_be_visible()
 
 
-def test_each_card_and_prompt_is_in_the_state_its_heading_names(page, url, kind):
-    open_states(page, url(kind, STATES))
+def test_each_card_and_prompt_is_in_the_state_its_heading_names(page, url, way):
+    open_states(page, url(way, STATES))
     for score in ("You got 1/3 concepts", "You got 3/3 concepts"):
         expect(page.get_by_text(score, exact=True)).to_be_visible()
     expect(page.get_by_text("Changed since you answered.", exact=True)).to_be_visible()
@@ -41,8 +41,8 @@ def test_each_card_and_prompt_is_in_the_state_its_heading_names(page, url, kind)
         expect(page.get_by_text(notice)).to_be_visible()
 
 
-def test_each_set_is_in_the_state_its_heading_names(page, url, kind):
-    open_states(page, url(kind, PRACTICE))
+def test_each_set_is_in_the_state_its_heading_names(page, url, way):
+    open_states(page, url(way, PRACTICE))
     expect(page.get_by_text("Set finished", exact=True)).to_be_visible()
     middle = page.locator('[id="recall-state-practice-middle"]')
     for circle in (
@@ -53,7 +53,7 @@ def test_each_set_is_in_the_state_its_heading_names(page, url, kind):
         "Question 5",
     ):
         expect(middle.get_by_role("button", name=circle, exact=True)).to_be_visible()
-    open_states(page, url(kind, TEST))
+    open_states(page, url(way, TEST))
     for name in ("Unflag", "Go to question 1", "Retry the 1 you missed"):
         expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
     expect(page.get_by_text("Too few to say", exact=True)).to_be_visible()

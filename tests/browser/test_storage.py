@@ -54,8 +54,8 @@ def pages(*blocks):
 
 
 @pytest.fixture
-def build(small_site):
-    return lambda sources, **settings: small_site(sources, theme="material", plugins=["recall"], **settings)
+def build(shared_site):
+    return lambda sources, **settings: shared_site(sources, theme="material", plugins=["recall"], **settings)
 
 
 @pytest.fixture
@@ -222,9 +222,9 @@ def test_two_sites_of_one_origin_never_mix(page, url, kind, build):
     expect(verdict(page, "q1")).to_contain_text("Correct")
 
 
-def test_answers_stay_with_their_questions_when_the_content_changes(page, url, kind, build):
+def test_answers_stay_with_their_questions_when_the_content_changes(page, url, kind, build, small_site):
     before = [question(id) for id in ("q1", "q2", "q3", "q4", "old", "gone")]
-    folder = build(pages(*before))
+    folder = small_site(pages(*before), theme="material", plugins=["recall"])
     page.goto(url(kind, LESSON, folder))
     for id in ("q1", "q3", "gone"):
         check(page, id, "That one")

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from harness.browsers import SCHEMES
 from harness.reader import answer, block, button, choose, key_of, shown, take_test
 
 TOPIC = "topics/fine-tuning.html"
@@ -17,8 +18,8 @@ PRACTICE = ("ft-main-purpose", "ft-training-arguments", "ft-padded-length", "ft-
 # Explain
 
 
-def test_an_explanation_is_written_compared_and_scored(page, url, kind):
-    page.goto(url(kind, TOPIC))
+def test_an_explanation_is_written_compared_and_scored(page, url, way):
+    page.goto(url(way, TOPIC))
     prompt = block(page, "ft-explain-steps")
     model = prompt.get_by_text("Model answer", exact=True)
     expect(model).to_be_hidden()
@@ -34,8 +35,8 @@ def test_an_explanation_is_written_compared_and_scored(page, url, kind):
         ticks.nth(number).check()
     expect(prompt.get_by_text("You got 3/5 concepts")).to_be_visible()
     expect(prompt.get_by_text("2 concepts come back in your review.")).to_be_visible()
-    page.goto(url(kind, "index.html"))
-    page.goto(url(kind, TOPIC))
+    page.goto(url(way, "index.html"))
+    page.goto(url(way, TOPIC))
     expect(prompt.get_by_label("Your explanation")).to_have_value("Load, prepare, train.\nThen check and keep.")
     expect(prompt.get_by_role("checkbox", checked=True)).to_have_count(3)
     expect(prompt.get_by_text("You got 3/5 concepts")).to_be_visible()
@@ -44,8 +45,8 @@ def test_an_explanation_is_written_compared_and_scored(page, url, kind):
 # Practice
 
 
-def test_a_practice_is_worked_through_and_retried(page, url, kind):
-    page.goto(url(kind, TOPIC))
+def test_a_practice_is_worked_through_and_retried(page, url, way):
+    page.goto(url(way, TOPIC))
     practice = block(page, "fine-tuning-practice")
     expect(practice.get_by_text("1 of 5", exact=True)).to_be_visible()
     expect(shown(practice)).to_have_count(1)
@@ -88,8 +89,8 @@ def test_all_questions_are_a_list_to_jump_from(page, url):
     expect(practice.get_by_text("5 of 5", exact=True)).to_be_visible()
 
 
-def test_a_link_to_a_question_inside_a_set_shows_it(page, url, kind):
-    page.goto(url(kind, TOPIC) + f"#recall-{PRACTICE[3]}")
+def test_a_link_to_a_question_inside_a_set_shows_it(page, url, way):
+    page.goto(url(way, TOPIC) + f"#recall-{PRACTICE[3]}")
     expect(block(page, PRACTICE[3])).to_be_visible()
     expect(block(page, PRACTICE[0])).to_be_hidden()
 
@@ -243,7 +244,7 @@ def test_nothing_scrolls_sideways_at_320(open_page, url, path):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("browser_name", "scheme"), SCHEMES)
 def test_axe_finds_nothing_in_a_test_and_its_result(open_page, url, axe, scheme):
     page = open_page(scheme=scheme)
     page.goto(url("http", TEST) + SEED)

@@ -13,6 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright
 
 NAMES = ("chromium", "firefox")
+SCHEMES = (("chromium", "light"), ("chromium", "dark"), ("firefox", "light"))
+"""What shows both schemes, and both browsers. In Firefox each combination of preferences is a process of its own."""
 EXECUTABLES = {"chromium": "chromium", "firefox": "firefox-esr"}
 SHELL = "chromium-headless-shell"
 """Chromium without its windows, of the same source: for each page Chromium itself would load its own toolbars too,
