@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import html
 import logging
+import posixpath
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -37,6 +39,7 @@ from .includes import Includes, Place
 from .links import item_links
 from .markup import contain_tags, keep_number
 from .model import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Text, Ways
+from .origins import Origin, read_origins
 from .overviews import find_coverage
 from .parse import prompt
 from .placeholders import Placeholders, in_code, in_raw_html
@@ -58,7 +61,7 @@ from .rules.quality.names import check_rule_settings
 from .scan import has_blocks
 from .shipped import shipped
 from .sources import split_lines, to_scan
-from .study import find_items, find_lessons, find_test
+from .study import find_items, find_lessons, find_test, find_title
 from .tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
 
 log = logging.getLogger("mkdocs.plugins.recall")
@@ -337,7 +340,20 @@ class RecallBlockProcessor(BlockProcessor):
         learn = deck.settings.get("learn", "")
         lesson = self.extension.page.host.read(learn) if learn else None
         study = find_lessons(lesson, learn, levels, bank.read_pages) if lesson else {}
-        return render_deck(deck, children, levels, study)
+        return render_deck(deck, children, levels, study, list(map(self._source, self._origins(deck))))
+
+    def _origins(self, deck: Deck) -> Sequence[Origin]:
+        return read_origins(deck.origins, self.extension.page.host.uri)
+
+    def _source(self, origin: Origin) -> tuple[Origin, str, str]:
+        """What a test takes questions from, with title and address of its page."""
+        if not origin.path or origin.folder:
+            return origin, "", ""
+        host, bank = self.extension.page.host, self.extension.bank
+        address = posixpath.relpath(origin.path, posixpath.dirname(host.uri) or ".")
+        text = host.read(address)
+        title = find_title(text, bank.levels, bank.read_pages) if text else ""
+        return origin, title or origin.path, quote(address)
 
     def _ways(self, ways: Ways) -> Element:
         page, bank = self.extension.page, self.extension.bank

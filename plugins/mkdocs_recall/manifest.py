@@ -26,6 +26,17 @@ _UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WideTest:
+    """A test over several pages, and its address."""
+
+    deck: Deck
+    path: str
+    """The built page, relative to the site."""
+    title: str
+    """The page's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """A page with items, and its addresses."""
 
@@ -45,12 +56,28 @@ def describe_topics(topics: Sequence[Topic]) -> list[dict[str, Any]]:
     return [_describe(topic, _lesson_of(topic, by_source)) for topic in topics if any(topic.items.items())]
 
 
-def write_manifest(site: str, name: str, topics: Sequence[Topic]) -> tuple[str, bytes]:
+def describe_tests(tests: Sequence[WideTest]) -> list[dict[str, Any]]:
+    """The tests over several pages as plain data, in their order."""
+    return [
+        {
+            "id": test.deck.id,
+            "aka": list(test.deck.aka),
+            "title": test.deck.settings.get("title") or test.title,
+            "path": test.path,
+        }
+        for test in tests
+    ]
+
+
+def write_manifest(
+    site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()
+) -> tuple[str, bytes]:
     """Address in the site, with a hash of the content in it, and content of the script.
 
     `site` is the name in storage, `name` the one that readers know.
     """
-    content = to_call("recallItems", {"site": site, "name": name, "topics": describe_topics(topics)}).encode()
+    held = {"topics": describe_topics(topics), "tests": describe_tests(tests)}
+    content = to_call("recallItems", {"site": site, "name": name, **held}).encode()
     return f"{FOLDER}/items.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,14 +16,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from .bank import Bank
+from .bank import Bank, PageItems
 from .check import read_site
 from .config import RecallConfig
 from .cut import cut_items
 from .header import check_levels
 from .host import to_project
 from .identity import ID, suggest_id
-from .manifest import UNNAMED, Topic, write_items, write_manifest
+from .manifest import UNNAMED, Topic, WideTest, write_items, write_manifest
 from .model import DEFAULT_LEVELS, Problem
 from .preview import OVERVIEW, Preview
 from .quality import check_quality
@@ -134,7 +134,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         pages.sort(key=lambda page: self.order.get(page.file.src_uri, len(self.order)))
         topics = [topic for page in pages if (topic := self._topic(page, config, files))]
         site = config.mdx_configs[EXTENSION]["site_id"]
-        uri, content = write_manifest(site, config.site_name or site, topics)
+        tests = [test for page in pages for test in self._tests(page, config)]
+        uri, content = write_manifest(site, config.site_name or site, topics, tests)
         files.append(File.generated(config, uri, content=content))
         for page in asking:
             named = UNNAMED.replace('""', f'"{get_relative_url(uri, page.url)}"')
@@ -142,14 +143,23 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def _topic(self, page: Page, config: MkDocsConfig, files: Files) -> Topic | None:
         """What a page holds, written to a file for other pages; None where that is nothing."""
-        file = page.file
-        path = to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else file.src_uri
-        items = self.bank.pages.get(path)
+        file, items = page.file, self._items(page.file, config)
         if items is None or not any(items.items()):
             return None
         uri, content = write_items(page.url, cut_items(page.content or "", page.url))
         files.append(File.generated(config, uri, content=content))
         return Topic(items=items, source=file.src_uri, path=page.url, title=str(page.title or page.url), data=uri)
+
+    def _tests(self, page: Page, config: MkDocsConfig) -> Iterator[WideTest]:
+        """The tests of a page that draw from others."""
+        items = self._items(page.file, config)
+        for deck in items.decks() if items else ():
+            if deck.origins:
+                yield WideTest(deck=deck, path=page.url, title=str(page.title or page.url))
+
+    def _items(self, file: File, config: MkDocsConfig) -> PageItems | None:
+        path = to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else file.src_uri
+        return self.bank.pages.get(path)
 
     @event_priority(100)
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:

@@ -10,6 +10,7 @@ from .bank import PageItems
 from .locales import NO_WORDS
 from .model import Choice, Deck, Item
 from .rules.quality.view import ChoiceView
+from .study import title_of
 from .words import KINDS, letter
 
 NOUNS = {"card": "card", "mcq": "choice question", "explain": "explain prompt"}
@@ -61,7 +62,7 @@ def _count(page: PageItems, levels: Sequence[Sequence[str]]) -> Topic:
     views = [view for view in views if view.lengths]
     return Topic(
         path=page.page.path,
-        title=_title(page),
+        title=title_of(page) or page.page.path,
         kinds=Counter(item.kind for item in items),
         levels=Counter(item.rank for item in items),
         objectives=Counter(item.settings.get("objective", "") for item in items),
@@ -78,12 +79,6 @@ def _count(page: PageItems, levels: Sequence[Sequence[str]]) -> Topic:
 def _is_longest(view: ChoiceView) -> bool:
     key = view.lengths[view.key]
     return all(length < key for at, length in enumerate(view.lengths) if at != view.key)
-
-
-def _title(page: PageItems) -> str:
-    """The page's first heading of the first level, or its path."""
-    heads = (line for line, fenced in zip(page.page.lines, page.fenced, strict=True) if line[:2] == "# " and not fenced)
-    return next((head[2:].partition("{")[0].strip() for head in heads), page.page.path)
 
 
 def _lacks(

@@ -51,6 +51,17 @@ def lessons_of(items: PageItems, address: str, without: Collection[str] = ()) ->
     return found
 
 
+def find_title(text: str, levels: Sequence[Sequence[str]], read: Read) -> str:
+    """The title of a page; empty where it has none."""
+    return title_of(_read(text, levels, read))
+
+
+def title_of(page: PageItems) -> str:
+    """The page's first heading of the first level; empty where it has none."""
+    heads = (line for line, fenced in zip(page.page.lines, page.fenced, strict=True) if line[:2] == "# " and not fenced)
+    return next((head[2:].partition("{")[0].strip() for head in heads), "")
+
+
 def _read(text: str, levels: Sequence[Sequence[str]], read: Read) -> PageItems:
     if text not in read:
         read[text] = Bank(levels=levels).read(Page(path="", lines=text.expandtabs(4).split("\n")))
