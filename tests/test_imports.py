@@ -16,7 +16,7 @@ LAYERS = (
     {"blocks", "canonical", "header", "options", "origins", "markup", "host", "hold", "sources"},
     {"scan", "parse", "rules", "includes", "placeholders"},
     {"bank", "render", "settings", "inclusion"},
-    {"format", "quality", "links", "study", "tree", "misplaced", "manifest"},
+    {"format", "quality", "links", "study", "tree", "misplaced", "manifest", "pool"},
     {"check"},
     {"stats", "past"},
     {"changes", "overviews", "preview", "skeletons"},
@@ -51,6 +51,7 @@ PURE = {
     "changes",
     "study",
     "manifest",
+    "pool",
 }
 """What works on text and data with the standard library alone."""
 

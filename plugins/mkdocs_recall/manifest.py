@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import Any
 from .bank import PageItems
 from .model import Deck, Explain, Item
 from .shipped import FOLDER
-from .study import lessons_of
+from .study import lesson_of, lessons_of
 
 UNNAMED = 'data-recall-manifest=""'
 """What stands in a page for the manifest's address until that is known."""
@@ -96,11 +95,7 @@ def to_call(function: str, value: object) -> str:
 
 def _lesson_of(topic: Topic, by_source: dict[str, Topic]) -> Topic | None:
     """The page that teaches what the page's test asks, where it is another one."""
-    for deck in topic.items.decks():
-        learn = deck.settings.get("learn", "").partition("#")[0]
-        if learn:
-            return by_source.get(posixpath.normpath(posixpath.join(posixpath.dirname(topic.source), learn)))
-    return None
+    return by_source.get(lesson_of(topic.items, topic.source))
 
 
 def _describe(topic: Topic, lesson: Topic | None) -> dict[str, Any]:

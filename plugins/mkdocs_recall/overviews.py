@@ -22,13 +22,13 @@ def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[Entry],
     `under` names a folder of pages, relative to the folder of all pages; without it all count.
     """
     addresses: dict[str, str] = {}
-    pages = [bank.pages[host.path]]
+    pages, pools = [bank.pages[host.path]], {}
     file = Path(host.config_file) if host.config_file else find_file(Path(host.root)) if host.root else None
     if file and file.is_file():
         site = read_site(read_settings(file))
         addresses = {path: uri for path, uri in site.addresses.items() if f"{uri}/".startswith(_folder(under))}
-        pages = [page for page in site.pages if page.page.path in addresses]
-    topics = count_topics(pages, bank.levels)
+        pages, pools = [page for page in site.pages if page.page.path in addresses], site.pools()
+    topics = count_topics(pages, bank.levels, pools)
     here = posixpath.dirname(host.uri) or "."
     entries: list[Entry] = [
         (

@@ -16,17 +16,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from .bank import Bank, PageItems
+from .bank import Bank
 from .check import read_site
 from .config import RecallConfig
-from .cut import cut_items
+from .cut import cut_items, replace_element
 from .header import check_levels
 from .host import to_project
 from .identity import ID, suggest_id
 from .manifest import UNNAMED, Topic, WideTest, write_items, write_manifest
 from .model import DEFAULT_LEVELS, Problem
+from .pool import check_tests
 from .preview import OVERVIEW, Preview
 from .quality import check_quality
+from .render import write_error
 from .rules.quality.names import check_rule_settings
 from .settings import SettingsError, read_settings
 from .shipped import FIXED, HASHED, shipped
@@ -115,6 +117,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
         Findings about quality are told and no more, so that they never keep a strict build from passing.
         """
+        self._judge_tests(config, files)
         problems = sorted([*self.unreadable, *self.bank.problems()])
         if problems and self.config.on_error == "raise":
             raise PluginError("\n".join(["recall: the build stops because of:", *map(str, problems)]))
@@ -124,6 +127,17 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         for problem in check_quality(pages, language=_language(config), rules=self.rules):
             log.info(str(problem))
         self._add_manifest(config, files)
+
+    def _judge_tests(self, config: MkDocsConfig, files: Files) -> None:
+        """Look at tests that draw from other pages, now that all are read; a box takes the place of a faulty one."""
+        pages = {_path(file, config): file for file in files.documentation_pages()}
+        uris = {path: file.src_uri for path, file in pages.items()}
+        for path, faults in check_tests(self.bank, uris, uris.values()).items():
+            page = pages[path].page
+            for entry in self.bank.add(path, faults).entries:
+                if page and entry.region.start in faults:
+                    box = write_error(entry.problems, entry.block.id)
+                    page.content = replace_element(page.content or "", "recall-test", entry.block.id, box)
 
     def _add_manifest(self, config: MkDocsConfig, files: Files) -> None:
         """Where a page shows items of others, write what all pages hold, and name that file in the page."""
@@ -143,7 +157,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def _topic(self, page: Page, config: MkDocsConfig, files: Files) -> Topic | None:
         """What a page holds, written to a file for other pages; None where that is nothing."""
-        file, items = page.file, self._items(page.file, config)
+        file, items = page.file, self.bank.pages.get(_path(page.file, config))
         if items is None or not any(items.items()):
             return None
         uri, content = write_items(page.url, cut_items(page.content or "", page.url))
@@ -152,14 +166,11 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def _tests(self, page: Page, config: MkDocsConfig) -> Iterator[WideTest]:
         """The tests of a page that draw from others."""
-        items = self._items(page.file, config)
+        items = self.bank.pages.get(_path(page.file, config))
         for deck in items.decks() if items else ():
             if deck.origins:
                 yield WideTest(deck=deck, path=page.url, title=str(page.title or page.url))
 
-    def _items(self, file: File, config: MkDocsConfig) -> PageItems | None:
-        path = to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else file.src_uri
-        return self.bank.pages.get(path)
 
     @event_priority(100)
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
@@ -184,6 +195,11 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if unreadable:
             file.content_string = text
             self.unreadable.append(unreadable)
+
+
+def _path(file: File, config: MkDocsConfig) -> str:
+    """A page's source, relative to the project."""
+    return to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else file.src_uri
 
 
 def _language(config: MkDocsConfig) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Collection, MutableMapping, Sequence
 
@@ -51,9 +52,17 @@ def lessons_of(items: PageItems, address: str, without: Collection[str] = ()) ->
     return found
 
 
+def lesson_of(items: PageItems, uri: str) -> str:
+    """The page that teaches what a page's test asks, relative to the folder of all pages; empty where none is named."""
+    for deck in items.decks():
+        if learn := deck.settings.get("learn", "").partition("#")[0]:
+            return posixpath.normpath(posixpath.join(posixpath.dirname(uri), learn))
+    return ""
+
+
 def find_title(text: str, levels: Sequence[Sequence[str]], read: Read) -> str:
-    """The title of a page; empty where it has none."""
-    return title_of(_read(text, levels, read))
+    """The title of a page, without markup; empty where it has none."""
+    return _MARKUP.sub("", title_of(_read(text, levels, read)))
 
 
 def title_of(page: PageItems) -> str:
