@@ -13,10 +13,10 @@ LAYERS = (
     {"identity"},
     {"model"},
     {"words", "fences", "inline", "locales", "report", "shipped", "cut"},
-    {"blocks", "canonical", "header", "options", "markup", "host", "hold", "sources"},
+    {"blocks", "canonical", "header", "options", "origins", "markup", "host", "hold", "sources"},
     {"scan", "parse", "rules", "includes", "placeholders"},
     {"bank", "render", "settings", "inclusion"},
-    {"format", "quality", "links", "study", "tree", "misplaced", "manifest"},
+    {"format", "quality", "links", "study", "tree", "misplaced", "manifest", "pool"},
     {"check"},
     {"stats", "past"},
     {"changes", "overviews", "preview", "skeletons"},
@@ -41,6 +41,7 @@ PURE = {
     "canonical",
     "header",
     "options",
+    "origins",
     "scan",
     "parse",
     "rules",
@@ -50,6 +51,7 @@ PURE = {
     "changes",
     "study",
     "manifest",
+    "pool",
 }
 """What works on text and data with the standard library alone."""
 

@@ -10,14 +10,14 @@ from pathlib import Path
 from .bank import Bank, PageItems
 from .inclusion import Inclusion
 from .misplaced import find_misplaced
-from .model import Page, Problem
+from .model import Choice, Page, Problem
+from .origins import PAGES
+from .pool import check_tests, find_pools
 from .quality import check_quality
 from .rules.links import Targets, check_page_links
 from .scan import has_blocks
 from .settings import Settings
 from .sources import blank_front_matter, decode, split_lines, to_scan
-
-PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(slots=True)
@@ -37,6 +37,10 @@ class Site:
     def pages(self) -> Sequence[PageItems]:
         """The pages that hold blocks of ours, in order of their paths."""
         return [self.bank.pages[path] for path in sorted(self.bank.pages)]
+
+    def pools(self) -> dict[str, Sequence[Choice]]:
+        """What each test over several pages draws from, by its id."""
+        return find_pools(self.bank, self.addresses)
 
     def problems(self) -> list[Problem]:
         """All problems, sorted by file and line."""
@@ -85,6 +89,8 @@ def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
     inclusion, targets = Inclusion(settings), Targets(files, site.bank.anchors)
     for file, uri in pages.items():
         _read_page(site, file, uri, inclusion, targets)
+    for path, faults in check_tests(site.bank, site.addresses, pages.values()).items():
+        site.bank.add(path, faults)
     return site
 
 

@@ -58,11 +58,20 @@ def cut_items(text: str, address: str) -> dict[str, str]:
     return {item.id: _Cut(item, address).write(text) for item in reader.items if item.end}
 
 
-class _Reader(HTMLParser):
-    """Finds the items of a page and their start tags."""
+def replace_element(text: str, tag: str, id: str, other: str) -> str:
+    """The page with `other` in the place of the element of ours that has this id."""
+    for found in _Reader(text, frozenset((tag,))).items:
+        if found.id == id and found.end:
+            return text[: found.start] + other + text[found.end :]
+    return text
 
-    def __init__(self, text: str) -> None:
+
+class _Reader(HTMLParser):
+    """Finds the items of a page, or other elements that hold none of their kind, and their start tags."""
+
+    def __init__(self, text: str, wanted: frozenset[str] = ITEM_TAGS) -> None:
         super().__init__(convert_charrefs=False)
+        self.wanted = wanted
         self.items: list[_Item] = []
         self.text = text
         self.lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
@@ -83,7 +92,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Note the tag where an item is open, or opens with it."""
         id = dict(attrs).get("data-recall-id")
-        if not self.inside and tag in ITEM_TAGS and id:
+        if not self.inside and tag in self.wanted and id:
             self.items.append(_Item(id=id, tag=tag, start=self.at))
         if self.inside:
             raw = self.get_starttag_text() or ""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,13 +15,24 @@ from typing import Any
 from .bank import PageItems
 from .model import Deck, Explain, Item
 from .shipped import FOLDER
-from .study import lessons_of
+from .study import lesson_of, lessons_of
 
 UNNAMED = 'data-recall-manifest=""'
 """What stands in a page for the manifest's address until that is known."""
 
 _UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 """What would end a script, or a line in it; inside of strings JSON may write it so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WideTest:
+    """A test over several pages, and its address."""
+
+    deck: Deck
+    path: str
+    """The built page, relative to the site."""
+    title: str
+    """The page's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +43,7 @@ class Topic:
     source: str
     """The page's source, relative to the folder of all pages."""
     path: str
-    """The built page, relative to the site."""
+    """The built page, relative to the site; `./` where it is the site's own address, since an empty path is none."""
     title: str
     data: str = ""
     """The script with the items themselves, relative to the site; empty where there is none."""
@@ -45,12 +55,31 @@ def describe_topics(topics: Sequence[Topic]) -> list[dict[str, Any]]:
     return [_describe(topic, _lesson_of(topic, by_source)) for topic in topics if any(topic.items.items())]
 
 
-def write_manifest(site: str, name: str, topics: Sequence[Topic]) -> tuple[str, bytes]:
-    """Address in the site, with a hash of the content in it, and content of the script.
+def describe_tests(tests: Sequence[WideTest]) -> list[dict[str, Any]]:
+    """The tests over several pages as plain data, in their order."""
+    return [
+        {
+            "id": test.deck.id,
+            "aka": list(test.deck.aka),
+            "title": test.deck.settings.get("title") or test.title,
+            "path": test.path,
+        }
+        for test in tests
+    ]
 
-    `site` is the name in storage, `name` the one that readers know.
-    """
-    content = to_call("recallItems", {"site": site, "name": name, "topics": describe_topics(topics)}).encode()
+
+def describe_site(
+    site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()
+) -> dict[str, Any]:
+    """All of it. `site` is the name in storage, `name` the one that readers know."""
+    return {"site": site, "name": name, "topics": describe_topics(topics), "tests": describe_tests(tests)}
+
+
+def write_manifest(
+    site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()
+) -> tuple[str, bytes]:
+    """Address in the site, with a hash of the content in it, and content of the script; see `describe_site`."""
+    content = to_call("recallItems", describe_site(site, name, topics, tests)).encode()
     return f"{FOLDER}/items.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 
 
@@ -69,11 +98,7 @@ def to_call(function: str, value: object) -> str:
 
 def _lesson_of(topic: Topic, by_source: dict[str, Topic]) -> Topic | None:
     """The page that teaches what the page's test asks, where it is another one."""
-    for deck in topic.items.decks():
-        learn = deck.settings.get("learn", "").partition("#")[0]
-        if learn:
-            return by_source.get(posixpath.normpath(posixpath.join(posixpath.dirname(topic.source), learn)))
-    return None
+    return by_source.get(lesson_of(topic.items, topic.source))
 
 
 def _describe(topic: Topic, lesson: Topic | None) -> dict[str, Any]:

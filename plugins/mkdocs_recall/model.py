@@ -285,6 +285,16 @@ class Deck:
         return self.settings.get("title") or ("Test" if self.kind == "test" else "Practice")
 
     @property
+    def origins(self) -> str:
+        """Where a test over several pages takes questions from, as written; empty for any other."""
+        return self.settings.get("from", "") if self.kind == "test" else ""
+
+    @property
+    def aka(self) -> tuple[str, ...]:
+        """Former ids under which forms and results were kept."""
+        return split_list(self.settings.get("aka", ""))
+
+    @property
     def mix(self) -> tuple[int, ...]:
         """How many items a test draws of each rank; (0, 0, 0) where the header's numbers cannot be read."""
         words = self.settings.get("mix", "").split(",")

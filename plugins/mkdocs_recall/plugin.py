@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,14 +19,16 @@ from mkdocs.utils import get_relative_url
 from .bank import Bank
 from .check import read_site
 from .config import RecallConfig
-from .cut import cut_items
+from .cut import cut_items, replace_element
 from .header import check_levels
 from .host import to_project
 from .identity import ID, suggest_id
-from .manifest import UNNAMED, Topic, write_items, write_manifest
+from .manifest import UNNAMED, Topic, WideTest, write_items, write_manifest
 from .model import DEFAULT_LEVELS, Problem
+from .pool import check_tests
 from .preview import OVERVIEW, Preview
 from .quality import check_quality
+from .render import write_error
 from .rules.quality.names import check_rule_settings
 from .settings import SettingsError, read_settings
 from .shipped import FIXED, HASHED, shipped
@@ -115,6 +117,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
         Findings about quality are told and no more, so that they never keep a strict build from passing.
         """
+        self._judge_tests(config, files)
         problems = sorted([*self.unreadable, *self.bank.problems()])
         if problems and self.config.on_error == "raise":
             raise PluginError("\n".join(["recall: the build stops because of:", *map(str, problems)]))
@@ -125,6 +128,17 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             log.info(str(problem))
         self._add_manifest(config, files)
 
+    def _judge_tests(self, config: MkDocsConfig, files: Files) -> None:
+        """Look at tests that draw from other pages, now that all are read; a box takes the place of a faulty one."""
+        pages = {_path(file, config): file for file in files.documentation_pages()}
+        uris = {path: file.src_uri for path, file in pages.items()}
+        for path, faults in check_tests(self.bank, uris, uris.values()).items():
+            page = pages[path].page
+            for entry in self.bank.add(path, faults).entries:
+                if page and entry.region.start in faults:
+                    box = write_error(entry.problems, entry.block.id)
+                    page.content = replace_element(page.content or "", "recall-test", entry.block.id, box)
+
     def _add_manifest(self, config: MkDocsConfig, files: Files) -> None:
         """Where a page shows items of others, write what all pages hold, and name that file in the page."""
         pages = [file.page for file in files.documentation_pages() if file.page]
@@ -134,7 +148,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         pages.sort(key=lambda page: self.order.get(page.file.src_uri, len(self.order)))
         topics = [topic for page in pages if (topic := self._topic(page, config, files))]
         site = config.mdx_configs[EXTENSION]["site_id"]
-        uri, content = write_manifest(site, config.site_name or site, topics)
+        tests = [test for page in pages for test in self._tests(page, config)]
+        uri, content = write_manifest(site, config.site_name or site, topics, tests)
         files.append(File.generated(config, uri, content=content))
         for page in asking:
             named = UNNAMED.replace('""', f'"{get_relative_url(uri, page.url)}"')
@@ -142,14 +157,21 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def _topic(self, page: Page, config: MkDocsConfig, files: Files) -> Topic | None:
         """What a page holds, written to a file for other pages; None where that is nothing."""
-        file = page.file
-        path = to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else file.src_uri
-        items = self.bank.pages.get(path)
+        file, items = page.file, self.bank.pages.get(_path(page.file, config))
         if items is None or not any(items.items()):
             return None
         uri, content = write_items(page.url, cut_items(page.content or "", page.url))
         files.append(File.generated(config, uri, content=content))
-        return Topic(items=items, source=file.src_uri, path=page.url, title=str(page.title or page.url), data=uri)
+        path, title = page.url or "./", str(page.title or page.url)
+        return Topic(items=items, source=file.src_uri, path=path, title=title, data=uri)
+
+    def _tests(self, page: Page, config: MkDocsConfig) -> Iterator[WideTest]:
+        """The tests of a page that draw from others."""
+        items = self.bank.pages.get(_path(page.file, config))
+        for deck in items.decks() if items else ():
+            if deck.origins:
+                yield WideTest(deck=deck, path=page.url or "./", title=str(page.title or page.url))
+
 
     @event_priority(100)
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
@@ -174,6 +196,11 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if unreadable:
             file.content_string = text
             self.unreadable.append(unreadable)
+
+
+def _path(file: File, config: MkDocsConfig) -> str:
+    """A page's source, relative to the project."""
+    return to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else file.src_uri
 
 
 def _language(config: MkDocsConfig) -> str:

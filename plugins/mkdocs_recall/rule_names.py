@@ -91,6 +91,7 @@ Rule = Literal[
     "test-level",
     "test-mix",
     "test-bank",
+    "test-from",
     "test-page",
     "ways-target",
     # links and images

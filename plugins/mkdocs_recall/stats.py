@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .bank import PageItems
 from .locales import NO_WORDS
 from .model import Choice, Deck, Item
 from .rules.quality.view import ChoiceView
+from .study import title_of
 from .words import KINDS, letter
 
 NOUNS = {"card": "card", "mcq": "choice question", "explain": "explain prompt"}
@@ -43,17 +44,28 @@ class Topic:
     """How many of them there would be by chance: the sum of 1 / options."""
     positions: Counter[int]
     """Choice questions with one key by the key's position, from 0."""
+    draws: Counter[int]
+    """What a test over several pages draws from: its own questions and those of other pages, by rank."""
     lacks: tuple[str, ...]
     """What is missing, in sentences."""
 
 
-def count_topics(pages: Sequence[PageItems], levels: Sequence[Sequence[str]]) -> list[Topic]:
-    """The topics of a site: its pages that hold items."""
-    return [_count(page, levels) for page in pages if any(page.items())]
+Pools = Mapping[str, Sequence[Choice]]
+"""What tests over several pages draw from, by their ids."""
 
 
-def _count(page: PageItems, levels: Sequence[Sequence[str]]) -> Topic:
+def count_topics(
+    pages: Sequence[PageItems], levels: Sequence[Sequence[str]], pools: Pools | None = None
+) -> list[Topic]:
+    """The topics of a site: its pages that hold items, or a test that draws from other pages."""
+    pools = pools or {}
+    held = (page for page in pages if any(page.items()) or any(deck.id in pools for deck in page.decks()))
+    return [_count(page, levels, pools) for page in held]
+
+
+def _count(page: PageItems, levels: Sequence[Sequence[str]], pools: Pools) -> Topic:
     items = list(page.items())
+    drawn = [item for deck in page.decks() for item in pools.get(deck.id, ())]
     choices = [item for item in items if isinstance(item, Choice)]
     single = [item for item in choices if len(item.keys) == 1]
     regions = {entry.region.start: entry.region for each in page.entries for entry in (each, *each.children)}
@@ -61,7 +73,7 @@ def _count(page: PageItems, levels: Sequence[Sequence[str]]) -> Topic:
     views = [view for view in views if view.lengths]
     return Topic(
         path=page.page.path,
-        title=_title(page),
+        title=title_of(page) or page.page.path,
         kinds=Counter(item.kind for item in items),
         levels=Counter(item.rank for item in items),
         objectives=Counter(item.settings.get("objective", "") for item in items),
@@ -71,7 +83,8 @@ def _count(page: PageItems, levels: Sequence[Sequence[str]]) -> Topic:
         longest=sum(_is_longest(view) for view in views),
         expected=sum(1 / len(view.lengths) for view in views),
         positions=Counter(next(at for at, option in enumerate(item.options) if option.key) for item in single),
-        lacks=tuple(_lacks(page, items, choices, levels)),
+        draws=Counter(item.rank for item in drawn),
+        lacks=tuple(_lacks(page, items, choices, levels, pools)),
     )
 
 
@@ -80,14 +93,12 @@ def _is_longest(view: ChoiceView) -> bool:
     return all(length < key for at, length in enumerate(view.lengths) if at != view.key)
 
 
-def _title(page: PageItems) -> str:
-    """The page's first heading of the first level, or its path."""
-    heads = (line for line, fenced in zip(page.page.lines, page.fenced, strict=True) if line[:2] == "# " and not fenced)
-    return next((head[2:].partition("{")[0].strip() for head in heads), page.page.path)
-
-
 def _lacks(
-    page: PageItems, items: Sequence[Item], choices: Sequence[Choice], levels: Sequence[Sequence[str]]
+    page: PageItems,
+    items: Sequence[Item],
+    choices: Sequence[Choice],
+    levels: Sequence[Sequence[str]],
+    pools: Pools,
 ) -> Iterator[str]:
     bare = sum(not option.reason for item in choices for option in item.options)
     if bare:
@@ -100,18 +111,24 @@ def _lacks(
         if aimless:
             yield f"{_count_of(aimless, 'item')} without an objective, in a topic that names them."
     for deck in page.decks():
-        if deck.kind == "test":
-            yield from _lacks_of_test(deck, levels)
+        if deck.origins:
+            yield from _lacks_of_mix(deck, pools[deck.id], levels) if deck.id in pools else ()
+        elif deck.kind == "test":
+            yield from _lacks_of_mix(deck, deck.items, levels)
+            yield from _lacks_of_objectives(deck)
 
 
-def _lacks_of_test(deck: Deck, levels: Sequence[Sequence[str]]) -> Iterator[str]:
+def _lacks_of_mix(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[str]:
     for rank, wanted in enumerate(deck.mix, 1):
-        there = sum(item.rank == rank for item in deck.items)
+        there = sum(item.rank == rank for item in items)
         if there < FULL_BANK * wanted:
             yield (
                 f"{FULL_BANK * wanted - there} more {levels[rank - 1][0]} for the test `{deck.id}`: it draws {wanted} "
                 f"and has {there}; with {FULL_BANK * wanted} a second form is mostly new."
             )
+
+
+def _lacks_of_objectives(deck: Deck) -> Iterator[str]:
     for objective, number in sorted(Counter(item.settings.get("objective", "") for item in deck.items).items()):
         if objective and number < FULL_BANK:
             yield f"{FULL_BANK - number} more on `{objective}` for the test `{deck.id}`, which has {number}."
@@ -128,10 +145,10 @@ Row = tuple[str, str]
 def describe(topic: Topic, levels: Sequence[Sequence[str]]) -> list[Row]:
     """A topic in words, for the command line and for the page."""
     kinds = ", ".join(_count_of(topic.kinds[kind], NOUNS[kind]) for kind in KINDS if topic.kinds[kind])
-    names = ["without level", *(names[0] for names in levels)]
-    ranks = ", ".join(f"{topic.levels[rank]} {names[rank]}" for rank in (1, 2, 3, 0) if topic.levels[rank])
     named = sorted(item for item in topic.objectives.items() if item[0])
-    rows = [("Items", kinds), ("Levels", ranks)]
+    rows = [("Items", kinds), ("Levels", _ranks(topic.levels, levels))] if kinds else []
+    if topic.draws:
+        rows.append(("Draws from", _ranks(topic.draws, levels)))
     if named:
         rows.append(("Objectives", ", ".join(f"{name} {number}" for name, number in named)))
     if topic.options:
@@ -144,6 +161,11 @@ def describe(topic: Topic, levels: Sequence[Sequence[str]]) -> list[Row]:
         last = max(topic.positions)
         rows.append(("Key at", ", ".join(f"{letter(at)} {topic.positions[at]}" for at in range(last + 1))))
     return rows
+
+
+def _ranks(counts: Counter[int], levels: Sequence[Sequence[str]]) -> str:
+    names = ["without level", *(names[0] for names in levels)]
+    return ", ".join(f"{counts[rank]} {names[rank]}" for rank in (1, 2, 3, 0) if counts[rank])
 
 
 def total(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> list[Row]:
@@ -160,6 +182,7 @@ def total(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> list[Row]
         longest=sum(topic.longest for topic in topics),
         expected=sum(topic.expected for topic in topics),
         positions=sum((topic.positions for topic in topics), Counter()),
+        draws=Counter(),
         lacks=(),
     )
     return describe(whole, levels)
@@ -190,6 +213,7 @@ def as_data(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> list[di
             "reasoned": topic.reasoned,
             "longest_key": {"questions": topic.measured, "found": topic.longest, "chance": round(topic.expected, 3)},
             "key_positions": {letter(at): number for at, number in sorted(topic.positions.items())},
+            "draws_from": {ranks[rank]: number for rank, number in sorted(topic.draws.items())},
             "lacks": list(topic.lacks),
         }
         for topic in topics

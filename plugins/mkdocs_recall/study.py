@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Collection, MutableMapping, Sequence
 
@@ -49,6 +50,26 @@ def lessons_of(items: PageItems, address: str, without: Collection[str] = ()) ->
             name = _MARKUP.sub("", heading["title"]) if heading else objective
             found[objective] = name, f"{address}#recall-{item.id}"
     return found
+
+
+def lesson_of(items: PageItems, uri: str) -> str:
+    """The page that teaches what a page's test asks, relative to the folder of all pages; empty where none is named."""
+    for deck in items.decks():
+        if learn := deck.settings.get("learn", "").partition("#")[0]:
+            return posixpath.normpath(posixpath.join(posixpath.dirname(uri), learn))
+    return ""
+
+
+def find_title(text: str, levels: Sequence[Sequence[str]], read: Read) -> str:
+    """The title of a page, without markup; empty where it has none."""
+    return title_of(_read(text, levels, read), plain=True)
+
+
+def title_of(page: PageItems, *, plain: bool = False) -> str:
+    """The page's first heading of the first level, `plain` without its markup; empty where it has none."""
+    heads = (line for line, fenced in zip(page.page.lines, page.fenced, strict=True) if line[:2] == "# " and not fenced)
+    title = next((head[2:].partition("{")[0].strip() for head in heads), "")
+    return _MARKUP.sub("", title) if plain else title
 
 
 def _read(text: str, levels: Sequence[Sequence[str]], read: Read) -> PageItems:

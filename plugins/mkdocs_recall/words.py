@@ -53,7 +53,7 @@ SETTINGS = {
     "mcq": ("objective", "aka", "rev", "order"),
     "explain": ("objective", "aka", "rev"),
     "practice": ("title", "aka"),
-    "test": ("title", "aka", "draw", "mix", "learn"),
+    "test": ("title", "aka", "draw", "mix", "learn", "from"),
     "ways": ("test", "learn"),
     "coverage": ("under",),
     "progress": ("topic", "under"),

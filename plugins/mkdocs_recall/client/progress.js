@@ -65,15 +65,26 @@ export class RecallProgressElement extends HTMLElement {
   }
 
   async #open() {
-    const address = new URL(this.dataset.recallManifest || "assets/recall/", document.baseURI);
-    this.#root = new URL("../../", address).href;
-    const manifest = readManifest(this.dataset.recallManifest ? await loadData(address.href, "recallItems").catch(() => null) : null);
+    const manifest = await this.#load();
     this.#topics = manifest && chooseTopics(topicsOf(manifest.topics), this.#topic, this.dataset.recallUnder ?? "");
     this.#names = [RESET, this.#site, ...(manifest ? [manifest.name] : [])];
     if (!this.isConnected) return;
     this.#build();
     await this.#store.ready;
     this.#refresh();
+  }
+
+  /** What the site says of itself: in a script, or in the page itself where no plugin could write one. */
+  async #load() {
+    const { recallManifest, recallTopics } = this.dataset;
+    if (recallTopics) {
+      const told = JSON.parse(recallTopics);
+      this.#root = new URL(told.root, document.baseURI).href;
+      return readManifest(told);
+    }
+    const address = new URL(recallManifest || "assets/recall/", document.baseURI);
+    this.#root = new URL("../../", address).href;
+    return readManifest(recallManifest ? await loadData(address.href, "recallItems").catch(() => null) : null);
   }
 
   #build() {

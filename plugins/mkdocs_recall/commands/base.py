@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from ..check import PAGES
+from ..origins import PAGES
 from ..settings import Settings, find_file, read_settings
 
 

@@ -29,7 +29,7 @@ class StatsCommand(Command):
         site = read_site(settings, list(pages_of(paths)))
         inside = inside_of(paths)
         pages = [page for page in site.pages if inside(settings.root / page.page.path)]
-        topics = count_topics(pages, settings.levels)
+        topics = count_topics(pages, settings.levels, site.pools())
         if asked.format == "json":
             print(json.dumps(as_data(topics, settings.levels), ensure_ascii=False, indent=2))
         else:

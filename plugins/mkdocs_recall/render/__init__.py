@@ -13,7 +13,7 @@ from .card import add_tally, fill_card, join_sheet
 from .choice import fill_choice
 from .coverage import render_coverage
 from .decks import render_deck
-from .error import render_error, render_note, render_problems, render_warning
+from .error import render_error, render_note, render_problems, render_warning, write_error
 from .explain import fill_explain
 from .pieces import Fill, Links
 from .progress import render_progress
@@ -45,6 +45,7 @@ __all__ = [
     "render_review",
     "render_warning",
     "render_ways",
+    "write_error",
 ]
 
 

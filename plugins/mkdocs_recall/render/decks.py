@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.util import AtomicString
+
 from ..model import Deck
+from ..origins import Origin
 from .pieces import add_button, add_div, add_text, quiet
+
+Source = tuple[Origin, str, str]
+"""What a test takes questions from, and title and address of its page; empty where it is not one page."""
 
 
 def render_deck(
-    deck: Deck, children: Sequence[Element], levels: Sequence[Sequence[str]], study: Mapping[str, tuple[str, str]]
+    deck: Deck,
+    children: Sequence[Element],
+    levels: Sequence[Sequence[str]],
+    study: Mapping[str, tuple[str, str]],
+    sources: Sequence[Source] = (),
 ) -> Element:
     """The element of a container around its items' elements.
 
-    `study` names for each objective where a test sends the learner: a title and an address.
+    `study` names for each objective where a test sends the learner: a title and an address. `sources` are where a test
+    over several pages takes its questions from.
     """
     root = Element(f"recall-{deck.kind}", {"class": "recall-set", "id": f"recall-{deck.id}"})
     root.set("data-recall-id", deck.id)
@@ -25,8 +36,11 @@ def render_deck(
     if deck.kind == "test":
         root.set("data-recall-draw", str(deck.draw))
         root.set("data-recall-mix", ",".join(map(str, deck.mix)))
+        if sources:
+            root.set("data-recall-from", " ".join(origin.entry for origin, _, _ in sources))
+            root.set("data-recall-manifest", "")
         _mark_bank(deck, children)
-        _start(root, deck, levels)
+        _start(root, deck, levels, sources)
     _head(root, deck)
     items = add_div(root, "recall-items")
     items.extend(children)
@@ -73,7 +87,7 @@ def _head(root: Element, deck: Deck) -> None:
     add_button(head, "recall-help", "list", "All questions")
 
 
-def _start(root: Element, deck: Deck, levels: Sequence[Sequence[str]]) -> None:
+def _start(root: Element, deck: Deck, levels: Sequence[Sequence[str]], sources: Sequence[Source]) -> None:
     start = add_div(root, "recall-start")
     wanted = enumerate(deck.mix)
     mix = ", ".join(f"{number} {levels[rank][0]}" for rank, number in wanted if number)
@@ -83,9 +97,30 @@ def _start(root: Element, deck: Deck, levels: Sequence[Sequence[str]]) -> None:
         "p",
         "",
         f"{deck.draw} {questions}: {mix}. No time limit, no feedback until the end. A self-check: the answers are in"
-        " this page's source.",
+        + (" the source of their pages." if sources else " this page's source."),
     )
+    if sources:
+        add_text(start, "p", "", f"The questions come from{' this page and from' if deck.items else ''}:")
+        rows = SubElement(start, "ul", {"class": "recall-sources"})
+        for source in sources:
+            _source(SubElement(rows, "li"), *source)
     add_button(start, "recall-button recall-check", "start", "Start test")
+
+
+def _source(row: Element, origin: Origin, title: str, address: str) -> None:
+    """What an entry of `from=` stands for, in words; a page as a link, so that its questions can be read there."""
+    if not origin.path:
+        add_text(row, "span", "", f"The objective {origin.objective}")
+        return
+    if origin.folder:
+        folder = origin.path.rstrip("/")
+        add_text(row, "span", "", f"All pages in {folder}" if folder else "All pages of this site")
+    else:
+        add_text(row, "a", "", title).set("href", address)
+        if origin.topic:
+            row[0].tail = AtomicString(" and its tests")
+    if origin.objective:
+        add_text(row, "span", "", f": {origin.objective}")
 
 
 def _study(root: Element, study: Mapping[str, tuple[str, str]]) -> None:

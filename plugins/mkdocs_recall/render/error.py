@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
 from ..model import Problem, Text
@@ -22,6 +23,11 @@ def render_error(problems: Sequence[Problem], id: str, stem: Text, fill: Fill, o
     if stem:
         fill(add_div(box, "recall-stem"), stem)
     return box
+
+
+def write_error(problems: Sequence[Problem], id: str) -> str:
+    """The same box as HTML, for a page that is rendered already."""
+    return to_html_string(render_error(problems, id, Text(start=0), lambda parent, text: None))
 
 
 def render_warning(problems: Sequence[Problem], overview: str) -> Element:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Choice, Deck, Fault, Item, Region, Rule
+from ..model import Choice, Deck, Fault, Item, Region, Rule, split_list
+from ..origins import is_origin
 from ..words import PAGE_KINDS
 
 
@@ -13,7 +14,7 @@ def check_deck(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str]
 
     `items` are all the items in it, the faulty ones too.
     """
-    if not items:
+    if not items and not deck.origins:
         yield _fault(
             deck.start,
             "empty-container",
@@ -48,6 +49,14 @@ def _check_test(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str
             f"the mix asks for {numbers} items and the draw for {deck.draw}.",
             "Make them equal, or leave one of them out.",
         )
+    if deck.origins:
+        yield from _check_origins(deck)
+    else:
+        yield from check_bank(deck, items, levels)
+
+
+def check_bank(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
+    """Levels of which a test draws more than `items`, all those it draws from, have."""
     for rank, wanted in enumerate(deck.mix, 1):
         there = sum(isinstance(item, Choice) and item.rank == rank for item in items)
         if there < wanted:
@@ -56,6 +65,18 @@ def _check_test(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str
                 "test-bank",
                 f"the test draws {wanted} {levels[rank - 1][0]} items and has {there}.",
                 "Add questions of that level, or draw fewer.",
+            )
+
+
+def _check_origins(deck: Deck) -> Iterator[Fault]:
+    """Entries of `from=` that are none. Whether there is what they name shows only where the whole site is known."""
+    for word in split_list(deck.origins):
+        if not is_origin(word):
+            yield _fault(
+                deck.start,
+                "test-from",
+                f"`{word}` names neither page nor folder nor objective.",
+                "Write `page.md`, `topic:page.md`, `folder/` or `#objective`, with commas between them.",
             )
 
 

@@ -1,0 +1,133 @@
+"""What tests over several pages draw from, and what is wrong with that. It takes the whole site to know."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from .bank import Bank, PageItems
+from .identity import nearest
+from .model import Choice, Deck, Fault
+from .origins import Origin, read_origins
+from .rules.decks import check_bank
+from .study import lesson_of
+
+Questions = dict[tuple[str, int], Choice]
+"""Choice questions with a level by where they stand: their page's address and the index of their header."""
+
+
+@dataclass(slots=True)
+class Pool:
+    """All questions that the tests of a site could draw."""
+
+    pages: Mapping[str, PageItems]
+    """What pages hold, by their address relative to the folder of all pages."""
+    faulty: bool = False
+    """Whether questions with faults count too: whoever mends them need not be told twice."""
+    _lessons: dict[str, str] = field(default_factory=dict)
+    """For each page whose test has a lesson on another page with items: that page."""
+
+    def __post_init__(self) -> None:
+        with_items = {uri for uri, page in self.pages.items() if any(page.items())}
+        found = {uri: lesson_of(self.pages[uri], uri) for uri in with_items}
+        self._lessons = {uri: lesson for uri, lesson in found.items() if lesson != uri and lesson in with_items}
+
+    def of_test(self, deck: Deck, uri: str) -> list[Choice]:
+        """What a test on a page draws from: what its header names, and its own questions, each once."""
+        found = dict(self._on(uri, deck.start))
+        for origin in read_origins(deck.origins, uri):
+            found |= self.of_origin(origin)
+        return list(found.values())
+
+    def of_origin(self, origin: Origin) -> Questions:
+        """The questions that an entry of `from=` names."""
+        uris = self._topic(origin.path) if origin.topic else [uri for uri in self.pages if origin.has(uri)]
+        found = {place: item for uri in uris for place, item in self._on(uri).items()}
+        if not origin.objective:
+            return found
+        return {place: item for place, item in found.items() if item.settings.get("objective") == origin.objective}
+
+    def _topic(self, uri: str) -> list[str]:
+        """The pages of the topic that a page belongs to."""
+        lesson = self._lessons.get(uri, uri)
+        return [each for each in self.pages if lesson in (each, self._lessons.get(each))]
+
+    def _on(self, uri: str, start: int | None = None) -> Questions:
+        """The questions of a page, or of its container that starts there."""
+        found: Questions = {}
+        for entry in self.pages[uri].entries:
+            if start in (None, entry.region.start):
+                for each in (entry, *entry.children):
+                    block = each.block
+                    if isinstance(block, Choice) and block.rank and (self.faulty or not each.problems):
+                        found[uri, block.start] = block
+        return found
+
+
+def find_pools(bank: Bank, addresses: Mapping[str, str]) -> dict[str, Sequence[Choice]]:
+    """What each test over several pages draws from, by its id; `addresses` as in `check_tests`."""
+    pool = Pool({addresses[path]: page for path, page in bank.pages.items() if path in addresses})
+    decks = [(deck, uri) for uri, page in pool.pages.items() for deck in page.decks()]
+    return {deck.id: pool.of_test(deck, uri) for deck, uri in decks if deck.origins}
+
+
+def check_tests(bank: Bank, addresses: Mapping[str, str], uris: Collection[str]) -> dict[str, dict[int, list[Fault]]]:
+    """What is wrong with the tests that draw from other pages, by path and line of the header, as `Bank.add` takes it.
+
+    `addresses` are those of the bank's pages, relative to the folder of all pages, by their paths, and `uris` those of
+    all pages, also of those that hold nothing of ours.
+    """
+    wide = {path: decks for path, page in bank.pages.items() if (decks := [d for d in page.decks() if d.origins])}
+    if not wide:
+        return {}
+    pages = {addresses[path]: page for path, page in bank.pages.items() if path in addresses}
+    judge = _Judge(Pool(pages, faulty=True), uris, bank.levels)
+    found = {
+        path: {deck.start: faults for deck in decks if (faults := list(judge.check(deck, addresses[path])))}
+        for path, decks in wide.items()
+        if path in addresses
+    }
+    return {path: faults for path, faults in found.items() if faults}
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    pool: Pool
+    uris: Collection[str]
+    levels: Sequence[Sequence[str]]
+
+    def check(self, deck: Deck, uri: str) -> Iterator[Fault]:
+        """Entries that name nothing; without such, what the whole pool lacks."""
+        faults = [fault for origin in read_origins(deck.origins, uri) for fault in self._check(deck, origin, uri)]
+        yield from faults or check_bank(deck, self.pool.of_test(deck, uri), self.levels)
+
+    def _check(self, deck: Deck, origin: Origin, uri: str) -> Iterator[Fault]:
+        if origin.path and not any(map(origin.has, self.uris)):
+            what = "a folder without pages" if origin.folder else "a page that is not there"
+            remedy = self._nearest_path(origin, uri) or "Mend its path: it is relative to this page."
+            yield _fault(deck, f"`{origin.written}` names {what}.", remedy)
+        elif not self.pool.of_origin(origin):
+            remedy = self._nearest_objective(origin) or "Name what choice questions with a level are about."
+            if not origin.objective:
+                remedy = "Write some, or leave it out."
+            yield _fault(deck, f"`{origin.written}` names no choice question with a level.", remedy)
+
+    def _nearest_path(self, origin: Origin, uri: str) -> str:
+        known = {posixpath.dirname(each) for each in self.uris} - {""} if origin.folder else self.uris
+        near = nearest(origin.path.rstrip("/"), sorted(known), within=2)
+        if not near:
+            return ""
+        path = posixpath.relpath(near, posixpath.dirname(uri) or ".") + ("/" if origin.folder else "")
+        return f"Did you mean `{'topic:' if origin.topic else ''}{path}`?"
+
+    def _nearest_objective(self, origin: Origin) -> str:
+        """One that questions of the same pages are about."""
+        there = self.pool.of_origin(replace(origin, objective=""))
+        known = {item.settings.get("objective", "") for item in there.values()} - {""}
+        near = nearest(origin.objective, sorted(known), within=2)
+        return f"Did you mean `#{near}`?" if near else ""
+
+
+def _fault(deck: Deck, what: str, remedy: str) -> Fault:
+    return Fault(index=deck.start, rule="test-from", what=what, remedy=remedy)

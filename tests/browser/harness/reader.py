@@ -1,0 +1,68 @@
+"""What a reader does with questions, for tests of what comes of it. Things are found as readers find them."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+_TAKE = """(test, {wrong, skipped}) => {
+    const press = (name) => {
+        const buttons = [...test.querySelectorAll("button")].filter((each) => each.checkVisibility());
+        buttons.find((each) => each.textContent.trim() === name).click();
+    };
+    const all = test.querySelectorAll(".recall-circles button").length;
+    for (let number = 1; number <= all; number += 1) {
+        const item = [...test.querySelectorAll(".recall-items > *")].find((each) => each.checkVisibility());
+        const reasons = [...item.querySelectorAll(".recall-reason[data-recall-key]")];
+        const keys = reasons.map((row) => row.dataset.recallOption);
+        const inputs = [...item.querySelectorAll(".recall-option input")];
+        const right = number <= all - skipped - wrong;
+        const chosen = inputs.filter(({value}) => keys.includes(value) === right);
+        if (number <= all - skipped) for (const input of right ? chosen : chosen.slice(0, 1)) input.click();
+        if (number < all) press("Next");
+    }
+    press("Finish test");
+}"""
+
+
+def block(page: Page, id: str) -> Locator:
+    """The element of an item or a set."""
+    return page.locator(f'[id="recall-{id}"]')
+
+
+def button(holder: Locator | Page, name: str | re.Pattern[str]) -> Locator:
+    """A button by its whole name."""
+    return holder.get_by_role("button", name=name, exact=True)
+
+
+def shown(holder: Locator) -> Locator:
+    """The item of a set that is in view."""
+    return holder.locator(".recall-items > :visible")
+
+
+def key_of(item: Locator) -> list[str]:
+    """Values of the options that are right."""
+    return item.locator(".recall-reason[data-recall-key]").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
+
+
+def choose(item: Locator, *, right: bool) -> None:
+    """Choose the key, or the first distractor."""
+    keys = key_of(item)
+    values = item.locator(".recall-option").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
+    for value in keys if right else [next(value for value in values if value not in keys)]:
+        item.locator(f'input[value="{value}"]').check()
+
+
+def answer(item: Locator, *, right: bool) -> None:
+    """Choose the key, or the first distractor, and have it checked."""
+    choose(item, right=right)
+    button(item, "Check answer").click()
+    expect(item.get_by_role("status")).to_contain_text("Correct" if right else "Not yet")
+
+
+def take_test(test: Locator, *, wrong: int = 0, skipped: int = 0) -> None:
+    """Answer a form under way in one go: the last questions wrong, the very last not at all.
+
+    A few tests press every button as a reader does, with a second for each; to the others only the result matters.
+    """
+    expect(test.get_by_text(re.compile(r"^1 of \d+$"))).to_be_visible()
+    test.evaluate(_TAKE, {"wrong": wrong, "skipped": skipped})
