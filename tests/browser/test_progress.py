@@ -233,7 +233,7 @@ def test_topics_show_without_the_plugin_too(page, url, kind, small_site):
         (folder / uri).write_bytes(content)
     first, own = ("", "deep/own/") if kind == "http" else ("index.html", "deep/own.html")
     page.goto(url(kind, first, folder))
-    answer(page, "one", right=True)
+    answer(block(page, "one"), right=True)
     page.goto(url(kind, own, folder))
     begun, others = progress(page).get_by_role("heading", name="Home"), progress(page).get_by_role("link", name="Other")
     expect(begun).to_be_visible()
