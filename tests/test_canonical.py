@@ -13,7 +13,7 @@ from mkdocs_recall.model import Page
 from test_fuzz import page_of
 
 HERE = Path(__file__).parent
-READ, PIECES = 20_000, 40
+READ, PIECES = 4_000, 8
 
 
 def read(lines: Sequence[str]) -> PageItems:

@@ -418,7 +418,7 @@ items = st.builds(
 
 
 @given(items, st.sampled_from(AROUND), st.booleans(), st.sampled_from(("\n", "\r\n")))
-@settings(max_examples=400)
+@settings(max_examples=150)
 def test_any_legal_spelling_renders_as_before(item: str, around: str, contained: bool, end: str) -> None:
     source = place(around, CONTAINER.format(item) if contained else item).replace("\n", end) + end
     assume(not convert(source).problems)
