@@ -118,6 +118,16 @@ def test_settings_of_containers_and_gaps_between_their_items() -> None:
     )
 
 
+def test_a_test_over_several_pages_keeps_what_it_names() -> None:
+    source = '////test|a draw=2  mix=1,1,0 from="./,a b.md#c d"\n////\n'
+    assert check(source) == (
+        '//// test | a draw=2 mix=1,1,0 from="./,a b.md#c d"\n\n////\n'
+    )
+    assert check("//// test | a from=../,topic:b.md#c,/d/\n\n////\n") == (
+        "//// test | a from=../,topic:b.md#c,/d/\n\n////\n"
+    )
+
+
 @pytest.mark.parametrize("level", ["easy", "very hard"])
 def test_a_level_of_two_words_stays_a_setting(level: str) -> None:
     levels = (("easy",), ("medium",), ("very hard",))

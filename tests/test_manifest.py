@@ -1,8 +1,15 @@
 """What pages that show items of others know of the site, and the script it is in."""
 
+import html
 import json
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from markdown import Markdown
+from markdown.extensions import Extension
 
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.manifest import Topic, describe_topics, to_call, write_manifest
@@ -118,7 +125,7 @@ def test_the_name_of_the_file_follows_from_what_it_says() -> None:
     assert json.loads(content[content.index(b"(") + 1 : -3])["site"] == "a"
 
 
-def manifest_of(site: Path, page: str) -> tuple[Path, dict[str, object]]:
+def manifest_of(site: Path, page: str) -> tuple[Path, dict[str, Any]]:
     """The manifest that a page names."""
     named = re.search(r'data-recall-manifest="([^"]+)"', (site / page).read_text("utf-8"))
     assert named
@@ -164,3 +171,94 @@ def test_a_topic_that_is_not_there_is_told(small_site, caplog):
         " Mend its path: it is relative to this page."
     ]
     assert "recall-error" in (site / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("directories", [False, True])
+def test_the_first_page_has_an_address_like_any_other(small_site, directories: bool) -> None:
+    """An empty path would say that there is no page."""
+    pages = {"index.md": "# Home\n\n/// progress\n\n///\n\n" + LESSON.partition("\n")[2], "test.md": TEST}
+    pages["test.md"] = TEST.replace("learn=lesson.md#first", "learn=index.md")
+    site = small_site(pages, strict=True, use_directory_urls=directories, plugins=[{"recall": {"site_id": "small"}}])
+    topics = manifest_of(site, "index.html")[1]["topics"]
+    assert isinstance(topics, list)
+    home, test = ("./", "test/") if directories else ("index.html", "test.html")
+    assert [(topic["path"], topic["learn"]) for topic in topics] == [(home, ""), (test, home)]
+    assert topics[1]["objectives"]["first"]["href"] == f"{home}#recall-one"
+
+
+@pytest.mark.parametrize("directories", [False, True])
+def test_without_the_plugin_the_page_holds_what_the_manifest_says(small_site, directories: bool) -> None:
+    pages = {
+        "index.md": "# Home\n\n/// progress\n\n///\n",
+        "b/lesson.md": LESSON,
+        "a/test.md": TEST.replace("learn=lesson.md#first", "learn=../b/lesson.md"),
+        "a/deep/own.md": "# Own\n\n/// progress topic=../test.md\n\n///\n",
+        "c.md": "# Other\n\n" + QUESTION.format(number=4, level="easy", objective="else"),
+        "wide.md": "# Wide\n\n//// test | wide draw=1 mix=1,0,0 from=/\n\n////\n",
+    }
+    options = {"site_id": "small"}
+    common = {"strict": True, "use_directory_urls": directories}
+    own = "a/deep/own/index.html" if directories else "a/deep/own.html"
+    built = manifest_of(small_site(pages, plugins=[{"recall": options}], **common), "index.html")[1]
+    site = small_site(pages, plugins=[], markdown_extensions=[{"recall": options}], **common)
+    told = told_in(site / "index.html")
+    assert told.pop("root") == "./"
+    assert {topic.pop("data") for topic in told["topics"]} == {""}
+    assert all(topic.pop("data") for topic in built["topics"])
+    assert sorted(told.pop("topics"), key=str) == sorted(built.pop("topics"), key=str)
+    assert told == built
+    alone = told_in(site / own)
+    assert alone["root"] == ("../../../" if directories else "../../")
+    assert {topic["source"] for topic in alone["topics"]} == {"b/lesson.md", "a/test.md"}
+
+
+def told_in(page: Path) -> dict[str, Any]:
+    """What a page holds of the whole site."""
+    found = re.search(r'data-recall-topics="([^"]*)"', page.read_text("utf-8"))
+    assert found
+    read = json.loads(html.unescape(found[1]))
+    assert isinstance(read, dict)
+    return read
+
+
+class ZensicalPage(Extension):
+    """Stands in for the extension by which Zensical says which page is under way."""
+
+    def __init__(self, page: SimpleNamespace, config: dict[str, object]) -> None:
+        super().__init__()
+        self.context = SimpleNamespace(page=page, config=config, run=list)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors.register(self.context, "rendering_context", 0)
+
+
+@pytest.mark.parametrize(
+    ("directories", "url", "root", "paths"),
+    [
+        (True, "deep/lesson/", "../../", ["./", "deep/a%20b/", "deep/", "deep/lesson/"]),
+        (False, "deep/lesson.html", "../", ["index.html", "deep/a%20b.html", "deep/index.html", "deep/lesson.html"]),
+    ],
+)
+def test_a_site_of_zensical_knows_its_pages_and_its_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, directories: bool, url: str, root: str, paths: list[str]
+) -> None:
+    card = "# Title\n\n/// card | {id}\n\nWhat?\n\n**Answer:** This.\n\n///\n"
+    page = card.format(id="four") + "\n/// progress\n\n///\n"
+    named = {"index.md": "one", "deep/a b.md": "two", "deep/README.md": "three"}
+    (tmp_path / "docs" / "deep").mkdir(parents=True)
+    for name, id in named.items():
+        (tmp_path / "docs" / name).write_text(card.format(id=id), "utf-8")
+    (tmp_path / "docs" / "deep" / "lesson.md").write_text(page, "utf-8")
+    (tmp_path / "zensical.toml").write_text('[project]\nsite_name = "Zen"\n', "utf-8")
+    monkeypatch.chdir(tmp_path)
+    here = ZensicalPage(SimpleNamespace(path="deep/lesson.md", url=url), {"use_directory_urls": directories})
+    made = tmp_path / "made.html"
+    made.write_text(Markdown(extensions=["recall", here]).convert(page), "utf-8")
+    told = told_in(made)
+    assert told["root"] == root
+    assert sorted(topic["path"] for topic in told["topics"]) == sorted(paths)
+    assert f'src="{root}assets/recall/recall.' in made.read_text("utf-8")
+
+
+def test_without_a_configuration_file_the_page_holds_no_topics() -> None:
+    assert "data-recall-topics" not in Markdown(extensions=["recall"]).convert("/// progress\n\n///\n")

@@ -1,5 +1,6 @@
 """Tests over several pages: what each form of `from=` names, and what check and a build say of one that cannot work."""
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -206,3 +207,40 @@ def test_stats_count_the_pool_of_a_test_without_questions_of_its_own(small_site)
     ]
     data = next(each for each in as_data(topics, read.bank.levels) if each["title"] == "Wide")
     assert (data["kinds"], data["draws_from"]) == ({}, {"easy": 3, "hard": 2})
+
+
+def test_ways_count_what_it_draws_and_coverage_what_it_can_draw(small_site) -> None:
+    pages = {
+        **SITE,
+        "a/wide.md": wide("wide draw=3 mix=2,0,1 from=./,../b/").replace("# A test", "# Wide"),
+        "start.md": "# Start\n\n/// ways | way test=a/wide.md learn=a/one.md\n\n///\n",
+        "all.md": "# All\n\n/// coverage under=a\n\n///\n",
+    }
+    site = small_site(pages, strict=True, plugins=[{"recall": {"site_id": "small"}}])
+    start = (site / "start.html").read_text("utf-8")
+    assert 'href="a/wide.html#recall-wide"' in start
+    assert "3 questions, no time limit" in start
+    counted = re.sub("<[^>]*>|\\s+", " ", (site / "all.html").read_text("utf-8").split("recall-coverage")[1])
+    assert "Draws from 3 easy, 2 hard" in re.sub(" +", " ", counted)
+
+
+def test_the_manifest_names_it_and_lists_no_page_without_items(small_site) -> None:
+    pages = {
+        **SITE,
+        "a/wide.md": wide("wide draw=3 mix=2,0,1 aka=old,older from=./,../b/").replace("# A test", "# Wide"),
+        "b/named.md": wide('named draw=1 mix=1,0,0 title="By name" from=./', question("own")),
+    }
+    nav = ["index.md", "b/named.md", "a/wide.md"]
+    site = small_site(pages, nav=nav, plugins=[{"recall": {"site_id": "small"}}])
+    (file,) = site.glob("assets/recall/items.*.js")
+    manifest = json.loads(re.sub(r"^[^(]*\(|\);$", "", file.read_text("utf-8").strip()))
+    assert manifest["tests"] == [
+        {"id": "named", "aka": [], "title": "By name", "path": "b/named.html"},
+        {"id": "wide", "aka": ["old", "older"], "title": "Wide", "path": "a/wide.html"},
+    ]
+    paths = {topic["path"] for topic in manifest["topics"]}
+    assert "b/named.html" in paths
+    assert "a/wide.html" not in paths
+    page = (site / "a" / "wide.html").read_text("utf-8")
+    assert 'data-recall-from="a/ b/"' in page
+    assert f'data-recall-manifest="../assets/recall/{file.name}"' in page

@@ -15,11 +15,9 @@ from __future__ import annotations
 
 import html
 import logging
-import posixpath
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
-from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -39,8 +37,7 @@ from .includes import Includes, Place
 from .links import item_links
 from .markup import contain_tags, keep_number
 from .model import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Text, Ways
-from .origins import Origin, read_origins
-from .overviews import find_coverage
+from .overviews import find_coverage, find_sources, find_topics
 from .parse import prompt
 from .placeholders import Placeholders, in_code, in_raw_html
 from .preview import Preview
@@ -61,7 +58,7 @@ from .rules.quality.names import check_rule_settings
 from .scan import has_blocks
 from .shipped import shipped
 from .sources import split_lines, to_scan
-from .study import find_items, find_lessons, find_test, find_title
+from .study import find_items, find_lessons, find_test
 from .tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
 
 log = logging.getLogger("mkdocs.plugins.recall")
@@ -129,6 +126,11 @@ class RecallExtension(Extension):
     def overview(self) -> str:
         """Address of the list of all problems in a live preview; empty in a build."""
         return self.preview.address(self.page.host) if self.preview else ""
+
+    @property
+    def site_id(self) -> str:
+        """The name under which progress is stored."""
+        return self.getConfig("site_id") or suggest_id(self.page.host.site_name, kind="site", words=12)
 
     def report(self) -> None:
         """Tell what is wrong with the page, once, unless the plugin does so for the whole site."""
@@ -306,7 +308,9 @@ class RecallBlockProcessor(BlockProcessor):
             return render_review(block.settings)
         if block.kind == "progress":
             topic = block.settings.get("topic", "")
-            return render_progress(page.host.to_source(topic) if topic else "", under.strip("/"))
+            source = page.host.to_source(topic) if topic else ""
+            topics = "" if self.extension.getConfig("bank") else find_topics(page.host, self.extension.site_id, source)
+            return render_progress(source, under.strip("/"), topics)
         return render_coverage(*find_coverage(page.host, bank, under))
 
     def _error(self, entry: Entry) -> Element:
@@ -340,20 +344,7 @@ class RecallBlockProcessor(BlockProcessor):
         learn = deck.settings.get("learn", "")
         lesson = self.extension.page.host.read(learn) if learn else None
         study = find_lessons(lesson, learn, levels, bank.read_pages) if lesson else {}
-        return render_deck(deck, children, levels, study, list(map(self._source, self._origins(deck))))
-
-    def _origins(self, deck: Deck) -> Sequence[Origin]:
-        return read_origins(deck.origins, self.extension.page.host.uri)
-
-    def _source(self, origin: Origin) -> tuple[Origin, str, str]:
-        """What a test takes questions from, with title and address of its page."""
-        if not origin.path or origin.folder:
-            return origin, "", ""
-        host, bank = self.extension.page.host, self.extension.bank
-        address = posixpath.relpath(origin.path, posixpath.dirname(host.uri) or ".")
-        text = host.read(address)
-        title = find_title(text, bank.levels, bank.read_pages) if text else ""
-        return origin, title or origin.path, quote(address)
+        return render_deck(deck, children, levels, study, find_sources(self.extension.page.host, bank, deck))
 
     def _ways(self, ways: Ways) -> Element:
         page, bank = self.extension.page, self.extension.bank
@@ -426,9 +417,8 @@ class _ItemsTreeprocessor(_Part, Treeprocessor):
         add_print(root)
         for sheet in [div for div in root.iter("div") if div.get("class") == "recall-sheet"]:
             add_tally(sheet)
-        site_id = self.extension.getConfig("site_id") or suggest_id(page.host.site_name, kind="site", words=12)
         style, script = (page.host.to_asset(shipped(name)[0]) for name in ("recall.css", "recall.js"))
-        add_assets(root, style, script, site_id)
+        add_assets(root, style, script, self.extension.site_id)
 
 
 class RecallPostprocessor(_Part, Postprocessor):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from markdown import Markdown
 
@@ -49,6 +50,8 @@ class Host:
     """Address of the page's source, relative to the folder of all pages."""
     files: SiteFiles | None = None
     """The files of the site; None where the engine does not tell."""
+    url: Callable[[str], str] = field(default=lambda uri: to_url(uri, directories=True))
+    """Address of a built page relative to the site, by that of its source."""
 
     def to_source(self, address: str) -> str:
         """Source of a page, relative to the folder of all pages, by its address relative to this page's source."""
@@ -57,6 +60,18 @@ class Host:
     def to_asset(self, uri: str) -> str:
         """Address of a file of the site, relative to the page."""
         return posixpath.relpath(uri, posixpath.dirname(self.target) or ".")
+
+
+def to_url(uri: str, *, directories: bool) -> str:
+    """Address of a built page relative to the site, by that of its source; `directories` as in `use_directory_urls`.
+
+    It is never empty: `./` is the site's own.
+    """
+    folder, name = posixpath.split(posixpath.splitext(uri)[0])
+    index = name in ("index", "README")
+    if directories:
+        return quote(posixpath.join(folder, "" if index else f"{name}/")) or "./"
+    return quote(posixpath.join(folder, "index.html" if index else f"{name}.html"))
 
 
 def to_project(path: str, config_file: str | None) -> str:
@@ -102,7 +117,13 @@ def _mkdocs(context: object) -> Host:
         config_file=config.config_file_path or "",
         uri=file.src_uri,
         files=site if files else None,
+        url=lambda uri: _mkdocs_url(files, uri),
     )
+
+
+def _mkdocs_url(files: Any, uri: str) -> str:
+    found = files.get_file_from_path(uri)
+    return to_url(uri, directories=True) if found is None else str(found.url)
 
 
 def _site_files(files: Any) -> SiteFiles:
@@ -121,15 +142,27 @@ def _zensical(context: object) -> Host:
     config = getattr(context, "config", None)
     if page is None:
         return Host()
-    docs = str(config.get("docs_dir", "docs")) if isinstance(config, dict) else "docs"
-    path = Path(docs, str(page.path)).as_posix()
+    options = config if isinstance(config, dict) else {}
+    docs, uri, url = str(options.get("docs_dir", "docs")), str(page.path), str(page.url)
+    path = Path(docs, uri).as_posix()
+    directories = bool(options.get("use_directory_urls", True))
+    return Host(
+        path=path,
+        root=os.getcwd(),
+        target=(url if url.endswith(".html") else posixpath.join(url, "index.html")).lstrip("/"),
+        source=_text(path),
+        site_name=str(options.get("site_name", "")),
+        read=lambda other: _text(posixpath.join(docs, posixpath.dirname(uri), other)),
+        uri=uri,
+        url=lambda other: to_url(other, directories=directories),
+    )
+
+
+def _text(path: str) -> str | None:
     try:
-        source: str | None = Path(path).read_text("utf-8-sig")
+        return Path(path).read_text("utf-8-sig")
     except (OSError, ValueError):
-        source = None
-    name = str(config.get("site_name", "")) if isinstance(config, dict) else ""
-    target = posixpath.join(str(page.url), "index.html").lstrip("/")
-    return Host(path=path, root=os.getcwd(), target=target, source=source, site_name=name, uri=str(page.path))
+        return None
 
 
 def true_lines(source: str | None, lines: Sequence[str]) -> list[int]:

@@ -43,7 +43,7 @@ class Topic:
     source: str
     """The page's source, relative to the folder of all pages."""
     path: str
-    """The built page, relative to the site."""
+    """The built page, relative to the site; `./` where it is the site's own address, since an empty path is none."""
     title: str
     data: str = ""
     """The script with the items themselves, relative to the site; empty where there is none."""
@@ -68,15 +68,18 @@ def describe_tests(tests: Sequence[WideTest]) -> list[dict[str, Any]]:
     ]
 
 
+def describe_site(
+    site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()
+) -> dict[str, Any]:
+    """All of it. `site` is the name in storage, `name` the one that readers know."""
+    return {"site": site, "name": name, "topics": describe_topics(topics), "tests": describe_tests(tests)}
+
+
 def write_manifest(
     site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()
 ) -> tuple[str, bytes]:
-    """Address in the site, with a hash of the content in it, and content of the script.
-
-    `site` is the name in storage, `name` the one that readers know.
-    """
-    held = {"topics": describe_topics(topics), "tests": describe_tests(tests)}
-    content = to_call("recallItems", {"site": site, "name": name, **held}).encode()
+    """Address in the site, with a hash of the content in it, and content of the script; see `describe_site`."""
+    content = to_call("recallItems", describe_site(site, name, topics, tests)).encode()
     return f"{FOLDER}/items.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 
 

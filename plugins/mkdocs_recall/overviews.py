@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from .bank import Bank
-from .check import read_site
+from .check import Site, read_site
 from .host import Host
+from .manifest import Topic, WideTest, describe_site
+from .model import Deck
+from .origins import Origin, read_origins
 from .settings import find_file, read_settings
 from .stats import Row, count_topics, describe, total
+from .study import find_title, title_of
 
 Entry = tuple[str, str, Sequence[Row], Sequence[str]]
 """Title, address relative to the page, rows and what is missing."""
+
+
+def find_topics(host: Host, site_id: str, source: str = "") -> str:
+    """What the manifest says, as JSON, with the way to the site's root; empty where no configuration file is known.
+
+    For pages that have no manifest, since only the plugin writes one. `source` is a page whose topic alone is wanted.
+    """
+    site = _read(host)
+    if site is None:
+        return ""
+    topics, tests = [], []
+    for page in site.pages:
+        uri = site.addresses[page.page.path]
+        path, title = host.url(uri), title_of(page, plain=True) or uri
+        topics.append(Topic(items=page, source=uri, path=path, title=title))
+        tests += [WideTest(deck=deck, path=path, title=title) for deck in page.decks() if deck.origins]
+    found = describe_site(site_id, host.site_name or site_id, topics, tests)
+    kept = [topic for topic in found["topics"] if source in ("", topic["source"])]
+    if source:
+        whole = {topic["learn"] or topic["path"] for topic in kept}
+        kept = [topic for topic in found["topics"] if whole & {topic["learn"], topic["path"]}]
+    told = {**found, "topics": kept, "root": f"{host.to_asset('.')}/"}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[Entry], list[Row]]:
@@ -23,9 +52,8 @@ def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[Entry],
     """
     addresses: dict[str, str] = {}
     pages, pools = [bank.pages[host.path]], {}
-    file = Path(host.config_file) if host.config_file else find_file(Path(host.root)) if host.root else None
-    if file and file.is_file():
-        site = read_site(read_settings(file))
+    site = _read(host)
+    if site:
         addresses = {path: uri for path, uri in site.addresses.items() if f"{uri}/".startswith(_folder(under))}
         pages, pools = [page for page in site.pages if page.page.path in addresses], site.pools()
     topics = count_topics(pages, bank.levels, pools)
@@ -40,6 +68,25 @@ def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[Entry],
         for topic in topics
     ]
     return entries, total(topics, bank.levels)
+
+
+def find_sources(host: Host, bank: Bank, test: Deck) -> list[tuple[Origin, str, str]]:
+    """Where a test takes questions from besides its own, each with title and address of its page, if it is one."""
+
+    def describe_page(origin: Origin) -> tuple[Origin, str, str]:
+        address = posixpath.relpath(origin.path, posixpath.dirname(host.uri) or ".")
+        text = host.read(address)
+        title = find_title(text, bank.levels, bank.read_pages) if text else ""
+        return origin, title or origin.path, quote(address)
+
+    origins = read_origins(test.origins, host.uri)
+    return [describe_page(each) if each.path and not each.folder else (each, "", "") for each in origins]
+
+
+def _read(host: Host) -> Site | None:
+    """The whole site; None where no configuration file is known."""
+    file = Path(host.config_file) if host.config_file else find_file(Path(host.root)) if host.root else None
+    return read_site(read_settings(file)) if file and file.is_file() else None
 
 
 def _folder(under: str) -> str:

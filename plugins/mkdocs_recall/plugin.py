@@ -162,14 +162,15 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             return None
         uri, content = write_items(page.url, cut_items(page.content or "", page.url))
         files.append(File.generated(config, uri, content=content))
-        return Topic(items=items, source=file.src_uri, path=page.url, title=str(page.title or page.url), data=uri)
+        path, title = page.url or "./", str(page.title or page.url)
+        return Topic(items=items, source=file.src_uri, path=path, title=title, data=uri)
 
     def _tests(self, page: Page, config: MkDocsConfig) -> Iterator[WideTest]:
         """The tests of a page that draw from others."""
         items = self.bank.pages.get(_path(page.file, config))
         for deck in items.decks() if items else ():
             if deck.origins:
-                yield WideTest(deck=deck, path=page.url, title=str(page.title or page.url))
+                yield WideTest(deck=deck, path=page.url or "./", title=str(page.title or page.url))
 
 
     @event_priority(100)

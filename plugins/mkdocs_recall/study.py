@@ -62,13 +62,14 @@ def lesson_of(items: PageItems, uri: str) -> str:
 
 def find_title(text: str, levels: Sequence[Sequence[str]], read: Read) -> str:
     """The title of a page, without markup; empty where it has none."""
-    return _MARKUP.sub("", title_of(_read(text, levels, read)))
+    return title_of(_read(text, levels, read), plain=True)
 
 
-def title_of(page: PageItems) -> str:
-    """The page's first heading of the first level; empty where it has none."""
+def title_of(page: PageItems, *, plain: bool = False) -> str:
+    """The page's first heading of the first level, `plain` without its markup; empty where it has none."""
     heads = (line for line, fenced in zip(page.page.lines, page.fenced, strict=True) if line[:2] == "# " and not fenced)
-    return next((head[2:].partition("{")[0].strip() for head in heads), "")
+    title = next((head[2:].partition("{")[0].strip() for head in heads), "")
+    return _MARKUP.sub("", title) if plain else title
 
 
 def _read(text: str, levels: Sequence[Sequence[str]], read: Read) -> PageItems:

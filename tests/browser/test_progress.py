@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from mkdocs_recall.shipped import FIXED, HASHED, shipped
+
 PROGRESS = "progress.html"
 TOPIC = "topics/fine-tuning.html"
 TEST = "topics/fine-tuning-test.html"
@@ -233,3 +235,33 @@ def test_without_scripts_it_is_one_sentence(open_page, url):
     page = open_page(scripts=False)
     page.goto(url("file", PROGRESS))
     assert progress(page).inner_text().startswith("Your progress is kept in your browser alone")
+
+
+def test_topics_show_without_the_plugin_too(page, url, kind, small_site):
+    """The page itself holds what a manifest would say. The shipped files are put there by hand, as such a site does."""
+    question = "/// mcq | one easy objective=sums\n\n1 + 1?\n\n- [x] 2\n  > Yes.\n- [ ] 3\n  > No.\n\n///\n"
+    pages = {
+        "index.md": "# Home\n\n" + question,
+        "deep/own.md": "# Own\n\n/// progress\n\n///\n",
+        "other.md": "# Other\n\n" + question.replace("| one", "| two"),
+    }
+    folder = small_site(
+        pages,
+        theme="material",
+        use_directory_urls=kind == "http",
+        plugins=[],
+        markdown_extensions=[{"recall": {"site_id": "alone"}}],
+    )
+    for uri, content in map(shipped, (*HASHED, *FIXED)):
+        (folder / uri).parent.mkdir(parents=True, exist_ok=True)
+        (folder / uri).write_bytes(content)
+    first, own = ("", "deep/own/") if kind == "http" else ("index.html", "deep/own.html")
+    page.goto(url(kind, first, folder))
+    answer(page, "one", right=True)
+    page.goto(url(kind, own, folder))
+    begun, others = progress(page).get_by_role("heading", name="Home"), progress(page).get_by_role("link", name="Other")
+    expect(begun).to_be_visible()
+    expect(progress(page).locator(".recall-meta").first).to_contain_text("1 of 1 answered, 1 right on the first try")
+    expect(others).to_be_visible()
+    progress(page).get_by_role("link", name="Home").first.click()
+    expect(block(page, "one").get_by_role("status")).to_contain_text("Correct")

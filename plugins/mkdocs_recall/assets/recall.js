@@ -4068,9 +4068,7 @@
       return this.querySelector('input[type="file"]');
     }
     async #open() {
-      const address = new URL(this.dataset.recallManifest || "assets/recall/", document.baseURI);
-      this.#root = new URL("../../", address).href;
-      const manifest = readManifest(this.dataset.recallManifest ? await loadData(address.href, "recallItems").catch(() => null) : null);
+      const manifest = await this.#load();
       const under = this.dataset.recallUnder ?? "";
       this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests ?? [], under) };
       this.#topics = manifest && chooseTopics(topicsOf(manifest.topics, manifest.tests), this.#topic, under);
@@ -4079,6 +4077,17 @@
       this.#build();
       await this.#store.ready;
       this.#refresh();
+    }
+    async #load() {
+      const { recallManifest, recallTopics } = this.dataset;
+      if (recallTopics) {
+        const told = JSON.parse(recallTopics);
+        this.#root = new URL(told.root, document.baseURI).href;
+        return readManifest(told);
+      }
+      const address = new URL(recallManifest || "assets/recall/", document.baseURI);
+      this.#root = new URL("../../", address).href;
+      return readManifest(recallManifest ? await loadData(address.href, "recallItems").catch(() => null) : null);
     }
     #build() {
       const topics = element("div", "recall-topics");

@@ -67,9 +67,7 @@ export class RecallProgressElement extends HTMLElement {
   }
 
   async #open() {
-    const address = new URL(this.dataset.recallManifest || "assets/recall/", document.baseURI);
-    this.#root = new URL("../../", address).href;
-    const manifest = readManifest(this.dataset.recallManifest ? await loadData(address.href, "recallItems").catch(() => null) : null);
+    const manifest = await this.#load();
     const under = this.dataset.recallUnder ?? "";
     this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests ?? [], under) };
     this.#topics = manifest && chooseTopics(topicsOf(manifest.topics, manifest.tests), this.#topic, under);
@@ -78,6 +76,19 @@ export class RecallProgressElement extends HTMLElement {
     this.#build();
     await this.#store.ready;
     this.#refresh();
+  }
+
+  /** What the site says of itself: in a script, or in the page itself where no plugin could write one. */
+  async #load() {
+    const { recallManifest, recallTopics } = this.dataset;
+    if (recallTopics) {
+      const told = JSON.parse(recallTopics);
+      this.#root = new URL(told.root, document.baseURI).href;
+      return readManifest(told);
+    }
+    const address = new URL(recallManifest || "assets/recall/", document.baseURI);
+    this.#root = new URL("../../", address).href;
+    return readManifest(recallManifest ? await loadData(address.href, "recallItems").catch(() => null) : null);
   }
 
   #build() {

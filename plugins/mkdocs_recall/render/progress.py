@@ -9,13 +9,16 @@ from .pieces import add_text
 _SENTENCE = "Your progress is kept in your browser alone; showing it here needs scripts, which are off or did not load."
 
 
-def render_progress(topic: str, under: str) -> Element:
+def render_progress(topic: str, under: str, topics: str = "") -> Element:
     """The element of a progress block: that of the whole site, of a folder of its pages, or of one topic.
 
-    The pages are named by their source, relative to the folder of all pages. Without the script it is one sentence.
+    The pages are named by their source, relative to the folder of all pages. `topics` is what the manifest would say,
+    where there is none. Without the script it is one sentence.
     """
     root = Element("recall-progress", {"class": "recall-set recall-progress", "data-search-exclude": ""})
     root.set("data-recall-manifest", "")
+    if topics:
+        root.set("data-recall-topics", topics)
     if topic:
         root.set("data-recall-topic", topic)
     if under:
