@@ -2021,6 +2021,7 @@
   var RecallPracticeElement = class extends RecallSetElement {
     #round = null;
     #moved = false;
+    #unsaved = false;
     connectedCallback() {
       for (const type of ["click", "change", "submit", "recall-attempted"]) this.addEventListener(type, this);
     }
@@ -2037,6 +2038,7 @@
     }
     follow() {
       const before2 = this.#stored;
+      if (before2.at && !this.#unsaved && !this.#kept) return this.clear();
       this.#round = null;
       const { since, at } = this.#stored;
       if (before2.since > since) this.#round = before2;
@@ -2084,8 +2086,11 @@
       return pages.length > 0 ? pages : super.pages;
     }
     get #stored() {
+      return this.#round ??= readRound(this.#kept);
+    }
+    get #kept() {
       const store = siteStore();
-      return this.#round ??= readRound(this.ids.map((id) => store.kept("d", id)).find((found) => found !== null));
+      return this.ids.map((id) => store.kept("d", id)).find((found) => found !== null);
     }
     get #results() {
       const { since } = this.#stored;
@@ -2173,7 +2178,7 @@
       const [at = ""] = idsOf2(page);
       this.#round = { at, since, only };
       this.#moved = true;
-      siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} });
+      this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} }) !== null;
     }
     #followAddress(page) {
       const target = linkedElement();
@@ -3371,12 +3376,12 @@
       const seed = seedOf(location.hash);
       if (recallFrom === void 0) {
         if (!isEnough(mixOf(this), (rank) => this.querySelectorAll(`recall-mcq[data-recall-rank="${rank}"]`).length)) this.#tell("tooSmall");
-      } else if (!recallManifest) this.#tell("notBuilt");
+      } else if (!recallManifest) this.#tell("notLoaded");
       else if (seed) this.#sitting.drawSoon(seed).then(({ form }) => form ?? this.#tell("tooSmall"), () => this.#tell("notLoaded"));
     }
     #tell(why) {
       const told = this.querySelector(".recall-start > p");
-      if (told) told.textContent = TEST_WORDS[why];
+      if (told) told.textContent = TEST_WORDS[why === "notLoaded" && !this.dataset.recallManifest ? "notBuilt" : why];
       this.#toggle("start", false);
     }
     begin() {

@@ -114,17 +114,17 @@ export class RecallTestElement extends RecallSetElement {
     const seed = seedOf(location.hash);
     if (recallFrom === undefined) {
       if (!isEnough(mixOf(this), (rank) => this.querySelectorAll(`recall-mcq[data-recall-rank="${rank}"]`).length)) this.#tell("tooSmall");
-    } else if (!recallManifest) this.#tell("notBuilt");
+    } else if (!recallManifest) this.#tell("notLoaded");
     else if (seed) this.#sitting.drawSoon(seed).then(({ form }) => form ?? this.#tell("tooSmall"), () => this.#tell("notLoaded"));
   }
 
   /**
    * Why no form can be begun.
-   * @param {"tooSmall" | "notBuilt" | "notLoaded"} why
+   * @param {"tooSmall" | "notLoaded"} why
    */
   #tell(why) {
     const told = this.querySelector(".recall-start > p");
-    if (told) told.textContent = TEST_WORDS[why];
+    if (told) told.textContent = TEST_WORDS[why === "notLoaded" && !this.dataset.recallManifest ? "notBuilt" : why];
     this.#toggle("start", false);
   }
 
