@@ -58,6 +58,7 @@ def test_each_set_is_in_the_state_its_heading_names(page, url, way):
         expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
     expect(page.get_by_text("Too few to say", exact=True)).to_be_visible()
     expect(page.get_by_text("This test needs more questions.", exact=True)).to_be_visible()
+    expect(page.locator(".recall-sources").get_by_role("link", name="States of a choice question")).to_be_visible()
     expect(page.get_by_role("link", name="Continue learning")).to_have_count(1)
     expect(page.get_by_role("link", name="Last test: getting there, 7 of 10 on 14 Nov")).to_have_count(1)
 

@@ -118,6 +118,16 @@ test("what has changed since leaves the verdict of earlier forms, and what lies 
   assert.deepEqual(strongForms(reset), []);
 });
 
+test("a test over several pages has sessions of its own", () => {
+  assert.equal(sessionOf("aa", 36), "aa.10");
+  assert.equal(sessionOf("aa", 36, "course.test"), "aa.10.course.test");
+  const bank = bankOf([{ seed: "aa", time: NOW, wrong: 0 }]);
+  const wide = bank.map((item) => ({ ...item, entries: item.entries.map((entry) => ({ ...entry, session: sessionOf("aa", NOW, "course.test") })) }));
+  assert.equal(strongForms(wide).length, 0);
+  assert.equal(strongForms(wide, ["course.test"]).length, 1);
+  assert.equal(strongForms(bank, ["course.test"]).length, 0);
+});
+
 test("only tests make forms", () => {
   const bank = bankOf([{ seed: "aa", time: NOW, wrong: 0 }]);
   const practised = bank.map(({ rank, entries }) => ({ rank, entries: entries.map((entry) => ({ ...entry, context: "practice" })) }));

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dueTold, importedTold, stateTold, typeToConfirm } from "../../plugins/mkdocs_recall/client/progresswords.js";
-import { chooseTopics, readManifest, standingOf, topicsOf } from "../../plugins/mkdocs_recall/client/topics.js";
+import { dueTold, importedTold, lastTold, stateTold, typeToConfirm } from "../../plugins/mkdocs_recall/client/progresswords.js";
+import { chooseTests, chooseTopics, readManifest, standingOf, topicsOf, widesOf } from "../../plugins/mkdocs_recall/client/topics.js";
 
 /**
  * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Entry} Entry
@@ -125,6 +125,40 @@ test("strong on two forms a day apart is secure", () => {
   const logs = Object.fromEntries(BANK.map(({ id }) => [id, [...(before[id] ?? []), ...(after[id] ?? [])]]));
   assert.equal(standing(reader(logs, { test: finished("bbb.2", NOON) })).last?.verdict, "secure");
   assert.equal(standing(reader(after, { test: finished("bbb.2", NOON) })).last?.verdict, "strong");
+});
+
+const WIDE = { id: "wide", aka: ["broad"], title: "Course test", path: "topics/course-test.html" };
+const MANIFEST = { site: "s", name: "S", topics: [LESSON, TEST], tests: [WIDE] };
+
+test("a test over several pages has its own state, under former ids too, and is no topic's", () => {
+  const [before, after] = [form("aaa.1.broad", NOON - 2 * DAY, 0), form("bbb.2.wide", NOON, 0)];
+  const logs = Object.fromEntries(BANK.map(({ id }) => [id, [...(before[id] ?? []), ...(after[id] ?? [])]]));
+  const [found, ...others] = widesOf(MANIFEST, reader(logs, { broad: finished("bbb.2.wide", NOON) }));
+  assert.deepEqual(others, []);
+  assert.equal(found?.test.title, "Course test");
+  assert.deepEqual(lastTold(found.last), ["strong on two days, so secure", "10 of 10 on 14 Nov, range 81% to 99%"]);
+  assert.deepEqual(widesOf(MANIFEST, reader(logs)), []);
+  assert.deepEqual(widesOf({ ...MANIFEST, tests: undefined }, reader({})), []);
+  const own = page("topics/course-test", { items: [item("own", { deck: "wide", test: true })] });
+  const [, topic] = topicsOf([LESSON, own], [WIDE]);
+  assert.ok(topic);
+  assert.equal(standingOf(topic, reader({}, { wide: finished("bbb.2.wide", NOON) }), NOON).last, null);
+});
+
+test("forms of other tests make none secure, though they ask the same questions", () => {
+  const logs = (/** @type {string} */ first, /** @type {string} */ second) => {
+    const [before, after] = [form(first, NOON - 2 * DAY, 0), form(second, NOON, 0)];
+    return Object.fromEntries(BANK.map(({ id }) => [id, [...(before[id] ?? []), ...(after[id] ?? [])]]));
+  };
+  const [found] = widesOf(MANIFEST, reader(logs("aaa.1", "bbb.2.wide"), { wide: finished("bbb.2.wide", NOON) }));
+  assert.equal(found?.last.verdict, "strong");
+  assert.equal(standing(reader(logs("aaa.1.wide", "bbb.2"), { test: finished("bbb.2", NOON) })).last?.verdict, "strong");
+});
+
+test("tests over several pages are chosen by folder", () => {
+  assert.deepEqual(chooseTests([WIDE], ""), [WIDE]);
+  assert.deepEqual(chooseTests([WIDE], "topics"), [WIDE]);
+  assert.deepEqual(chooseTests([WIDE], "topic"), []);
 });
 
 test("what is due is told apart from what comes later", () => {

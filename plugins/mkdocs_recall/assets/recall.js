@@ -1312,12 +1312,15 @@
     get schedule() {
       return scheduleOf(this.entries, siteStore().now());
     }
+    get isGuest() {
+      return this.id !== `recall-${this.itemId}`;
+    }
     get draft() {
-      return this.#reviewed ? null : siteStore().draft(this.itemId);
+      return this.isGuest ? null : siteStore().draft(this.itemId);
     }
     saveDraft(options) {
       this.settle();
-      if (!this.#reviewed) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
+      if (!this.isGuest) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
     }
     tell(content, silent = false) {
       const status2 = this.querySelector(".recall-status");
@@ -1753,7 +1756,7 @@
   function stemOf(page) {
     const stem = page?.querySelector(page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt");
     const parts = [...stem?.childNodes ?? []].filter((part) => !(part instanceof Element && part.matches(".recall-number")));
-    const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement);
+    const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement && part.textContent?.trim());
     const asked = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
     return asked.map((part) => part.textContent?.trim()).filter(Boolean).join(" ");
   }
@@ -2005,6 +2008,7 @@
     resetPage: "Reset this page",
     resetSet: "Reset this set",
     resetTest: "Reset this test",
+    askTest: "Reset this test? Its form goes; what you answered stays with the pages of its questions.",
     isReset: "Reset. What you answered before no longer counts.",
     nothing: "Nothing to reset here."
   });
@@ -2017,6 +2021,7 @@
   var RecallPracticeElement = class extends RecallSetElement {
     #round = null;
     #moved = false;
+    #unsaved = false;
     connectedCallback() {
       for (const type of ["click", "change", "submit", "recall-attempted"]) this.addEventListener(type, this);
     }
@@ -2033,6 +2038,7 @@
     }
     follow() {
       const before2 = this.#stored;
+      if (before2.at && !this.#unsaved && !this.#kept) return this.clear();
       this.#round = null;
       const { since, at } = this.#stored;
       if (before2.since > since) this.#round = before2;
@@ -2080,8 +2086,11 @@
       return pages.length > 0 ? pages : super.pages;
     }
     get #stored() {
+      return this.#round ??= readRound(this.#kept);
+    }
+    get #kept() {
       const store = siteStore();
-      return this.#round ??= readRound(this.ids.map((id) => store.kept("d", id)).find((found) => found !== null));
+      return this.ids.map((id) => store.kept("d", id)).find((found) => found !== null);
     }
     get #results() {
       const { since } = this.#stored;
@@ -2169,7 +2178,7 @@
       const [at = ""] = idsOf2(page);
       this.#round = { at, since, only };
       this.#moved = true;
-      siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} });
+      this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} }) !== null;
     }
     #followAddress(page) {
       const target = linkedElement();
@@ -2185,6 +2194,401 @@
     if (page instanceof RecallItemElement) return page.ids;
     return page?.id ? [page.id.replace(/^recall-/, "")] : [];
   }
+
+  // foreign.js
+  var ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
+  var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
+  function readForeign(html, root, path) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    for (const element2 of template.content.querySelectorAll("*")) settle(element2, root);
+    const item = document.importNode(template.content, true).firstElementChild;
+    if (!(item instanceof HTMLElement)) return null;
+    for (const link2 of item.querySelectorAll("a")) {
+      if (link2.getAttribute("href") === `#${item.id}`) link2.href = new URL(`${path}#recall-${item.dataset.recallId}`, root).href;
+    }
+    return item;
+  }
+  function settle(element2, root) {
+    for (const name of ADDRESSES) {
+      const address = element2.getAttribute(name);
+      if (address && !SETTLED.test(address)) element2.setAttribute(name, new URL(address, root).href);
+    }
+    const candidates = element2.getAttribute("srcset");
+    if (candidates && !candidates.includes("data:")) element2.setAttribute("srcset", settleAll(candidates, root));
+  }
+  function settleAll(candidates, root) {
+    const settled2 = candidates.split(",").map((candidate) => {
+      const [address = "", ...size] = candidate.trim().split(/\s+/);
+      return [SETTLED.test(address) ? address : new URL(address, root).href, ...size].join(" ");
+    });
+    return settled2.join(", ");
+  }
+
+  // load.js
+  var loading = new Map();
+  function loadData(address, receiver) {
+    const known = loading.get(address) ?? addScript(address, receiver);
+    loading.set(address, known);
+    known.catch(() => loading.delete(address));
+    return known;
+  }
+  var waiting = new Map();
+  function addScript(address, receiver) {
+    const script = document.createElement("script");
+    script.src = address;
+    Object.assign(globalThis, { [receiver]: (value) => waiting.get(document.currentScript)?.(value) });
+    return new Promise((resolve, reject) => {
+      waiting.set(script, resolve);
+      const end = () => {
+        waiting.delete(script);
+        script.remove();
+        reject(new Error(`no data in ${address}`));
+      };
+      script.addEventListener("load", end);
+      script.addEventListener("error", end);
+      document.head.append(script);
+    });
+  }
+
+  // past.js
+  var HARD2 = 3;
+  var LAST_TIME2 = 864e13;
+  function seenLately(entries, time, session) {
+    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
+    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
+  }
+  function answerIn(entries, { session, finished, rev }) {
+    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
+    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
+    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
+  }
+  function tierAt(entries, rev, now) {
+    if (seenLately(entries, now)) return 2;
+    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
+  }
+  function outcomeOf2(answers) {
+    const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
+    const hard = counted2.filter(({ rank }) => rank === HARD2);
+    return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
+  }
+  function rightOf(answers) {
+    return answers.filter(({ right }) => right).length;
+  }
+  function sessionOf(seed, time, test = "") {
+    return [seed, time.toString(36), ...test ? [test] : []].join(".");
+  }
+  function testOf(session) {
+    return session.split(".").slice(2).join(".");
+  }
+  function strongForms(bank, tests = [""]) {
+    const forms = new Map();
+    for (const { rank, entries, rev } of bank) {
+      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
+      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
+      for (const [session, { outcome, time, rev: answered }] of bySession) {
+        const changed = rev !== void 0 && rev !== answered;
+        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
+        forms.set(session, [...forms.get(session) ?? [], answer2]);
+      }
+    }
+    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf2(answers)) === "strong");
+    return strong.map(([session, answers]) => ({
+      seed: session.split(".")[0] ?? "",
+      time: Math.max(...answers.map(({ time }) => time))
+    }));
+  }
+  function readFinished(value) {
+    const stored = fields(value);
+    const finished = timeOf(stored.finished);
+    const items = texts(stored.items);
+    if (finished === 0 || items.length === 0) return null;
+    const { ranks } = stored;
+    const known = Array.isArray(ranks) ? ranks : [];
+    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
+  }
+  function timeOf(value) {
+    return typeof value === "number" && value > 0 && value <= LAST_TIME2 ? value : 0;
+  }
+  function lastResult(record, entriesOf) {
+    const last = readFinished(record?.last);
+    if (!last) return null;
+    const answers = answersOf(last, entriesOf);
+    return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+  }
+  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
+    return items.map((item, index) => {
+      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
+    });
+  }
+
+  // topics.js
+  var GOOD2 = 3;
+  function readManifest(value) {
+    const manifest = (
+      typeof value === "object" ? value : null
+    );
+    return manifest && Array.isArray(manifest.topics) ? manifest : null;
+  }
+  function topicsOf(pages, wide = []) {
+    const others = new Set(wide.map(({ id }) => id));
+    const taught = new Set(pages.map(({ path }) => path));
+    const topics = pages.filter(({ learn }) => !taught.has(learn));
+    return topics.map((topic) => {
+      const tests = pages.filter(({ learn, path }) => learn === topic.path && path !== topic.path);
+      const all = [topic, ...tests];
+      const items = all.flatMap((page) => page.items);
+      return {
+        path: topic.path,
+        sources: all.map(({ source }) => source),
+        title: topic.title,
+        test: all.find((page) => page.items.some((item) => item.test))?.path ?? "",
+        decks: texts(items.filter((item) => item.test).map(({ deck }) => deck)).filter((deck) => !others.has(deck)),
+        items,
+        objectives: Object.assign(Object.create(null), ...all.map(({ objectives }) => objectives))
+      };
+    });
+  }
+  function chooseTopics(topics, source, under) {
+    const inside = topics.filter(({ sources }) => under === "" || sources.some((each) => each.startsWith(`${under}/`)));
+    return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
+  }
+  function chooseTests(tests, under) {
+    return tests.filter(({ path }) => under === "" || path.startsWith(`${under}/`));
+  }
+  function standingOf(topic, reader, now) {
+    const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
+    const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
+    const right = new Set(answered.filter((item) => isRight(logs.get(item) ?? [])));
+    const back = answered.filter((item) => item.kind !== "explain" || !right.has(item));
+    const dues = back.map((item) => scheduleOf(logs.get(item) ?? [], now)?.due ?? 0).filter((due) => due > 0);
+    return {
+      answered: answered.length,
+      right: right.size,
+      all: topic.items.length,
+      last: lastOf(topic, reader, logs),
+      due: dues.filter((due) => due <= now).length,
+      next: dues.filter((due) => due > now).reduce((least, due) => least === 0 ? due : Math.min(least, due), 0),
+      objectives: objectivesOf(topic, answered, right)
+    };
+  }
+  function logOf({ id, aka }, { stored, entries }) {
+    const ids = [id, ...aka];
+    return ids.some((each) => stored.has(each)) ? entries(ids) : [];
+  }
+  function isAnswered(entries) {
+    return standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating");
+  }
+  function isRight(entries) {
+    return reviewsOf(standing(entries)).at(-1)?.grade === GOOD2;
+  }
+  function lastOf({ decks, items }, reader, logs) {
+    const lasts = decks.map((test) => {
+      const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
+      return lastOfTest(reader.test(test), bank);
+    });
+    return lasts.filter((last) => last !== null).sort((a, b) => b.time - a.time)[0] ?? null;
+  }
+  function widesOf({ topics, tests = [] }, reader) {
+    const all = topics.flatMap(({ items }) => items);
+    return tests.flatMap((test) => {
+      const ids = [test.id, ...test.aka];
+      const record = ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
+      const bank = record ? all.map((item) => ({ ...item, entries: logOf(item, reader) })) : [];
+      const last = lastOfTest(record, bank, ids);
+      return last ? [{ test, last }] : [];
+    });
+  }
+  function lastOfTest(record, bank, tests) {
+    const finished = readFinished(record?.last);
+    if (!finished) return null;
+    const byId2 = new Map(bank.map((item) => [item.id, item]));
+    const answers = answersOf(finished, (id) => byId2.get(id)?.entries ?? [], (id) => byId2.get(id)?.rev);
+    const counted2 = outcomeOf2(answers);
+    const verdict = verdictOf(counted2);
+    const seed = finished.session.split(".")[0] ?? "";
+    const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
+    return {
+      verdict: secure ? "secure" : verdict,
+      right: rightOf(answers),
+      all: answers.length,
+      left: answers.length - counted2.all,
+      time: finished.finished,
+      range: counted2.all > 0 ? rangeOf(counted2.right, counted2.all) : null
+    };
+  }
+  function objectivesOf({ objectives }, answered, right) {
+    const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
+    const found = names.map((name) => {
+      const mine = answered.filter(({ objective }) => objective === name);
+      return { name, section: objectives[name] ?? null, right: mine.filter((item) => right.has(item)).length, answered: mine.length };
+    });
+    return found.sort((a, b) => weakness(b) - weakness(a) || (a.name < b.name ? -1 : 1));
+  }
+  function weakness({ right, answered }) {
+    return (answered - right + 1) / (answered + 2);
+  }
+
+  // pool.js
+  var TOPIC = "topic:";
+  var HARDEST = 3;
+  function poolOf(manifest, from) {
+    const pages = listOf2(fields(manifest).topics).map(readPage);
+    const wanted = from.split(" ").filter(Boolean).flatMap(readOrigin).map((origin) => ({ ...origin, sources: sourcesOf(origin, pages) }));
+    const found = new Map();
+    for (const { known, items, topic } of pages) {
+      const objectives = wanted.filter(({ sources }) => sources.has(known.source)).map(({ objective }) => objective);
+      if (objectives.length === 0) continue;
+      for (const item of items.flatMap((each) => readItem(each, topic))) {
+        if (!found.has(item.id) && objectives.some((objective) => objective === "" || objective === item.objective)) found.set(item.id, item);
+      }
+    }
+    return [...found.values()];
+  }
+  function sectionOf({ objective, topic }, others) {
+    const topics = [topic, ...others.map((each) => each.topic)];
+    return topics.map(({ sections }) => sections[objective]).find((section) => section !== void 0) ?? null;
+  }
+  function readOrigin(entry) {
+    const whole = entry.startsWith(TOPIC);
+    const [path = "", objective = ""] = entry.slice(whole ? TOPIC.length : 0).split("#");
+    try {
+      const origin = { path: decodeURIComponent(path), whole, objective: decodeURIComponent(objective) };
+      return origin.path || origin.objective ? [origin] : [];
+    } catch {
+      return [];
+    }
+  }
+  function sourcesOf({ path, whole }, pages) {
+    const known = pages.map((page) => page.known);
+    if (whole) return new Set(chooseTopics(topicsOf(known), path, "").flatMap(({ sources }) => sources));
+    return new Set(known.map(({ source }) => source).filter((source) => isIn(source, path)));
+  }
+  function isIn(source, path) {
+    return path === "" || path === "/" || (path.endsWith("/") ? source.startsWith(path) : source === path);
+  }
+  function readPage(value) {
+    const { path, source, title, learn, data, items, objectives } = fields(value);
+    const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
+    const known = { path: topic.path, source: text(source), title: text(title), learn: text(learn), items: [], objectives: {} };
+    return { known, topic, items: listOf2(items).map(fields) };
+  }
+  function readSections(value) {
+    const sections = Object.create(null);
+    for (const [name, section] of Object.entries(fields(value))) {
+      const { title, href } = fields(section);
+      if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
+    }
+    return sections;
+  }
+  function readItem({ id, kind, aka, rank, objective, rev }, topic) {
+    const known = text(id);
+    if (kind !== "mcq" || known === "" || topic.data === "") return [];
+    if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
+    const ids = (
+      texts([known, ...texts(aka)])
+    );
+    return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
+  }
+  function listOf2(value) {
+    return Array.isArray(value) ? value : [];
+  }
+
+  // theme.js
+  var codes = 0;
+  function dressUp(item) {
+    const config = readConfig();
+    if (config.features.includes("content.code.copy")) {
+      for (const code of item.querySelectorAll("pre:not(.mermaid) > code")) addCopy(code, config.copy);
+    }
+    for (const tabs of item.querySelectorAll(".tabbed-set")) if (tabs instanceof HTMLElement) underline(tabs);
+  }
+  function readConfig() {
+    try {
+      const { features, translations } = fields(JSON.parse(document.getElementById("__config")?.textContent ?? ""));
+      return { features: texts(features), copy: String(fields(translations)["clipboard.copy"] ?? "") };
+    } catch {
+      return { features: [], copy: "" };
+    }
+  }
+  function addCopy(code, title) {
+    const pre = code.parentElement;
+    if (!pre) return;
+    codes += 1;
+    pre.id = `recall-code-${codes}`;
+    const button2 = document.createElement("button");
+    button2.type = "button";
+    button2.className = "md-code__button";
+    button2.title = title;
+    button2.dataset.mdType = "copy";
+    button2.dataset.clipboardTarget = `#${pre.id} > code`;
+    const place2 = element("div", "md-code__nav");
+    place2.append(button2);
+    code.before(place2);
+  }
+  function underline(tabs) {
+    const draw2 = () => {
+      const checked = [...tabs.querySelectorAll(":scope > input")].find((input) => input instanceof HTMLInputElement && input.checked);
+      const label = tabs.querySelector(`:scope > .tabbed-labels > label[for="${CSS.escape(checked?.id ?? "")}"]`);
+      if (!(label instanceof HTMLElement)) return;
+      tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);
+      tabs.style.setProperty("--md-indicator-width", `${label.offsetWidth}px`);
+    };
+    tabs.addEventListener("change", draw2);
+    new ResizeObserver(draw2).observe(tabs);
+  }
+
+  // elsewhere.js
+  var Elsewhere = class {
+    #from;
+    #address;
+    #root = "";
+    #pool = new Map();
+    #isOpen = false;
+    constructor({ dataset: { recallFrom = "", recallManifest = "" } }) {
+      this.#from = recallFrom;
+      this.#address = recallManifest && new URL(recallManifest, document.baseURI).href;
+      if (this.#address) this.#root = new URL("../../", this.#address).href;
+    }
+    get isOpen() {
+      return this.#isOpen;
+    }
+    get pool() {
+      return [...this.#pool.values()];
+    }
+    async open() {
+      if (this.#isOpen) return;
+      if (!this.#address) throw new Error("no manifest");
+      const manifest = await loadData(this.#address, "recallItems");
+      this.#pool = new Map(poolOf(manifest, this.#from).map((item) => [item.id, item]));
+      this.#isOpen = true;
+    }
+    has(id) {
+      return this.#pool.has(id);
+    }
+    async bring(ids) {
+      const items = ids.flatMap((id) => this.#pool.get(id) ?? []);
+      return Promise.all(items.map((item) => this.#bringOne(item)));
+    }
+    async #bringOne({ id, rank, objective, topic }) {
+      const data = await loadData(this.#root + topic.data, "recallTopic");
+      const page = readForeign(text(fields(fields(data).items)[id]), this.#root, topic.path);
+      if (!(page instanceof RecallMcqElement)) throw new Error(`no question ${id} in ${topic.data}`);
+      page.dataset.recallRank = String(rank);
+      page.dataset.recallObjective = objective;
+      dressUp(page);
+      return page;
+    }
+    linkOn(id, others) {
+      const item = this.#pool.get(id);
+      const section = item ? sectionOf(item, others.flatMap((each) => this.#pool.get(each) ?? [])) : null;
+      if (!section) return null;
+      const link2 = document.createElement("a");
+      link2.href = new URL(section.href, this.#root).href;
+      link2.textContent = section.title;
+      return link2;
+    }
+  };
 
   // order.js
   function orderRows(item, ids) {
@@ -2240,6 +2644,8 @@
   // testwords.js
   var TEST_WORDS = Object.freeze({
     tooSmall: "This test needs more questions.",
+    notBuilt: "This site was built without what this test needs.",
+    notLoaded: "The questions could not be loaded. Reload the page to try again.",
     flag: "Flag",
     unflag: "Unflag",
     finish: "Finish test",
@@ -2313,18 +2719,53 @@
     #box;
     #children;
     #questions;
+    #elsewhere;
+    #met = new WeakSet();
     constructor(test) {
       this.#test = test;
       this.#box = test.querySelector(".recall-items");
       this.#children = [...this.#box?.children ?? []];
       const questions = this.#children.filter((child) => child instanceof RecallMcqElement).map(readQuestion);
       this.#questions = new Map(questions.map((question2) => [question2.item.id, question2]));
+      this.#elsewhere = test.dataset.recallFrom === void 0 ? null : new Elsewhere(test);
     }
-    get questions() {
-      return [...this.#questions.values()];
+    get isWide() {
+      return this.#elsewhere !== null;
+    }
+    get isOpen() {
+      return this.#elsewhere?.isOpen ?? true;
     }
     get items() {
-      return this.questions.map(({ item }) => item);
+      const others = this.#others.map(({ id, rank, objective }) => ({ id, rank, objective, options: [], fixed: false }));
+      return [...this.#here.map(({ item }) => item), ...others];
+    }
+    get known() {
+      const here = this.#here.map(({ page, item: { id, rank } }) => ({ id, rank, ids: page.ids, rev: page.rev }));
+      return [...here, ...this.#others];
+    }
+    get #here() {
+      return [...this.#questions.values()];
+    }
+    get #others() {
+      return this.#elsewhere?.pool.filter(({ id }) => !this.#questions.has(id)) ?? [];
+    }
+    lacks(ids) {
+      const away = ids.filter((id) => !this.#questions.has(id));
+      if (!this.#elsewhere || away.length === 0) return false;
+      return !this.#elsewhere.isOpen || away.some((id) => this.#elsewhere?.has(id));
+    }
+    async open() {
+      await this.#elsewhere?.open();
+    }
+    async bring(ids) {
+      if (!this.#elsewhere || !this.lacks(ids)) return;
+      await this.#elsewhere.open();
+      const pages = await this.#elsewhere.bring(ids.filter((id) => !this.#questions.has(id)));
+      for (const page of pages) if (!this.#questions.has(page.itemId)) this.#questions.set(page.itemId, readQuestion(page));
+    }
+    linkOn({ page, item }, others) {
+      if (!page.isGuest) return null;
+      return this.#elsewhere?.linkOn(item.id, others.map((each) => each.item.id)) ?? null;
     }
     pick(ids) {
       return ids.flatMap((id) => this.#questions.get(id) ?? []);
@@ -2342,17 +2783,24 @@
       this.#box?.prepend(...pages);
       this.#box?.before(element("p", "recall-seed", formName(seed)));
       this.#test.dataset.recallForm = retry ? "retry" : "test";
+      for (const { page } of drawn) if (page.isGuest) this.#announce(page);
+    }
+    #announce(page) {
+      if (this.#met.has(page)) return;
+      this.#met.add(page);
+      page.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item: page.itemId } }));
     }
     putBack() {
       if (!this.#test.hasAttribute("data-recall-form")) return;
       delete this.#test.dataset.recallForm;
       this.#test.querySelector(".recall-seed")?.remove();
-      for (const { page, item, number: own } of this.questions) {
-        if (page.hidden) continue;
+      for (const { page, item, number: own } of this.#here) {
+        if (page.hidden || !page.isConnected) continue;
         page.startOver();
         orderRows(page, item.options);
         number(page, own);
         delete page.dataset.recallCurrent;
+        if (page.isGuest) page.remove();
       }
       for (const child of this.#children) child.removeAttribute("hidden");
       this.#box?.append(...this.#children);
@@ -2377,7 +2825,7 @@
   function choose(page, ids) {
     for (const row2 of readRows(page)) row2.input.checked = ids.includes(row2.id);
   }
-  function isRight(page, ids) {
+  function isRight2(page, ids) {
     return score(ids, idsOf(keysOf(readRows(page)))).right;
   }
 
@@ -2513,107 +2961,6 @@
     }
   };
 
-  // past.js
-  var HARD2 = 3;
-  var LAST_TIME2 = 864e13;
-  function seenLately(entries, time, session) {
-    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
-    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
-  }
-  function answerIn(entries, { session, finished, rev }) {
-    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
-    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
-    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
-  }
-  function tierAt(entries, rev, now) {
-    if (seenLately(entries, now)) return 2;
-    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
-  }
-  function outcomeOf2(answers) {
-    const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
-    const hard = counted2.filter(({ rank }) => rank === HARD2);
-    return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
-  }
-  function rightOf(answers) {
-    return answers.filter(({ right }) => right).length;
-  }
-  function sessionOf(seed, time) {
-    return `${seed}.${time.toString(36)}`;
-  }
-  function strongForms(bank) {
-    const forms = new Map();
-    for (const { rank, entries, rev } of bank) {
-      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
-      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
-      for (const [session, { outcome, time, rev: answered }] of bySession) {
-        const changed = rev !== void 0 && rev !== answered;
-        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
-        forms.set(session, [...forms.get(session) ?? [], answer2]);
-      }
-    }
-    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf2(answers)) === "strong");
-    return strong.map(([session, answers]) => ({
-      seed: session.split(".")[0] ?? "",
-      time: Math.max(...answers.map(({ time }) => time))
-    }));
-  }
-  function readFinished(value) {
-    const stored = fields(value);
-    const finished = timeOf(stored.finished);
-    const items = texts(stored.items);
-    if (finished === 0 || items.length === 0) return null;
-    const { ranks } = stored;
-    const known = Array.isArray(ranks) ? ranks : [];
-    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
-  }
-  function timeOf(value) {
-    return typeof value === "number" && value > 0 && value <= LAST_TIME2 ? value : 0;
-  }
-  function lastResult(record, entriesOf) {
-    const last = readFinished(record?.last);
-    if (!last) return null;
-    const answers = answersOf(last, entriesOf);
-    return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
-  }
-  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
-    return items.map((item, index) => {
-      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
-    });
-  }
-
-  // record.js
-  function readTest(value, bank) {
-    const stored = fields(value);
-    const known = new Map(bank.map((item) => [item.id, item]));
-    const drawn = texts(stored.items).flatMap((id) => known.get(id) ?? []);
-    const [first] = drawn;
-    const [seed, session] = [text(stored.seed), text(stored.session)];
-    if (!first || !isSeed(seed) || session === "") return null;
-    const items = drawn.map(({ id }) => id);
-    return {
-      seed,
-      session,
-      items,
-      orders: byItem(drawn, stored.orders, orderOf),
-      responses: byItem(drawn, stored.responses, ({ options }, ids) => ids.filter((id) => options.includes(id))),
-      flags: texts(stored.flags).filter((id) => items.includes(id)),
-      at: items.find((id) => id === stored.at) ?? first.id,
-      retry: stored.retry === true,
-      finished: timeOf(stored.finished),
-      last: readFinished(stored.last)
-    };
-  }
-  function byItem(items, stored, read) {
-    const ids = fields(stored);
-    return Object.fromEntries(items.map((item) => [item.id, read(item, texts(ids[item.id]))]));
-  }
-  function orderOf({ options, fixed }, ids) {
-    return fixed ? [...options] : texts([...ids.filter((id) => options.includes(id)), ...options]);
-  }
-  function unansweredOf({ items, responses }) {
-    return items.filter((id) => (responses[id] ?? []).length === 0);
-  }
-
   // range.js
   var SVG2 = "http://www.w3.org/2000/svg";
   var HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
@@ -2696,7 +3043,7 @@
     if (verdict === "strong") return [secure ? TEST_WORDS.secure : TEST_WORDS.second];
     if (verdict === "getting") return [strongTakes(strongFrom(counted2.all), counted2.all, counted2.hard)];
     const missed = missedIn(answers);
-    const covered = missed.filter(({ objective }) => study.some((known) => known.objective === objective));
+    const covered = missed.filter(({ item }) => study.some(({ items }) => items.has(item.id)));
     return covered.length > 0 ? [startBelow(covered.length, missed.length)] : [];
   }
   function levels(answers) {
@@ -2740,8 +3087,8 @@
     return section;
   }
   function studyLinks(answers, study) {
-    const sections = study.map(({ objective, link: link2 }) => {
-      const asked = answers.filter((answer2) => answer2.objective === objective);
+    const sections = study.map(({ link: link2, items }) => {
+      const asked = answers.filter(({ item }) => items.has(item.id));
       return { link: link2, missed: missedIn(asked).length, asked: asked.length };
     });
     const missed = sections.filter((section) => section.missed > 0).sort((a, b) => b.missed - a.missed);
@@ -2781,12 +3128,184 @@
     return answers.filter(({ right }) => !right);
   }
 
+  // record.js
+  function readTest(value, bank) {
+    const stored = fields(value);
+    const known = new Map(bank.map((item) => [item.id, item]));
+    const drawn = texts(stored.items).flatMap((id) => known.get(id) ?? []);
+    const [first] = drawn;
+    const [seed, session] = [text(stored.seed), text(stored.session)];
+    if (!first || !isSeed(seed) || session === "") return null;
+    const items = drawn.map(({ id }) => id);
+    return {
+      seed,
+      session,
+      items,
+      orders: byItem(drawn, stored.orders, orderOf),
+      responses: byItem(drawn, stored.responses, ({ options }, ids) => ids.filter((id) => options.includes(id))),
+      flags: texts(stored.flags).filter((id) => items.includes(id)),
+      at: items.find((id) => id === stored.at) ?? first.id,
+      retry: stored.retry === true,
+      finished: timeOf(stored.finished),
+      last: readFinished(stored.last)
+    };
+  }
+  function byItem(items, stored, read) {
+    const ids = fields(stored);
+    return Object.fromEntries(items.map((item) => [item.id, read(item, texts(ids[item.id]))]));
+  }
+  function orderOf({ options, fixed }, ids) {
+    return fixed ? [...options] : texts([...ids.filter((id) => options.includes(id)), ...options]);
+  }
+  function unansweredOf({ items, responses }) {
+    return items.filter((id) => (responses[id] ?? []).length === 0);
+  }
+
+  // sitting.js
+  var Sitting = class {
+    #ids;
+    #mix;
+    #record = null;
+    #trouble = null;
+    constructor(test) {
+      this.#ids = test.ids;
+      this.#mix = mixOf(test);
+      this.bank = new TestBank(test);
+    }
+    get record() {
+      return this.#record;
+    }
+    get isUnsaved() {
+      return this.#trouble !== null;
+    }
+    get questions() {
+      return this.bank.pick(this.#record?.items ?? []);
+    }
+    get kept() {
+      return readTest(this.#stored, this.bank.items);
+    }
+    get keptItems() {
+      return texts(fields(this.#stored).items);
+    }
+    get #stored() {
+      const store = siteStore();
+      return this.#ids.map((id) => store.kept("t", id)).find((found) => found !== null);
+    }
+    get marks() {
+      const { responses = {}, flags = [] } = this.#record ?? {};
+      return this.questions.map(({ item: { id } }) => ({ state: responses[id]?.length ? "answered" : null, flagged: flags.includes(id) }));
+    }
+    get unanswered() {
+      return this.#record ? unansweredOf(this.#record) : [];
+    }
+    get answers() {
+      const { finished = 0, session = "", responses = {} } = this.#record ?? {};
+      return this.questions.map(({ page, item }) => {
+        const answer2 = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
+        const right = answer2.changed ? answer2.right : isRight2(page, responses[item.id] ?? []);
+        return { page, item, rank: item.rank, ...answer2, right };
+      });
+    }
+    get isSecure() {
+      const { seed = "", finished = 0 } = this.#record ?? {};
+      const store = siteStore();
+      const known = this.bank.known.map(({ ids, rank, rev }) => ({ rank, rev, entries: store.entries(ids) }));
+      return isSecure({ seed, time: finished }, strongForms(known, this.bank.isWide ? this.#ids : void 0));
+    }
+    newSeed() {
+      const store = siteStore();
+      const now = store.now();
+      return newSeed(byId(this.bank.known).map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
+    }
+    draw(seed) {
+      const form = this.bank.isOpen ? drawForm(this.bank.items, this.#mix, seed) : null;
+      return form && !this.bank.lacks(form.items) ? form : null;
+    }
+    async drawSoon(wanted) {
+      await this.bank.open();
+      const seed = wanted || this.newSeed();
+      await this.bank.bring(drawForm(this.bank.items, this.#mix, seed)?.items ?? []);
+      return { seed, form: this.draw(seed) };
+    }
+    begin(form, seed, retry = false) {
+      const session = sessionOf(seed, siteStore().now(), this.bank.isWide ? this.#ids[0] : "");
+      const last = (this.#record ?? this.kept)?.last ?? null;
+      return { ...form, seed, session, responses: {}, flags: [], at: form.items[0] ?? "", retry, finished: 0, last };
+    }
+    beginRetry() {
+      const missed = this.answers.filter(({ right }) => !right).map(({ item }) => item);
+      const seed = newSeed([], Math.random);
+      return this.begin(formOf(missed, seed), seed, true);
+    }
+    open(record) {
+      this.bank.layOut(record, record);
+      this.#record = record;
+    }
+    close() {
+      this.bank.putBack();
+      this.#record = null;
+    }
+    adopt(kept) {
+      if (this.#record) this.#record = { ...kept, at: this.#record.at };
+    }
+    moveTo(at) {
+      return this.#keep({ at });
+    }
+    respond({ page, item }) {
+      return this.#keep({ responses: { ...this.#record?.responses, [item.id]: responseOf(page) } });
+    }
+    flag() {
+      const { at = "", flags = [] } = this.#record ?? {};
+      return this.#keep({ flags: flags.includes(at) ? flags.filter((id) => id !== at) : [...flags, at] });
+    }
+    end() {
+      const { session = "", items = [], retry = false, last = null } = this.#record ?? {};
+      const finished = siteStore().now();
+      const ranks = this.questions.map(({ item }) => item.rank);
+      const trouble = this.#keep({ finished, last: retry ? last : { session, finished, items, ranks } });
+      for (const question2 of this.questions) this.#recordAttempt(question2);
+      return trouble;
+    }
+    #recordAttempt({ page, item }) {
+      const { session = "", responses = {}, retry } = this.#record ?? {};
+      const options = responses[item.id] ?? [];
+      const outcome = isRight2(page, options) ? "right" : "wrong";
+      page.record({ kind: "attempt", outcome, options }, [], () => {
+      }, { context: retry ? "practice" : "test", session, help: [] });
+    }
+    #keep(changes) {
+      if (!this.#record) return null;
+      this.#record = { ...this.#record, ...changes };
+      this.#trouble = siteStore().keep("t", this.#ids[0], { ...this.#record, page: location.pathname });
+      return this.#trouble;
+    }
+  };
+  function mixOf({ dataset: { recallMix = "" } }) {
+    return recallMix.split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
+  }
+
+  // study.js
+  function studyOf(test, bank, questions) {
+    const links = questions.map((question2) => ({ question: question2, link: bank.linkOn(question2, questions) }));
+    const left = links.filter(({ link: link2 }) => link2 === null).map(({ question: { item } }) => item);
+    const study = [...test.querySelectorAll(".recall-study > li")].flatMap((row2) => {
+      const link2 = row2.querySelector("a");
+      const objective = row2.getAttribute("data-recall-objective");
+      return link2 ? [{ link: link2, items: new Set(left.filter((item) => item.objective === objective).map(({ id }) => id)) }] : [];
+    });
+    for (const { question: question2, link: link2 } of links) {
+      if (!link2) continue;
+      const known = study.find((each) => each.link.href === link2.href);
+      if (known) known.items.add(question2.item.id);
+      else study.push({ link: link2, items: new Set([question2.item.id]) });
+    }
+    return study;
+  }
+
   // test.js
   var RecallTestElement = class extends RecallSetElement {
     #announcer = new Announcer();
-    #read = null;
-    #record = null;
-    #unsaved = false;
+    #taken = null;
     connectedCallback() {
       for (const type of ["click", "recall-attempt"]) this.addEventListener(type, this);
       for (const type of ["change", "submit"]) this.addEventListener(type, this, { capture: true });
@@ -2797,33 +3316,39 @@
       this.#announcer.flush();
     }
     handleEvent(event) {
-      if (event.type === "hashchange") this.#follow();
+      if (event.type === "hashchange") this.#followAddress();
       else if (event.type === "click") this.#press(event);
-      else if (this.#record?.finished === 0) this.#hear(event);
+      else if (this.#isUnderWay) this.#hear(event);
     }
     restore() {
-      const record = this.#kept;
+      this.#whenHere(() => this.#restore());
+    }
+    #restore() {
+      const { kept } = this.#sitting;
       const seed = seedOf(location.hash);
-      const wanted = record && (seed === "" || seed === record.seed) ? record : null;
+      const wanted = kept && (seed === "" || seed === kept.seed) ? kept : null;
       if (wanted?.session === this.#record?.session) return;
       if (wanted) this.#open(wanted);
       else this.clear();
     }
     follow() {
-      const [kept, record] = [this.#kept, this.#record];
-      if (!record) return this.restore();
-      if (this.#unsaved) return;
+      this.#whenHere(() => this.#follow());
+    }
+    #follow() {
+      const { kept, record, isUnsaved } = this.#sitting;
+      if (!record) return this.#restore();
+      if (isUnsaved) return;
       if (!kept) return this.clear();
       if (kept.session !== record.session || kept.finished !== record.finished) return this.#open(kept);
       if (kept.finished > 0) return;
-      this.#record = { ...kept, at: record.at };
-      for (const { page, item } of this.#questions) choose(page, kept.responses[item.id] ?? []);
+      this.#sitting.adopt(kept);
+      this.#showResponses();
     }
     refresh() {
       const { index, view } = this;
       if (!this.#record || this.#record.finished > 0) return;
       const [list, last] = [view === "list", index === this.pages.length - 1];
-      this.showCircles(this.#marks, index);
+      this.showCircles(this.#sitting.marks, index);
       this.#toggle("back", !list);
       this.#toggle("next", !list && !last);
       this.#toggle("finish", list || last);
@@ -2837,52 +3362,52 @@
     }
     toPaper() {
       const seed = seedOf(location.hash);
-      const form = this.#record || !seed ? null : this.#draw(seed);
+      const form = this.#record || !seed ? null : this.#sitting.draw(seed);
       if (form) {
-        this.#bank.layOut(form, { seed, retry: false });
-        return () => this.#bank.putBack();
+        this.#sitting.bank.layOut(form, { seed, retry: false });
+        return () => this.#sitting.bank.putBack();
       }
       const places2 = this.pages.map((page) => page.closest("details.recall-question"));
       if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
       return () => this.pages.forEach((page, index) => places2[index]?.append(page));
     }
     showWhetherEnough() {
+      const { recallFrom, recallManifest } = this.dataset;
+      const seed = seedOf(location.hash);
+      if (recallFrom === void 0) {
+        if (!isEnough(mixOf(this), (rank) => this.querySelectorAll(`recall-mcq[data-recall-rank="${rank}"]`).length)) this.#tell("tooSmall");
+      } else if (!recallManifest) this.#tell("notLoaded");
+      else if (seed) this.#sitting.drawSoon(seed).then(({ form }) => form ?? this.#tell("tooSmall"), () => this.#tell("notLoaded"));
+    }
+    #tell(why) {
       const told = this.querySelector(".recall-start > p");
-      if (!told || isEnough(this.#mix, (rank) => this.querySelectorAll(`recall-mcq[data-recall-rank="${rank}"]`).length)) return;
-      told.textContent = TEST_WORDS.tooSmall;
+      if (told) told.textContent = TEST_WORDS[why === "notLoaded" && !this.dataset.recallManifest ? "notBuilt" : why];
       this.#toggle("start", false);
     }
     begin() {
-      void this.#whenReady(() => {
-        if (!this.#record && !this.#kept) this.#start(this.#newSeed());
-      });
+      if (!this.#record) void this.#start("");
     }
-    async #whenReady(work) {
-      await siteStore().ready;
-      work();
+    #whenHere(work) {
+      const { bank, keptItems } = this.#sitting;
+      if (!bank.lacks(keptItems)) return work();
+      bank.bring(keptItems).then(
+        () => this.isConnected && work(),
+        () => this.#tell("notLoaded")
+      );
     }
     get pages() {
-      return this.#record ? this.#questions.map(({ page }) => page) : super.pages;
+      return this.#record ? this.#sitting.questions.map(({ page }) => page) : super.pages;
     }
-    get #questions() {
-      return this.#bank.pick(this.#record?.items ?? []);
+    get #sitting() {
+      return this.#taken ??= new Sitting(this);
     }
-    get #bank() {
-      return this.#read ??= new TestBank(this);
+    get #record() {
+      return this.#taken?.record ?? null;
     }
-    get #kept() {
-      const store = siteStore();
-      return readTest(this.ids.map((id) => store.kept("t", id)).find((found) => found !== null), this.#bank.items);
+    get #isUnderWay() {
+      return this.#record?.finished === 0;
     }
-    get #marks() {
-      const { responses = {}, flags = [] } = this.#record ?? {};
-      return this.#questions.map(({ item: { id } }) => {
-        return { state: responses[id]?.length ? (
-          "answered"
-        ) : null, flagged: flags.includes(id) };
-      });
-    }
-    #follow() {
+    #followAddress() {
       const seed = seedOf(location.hash);
       if (seed && seed !== this.#record?.seed) this.restore();
     }
@@ -2891,10 +3416,10 @@
       const action = actionOf(event);
       if (wanted && this.view === "result") openQuestion(wanted);
       else if (wanted) this.#moveTo(wanted);
-      else if (action === "start") void this.#whenReady(() => this.#record ?? this.#start(seedOf(location.hash) || this.#newSeed()));
-      else if (action === "new") this.#start(this.#newSeed());
+      else if (action === "start") void this.#start(seedOf(location.hash));
+      else if (action === "new") void this.#startAnew("");
       else if (action === "retry") this.#retry();
-      else if (this.#record?.finished === 0) this.#pressUnderWay(action);
+      else if (this.#isUnderWay) this.#pressUnderWay(action);
     }
     #pressUnderWay(action) {
       if (action === "back") this.#moveTo(this.pages[this.index - 1]);
@@ -2908,90 +3433,84 @@
       event.stopPropagation();
       if (event.type !== "change") return event.preventDefault();
       const page = event.target instanceof Element ? event.target.closest("recall-mcq") : null;
-      const question2 = this.#questions.find((each) => each.page === page);
+      const question2 = this.#sitting.questions.find((each) => each.page === page);
       if (!question2) return;
       this.#hush();
-      this.#keep({ responses: { ...this.#record?.responses, [question2.item.id]: responseOf(question2.page) } });
+      this.#tellOf(this.#sitting.respond(question2));
       this.refresh();
     }
-    #start(seed) {
-      const form = this.#draw(seed);
-      if (!form) return this.#refuse();
-      this.#begin(form, seed, false);
-      nameInAddress(`#seed=${seed}`);
+    async #start(seed) {
+      const store = siteStore();
+      await store.ready;
+      await this.#sitting.bank.bring(this.#sitting.keptItems).catch(() => null);
+      if (!this.#record) this.#restore();
+      if (!this.#record) await this.#startAnew(seed);
+    }
+    async #startAnew(wanted) {
+      const before2 = this.#record;
+      const drawn = await this.#sitting.drawSoon(wanted).catch(() => null);
+      if (!this.isConnected || this.#record !== before2) return;
+      if (!drawn?.form) return this.#refuse(drawn ? "tooSmall" : "notLoaded");
+      this.#begin(this.#sitting.begin(drawn.form, drawn.seed));
+      nameInAddress(`#seed=${drawn.seed}`);
     }
     #retry() {
-      const missed = this.#answers.filter(({ right }) => !right).map(({ item }) => item);
-      const seed = newSeed([], Math.random);
-      this.#begin(formOf(missed, seed), seed, true);
+      this.#begin(this.#sitting.beginRetry());
       if (seedOf(location.hash)) nameInAddress(location.href.replace(/#.*/, ""));
     }
-    #begin(form, seed, retry) {
-      const session = sessionOf(seed, siteStore().now());
-      const last = (this.#record ?? this.#kept)?.last ?? null;
-      this.#open({ ...form, seed, session, responses: {}, flags: [], at: form.items[0] ?? "", retry, finished: 0, last });
+    #begin(record) {
+      this.#open(record);
       this.#moveTo(this.pages[0]);
     }
     #open(record) {
       this.#hush();
-      this.#bank.layOut(record, record);
-      this.#record = record;
+      this.#sitting.open(record);
       this.querySelector(".recall-end")?.replaceChildren();
       if (location.hash === "" && !record.retry) nameInAddress(`#seed=${record.seed}`);
       if (record.finished > 0) return this.#showResult();
-      for (const { page, item } of this.#questions) choose(page, record.responses[item.id] ?? []);
-      const [at] = this.#bank.pick([record.at]);
+      this.#showResponses();
+      const [at] = this.#sitting.bank.pick([record.at]);
       this.showView("run");
       if (at) this.showPage(at.page);
       this.refresh();
     }
+    #showResponses() {
+      const { questions, record } = this.#sitting;
+      for (const { page, item } of questions) choose(page, record?.responses[item.id] ?? []);
+    }
     clear() {
       this.#hush();
-      this.#bank.putBack();
-      this.#record = null;
+      this.#sitting.close();
       this.querySelector(".recall-end")?.replaceChildren();
       this.showView("");
     }
-    #draw(seed) {
-      return drawForm(this.#bank.items, this.#mix, seed);
-    }
-    get #mix() {
-      return (this.dataset.recallMix ?? "").split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
-    }
-    #newSeed() {
-      const store = siteStore();
-      const pages = byId(this.#bank.items).flatMap(({ id }) => this.#bank.pick([id])).map(({ page }) => page);
-      const now = store.now();
-      return newSeed(pages.map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
-    }
-    #refuse() {
+    #refuse(why) {
       this.clear();
-      this.showWhetherEnough();
+      this.#tell(why);
       const told = this.querySelector(".recall-start")?.querySelector("p");
       if (told) this.readOnAt(told);
     }
     #moveTo(page) {
-      const question2 = this.#questions.find((each) => each.page === page);
+      const question2 = this.#sitting.questions.find((each) => each.page === page);
       if (!page || !question2) return;
       this.#hush();
       this.showView("run");
-      this.#keep({ at: question2.item.id });
+      this.#tellOf(this.#sitting.moveTo(question2.item.id));
       this.goTo(page);
       this.refresh();
     }
     #toggleList() {
       this.#hush();
       this.showView(this.view === "list" ? "run" : "list");
-      if (this.view === "list") this.showList(this.#marks);
+      if (this.view === "list") this.showList(this.#sitting.marks);
       this.refresh();
     }
     #flag() {
-      const { at = "", flags = [] } = this.#record ?? {};
-      this.#keep({ flags: flags.includes(at) ? flags.filter((id) => id !== at) : [...flags, at] });
+      this.#tellOf(this.#sitting.flag());
       this.refresh();
     }
     #finish() {
-      const open = this.#record ? unansweredOf(this.#record) : [];
+      const open = this.#sitting.unanswered;
       const [first] = open;
       if (first === void 0) return this.#end();
       const number2 = (this.#record?.items.indexOf(first) ?? 0) + 1;
@@ -3005,52 +3524,21 @@
       go.focus();
     }
     #end() {
-      const { session = "", items = [], retry = false, last = null } = this.#record ?? {};
-      const finished = siteStore().now();
-      const ranks = this.#questions.map(({ item }) => item.rank);
       this.#hush();
-      this.#keep({ finished, last: retry ? last : { session, finished, items, ranks } });
-      for (const { page, item } of this.#questions) this.#recordAttempt(page, item.id);
+      this.#tellOf(this.#sitting.end());
       this.#showResult();
       const title = this.querySelector(".recall-end .recall-title");
       if (title) this.readOnAt(title);
     }
-    #recordAttempt(page, id) {
-      const { session = "", responses = {}, retry } = this.#record ?? {};
-      const options = responses[id] ?? [];
-      const outcome = isRight(page, options) ? "right" : "wrong";
-      page.record({ kind: "attempt", outcome, options }, [], () => {
-      }, { context: retry ? "practice" : "test", session, help: [] });
-    }
     #showResult() {
-      const { finished = 0, retry = false, seed = "", responses = {} } = this.#record ?? {};
-      const store = siteStore();
-      const answers = this.#answers;
-      const strong = strongForms(this.#bank.questions.map(({ page, item: { rank } }) => ({ rank, rev: page.rev, entries: store.entries(page.ids) })));
+      const { answers, bank, isSecure: secure, questions } = this.#sitting;
+      const { finished = 0, retry = false, responses = {} } = this.#record ?? {};
       for (const { page, item, changed } of answers) page.showResponse(responses[item.id] ?? [], changed);
-      const content = resultView({ retry, finished, answers, study: this.#study, secure: isSecure({ seed, time: finished }, strong) });
+      const content = resultView({ retry, finished, answers, study: studyOf(this, bank, questions), secure });
       this.querySelector(".recall-end")?.replaceChildren(content);
       this.showView("result");
     }
-    get #answers() {
-      const { finished = 0, session = "", responses = {} } = this.#record ?? {};
-      return this.#questions.map(({ page, item }) => {
-        const answer2 = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
-        const right = answer2.changed ? answer2.right : isRight(page, responses[item.id] ?? []);
-        return { page, item, rank: item.rank, objective: item.objective, ...answer2, right };
-      });
-    }
-    get #study() {
-      return [...this.querySelectorAll(".recall-study > li")].flatMap((row2) => {
-        const link2 = row2.querySelector("a");
-        return link2 ? [{ objective: row2.getAttribute("data-recall-objective") ?? "", link: link2 }] : [];
-      });
-    }
-    #keep(changes) {
-      if (!this.#record) return;
-      this.#record = { ...this.#record, ...changes };
-      const trouble = siteStore().keep("t", this.setId, { ...this.#record, page: location.pathname });
-      this.#unsaved = trouble !== null;
+    #tellOf(trouble) {
       if (trouble) showNotice(this, trouble);
     }
     get #status() {
@@ -3153,32 +3641,6 @@
     window.addEventListener("afterprint", key);
   }
 
-  // load.js
-  var loading = new Map();
-  function loadData(address, receiver) {
-    const known = loading.get(address) ?? addScript(address, receiver);
-    loading.set(address, known);
-    known.catch(() => loading.delete(address));
-    return known;
-  }
-  var waiting = new Map();
-  function addScript(address, receiver) {
-    const script = document.createElement("script");
-    script.src = address;
-    Object.assign(globalThis, { [receiver]: (value) => waiting.get(document.currentScript)?.(value) });
-    return new Promise((resolve, reject) => {
-      waiting.set(script, resolve);
-      const end = () => {
-        waiting.delete(script);
-        script.remove();
-        reject(new Error(`no data in ${address}`));
-      };
-      script.addEventListener("load", end);
-      script.addEventListener("error", end);
-      document.head.append(script);
-    });
-  }
-
   // progresswords.js
   var PROGRESS_WORDS = Object.freeze({
     empty: "No answers yet. They appear here, topic by topic, and stay in this browser.",
@@ -3226,13 +3688,14 @@
     return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
   }
   function stateTold({ last, answered, right, all }) {
-    if (last) {
-      const range = last.range ? [`range ${rangeShort(last.range)}`] : [];
-      const left = last.left > 0 ? [`${last.left} left out of the verdict`] : [];
-      return [STANDINGS[last.verdict], [`${place(last.right, last.all)} on ${day(last.time)}`, ...range, ...left].join(", ")];
-    }
+    if (last) return lastTold(last);
     if (answered === 0) return [PROGRESS_WORDS.notAnswered, counted(all, "question", "questions")];
     return ["no test yet", answeredTold(answered, right, all)];
+  }
+  function lastTold({ verdict, right, all, time, range, left }) {
+    const likely = range ? [`range ${rangeShort(range)}`] : [];
+    const out = left > 0 ? [`${left} left out of the verdict`] : [];
+    return [STANDINGS[verdict], [`${place(right, all)} on ${day(time)}`, ...likely, ...out].join(", ")];
   }
   function answeredTold(answered, right, all) {
     return `${place(answered, all)} answered, ${right} right on the first try`;
@@ -3272,11 +3735,12 @@
   }
 
   // progressview.js
-  function overview(stood, root) {
+  function overview(stood, wide, root) {
     const begun = stood.filter(isBegun);
-    if (begun.length === 0) return [emptyView(stood.map(({ topic }) => topic), root)];
+    if (begun.length + wide.length === 0) return [emptyView(stood.map(({ topic }) => topic), root)];
     const others = stood.filter((each) => !isBegun(each)).map(({ topic }) => topic);
-    return [...begun.map((each) => topicView(each, root)), ...others.length > 0 ? [notBegun(others, root)] : []];
+    const lines = wide.map((each) => wideView(each, root));
+    return [...begun.map((each) => topicView(each, root)), ...lines, ...others.length > 0 ? [notBegun(others, root)] : []];
   }
   function isBegun({ standing: { answered, last } }) {
     return answered > 0 || last !== null;
@@ -3290,7 +3754,9 @@
     return line;
   }
   function state(standing2) {
-    const [told, evidence] = stateTold(standing2);
+    return stateView(stateTold(standing2));
+  }
+  function stateView([told, evidence]) {
     return [element("strong", "recall-state", told), `: ${evidence}`];
   }
   function emptyView(topics, root) {
@@ -3315,6 +3781,15 @@
     const { answered, right, all, due, next } = standing2;
     const counts2 = element("p", "recall-meta", `${answeredTold(answered, right, all)}; ${dueTold(due, next)}.`);
     section.append(title, told, ...range, bar(standing2), counts2, ...weakest(standing2, root));
+    return section;
+  }
+  function wideView({ test, last }, root) {
+    const section = element("section", "recall-standing");
+    const title = element("h2", "recall-title");
+    title.append(link("", test.title, root + test.path));
+    const told = element("p", "recall-told");
+    told.append(...stateView(lastTold(last)), ".");
+    section.append(title, told, ...last.range ? [rangeOn(last.range)] : []);
     return section;
   }
   function bar({ answered, right, all }) {
@@ -3396,98 +3871,6 @@
     );
     made.href = href;
     return made;
-  }
-
-  // topics.js
-  var GOOD2 = 3;
-  function readManifest(value) {
-    const manifest = (
-      typeof value === "object" ? value : null
-    );
-    return manifest && Array.isArray(manifest.topics) ? manifest : null;
-  }
-  function topicsOf(pages) {
-    const taught = new Set(pages.map(({ path }) => path));
-    const topics = pages.filter(({ learn }) => !taught.has(learn));
-    return topics.map((topic) => {
-      const tests = pages.filter(({ learn, path }) => learn === topic.path && path !== topic.path);
-      const all = [topic, ...tests];
-      return {
-        path: topic.path,
-        sources: all.map(({ source }) => source),
-        title: topic.title,
-        test: all.find(({ items }) => items.some((item) => item.test))?.path ?? "",
-        items: all.flatMap(({ items }) => items),
-        objectives: Object.assign(Object.create(null), ...all.map(({ objectives }) => objectives))
-      };
-    });
-  }
-  function chooseTopics(topics, source, under) {
-    const inside = topics.filter(({ sources }) => under === "" || sources.some((each) => each.startsWith(`${under}/`)));
-    return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
-  }
-  function standingOf(topic, reader, now) {
-    const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
-    const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
-    const right = new Set(answered.filter((item) => isRight2(logs.get(item) ?? [])));
-    const back = answered.filter((item) => item.kind !== "explain" || !right.has(item));
-    const dues = back.map((item) => scheduleOf(logs.get(item) ?? [], now)?.due ?? 0).filter((due) => due > 0);
-    return {
-      answered: answered.length,
-      right: right.size,
-      all: topic.items.length,
-      last: lastOf(topic, reader, logs),
-      due: dues.filter((due) => due <= now).length,
-      next: dues.filter((due) => due > now).reduce((least, due) => least === 0 ? due : Math.min(least, due), 0),
-      objectives: objectivesOf(topic, answered, right)
-    };
-  }
-  function logOf({ id, aka }, { stored, entries }) {
-    const ids = [id, ...aka];
-    return ids.some((each) => stored.has(each)) ? entries(ids) : [];
-  }
-  function isAnswered(entries) {
-    return standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating");
-  }
-  function isRight2(entries) {
-    return reviewsOf(standing(entries)).at(-1)?.grade === GOOD2;
-  }
-  function lastOf({ items }, reader, logs) {
-    const tests = texts(items.filter(({ test }) => test).map(({ deck }) => deck));
-    const lasts = tests.map((test) => {
-      const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
-      return lastOfTest(reader.test(test), bank);
-    });
-    return lasts.filter((last) => last !== null).sort((a, b) => b.time - a.time)[0] ?? null;
-  }
-  function lastOfTest(record, bank) {
-    const finished = readFinished(record?.last);
-    if (!finished) return null;
-    const byId2 = new Map(bank.map((item) => [item.id, item]));
-    const answers = answersOf(finished, (id) => byId2.get(id)?.entries ?? [], (id) => byId2.get(id)?.rev);
-    const counted2 = outcomeOf2(answers);
-    const verdict = verdictOf(counted2);
-    const seed = finished.session.split(".")[0] ?? "";
-    const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank));
-    return {
-      verdict: secure ? "secure" : verdict,
-      right: rightOf(answers),
-      all: answers.length,
-      left: answers.length - counted2.all,
-      time: finished.finished,
-      range: counted2.all > 0 ? rangeOf(counted2.right, counted2.all) : null
-    };
-  }
-  function objectivesOf({ objectives }, answered, right) {
-    const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
-    const found = names.map((name) => {
-      const mine = answered.filter(({ objective }) => objective === name);
-      return { name, section: objectives[name] ?? null, right: mine.filter((item) => right.has(item)).length, answered: mine.length };
-    });
-    return found.sort((a, b) => weakness(b) - weakness(a) || (a.name < b.name ? -1 : 1));
-  }
-  function weakness({ right, answered }) {
-    return (answered - right + 1) / (answered + 2);
   }
 
   // transfer.js
@@ -3664,6 +4047,7 @@
     };
     #root = "";
     #names = [];
+    #manifest = null;
     #topics = null;
     connectedCallback() {
       for (const type of ["click", "change", "submit"]) this.addEventListener(type, this);
@@ -3690,7 +4074,9 @@
     }
     async #open() {
       const manifest = await this.#load();
-      this.#topics = manifest && chooseTopics(topicsOf(manifest.topics), this.#topic, this.dataset.recallUnder ?? "");
+      const under = this.dataset.recallUnder ?? "";
+      this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests ?? [], under) };
+      this.#topics = manifest && chooseTopics(topicsOf(manifest.topics, manifest.tests), this.#topic, under);
       this.#names = [RESET, this.#site, ...manifest ? [manifest.name] : []];
       if (!this.isConnected) return;
       this.#build();
@@ -3724,12 +4110,12 @@
       this.toggleAttribute("data-recall-none", this.#store.records().length === 0);
     }
     #shown() {
-      if (!this.#topics) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
+      if (!this.#topics || !this.#manifest) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
       const store = this.#store;
       const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
       const now = Date.now();
       const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
-      return this.#topic ? stood.map(lineView) : overview(stood, this.#root);
+      return this.#topic ? stood.map(lineView) : overview(stood, widesOf(this.#manifest, reader), this.#root);
     }
     #export() {
       const now = Date.now();
@@ -3938,7 +4324,7 @@
     const asked = element("span", "recall-confirm");
     asked.setAttribute("role", "group");
     const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
-    const words2 = element("span", "recall-meta", askReset(items.length));
+    const words2 = element("span", "recall-meta", items.length > 0 ? askReset(items.length) : STORE_WORDS.askTest);
     asked.setAttribute("aria-label", words2.textContent ?? "");
     asked.append(words2, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
     pressed.hidden = true;
@@ -3962,7 +4348,7 @@
     const found = [...(set ?? document).querySelectorAll(".recall-item")].filter((item) => item instanceof RecallItemElement);
     const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
     const stored = siteStore().items();
-    const items = found.filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun2);
+    const items = found.filter(({ isGuest }) => !isGuest).filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun2);
     return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
   }
   function resetAll({ items, sets }) {
@@ -3999,11 +4385,11 @@
 
   // known.js
   function answeredItems(manifest, stored) {
-    return listOf2(fields(manifest).topics).flatMap((each) => {
-      const found = listOf2(fields(each).items).filter((item) => isStored(item, stored));
+    return listOf3(fields(manifest).topics).flatMap((each) => {
+      const found = listOf3(fields(each).items).filter((item) => isStored(item, stored));
       if (found.length === 0) return [];
       const topic = readTopic(each);
-      return found.map((item) => readItem(fields(item), topic));
+      return found.map((item) => readItem2(fields(item), topic));
     });
   }
   function isStored(item, stored) {
@@ -4014,17 +4400,17 @@
     return stored.has(id) || Array.isArray(aka) && aka.some((one) => stored.has(one));
   }
   function firstLesson(manifest) {
-    const topics = listOf2(fields(manifest).topics).map(readTopic);
+    const topics = listOf3(fields(manifest).topics).map(readTopic);
     return topics.find(({ teaches }) => teaches)?.path ?? "";
   }
   function readTopic(value) {
     const { path, title, data, items } = fields(value);
-    return { path: text(path), title: text(title), data: text(data), teaches: listOf2(items).some((item) => fields(item).test !== true) };
+    return { path: text(path), title: text(title), data: text(data), teaches: listOf3(items).some((item) => fields(item).test !== true) };
   }
-  function readItem({ id, kind, aka, concepts }, topic) {
+  function readItem2({ id, kind, aka, concepts }, topic) {
     return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
   }
-  function listOf2(value) {
+  function listOf3(value) {
     return Array.isArray(value) ? value : [];
   }
 
@@ -4105,32 +4491,6 @@
     return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
   }
 
-  // foreign.js
-  var ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
-  var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
-  function readForeign(html, root) {
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    for (const element2 of template.content.querySelectorAll("*")) settle(element2, root);
-    const item = document.importNode(template.content, true).firstElementChild;
-    return item instanceof HTMLElement ? item : null;
-  }
-  function settle(element2, root) {
-    for (const name of ADDRESSES) {
-      const address = element2.getAttribute(name);
-      if (address && !SETTLED.test(address)) element2.setAttribute(name, new URL(address, root).href);
-    }
-    const candidates = element2.getAttribute("srcset");
-    if (candidates && !candidates.includes("data:")) element2.setAttribute("srcset", settleAll(candidates, root));
-  }
-  function settleAll(candidates, root) {
-    const settled2 = candidates.split(",").map((candidate) => {
-      const [address = "", ...size] = candidate.trim().split(/\s+/);
-      return [SETTLED.test(address) ? address : new URL(address, root).href, ...size].join(" ");
-    });
-    return settled2.join(", ");
-  }
-
   // reviewwords.js
   var REVIEW = Object.freeze({
     name: "Review",
@@ -4168,7 +4528,7 @@
 
   // reviewcard.js
   function cardOf(asked, concepts, topic, root) {
-    const item = readForeign(text(fields(fields(topic).items)[asked.id]), root);
+    const item = readForeign(text(fields(fields(topic).items)[asked.id]), root, text(fields(topic).path));
     const card = item && asked.concept ? conceptCard(item, asked, concepts) : item;
     if (!card) return null;
     card.tabIndex = -1;
@@ -4284,50 +4644,6 @@
     const line = element("p", "recall-actions");
     line.append(link2);
     return line;
-  }
-
-  // theme.js
-  var codes = 0;
-  function dressUp(item) {
-    const config = readConfig();
-    if (config.features.includes("content.code.copy")) {
-      for (const code of item.querySelectorAll("pre:not(.mermaid) > code")) addCopy(code, config.copy);
-    }
-    for (const tabs of item.querySelectorAll(".tabbed-set")) if (tabs instanceof HTMLElement) underline(tabs);
-  }
-  function readConfig() {
-    try {
-      const { features, translations } = fields(JSON.parse(document.getElementById("__config")?.textContent ?? ""));
-      return { features: texts(features), copy: String(fields(translations)["clipboard.copy"] ?? "") };
-    } catch {
-      return { features: [], copy: "" };
-    }
-  }
-  function addCopy(code, title) {
-    const pre = code.parentElement;
-    if (!pre) return;
-    codes += 1;
-    pre.id = `recall-code-${codes}`;
-    const button2 = document.createElement("button");
-    button2.type = "button";
-    button2.className = "md-code__button";
-    button2.title = title;
-    button2.dataset.mdType = "copy";
-    button2.dataset.clipboardTarget = `#${pre.id} > code`;
-    const place2 = element("div", "md-code__nav");
-    place2.append(button2);
-    code.before(place2);
-  }
-  function underline(tabs) {
-    const draw2 = () => {
-      const checked = [...tabs.querySelectorAll(":scope > input")].find((input) => input instanceof HTMLInputElement && input.checked);
-      const label = tabs.querySelector(`:scope > .tabbed-labels > label[for="${CSS.escape(checked?.id ?? "")}"]`);
-      if (!(label instanceof HTMLElement)) return;
-      tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);
-      tabs.style.setProperty("--md-indicator-width", `${label.offsetWidth}px`);
-    };
-    tabs.addEventListener("change", draw2);
-    new ResizeObserver(draw2).observe(tabs);
   }
 
   // review.js

@@ -1,5 +1,7 @@
-// The bank of a test on its page: read as the author wrote it, laid out as a form, and put back.
+// The bank of a test: its own questions, read as the author wrote them, and those of other pages. They are laid out as a
+// form, and put back.
 
+import { Elsewhere } from "./elsewhere.js";
 import { RecallMcqElement } from "./mcq.js";
 import { orderRows } from "./order.js";
 import { chosenOf, idsOf, keysOf, readRows } from "./rows.js";
@@ -12,6 +14,12 @@ import { element } from "./verdict.js";
  * @property {RecallMcqElement} page
  * @property {import("./form.js").BankItem} item
  * @property {string} number in the bank
+ *
+ * @typedef {object} Known what a test draws by, also of a question that is not in the page yet
+ * @property {string} id
+ * @property {readonly string[]} ids its id, then those it had before
+ * @property {number} rank
+ * @property {string} rev
  */
 
 export class TestBank {
@@ -19,8 +27,12 @@ export class TestBank {
   #box;
   /** The children of the box in the author's order, with boxes of faulty items among them. @type {Element[]} */
   #children;
-  /** @type {Map<string, Question>} */
+  /** Those that are here by now: its own, and those that were brought. @type {Map<string, Question>} */
   #questions;
+  /** @type {Elsewhere | null} */
+  #elsewhere;
+  /** Questions of other pages that were in view once. @type {WeakSet<Element>} */
+  #met = new WeakSet();
 
   /** @param {HTMLElement} test before any form was laid out */
   constructor(test) {
@@ -29,14 +41,74 @@ export class TestBank {
     this.#children = [...(this.#box?.children ?? [])];
     const questions = this.#children.filter((child) => child instanceof RecallMcqElement).map(readQuestion);
     this.#questions = new Map(questions.map((question) => [question.item.id, question]));
+    this.#elsewhere = test.dataset.recallFrom === undefined ? null : new Elsewhere(test);
   }
 
-  get questions() {
+  /** Whether it draws from other pages. */
+  get isWide() {
+    return this.#elsewhere !== null;
+  }
+
+  /** Whether it is known what can be drawn. */
+  get isOpen() {
+    return this.#elsewhere?.isOpen ?? true;
+  }
+
+  /** All that can be drawn. Of a question that is not here yet the options are not known. @returns {import("./form.js").BankItem[]} */
+  get items() {
+    const others = this.#others.map(({ id, rank, objective }) => ({ id, rank, objective, options: [], fixed: false }));
+    return [...this.#here.map(({ item }) => item), ...others];
+  }
+
+  /** What is known of all that can be drawn. @returns {Known[]} */
+  get known() {
+    const here = this.#here.map(({ page, item: { id, rank } }) => ({ id, rank, ids: page.ids, rev: page.rev }));
+    return [...here, ...this.#others];
+  }
+
+  get #here() {
     return [...this.#questions.values()];
   }
 
-  get items() {
-    return this.questions.map(({ item }) => item);
+  /** Those that are not here yet. */
+  get #others() {
+    return this.#elsewhere?.pool.filter(({ id }) => !this.#questions.has(id)) ?? [];
+  }
+
+  /**
+   * Whether it takes loading to know what there is of some questions.
+   * @param {readonly string[]} ids
+   */
+  lacks(ids) {
+    const away = ids.filter((id) => !this.#questions.has(id));
+    if (!this.#elsewhere || away.length === 0) return false;
+    return !this.#elsewhere.isOpen || away.some((id) => this.#elsewhere?.has(id));
+  }
+
+  /** Have it known what there is. It is rejected where that cannot be loaded. */
+  async open() {
+    await this.#elsewhere?.open();
+  }
+
+  /**
+   * Have questions here. It is rejected where one cannot be loaded.
+   * @param {readonly string[]} ids
+   */
+  async bring(ids) {
+    if (!this.#elsewhere || !this.lacks(ids)) return;
+    await this.#elsewhere.open();
+    const pages = await this.#elsewhere.bring(ids.filter((id) => !this.#questions.has(id)));
+    for (const page of pages) if (!this.#questions.has(page.itemId)) this.#questions.set(page.itemId, readQuestion(page));
+  }
+
+  /**
+   * Where one can read on about what a question is about, which its own page knows.
+   * @param {Question} question
+   * @param {readonly Question[]} others of the same form
+   */
+  linkOn({ page, item }, others) {
+    if (!page.isGuest) return null;
+    return this.#elsewhere?.linkOn(item.id, others.map((each) => each.item.id)) ?? null;
   }
 
   /**
@@ -66,6 +138,17 @@ export class TestBank {
     this.#box?.prepend(...pages);
     this.#box?.before(element("p", "recall-seed", formName(seed)));
     this.#test.dataset.recallForm = retry ? "retry" : "test";
+    for (const { page } of drawn) if (page.isGuest) this.#announce(page);
+  }
+
+  /**
+   * Tell scripts of the page that there is something new to look at.
+   * @param {RecallMcqElement} page
+   */
+  #announce(page) {
+    if (this.#met.has(page)) return;
+    this.#met.add(page);
+    page.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item: page.itemId } }));
   }
 
   /** The bank as the author wrote it. */
@@ -73,12 +156,13 @@ export class TestBank {
     if (!this.#test.hasAttribute("data-recall-form")) return;
     delete this.#test.dataset.recallForm;
     this.#test.querySelector(".recall-seed")?.remove();
-    for (const { page, item, number: own } of this.questions) {
-      if (page.hidden) continue;
+    for (const { page, item, number: own } of this.#here) {
+      if (page.hidden || !page.isConnected) continue;
       page.startOver();
       orderRows(page, item.options);
       number(page, own);
       delete page.dataset.recallCurrent;
+      if (page.isGuest) page.remove();
     }
     for (const child of this.#children) child.removeAttribute("hidden");
     this.#box?.append(...this.#children);

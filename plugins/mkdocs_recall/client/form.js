@@ -76,7 +76,8 @@ function queueOf(bank, seed) {
 
 /**
  * An order that does not depend on the page.
- * @param {readonly BankItem[]} items
+ * @template {{id: string}} Item
+ * @param {readonly Item[]} items
  */
 export function byId(items) {
   return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -101,7 +101,6 @@ export class RecallItemElement extends HTMLElement {
     return this.closest("recall-practice, recall-review");
   }
 
-  /** In a review an item is asked for itself alone: what its own page keeps of it stays as it is. */
   get #reviewed() {
     return this.#round?.localName === "recall-review";
   }
@@ -122,14 +121,19 @@ export class RecallItemElement extends HTMLElement {
     return scheduleOf(this.entries, siteStore().now());
   }
 
+  /** Whether it stands on a page that is not its own: then what its own page keeps of it stays as it is. */
+  get isGuest() {
+    return this.id !== `recall-${this.itemId}`;
+  }
+
   get draft() {
-    return this.#reviewed ? null : siteStore().draft(this.itemId);
+    return this.isGuest ? null : siteStore().draft(this.itemId);
   }
 
   /** @param {string[]} options */
   saveDraft(options) {
     this.settle();
-    if (!this.#reviewed) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
+    if (!this.isGuest) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
   }
 
   /**

@@ -85,21 +85,28 @@ export function rightOf(answers) {
  * The session of a test; the seed of its form can be told from it.
  * @param {string} seed
  * @param {number} time of its beginning
+ * @param {string} [test] id of one that draws from several pages: its questions are those of other tests as well
  */
-export function sessionOf(seed, time) {
-  return `${seed}.${time.toString(36)}`;
+export function sessionOf(seed, time, test = "") {
+  return [seed, time.toString(36), ...(test ? [test] : [])].join(".");
+}
+
+/** @param {string} session */
+function testOf(session) {
+  return session.split(".").slice(2).join(".");
 }
 
 /**
  * The strong forms of a bank, as the logs of its items tell.
  * @param {readonly {rank: number, entries: readonly Entry[], rev?: string}[]} bank with the revisions of its items, where known
+ * @param {readonly string[]} [tests] ids of the test, where it draws from several pages
  * @returns {import("./mastery.js").Strong[]}
  */
-export function strongForms(bank) {
+export function strongForms(bank, tests = [""]) {
   /** @type {Map<string, (Answer & {time: number})[]>} */
   const forms = new Map();
   for (const { rank, entries, rev } of bank) {
-    const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test");
+    const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
     const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
     for (const [session, { outcome, time, rev: answered }] of bySession) {
       const changed = rev !== undefined && rev !== answered;

@@ -16,6 +16,8 @@ export class RecallPracticeElement extends RecallSetElement {
   #round = null;
   /** Whether the reader went anywhere. */
   #moved = false;
+  /** Whether where the reader is could not be kept. */
+  #unsaved = false;
 
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
@@ -36,9 +38,10 @@ export class RecallPracticeElement extends RecallSetElement {
     if (page) this.showPage(page);
   }
 
-  /** A later round is gone on with here as well; within a round, the reader stays where they are. */
+  /** A later round is gone on with here as well; within a round, the reader stays where they are. A reset begins anew. */
   follow() {
     const before = this.#stored;
+    if (before.at && !this.#unsaved && !this.#kept) return this.clear();
     this.#round = null;
     const { since, at } = this.#stored;
     if (before.since > since) this.#round = before;
@@ -96,8 +99,12 @@ export class RecallPracticeElement extends RecallSetElement {
 
   /** What is kept, read once: where it cannot be saved, it lasts as long as the page. */
   get #stored() {
+    return (this.#round ??= readRound(this.#kept));
+  }
+
+  get #kept() {
     const store = siteStore();
-    return (this.#round ??= readRound(this.ids.map((id) => store.kept("d", id)).find((found) => found !== null)));
+    return this.ids.map((id) => store.kept("d", id)).find((found) => found !== null);
   }
 
   get #results() {
@@ -206,7 +213,7 @@ export class RecallPracticeElement extends RecallSetElement {
     const [at = ""] = idsOf(page);
     this.#round = { at, since, only };
     this.#moved = true;
-    siteStore().keep("d", this.setId, { at, since, ...(only ? { only } : {}) });
+    this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...(only ? { only } : {}) }) !== null;
   }
 
   /** An address that points into this set points to where the reader is. @param {HTMLElement} page */

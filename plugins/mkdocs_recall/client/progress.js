@@ -7,7 +7,7 @@ import { loadData } from "./load.js";
 import { healthLines, keepingView, lineView, overview } from "./progressview.js";
 import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "./progresswords.js";
 import { siteName, siteStore } from "./site.js";
-import { chooseTopics, readManifest, standingOf, topicsOf } from "./topics.js";
+import { chooseTests, chooseTopics, readManifest, standingOf, topicsOf, widesOf } from "./topics.js";
 import { LIMITS, exportOf, mergeRecords, newIn, readImport } from "./transfer.js";
 import { element } from "./verdict.js";
 import { NOTICES } from "./words.js";
@@ -31,7 +31,9 @@ export class RecallProgressElement extends HTMLElement {
   #root = "";
   /** Names of the site that confirm a reset. @type {string[]} */
   #names = [];
-  /** None where the manifest could not be loaded. @type {Topic[] | null} */
+  /** None where the manifest could not be loaded. @type {import("./topics.js").Manifest | null} */
+  #manifest = null;
+  /** None likewise. @type {Topic[] | null} */
   #topics = null;
 
   connectedCallback() {
@@ -66,7 +68,9 @@ export class RecallProgressElement extends HTMLElement {
 
   async #open() {
     const manifest = await this.#load();
-    this.#topics = manifest && chooseTopics(topicsOf(manifest.topics), this.#topic, this.dataset.recallUnder ?? "");
+    const under = this.dataset.recallUnder ?? "";
+    this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests ?? [], under) };
+    this.#topics = manifest && chooseTopics(topicsOf(manifest.topics, manifest.tests), this.#topic, under);
     this.#names = [RESET, this.#site, ...(manifest ? [manifest.name] : [])];
     if (!this.isConnected) return;
     this.#build();
@@ -107,13 +111,13 @@ export class RecallProgressElement extends HTMLElement {
 
   /** @returns {HTMLElement[]} */
   #shown() {
-    if (!this.#topics) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
+    if (!this.#topics || !this.#manifest) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
     const store = this.#store;
     /** @type {Reader} */
     const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
     const now = Date.now();
     const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
-    return this.#topic ? stood.map(lineView) : overview(stood, this.#root);
+    return this.#topic ? stood.map(lineView) : overview(stood, widesOf(this.#manifest, reader), this.#root);
   }
 
   #export() {

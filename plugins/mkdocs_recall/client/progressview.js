@@ -1,6 +1,6 @@
 // What the progress page shows, made of text alone: how topics stand, what is kept, and what can be done with it.
 
-import { PROGRESS_WORDS, answeredTold, badTold, dueTold, healthTold, newerTold, objectiveName, rightTold, stateTold, typeToConfirm } from "./progresswords.js";
+import { PROGRESS_WORDS, answeredTold, badTold, dueTold, healthTold, lastTold, newerTold, objectiveName, rightTold, stateTold, typeToConfirm } from "./progresswords.js";
 import { draw, rangeOn } from "./range.js";
 import { button, element } from "./verdict.js";
 import { NOTICES } from "./words.js";
@@ -9,19 +9,22 @@ import { NOTICES } from "./words.js";
  * @typedef {import("./topics.js").Topic} Topic
  * @typedef {import("./topics.js").Standing} Standing
  * @typedef {{topic: Topic, standing: Standing}} Stood
+ * @typedef {ReturnType<typeof import("./topics.js").widesOf>[number]} Wide
  */
 
 /**
- * All topics, those that were begun first; or, where there is none, what to do.
+ * All topics, those that were begun first, and the tests over several of them; or, where there is none, what to do.
  * @param {readonly Stood[]} stood
+ * @param {readonly Wide[]} wide
  * @param {string} root address of the site
  * @returns {HTMLElement[]}
  */
-export function overview(stood, root) {
+export function overview(stood, wide, root) {
   const begun = stood.filter(isBegun);
-  if (begun.length === 0) return [emptyView(stood.map(({ topic }) => topic), root)];
+  if (begun.length + wide.length === 0) return [emptyView(stood.map(({ topic }) => topic), root)];
   const others = stood.filter((each) => !isBegun(each)).map(({ topic }) => topic);
-  return [...begun.map((each) => topicView(each, root)), ...(others.length > 0 ? [notBegun(others, root)] : [])];
+  const lines = wide.map((each) => wideView(each, root));
+  return [...begun.map((each) => topicView(each, root)), ...lines, ...(others.length > 0 ? [notBegun(others, root)] : [])];
 }
 
 /** @param {Stood} stood */
@@ -42,7 +45,11 @@ export function lineView({ standing }) {
 
 /** @param {Standing} standing */
 function state(standing) {
-  const [told, evidence] = stateTold(standing);
+  return stateView(stateTold(standing));
+}
+
+/** @param {[state: string, evidence: string]} told */
+function stateView([told, evidence]) {
   return [element("strong", "recall-state", told), `: ${evidence}`];
 }
 
@@ -77,6 +84,20 @@ function topicView({ topic, standing }, root) {
   const { answered, right, all, due, next } = standing;
   const counts = element("p", "recall-meta", `${answeredTold(answered, right, all)}; ${dueTold(due, next)}.`);
   section.append(title, told, ...range, bar(standing), counts, ...weakest(standing, root));
+  return section;
+}
+
+/**
+ * @param {Wide} wide
+ * @param {string} root
+ */
+function wideView({ test, last }, root) {
+  const section = element("section", "recall-standing");
+  const title = element("h2", "recall-title");
+  title.append(link("", test.title, root + test.path));
+  const told = element("p", "recall-told");
+  told.append(...stateView(lastTold(last)), ".");
+  section.append(title, told, ...(last.range ? [rangeOn(last.range)] : []));
   return section;
 }
 

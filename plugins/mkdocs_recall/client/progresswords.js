@@ -75,13 +75,20 @@ function day(time) {
  * @returns {[state: string, evidence: string]}
  */
 export function stateTold({ last, answered, right, all }) {
-  if (last) {
-    const range = last.range ? [`range ${rangeShort(last.range)}`] : [];
-    const left = last.left > 0 ? [`${last.left} left out of the verdict`] : [];
-    return [STANDINGS[last.verdict], [`${place(last.right, last.all)} on ${day(last.time)}`, ...range, ...left].join(", ")];
-  }
+  if (last) return lastTold(last);
   if (answered === 0) return [PROGRESS_WORDS.notAnswered, counted(all, "question", "questions")];
   return ["no test yet", answeredTold(answered, right, all)];
+}
+
+/**
+ * How a test came out, with what says so.
+ * @param {import("./topics.js").Last} last
+ * @returns {[state: string, evidence: string]}
+ */
+export function lastTold({ verdict, right, all, time, range, left }) {
+  const likely = range ? [`range ${rangeShort(range)}`] : [];
+  const out = left > 0 ? [`${left} left out of the verdict`] : [];
+  return [STANDINGS[verdict], [`${place(right, all)} on ${day(time)}`, ...likely, ...out].join(", ")];
 }
 
 /**

@@ -80,7 +80,7 @@ function ask(pressed) {
   const asked = element("span", "recall-confirm");
   asked.setAttribute("role", "group");
   const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
-  const words = element("span", "recall-meta", askReset(items.length));
+  const words = element("span", "recall-meta", items.length > 0 ? askReset(items.length) : STORE_WORDS.askTest);
   asked.setAttribute("aria-label", words.textContent ?? "");
   asked.append(words, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
   pressed.hidden = true;
@@ -112,7 +112,7 @@ function answer(pressed, yes) {
  */
 
 /**
- * What a button resets: the set that it stands in, or else the page.
+ * What a button resets: the set that it stands in, or else the page. What belongs to other pages stays.
  * @param {Element} pressed
  * @returns {Scope}
  */
@@ -121,7 +121,7 @@ function scopeOf(pressed) {
   const found = [...(set ?? document).querySelectorAll(".recall-item")].filter((item) => item instanceof RecallItemElement);
   const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
   const stored = siteStore().items();
-  const items = found.filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun);
+  const items = found.filter(({ isGuest }) => !isGuest).filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun);
   return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
 }
 

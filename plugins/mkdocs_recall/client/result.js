@@ -23,11 +23,8 @@ import { button, element } from "./verdict.js";
 import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "./words.js";
 
 /**
- * @typedef {import("./past.js").Answer & {page: HTMLElement, objective: string}} Answered
- *
- * @typedef {object} Study where to read on about an objective
- * @property {string} objective
- * @property {Element} link
+ * @typedef {import("./past.js").Answer & {page: HTMLElement, item: {id: string}}} Answered
+ * @typedef {import("./study.js").Study} Study
  *
  * @typedef {object} Result
  * @property {boolean} retry
@@ -105,7 +102,7 @@ function whatNext({ answers, study, secure }) {
   if (verdict === "strong") return [secure ? TEST_WORDS.secure : TEST_WORDS.second];
   if (verdict === "getting") return [strongTakes(strongFrom(counted.all), counted.all, counted.hard)];
   const missed = missedIn(answers);
-  const covered = missed.filter(({ objective }) => study.some((known) => known.objective === objective));
+  const covered = missed.filter(({ item }) => study.some(({ items }) => items.has(item.id)));
   return covered.length > 0 ? [startBelow(covered.length, missed.length)] : [];
 }
 
@@ -162,13 +159,13 @@ function nextSection({ answers, study }) {
 }
 
 /**
- * The sections about the objectives that were missed, the most missed first.
+ * The sections about what was missed, the most missed first.
  * @param {readonly Answered[]} answers
  * @param {readonly Study[]} study
  */
 function studyLinks(answers, study) {
-  const sections = study.map(({ objective, link }) => {
-    const asked = answers.filter((answer) => answer.objective === objective);
+  const sections = study.map(({ link, items }) => {
+    const asked = answers.filter(({ item }) => items.has(item.id));
     return { link, missed: missedIn(asked).length, asked: asked.length };
   });
   const missed = sections.filter((section) => section.missed > 0).sort((a, b) => b.missed - a.missed);

@@ -217,7 +217,7 @@ function wordsOf({ state, flagged }) {
 export function stemOf(page) {
   const stem = page?.querySelector(page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt");
   const parts = [...(stem?.childNodes ?? [])].filter((part) => !(part instanceof Element && part.matches(".recall-number")));
-  const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement);
+  const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement && part.textContent?.trim());
   const asked = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
   return asked.map((part) => part.textContent?.trim()).filter(Boolean).join(" ");
 }

@@ -7,6 +7,7 @@ export const STORE_WORDS = Object.freeze({
   resetPage: "Reset this page",
   resetSet: "Reset this set",
   resetTest: "Reset this test",
+  askTest: "Reset this test? Its form goes; what you answered stays with the pages of its questions.",
   isReset: "Reset. What you answered before no longer counts.",
   nothing: "Nothing to reset here.",
 });

@@ -1,33 +1,25 @@
 // A test: a form drawn from its bank, one question at a time and no feedback before its end; then the result.
 
 import { Announcer } from "./announcer.js";
-import { TestBank, choose, isRight, responseOf } from "./bank.js";
-import { byId, drawForm, formOf, isEnough } from "./form.js";
+import { choose } from "./bank.js";
+import { isEnough } from "./form.js";
 import { actionOf, showNotice } from "./item.js";
 import { nameInAddress } from "./links.js";
-import { isSecure } from "./mastery.js";
-import { answerIn, sessionOf, strongForms, tierAt } from "./past.js";
-import { readTest, unansweredOf } from "./record.js";
 import { resultView } from "./result.js";
-import { newSeed, seedOf } from "./seed.js";
+import { seedOf } from "./seed.js";
 import { RecallSetElement } from "./set.js";
 import { siteStore } from "./site.js";
+import { Sitting, mixOf } from "./sitting.js";
+import { studyOf } from "./study.js";
 import { TEST_WORDS, goToQuestion, unanswered } from "./testwords.js";
 import { button, element, verdictPanel } from "./verdict.js";
 
-/**
- * @typedef {import("./record.js").TestRecord} TestRecord
- * @typedef {import("./bank.js").Question} Question
- */
+/** @typedef {import("./record.js").TestRecord} TestRecord */
 
 export class RecallTestElement extends RecallSetElement {
   #announcer = new Announcer();
-  /** @type {TestBank | null} */
-  #read = null;
-  /** The form in view, under way or finished. @type {TestRecord | null} */
-  #record = null;
-  /** Whether the form in view is not the one that is kept, because it could not be. */
-  #unsaved = false;
+  /** @type {Sitting | null} */
+  #taken = null;
 
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
@@ -43,16 +35,20 @@ export class RecallTestElement extends RecallSetElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "hashchange") this.#follow();
+    if (event.type === "hashchange") this.#followAddress();
     else if (event.type === "click") this.#press(event);
-    else if (this.#record?.finished === 0) this.#hear(event);
+    else if (this.#isUnderWay) this.#hear(event);
   }
 
   /** The form that is kept comes back, unless the address names another. */
   restore() {
-    const record = this.#kept;
+    this.#whenHere(() => this.#restore());
+  }
+
+  #restore() {
+    const { kept } = this.#sitting;
     const seed = seedOf(location.hash);
-    const wanted = record && (seed === "" || seed === record.seed) ? record : null;
+    const wanted = kept && (seed === "" || seed === kept.seed) ? kept : null;
     if (wanted?.session === this.#record?.session) return;
     if (wanted) this.#open(wanted);
     else this.clear();
@@ -60,21 +56,25 @@ export class RecallTestElement extends RecallSetElement {
 
   /** The form that is kept is the one in view; its reader stays where they are in it. */
   follow() {
-    const [kept, record] = [this.#kept, this.#record];
-    if (!record) return this.restore();
-    if (this.#unsaved) return;
+    this.#whenHere(() => this.#follow());
+  }
+
+  #follow() {
+    const { kept, record, isUnsaved } = this.#sitting;
+    if (!record) return this.#restore();
+    if (isUnsaved) return;
     if (!kept) return this.clear();
     if (kept.session !== record.session || kept.finished !== record.finished) return this.#open(kept);
     if (kept.finished > 0) return;
-    this.#record = { ...kept, at: record.at };
-    for (const { page, item } of this.#questions) choose(page, kept.responses[item.id] ?? []);
+    this.#sitting.adopt(kept);
+    this.#showResponses();
   }
 
   refresh() {
     const { index, view } = this;
     if (!this.#record || this.#record.finished > 0) return;
     const [list, last] = [view === "list", index === this.pages.length - 1];
-    this.showCircles(this.#marks, index);
+    this.showCircles(this.#sitting.marks, index);
     this.#toggle("back", !list);
     this.#toggle("next", !list && !last);
     this.#toggle("finish", list || last);
@@ -98,68 +98,75 @@ export class RecallTestElement extends RecallSetElement {
    */
   toPaper() {
     const seed = seedOf(location.hash);
-    const form = this.#record || !seed ? null : this.#draw(seed);
+    const form = this.#record || !seed ? null : this.#sitting.draw(seed);
     if (form) {
-      this.#bank.layOut(form, { seed, retry: false });
-      return () => this.#bank.putBack();
+      this.#sitting.bank.layOut(form, { seed, retry: false });
+      return () => this.#sitting.bank.putBack();
     }
     const places = this.pages.map((page) => page.closest("details.recall-question"));
     if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
     return () => this.pages.forEach((page, index) => places[index]?.append(page));
   }
 
-  /** Where faulty questions leave the bank too small for a form, say so in place of the button. */
+  /** Where no form can be begun, say so in place of the button. What the address names is made ready, also for paper. */
   showWhetherEnough() {
+    const { recallFrom, recallManifest } = this.dataset;
+    const seed = seedOf(location.hash);
+    if (recallFrom === undefined) {
+      if (!isEnough(mixOf(this), (rank) => this.querySelectorAll(`recall-mcq[data-recall-rank="${rank}"]`).length)) this.#tell("tooSmall");
+    } else if (!recallManifest) this.#tell("notLoaded");
+    else if (seed) this.#sitting.drawSoon(seed).then(({ form }) => form ?? this.#tell("tooSmall"), () => this.#tell("notLoaded"));
+  }
+
+  /**
+   * Why no form can be begun.
+   * @param {"tooSmall" | "notLoaded"} why
+   */
+  #tell(why) {
     const told = this.querySelector(".recall-start > p");
-    if (!told || isEnough(this.#mix, (rank) => this.querySelectorAll(`recall-mcq[data-recall-rank="${rank}"]`).length)) return;
-    told.textContent = TEST_WORDS.tooSmall;
+    if (told) told.textContent = TEST_WORDS[why === "notLoaded" && !this.dataset.recallManifest ? "notBuilt" : why];
     this.#toggle("start", false);
   }
 
   /** A link to a test leads to its first question, unless a form is kept. */
   begin() {
-    void this.#whenReady(() => {
-      if (!this.#record && !this.#kept) this.#start(this.#newSeed());
-    });
+    if (!this.#record) void this.#start("");
   }
 
   /**
-   * A form is not begun before it is known what there is already.
+   * Do something once the questions of the form that is kept are here: at once where they are.
    * @param {() => void} work
    */
-  async #whenReady(work) {
-    await siteStore().ready;
-    work();
+  #whenHere(work) {
+    const { bank, keptItems } = this.#sitting;
+    if (!bank.lacks(keptItems)) return work();
+    bank.bring(keptItems).then(
+      () => this.isConnected && work(),
+      () => this.#tell("notLoaded"),
+    );
   }
 
   /** The questions of the form, in its order. */
   get pages() {
-    return this.#record ? this.#questions.map(({ page }) => page) : super.pages;
+    return this.#record ? this.#sitting.questions.map(({ page }) => page) : super.pages;
   }
 
-  get #questions() {
-    return this.#bank.pick(this.#record?.items ?? []);
+  /** Made once it is needed: by then its questions stand in the page. @returns {Sitting} */
+  get #sitting() {
+    return (this.#taken ??= new Sitting(this));
   }
 
-  get #bank() {
-    return (this.#read ??= new TestBank(this));
+  /** The form in view, under way or finished. @returns {TestRecord | null} */
+  get #record() {
+    return this.#taken?.record ?? null;
   }
 
-  /** @returns {TestRecord | null} */
-  get #kept() {
-    const store = siteStore();
-    return readTest(this.ids.map((id) => store.kept("t", id)).find((found) => found !== null), this.#bank.items);
-  }
-
-  get #marks() {
-    const { responses = {}, flags = [] } = this.#record ?? {};
-    return this.#questions.map(({ item: { id } }) => {
-      return { state: responses[id]?.length ? /** @type {const} */ ("answered") : null, flagged: flags.includes(id) };
-    });
+  get #isUnderWay() {
+    return this.#record?.finished === 0;
   }
 
   /** An address that names another form than the one in view. */
-  #follow() {
+  #followAddress() {
     const seed = seedOf(location.hash);
     if (seed && seed !== this.#record?.seed) this.restore();
   }
@@ -170,10 +177,10 @@ export class RecallTestElement extends RecallSetElement {
     const action = actionOf(event);
     if (wanted && this.view === "result") openQuestion(wanted);
     else if (wanted) this.#moveTo(wanted);
-    else if (action === "start") void this.#whenReady(() => this.#record ?? this.#start(seedOf(location.hash) || this.#newSeed()));
-    else if (action === "new") this.#start(this.#newSeed());
+    else if (action === "start") void this.#start(seedOf(location.hash));
+    else if (action === "new") void this.#startAnew("");
     else if (action === "retry") this.#retry();
-    else if (this.#record?.finished === 0) this.#pressUnderWay(action);
+    else if (this.#isUnderWay) this.#pressUnderWay(action);
   }
 
   /** @param {string | null | undefined} action */
@@ -194,38 +201,43 @@ export class RecallTestElement extends RecallSetElement {
     event.stopPropagation();
     if (event.type !== "change") return event.preventDefault();
     const page = event.target instanceof Element ? event.target.closest("recall-mcq") : null;
-    const question = this.#questions.find((each) => each.page === page);
+    const question = this.#sitting.questions.find((each) => each.page === page);
     if (!question) return;
     this.#hush();
-    this.#keep({ responses: { ...this.#record?.responses, [question.item.id]: responseOf(question.page) } });
+    this.#tellOf(this.#sitting.respond(question));
     this.refresh();
   }
 
-  /** @param {string} seed */
-  #start(seed) {
-    const form = this.#draw(seed);
-    if (!form) return this.#refuse();
-    this.#begin(form, seed, false);
-    nameInAddress(`#seed=${seed}`);
+  /**
+   * Begin, unless a form is there already: also one of which the store, or the data of the site, tells late.
+   * @param {string} seed empty for a new one
+   */
+  async #start(seed) {
+    const store = siteStore();
+    await store.ready;
+    await this.#sitting.bank.bring(this.#sitting.keptItems).catch(() => null);
+    if (!this.#record) this.#restore();
+    if (!this.#record) await this.#startAnew(seed);
   }
 
-  /** A form of what was missed. It is for practice: no address names it, and it gives no verdict. */
+  /** @param {string} wanted seed; empty for a new one */
+  async #startAnew(wanted) {
+    const before = this.#record;
+    const drawn = await this.#sitting.drawSoon(wanted).catch(() => null);
+    if (!this.isConnected || this.#record !== before) return;
+    if (!drawn?.form) return this.#refuse(drawn ? "tooSmall" : "notLoaded");
+    this.#begin(this.#sitting.begin(drawn.form, drawn.seed));
+    nameInAddress(`#seed=${drawn.seed}`);
+  }
+
   #retry() {
-    const missed = this.#answers.filter(({ right }) => !right).map(({ item }) => item);
-    const seed = newSeed([], Math.random);
-    this.#begin(formOf(missed, seed), seed, true);
+    this.#begin(this.#sitting.beginRetry());
     if (seedOf(location.hash)) nameInAddress(location.href.replace(/#.*/, ""));
   }
 
-  /**
-   * @param {import("./form.js").Form} form
-   * @param {string} seed
-   * @param {boolean} retry
-   */
-  #begin(form, seed, retry) {
-    const session = sessionOf(seed, siteStore().now());
-    const last = (this.#record ?? this.#kept)?.last ?? null;
-    this.#open({ ...form, seed, session, responses: {}, flags: [], at: form.items[0] ?? "", retry, finished: 0, last });
+  /** @param {TestRecord} record of a new form */
+  #begin(record) {
+    this.#open(record);
     this.#moveTo(this.pages[0]);
   }
 
@@ -235,60 +247,48 @@ export class RecallTestElement extends RecallSetElement {
    */
   #open(record) {
     this.#hush();
-    this.#bank.layOut(record, record);
-    this.#record = record;
+    this.#sitting.open(record);
     this.querySelector(".recall-end")?.replaceChildren();
     if (location.hash === "" && !record.retry) nameInAddress(`#seed=${record.seed}`);
     if (record.finished > 0) return this.#showResult();
-    for (const { page, item } of this.#questions) choose(page, record.responses[item.id] ?? []);
-    const [at] = this.#bank.pick([record.at]);
+    this.#showResponses();
+    const [at] = this.#sitting.bank.pick([record.at]);
     this.showView("run");
     if (at) this.showPage(at.page);
     this.refresh();
   }
 
+  #showResponses() {
+    const { questions, record } = this.#sitting;
+    for (const { page, item } of questions) choose(page, record?.responses[item.id] ?? []);
+  }
+
   /** Back to the start panel. */
   clear() {
     this.#hush();
-    this.#bank.putBack();
-    this.#record = null;
+    this.#sitting.close();
     this.querySelector(".recall-end")?.replaceChildren();
     this.showView("");
   }
 
-  /** @param {string} seed */
-  #draw(seed) {
-    return drawForm(this.#bank.items, this.#mix, seed);
-  }
-
-  /** How many questions of each rank a form has. */
-  get #mix() {
-    return (this.dataset.recallMix ?? "").split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
-  }
-
-  /** A seed for this reader: what was seen lately is drawn last. */
-  #newSeed() {
-    const store = siteStore();
-    const pages = byId(this.#bank.items).flatMap(({ id }) => this.#bank.pick([id])).map(({ page }) => page);
-    const now = store.now();
-    return newSeed(pages.map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
-  }
-
-  /** There is no form to begin: the start panel says why. */
-  #refuse() {
+  /**
+   * There is no form to begin: the start panel says why.
+   * @param {"tooSmall" | "notLoaded"} why
+   */
+  #refuse(why) {
     this.clear();
-    this.showWhetherEnough();
+    this.#tell(why);
     const told = this.querySelector(".recall-start")?.querySelector("p");
     if (told) this.readOnAt(told);
   }
 
   /** @param {HTMLElement | undefined} page */
   #moveTo(page) {
-    const question = this.#questions.find((each) => each.page === page);
+    const question = this.#sitting.questions.find((each) => each.page === page);
     if (!page || !question) return;
     this.#hush();
     this.showView("run");
-    this.#keep({ at: question.item.id });
+    this.#tellOf(this.#sitting.moveTo(question.item.id));
     this.goTo(page);
     this.refresh();
   }
@@ -296,19 +296,18 @@ export class RecallTestElement extends RecallSetElement {
   #toggleList() {
     this.#hush();
     this.showView(this.view === "list" ? "run" : "list");
-    if (this.view === "list") this.showList(this.#marks);
+    if (this.view === "list") this.showList(this.#sitting.marks);
     this.refresh();
   }
 
   #flag() {
-    const { at = "", flags = [] } = this.#record ?? {};
-    this.#keep({ flags: flags.includes(at) ? flags.filter((id) => id !== at) : [...flags, at] });
+    this.#tellOf(this.#sitting.flag());
     this.refresh();
   }
 
   /** Name what is unanswered before it counts as missed. */
   #finish() {
-    const open = this.#record ? unansweredOf(this.#record) : [];
+    const open = this.#sitting.unanswered;
     const [first] = open;
     if (first === undefined) return this.#end();
     const number = (this.#record?.items.indexOf(first) ?? 0) + 1;
@@ -323,62 +322,25 @@ export class RecallTestElement extends RecallSetElement {
   }
 
   #end() {
-    const { session = "", items = [], retry = false, last = null } = this.#record ?? {};
-    const finished = siteStore().now();
-    const ranks = this.#questions.map(({ item }) => item.rank);
     this.#hush();
-    this.#keep({ finished, last: retry ? last : { session, finished, items, ranks } });
-    for (const { page, item } of this.#questions) this.#recordAttempt(page, item.id);
+    this.#tellOf(this.#sitting.end());
     this.#showResult();
     /** @type {HTMLElement | null} */
     const title = this.querySelector(".recall-end .recall-title");
     if (title) this.readOnAt(title);
   }
 
-  /**
-   * @param {Question["page"]} page
-   * @param {string} id
-   */
-  #recordAttempt(page, id) {
-    const { session = "", responses = {}, retry } = this.#record ?? {};
-    const options = responses[id] ?? [];
-    const outcome = isRight(page, options) ? "right" : "wrong";
-    page.record({ kind: "attempt", outcome, options }, [], () => {}, { context: retry ? "practice" : "test", session, help: [] });
-  }
-
   #showResult() {
-    const { finished = 0, retry = false, seed = "", responses = {} } = this.#record ?? {};
-    const store = siteStore();
-    const answers = this.#answers;
-    const strong = strongForms(this.#bank.questions.map(({ page, item: { rank } }) => ({ rank, rev: page.rev, entries: store.entries(page.ids) })));
+    const { answers, bank, isSecure: secure, questions } = this.#sitting;
+    const { finished = 0, retry = false, responses = {} } = this.#record ?? {};
     for (const { page, item, changed } of answers) page.showResponse(responses[item.id] ?? [], changed);
-    const content = resultView({ retry, finished, answers, study: this.#study, secure: isSecure({ seed, time: finished }, strong) });
+    const content = resultView({ retry, finished, answers, study: studyOf(this, bank, questions), secure });
     this.querySelector(".recall-end")?.replaceChildren(content);
     this.showView("result");
   }
 
-  get #answers() {
-    const { finished = 0, session = "", responses = {} } = this.#record ?? {};
-    return this.#questions.map(({ page, item }) => {
-      const answer = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
-      const right = answer.changed ? answer.right : isRight(page, responses[item.id] ?? []);
-      return { page, item, rank: item.rank, objective: item.objective, ...answer, right };
-    });
-  }
-
-  get #study() {
-    return [...this.querySelectorAll(".recall-study > li")].flatMap((row) => {
-      const link = row.querySelector("a");
-      return link ? [{ objective: row.getAttribute("data-recall-objective") ?? "", link }] : [];
-    });
-  }
-
-  /** @param {Partial<TestRecord>} changes */
-  #keep(changes) {
-    if (!this.#record) return;
-    this.#record = { ...this.#record, ...changes };
-    const trouble = siteStore().keep("t", this.setId, { ...this.#record, page: location.pathname });
-    this.#unsaved = trouble !== null;
+  /** @param {import("./store.js").Trouble | null} trouble of a save */
+  #tellOf(trouble) {
     if (trouble) showNotice(this, trouble);
   }
 

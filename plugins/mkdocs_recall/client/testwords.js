@@ -4,6 +4,8 @@ import { ENOUGH, GOAL } from "./mastery.js";
 
 export const TEST_WORDS = Object.freeze({
   tooSmall: "This test needs more questions.",
+  notBuilt: "This site was built without what this test needs.",
+  notLoaded: "The questions could not be loaded. Reload the page to try again.",
   flag: "Flag",
   unflag: "Unflag",
   finish: "Finish test",

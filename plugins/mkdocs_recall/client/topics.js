@@ -28,16 +28,24 @@ import { reviewsOf, scheduleOf } from "./schedule.js";
  * @property {ManifestItem[]} items
  * @property {Record<string, Section>} objectives
  *
+ * @typedef {object} ManifestTest one that draws from several pages
+ * @property {string} id
+ * @property {string[]} aka
+ * @property {string} title
+ * @property {string} path of its page, relative to the site
+ *
  * @typedef {object} Manifest
  * @property {string} site its name in storage
  * @property {string} name
  * @property {ManifestTopic[]} topics
+ * @property {ManifestTest[]} [tests]
  *
  * @typedef {object} Topic a page with those that test what it teaches
  * @property {string} path
  * @property {string[]} sources
  * @property {string} title
  * @property {string} test path of the page with its test, empty for none
+ * @property {string[]} decks ids of its tests
  * @property {ManifestItem[]} items
  * @property {Record<string, Section>} objectives
  *
@@ -85,20 +93,24 @@ export function readManifest(value) {
 /**
  * Pages as topics. A page that tests what another teaches belongs to that topic.
  * @param {readonly ManifestTopic[]} pages
+ * @param {readonly ManifestTest[]} [wide] tests that draw from several pages: those of no topic
  * @returns {Topic[]}
  */
-export function topicsOf(pages) {
+export function topicsOf(pages, wide = []) {
+  const others = new Set(wide.map(({ id }) => id));
   const taught = new Set(pages.map(({ path }) => path));
   const topics = pages.filter(({ learn }) => !taught.has(learn));
   return topics.map((topic) => {
     const tests = pages.filter(({ learn, path }) => learn === topic.path && path !== topic.path);
     const all = [topic, ...tests];
+    const items = all.flatMap((page) => page.items);
     return {
       path: topic.path,
       sources: all.map(({ source }) => source),
       title: topic.title,
-      test: all.find(({ items }) => items.some((item) => item.test))?.path ?? "",
-      items: all.flatMap(({ items }) => items),
+      test: all.find((page) => page.items.some((item) => item.test))?.path ?? "",
+      decks: texts(items.filter((item) => item.test).map(({ deck }) => deck)).filter((deck) => !others.has(deck)),
+      items,
       objectives: Object.assign(Object.create(null), ...all.map(({ objectives }) => objectives)),
     };
   });
@@ -112,6 +124,14 @@ export function topicsOf(pages) {
 export function chooseTopics(topics, source, under) {
   const inside = topics.filter(({ sources }) => under === "" || sources.some((each) => each.startsWith(`${under}/`)));
   return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
+}
+
+/**
+ * @param {readonly ManifestTest[]} tests
+ * @param {string} under a folder, empty for any
+ */
+export function chooseTests(tests, under) {
+  return tests.filter(({ path }) => under === "" || path.startsWith(`${under}/`));
 }
 
 /**
@@ -164,9 +184,8 @@ function isRight(entries) {
  * @param {ReadonlyMap<ManifestItem, readonly Entry[]>} logs
  * @returns {Last | null}
  */
-function lastOf({ items }, reader, logs) {
-  const tests = texts(items.filter(({ test }) => test).map(({ deck }) => deck));
-  const lasts = tests.map((test) => {
+function lastOf({ decks, items }, reader, logs) {
+  const lasts = decks.map((test) => {
     const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
     return lastOfTest(reader.test(test), bank);
   });
@@ -174,11 +193,29 @@ function lastOf({ items }, reader, logs) {
 }
 
 /**
+ * How the last forms of tests that draw from several pages came out.
+ * @param {Manifest} manifest
+ * @param {Reader} reader
+ * @returns {{test: ManifestTest, last: Last}[]} of those that were finished
+ */
+export function widesOf({ topics, tests = [] }, reader) {
+  const all = topics.flatMap(({ items }) => items);
+  return tests.flatMap((test) => {
+    const ids = [test.id, ...test.aka];
+    const record = ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
+    const bank = record ? all.map((item) => ({ ...item, entries: logOf(item, reader) })) : [];
+    const last = lastOfTest(record, bank, ids);
+    return last ? [{ test, last }] : [];
+  });
+}
+
+/**
  * @param {Record<string, unknown> | null} record
  * @param {readonly (ManifestItem & {entries: readonly Entry[]})[]} bank
+ * @param {readonly string[]} [tests] its ids, where it draws from several pages
  * @returns {Last | null}
  */
-function lastOfTest(record, bank) {
+function lastOfTest(record, bank, tests) {
   const finished = readFinished(record?.last);
   if (!finished) return null;
   const byId = new Map(bank.map((item) => [item.id, item]));
@@ -186,7 +223,7 @@ function lastOfTest(record, bank) {
   const counted = outcomeOf(answers);
   const verdict = verdictOf(counted);
   const seed = finished.session.split(".")[0] ?? "";
-  const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank));
+  const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
   return {
     verdict: secure ? "secure" : verdict,
     right: rightOf(answers),

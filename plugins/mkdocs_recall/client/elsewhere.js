@@ -1,0 +1,94 @@
+// The questions that a test over several pages draws from: what the site's manifest says of them, and the questions
+// themselves, out of the data of the pages they stand on.
+
+import { readForeign } from "./foreign.js";
+import { loadData } from "./load.js";
+import { fields, text } from "./log.js";
+import { RecallMcqElement } from "./mcq.js";
+import { poolOf, sectionOf } from "./pool.js";
+import { dressUp } from "./theme.js";
+
+/** @typedef {import("./pool.js").PoolItem} PoolItem */
+
+export class Elsewhere {
+  #from;
+  /** Address of the manifest, empty where the site was built without one. */
+  #address;
+  /** Address of the root of the site. */
+  #root = "";
+  /** @type {Map<string, PoolItem>} */
+  #pool = new Map();
+  /** Whether the manifest was read. */
+  #isOpen = false;
+
+  /** @param {HTMLElement} test */
+  constructor({ dataset: { recallFrom = "", recallManifest = "" } }) {
+    this.#from = recallFrom;
+    this.#address = recallManifest && new URL(recallManifest, document.baseURI).href;
+    if (this.#address) this.#root = new URL("../../", this.#address).href;
+  }
+
+  /** Whether it is known what there is. */
+  get isOpen() {
+    return this.#isOpen;
+  }
+
+  /** What there is, once that is known. */
+  get pool() {
+    return [...this.#pool.values()];
+  }
+
+  /**
+   * Have it known what there is.
+   * @returns {Promise<void>} rejected where the manifest cannot be loaded
+   */
+  async open() {
+    if (this.#isOpen) return;
+    if (!this.#address) throw new Error("no manifest");
+    const manifest = await loadData(this.#address, "recallItems");
+    this.#pool = new Map(poolOf(manifest, this.#from).map((item) => [item.id, item]));
+    this.#isOpen = true;
+  }
+
+  /** @param {string} id */
+  has(id) {
+    return this.#pool.has(id);
+  }
+
+  /**
+   * Questions as elements that can stand in any page.
+   * @param {readonly string[]} ids of the pool
+   * @returns {Promise<RecallMcqElement[]>} rejected where one cannot be had
+   */
+  async bring(ids) {
+    const items = ids.flatMap((id) => this.#pool.get(id) ?? []);
+    return Promise.all(items.map((item) => this.#bringOne(item)));
+  }
+
+  /** @param {PoolItem} item */
+  async #bringOne({ id, rank, objective, topic }) {
+    const data = await loadData(this.#root + topic.data, "recallTopic");
+    const page = readForeign(text(fields(fields(data).items)[id]), this.#root, topic.path);
+    if (!(page instanceof RecallMcqElement)) throw new Error(`no question ${id} in ${topic.data}`);
+    page.dataset.recallRank = String(rank);
+    page.dataset.recallObjective = objective;
+    dressUp(page);
+    return page;
+  }
+
+  /**
+   * Where one can read on about a question.
+   * @param {string} id of the pool
+   * @param {readonly string[]} others questions of the same form
+   * @returns {HTMLAnchorElement | null}
+   */
+  linkOn(id, others) {
+    const item = this.#pool.get(id);
+    const section = item ? sectionOf(item, others.flatMap((each) => this.#pool.get(each) ?? [])) : null;
+    if (!section) return null;
+    const link = document.createElement("a");
+    link.href = new URL(section.href, this.#root).href;
+    link.textContent = section.title;
+    return link;
+  }
+}

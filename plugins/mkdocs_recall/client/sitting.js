@@ -1,0 +1,211 @@
+// A test as it is taken: the form under way or the last one finished, what is kept of it, and what its end records.
+
+import { TestBank, isRight, responseOf } from "./bank.js";
+import { byId, drawForm, formOf } from "./form.js";
+import { isSecure } from "./mastery.js";
+import { answerIn, sessionOf, strongForms, tierAt } from "./past.js";
+import { fields, texts } from "./log.js";
+import { readTest, unansweredOf } from "./record.js";
+import { newSeed } from "./seed.js";
+import { siteStore } from "./site.js";
+
+/**
+ * @typedef {import("./record.js").TestRecord} TestRecord
+ * @typedef {import("./bank.js").Question} Question
+ * @typedef {import("./form.js").Form} Form
+ */
+
+export class Sitting {
+  #ids;
+  #mix;
+  /** The form in view, under way or finished. @type {TestRecord | null} */
+  #record = null;
+  /** Why the form in view is not the one that is kept. @type {import("./store.js").Trouble | null} */
+  #trouble = null;
+
+  /** @param {import("./set.js").RecallSetElement} test before any form was laid out */
+  constructor(test) {
+    this.#ids = test.ids;
+    this.#mix = mixOf(test);
+    this.bank = new TestBank(test);
+  }
+
+  get record() {
+    return this.#record;
+  }
+
+  /** Whether the form in view could not be kept. */
+  get isUnsaved() {
+    return this.#trouble !== null;
+  }
+
+  /** The questions of the form, in its order. @returns {Question[]} */
+  get questions() {
+    return this.bank.pick(this.#record?.items ?? []);
+  }
+
+  /** The form that is kept, whatever is in view: as far as its questions are here. @returns {TestRecord | null} */
+  get kept() {
+    return readTest(this.#stored, this.bank.items);
+  }
+
+  /** Ids of the questions of the form that is kept. */
+  get keptItems() {
+    return texts(fields(this.#stored).items);
+  }
+
+  get #stored() {
+    const store = siteStore();
+    return this.#ids.map((id) => store.kept("t", id)).find((found) => found !== null);
+  }
+
+  /** What is known of each question while the form is under way. @returns {import("./set.js").Mark[]} */
+  get marks() {
+    const { responses = {}, flags = [] } = this.#record ?? {};
+    return this.questions.map(({ item: { id } }) => ({ state: responses[id]?.length ? "answered" : null, flagged: flags.includes(id) }));
+  }
+
+  /** Ids of the questions that have no response. */
+  get unanswered() {
+    return this.#record ? unansweredOf(this.#record) : [];
+  }
+
+  /** How the questions of a finished form were answered. */
+  get answers() {
+    const { finished = 0, session = "", responses = {} } = this.#record ?? {};
+    return this.questions.map(({ page, item }) => {
+      const answer = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
+      const right = answer.changed ? answer.right : isRight(page, responses[item.id] ?? []);
+      return { page, item, rank: item.rank, ...answer, right };
+    });
+  }
+
+  /** Whether a form of another day was strong, too. */
+  get isSecure() {
+    const { seed = "", finished = 0 } = this.#record ?? {};
+    const store = siteStore();
+    const known = this.bank.known.map(({ ids, rank, rev }) => ({ rank, rev, entries: store.entries(ids) }));
+    return isSecure({ seed, time: finished }, strongForms(known, this.bank.isWide ? this.#ids : undefined));
+  }
+
+  /** A seed for this reader: what was seen lately is drawn last. */
+  newSeed() {
+    const store = siteStore();
+    const now = store.now();
+    return newSeed(byId(this.bank.known).map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
+  }
+
+  /**
+   * Draw a form of all that there is.
+   * @param {string} seed
+   * @returns {Form | null} null where there is not enough, or where some of it is not here yet
+   */
+  draw(seed) {
+    const form = this.bank.isOpen ? drawForm(this.bank.items, this.#mix, seed) : null;
+    return form && !this.bank.lacks(form.items) ? form : null;
+  }
+
+  /**
+   * The same, once all of it is here. It is rejected where that cannot be loaded.
+   * @param {string} wanted seed, empty for a new one
+   */
+  async drawSoon(wanted) {
+    await this.bank.open();
+    const seed = wanted || this.newSeed();
+    await this.bank.bring(drawForm(this.bank.items, this.#mix, seed)?.items ?? []);
+    return { seed, form: this.draw(seed) };
+  }
+
+  /**
+   * A record of a form that nothing was done in yet.
+   * @param {Form} form
+   * @param {string} seed
+   * @param {boolean} [retry]
+   * @returns {TestRecord}
+   */
+  begin(form, seed, retry = false) {
+    const session = sessionOf(seed, siteStore().now(), this.bank.isWide ? this.#ids[0] : "");
+    const last = (this.#record ?? this.kept)?.last ?? null;
+    return { ...form, seed, session, responses: {}, flags: [], at: form.items[0] ?? "", retry, finished: 0, last };
+  }
+
+  /** A form of what was missed. It is for practice: no address names it, and it gives no verdict. */
+  beginRetry() {
+    const missed = this.answers.filter(({ right }) => !right).map(({ item }) => item);
+    const seed = newSeed([], Math.random);
+    return this.begin(formOf(missed, seed), seed, true);
+  }
+
+  /** @param {TestRecord} record to be in view from here on */
+  open(record) {
+    this.bank.layOut(record, record);
+    this.#record = record;
+  }
+
+  /** Nothing is in view any more. */
+  close() {
+    this.bank.putBack();
+    this.#record = null;
+  }
+
+  /**
+   * Take over what another tab did in the form in view; its reader stays where they are in it.
+   * @param {TestRecord} kept
+   */
+  adopt(kept) {
+    if (this.#record) this.#record = { ...kept, at: this.#record.at };
+  }
+
+  /** @param {string} at id of the question in view */
+  moveTo(at) {
+    return this.#keep({ at });
+  }
+
+  /** @param {Question} question as it is answered in the page by now */
+  respond({ page, item }) {
+    return this.#keep({ responses: { ...this.#record?.responses, [item.id]: responseOf(page) } });
+  }
+
+  /** Flag the question in view, or take its flag. */
+  flag() {
+    const { at = "", flags = [] } = this.#record ?? {};
+    return this.#keep({ flags: flags.includes(at) ? flags.filter((id) => id !== at) : [...flags, at] });
+  }
+
+  /** The end: only now do the logs of the questions hear of it. */
+  end() {
+    const { session = "", items = [], retry = false, last = null } = this.#record ?? {};
+    const finished = siteStore().now();
+    const ranks = this.questions.map(({ item }) => item.rank);
+    const trouble = this.#keep({ finished, last: retry ? last : { session, finished, items, ranks } });
+    for (const question of this.questions) this.#recordAttempt(question);
+    return trouble;
+  }
+
+  /** @param {Question} question */
+  #recordAttempt({ page, item }) {
+    const { session = "", responses = {}, retry } = this.#record ?? {};
+    const options = responses[item.id] ?? [];
+    const outcome = isRight(page, options) ? "right" : "wrong";
+    page.record({ kind: "attempt", outcome, options }, [], () => {}, { context: retry ? "practice" : "test", session, help: [] });
+  }
+
+  /**
+   * @param {Partial<TestRecord>} changes
+   * @returns {import("./store.js").Trouble | null} why they do not last
+   */
+  #keep(changes) {
+    if (!this.#record) return null;
+    this.#record = { ...this.#record, ...changes };
+    this.#trouble = siteStore().keep("t", this.#ids[0], { ...this.#record, page: location.pathname });
+    return this.#trouble;
+  }
+}
+
+/**
+ * How many questions of each rank a form has.
+ * @param {HTMLElement} test
+ */
+export function mixOf({ dataset: { recallMix = "" } }) {
+  return recallMix.split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
+}
