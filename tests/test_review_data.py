@@ -93,6 +93,8 @@ def test_pictures_are_found_from_the_root(inner, expected):
         ('<p aria-labelledby="b c">', '<p aria-labelledby="review:a:b review:a:c">'),
         ('<input type="radio" name="b" checked>', '<input type="radio" name="review:a:b" checked>'),
         ('<li id="fn:1"><a href="#fn:1">1</a></li>', '<li id="review:a:fn:1"><a href="#review:a:fn:1">1</a></li>'),
+        ('<input type="radio" name="recall-a"><a href="#recall-a">Link</a>',
+         '<input type="radio" name="review:a:recall-a"><a href="topics/x.html#recall-a">Link</a>'),
         ('<a name="line-1" href="#line-1"></a>', '<a name="review:a:line-1" href="#review:a:line-1"></a>'),
         ('<g id="g"></g><path fill="url(#g)" />', '<g id="review:a:g"></g><path fill="url(#review:a:g)" />'),
         ('<svg><use xlink:href="#g" /><g id="g"/></svg>',

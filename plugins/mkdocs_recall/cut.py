@@ -113,7 +113,7 @@ class _Cut:
         self.folder = posixpath.dirname(address)
         self.prefix = f"review:{item.id}:"
         self.own = item.tags[0]
-        self.ids = {value for tag in item.tags[1:] for name, value in tag.attributes if name in ("id", "name")}
+        self.ids = {value for tag in item.tags[1:] for name, value in tag.attributes if _is_anchor(tag.name, name)}
 
     def write(self, text: str) -> str:
         """The HTML of the item."""
@@ -162,6 +162,11 @@ class _Cut:
         whole = posixpath.normpath(posixpath.join(self.folder, path))
         folder = path.endswith(("/", "/.", "/..")) or path in (".", "..")
         return (f"{whole}/" if folder else whole) + rest
+
+
+def _is_anchor(tag: str, name: str) -> bool:
+    """Whether an attribute names what a link can lead to; the name of a radio button is none."""
+    return name == "id" or (name == "name" and tag == "a")
 
 
 def _tag(tag: _Tag, attributes: Attributes) -> str:

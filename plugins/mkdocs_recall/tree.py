@@ -54,9 +54,9 @@ def add_assets(root: Element, style: str, script: str, site_id: str) -> None:
 
 
 def add_print(root: Element) -> None:
-    """Put the print buttons behind the last item of a page."""
+    """Put the print buttons behind the last item of a page, or behind a test that has its items from others."""
     for index in range(len(root) - 1, -1, -1):
-        if any(found.tag in ITEM_TAGS for found in root[index].iter()):
+        if any(found.tag in ITEM_TAGS or found.get("data-recall-from") for found in root[index].iter()):
             row = quiet(Element("p", {"class": "recall-print"}))
             add_button(row, "recall-help", "print-worksheet", "Print worksheet")
             add_button(row, "recall-help", "print-answers", "Print with answers")

@@ -2198,16 +2198,12 @@
   // foreign.js
   var ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
   var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
-  function readForeign(html, root, path) {
+  function readForeign(html, root) {
     const template = document.createElement("template");
     template.innerHTML = html;
     for (const element2 of template.content.querySelectorAll("*")) settle(element2, root);
     const item = document.importNode(template.content, true).firstElementChild;
-    if (!(item instanceof HTMLElement)) return null;
-    for (const link2 of item.querySelectorAll("a")) {
-      if (link2.getAttribute("href") === `#${item.id}`) link2.href = new URL(`${path}#recall-${item.dataset.recallId}`, root).href;
-    }
-    return item;
+    return item instanceof HTMLElement ? item : null;
   }
   function settle(element2, root) {
     for (const name of ADDRESSES) {
@@ -2572,7 +2568,7 @@
     }
     async #bringOne({ id, rank, objective, topic }) {
       const data = await loadData(this.#root + topic.data, "recallTopic");
-      const page = readForeign(text(fields(fields(data).items)[id]), this.#root, topic.path);
+      const page = readForeign(text(fields(fields(data).items)[id]), this.#root);
       if (!(page instanceof RecallMcqElement)) throw new Error(`no question ${id} in ${topic.data}`);
       page.dataset.recallRank = String(rank);
       page.dataset.recallObjective = objective;
@@ -4528,7 +4524,7 @@
 
   // reviewcard.js
   function cardOf(asked, concepts, topic, root) {
-    const item = readForeign(text(fields(fields(topic).items)[asked.id]), root, text(fields(topic).path));
+    const item = readForeign(text(fields(fields(topic).items)[asked.id]), root);
     const card = item && asked.concept ? conceptCard(item, asked, concepts) : item;
     if (!card) return null;
     card.tabIndex = -1;

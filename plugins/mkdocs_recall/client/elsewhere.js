@@ -68,7 +68,7 @@ export class Elsewhere {
   /** @param {PoolItem} item */
   async #bringOne({ id, rank, objective, topic }) {
     const data = await loadData(this.#root + topic.data, "recallTopic");
-    const page = readForeign(text(fields(fields(data).items)[id]), this.#root, topic.path);
+    const page = readForeign(text(fields(fields(data).items)[id]), this.#root);
     if (!(page instanceof RecallMcqElement)) throw new Error(`no question ${id} in ${topic.data}`);
     page.dataset.recallRank = String(rank);
     page.dataset.recallObjective = objective;

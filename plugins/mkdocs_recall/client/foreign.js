@@ -8,19 +8,14 @@ const SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
 /**
  * @param {string} html of one item, its addresses relative to the root of the site
  * @param {string} root address of that
- * @param {string} path of its own page, relative to that: links to the item itself lead there
  * @returns {HTMLElement | null} the item, which belongs to no page yet
  */
-export function readForeign(html, root, path) {
+export function readForeign(html, root) {
   const template = document.createElement("template");
   template.innerHTML = html;
   for (const element of template.content.querySelectorAll("*")) settle(element, root);
   const item = document.importNode(template.content, true).firstElementChild;
-  if (!(item instanceof HTMLElement)) return null;
-  for (const link of item.querySelectorAll("a")) {
-    if (link.getAttribute("href") === `#${item.id}`) link.href = new URL(`${path}#recall-${item.dataset.recallId}`, root).href;
-  }
-  return item;
+  return item instanceof HTMLElement ? item : null;
 }
 
 /**

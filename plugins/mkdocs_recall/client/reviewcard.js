@@ -18,7 +18,7 @@ import { WORDS } from "./words.js";
  * @returns {HTMLElement | null} an element to be put into the page; null where the topic has no such item any more
  */
 export function cardOf(asked, concepts, topic, root) {
-  const item = readForeign(text(fields(fields(topic).items)[asked.id]), root, text(fields(topic).path));
+  const item = readForeign(text(fields(fields(topic).items)[asked.id]), root);
   const card = item && asked.concept ? conceptCard(item, asked, concepts) : item;
   if (!card) return null;
   card.tabIndex = -1;
