@@ -3398,6 +3398,83 @@
     return made;
   }
 
+  // queue.js
+  function askedOf({ id, kind, concepts }, entries, now) {
+    const log = standing(entries);
+    const whole = { id, concept: "", had: [], ticked: [], log };
+    if (kind !== "explain") return scheduled(whole, now);
+    const written = settled(log);
+    return concepts.flatMap((concept) => {
+      const told = toldOf(written, concept);
+      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
+      if (!missed) return [];
+      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
+      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
+    });
+  }
+  function scheduled(asked, now) {
+    const schedule = scheduleOf(asked.log, now);
+    return schedule ? [{ ...asked, due: schedule.due }] : [];
+  }
+  function settled(log) {
+    const attempts = log.filter((entry) => entry.kind === "attempt");
+    return attempts.filter((entry, index) => {
+      const next = attempts[index + 1];
+      return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
+    });
+  }
+  function toldOf(attempts, concept) {
+    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
+    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
+  }
+  function writtenOf(attempts, concept) {
+    const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
+    return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
+  }
+  function tickedOf(log, concepts) {
+    const last = log.filter((entry) => entry.kind === "attempt").at(-1);
+    return (last?.concepts ?? []).filter((each) => concepts.includes(each));
+  }
+  function conceptTold({ concept, ticked }, concepts, rating) {
+    const others = ticked.filter((each) => each !== concept);
+    const now = rating === "good" ? texts([...others, concept]) : others;
+    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
+  }
+  function reviewedSince(entries, since, session) {
+    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
+    return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
+  }
+  function isReview(entry) {
+    return "context" in entry && entry.context === "review";
+  }
+  function planOf(asked, now, cap, dayOf = localDay) {
+    const today = dayOf(now);
+    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
+    const seen = new Set(days.map(({ id }) => id));
+    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
+    const due = asked.filter((each) => dayOf(each.due) <= today);
+    const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
+    const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
+    const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
+    return {
+      today: mixed(ready, String(today)),
+      waiting: due.length - ready.length,
+      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
+      begun: days.some(({ day: day2 }) => day2 === today)
+    };
+  }
+  function mixed(asked, seed) {
+    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf(each)}`)() }));
+    return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
+  }
+  function keyOf({ id, concept }) {
+    return concept ? `${id} ${concept}` : id;
+  }
+  function daysOf(days) {
+    const distinct = [...new Set(days)].sort((a, b) => a - b);
+    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
+  }
+
   // topics.js
   var GOOD2 = 3;
   function readManifest(value) {
@@ -3430,15 +3507,15 @@
     const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
     const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
     const right = new Set(answered.filter((item) => isRight2(logs.get(item) ?? [])));
-    const back = answered.filter((item) => item.kind !== "explain" || !right.has(item));
-    const dues = back.map((item) => scheduleOf(logs.get(item) ?? [], now)?.due ?? 0).filter((due) => due > 0);
+    const asked = answered.flatMap((item) => askedOf(item, logs.get(item) ?? [], now));
+    const { today, later: later2 } = planOf(asked, now, Infinity);
     return {
       answered: answered.length,
       right: right.size,
       all: topic.items.length,
       last: lastOf(topic, reader, logs),
-      due: dues.filter((due) => due <= now).length,
-      next: dues.filter((due) => due > now).reduce((least, due) => least === 0 ? due : Math.min(least, due), 0),
+      due: today.length,
+      next: later2[0]?.day ?? 0,
       objectives: objectivesOf(topic, answered, right)
     };
   }
@@ -3542,17 +3619,17 @@
   function mergeRecords(first, second) {
     const byKey = new Map();
     for (const kept of [...first, ...second]) {
-      const key = keyOf(kept);
+      const key = keyOf2(kept);
       const other = byKey.get(key);
       byKey.set(key, { ...kept, record: mergeTwo(kept.kind, other?.record ?? kept.record, kept.record) });
     }
     return [...byKey.values()].sort(inOrder);
   }
   function newIn(before2, after2) {
-    const known = new Map(before2.map((kept) => [keyOf(kept), kept.record]));
+    const known = new Map(before2.map((kept) => [keyOf2(kept), kept.record]));
     let [entries, others] = [0, 0];
     for (const kept of after2) {
-      const old = known.get(keyOf(kept));
+      const old = known.get(keyOf2(kept));
       if (kept.kind === "i") entries += entriesIn(kept.record).length - (old ? entriesIn(old).length : 0);
       else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
     }
@@ -3561,7 +3638,7 @@
   function entriesIn({ log }) {
     return mergeLogs(readEntries(log), []);
   }
-  function keyOf({ kind, name }) {
+  function keyOf2({ kind, name }) {
     return `${kind}:${name}`;
   }
   function mergeTwo(kind, one, other) {
@@ -3649,7 +3726,7 @@
     return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
   }
   function inOrder(a, b) {
-    const [first, second] = [keyOf(a), keyOf(b)];
+    const [first, second] = [keyOf2(a), keyOf2(b)];
     return first < second ? -1 : first > second ? 1 : 0;
   }
 
@@ -3718,7 +3795,7 @@
       if (!this.#topics) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
       const store = this.#store;
       const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
-      const now = Date.now();
+      const now = store.now();
       const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
       return this.#topic ? stood.map(lineView) : overview(stood, this.#root);
     }
@@ -4019,83 +4096,6 @@
     return Array.isArray(value) ? value : [];
   }
 
-  // queue.js
-  function askedOf({ id, kind, concepts }, entries, now) {
-    const log = standing(entries);
-    const whole = { id, concept: "", had: [], ticked: [], log };
-    if (kind !== "explain") return scheduled(whole, now);
-    const written = settled(log);
-    return concepts.flatMap((concept) => {
-      const told = toldOf(written, concept);
-      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
-      if (!missed) return [];
-      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
-      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
-    });
-  }
-  function scheduled(asked, now) {
-    const schedule = scheduleOf(asked.log, now);
-    return schedule ? [{ ...asked, due: schedule.due }] : [];
-  }
-  function settled(log) {
-    const attempts = log.filter((entry) => entry.kind === "attempt");
-    return attempts.filter((entry, index) => {
-      const next = attempts[index + 1];
-      return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
-    });
-  }
-  function toldOf(attempts, concept) {
-    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
-    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
-  }
-  function writtenOf(attempts, concept) {
-    const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
-    return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
-  }
-  function tickedOf(log, concepts) {
-    const last = log.filter((entry) => entry.kind === "attempt").at(-1);
-    return (last?.concepts ?? []).filter((each) => concepts.includes(each));
-  }
-  function conceptTold({ concept, ticked }, concepts, rating) {
-    const others = ticked.filter((each) => each !== concept);
-    const now = rating === "good" ? texts([...others, concept]) : others;
-    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
-  }
-  function reviewedSince(entries, since, session) {
-    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
-    return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
-  }
-  function isReview(entry) {
-    return "context" in entry && entry.context === "review";
-  }
-  function planOf(asked, now, cap, dayOf = localDay) {
-    const today = dayOf(now);
-    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
-    const seen = new Set(days.map(({ id }) => id));
-    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
-    const due = asked.filter((each) => dayOf(each.due) <= today);
-    const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
-    const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
-    const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
-    return {
-      today: mixed(ready, String(today)),
-      waiting: due.length - ready.length,
-      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
-      begun: days.some(({ day: day2 }) => day2 === today)
-    };
-  }
-  function mixed(asked, seed) {
-    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf2(each)}`)() }));
-    return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
-  }
-  function keyOf2({ id, concept }) {
-    return concept ? `${id} ${concept}` : id;
-  }
-  function daysOf(days) {
-    const distinct = [...new Set(days)].sort((a, b) => a - b);
-    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
-  }
-
   // foreign.js
   var ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
   var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
@@ -4390,7 +4390,7 @@
       if (!turn) return this.#end(focus);
       const now = siteStore().now();
       const asked = askedOf(turn.item, siteStore().entries(turn.item.ids), now);
-      const same = asked.find((each) => keyOf2(each) === keyOf2(turn.asked));
+      const same = asked.find((each) => keyOf(each) === keyOf(turn.asked));
       if (!same || localDay(same.due) > localDay(now)) return this.#go(focus);
       await this.#show({ ...turn, asked: same }, focus);
     }
