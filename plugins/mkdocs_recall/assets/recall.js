@@ -889,9 +889,9 @@
       if (isGone(record)) own.removeItem(key);
       else own.setItem(key, JSON.stringify({ ...record, sent: true }));
     }
-    #try(work) {
+    #try(work2) {
       try {
-        return this.#own ? work(this.#own) : null;
+        return this.#own ? work2(this.#own) : null;
       } catch {
         return null;
       }
@@ -1062,7 +1062,7 @@
     #secure(item) {
       const mine = this.#mine.get(item);
       if (!mine) return;
-      const inTurn2 = this.#sources.inTurn ?? ((_, work) => work());
+      const inTurn2 = this.#sources.inTurn ?? ((_, work2) => work2());
       inTurn2(this.#slots.key("i", item), () => {
         const unsaved = this.#unsavedOf(item);
         this.#add(item, mine.filter((entry) => !unsaved.includes(entry)));
@@ -1100,10 +1100,10 @@
   };
 
   // turns.js
-  function inTurn(name, work) {
+  function inTurn(name, work2) {
     const locks = window.isSecureContext ? navigator.locks : void 0;
-    if (!locks) return work();
-    locks.request(name, work).catch(work);
+    if (!locks) return work2();
+    locks.request(name, work2).catch(work2);
   }
 
   // site.js
@@ -2857,9 +2857,9 @@
         if (!this.#record && !this.#kept) this.#start(this.#newSeed());
       });
     }
-    async #whenReady(work) {
+    async #whenReady(work2) {
       await siteStore().ready;
-      work();
+      work2();
     }
     get pages() {
       return this.#record ? this.#questions.map(({ page }) => page) : super.pages;
@@ -4065,6 +4065,34 @@
     document.addEventListener("toggle", resets, { capture: true });
   }
 
+  // formulas.js
+  var FORMULA = ".arithmatex";
+  var SET = ".katex";
+  var work = Promise.resolve();
+  function setFormulas(item) {
+    if (!item.querySelector(FORMULA)) return;
+    work = work.then(() => setWithMathJax(item)).catch(reportError);
+    try {
+      setWithKatex(item);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+  async function setWithMathJax(item) {
+    const { MathJax } = (
+      globalThis
+    );
+    await MathJax?.startup?.promise;
+    if (MathJax && typeof MathJax.typesetPromise === "function") await MathJax.typesetPromise([item]);
+  }
+  function setWithKatex(item) {
+    const { renderMathInElement: set } = (
+      globalThis
+    );
+    if (typeof set !== "function") return;
+    for (const formula of item.querySelectorAll(FORMULA)) if (!formula.querySelector(SET)) set(formula);
+  }
+
   // known.js
   function answeredItems(manifest, stored) {
     return listOf2(fields(manifest).topics).flatMap((each) => {
@@ -4412,6 +4440,7 @@
       if (focus) element2.focus({ preventScroll: true });
       if (focus) this.scrollIntoView({ block: "nearest", behavior: "instant" });
       element2.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item: item.id } }));
+      setFormulas(element2);
       const [next] = this.#left;
       if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
     }
