@@ -269,6 +269,7 @@ def test_missed_concepts_come_back_as_cards(later, url, kind, folder):
     button(prompt, "Show model answer").click()
     prompt.get_by_role("checkbox").nth(0).check()
     expect(prompt).to_contain_text("You got 1/3 concepts")
+    expect(prompt).to_contain_text("2 concepts come back in your review.")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page = later()
     page.goto(url(kind, REVIEW, folder))

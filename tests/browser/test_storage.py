@@ -254,6 +254,20 @@ def test_answers_stay_with_their_questions_when_the_content_changes(page, url, k
         expect(block(page, id).get_by_role("radio", name="That one")).to_be_checked()
 
 
+def test_without_a_review_nothing_is_said_to_come_back_there(chromium_page, url, folder):
+    page = chromium_page
+    page.goto(url("http", LESSON, folder))
+    prompt = block(page, "why")
+    prompt.get_by_role("textbox").fill("Because.")
+    prompt.get_by_role("button", name="Show model answer").click()
+    prompt.get_by_role("checkbox", name="One").check()
+    expect(prompt.get_by_text("1 concept to repeat.")).to_be_visible()
+    expect(prompt.get_by_text("To repeat", exact=True)).to_be_visible()
+    block(page, "q1").get_by_role("button", name="Show answer").click()
+    expect(block(page, "q1").get_by_text("Repeat it tomorrow, because you used help.")).to_be_visible()
+    assert "review" not in page.locator("article").inner_text()
+
+
 def test_an_item_is_reset_and_that_can_be_undone(page, url, kind, folder):
     page.goto(url(kind, LESSON, folder))
     check(page, "q1", "That one")

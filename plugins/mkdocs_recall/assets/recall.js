@@ -19,6 +19,7 @@
     answers: "Answers",
     writeFirst: "Write first; two lines are enough to compare.",
     backInReview: "Back in review",
+    toRepeat: "To repeat",
     nothingLeft: "Nothing left to review here.",
     allQuestions: "All questions",
     oneAtATime: "One at a time",
@@ -75,8 +76,8 @@
   function ratedBack(rating, day2) {
     return `${WORDS[rating]}, ${day2 ? `back ${day2}` : WORDS.dueNow}`;
   }
-  function comesBack(day2, helped) {
-    return `Comes back ${day2}${helped ? ", because you used help" : ""}.`;
+  function comesBack(day2, helped, reviewed) {
+    return `${reviewed ? "Comes back" : "Repeat it"} ${day2}${helped ? ", because you used help" : ""}.`;
   }
   function onDay(days, due, now) {
     if (days < 1) return "";
@@ -99,8 +100,8 @@
   function gotConcepts(ticked, concepts) {
     return `You got ${ticked}/${concepts} concepts`;
   }
-  function conceptsComeBack(concepts) {
-    return comeBack(concepts, "concept");
+  function conceptsComeBack(concepts, reviewed) {
+    return comeBack(concepts, "concept", reviewed);
   }
   function place(at, all) {
     return `${at} of ${all}`;
@@ -111,7 +112,7 @@
   function capital(words2) {
     return words2.slice(0, 1).toUpperCase() + words2.slice(1);
   }
-  function roundTold({ right, helped, missed, unanswered: unanswered2 }, back) {
+  function roundTold({ right, helped, missed, unanswered: unanswered2 }, back, reviewed) {
     const parts = [
       right > 0 ? `${right} right on the first try` : "",
       helped > 0 ? `${helped} with help` : "",
@@ -120,7 +121,7 @@
     ].filter(Boolean);
     if (parts.length === 0) return "";
     const told = `${parts.join(", ")}.`;
-    if (back > 0) return `${told} ${comeBack(back, "question")}`;
+    if (back > 0) return `${told} ${comeBack(back, "question", reviewed)}`;
     return unanswered2 > 0 ? told : `${told} ${WORDS.nothingLeft}`;
   }
   function retryMissed(missed) {
@@ -130,8 +131,9 @@
     const day2 = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
     return `Last test: ${verdict}, ${place(right, all)} on ${day2}`;
   }
-  function comeBack(count2, what) {
+  function comeBack(count2, what, reviewed) {
     const one = new Intl.PluralRules("en").select(count2) === "one";
+    if (!reviewed) return `${count2} ${what}${one ? "" : "s"} to repeat.`;
     return `${count2} ${what}${one ? " comes" : "s come"} back in your review.`;
   }
 
@@ -1114,6 +1116,9 @@
   function siteName() {
     return siteScript()?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
   }
+  function hasReview() {
+    return siteScript()?.hasAttribute("data-recall-review") ?? false;
+  }
   function siteStore() {
     const [site, script] = [siteName(), siteScript()];
     const known = stores.get(site);
@@ -1348,7 +1353,7 @@
   }
   function returnOf(schedule) {
     const day2 = schedule.grade < 3 ? dayOfReturn(schedule) : "";
-    return day2 && comesBack(day2, schedule.helped);
+    return day2 && comesBack(day2, schedule.helped, hasReview());
   }
   function showNotice(host, trouble) {
     const notices = [...document.querySelectorAll(".recall-notice")];
@@ -1561,9 +1566,10 @@
     }
     #showScore(silent = false) {
       const boxes = this.#boxes;
+      const back = hasReview() ? WORDS.backInReview : WORDS.toRepeat;
       for (const box of boxes) {
         const mark = box.parentElement?.querySelector(".recall-mark");
-        if (mark) mark.textContent = this.#scored && !box.checked ? WORDS.backInReview : "";
+        if (mark) mark.textContent = this.#scored && !box.checked ? back : "";
       }
       const region = this.querySelector(".recall-score");
       const content = document.createDocumentFragment();
@@ -1573,7 +1579,7 @@
     }
     get #note() {
       const missing = this.#boxes.length - this.#ticked.length;
-      if (missing > 0) return conceptsComeBack(missing);
+      if (missing > 0) return conceptsComeBack(missing, hasReview());
       const told = isTold(this.#ticked, this.state);
       const schedule = told ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
       return schedule && schedule.grade < 3 ? returnOf(schedule) : WORDS.nothingLeft;
@@ -2134,7 +2140,7 @@
       const choice = element("p", "recall-choice");
       if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
       choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
-      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back)), choice);
+      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back, hasReview())), choice);
       this.showView("end");
       this.refresh();
       if (end) this.readOnAt(end);
