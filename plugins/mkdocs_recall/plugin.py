@@ -143,7 +143,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             page.content = (page.content or "").replace(UNNAMED, named)
 
     def _name_review(self, config: MkDocsConfig, files: Files) -> None:
-        """Say on each page's script where the site has a review, so that items tell readers that they come back there."""
+        """Say on each page's script where the site has a review: items tell readers that they come back there."""
         pages = [file.page for file in files.documentation_pages() if file.page]
         reviews = [page for page in pages if "<recall-review" in (page.content or "")]
         if not reviews:

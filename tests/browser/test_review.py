@@ -25,6 +25,8 @@ RICH = """# Rich
 
 What does the card ask? See [the other page](../other.md#other) and ![a square](square.svg).
 
+**Hint:** In the note.
+
 **Answer:** As the note says.[^note]
 
 === "First"
@@ -80,6 +82,7 @@ SITE = {
 EXTENSIONS = ["footnotes", "pymdownx.superfences", "pymdownx.highlight", {"pymdownx.tabbed": {"alternate_style": True}}]
 THEME = {"name": "material", "font": False, "features": ["content.code.copy", "navigation.instant"]}
 REVIEW = "far/review.html"
+DAY = "{ day: 'numeric', month: 'short' }"
 LATER = "{ const now = Date.now; Date.now = () => now() + DAYS * 86400000; }"
 
 MATHS = "# Maths\n\n/// card | maths\n\nWhat is $x^2$?\n\n**Answer:** It is $x x$.\n\n///\n\n" + CARD.format(id="plain")
@@ -179,7 +182,15 @@ def test_cards_of_two_topics_come_back_and_the_end_says_when(later, url, kind, f
     page.goto(url(kind, "other.html", folder))
     rate(page, ["other-0", "other-1"])
     page.goto(url(kind, "deep/rich.html", folder))
-    rate(page, ["rich-card"])
+    hinted = page.locator('[id="recall-rich-card"]')
+    hinted.get_by_text("Show answer").click()
+    expect(button(hinted, "Good")).to_contain_text("in 3 days")
+    button(hinted, "Show hint").click()
+    expect(button(hinted, "Good")).to_contain_text("in 2 days")
+    button(hinted, "Good").click()
+    soon = page.evaluate(f"new Intl.DateTimeFormat('en-GB', {DAY}).format(Date.now() + 2 * 86400000)")
+    expect(hinted.get_by_role("status")).to_contain_text(f"Good, back on {soon}")
+    button(hinted, "Again").click()
     page.goto(url(kind, REVIEW, folder))
     expect(review(page)).to_contain_text("Nothing is due. 3 come back tomorrow.")
     page = later(2)

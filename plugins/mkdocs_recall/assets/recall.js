@@ -554,9 +554,9 @@
   function scheduleAfter(entries, fact, now, dayOf = localDay) {
     return scheduleOf(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
   }
-  function intervalsAfter(entries, now, dayOf = localDay) {
+  function intervalsAfter(entries, help, now, dayOf = localDay) {
     const after2 = (rating) => {
-      const fact = { kind: "rating", rating, context: "review", session: "", help: [], rev: "" };
+      const fact = { kind: "rating", rating, context: "review", session: "", help: [...help], rev: "" };
       return daysBetween(now, scheduleAfter(entries, fact, now, dayOf)?.due ?? now, dayOf);
     };
     return { again: after2("again"), good: after2("good") };
@@ -1385,6 +1385,7 @@
       const { draft, state: state2 } = this;
       if (draft) this.help.restore(draft);
       if (state2.rating) this.#showRating(state2.rating, true);
+      if (this.querySelector(".recall-reveal[open]")) this.#showNext();
     }
     startOver() {
       this.querySelector(".recall-reveal")?.removeAttribute("open");
@@ -1413,7 +1414,7 @@
       this.tell(content, silent);
     }
     #showNext() {
-      const intervals = intervalsAfter(this.told(), siteStore().now());
+      const intervals = intervalsAfter(this.told(), [...this.help.used], siteStore().now());
       for (
         const rating of
         ["again", "good"]
