@@ -156,6 +156,17 @@ def rate(page: Page, ids: Sequence[str], name: str = "Again") -> None:
         button(card, name).click()
 
 
+def explain(page: Page) -> None:
+    """Write an explanation with one concept of three."""
+    prompt = page.locator('[id="recall-rich-explain"]')
+    prompt.get_by_label("Your explanation").fill("What I think.")
+    button(prompt, "Show model answer").click()
+    prompt.get_by_role("checkbox").nth(0).check()
+    expect(prompt).to_contain_text("You got 1/3 concepts")
+    expect(prompt).to_contain_text("2 concepts come back in your review.")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
 def review(page: Page) -> Locator:
     return page.locator("recall-review")
 
@@ -275,13 +286,7 @@ def test_a_missed_question_comes_back_as_it_is(later, url, kind, folder):
 def test_missed_concepts_come_back_as_cards(later, url, kind, folder):
     page = later()
     page.goto(url(kind, "deep/rich.html", folder))
-    prompt = page.locator('[id="recall-rich-explain"]')
-    prompt.get_by_label("Your explanation").fill("What I think.")
-    button(prompt, "Show model answer").click()
-    prompt.get_by_role("checkbox").nth(0).check()
-    expect(prompt).to_contain_text("You got 1/3 concepts")
-    expect(prompt).to_contain_text("2 concepts come back in your review.")
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    explain(page)
     page = later()
     page.goto(url(kind, REVIEW, folder))
     expect(review(page)).to_contain_text("2 come back tomorrow.")
@@ -404,16 +409,27 @@ def test_without_scripts_it_is_a_sentence(open_page, url, folder):
     assert "A review needs scripts" in review(page).inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_context, browser_name, url, folder, axe, scheme):
-    context = open_context(browser_name, scheme=scheme, width=320, height=700)
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_context, url, small_site, axe, scheme):
+    """The theme's colours of links in text and of code are not judged here: some of them are too faint."""
+    rich = RICH.replace("[the other page](../other.md#other)", "the other page").replace("```python", "```text")
+    pages = {**SITE, "deep/rich.md": rich}
+    folder = small_site(pages, theme={**THEME, "palette": {"scheme": scheme}}, markdown_extensions=EXTENSIONS)
+    context = open_context("chromium", reduced_motion=True, width=320, height=700)
     page = context.new_page()
-    page.goto(url("http", "other.html", folder))
-    rate(page, ["other-0"])
+    page.goto(url("http", "deep/rich.html", folder))
+    rate(page, ["rich-card"])
+    explain(page)
     page = context.new_page()
     page.add_init_script(LATER.replace("DAYS", "2"))
     page.goto(url("http", REVIEW, folder))
-    expect(card(page)).to_be_visible()
+    for at in range(3):
+        expect(review(page)).to_contain_text(f"{at + 1} of 3")
+        assert axe(page, "recall-review") == []
+        card(page).get_by_text("Show answer").click()
+        expect(button(card(page), "Again")).to_be_visible()
+        assert axe(page, "recall-review") == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        button(card(page), "Again").click()
+    expect(review(page)).to_contain_text("Done for today.")
     assert axe(page, "recall-review") == []
-    card(page).get_by_text("Show answer").click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
