@@ -148,6 +148,46 @@ def test_without_its_hub_a_page_works_and_gives_to_it_later(page, url, folder, w
     expect(learn(page)).to_contain_text("1 of 2 cards recalled")
 
 
+HELD = """const held = [];
+const listen = window.addEventListener;
+window.opened = 0;
+window.letGo = () => held.splice(0).forEach((handle) => handle());
+window.addEventListener = (type, hub) => listen.call(window, type, (event) => {
+    const handle = () => hub.handleEvent(event);
+    if (event.data?.do === "open") (window.opened += 1), held.push(handle);
+    else handle();
+});
+"""
+
+
+def test_a_page_asks_its_hub_once_and_works_before_it_answers(page, url, folder):
+    """The hub hears nothing until the test lets it."""
+    page.goto(url("file", LESSON, folder))
+    rate(page, "c1")
+    check(page, "q2", "This one")
+    expect(verdict(page, "q2")).to_contain_text("Correct")
+    script = folder / "assets" / "recall" / "hub.js"
+    hearing = script.read_text(encoding="utf-8")
+    script.write_text(HELD + hearing, encoding="utf-8")
+    page.goto(url("file", LESSON, folder))
+    check(page, "q1", "That one")
+    expect(verdict(page, "q1")).to_contain_text("Not yet")
+    block(page, "why").get_by_role("textbox").fill("Because.")
+    hub = store_of(page)
+    assert hub != page.main_frame
+    hub.wait_for_function("window.opened > 0")
+    assert hub.evaluate("window.opened") == 1
+    hub.evaluate("window.letGo()")
+    expect(verdict(page, "c1")).to_contain_text("Good")
+    expect(verdict(page, "q2")).to_contain_text("Correct")
+    expect(verdict(page, "q1")).to_contain_text("Not yet")
+    expect(block(page, "why").get_by_role("textbox")).to_have_value("Because.")
+    script.write_text(hearing, encoding="utf-8")
+    page.goto(url("file", "index.html", folder))
+    expect(learn(page)).to_contain_text("1 of 2 cards recalled")
+    assert len(stored(page, "i:q1")["log"]) == 1
+
+
 def test_a_full_storage_is_told_and_loses_nothing(page, url, kind, folder):
     page.goto(url(kind, LESSON, folder))
     check(page, "q1", "That one")
