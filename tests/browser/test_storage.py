@@ -249,7 +249,7 @@ def test_a_broken_record_is_set_aside_and_a_newer_one_is_left_alone(page, url, f
     assert [text for _, text in kept] == ["{broken"]
 
 
-def test_two_sites_of_one_origin_never_mix(page, url, kind, build):
+def test_two_sites_of_one_origin_never_mix_and_one_that_moves_stays_itself(page, url, kind, build, tmp_path):
     source = pages(CARD.format(id="c1"), question("q1"))
     one, other = (build(source, site_name=name) for name in ("One", "Other"))
     page.goto(url(kind, LESSON, one))
@@ -260,6 +260,11 @@ def test_two_sites_of_one_origin_never_mix(page, url, kind, build):
     expect(verdict(page, "q1")).to_contain_text("Not yet")
     page.goto(url(kind, LESSON, one))
     expect(verdict(page, "q1")).to_contain_text("Correct")
+    if kind == "http":
+        moved = tmp_path / "moved" / "site"
+        shutil.copytree(one, moved)
+        page.goto(url(kind, LESSON, moved))
+        expect(verdict(page, "q1")).to_contain_text("Correct")
 
 
 def test_answers_stay_with_their_questions_when_the_content_changes(page, url, kind, build):
@@ -325,6 +330,34 @@ def test_an_item_is_reset_and_that_can_be_undone(page, url, kind, folder):
     expect(verdict(page, "q2")).to_be_empty()
     expect(verdict(page, "q1")).to_be_empty()
     assert [entry["kind"] for entry in stored(page, "i:q1")["log"]] == ["attempt", "reset", "undo", "reset"]
+
+
+def test_a_set_is_reset_with_its_questions(chromium_page, url, build):
+    page = chromium_page
+    practice = "//// practice | the-set\n\n" + question("p1") + "\n" + question("p2") + "\n////\n"
+    folder = build(pages(question("q1"), practice))
+    page.goto(url("http", LESSON, folder))
+    check(page, "q1", "That one")
+    for id in ("p1", "p2"):
+        check(page, id, "That one")
+        block(page, "the-set").get_by_role("button", name="Next").click()
+    block(page, "the-set").get_by_role("button", name="Reset this set").click()
+    block(page, "the-set").get_by_role("button", name="Reset", exact=True).click()
+    page.reload()
+    expect(block(page, "the-set").get_by_text("1 of 2", exact=True)).to_be_visible()
+    expect(verdict(page, "p1")).to_be_empty()
+    expect(verdict(page, "q1")).to_contain_text("Not yet")
+    page.goto(url("http", "topics/test.html", folder))
+    test = block(page, "the-test")
+    test.get_by_role("button", name="Start test").click()
+    for name in ("Next", "Finish test"):
+        test.locator(".recall-items > :visible").get_by_role("radio", name="That one").check()
+        test.get_by_role("button", name=name, exact=True).click()
+    test.get_by_role("button", name="Reset this test").click()
+    test.get_by_role("button", name="Reset", exact=True).click()
+    page.goto(url("http", "topics/test.html", folder))
+    expect(test.get_by_role("button", name="Start test")).to_be_visible()
+    assert [entry["kind"] for entry in stored(page, "i:t1")["log"]] == ["attempt", "reset"]
 
 
 def test_a_page_is_reset_once_that_is_confirmed(page, url, folder, axe):
