@@ -188,6 +188,35 @@ def test_a_page_asks_its_hub_once_and_works_before_it_answers(page, url, folder)
     assert len(stored(page, "i:q1")["log"]) == 1
 
 
+PATIENT = """const wait = window.setTimeout;
+window.setTimeout = (work, time, ...more) => (time === 1000 ? 0 : wait(work, time, ...more));
+"""
+
+
+def test_a_test_that_is_started_before_the_hub_answers_waits_for_the_form_there(open_context, url, folder):
+    """In Firefox a copy of its page has a storage of its own and knows of no form. It does not give the hub up here."""
+    page = open_context("firefox").new_page()
+    page.goto(url("file", "topics/test.html", folder))
+    page.get_by_role("button", name="Start test").click()
+    page.locator(".recall-items > :visible").get_by_role("radio", name="That one").check()
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.get_by_text("2 of 2", exact=True)).to_be_visible()
+    script = folder / "assets" / "recall" / "hub.js"
+    script.write_text(HELD + script.read_text(encoding="utf-8"), encoding="utf-8")
+    shutil.copy(folder / "topics" / "test.html", folder / "topics" / "copy.html")
+    page.add_init_script(PATIENT)
+    page.goto(url("file", "topics/copy.html", folder))
+    hub = store_of(page)
+    hub.wait_for_function("window.opened > 0")
+    start = page.get_by_role("button", name="Start test")
+    start.click()
+    expect(start).to_have_attribute("aria-busy", "true")
+    hub.evaluate("window.letGo()")
+    expect(page.get_by_text("2 of 2", exact=True)).to_be_visible()
+    expect(page.locator("[aria-busy]")).to_have_count(0)
+    assert len(stored(page, "t:the-test")["responses"]) == 1
+
+
 def test_a_full_storage_is_told_and_loses_nothing(page, url, kind, folder):
     page.goto(url(kind, LESSON, folder))
     check(page, "q1", "That one")

@@ -2865,7 +2865,10 @@
       });
     }
     async #whenReady(work2) {
+      const start2 = this.querySelector('[data-recall-do="start"]');
+      start2?.setAttribute("aria-busy", "true");
       await siteStore().ready;
+      start2?.removeAttribute("aria-busy");
       work2();
     }
     get pages() {

@@ -124,11 +124,14 @@ export class RecallTestElement extends RecallSetElement {
   }
 
   /**
-   * A form is not begun before it is known what there is already.
+   * A form is not begun before it is known what there is already. Meanwhile the button shows that it was pressed.
    * @param {() => void} work
    */
   async #whenReady(work) {
+    const start = this.querySelector('[data-recall-do="start"]');
+    start?.setAttribute("aria-busy", "true");
     await siteStore().ready;
+    start?.removeAttribute("aria-busy");
     work();
   }
 
