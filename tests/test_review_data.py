@@ -154,8 +154,25 @@ def test_a_site_with_a_review_has_a_script_for_each_page_with_items(small_site):
     assert (site / address[1]).is_file()
 
 
+def test_each_page_with_items_names_the_first_review_of_the_site(small_site):
+    sample = '```html\n<script data-recall-site="small" src="x"></script>\n```\n\n'
+    pages = {
+        "index.md": sample + CARD.format(id="home", stem="Home?", answer="HOME"),
+        "a/second.md": REVIEW,
+        "z/review.md": REVIEW,
+        "deep/one.md": CARD.format(id="one", stem="One?", answer="ONE"),
+    }
+    nav = ["index.md", "z/review.md", "a/second.md", "deep/one.md"]
+    site = small_site(pages, nav=nav, plugins=[{"recall": {"site_id": "small"}}])
+    addresses = {"index": "z/review.html", "z/review": "review.html", "deep/one": "../z/review.html"}
+    for page, address in addresses.items():
+        named = re.findall(r'data-recall-review=["&].*', (site / f"{page}.html").read_text())
+        assert [line.partition(" ")[0] for line in named] == [f'data-recall-review="{address}"']
+
+
 def test_a_site_without_one_has_none(small_site):
     site = small_site({"index.md": CARD.format(id="one", stem="One?", answer="ONE")})
+    assert "data-recall-review" not in (site / "index.html").read_text()
     assert list((site / "assets" / "recall").rglob("*.js")) != []
     assert not (site / "assets" / "recall" / "pages").exists()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import logging
 import re
 from collections.abc import Iterator, Mapping
@@ -127,6 +128,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         for problem in check_quality(pages, language=_language(config), rules=self.rules):
             log.info(str(problem))
         self._add_manifest(config, files)
+        self._name_review(config, files)
 
     def _judge_tests(self, config: MkDocsConfig, files: Files) -> None:
         """Look at tests that draw from other pages, now that all are read; a box takes the place of a faulty one."""
@@ -154,6 +156,19 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         for page in asking:
             named = UNNAMED.replace('""', f'"{get_relative_url(uri, page.url)}"')
             page.content = (page.content or "").replace(UNNAMED, named)
+
+    def _name_review(self, config: MkDocsConfig, files: Files) -> None:
+        """Say on each page's script where the site has a review: items tell readers that they come back there."""
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        reviews = [page for page in pages if "<recall-review" in (page.content or "")]
+        if not reviews:
+            return
+        first = min(reviews, key=lambda page: self.order.get(page.file.src_uri, len(self.order)))
+        script = f'<script data-recall-site="{config.mdx_configs[EXTENSION]["site_id"]}" '
+        for page in pages:
+            review = get_relative_url(first.url, page.url)
+            named = script.replace("<script ", f'<script data-recall-review="{html.escape(review)}" ')
+            page.content = (page.content or "").replace(script, named)
 
     def _topic(self, page: Page, config: MkDocsConfig, files: Files) -> Topic | None:
         """What a page holds, written to a file for other pages; None where that is nothing."""

@@ -1,5 +1,6 @@
 """A phone: what sticks to the lower edge covers neither the head of a set nor what is said, and circles have room."""
 
+from datetime import datetime
 from itertools import pairwise
 
 import pytest
@@ -40,6 +41,27 @@ def test_the_head_of_a_set_is_seen_as_it_scrolls_in(phone):
     count = edges(practice.locator(".recall-count"))
     at = [(count["left"] + count["right"]) / 2, (count["top"] + count["bottom"]) / 2]
     assert phone.evaluate("([x, y]) => document.elementFromPoint(x, y).className", at) == "recall-count"
+
+
+LINES = """status => {
+    const range = document.createRange();
+    range.selectNodeContents(status.lastChild);
+    return range.getClientRects().length;
+}"""
+
+
+def test_a_rated_card_says_when_it_comes_back_on_one_line(open_page, url):
+    page = open_page(width=320, height=640)
+    days = {datetime(2026, 11, 22, 12): "on 25 Nov", datetime(2026, 12, 30, 12): "on 2 Jan 2027"}
+    for at, (day, told) in enumerate(days.items()):
+        page.clock.set_fixed_time(day)
+        page.goto(url("file", TOPIC))
+        card = page.locator("recall-card").nth(at)
+        card.get_by_text("Show answer").click()
+        card.get_by_role("button", name="Good").click()
+        status = card.get_by_role("status")
+        expect(status).to_have_text(f"Good, back {told}")
+        assert status.evaluate(LINES) == 1
 
 
 def test_circles_of_all_questions_have_room(phone):

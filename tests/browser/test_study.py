@@ -197,6 +197,7 @@ def test_the_first_page_leads_in_and_shows_where_one_stands(page, url):
     page.go_back()
     learn = page.get_by_role("link", name="Continue learning")
     expect(learn).to_contain_text("1 of 12 cards recalled")
+    expect(learn).to_contain_text("Continue where you stopped.")
     page.goto(url("http", TEST) + SEED)
     test = block(page, "fine-tuning-test")
     button(test, "Start test").click()

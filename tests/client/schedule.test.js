@@ -158,11 +158,12 @@ test("why it comes back", () => {
 });
 
 test("days until it would come back", () => {
-  assert.deepEqual(intervalsAfter([], noon(1), utcDay), { again: 1, good: 3 });
-  assert.deepEqual(intervalsAfter([rated("good", noon(1))], noon(4), utcDay), { again: 1, good: 14 });
-  assert.deepEqual(intervalsAfter([rated("good", noon(1))], noon(1, 1), utcDay), { again: 1, good: 3 }, "rated today already");
-  assert.deepEqual(intervalsAfter([rated("again", noon(1))], noon(1, 1), utcDay), { again: 1, good: 1 });
-  assert.deepEqual(intervalsAfter([rated("good", noon(400))], noon(1), utcDay), { again: 1, good: 3 }, "a wrong clock");
+  assert.deepEqual(intervalsAfter([], [], noon(1), utcDay), { again: 1, good: 3 });
+  assert.deepEqual(intervalsAfter([rated("good", noon(1))], [], noon(4), utcDay), { again: 1, good: 14 });
+  assert.deepEqual(intervalsAfter([rated("good", noon(1))], [], noon(1, 1), utcDay), { again: 1, good: 3 }, "rated today already");
+  assert.deepEqual(intervalsAfter([rated("again", noon(1))], [], noon(1, 1), utcDay), { again: 1, good: 1 });
+  assert.deepEqual(intervalsAfter([rated("good", noon(400))], [], noon(1), utcDay), { again: 1, good: 3 }, "a wrong clock");
+  assert.deepEqual(intervalsAfter([], ["hint"], noon(1), utcDay), { again: 1, good: 2 }, "after help Good counts as Hard");
 });
 
 test("what a button promises is what its press gives", () => {
@@ -170,8 +171,10 @@ test("what a button promises is what its press gives", () => {
     for (const hours of [1, 24, 72, 500]) {
       for (const rating of /** @type {Rating[]} */ (["again", "good"])) {
         const [entries, now] = [[rated(first, noon(1))], noon(1, hours)];
-        const { due = 0 } = scheduleOf([...entries, rated(rating, now)], now, utcDay) ?? {};
-        assert.equal(daysBetween(now, due, utcDay), intervalsAfter(entries, now, utcDay)[rating], `${first}, ${hours} hours, ${rating}`);
+        for (const help of /** @type {HelpKind[][]} */ ([[], ["hint"]])) {
+          const { due = 0 } = scheduleOf([...entries, rated(rating, now, help)], now, utcDay) ?? {};
+          assert.equal(daysBetween(now, due, utcDay), intervalsAfter(entries, help, now, utcDay)[rating], `${first}, ${hours} hours, ${rating}, ${help}`);
+        }
       }
     }
   }

@@ -19,19 +19,22 @@ const NONE = { right: 0, helped: 0, missed: 0, unanswered: 0 };
 
 test("concepts are counted, and those not ticked come back", () => {
   assert.equal(gotConcepts(3, 5), "You got 3/5 concepts");
-  assert.equal(conceptsComeBack(2), "2 concepts come back in your review.");
-  assert.equal(conceptsComeBack(1), "1 concept comes back in your review.");
+  assert.equal(conceptsComeBack(2, true), "2 concepts come back in your review.");
+  assert.equal(conceptsComeBack(1, true), "1 concept comes back in your review.");
+  assert.equal(conceptsComeBack(2, false), "2 concepts to repeat.", "on a site without a review");
+  assert.equal(conceptsComeBack(1, false), "1 concept to repeat.");
 });
 
 test("a finished set tells what is not nothing", () => {
   const all = "2 right on the first try, 1 with help, 2 missed. 3 questions come back in your review.";
-  assert.equal(roundTold({ right: 2, helped: 1, missed: 2, unanswered: 0 }, 3), all);
-  assert.equal(roundTold({ ...NONE, right: 5 }, 0), "5 right on the first try. Nothing left to review here.");
-  assert.equal(roundTold({ ...NONE, right: 2 }, 2), "2 right on the first try. 2 questions come back in your review.", "missed before");
-  assert.equal(roundTold({ ...NONE, right: 4, unanswered: 1 }, 0), "4 right on the first try, 1 unanswered.");
-  assert.equal(roundTold({ ...NONE, helped: 1 }, 1), "1 with help. 1 question comes back in your review.");
-  assert.equal(roundTold({ ...NONE, unanswered: 3 }, 0), "3 unanswered.");
-  assert.equal(roundTold(NONE, 0), "");
+  assert.equal(roundTold({ right: 2, helped: 1, missed: 2, unanswered: 0 }, 3, true), all);
+  assert.equal(roundTold({ ...NONE, right: 5 }, 0, true), "5 right on the first try. Nothing left to review here.");
+  assert.equal(roundTold({ ...NONE, right: 2 }, 2, true), "2 right on the first try. 2 questions come back in your review.", "missed before");
+  assert.equal(roundTold({ ...NONE, right: 4, unanswered: 1 }, 0, true), "4 right on the first try, 1 unanswered.");
+  assert.equal(roundTold({ ...NONE, helped: 1 }, 1, true), "1 with help. 1 question comes back in your review.");
+  assert.equal(roundTold({ ...NONE, unanswered: 3 }, 0, true), "3 unanswered.");
+  assert.equal(roundTold(NONE, 0, true), "");
+  assert.equal(roundTold({ ...NONE, missed: 3 }, 3, false), "3 missed. 3 questions to repeat.", "on a site without a review");
 });
 
 test("names of circles and buttons", () => {

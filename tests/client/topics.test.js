@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { generatorOf } from "../../plugins/mkdocs_recall/client/chance.js";
+import { answeredItems } from "../../plugins/mkdocs_recall/client/known.js";
+import { union } from "../../plugins/mkdocs_recall/client/log.js";
 import { dueTold, importedTold, lastTold, stateTold, typeToConfirm } from "../../plugins/mkdocs_recall/client/progresswords.js";
+import { askedOf, planOf } from "../../plugins/mkdocs_recall/client/queue.js";
 import { chooseTests, chooseTopics, readManifest, standingOf, topicsOf, widesOf } from "../../plugins/mkdocs_recall/client/topics.js";
 
 /**
@@ -15,7 +19,7 @@ const NOON = new Date(2026, 10, 14, 12).getTime();
 
 /** @param {string} id @param {Partial<ManifestItem>} [more] @returns {ManifestItem} */
 function item(id, more = {}) {
-  return { id, kind: "mcq", rank: 1, objective: "", rev: "r", aka: [], deck: "", test: false, ...more };
+  return { id, kind: "mcq", rank: 1, objective: "", rev: "r", aka: [], concepts: [], deck: "", test: false, ...more };
 }
 
 /** @param {string} name @param {Partial<ManifestTopic>} [more] @returns {ManifestTopic} */
@@ -25,7 +29,7 @@ function page(name, more = {}) {
 
 const BANK = Array.from({ length: 10 }, (_, index) => item(`q${index}`, { rank: index < 4 ? 1 : index < 8 ? 2 : 3, deck: "test", test: true, objective: index < 3 ? "first" : "last" }));
 const LESSON = page("topics/lesson", {
-  items: [item("card", { kind: "card", objective: "first" }), item("new-name", { aka: ["old-name"], objective: "last" }), item("words", { kind: "explain" })],
+  items: [item("card", { kind: "card", objective: "first" }), item("new-name", { aka: ["old-name"], objective: "last" }), item("words", { kind: "explain", concepts: ["a", "b"] })],
   objectives: { first: { title: "First", href: "topics/lesson.html#recall-card" } },
 });
 const TEST = page("topics/test", { learn: "topics/lesson.html", items: BANK });
@@ -162,11 +166,59 @@ test("tests over several pages are chosen by folder", () => {
 });
 
 test("what is due is told apart from what comes later", () => {
-  const kept = reader({ card: [attempt(NOON - 40 * DAY)], q0: [attempt(NOON, { outcome: "wrong" })], words: [attempt(NOON - 90 * DAY, { concepts: ["a"] })] });
+  const kept = reader({ card: [attempt(NOON - 40 * DAY)], q0: [attempt(NOON, { outcome: "wrong" })], words: [attempt(NOON - 90 * DAY, { concepts: ["a", "b"] })] });
   const { due, next } = standing(kept);
   assert.equal(due, 1);
   assert.ok(next > NOON && next < NOON + 3 * DAY);
-  assert.equal(standing(reader({ words: [attempt(NOON - 90 * DAY, { outcome: "wrong", concepts: [] })] })).due, 1);
+  assert.equal(standing(reader({ words: [attempt(NOON - 90 * DAY, { outcome: "wrong", concepts: ["a"] })] })).due, 1);
+  assert.equal(standing(reader({ words: [attempt(NOON - 90 * DAY, { outcome: "wrong", concepts: [] })] })).due, 2, "a card for each concept");
+});
+
+/**
+ * A log by chance: answers of every kind and context, over weeks, with resets and undos among them.
+ * @param {ManifestItem} of
+ * @param {() => number} chance
+ */
+function logByChance({ kind, concepts }, chance) {
+  const pick = (/** @type {any[]} */ from) => from[Math.floor(chance() * from.length)];
+  /** @type {Entry[]} */
+  const log = [];
+  while (chance() < 0.75) {
+    const time = NOON - Math.floor(chance() * 30 * DAY);
+    const shared = { session: pick(["s", "t"]), context: pick(["check", "practice", "test", "review"]), help: chance() < 0.2 ? ["hint"] : [] };
+    const had = concepts.filter(() => chance() < 0.6);
+    const told = kind === "explain" ? { concepts: had, options: shared.context === "review" ? [pick(concepts)] : [] } : {};
+    const rating = /** @type {object} */ ({ kind: "rating", rating: pick(["again", "good"]) });
+    const kinds = [kind === "card" ? rating : { outcome: pick(["right", "wrong", "shown"]), ...told }];
+    if (chance() < 0.1) kinds.push({ kind: "reset" }, { kind: "undo", of: pick(log)?.id ?? "none" });
+    log.push(attempt(time, { ...shared, ...pick(kinds) }));
+  }
+  return union([log]);
+}
+
+test("what is due here is what a review asks, on logs by chance", () => {
+  const [topic] = topicsOf([LESSON, TEST]);
+  assert.ok(topic);
+  const seen = { due: 0, next: 0, none: 0 };
+  for (let round = 0; round < 400; round += 1) {
+    const chance = generatorOf(`round ${round}`);
+    const logs = topic.items.filter(() => chance() < 0.4).map((each) => /** @type {const} */ ([chance() < 0.5 ? (each.aka[0] ?? each.id) : each.id, logByChance(each, chance)]));
+    const kept = reader(Object.fromEntries(logs));
+    const { due, next } = standing(kept);
+    const review = (/** @type {number} */ now, /** @type {number} */ cap) => {
+      const items = answeredItems({ topics: [LESSON, TEST] }, kept.stored);
+      return planOf(items.flatMap((each) => askedOf(each, kept.entries([...each.ids]), now)), now, cap);
+    };
+    const { today, waiting, later } = review(NOON, 3);
+    assert.equal(due, today.length + waiting, `round ${round}`);
+    assert.equal(next, later[0]?.day ?? 0, `round ${round}`);
+    if (next > 0) assert.equal(review(next - 1, Infinity).today.length, due, "nothing more until then");
+    if (next > 0) assert.ok(review(next, Infinity).today.length > due, "and then more");
+    if (due > 1) seen.due += 1;
+    if (next > 0) seen.next += 1;
+    if (due === 0 && next === 0) seen.none += 1;
+  }
+  assert.ok(Object.values(seen).every((count) => count > 5), JSON.stringify(seen));
 });
 
 test("the weakest objective comes first, with its section", () => {

@@ -53,7 +53,8 @@ test("a rated card tells when it comes back", () => {
 });
 
 test("a question tells when it comes back, and why", () => {
-  assert.equal(comesBack("tomorrow", true), "Comes back tomorrow, because you used help.");
-  assert.equal(comesBack("on 24 Nov", true), "Comes back on 24 Nov, because you used help.");
-  assert.equal(comesBack("tomorrow", false), "Comes back tomorrow.");
+  assert.equal(comesBack("tomorrow", true, true), "Comes back tomorrow, because you used help.");
+  assert.equal(comesBack("on 24 Nov", true, true), "Comes back on 24 Nov, because you used help.");
+  assert.equal(comesBack("tomorrow", false, true), "Comes back tomorrow.");
+  assert.equal(comesBack("on 24 Nov", true, false), "Repeat it on 24 Nov, because you used help.");
 });

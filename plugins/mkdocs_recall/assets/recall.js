@@ -19,6 +19,7 @@
     answers: "Answers",
     writeFirst: "Write first; two lines are enough to compare.",
     backInReview: "Back in review",
+    toRepeat: "To repeat",
     nothingLeft: "Nothing left to review here.",
     allQuestions: "All questions",
     oneAtATime: "One at a time",
@@ -75,8 +76,8 @@
   function ratedBack(rating, day2) {
     return `${WORDS[rating]}, ${day2 ? `back ${day2}` : WORDS.dueNow}`;
   }
-  function comesBack(day2, helped) {
-    return `Comes back ${day2}${helped ? ", because you used help" : ""}.`;
+  function comesBack(day2, helped, reviewed) {
+    return `${reviewed ? "Comes back" : "Repeat it"} ${day2}${helped ? ", because you used help" : ""}.`;
   }
   function onDay(days, due, now) {
     if (days < 1) return "";
@@ -99,8 +100,8 @@
   function gotConcepts(ticked, concepts) {
     return `You got ${ticked}/${concepts} concepts`;
   }
-  function conceptsComeBack(concepts) {
-    return comeBack(concepts, "concept");
+  function conceptsComeBack(concepts, reviewed) {
+    return comeBack(concepts, "concept", reviewed);
   }
   function place(at, all) {
     return `${at} of ${all}`;
@@ -111,7 +112,7 @@
   function capital(words2) {
     return words2.slice(0, 1).toUpperCase() + words2.slice(1);
   }
-  function roundTold({ right, helped, missed, unanswered: unanswered2 }, back) {
+  function roundTold({ right, helped, missed, unanswered: unanswered2 }, back, reviewed) {
     const parts = [
       right > 0 ? `${right} right on the first try` : "",
       helped > 0 ? `${helped} with help` : "",
@@ -120,7 +121,7 @@
     ].filter(Boolean);
     if (parts.length === 0) return "";
     const told = `${parts.join(", ")}.`;
-    if (back > 0) return `${told} ${comeBack(back, "question")}`;
+    if (back > 0) return `${told} ${comeBack(back, "question", reviewed)}`;
     return unanswered2 > 0 ? told : `${told} ${WORDS.nothingLeft}`;
   }
   function retryMissed(missed) {
@@ -130,8 +131,9 @@
     const day2 = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
     return `Last test: ${verdict}, ${place(right, all)} on ${day2}`;
   }
-  function comeBack(count2, what) {
+  function comeBack(count2, what, reviewed) {
     const one = new Intl.PluralRules("en").select(count2) === "one";
+    if (!reviewed) return `${count2} ${what}${one ? "" : "s"} to repeat.`;
     return `${count2} ${what}${one ? " comes" : "s come"} back in your review.`;
   }
 
@@ -552,9 +554,9 @@
   function scheduleAfter(entries, fact, now, dayOf = localDay) {
     return scheduleOf(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
   }
-  function intervalsAfter(entries, now, dayOf = localDay) {
+  function intervalsAfter(entries, help, now, dayOf = localDay) {
     const after2 = (rating) => {
-      const fact = { kind: "rating", rating, context: "review", session: "", help: [], rev: "" };
+      const fact = { kind: "rating", rating, context: "review", session: "", help: [...help], rev: "" };
       return daysBetween(now, scheduleAfter(entries, fact, now, dayOf)?.due ?? now, dayOf);
     };
     return { again: after2("again"), good: after2("good") };
@@ -889,9 +891,9 @@
       if (isGone(record)) own.removeItem(key);
       else own.setItem(key, JSON.stringify({ ...record, sent: true }));
     }
-    #try(work) {
+    #try(work2) {
       try {
-        return this.#own ? work(this.#own) : null;
+        return this.#own ? work2(this.#own) : null;
       } catch {
         return null;
       }
@@ -1062,7 +1064,7 @@
     #secure(item) {
       const mine = this.#mine.get(item);
       if (!mine) return;
-      const inTurn2 = this.#sources.inTurn ?? ((_, work) => work());
+      const inTurn2 = this.#sources.inTurn ?? ((_, work2) => work2());
       inTurn2(this.#slots.key("i", item), () => {
         const unsaved = this.#unsavedOf(item);
         this.#add(item, mine.filter((entry) => !unsaved.includes(entry)));
@@ -1100,10 +1102,10 @@
   };
 
   // turns.js
-  function inTurn(name, work) {
+  function inTurn(name, work2) {
     const locks = window.isSecureContext ? navigator.locks : void 0;
-    if (!locks) return work();
-    locks.request(name, work).catch(work);
+    if (!locks) return work2();
+    locks.request(name, work2).catch(work2);
   }
 
   // site.js
@@ -1113,6 +1115,9 @@
   }
   function siteName() {
     return siteScript()?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
+  }
+  function hasReview() {
+    return siteScript()?.hasAttribute("data-recall-review") ?? false;
   }
   function siteStore() {
     const [site, script] = [siteName(), siteScript()];
@@ -1351,7 +1356,7 @@
   }
   function returnOf(schedule) {
     const day2 = schedule.grade < 3 ? dayOfReturn(schedule) : "";
-    return day2 && comesBack(day2, schedule.helped);
+    return day2 && comesBack(day2, schedule.helped, hasReview());
   }
   function showNotice(host, trouble) {
     const notices = [...document.querySelectorAll(".recall-notice")];
@@ -1383,6 +1388,7 @@
       const { draft, state: state2 } = this;
       if (draft) this.help.restore(draft);
       if (state2.rating) this.#showRating(state2.rating, true);
+      if (this.querySelector(".recall-reveal[open]")) this.#showNext();
     }
     startOver() {
       this.querySelector(".recall-reveal")?.removeAttribute("open");
@@ -1411,7 +1417,7 @@
       this.tell(content, silent);
     }
     #showNext() {
-      const intervals = intervalsAfter(this.told(), siteStore().now());
+      const intervals = intervalsAfter(this.told(), [...this.help.used], siteStore().now());
       for (
         const rating of
         ["again", "good"]
@@ -1564,9 +1570,10 @@
     }
     #showScore(silent = false) {
       const boxes = this.#boxes;
+      const back = hasReview() ? WORDS.backInReview : WORDS.toRepeat;
       for (const box of boxes) {
         const mark = box.parentElement?.querySelector(".recall-mark");
-        if (mark) mark.textContent = this.#scored && !box.checked ? WORDS.backInReview : "";
+        if (mark) mark.textContent = this.#scored && !box.checked ? back : "";
       }
       const region = this.querySelector(".recall-score");
       const content = document.createDocumentFragment();
@@ -1576,7 +1583,7 @@
     }
     get #note() {
       const missing = this.#boxes.length - this.#ticked.length;
-      if (missing > 0) return conceptsComeBack(missing);
+      if (missing > 0) return conceptsComeBack(missing, hasReview());
       const told = isTold(this.#ticked, this.state);
       const schedule = told ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
       return schedule && schedule.grade < 3 ? returnOf(schedule) : WORDS.nothingLeft;
@@ -2143,7 +2150,7 @@
       const choice = element("p", "recall-choice");
       if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
       choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
-      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back)), choice);
+      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back, hasReview())), choice);
       this.showView("end");
       this.refresh();
       if (end) this.readOnAt(end);
@@ -2195,6 +2202,34 @@
     return page?.id ? [page.id.replace(/^recall-/, "")] : [];
   }
 
+  // formulas.js
+  var FORMULA = ".arithmatex";
+  var SET = ".katex";
+  var work = Promise.resolve();
+  function setFormulas(item) {
+    if (!item.querySelector(FORMULA)) return;
+    work = work.then(() => setWithMathJax(item)).catch(reportError);
+    try {
+      setWithKatex(item);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+  async function setWithMathJax(item) {
+    const { MathJax } = (
+      globalThis
+    );
+    await MathJax?.startup?.promise;
+    if (MathJax && typeof MathJax.typesetPromise === "function") await MathJax.typesetPromise([item]);
+  }
+  function setWithKatex(item) {
+    const { renderMathInElement: set } = (
+      globalThis
+    );
+    if (typeof set !== "function") return;
+    for (const formula of item.querySelectorAll(FORMULA)) if (!formula.querySelector(SET)) set(formula);
+  }
+
   // foreign.js
   var ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
   var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
@@ -2204,6 +2239,10 @@
     for (const element2 of template.content.querySelectorAll("*")) settle(element2, root);
     const item = document.importNode(template.content, true).firstElementChild;
     return item instanceof HTMLElement ? item : null;
+  }
+  function tellShown(element2, item) {
+    element2.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item } }));
+    setFormulas(element2);
   }
   function settle(element2, root) {
     for (const name of ADDRESSES) {
@@ -2318,6 +2357,108 @@
     });
   }
 
+  // chance.js
+  var RANGE = 2 ** 32;
+  function generatorOf(text2) {
+    let state2 = hash(text2);
+    return () => {
+      state2 = state2 + 2654435769 >>> 0;
+      return mix(state2) / RANGE;
+    };
+  }
+  function hash(text2) {
+    let state2 = 2166136261;
+    for (const character of text2) state2 = Math.imul(state2 ^ (character.codePointAt(0) ?? 0), 16777619);
+    return state2 >>> 0;
+  }
+  function mix(bits) {
+    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
+    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
+    return (mixed2 ^ mixed2 >>> 16) >>> 0;
+  }
+  function shuffle(things, next) {
+    const shuffled = [];
+    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
+    return shuffled;
+  }
+
+  // queue.js
+  function askedOf({ id, kind, concepts }, entries, now) {
+    const log = standing(entries);
+    const whole = { id, concept: "", had: [], ticked: [], log };
+    if (kind !== "explain") return scheduled(whole, now);
+    const written = settled(log);
+    return concepts.flatMap((concept) => {
+      const told = toldOf(written, concept);
+      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
+      if (!missed) return [];
+      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
+      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
+    });
+  }
+  function scheduled(asked, now) {
+    const schedule = scheduleOf(asked.log, now);
+    return schedule ? [{ ...asked, due: schedule.due }] : [];
+  }
+  function settled(log) {
+    const attempts = log.filter((entry) => entry.kind === "attempt");
+    return attempts.filter((entry, index) => {
+      const next = attempts[index + 1];
+      return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
+    });
+  }
+  function toldOf(attempts, concept) {
+    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
+    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
+  }
+  function writtenOf(attempts, concept) {
+    const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
+    return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
+  }
+  function tickedOf(log, concepts) {
+    const last = log.filter((entry) => entry.kind === "attempt").at(-1);
+    return (last?.concepts ?? []).filter((each) => concepts.includes(each));
+  }
+  function conceptTold({ concept, ticked }, concepts, rating) {
+    const others = ticked.filter((each) => each !== concept);
+    const now = rating === "good" ? texts([...others, concept]) : others;
+    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
+  }
+  function reviewedSince(entries, since, session) {
+    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
+    return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
+  }
+  function isReview(entry) {
+    return "context" in entry && entry.context === "review";
+  }
+  function planOf(asked, now, cap, dayOf = localDay) {
+    const today = dayOf(now);
+    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
+    const seen = new Set(days.map(({ id }) => id));
+    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
+    const due = asked.filter((each) => dayOf(each.due) <= today);
+    const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
+    const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
+    const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
+    return {
+      today: mixed(ready, String(today)),
+      waiting: due.length - ready.length,
+      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
+      begun: days.some(({ day: day2 }) => day2 === today)
+    };
+  }
+  function mixed(asked, seed) {
+    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf(each)}`)() }));
+    return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
+  }
+  function keyOf({ id, concept }) {
+    return concept ? `${id} ${concept}` : id;
+  }
+  function daysOf(days) {
+    const distinct = [...new Set(days)].sort((a, b) => a - b);
+    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
+  }
+
   // topics.js
   var GOOD2 = 3;
   function readManifest(value) {
@@ -2356,15 +2497,15 @@
     const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
     const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
     const right = new Set(answered.filter((item) => isRight(logs.get(item) ?? [])));
-    const back = answered.filter((item) => item.kind !== "explain" || !right.has(item));
-    const dues = back.map((item) => scheduleOf(logs.get(item) ?? [], now)?.due ?? 0).filter((due) => due > 0);
+    const asked = answered.flatMap((item) => askedOf(item, logs.get(item) ?? [], now));
+    const { today, later: later2 } = planOf(asked, now, Infinity);
     return {
       answered: answered.length,
       right: right.size,
       all: topic.items.length,
       last: lastOf(topic, reader, logs),
-      due: dues.filter((due) => due <= now).length,
-      next: dues.filter((due) => due > now).reduce((least, due) => least === 0 ? due : Math.min(least, due), 0),
+      due: today.length,
+      next: later2[0]?.day ?? 0,
       objectives: objectivesOf(topic, answered, right)
     };
   }
@@ -2784,7 +2925,7 @@
     #announce(page) {
       if (this.#met.has(page)) return;
       this.#met.add(page);
-      page.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item: page.itemId } }));
+      tellShown(page, page.itemId);
     }
     putBack() {
       if (!this.#test.hasAttribute("data-recall-form")) return;
@@ -2823,31 +2964,6 @@
   }
   function isRight2(page, ids) {
     return score(ids, idsOf(keysOf(readRows(page)))).right;
-  }
-
-  // chance.js
-  var RANGE = 2 ** 32;
-  function generatorOf(text2) {
-    let state2 = hash(text2);
-    return () => {
-      state2 = state2 + 2654435769 >>> 0;
-      return mix(state2) / RANGE;
-    };
-  }
-  function hash(text2) {
-    let state2 = 2166136261;
-    for (const character of text2) state2 = Math.imul(state2 ^ (character.codePointAt(0) ?? 0), 16777619);
-    return state2 >>> 0;
-  }
-  function mix(bits) {
-    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
-    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
-    return (mixed2 ^ mixed2 >>> 16) >>> 0;
-  }
-  function shuffle(things, next) {
-    const shuffled = [];
-    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
-    return shuffled;
   }
 
   // seed.js
@@ -3383,11 +3499,11 @@
     begin() {
       if (!this.#record) void this.#start("");
     }
-    #whenHere(work) {
+    #whenHere(work2) {
       const { bank, keptItems } = this.#sitting;
-      if (!bank.lacks(keptItems)) return work();
+      if (!bank.lacks(keptItems)) return work2();
       bank.bring(keptItems).then(
-        () => this.isConnected && work(),
+        () => this.isConnected && work2(),
         () => this.#tell("notLoaded")
       );
     }
@@ -3436,19 +3552,27 @@
       this.refresh();
     }
     async #start(seed) {
-      const store = siteStore();
-      await store.ready;
+      const rest = this.#showBusy("start");
+      await siteStore().ready;
       await this.#sitting.bank.bring(this.#sitting.keptItems).catch(() => null);
       if (!this.#record) this.#restore();
       if (!this.#record) await this.#startAnew(seed);
+      rest();
     }
     async #startAnew(wanted) {
       const before2 = this.#record;
+      const rest = this.#showBusy("new");
       const drawn = await this.#sitting.drawSoon(wanted).catch(() => null);
+      rest();
       if (!this.isConnected || this.#record !== before2) return;
       if (!drawn?.form) return this.#refuse(drawn ? "tooSmall" : "notLoaded");
       this.#begin(this.#sitting.begin(drawn.form, drawn.seed));
       nameInAddress(`#seed=${drawn.seed}`);
+    }
+    #showBusy(action) {
+      const pressed = this.querySelector(`[data-recall-do="${action}"]`);
+      pressed?.setAttribute("aria-busy", "true");
+      return () => pressed?.removeAttribute("aria-busy");
     }
     #retry() {
       this.#begin(this.#sitting.beginRetry());
@@ -3921,17 +4045,17 @@
   function mergeRecords(first, second) {
     const byKey = new Map();
     for (const kept of [...first, ...second]) {
-      const key = keyOf(kept);
+      const key = keyOf2(kept);
       const other = byKey.get(key);
       byKey.set(key, { ...kept, record: mergeTwo(kept.kind, other?.record ?? kept.record, kept.record) });
     }
     return [...byKey.values()].sort(inOrder);
   }
   function newIn(before2, after2) {
-    const known = new Map(before2.map((kept) => [keyOf(kept), kept.record]));
+    const known = new Map(before2.map((kept) => [keyOf2(kept), kept.record]));
     let [entries, others] = [0, 0];
     for (const kept of after2) {
-      const old = known.get(keyOf(kept));
+      const old = known.get(keyOf2(kept));
       if (kept.kind === "i") entries += entriesIn(kept.record).length - (old ? entriesIn(old).length : 0);
       else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
     }
@@ -3940,7 +4064,7 @@
   function entriesIn({ log }) {
     return mergeLogs(readEntries(log), []);
   }
-  function keyOf({ kind, name }) {
+  function keyOf2({ kind, name }) {
     return `${kind}:${name}`;
   }
   function mergeTwo(kind, one, other) {
@@ -4028,7 +4152,7 @@
     return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
   }
   function inOrder(a, b) {
-    const [first, second] = [keyOf(a), keyOf(b)];
+    const [first, second] = [keyOf2(a), keyOf2(b)];
     return first < second ? -1 : first > second ? 1 : 0;
   }
 
@@ -4109,7 +4233,7 @@
       if (!this.#topics || !this.#manifest) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
       const store = this.#store;
       const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
-      const now = Date.now();
+      const now = store.now();
       const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
       return this.#topic ? stood.map(lineView) : overview(stood, widesOf(this.#manifest, reader), this.#root);
     }
@@ -4410,83 +4534,6 @@
     return Array.isArray(value) ? value : [];
   }
 
-  // queue.js
-  function askedOf({ id, kind, concepts }, entries, now) {
-    const log = standing(entries);
-    const whole = { id, concept: "", had: [], ticked: [], log };
-    if (kind !== "explain") return scheduled(whole, now);
-    const written = settled(log);
-    return concepts.flatMap((concept) => {
-      const told = toldOf(written, concept);
-      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
-      if (!missed) return [];
-      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
-      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
-    });
-  }
-  function scheduled(asked, now) {
-    const schedule = scheduleOf(asked.log, now);
-    return schedule ? [{ ...asked, due: schedule.due }] : [];
-  }
-  function settled(log) {
-    const attempts = log.filter((entry) => entry.kind === "attempt");
-    return attempts.filter((entry, index) => {
-      const next = attempts[index + 1];
-      return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
-    });
-  }
-  function toldOf(attempts, concept) {
-    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
-    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
-  }
-  function writtenOf(attempts, concept) {
-    const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
-    return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
-  }
-  function tickedOf(log, concepts) {
-    const last = log.filter((entry) => entry.kind === "attempt").at(-1);
-    return (last?.concepts ?? []).filter((each) => concepts.includes(each));
-  }
-  function conceptTold({ concept, ticked }, concepts, rating) {
-    const others = ticked.filter((each) => each !== concept);
-    const now = rating === "good" ? texts([...others, concept]) : others;
-    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
-  }
-  function reviewedSince(entries, since, session) {
-    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
-    return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
-  }
-  function isReview(entry) {
-    return "context" in entry && entry.context === "review";
-  }
-  function planOf(asked, now, cap, dayOf = localDay) {
-    const today = dayOf(now);
-    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
-    const seen = new Set(days.map(({ id }) => id));
-    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
-    const due = asked.filter((each) => dayOf(each.due) <= today);
-    const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
-    const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
-    const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
-    return {
-      today: mixed(ready, String(today)),
-      waiting: due.length - ready.length,
-      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
-      begun: days.some(({ day: day2 }) => day2 === today)
-    };
-  }
-  function mixed(asked, seed) {
-    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf2(each)}`)() }));
-    return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
-  }
-  function keyOf2({ id, concept }) {
-    return concept ? `${id} ${concept}` : id;
-  }
-  function daysOf(days) {
-    const distinct = [...new Set(days)].sort((a, b) => a - b);
-    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
-  }
-
   // reviewwords.js
   var REVIEW = Object.freeze({
     name: "Review",
@@ -4711,7 +4758,7 @@
       if (!turn) return this.#end(focus);
       const now = siteStore().now();
       const asked = askedOf(turn.item, siteStore().entries(turn.item.ids), now);
-      const same = asked.find((each) => keyOf2(each) === keyOf2(turn.asked));
+      const same = asked.find((each) => keyOf(each) === keyOf(turn.asked));
       if (!same || localDay(same.due) > localDay(now)) return this.#go(focus);
       await this.#show({ ...turn, asked: same }, focus);
     }
@@ -4732,7 +4779,7 @@
       dressUp(element2);
       if (focus) element2.focus({ preventScroll: true });
       if (focus) this.scrollIntoView({ block: "nearest", behavior: "instant" });
-      element2.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item: item.id } }));
+      tellShown(element2, item.id);
       const [next] = this.#left;
       if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
     }

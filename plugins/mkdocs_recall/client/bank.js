@@ -2,6 +2,7 @@
 // form, and put back.
 
 import { Elsewhere } from "./elsewhere.js";
+import { tellShown } from "./foreign.js";
 import { RecallMcqElement } from "./mcq.js";
 import { orderRows } from "./order.js";
 import { chosenOf, idsOf, keysOf, readRows } from "./rows.js";
@@ -141,14 +142,11 @@ export class TestBank {
     for (const { page } of drawn) if (page.isGuest) this.#announce(page);
   }
 
-  /**
-   * Tell scripts of the page that there is something new to look at.
-   * @param {RecallMcqElement} page
-   */
+  /** @param {RecallMcqElement} page */
   #announce(page) {
     if (this.#met.has(page)) return;
     this.#met.add(page);
-    page.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item: page.itemId } }));
+    tellShown(page, page.itemId);
   }
 
   /** The bank as the author wrote it. */

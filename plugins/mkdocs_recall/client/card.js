@@ -43,6 +43,7 @@ export class RecallCardElement extends RecallItemElement {
     const { draft, state } = this;
     if (draft) this.help.restore(draft);
     if (state.rating) this.#showRating(state.rating, true);
+    if (this.querySelector(".recall-reveal[open]")) this.#showNext();
   }
 
   startOver() {
@@ -82,7 +83,7 @@ export class RecallCardElement extends RecallItemElement {
 
   /** Each rating says when it would bring the card back. The names of the buttons stay. */
   #showNext() {
-    const intervals = intervalsAfter(this.told(), siteStore().now());
+    const intervals = intervalsAfter(this.told(), [...this.help.used], siteStore().now());
     for (const rating of /** @type {const} */ (["again", "good"])) {
       const button = this.querySelector(`[data-recall-do="${rating}"]`);
       const next = button?.querySelector(".recall-due") ?? element("span", "recall-due");

@@ -3,7 +3,7 @@
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, returnOf, showNotice } from "./item.js";
 import { scheduleAfter } from "./schedule.js";
-import { siteStore } from "./site.js";
+import { hasReview, siteStore } from "./site.js";
 import { element, verdictPanel } from "./verdict.js";
 import { WORDS, conceptsComeBack, gotConcepts } from "./words.js";
 import { isBlank, isTold, outcomeOf, readWriting } from "./writing.js";
@@ -157,9 +157,10 @@ export class RecallExplainElement extends RecallItemElement {
   /** @param {boolean} [silent] as at load */
   #showScore(silent = false) {
     const boxes = this.#boxes;
+    const back = hasReview() ? WORDS.backInReview : WORDS.toRepeat;
     for (const box of boxes) {
       const mark = box.parentElement?.querySelector(".recall-mark");
-      if (mark) mark.textContent = this.#scored && !box.checked ? WORDS.backInReview : "";
+      if (mark) mark.textContent = this.#scored && !box.checked ? back : "";
     }
     /** @type {HTMLElement | null} */
     const region = this.querySelector(".recall-score");
@@ -172,7 +173,7 @@ export class RecallExplainElement extends RecallItemElement {
   /** What comes back: concepts without a tick, and all of it where there was help, or a miss before on the same day. */
   get #note() {
     const missing = this.#boxes.length - this.#ticked.length;
-    if (missing > 0) return conceptsComeBack(missing);
+    if (missing > 0) return conceptsComeBack(missing, hasReview());
     const told = isTold(this.#ticked, this.state);
     const schedule = told ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
     return schedule && schedule.grade < 3 ? returnOf(schedule) : WORDS.nothingLeft;

@@ -1,5 +1,7 @@
 // An item of another page, made ready for this one.
 
+import { setFormulas } from "./formulas.js";
+
 /** Attributes that hold an address. */
 const ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
 /** What is not relative to the root of the site: addresses with a scheme, of a host, of this page. */
@@ -16,6 +18,16 @@ export function readForeign(html, root) {
   for (const element of template.content.querySelectorAll("*")) settle(element, root);
   const item = document.importNode(template.content, true).firstElementChild;
   return item instanceof HTMLElement ? item : null;
+}
+
+/**
+ * Tell scripts of the page that an item has come into it.
+ * @param {HTMLElement} element
+ * @param {string} item its id
+ */
+export function tellShown(element, item) {
+  element.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item } }));
+  setFormulas(element);
 }
 
 /**

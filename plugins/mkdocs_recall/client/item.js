@@ -4,7 +4,7 @@ import { Announcer } from "./announcer.js";
 import { Help } from "./help.js";
 import { helpSoFar, stateOf } from "./log.js";
 import { daysBetween, scheduleOf } from "./schedule.js";
-import { siteStore } from "./site.js";
+import { hasReview, siteStore } from "./site.js";
 import { element } from "./verdict.js";
 import { NOTICES, comesBack, onDay } from "./words.js";
 
@@ -198,7 +198,7 @@ export function dayOfReturn({ due }) {
  */
 export function returnOf(schedule) {
   const day = schedule.grade < 3 ? dayOfReturn(schedule) : "";
-  return day && comesBack(day, schedule.helped);
+  return day && comesBack(day, schedule.helped, hasReview());
 }
 
 /**

@@ -4,7 +4,7 @@ import { RecallItemElement, actionOf } from "./item.js";
 import { linkedElement } from "./links.js";
 import { readRound, resultOf, sumUp } from "./round.js";
 import { RecallSetElement } from "./set.js";
-import { siteStore } from "./site.js";
+import { hasReview, siteStore } from "./site.js";
 import { STORE_WORDS } from "./storewords.js";
 import { button, element } from "./verdict.js";
 import { WORDS, retryMissed, roundTold } from "./words.js";
@@ -168,7 +168,7 @@ export class RecallPracticeElement extends RecallSetElement {
     const choice = element("p", "recall-choice");
     if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
     choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
-    end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back)), choice);
+    end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back, hasReview())), choice);
     this.showView("end");
     this.refresh();
     if (end) this.readOnAt(end);

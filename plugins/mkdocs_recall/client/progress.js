@@ -115,7 +115,7 @@ export class RecallProgressElement extends HTMLElement {
     const store = this.#store;
     /** @type {Reader} */
     const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
-    const now = Date.now();
+    const now = store.now();
     const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
     return this.#topic ? stood.map(lineView) : overview(stood, widesOf(this.#manifest, reader), this.#root);
   }

@@ -1,6 +1,7 @@
 // A review: what is due of all topics, one card at a time.
 
 import { RecallCardElement } from "./card.js";
+import { tellShown } from "./foreign.js";
 import { actionOf } from "./item.js";
 import { digitOf } from "./keys.js";
 import { answeredItems, firstLesson } from "./known.js";
@@ -144,7 +145,7 @@ export class RecallReviewElement extends HTMLElement {
     dressUp(element);
     if (focus) element.focus({ preventScroll: true });
     if (focus) this.scrollIntoView({ block: "nearest", behavior: "instant" });
-    element.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item: item.id } }));
+    tellShown(element, item.id);
     const [next] = this.#left;
     if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
   }

@@ -97,15 +97,16 @@ export function scheduleAfter(entries, fact, now, dayOf = localDay) {
 /**
  * In how many days an item would come back, were it rated now.
  * @param {readonly Entry[]} entries as `union` gives them
+ * @param {readonly import("./log.js").HelpKind[]} help used since it was asked
  * @param {number} now
  * @param {DayOf} [dayOf]
  * @returns {Record<import("./log.js").Rating, number>}
  */
-export function intervalsAfter(entries, now, dayOf = localDay) {
+export function intervalsAfter(entries, help, now, dayOf = localDay) {
   /** @param {import("./log.js").Rating} rating */
   const after = (rating) => {
     /** @type {Fact} */
-    const fact = { kind: "rating", rating, context: "review", session: "", help: [], rev: "" };
+    const fact = { kind: "rating", rating, context: "review", session: "", help: [...help], rev: "" };
     return daysBetween(now, scheduleAfter(entries, fact, now, dayOf)?.due ?? now, dayOf);
   };
   return { again: after("again"), good: after("good") };

@@ -17,6 +17,11 @@ export function siteName() {
   return siteScript()?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
 }
 
+/** Whether the site has a page on which items come back. */
+export function hasReview() {
+  return siteScript()?.hasAttribute("data-recall-review") ?? false;
+}
+
 export function siteStore() {
   const [site, script] = [siteName(), siteScript()];
   const known = stores.get(site);

@@ -213,21 +213,35 @@ export class RecallTestElement extends RecallSetElement {
    * @param {string} seed empty for a new one
    */
   async #start(seed) {
-    const store = siteStore();
-    await store.ready;
+    const rest = this.#showBusy("start");
+    await siteStore().ready;
     await this.#sitting.bank.bring(this.#sitting.keptItems).catch(() => null);
     if (!this.#record) this.#restore();
     if (!this.#record) await this.#startAnew(seed);
+    rest();
   }
 
   /** @param {string} wanted seed; empty for a new one */
   async #startAnew(wanted) {
     const before = this.#record;
+    const rest = this.#showBusy("new");
     const drawn = await this.#sitting.drawSoon(wanted).catch(() => null);
+    rest();
     if (!this.isConnected || this.#record !== before) return;
     if (!drawn?.form) return this.#refuse(drawn ? "tooSmall" : "notLoaded");
     this.#begin(this.#sitting.begin(drawn.form, drawn.seed));
     nameInAddress(`#seed=${drawn.seed}`);
+  }
+
+  /**
+   * A button shows that it was pressed while there is something to wait for.
+   * @param {string} action of the button
+   * @returns {() => void} what ends it
+   */
+  #showBusy(action) {
+    const pressed = this.querySelector(`[data-recall-do="${action}"]`);
+    pressed?.setAttribute("aria-busy", "true");
+    return () => pressed?.removeAttribute("aria-busy");
   }
 
   #retry() {

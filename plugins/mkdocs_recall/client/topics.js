@@ -3,7 +3,8 @@
 import { standing, texts } from "./log.js";
 import { isSecure, rangeOf, verdictOf } from "./mastery.js";
 import { answersOf, outcomeOf, readFinished, rightOf, strongForms } from "./past.js";
-import { reviewsOf, scheduleOf } from "./schedule.js";
+import { askedOf, planOf } from "./queue.js";
+import { reviewsOf } from "./schedule.js";
 
 /**
  * @typedef {import("./log.js").Entry} Entry
@@ -15,6 +16,7 @@ import { reviewsOf, scheduleOf } from "./schedule.js";
  * @property {string} objective
  * @property {string} rev
  * @property {string[]} aka
+ * @property {string[]} concepts ids of an explanation
  * @property {string} deck id of the set it is in, empty for none
  * @property {boolean} test whether that is a test
  *
@@ -73,8 +75,8 @@ import { reviewsOf, scheduleOf } from "./schedule.js";
  * @property {number} right
  * @property {number} all
  * @property {Last | null} last
- * @property {number} due
- * @property {number} next when the next item comes back that is not due yet, 0 for none
+ * @property {number} due how many cards a review would ask now, were there no cap on new ones
+ * @property {number} next the first moment of the day on which a review asks the next that is not due yet, 0 for none
  * @property {Objective[]} objectives those that were answered, the weakest first
  */
 
@@ -144,16 +146,15 @@ export function standingOf(topic, reader, now) {
   const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
   const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
   const right = new Set(answered.filter((item) => isRight(logs.get(item) ?? [])));
-  /** An explanation comes back for the concepts that it missed. */
-  const back = answered.filter((item) => item.kind !== "explain" || !right.has(item));
-  const dues = back.map((item) => scheduleOf(logs.get(item) ?? [], now)?.due ?? 0).filter((due) => due > 0);
+  const asked = answered.flatMap((item) => askedOf(item, logs.get(item) ?? [], now));
+  const { today, later } = planOf(asked, now, Infinity);
   return {
     answered: answered.length,
     right: right.size,
     all: topic.items.length,
     last: lastOf(topic, reader, logs),
-    due: dues.filter((due) => due <= now).length,
-    next: dues.filter((due) => due > now).reduce((least, due) => (least === 0 ? due : Math.min(least, due)), 0),
+    due: today.length,
+    next: later[0]?.day ?? 0,
     objectives: objectivesOf(topic, answered, right),
   };
 }

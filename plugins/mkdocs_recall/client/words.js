@@ -17,6 +17,7 @@ export const WORDS = Object.freeze({
   answers: "Answers",
   writeFirst: "Write first; two lines are enough to compare.",
   backInReview: "Back in review",
+  toRepeat: "To repeat",
   nothingLeft: "Nothing left to review here.",
   allQuestions: "All questions",
   oneAtATime: "One at a time",
@@ -107,12 +108,13 @@ export function ratedBack(rating, day) {
 }
 
 /**
- * When a question comes back that was not right on the first try without help.
+ * When a question comes back that was not right on the first try without help. Without a review nothing comes by itself.
  * @param {string} day as `onDay` tells it
  * @param {boolean} helped whether help alone is why
+ * @param {boolean} reviewed whether the site has a review
  */
-export function comesBack(day, helped) {
-  return `Comes back ${day}${helped ? ", because you used help" : ""}.`;
+export function comesBack(day, helped, reviewed) {
+  return `${reviewed ? "Comes back" : "Repeat it"} ${day}${helped ? ", because you used help" : ""}.`;
 }
 
 /**
@@ -159,9 +161,12 @@ export function gotConcepts(ticked, concepts) {
   return `You got ${ticked}/${concepts} concepts`;
 }
 
-/** @param {number} concepts not ticked, 1 or more */
-export function conceptsComeBack(concepts) {
-  return comeBack(concepts, "concept");
+/**
+ * @param {number} concepts not ticked, 1 or more
+ * @param {boolean} reviewed whether the site has a review
+ */
+export function conceptsComeBack(concepts, reviewed) {
+  return comeBack(concepts, "concept", reviewed);
 }
 
 /**
@@ -189,8 +194,9 @@ export function capital(words) {
 /**
  * @param {import("./round.js").Sums} sums
  * @param {number} back how many come back: missed, with help, or not right at first today
+ * @param {boolean} reviewed whether the site has a review
  */
-export function roundTold({ right, helped, missed, unanswered }, back) {
+export function roundTold({ right, helped, missed, unanswered }, back, reviewed) {
   const parts = [
     right > 0 ? `${right} right on the first try` : "",
     helped > 0 ? `${helped} with help` : "",
@@ -199,7 +205,7 @@ export function roundTold({ right, helped, missed, unanswered }, back) {
   ].filter(Boolean);
   if (parts.length === 0) return "";
   const told = `${parts.join(", ")}.`;
-  if (back > 0) return `${told} ${comeBack(back, "question")}`;
+  if (back > 0) return `${told} ${comeBack(back, "question", reviewed)}`;
   return unanswered > 0 ? told : `${told} ${WORDS.nothingLeft}`;
 }
 
@@ -222,8 +228,10 @@ export function lastTest(verdict, right, all, time) {
 /**
  * @param {number} count
  * @param {string} what one of them
+ * @param {boolean} reviewed whether the site has a review
  */
-function comeBack(count, what) {
+function comeBack(count, what, reviewed) {
   const one = new Intl.PluralRules("en").select(count) === "one";
+  if (!reviewed) return `${count} ${what}${one ? "" : "s"} to repeat.`;
   return `${count} ${what}${one ? " comes" : "s come"} back in your review.`;
 }
