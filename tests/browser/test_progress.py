@@ -60,21 +60,21 @@ def states(page: Page, url, kind: str) -> dict[str, object]:
     return seen
 
 
-def test_before_the_first_answer_there_is_one_button(page, url, kind, axe):
-    page.goto(url(kind, PROGRESS))
+def test_before_the_first_answer_there_is_one_button(page, url, way, axe):
+    page.goto(url(way, PROGRESS))
     expect(progress(page).get_by_text(EMPTY)).to_be_visible()
     expect(progress(page).locator(".recall-empty").get_by_role("link")).to_have_count(1)
     expect(button(progress(page), "Import progress")).to_be_visible()
     expect(button(progress(page), "Export progress")).to_be_hidden()
-    assert kind == "file" or axe(page) == []
+    assert way == "file" or axe(page) == []
     progress(page).get_by_role("link", name="Start test").click()
     expect(page.get_by_text("1 of 10", exact=True).or_(button(page, "Start test")).first).to_be_visible()
 
 
-def test_a_topic_has_its_state_its_evidence_and_its_weakest_objectives(page, url, kind, axe):
-    page.goto(url(kind, f"{TEST}#seed=7f3a2c"))
+def test_a_topic_has_its_state_its_evidence_and_its_weakest_objectives(page, url, way, axe):
+    page.goto(url(way, f"{TEST}#seed=7f3a2c"))
     take(page, wrong=1)
-    page.goto(url(kind, PROGRESS))
+    page.goto(url(way, PROGRESS))
     told = progress(page).locator(".recall-told").first
     expect(told).to_have_text(re.compile(r"^strong: 9 of 10 on \d+ \w+, range 68% to 95%\.$"))
     expect(progress(page).get_by_role("img", name="Likely score: 68% to 95%")).to_be_visible()
@@ -82,7 +82,7 @@ def test_a_topic_has_its_state_its_evidence_and_its_weakest_objectives(page, url
     expect(progress(page).get_by_text(re.compile(r"nothing due, the next on \d+ \w+\."))).to_be_visible()
     weakest = progress(page).locator(".recall-sections > li").first
     expect(weakest).to_contain_text(re.compile(r"\d of \d right$"))
-    assert kind == "file" or axe(page) == []
+    assert way == "file" or axe(page) == []
     section = weakest.get_by_role("link")
     anchor = (section.get_attribute("href") or "").partition("#")[2]
     section.click()
@@ -155,10 +155,10 @@ def test_a_hostile_file_changes_nothing_and_the_page_says_why(page, url, tmp_pat
 
 
 @pytest.mark.parametrize("word", ["reset", "Fine-Tuning "])
-def test_everything_is_reset_by_typing(page, url, kind, word):
-    page.goto(url(kind, TOPIC))
+def test_everything_is_reset_by_typing(page, url, way, word):
+    page.goto(url(way, TOPIC))
     answer(block(page, "ft-why-faster"), right=True)
-    page.goto(url(kind, PROGRESS))
+    page.goto(url(way, PROGRESS))
     progress(page).get_by_text("Reset everything").first.click()
     field = progress(page).get_by_label(re.compile("^Type “reset” or “fine-tuning” to confirm"))
     field.fill("yes")
@@ -169,7 +169,7 @@ def test_everything_is_reset_by_typing(page, url, kind, word):
     button(progress(page), "Reset everything").click()
     expect(progress(page).get_by_role("status")).to_have_text("Everything was reset.")
     expect(progress(page).get_by_text(EMPTY)).to_be_visible()
-    page.goto(url(kind, TOPIC))
+    page.goto(url(way, TOPIC))
     expect(block(page, "ft-why-faster").get_by_role("radio", checked=True)).to_have_count(0)
 
 
@@ -196,14 +196,14 @@ def test_what_is_wrong_with_the_storage_is_said(page, url):
     expect(kept.get_by_text("<b>broken</b>")).to_be_visible()
 
 
-def test_a_topic_shows_its_own_line(page, url, kind):
-    page.goto(url(kind, "reference/progress.html"))
+def test_a_topic_shows_its_own_line(page, url, way):
+    page.goto(url(way, "reference/progress.html"))
     line = page.locator("recall-progress[data-recall-topic]")
     expect(line).to_have_text("not begun: 75 questions.")
     expect(line.get_by_role("button")).to_have_count(0)
-    page.goto(url(kind, TOPIC))
+    page.goto(url(way, TOPIC))
     answer(block(page, "ft-why-faster"), right=True)
-    page.goto(url(kind, "reference/progress.html"))
+    page.goto(url(way, "reference/progress.html"))
     expect(line).to_have_text(re.compile("^no test yet: 1 of 75 answered, 1 right on the first try; nothing due, the "))
 
 
@@ -213,7 +213,7 @@ def test_without_scripts_it_is_one_sentence(open_page, url):
     assert progress(page).inner_text().startswith("Your progress is kept in your browser alone")
 
 
-def test_topics_show_without_the_plugin_too(page, url, kind, small_site):
+def test_topics_show_without_the_plugin_too(page, url, way, small_site):
     """The page itself holds what a manifest would say. The shipped files are put there by hand, as such a site does."""
     question = "/// mcq | one easy objective=sums\n\n1 + 1?\n\n- [x] 2\n  > Yes.\n- [ ] 3\n  > No.\n\n///\n"
     pages = {
@@ -224,17 +224,17 @@ def test_topics_show_without_the_plugin_too(page, url, kind, small_site):
     folder = small_site(
         pages,
         theme="material",
-        use_directory_urls=kind == "http",
+        use_directory_urls=way == "http",
         plugins=[],
         markdown_extensions=[{"recall": {"site_id": "alone"}}],
     )
     for uri, content in map(shipped, (*HASHED, *FIXED)):
         (folder / uri).parent.mkdir(parents=True, exist_ok=True)
         (folder / uri).write_bytes(content)
-    first, own = ("", "deep/own/") if kind == "http" else ("index.html", "deep/own.html")
-    page.goto(url(kind, first, folder))
+    first, own = ("", "deep/own/") if way == "http" else ("index.html", "deep/own.html")
+    page.goto(url(way, first, folder))
     answer(block(page, "one"), right=True)
-    page.goto(url(kind, own, folder))
+    page.goto(url(way, own, folder))
     begun, others = progress(page).get_by_role("heading", name="Home"), progress(page).get_by_role("link", name="Other")
     expect(begun).to_be_visible()
     expect(progress(page).locator(".recall-meta").first).to_contain_text("1 of 1 answered, 1 right on the first try")

@@ -181,8 +181,8 @@ def log_of(page: Page, id: str) -> list[Log]:
     return json.loads(page.evaluate(f"localStorage.getItem('recall:small:i:{id}')"))["log"]
 
 
-def test_before_anything_was_answered_it_says_where_to_begin(page, url, kind, folder):
-    page.goto(url(kind, REVIEW, folder))
+def test_before_anything_was_answered_it_says_where_to_begin(page, url, way, folder):
+    page.goto(url(way, REVIEW, folder))
     expect(review(page)).to_contain_text("Nothing is due. Cards and questions you answer come back here.")
     page.get_by_role("link", name="Start learning").click()
     expect(page).to_have_url(re.compile(r"/other\.html$"))
@@ -260,15 +260,15 @@ def test_only_the_topics_that_are_needed_are_loaded(later, url, folder):
     assert not any("/pages/deep/rich." in each for each in asked)
 
 
-def test_a_missed_question_comes_back_as_it_is(later, url, kind, folder):
+def test_a_missed_question_comes_back_as_it_is(later, url, way, folder):
     page = later()
-    page.goto(url(kind, "deep/rich.html", folder))
+    page.goto(url(way, "deep/rich.html", folder))
     question = page.locator('[id="recall-rich-question"]')
     question.get_by_role("radio", name="The distractor").check()
     button(question, "Check answer").click()
     expect(question).to_contain_text("Not yet")
     page = later(1)
-    page.goto(url(kind, REVIEW, folder))
+    page.goto(url(way, REVIEW, folder))
     item = card(page)
     expect(item).to_contain_text("Which one?")
     expect(item.get_by_text("Not yet")).to_have_count(0)
@@ -279,19 +279,19 @@ def test_a_missed_question_comes_back_as_it_is(later, url, kind, folder):
     expect(item).to_contain_text("Correct")
     button(review(page), "Next").click()
     expect(review(page)).to_contain_text("Done for today.")
-    page.goto(url(kind, "deep/rich.html", folder))
+    page.goto(url(way, "deep/rich.html", folder))
     expect(page.locator('[id="recall-rich-question"]')).to_contain_text("Correct")
 
 
-def test_missed_concepts_come_back_as_cards(later, url, kind, folder):
+def test_missed_concepts_come_back_as_cards(later, url, way, folder):
     page = later()
-    page.goto(url(kind, "deep/rich.html", folder))
+    page.goto(url(way, "deep/rich.html", folder))
     explain(page)
     page = later()
-    page.goto(url(kind, REVIEW, folder))
+    page.goto(url(way, REVIEW, folder))
     expect(review(page)).to_contain_text("2 come back tomorrow.")
     page = later(1)
-    page.goto(url(kind, REVIEW, folder))
+    page.goto(url(way, REVIEW, folder))
     seen = set()
     for at in range(2):
         expect(review(page)).to_contain_text(f"{at + 1} of 2")
@@ -336,12 +336,12 @@ def test_space_shows_and_digits_rate_and_nothing_outside_the_card_does(later, ur
     expect(review(page)).to_contain_text("3 of 3")
 
 
-def test_undo_takes_a_rating_back(later, url, kind, folder):
+def test_undo_takes_a_rating_back(later, url, way, folder):
     page = later()
-    page.goto(url(kind, "other.html", folder))
+    page.goto(url(way, "other.html", folder))
     rate(page, ["other-0", "other-1"])
     page = later(2)
-    page.goto(url(kind, REVIEW, folder))
+    page.goto(url(way, REVIEW, folder))
     expect(review(page)).to_contain_text("1 of 2")
     expect(button(review(page), "Undo")).to_have_count(0)
     first = card(page).get_attribute("data-recall-id") or ""
@@ -355,8 +355,8 @@ def test_undo_takes_a_rating_back(later, url, kind, folder):
         card(page).get_by_text("Show answer").click()
         button(card(page), "Again").click()
     expect(review(page)).to_contain_text("Done for today. 2 come back tomorrow.")
-    if kind == "http":
-        kinds = [(entry["kind"], entry.get("rating")) for entry in log_of(page, first)]
+    if way == "http":
+        kinds = [(entry["way"], entry.get("rating")) for entry in log_of(page, first)]
         assert kinds == [("rating", "again"), ("rating", "good"), ("undo", None), ("rating", "again")]
         assert log_of(page, first)[1]["context"] == "review"
 

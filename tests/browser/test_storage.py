@@ -296,10 +296,10 @@ def test_two_sites_of_one_origin_never_mix_and_one_that_moves_stays_itself(page,
         expect(verdict(page, "q1")).to_contain_text("Correct")
 
 
-def test_answers_stay_with_their_questions_when_the_content_changes(page, url, kind, build, small_site):
+def test_answers_stay_with_their_questions_when_the_content_changes(page, url, way, build, small_site):
     before = [question(id) for id in ("q1", "q2", "q3", "q4", "old", "gone")]
     folder = small_site(pages(*before), theme="material", plugins=["recall"])
-    page.goto(url(kind, LESSON, folder))
+    page.goto(url(way, LESSON, folder))
     for id in ("q1", "q3", "gone"):
         check(page, id, "That one")
     for id in ("q2", "old"):
@@ -312,7 +312,7 @@ def test_answers_stay_with_their_questions_when_the_content_changes(page, url, k
     worded = question("q2", stem="Which of them is it?")
     after = build(pages(question("first"), renamed, other, revised, worded, reworded))
     shutil.copytree(after, folder, dirs_exist_ok=True)
-    page.goto(url(kind, LESSON, folder))
+    page.goto(url(way, LESSON, folder))
     expect(verdict(page, "q2")).to_contain_text("Correct")
     expect(verdict(page, "new")).to_contain_text("Correct")
     expect(verdict(page, "q3")).to_contain_text("Changed since you answered.")
@@ -322,7 +322,7 @@ def test_answers_stay_with_their_questions_when_the_content_changes(page, url, k
     expect(verdict(page, "first")).to_be_empty()
     back = build(pages(question("gone"), question("q1"), question("q3")))
     shutil.copytree(back, folder, dirs_exist_ok=True)
-    page.goto(url(kind, LESSON, folder))
+    page.goto(url(way, LESSON, folder))
     for id in ("gone", "q1", "q3"):
         expect(verdict(page, id)).to_contain_text("Not yet")
         expect(block(page, id).get_by_role("radio", name="That one")).to_be_checked()
@@ -342,8 +342,8 @@ def test_without_a_review_nothing_is_said_to_come_back_there(chromium_page, url,
     assert "review" not in page.locator("article").inner_text()
 
 
-def test_an_item_is_reset_and_that_can_be_undone(page, url, kind, folder):
-    page.goto(url(kind, LESSON, folder))
+def test_an_item_is_reset_and_that_can_be_undone(page, url, way, folder):
+    page.goto(url(way, LESSON, folder))
     check(page, "q1", "That one")
     menu = block(page, "q1").locator("summary[aria-label=More]")
     menu.click()
@@ -358,7 +358,7 @@ def test_an_item_is_reset_and_that_can_be_undone(page, url, kind, folder):
     page.reload()
     expect(verdict(page, "q2")).to_be_empty()
     expect(verdict(page, "q1")).to_be_empty()
-    assert [entry["kind"] for entry in stored(page, "i:q1")["log"]] == ["attempt", "reset", "undo", "reset"]
+    assert [entry["way"] for entry in stored(page, "i:q1")["log"]] == ["attempt", "reset", "undo", "reset"]
 
 
 def test_a_set_is_reset_with_its_questions(chromium_page, url, build):

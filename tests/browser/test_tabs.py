@@ -28,13 +28,13 @@ PRACTICE, TEST = "practice.html", "test.html"
 
 
 @pytest.fixture
-def folder(small_site):
+def folder(shared_site):
     pages = {
         "index.md": "# Home\n\nText.\n",
         "practice.md": page_with("practice"),
         "test.md": page_with("test", " draw=3 mix=3,0,0"),
     }
-    return small_site(pages, theme="material", plugins=[{"recall": {"site_id": "tabs"}}])
+    return shared_site(pages, theme="material", plugins=[{"recall": {"site_id": "tabs"}}])
 
 
 def button(holder: Locator | Page, name: str | re.Pattern[str]) -> Locator:
