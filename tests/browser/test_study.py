@@ -155,8 +155,10 @@ def test_what_is_missed_becomes_a_study_list(page, url):
     result = test.locator(".recall-end")
     expect(result).to_contain_text("5 of 10")
     expect(result.get_by_text("Weak for now")).to_be_visible()
+    sections = result.locator(".recall-sections a").all_inner_texts()
+    assert sorted(set(sections)) == sorted(sections) != []
     link = result.locator("a[href*='fine-tuning.html#recall-']").first
-    expect(link).to_be_visible()
+    expect(result.locator("summary code").first).to_be_visible()
     question = result.locator("details.recall-question").last
     question.locator("summary").first.click()
     expect(question.get_by_text("Why each option")).to_be_visible()

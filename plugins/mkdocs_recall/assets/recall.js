@@ -1738,7 +1738,7 @@
       element("span", "recall-row-number", `${index + 1}`),
       " ",
       picture,
-      element("span", "recall-row-stem", stemOf(page)),
+      stemOf(page),
       " ",
       element("span", "recall-row-state", state2)
     );
@@ -1765,7 +1765,14 @@
     const parts = [...stem?.childNodes ?? []].filter((part) => !(part instanceof Element && part.matches(".recall-number")));
     const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement && part.textContent?.trim());
     const asked = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
-    return asked.map((part) => part.textContent?.trim()).filter(Boolean).join(" ");
+    const line = element("span", "recall-row-stem");
+    line.append(...asked.flatMap((part) => [...textAndCode(part), " "]));
+    return line;
+  }
+  function textAndCode(node) {
+    if (node instanceof HTMLElement && node.localName === "code") return [element("code", "", node.textContent ?? "")];
+    if (node instanceof HTMLElement && node.querySelector("code")) return [...node.childNodes].flatMap(textAndCode);
+    return [node.textContent ?? ""];
   }
 
   // links.js
@@ -3227,7 +3234,7 @@
       element("span", "recall-row-number", `${number2}`),
       " ",
       icon(right ? "check" : "cross"),
-      element("span", "recall-row-stem", stemOf(page)),
+      stemOf(page),
       " ",
       element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"]))
     );
@@ -3398,20 +3405,22 @@
 
   // study.js
   function studyOf(test, bank, questions) {
-    const links = questions.map((question2) => ({ question: question2, link: bank.linkOn(question2, questions) }));
-    const left = links.filter(({ link: link2 }) => link2 === null).map(({ question: { item } }) => item);
-    const study = [...test.querySelectorAll(".recall-study > li")].flatMap((row2) => {
-      const link2 = row2.querySelector("a");
+    const study = new Map();
+    const links = questions.map((question2) => ({ item: question2.item, link: bank.linkOn(question2, questions) }));
+    for (const row2 of test.querySelectorAll(".recall-study > li")) {
       const objective = row2.getAttribute("data-recall-objective");
-      return link2 ? [{ link: link2, items: new Set(left.filter((item) => item.objective === objective).map(({ id }) => id)) }] : [];
-    });
-    for (const { question: question2, link: link2 } of links) {
-      if (!link2) continue;
-      const known = study.find((each) => each.link.href === link2.href);
-      if (known) known.items.add(question2.item.id);
-      else study.push({ link: link2, items: new Set([question2.item.id]) });
+      const items = links.filter(({ item, link: link2 }) => link2 === null && item.objective === objective);
+      add(study, row2.querySelector("a"), items.map(({ item }) => item.id));
     }
-    return study;
+    for (const { item, link: link2 } of links) add(study, link2, [item.id]);
+    return [...study.values()];
+  }
+  function add(study, link2, items) {
+    if (!link2) return;
+    const section = `${link2.href.replace(/#.*/, "")} ${link2.textContent}`;
+    const known = study.get(section) ?? { link: link2, items: new Set() };
+    study.set(section, known);
+    for (const id of items) known.items.add(id);
   }
 
   // test.js

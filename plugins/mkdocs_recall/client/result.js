@@ -199,7 +199,7 @@ function question({ page, right }, number) {
     element("span", "recall-row-number", `${number}`),
     " ",
     icon(right ? "check" : "cross"),
-    element("span", "recall-row-stem", stemOf(page)),
+    stemOf(page),
     " ",
     element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"])),
   );

@@ -177,7 +177,7 @@ function row(page, mark, index, current) {
     element("span", "recall-row-number", `${index + 1}`),
     " ",
     picture,
-    element("span", "recall-row-stem", stemOf(page)),
+    stemOf(page),
     " ",
     element("span", "recall-row-state", state),
   );
@@ -211,7 +211,8 @@ function wordsOf({ state, flagged }) {
 }
 
 /**
- * What a page asks, in one line: its paragraphs without code and tables between them.
+ * What a page asks, in one line of a list: its paragraphs without code and tables between them. Code in a line stays
+ * code; of all else only the text is taken, since a row is a button, and ids stand once in a page.
  * @param {HTMLElement | undefined} page
  */
 export function stemOf(page) {
@@ -219,5 +220,17 @@ export function stemOf(page) {
   const parts = [...(stem?.childNodes ?? [])].filter((part) => !(part instanceof Element && part.matches(".recall-number")));
   const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement && part.textContent?.trim());
   const asked = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
-  return asked.map((part) => part.textContent?.trim()).filter(Boolean).join(" ");
+  const line = element("span", "recall-row-stem");
+  line.append(...asked.flatMap((part) => [...textAndCode(part), " "]));
+  return line;
+}
+
+/**
+ * @param {Node} node
+ * @returns {(string | HTMLElement)[]}
+ */
+function textAndCode(node) {
+  if (node instanceof HTMLElement && node.localName === "code") return [element("code", "", node.textContent ?? "")];
+  if (node instanceof HTMLElement && node.querySelector("code")) return [...node.childNodes].flatMap(textAndCode);
+  return [node.textContent ?? ""];
 }

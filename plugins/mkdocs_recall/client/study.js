@@ -13,21 +13,30 @@
  * @param {HTMLElement} test
  * @param {import("./bank.js").TestBank} bank
  * @param {readonly Question[]} questions of a form
- * @returns {Study[]} each place once
+ * @returns {Study[]} each section once, though several objectives lead there
  */
 export function studyOf(test, bank, questions) {
-  const links = questions.map((question) => ({ question, link: bank.linkOn(question, questions) }));
-  const left = links.filter(({ link }) => link === null).map(({ question: { item } }) => item);
-  const study = [...test.querySelectorAll(".recall-study > li")].flatMap((row) => {
-    const link = row.querySelector("a");
+  /** @type {Map<string, Study>} */
+  const study = new Map();
+  const links = questions.map((question) => ({ item: question.item, link: bank.linkOn(question, questions) }));
+  for (const row of test.querySelectorAll(".recall-study > li")) {
     const objective = row.getAttribute("data-recall-objective");
-    return link ? [{ link, items: new Set(left.filter((item) => item.objective === objective).map(({ id }) => id)) }] : [];
-  });
-  for (const { question, link } of links) {
-    if (!link) continue;
-    const known = study.find((each) => each.link.href === link.href);
-    if (known) known.items.add(question.item.id);
-    else study.push({ link, items: new Set([question.item.id]) });
+    const items = links.filter(({ item, link }) => link === null && item.objective === objective);
+    add(study, row.querySelector("a"), items.map(({ item }) => item.id));
   }
-  return study;
+  for (const { item, link } of links) add(study, link, [item.id]);
+  return [...study.values()];
+}
+
+/**
+ * @param {Map<string, Study>} study by page and title
+ * @param {HTMLAnchorElement | null} link
+ * @param {readonly string[]} items
+ */
+function add(study, link, items) {
+  if (!link) return;
+  const section = `${link.href.replace(/#.*/, "")} ${link.textContent}`;
+  const known = study.get(section) ?? { link, items: new Set() };
+  study.set(section, known);
+  for (const id of items) known.items.add(id);
 }
