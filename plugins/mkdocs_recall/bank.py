@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from .header import read_header
 from .model import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Problem, Region, Ways
@@ -18,8 +19,7 @@ Block = Item | Deck | Overview | Ways
 """What a region of ours can be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A block of a page, where it stands, and what is wrong with it. Without problems it can be shown."""
 
     region: Region
@@ -111,7 +111,7 @@ class Bank:
             fault = changes.get(number)
             if fault:
                 problem = to_problem(items.page, fault, entry.region.kind, entry.block.id)
-                entries.append(replace(entry, problems=(*entry.problems, problem)))
+                entries.append(entry._replace(problems=(*entry.problems, problem)))
             elif number not in changes:
                 entries.append(entry)
             elif self.owners.get(entry.block.id) == (path, entry.region.start):
@@ -126,7 +126,7 @@ class Bank:
             found = [to_problem(items.page, fault, entry.region.kind, entry.block.id) for fault in own(entry)]
             children = tuple(map(amended, entry.children))
             block = _with_items(entry.block, children) if isinstance(entry.block, Deck) else entry.block
-            return replace(entry, block=block, problems=tuple(sorted((*entry.problems, *found))), children=children)
+            return entry._replace(block=block, problems=tuple(sorted((*entry.problems, *found))), children=children)
 
         def own(entry: Entry) -> Sequence[Fault]:
             return faults.get(entry.region.start, ())

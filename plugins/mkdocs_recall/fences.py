@@ -224,29 +224,38 @@ def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, _Comments]:
         if line == "///":
             if not _is_near_remark(lines, i):
                 blocks.add(i, -1, False)
-        elif "///" in line and (found := SLASHES.fullmatch(line)):
+            continue
+        if "///" in line and (found := SLASHES.fullmatch(line)):
             if len(found["slashes"]) > 3:
                 blocks.sets.append(i)
                 continue
-            name, rest = found["name"], (found["rest"] or "").strip()
-            if not name:
-                if not _is_near_remark(lines, i):
-                    blocks.add(i, -1, False)
-            elif rest.startswith("|") or not rest:
-                foreign = name in FOREIGN
-                if foreign or rest or name in KINDS or name in NAMELESS_KINDS:
-                    blocks.add(i, 1, foreign)
+            _add_block(blocks, lines, i, found)
         elif ("```" in line or "~~~" in line) and (found := FENCE.fullmatch(line)):
             fences.add(i, found)
-        if "-->" in line:
-            comments.ends.append(i)
-        if "<!--" in line and line.lstrip("> ").startswith("<!--"):
-            comments.starts.add(i)
+        if "--" in line:
+            if "-->" in line:
+                comments.ends.append(i)
+            if "<!--" in line and line.lstrip("> ").startswith("<!--"):
+                comments.starts.add(i)
     return fences, blocks, comments
+
+
+def _add_block(blocks: _Blocks, lines: Sequence[str], i: int, found: re.Match[str]) -> None:
+    """Note a line that looks like a header or a closing fence."""
+    name, rest = found.group("name", "rest")
+    if not name:
+        if not _is_near_remark(lines, i):
+            blocks.add(i, -1, False)
+    elif not (rest := rest.strip()) or rest[0] == "|":
+        foreign = name in FOREIGN
+        if foreign or rest or name in KINDS or name in NAMELESS_KINDS:
+            blocks.add(i, 1, foreign)
 
 
 def _is_near_remark(lines: Sequence[str], i: int) -> bool:
     """Whether a line or one beside it is such a remark."""
+    if not (lines[i - 1] or "".join(lines[i + 1 : i + 2])) and lines[i] == "///":
+        return False
     return bool([near for near in lines[max(i - 1, 0) : i + 2] if "/// " in near and _is_remark(near)])
 
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypedDict, TypeVar
+from typing import Generic, NamedTuple, TypedDict, TypeVar
 
 from .canonical import ends_stem, read_plain_list, read_plain_options
 from .header import Header, check_header, read_header
@@ -45,8 +44,7 @@ _GIVES_AWAY = re.compile(
 Block = TypeVar("Block")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed(Generic[Block]):
+class Parsed(NamedTuple, Generic[Block]):
     """A block as far as it could be read, and the faults of its form."""
 
     block: Block
