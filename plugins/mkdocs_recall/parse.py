@@ -160,6 +160,13 @@ def prompt(stem: Text) -> Text:
     return Text(start=stem.start, lines=tuple(lines))
 
 
+def _marked(texts: Sequence[str], choice: bool) -> list[int]:
+    """The lines that may be a label or an option: a quick first look, since most lines are neither."""
+    if choice:
+        return [i for i, text in enumerate(texts) if "[" in text or "**" in text or "__" in text]
+    return [i for i, text in enumerate(texts) if "**" in text or "__" in text]
+
+
 class _Cut:
     """A body, cut at its labels, and its stem cut from the options. The pieces are runs of its lines."""
 
@@ -176,19 +183,19 @@ class _Cut:
         self.stem = self.text(0, self.end if self.options is None else self.options, region.start + 1)
 
     def _read(self, texts: Sequence[str], fenced: bytes, choice: bool) -> None:
-        for i, text in enumerate(texts):
-            mark = choice and "[" in text
-            if not (mark or "**" in text or "__" in text) or fenced[i]:
+        for i in _marked(texts, choice):
+            if fenced[i]:
                 continue
+            text = texts[i]
             if text.startswith("**") and (usual := usual_label(text)) and self._blank_above(i):
                 self.parts.append((usual[0], i, usual[1]))
                 continue
             bare = text.lstrip(" ")
             if bare.startswith(("**", "__")) and (label := self._label(i, text, bare)):
                 self.parts.append((label[0], i, label[1]))
-            elif mark and self.options is None and not self.parts and begins_options(text):
+            elif choice and self.options is None and not self.parts and begins_options(text):
                 self.options = i if ends_stem(self.body, i) else find_first(self.body[:i], text)
-            elif mark and self.parts and is_option(text):
+            elif choice and self.parts and is_option(text):
                 self._misplaced(i)
 
     def text(self, start: int, stop: int, at: int, first: str = "") -> Text:
@@ -278,21 +285,23 @@ def _options(cut: _Cut, faults: list[Fault]) -> tuple[Option, ...]:
 
 def _part(cut: _Cut, number: int, faults: list[Fault]) -> Part:
     name, label, first = cut.parts[number]
-    text = cut.text(label + 1, cut.end_of(number), cut.body.at[label], first)
+    line, end = cut.body.at[label], cut.end_of(number)
+    text = cut.text(label + 1, end, line, first)
     steps: tuple[Text, ...] = ()
     if name == "solution" and text:
-        plain = None if first else read_plain_list(cut.body, label + 1, cut.end_of(number), _STEP)
+        plain = None if first else read_plain_list(cut.body, label + 1, end, _STEP)
         steps, loose = _items(cut.lines(number), _STEP) if plain is None else (plain, [])
-        faults += (
-            Fault(
-                index=line.at,
-                rule="solution-list",
-                what="a solution is an ordered list; this is no part of it.",
-                remedy="Write each step as `1. **Title.** text`, and indent what else belongs to it.",
-            )
-            for line in loose
-        )
-    return Part(label=name, line=cut.body.at[label], text=text, steps=steps)
+        faults += [_no_step(each.at) for each in loose]
+    return Part(name, line, text, steps)
+
+
+def _no_step(at: int) -> Fault:
+    return Fault(
+        index=at,
+        rule="solution-list",
+        what="a solution is an ordered list; this is no part of it.",
+        remedy="Write each step as `1. **Title.** text`, and indent what else belongs to it.",
+    )
 
 
 def _concepts(cut: _Cut, faults: list[Fault]) -> tuple[Concept, ...]:

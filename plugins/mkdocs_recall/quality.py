@@ -158,7 +158,7 @@ class _Checker:
 
 def _tally(view: ChoiceView) -> Tally:
     lengths, key = view.lengths, view.key
-    longest = all(length < lengths[key] for at, length in enumerate(lengths) if at != key) if lengths else None
+    longest = lengths[key] == max(lengths) and lengths.count(lengths[key]) == 1 if lengths else None
     return Tally(view.item.start, len(view.texts), key, longest)
 
 
