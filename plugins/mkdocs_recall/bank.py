@@ -13,7 +13,7 @@ from .parse import parse, parse_deck, parse_overview, parse_ways
 from .rules.decks import check_deck, check_place
 from .rules.structure import check_structure
 from .scan import scan
-from .words import DECKS, PAGE_KINDS
+from .words import DECKS, KINDS
 
 Block = Item | Deck | Overview | Ways
 """What a region of ours can be."""
@@ -145,7 +145,9 @@ class Bank:
         """Read a block; `regions` are all those of its page, where it stands in no other."""
         block: Block
         children: tuple[Entry, ...] = ()
-        if region.kind in DECKS:
+        if region.kind in KINDS or not region.kind:
+            block, faults = self._item(region, free)
+        elif region.kind in DECKS:
             deck = parse_deck(region, self.levels, free)
             children = tuple(self._entry(page, child, free) for child in region.children)
             inside = [child.block for child in children if isinstance(child.block, Item)]
@@ -153,15 +155,14 @@ class Bank:
             if region.kind == "test":
                 faults += check_place(region, regions)
             block = _with_items(deck.block, children)
-        elif region.kind in PAGE_KINDS and region.kind != "ways":
-            overview = parse_overview(region, self.levels, free)
-            block, faults = overview.block, list(overview.faults)
         elif region.kind == "ways":
             ways = parse_ways(region, self.levels, free)
             block, faults = ways.block, list(ways.faults)
         else:
-            block, faults = self._item(region, free)
-        faults += self._claim(page, region, block)
+            overview = parse_overview(region, self.levels, free)
+            block, faults = overview.block, list(overview.faults)
+        if taken := self._claim(page, region, block):
+            faults.append(taken)
         if not faults:
             return Entry(region, block, (), children)
         problems = sorted([to_problem(page, fault, region.kind, block.id) for fault in faults])
@@ -169,8 +170,10 @@ class Bank:
 
     def _item(self, region: Region, free: Callable[[str], str]) -> tuple[Item, list[Fault]]:
         parsed = parse(region, self.levels, free)
-        faults = list(parsed.faults if region.kind else region.faults)
-        if region.kind and not any(map(str.strip, region.body.texts)):
+        if not region.kind:
+            return parsed.block, list(region.faults)
+        faults = list(parsed.faults)
+        if not parsed.block.stem.lines and not any(map(str.strip, region.body.texts)):
             faults.append(
                 Fault(
                     index=region.start,
@@ -179,16 +182,15 @@ class Bank:
                     remedy="Write the question, or remove the block.",
                 )
             )
-        elif region.kind:
-            faults += _without_echo(list(check_structure(parsed.block)), faults)
+        elif found := list(check_structure(parsed.block)):
+            faults += _without_echo(found, faults)
         return parsed.block, faults
 
-    def _claim(self, page: Page, region: Region, block: Block) -> Iterator[Fault]:
+    def _claim(self, page: Page, region: Region, block: Block) -> Fault | None:
         """Note where an id is used; a fault where it is taken."""
         own = (page.path, region.start)
         owner = self.owners.setdefault(block.id, own) if block.id else own
-        if owner != own:
-            yield self._taken(page, region, owner)
+        return None if owner == own else self._taken(page, region, owner)
 
     def _taken(self, page: Page, region: Region, owner: tuple[str, int]) -> Fault:
         path, line = self.pages[owner[0]].page.place(owner[1])
@@ -244,7 +246,7 @@ _ECHOES = {
 
 
 def _without_echo(found: Sequence[Fault], said: Sequence[Fault]) -> Iterable[Fault]:
-    if not found or not said:
+    if not said:
         return found
     rules = {fault.rule for fault in said}
     return (fault for fault in found if not rules & _ECHOES.get(fault.rule, set()))

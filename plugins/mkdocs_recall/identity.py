@@ -102,17 +102,17 @@ def option_id(text: Text) -> str:
     return _digest(" ".join(unicodedata.normalize("NFC", "\n".join(pieces)).split()))
 
 
-_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _KEEPS = re.compile(r"(?! *\d+[.)] )[^`~!]*(?:(?:`(?!``)|~(?!~~)|!(?!\[))[^`~!]*)*")
 """A line of which an id keeps each letter and digit: no list marker, no fence and no image."""
 
 
 def may_be_equal(texts: Iterable[Text]) -> bool:
     """Whether two of some texts may have the same id, which most can be told not to without a hash."""
-    seen: set[str] = set()
+    seen: set[bytes] = set()
     for text in texts:
         line = text.lines[0] if len(text.lines) == 1 else ""
-        letters = line.translate(_LETTERS) if line.isascii() and _KEEPS.fullmatch(line) else ""
+        letters = line.encode().translate(None, _SIGNS) if line.isascii() and _KEEPS.fullmatch(line) else b""
         if not letters or letters in seen:
             return True
         seen.add(letters)

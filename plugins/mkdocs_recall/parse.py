@@ -170,6 +170,8 @@ def _marked(texts: Sequence[str], choice: bool) -> list[int]:
 class _Cut:
     """A body, cut at its labels, and its stem cut from the options. The pieces are runs of its lines."""
 
+    __slots__ = ("body", "end", "faults", "options", "parts", "stem")
+
     def __init__(self, region: Region) -> None:
         self.body = region.body
         self.faults: list[Fault] = []

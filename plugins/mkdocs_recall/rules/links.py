@@ -119,8 +119,8 @@ def check_page_links(
 def _check_topics(regions: Sequence[Region], uri: str, targets: Targets | None) -> dict[int, list[Fault]]:
     """Progress blocks that name a page which is not there."""
     found = {}
-    for region in regions:
-        topic = read_header(region.header, ()).settings.get("topic", "") if region.kind == "progress" else ""
+    for region in [region for region in regions if region.kind == "progress"]:
+        topic = read_header(region.header, ()).settings.get("topic", "")
         path = posixpath.normpath(posixpath.join(posixpath.dirname(uri), topic.partition("#")[0]))
         if topic and targets and targets.find(path) is None:
             what = f"the page of `topic={topic}` is not there."
