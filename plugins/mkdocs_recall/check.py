@@ -109,7 +109,7 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
         return
     site.addresses[path] = uri
     regions = [entry.region for entry in found.entries]
-    if changes := find_misplaced(lines, found, site.settings.extensions):
+    if changes := find_misplaced(found, site.settings.extensions):
         site.bank.amend(path, changes)
-    if faults := check_page_links(lines, regions, uri, targets):
+    if faults := check_page_links(found.page, regions, uri, targets):
         site.bank.add(path, faults)

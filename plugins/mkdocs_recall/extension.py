@@ -212,7 +212,7 @@ class RecallPreprocessor(_Part, Preprocessor):
         found = bank.read(read)
         regions = [entry.region for entry in found.entries]
         targets = Targets(page.host.files, bank.anchors) if page.host.files else None
-        if faults := check_page_links(read.lines, regions, page.host.uri, targets):
+        if faults := check_page_links(read, regions, page.host.uri, targets):
             found = bank.add(page.host.path, faults)
         page.entries = found.entries
         page.placeholders = Placeholders(text)

@@ -61,7 +61,7 @@ class Problem:
         return f"{self.what[:1].upper()}{self.what[1:]} {self.remedy}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """The Markdown text of a page, and where each of its lines came from."""
 
@@ -71,6 +71,11 @@ class Page:
     """Lines of the file that stand before `lines[0]`, such as front matter."""
     places: Sequence[tuple[str, int]] | None = None
     """File and line of each line, where snippets of other files were included."""
+
+    @cached_property
+    def text(self) -> str:
+        """The lines as one string."""
+        return "\n".join(self.lines)
 
     def place(self, index: int) -> tuple[str, int]:
         """File and line (from 1) of the line at `index`."""

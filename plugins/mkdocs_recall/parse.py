@@ -62,7 +62,7 @@ def parse(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str],
     faults = [*region.faults, *cut.faults]
     if region.kind and not header.usual:
         faults += check_header(header, region, stem, levels, free)
-    parts = tuple([_part(cut, number, faults) for number in range(len(cut.parts))]) if cut.parts else ()
+    parts = tuple([_part(cut, number, end, faults) for number, end in enumerate(cut.ends)])
     common: _Common = {
         "start": region.start,
         "id": header.id if region.kind or ID.fullmatch(header.id) else "",
@@ -160,17 +160,10 @@ def prompt(stem: Text) -> Text:
     return Text(start=stem.start, lines=tuple(lines))
 
 
-def _marked(texts: Sequence[str], choice: bool) -> list[int]:
-    """The lines that may be a label or an option: a quick first look, since most lines are neither."""
-    if choice:
-        return [i for i, text in enumerate(texts) if "[" in text or "**" in text or "__" in text]
-    return [i for i, text in enumerate(texts) if "**" in text or "__" in text]
-
-
 class _Cut:
     """A body, cut at its labels, and its stem cut from the options. The pieces are runs of its lines."""
 
-    __slots__ = ("body", "end", "faults", "options", "parts", "stem")
+    __slots__ = ("body", "end", "ends", "faults", "options", "parts", "stem")
 
     def __init__(self, region: Region) -> None:
         self.body = region.body
@@ -180,24 +173,27 @@ class _Cut:
         self.options: int | None = None
         """The line where the options begin."""
         self._read(region.body.texts, region.body.fenced, region.kind == "mcq")
-        self.end = self.parts[0][1] if self.parts else len(region.body.texts)
+        last = len(region.body.texts)
+        self.end = self.parts[0][1] if self.parts else last
         """Where stem and options end."""
+        self.ends = [*[line for _, line, _ in self.parts[1:]], last] if self.parts else []
+        """Where each part ends."""
         self.stem = self.text(0, self.end if self.options is None else self.options, region.start + 1)
 
     def _read(self, texts: Sequence[str], fenced: bytes, choice: bool) -> None:
-        for i in _marked(texts, choice):
-            if fenced[i]:
+        for i, text in enumerate(texts):
+            mark = choice and "[" in text
+            if not (mark or "**" in text or "__" in text) or fenced[i]:
                 continue
-            text = texts[i]
             if text.startswith("**") and (usual := usual_label(text)) and self._blank_above(i):
                 self.parts.append((usual[0], i, usual[1]))
                 continue
             bare = text.lstrip(" ")
             if bare.startswith(("**", "__")) and (label := self._label(i, text, bare)):
                 self.parts.append((label[0], i, label[1]))
-            elif choice and self.options is None and not self.parts and begins_options(text):
+            elif mark and self.options is None and not self.parts and begins_options(text):
                 self.options = i if ends_stem(self.body, i) else find_first(self.body[:i], text)
-            elif choice and self.parts and is_option(text):
+            elif mark and self.parts and is_option(text):
                 self._misplaced(i)
 
     def text(self, start: int, stop: int, at: int, first: str = "") -> Text:
@@ -214,14 +210,10 @@ class _Cut:
             start += 1
         return Text(self.body.at[start], texts[start:stop]) if start < stop else Text(at)
 
-    def end_of(self, number: int) -> int:
-        """Where a part ends."""
-        return self.parts[number + 1][1] if number + 1 < len(self.parts) else len(self.body.texts)
-
     def lines(self, number: int) -> list[Line]:
         """The lines of a part."""
         _, label, first = self.parts[number]
-        return [Line(self.body.at[label], first), *self.body[label + 1 : self.end_of(number)]]
+        return [Line(self.body.at[label], first), *self.body[label + 1 : self.ends[number]]]
 
     def _blank_above(self, i: int) -> bool:
         return i == 0 or not self.body.texts[i - 1].strip()
@@ -285,9 +277,9 @@ def _options(cut: _Cut, faults: list[Fault]) -> tuple[Option, ...]:
     return options
 
 
-def _part(cut: _Cut, number: int, faults: list[Fault]) -> Part:
+def _part(cut: _Cut, number: int, end: int, faults: list[Fault]) -> Part:
     name, label, first = cut.parts[number]
-    line, end = cut.body.at[label], cut.end_of(number)
+    line = cut.body.at[label]
     text = cut.text(label + 1, end, line, first)
     steps: tuple[Text, ...] = ()
     if name == "solution" and text:

@@ -130,7 +130,7 @@ class _Checker:
         page = found.items.page
         entries = {each.region.start: each for entry in found.items.entries for each in (entry, *entry.children)}
         faults: list[tuple[int | None, Fault]] = [*found.faults]
-        if may_ignore("\n".join(page.lines)):
+        if may_ignore(page.text):
             ignores = read_ignores(page.lines, [entry.region for entry in entries.values()])
             faults = [*_without(found.faults, ignores), *ignores.faults, *self._unused(found, ignores, entries)]
         problems = set()
