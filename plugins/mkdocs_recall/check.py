@@ -102,7 +102,7 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     if includes:
         placed = inclusion.apply(lines, path)
         lines, places = [line for line, _ in placed], [place for _, place in placed]
-    lines = to_scan("\n".join(lines))
+    lines = to_scan(lines)
     found = site.bank.read(Page(path=path, lines=lines, places=places))
     if not found.entries and not found.problems:
         site.bank.forget(path)

@@ -208,7 +208,7 @@ class RecallPreprocessor(_Part, Preprocessor):
         places: Sequence[Place] = page.places
         if len(lines) != len(places):
             places = [page.places[at - 1] if at else (page.host.path, 0) for at in match_lines(page.lines, lines)]
-        read = Page(path=page.host.path, lines=to_scan(text, self.markdown.tab_length), places=places)
+        read = Page(path=page.host.path, lines=to_scan(lines, self.markdown.tab_length), places=places)
         found = bank.read(read)
         regions = [entry.region for entry in found.entries]
         targets = Targets(page.host.files, bank.anchors) if page.host.files else None

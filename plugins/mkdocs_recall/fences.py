@@ -41,11 +41,18 @@ class FenceMap:
     """Lines that open a fence which swallows a block's beginning or end, and so count as text."""
     dangling: tuple[int, ...]
     """Lines that open a fence which never closes, and so are text."""
+    marked: tuple[int, ...] = ()
+    """Lines with a sign of a block, a fence, a comment or a heading: all others are plain text, whatever it says."""
 
 
 def map_fences(lines: Sequence[str]) -> FenceMap:
     """Find the code fences and comments of a page in one pass; time is linear in its length."""
-    fences, blocks, comments = _landmarks(lines)
+    marked = [
+        i
+        for i, line in enumerate(lines)
+        if "//" in line or "#" in line or "``" in line or "~~" in line or "--" in line
+    ]
+    fences, blocks, comments = _landmarks(lines, marked)
     fenced, comment = bytearray(len(lines)), bytearray(len(lines))
     unclosed, dangling = [], []
     after = 0
@@ -71,7 +78,7 @@ def map_fences(lines: Sequence[str]) -> FenceMap:
                 after = last + 1
         else:
             blocks.pass_by(i)
-    return FenceMap(fenced, comment, tuple(unclosed), tuple(dangling))
+    return FenceMap(fenced, comment, tuple(unclosed), tuple(dangling), tuple(marked))
 
 
 class _Fences:
@@ -215,10 +222,9 @@ class _Comments:
         return self.ends[at] if at < len(self.ends) else None
 
 
-def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, _Comments]:
+def _landmarks(lines: Sequence[str], marked: Sequence[int]) -> tuple[_Fences, _Blocks, _Comments]:
     """What may open or close a code fence, a block or a comment."""
     fences, blocks, comments = _Fences(lines), _Blocks(), _Comments()
-    marked = [i for i, line in enumerate(lines) if "//" in line or "``" in line or "~~" in line or "--" in line]
     for i in marked:
         line = lines[i]
         if line == "///":

@@ -62,7 +62,7 @@ class Scanner:
     def run(self) -> Scanner:
         """Scan all lines; the findings are in `regions`, `faults` and `map`."""
         lines, fenced, comment = self.lines, self.map.fenced, self.map.comment
-        marked = [i for i, line in enumerate(lines) if "//" in line or "#" in line]
+        marked = [i for i in self.map.marked if "//" in lines[i] or "#" in lines[i]]
         i = at = 0
         while i < len(lines):
             if self._open and not self._open.prefix and not self._open.heading:
