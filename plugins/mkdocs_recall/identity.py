@@ -102,21 +102,21 @@ def option_id(text: Text) -> str:
     return _digest(" ".join(unicodedata.normalize("NFC", "\n".join(pieces)).split()))
 
 
-_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
-_KEEPS = re.compile(r"(?! *\d+[.)] )[^`~!]*(?:(?:`(?!``)|~(?!~~)|!(?!\[))[^`~!]*)*")
-"""A line of which an id keeps each letter and digit: no list marker, no fence and no image."""
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum() and code != ord("\n"))
+_NUMBERED = re.compile(r"^ *\d+[.)] ", re.MULTILINE)
 
 
 def may_be_equal(texts: Iterable[Text]) -> bool:
-    """Whether two of some texts may have the same id, which most can be told not to without a hash."""
-    seen: set[bytes] = set()
-    for text in texts:
-        line = text.lines[0] if len(text.lines) == 1 else ""
-        letters = line.encode().translate(None, _SIGNS) if line.isascii() and _KEEPS.fullmatch(line) else b""
-        if not letters or letters in seen:
-            return True
-        seen.add(letters)
-    return False
+    """Whether two of some texts may have the same id, which most can be told not to without a hash.
+
+    An id keeps each letter and digit of a line, unless that is a fence or begins as a list does, or has an image.
+    """
+    found = [text.lines for text in texts]
+    lines = "\n".join([each[0] for each in found if len(each) == 1])
+    if not lines.isascii() or "```" in lines or "~~~" in lines or "![" in lines or _NUMBERED.search(lines):
+        return True
+    letters = set(lines.encode().translate(None, _SIGNS).split(b"\n"))
+    return len(letters) < len(found) or b"" in letters
 
 
 def _facts(stem: Text) -> Iterator[str]:
