@@ -154,6 +154,8 @@ class _PageState:
         self.held: list[HeldItem] = []
         self.changes: dict[int, Fault | None] = {}
         """What became of placeholders that are not items in the end; see `Bank.amend`."""
+        self.headings = False
+        """Whether items hold headings, which are no headings of the page."""
         self.finished = False
         """Whether the tree is done: postprocessors run for each heading before."""
 
@@ -387,12 +389,14 @@ class _PreviewTreeprocessor(_Part, Treeprocessor):
 
 class _HideHeadingsTreeprocessor(_Part, Treeprocessor):
     def run(self, root: Element) -> None:
-        hide_headings(self.extension.page.items)
+        page = self.extension.page
+        page.headings = hide_headings(page.items)
 
 
 class _ShowHeadingsTreeprocessor(_Part, Treeprocessor):
     def run(self, root: Element) -> None:
-        show_headings(self.extension.page.items)
+        if self.extension.page.headings:
+            show_headings(self.extension.page.items)
 
 
 class _ItemsTreeprocessor(_Part, Treeprocessor):

@@ -27,8 +27,8 @@ _BULLET = re.compile(r"^ *(?:[-*+]|\d+[.)]) +", re.MULTILINE)
 _RULE_ROW = re.compile(r"^ *\|?[ :]*-[-| :]*$", re.MULTILINE)
 _FACT = re.compile(r"[`~$\\\d]")
 """What code, mathematics and numbers cannot do without."""
-_PLAIN = re.compile(r"(?! *\d+[.)] )[^\n`*_\\$!|~+-]*")
-"""A line that holds nothing of all these."""
+_PLAIN = re.compile(r"`[^\n`!]+`|(?! *\d+[.)] )[^\n`*_\\$!|~+-]*")
+"""A line that is all code, or holds nothing of all these."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 

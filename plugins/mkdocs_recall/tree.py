@@ -14,12 +14,13 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _HIDDEN = "recall-"
 
 
-def hide_headings(items: Sequence[Element]) -> None:
-    """Rename headings inside items for a while, so that the table of contents passes them over."""
-    for item in items:
-        for element in item.iter():
-            if element.tag in _HEADINGS:
-                element.tag = _HIDDEN + element.tag
+def hide_headings(items: Sequence[Element]) -> bool:
+    """Rename headings inside items for a while, so that the table of contents passes them over; whether there are any.
+    """
+    found = [element for item in items for element in item.iter() if element.tag in _HEADINGS]
+    for element in found:
+        element.tag = _HIDDEN + element.tag
+    return bool(found)
 
 
 def show_headings(items: Sequence[Element]) -> None:
