@@ -259,7 +259,7 @@ class RecallBlockProcessor(BlockProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         """Whether the block is a placeholder; where it is indented, its list or definition takes it first."""
-        return not block.startswith(" " * self.tab_length) and self._index(block) is not None
+        return self._index(block) is not None and not block.startswith(" " * self.tab_length)
 
     def _index(self, block: str) -> int | None:
         placeholders = self.extension.page.placeholders

@@ -1,7 +1,8 @@
 """The words of the project as data: what a page holds, what an item is, what a problem says.
 
-Everything here is frozen. What a site has tens of thousands of is a named tuple, which is made in a fraction of the time. Lines are counted from 0 inside a page's text (`Text.start`, `Region.start`) and turned into
-a true place, a file and a line counted from 1, by `Page.place` alone.
+Everything here is frozen. What a site has tens of thousands of is a named tuple, which is made in a fraction of the
+time. Lines are counted from 0 inside a page's text (`Text.start`, `Region.start`) and turned into a true place, a file
+and a line counted from 1, by `Page.place` alone.
 """
 
 from __future__ import annotations

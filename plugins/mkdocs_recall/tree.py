@@ -33,13 +33,9 @@ def show_headings(items: Sequence[Element]) -> None:
 
 def number_items(root: Element) -> None:
     """Write each item's number on the page, which a printed sheet and its key show."""
-    number = 0
-    for item in root.iter():
-        if item.tag in ITEM_TAGS:
-            number += 1
-            for span in item.iter("span"):
-                if span.get("class") == "recall-number":
-                    span.text = AtomicString(f"{number}.")
+    spans = [span for span in root.iter("span") if span.get("class") == "recall-number"]
+    for number, span in enumerate(spans, 1):
+        span.text = AtomicString(f"{number}.")
 
 
 def add_assets(root: Element, style: str, script: str, site_id: str) -> None:

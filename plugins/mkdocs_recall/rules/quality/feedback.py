@@ -53,10 +53,7 @@ def _is_bare(reason: str, words: WordList) -> bool:
     first = reason.split(None, 1)
     if not first or first[0].lower().strip(".,:;!*_") not in words.verdicts:
         return False
-    for word in _WORD.finditer(reason.lower()):
-        if word[0] not in words.verdicts:
-            return False
-    return True
+    return all(word[0] in words.verdicts for word in _WORD.finditer(reason.lower()))
 
 
 def missing_help(view: View) -> Fault | None:
