@@ -42,7 +42,7 @@ class FenceMap:
     dangling: tuple[int, ...]
     """Lines that open a fence which never closes, and so are text."""
     marked: tuple[int, ...] = ()
-    """Lines with a sign of a block, a fence, a comment or a heading: all others are plain text, whatever it says."""
+    """Lines with a sign of a block, a fence, a comment or a heading: no other line can be one of these."""
 
 
 def map_fences(lines: Sequence[str]) -> FenceMap:
@@ -50,7 +50,7 @@ def map_fences(lines: Sequence[str]) -> FenceMap:
     marked = [
         i
         for i, line in enumerate(lines)
-        if "//" in line or "#" in line or "``" in line or "~~" in line or "--" in line
+        if line and ("/" in line or "#" in line or "``" in line or "~" in line or "--" in line)
     ]
     fences, blocks, comments = _landmarks(lines, marked)
     fenced, comment = bytearray(len(lines)), bytearray(len(lines))
@@ -65,7 +65,7 @@ def map_fences(lines: Sequence[str]) -> FenceMap:
                 unclosed.append(i)
                 after = i + 1
             elif end:
-                first = i + 1 if fences.openers[i]["bullet"] else i
+                first = i + 1 if fences.openers[i][1] else i
                 fenced[first : end + 1] = b"\1" * (end + 1 - first)
             else:
                 dangling.append(i)
@@ -86,7 +86,8 @@ class _Fences:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
-        self.openers: dict[int, re.Match[str]] = {}
+        self.openers: dict[int, tuple[str, str | None, str, str]] = {}
+        """What stands before each opener, its bullet, its characters, and what stands behind them."""
         self.order: list[int] = []
         """The lines of the openers."""
         self.closers: dict[tuple[int, str], list[int]] = {}
@@ -94,20 +95,19 @@ class _Fences:
 
     def add(self, i: int, found: re.Match[str]) -> None:
         """Note a line that looks like a fence."""
-        prefix, bullet, fence, info = found.groups()
+        prefix, bullet, fence, info = found.group("prefix", "bullet", "fence", "info")
         if not bullet and not info.strip():
             self.closers.setdefault((len(prefix), fence), []).append(i)
-        if not info or _INFO.fullmatch(info):
-            self.openers[i] = found
+        if not info or info.isalnum() or _INFO.fullmatch(info):
+            self.openers[i] = prefix, bullet, fence, info
             self.order.append(i)
 
     def end(self, start: int) -> tuple[int, int]:
         """The line that closes the fence opened at `start`, 0 where that is no fence, and the line to go on with."""
-        opener = self.openers[start]
-        prefix = opener["prefix"]
-        if opener["bullet"]:
-            return self._bulleted_end(start, prefix, opener["fence"])
-        ends = self.closers.get((len(prefix), opener["fence"]), [])
+        prefix, bullet, fence, _ = self.openers[start]
+        if bullet:
+            return self._bulleted_end(start, prefix, fence)
+        ends = self.closers.get((len(prefix), fence), [])
         at = bisect_right(ends, start)
         if at == len(ends):
             return 0, start + 1
@@ -126,8 +126,8 @@ class _Fences:
         return False
 
     def _form(self, i: int) -> tuple[int, str, str]:
-        opener = self.openers[i]
-        return len(opener["prefix"]), opener["fence"], opener["info"].strip()
+        prefix, _, fence, info = self.openers[i]
+        return len(prefix), fence, info.strip()
 
     def _bulleted_end(self, start: int, prefix: str, fence: str) -> tuple[int, int]:
         """The end of a fence that begins behind a bullet: it goes on as far as lines are indented under it."""

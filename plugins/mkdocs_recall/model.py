@@ -30,7 +30,7 @@ DEFAULT_LEVELS: tuple[tuple[str, ...], ...] = (
 
 def split_list(value: str) -> tuple[str, ...]:
     """The words of a setting that holds several, with commas between them."""
-    return tuple(filter(None, map(str.strip, value.split(","))))
+    return tuple(filter(None, map(str.strip, value.split(",")))) if value else ()
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)

@@ -166,14 +166,14 @@ class _Cut:
     __slots__ = ("body", "end", "ends", "faults", "options", "parts", "stem")
 
     def __init__(self, region: Region) -> None:
-        self.body = region.body
+        self.body = body = region.body
         self.faults: list[Fault] = []
         self.parts: list[tuple[str, int, str]] = []
         """Name and label's line of each part, and what stands behind the label."""
         self.options: int | None = None
         """The line where the options begin."""
-        self._read(region.body.texts, region.body.fenced, region.kind == "mcq")
-        last = len(region.body.texts)
+        self._read(body.texts, body.fenced, region.kind == "mcq")
+        last = len(body.texts)
         self.end = self.parts[0][1] if self.parts else last
         """Where stem and options end."""
         self.ends = [*[line for _, line, _ in self.parts[1:]], last] if self.parts else []
