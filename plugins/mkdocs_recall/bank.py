@@ -92,7 +92,7 @@ class Bank:
         found = scan(page.lines)
         self.pages[page.path] = PageItems(page, (), tuple(to_problem(page, fault) for fault in found.faults))
         free = _Names(self.owners, found.regions).free
-        entries = tuple(self._entry(page, region, free, found.regions) for region in found.regions)
+        entries = tuple([self._entry(page, region, free, found.regions) for region in found.regions])
         fenced = bytes(found.map.fenced)
         items = replace(self.pages[page.path], entries=entries, unclosed=found.map.unclosed, fenced=fenced)
         self.pages[page.path] = items
