@@ -20,6 +20,8 @@ LAYERS = (
     {"check"},
     {"stats", "past"},
     {"changes", "overviews", "preview", "skeletons"},
+    {"context"},
+    {"filling", "processors"},
     {"extension"},
     {"commands", "config", "plugin"},
     {"cli"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from .header import read_header
 from .model import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Problem, Region, Ways
@@ -12,14 +13,13 @@ from .parse import parse, parse_deck, parse_overview, parse_ways
 from .rules.decks import check_deck, check_place
 from .rules.structure import check_structure
 from .scan import scan
-from .words import DECKS, PAGE_KINDS
+from .words import DECKS, KINDS
 
 Block = Item | Deck | Overview | Ways
 """What a region of ours can be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A block of a page, where it stands, and what is wrong with it. Without problems it can be shown."""
 
     region: Region
@@ -92,7 +92,7 @@ class Bank:
         found = scan(page.lines)
         self.pages[page.path] = PageItems(page, (), tuple(to_problem(page, fault) for fault in found.faults))
         free = _Names(self.owners, found.regions).free
-        entries = tuple(self._entry(page, region, free, found.regions) for region in found.regions)
+        entries = tuple([self._entry(page, region, free, found.regions) for region in found.regions])
         fenced = bytes(found.map.fenced)
         items = replace(self.pages[page.path], entries=entries, unclosed=found.map.unclosed, fenced=fenced)
         self.pages[page.path] = items
@@ -111,7 +111,7 @@ class Bank:
             fault = changes.get(number)
             if fault:
                 problem = to_problem(items.page, fault, entry.region.kind, entry.block.id)
-                entries.append(replace(entry, problems=(*entry.problems, problem)))
+                entries.append(entry._replace(problems=(*entry.problems, problem)))
             elif number not in changes:
                 entries.append(entry)
             elif self.owners.get(entry.block.id) == (path, entry.region.start):
@@ -126,7 +126,7 @@ class Bank:
             found = [to_problem(items.page, fault, entry.region.kind, entry.block.id) for fault in own(entry)]
             children = tuple(map(amended, entry.children))
             block = _with_items(entry.block, children) if isinstance(entry.block, Deck) else entry.block
-            return replace(entry, block=block, problems=tuple(sorted((*entry.problems, *found))), children=children)
+            return entry._replace(block=block, problems=tuple(sorted((*entry.problems, *found))), children=children)
 
         def own(entry: Entry) -> Sequence[Fault]:
             return faults.get(entry.region.start, ())
@@ -145,7 +145,9 @@ class Bank:
         """Read a block; `regions` are all those of its page, where it stands in no other."""
         block: Block
         children: tuple[Entry, ...] = ()
-        if region.kind in DECKS:
+        if region.kind in KINDS or not region.kind:
+            block, faults = self._item(region, free)
+        elif region.kind in DECKS:
             deck = parse_deck(region, self.levels, free)
             children = tuple(self._entry(page, child, free) for child in region.children)
             inside = [child.block for child in children if isinstance(child.block, Item)]
@@ -153,15 +155,14 @@ class Bank:
             if region.kind == "test":
                 faults += check_place(region, regions)
             block = _with_items(deck.block, children)
-        elif region.kind in PAGE_KINDS and region.kind != "ways":
-            overview = parse_overview(region, self.levels, free)
-            block, faults = overview.block, list(overview.faults)
         elif region.kind == "ways":
             ways = parse_ways(region, self.levels, free)
             block, faults = ways.block, list(ways.faults)
         else:
-            block, faults = self._item(region, free)
-        faults += self._claim(page, region, block)
+            overview = parse_overview(region, self.levels, free)
+            block, faults = overview.block, list(overview.faults)
+        if taken := self._claim(page, region, block):
+            faults.append(taken)
         if not faults:
             return Entry(region, block, (), children)
         problems = sorted([to_problem(page, fault, region.kind, block.id) for fault in faults])
@@ -169,8 +170,10 @@ class Bank:
 
     def _item(self, region: Region, free: Callable[[str], str]) -> tuple[Item, list[Fault]]:
         parsed = parse(region, self.levels, free)
-        faults = list(parsed.faults if region.kind else region.faults)
-        if region.kind and not any(map(str.strip, region.body.texts)):
+        if not region.kind:
+            return parsed.block, list(region.faults)
+        faults = list(parsed.faults)
+        if not parsed.block.stem.lines and not any(map(str.strip, region.body.texts)):
             faults.append(
                 Fault(
                     index=region.start,
@@ -179,16 +182,15 @@ class Bank:
                     remedy="Write the question, or remove the block.",
                 )
             )
-        elif region.kind:
-            faults += _without_echo(list(check_structure(parsed.block)), faults)
+        elif found := list(check_structure(parsed.block)):
+            faults += _without_echo(found, faults)
         return parsed.block, faults
 
-    def _claim(self, page: Page, region: Region, block: Block) -> Iterator[Fault]:
+    def _claim(self, page: Page, region: Region, block: Block) -> Fault | None:
         """Note where an id is used; a fault where it is taken."""
         own = (page.path, region.start)
         owner = self.owners.setdefault(block.id, own) if block.id else own
-        if owner != own:
-            yield self._taken(page, region, owner)
+        return None if owner == own else self._taken(page, region, owner)
 
     def _taken(self, page: Page, region: Region, owner: tuple[str, int]) -> Fault:
         path, line = self.pages[owner[0]].page.place(owner[1])
@@ -244,7 +246,7 @@ _ECHOES = {
 
 
 def _without_echo(found: Sequence[Fault], said: Sequence[Fault]) -> Iterable[Fault]:
-    if not found or not said:
+    if not said:
         return found
     rules = {fault.rule for fault in said}
     return (fault for fault in found if not rules & _ECHOES.get(fault.rule, set()))

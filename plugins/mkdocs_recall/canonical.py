@@ -15,6 +15,7 @@ from .text import Text
 
 _OPTION = re.compile(r"^- \[([ xX])\] ([^\s\[](?:[^\n\[]*[^\n\[}])?)((?:\n  > [^\s].*)*)(?=\n|\Z)", re.MULTILINE)
 
+
 def ends_stem(body: Body, at: int) -> bool:
     """Whether the paragraph above an option is surely no part of the list that the option begins."""
     above = at - 1
@@ -38,7 +39,7 @@ def read_plain_options(body: Body, start: int, stop: int) -> tuple[Option, ...] 
         at = places[read]
         lines = tuple(reason[5:].split("\n  > ")) if count else ()
         said = Text(places[read + 1], lines) if count else Text(at)
-        options.append(Option(name="", key=mark != " ", text=Text(at, (text,)), reason=said))
+        options.append(Option("", mark != " ", Text(at, (text,)), said))
         read += 1 + count
     while read < stop and not texts[read]:
         read += 1

@@ -108,14 +108,14 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     if includes:
         placed = inclusion.apply(lines, path)
         lines, places = [line for line, _ in placed], [place for _, place in placed]
-    lines = to_scan("\n".join(lines))
+    lines = to_scan(lines)
     found = site.bank.read(Page(path=path, lines=lines, places=places))
     if not found.entries and not found.problems:
         site.bank.forget(path)
         return
     site.addresses[path] = uri
     regions = [entry.region for entry in found.entries]
-    if changes := find_misplaced(lines, found, site.settings.extensions):
+    if changes := find_misplaced(found, site.settings.extensions):
         site.bank.amend(path, changes)
-    if faults := check_page_links(lines, regions, uri, targets):
+    if faults := check_page_links(found.page, regions, uri, targets):
         site.bank.add(path, faults)

@@ -41,11 +41,18 @@ class FenceMap:
     """Lines that open a fence which swallows a block's beginning or end, and so count as text."""
     dangling: tuple[int, ...]
     """Lines that open a fence which never closes, and so are text."""
+    marked: tuple[int, ...] = ()
+    """Lines with a sign of a block, a fence, a comment or a heading: no other line can be one of these."""
 
 
 def map_fences(lines: Sequence[str]) -> FenceMap:
     """Find the code fences and comments of a page in one pass; time is linear in its length."""
-    fences, blocks, comments = _landmarks(lines)
+    marked = [
+        i
+        for i, line in enumerate(lines)
+        if line and ("/" in line or "#" in line or "``" in line or "~" in line or "--" in line)
+    ]
+    fences, blocks, comments = _landmarks(lines, marked)
     fenced, comment = bytearray(len(lines)), bytearray(len(lines))
     unclosed, dangling = [], []
     after = 0
@@ -58,7 +65,7 @@ def map_fences(lines: Sequence[str]) -> FenceMap:
                 unclosed.append(i)
                 after = i + 1
             elif end:
-                first = i + 1 if fences.openers[i]["bullet"] else i
+                first = i + 1 if fences.openers[i][1] else i
                 fenced[first : end + 1] = b"\1" * (end + 1 - first)
             else:
                 dangling.append(i)
@@ -71,7 +78,7 @@ def map_fences(lines: Sequence[str]) -> FenceMap:
                 after = last + 1
         else:
             blocks.pass_by(i)
-    return FenceMap(fenced, comment, tuple(unclosed), tuple(dangling))
+    return FenceMap(fenced, comment, tuple(unclosed), tuple(dangling), tuple(marked))
 
 
 class _Fences:
@@ -79,7 +86,8 @@ class _Fences:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
-        self.openers: dict[int, re.Match[str]] = {}
+        self.openers: dict[int, tuple[str, str | None, str, str]] = {}
+        """What stands before each opener, its bullet, its characters, and what stands behind them."""
         self.order: list[int] = []
         """The lines of the openers."""
         self.closers: dict[tuple[int, str], list[int]] = {}
@@ -87,20 +95,19 @@ class _Fences:
 
     def add(self, i: int, found: re.Match[str]) -> None:
         """Note a line that looks like a fence."""
-        prefix, bullet, fence, info = found.groups()
+        prefix, bullet, fence, info = found.group("prefix", "bullet", "fence", "info")
         if not bullet and not info.strip():
             self.closers.setdefault((len(prefix), fence), []).append(i)
-        if not info or _INFO.fullmatch(info):
-            self.openers[i] = found
+        if not info or info.isalnum() or _INFO.fullmatch(info):
+            self.openers[i] = prefix, bullet, fence, info
             self.order.append(i)
 
     def end(self, start: int) -> tuple[int, int]:
         """The line that closes the fence opened at `start`, 0 where that is no fence, and the line to go on with."""
-        opener = self.openers[start]
-        prefix = opener["prefix"]
-        if opener["bullet"]:
-            return self._bulleted_end(start, prefix, opener["fence"])
-        ends = self.closers.get((len(prefix), opener["fence"]), [])
+        prefix, bullet, fence, _ = self.openers[start]
+        if bullet:
+            return self._bulleted_end(start, prefix, fence)
+        ends = self.closers.get((len(prefix), fence), [])
         at = bisect_right(ends, start)
         if at == len(ends):
             return 0, start + 1
@@ -119,8 +126,8 @@ class _Fences:
         return False
 
     def _form(self, i: int) -> tuple[int, str, str]:
-        opener = self.openers[i]
-        return len(opener["prefix"]), opener["fence"], opener["info"].strip()
+        prefix, _, fence, info = self.openers[i]
+        return len(prefix), fence, info.strip()
 
     def _bulleted_end(self, start: int, prefix: str, fence: str) -> tuple[int, int]:
         """The end of a fence that begins behind a bullet: it goes on as far as lines are indented under it."""
@@ -215,38 +222,46 @@ class _Comments:
         return self.ends[at] if at < len(self.ends) else None
 
 
-def _landmarks(lines: Sequence[str]) -> tuple[_Fences, _Blocks, _Comments]:
+def _landmarks(lines: Sequence[str], marked: Sequence[int]) -> tuple[_Fences, _Blocks, _Comments]:
     """What may open or close a code fence, a block or a comment."""
     fences, blocks, comments = _Fences(lines), _Blocks(), _Comments()
-    marked = [i for i, line in enumerate(lines) if "//" in line or "``" in line or "~~" in line or "--" in line]
     for i in marked:
         line = lines[i]
         if line == "///":
             if not _is_near_remark(lines, i):
                 blocks.add(i, -1, False)
-        elif "///" in line and (found := SLASHES.fullmatch(line)):
+            continue
+        if "///" in line and (found := SLASHES.fullmatch(line)):
             if len(found["slashes"]) > 3:
                 blocks.sets.append(i)
                 continue
-            name, rest = found["name"], (found["rest"] or "").strip()
-            if not name:
-                if not _is_near_remark(lines, i):
-                    blocks.add(i, -1, False)
-            elif rest.startswith("|") or not rest:
-                foreign = name in FOREIGN
-                if foreign or rest or name in KINDS or name in NAMELESS_KINDS:
-                    blocks.add(i, 1, foreign)
+            _add_block(blocks, lines, i, found)
         elif ("```" in line or "~~~" in line) and (found := FENCE.fullmatch(line)):
             fences.add(i, found)
-        if "-->" in line:
-            comments.ends.append(i)
-        if "<!--" in line and line.lstrip("> ").startswith("<!--"):
-            comments.starts.add(i)
+        if "--" in line:
+            if "-->" in line:
+                comments.ends.append(i)
+            if "<!--" in line and line.lstrip("> ").startswith("<!--"):
+                comments.starts.add(i)
     return fences, blocks, comments
+
+
+def _add_block(blocks: _Blocks, lines: Sequence[str], i: int, found: re.Match[str]) -> None:
+    """Note a line that looks like a header or a closing fence."""
+    name, rest = found.group("name", "rest")
+    if not name:
+        if not _is_near_remark(lines, i):
+            blocks.add(i, -1, False)
+    elif not (rest := rest.strip()) or rest[0] == "|":
+        foreign = name in FOREIGN
+        if foreign or rest or name in KINDS or name in NAMELESS_KINDS:
+            blocks.add(i, 1, foreign)
 
 
 def _is_near_remark(lines: Sequence[str], i: int) -> bool:
     """Whether a line or one beside it is such a remark."""
+    if not (lines[i - 1] or "".join(lines[i + 1 : i + 2])) and lines[i] == "///":
+        return False
     return bool([near for near in lines[max(i - 1, 0) : i + 2] if "/// " in near and _is_remark(near)])
 
 

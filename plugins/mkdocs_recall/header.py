@@ -26,11 +26,11 @@ class Header:
     id: str = ""
     level: str = ""
     settings: dict[str, str] = field(default_factory=dict)
-    twice: list[str] = field(default_factory=list)
+    twice: Sequence[str] = ()
     """Settings that stand more than once."""
     unquoted: str = ""
     """The setting whose value has no closing quote."""
-    rest: list[str] = field(default_factory=list)
+    rest: Sequence[str] = ()
     """Words that have no place in a header."""
     bar: bool = True
     """Whether the `|` stands between kind and id."""
@@ -64,10 +64,10 @@ def check_levels(levels: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]
 
 def read_header(text: str, levels: Sequence[Sequence[str]]) -> Header:
     """Read the header of an item, its kind included."""
-    if (usual := _USUAL.fullmatch(text)) and (place := rank(usual["level"], levels)):
-        objective = usual["objective"]
-        settings = {"objective": objective} if objective else {}
-        return Header(usual["id"], usual["level"], settings, rank=place, usual=True)
+    if usual := _USUAL.fullmatch(text):
+        id, level, objective = usual.group("id", "level", "objective")
+        if place := rank(level, levels):
+            return Header(id, level, {"objective": objective} if objective else {}, rank=place, usual=True)
     header = _read_any(text, levels)
     header.rank = rank(header.level, levels)
     return header
@@ -84,7 +84,7 @@ def _read_any(text: str, levels: Sequence[Sequence[str]]) -> Header:
         if found["bare"]:
             words.append(found["bare"])
         elif found["name"] in header.settings:
-            header.twice.append(found["name"])
+            header.twice = (*header.twice, found["name"])
         else:
             header.settings[found["name"]] = (found["value"] or "") if found["quoted"] is None else found["quoted"]
         if found["end"] == "":

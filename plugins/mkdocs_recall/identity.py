@@ -27,8 +27,8 @@ _BULLET = re.compile(r"^ *(?:[-*+]|\d+[.)]) +", re.MULTILINE)
 _RULE_ROW = re.compile(r"^ *\|?[ :]*-[-| :]*$", re.MULTILINE)
 _FACT = re.compile(r"[`~$\\\d]")
 """What code, mathematics and numbers cannot do without."""
-_PLAIN = re.compile(r"(?! *\d+[.)] )[^\n`*_\\$!|~+-]*")
-"""A line that holds nothing of all these."""
+_PLAIN = re.compile(r"`[^\n`!]+`|(?! *\d+[.)] )[^\n`*_\\$!|~+-]*")
+"""A line that is all code, or holds nothing of all these."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -102,21 +102,21 @@ def option_id(text: Text) -> str:
     return _digest(" ".join(unicodedata.normalize("NFC", "\n".join(pieces)).split()))
 
 
-_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
-_KEEPS = re.compile(r"(?! *\d+[.)] )[^`~!]*(?:(?:`(?!``)|~(?!~~)|!(?!\[))[^`~!]*)*")
-"""A line of which an id keeps each letter and digit: no list marker, no fence and no image."""
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum() and code != ord("\n"))
+_NUMBERED = re.compile(r"^ *\d+[.)] ", re.MULTILINE)
 
 
 def may_be_equal(texts: Iterable[Text]) -> bool:
-    """Whether two of some texts may have the same id, which most can be told not to without a hash."""
-    seen: set[str] = set()
-    for text in texts:
-        line = text.lines[0] if len(text.lines) == 1 else ""
-        letters = line.translate(_LETTERS) if line.isascii() and _KEEPS.fullmatch(line) else ""
-        if not letters or letters in seen:
-            return True
-        seen.add(letters)
-    return False
+    """Whether two of some texts may have the same id, which most can be told not to without a hash.
+
+    An id keeps each letter and digit of a line, unless that is a fence or begins as a list does, or has an image.
+    """
+    found = [text.lines for text in texts]
+    lines = "\n".join([each[0] for each in found if len(each) == 1])
+    if not lines.isascii() or "```" in lines or "~~~" in lines or "![" in lines or _NUMBERED.search(lines):
+        return True
+    letters = set(lines.encode().translate(None, _SIGNS).split(b"\n"))
+    return len(letters) < len(found) or b"" in letters
 
 
 def _facts(stem: Text) -> Iterator[str]:

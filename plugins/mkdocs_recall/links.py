@@ -17,6 +17,8 @@ def item_links(host: Host, item: Item, path: str, line: int) -> Links:
 
 def _report(repo_url: str, item: Item, path: str, line: int) -> str:
     """A new issue of the repository with its title and the item's place filled in; empty for an unknown host."""
+    if not repo_url:
+        return ""
     name = urlsplit(repo_url).hostname or ""
     title = f"Problem with the question {item.id}"
     body = f"Question: {item.id}\nSource: {path}:{line}\n\nWhat is wrong, and how do you know?\n"

@@ -6,7 +6,7 @@ those of the site's extensions that decide what belongs to what.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -26,12 +26,10 @@ _ABOVE_CODE = 89
 _INDENTED = " " * 4
 
 
-def find_misplaced(
-    lines: Sequence[str], items: PageItems, extensions: Mapping[str, Mapping[str, object]]
-) -> dict[int, Fault | None]:
+def find_misplaced(items: PageItems, extensions: Mapping[str, Mapping[str, object]]) -> dict[int, Fault | None]:
     """What is no item in the end, by its number in the page: a fault, or None for a sample in raw HTML."""
     regions = [entry.region for entry in items.entries]
-    text = "\n".join(lines)
+    lines, text = items.page.lines, items.page.text
     tag = "<" in text and any(line.lstrip("> ").startswith("<") for line in lines)
     if not tag and not any(_INDENTED in region.prefix for region in regions if region.prefix):
         return {}

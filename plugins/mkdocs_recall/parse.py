@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypedDict, TypeVar
+from typing import Generic, NamedTuple, TypedDict, TypeVar
 
 from .canonical import ends_stem, read_plain_list, read_plain_options
 from .header import Header, check_header, read_header
@@ -45,8 +44,7 @@ _GIVES_AWAY = re.compile(
 Block = TypeVar("Block")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed(Generic[Block]):
+class Parsed(NamedTuple, Generic[Block]):
     """A block as far as it could be read, and the faults of its form."""
 
     block: Block
@@ -64,7 +62,7 @@ def parse(region: Region, levels: Sequence[Sequence[str]], free: Callable[[str],
     faults = [*region.faults, *cut.faults]
     if region.kind and not header.usual:
         faults += check_header(header, region, stem, levels, free)
-    parts = tuple([_part(cut, number, faults) for number in range(len(cut.parts))]) if cut.parts else ()
+    parts = tuple([_part(cut, number, end, faults) for number, end in enumerate(cut.ends)])
     common: _Common = {
         "start": region.start,
         "id": header.id if region.kind or ID.fullmatch(header.id) else "",
@@ -165,16 +163,21 @@ def prompt(stem: Text) -> Text:
 class _Cut:
     """A body, cut at its labels, and its stem cut from the options. The pieces are runs of its lines."""
 
+    __slots__ = ("body", "end", "ends", "faults", "options", "parts", "stem")
+
     def __init__(self, region: Region) -> None:
-        self.body = region.body
+        self.body = body = region.body
         self.faults: list[Fault] = []
         self.parts: list[tuple[str, int, str]] = []
         """Name and label's line of each part, and what stands behind the label."""
         self.options: int | None = None
         """The line where the options begin."""
-        self._read(region.body.texts, region.body.fenced, region.kind == "mcq")
-        self.end = self.parts[0][1] if self.parts else len(region.body.texts)
+        self._read(body.texts, body.fenced, region.kind == "mcq")
+        last = len(body.texts)
+        self.end = self.parts[0][1] if self.parts else last
         """Where stem and options end."""
+        self.ends = [*[line for _, line, _ in self.parts[1:]], last] if self.parts else []
+        """Where each part ends."""
         self.stem = self.text(0, self.end if self.options is None else self.options, region.start + 1)
 
     def _read(self, texts: Sequence[str], fenced: bytes, choice: bool) -> None:
@@ -207,14 +210,10 @@ class _Cut:
             start += 1
         return Text(self.body.at[start], texts[start:stop]) if start < stop else Text(at)
 
-    def end_of(self, number: int) -> int:
-        """Where a part ends."""
-        return self.parts[number + 1][1] if number + 1 < len(self.parts) else len(self.body.texts)
-
     def lines(self, number: int) -> list[Line]:
         """The lines of a part."""
         _, label, first = self.parts[number]
-        return [Line(self.body.at[label], first), *self.body[label + 1 : self.end_of(number)]]
+        return [Line(self.body.at[label], first), *self.body[label + 1 : self.ends[number]]]
 
     def _blank_above(self, i: int) -> bool:
         return i == 0 or not self.body.texts[i - 1].strip()
@@ -278,23 +277,25 @@ def _options(cut: _Cut, faults: list[Fault]) -> tuple[Option, ...]:
     return options
 
 
-def _part(cut: _Cut, number: int, faults: list[Fault]) -> Part:
+def _part(cut: _Cut, number: int, end: int, faults: list[Fault]) -> Part:
     name, label, first = cut.parts[number]
-    text = cut.text(label + 1, cut.end_of(number), cut.body.at[label], first)
+    line = cut.body.at[label]
+    text = cut.text(label + 1, end, line, first)
     steps: tuple[Text, ...] = ()
     if name == "solution" and text:
-        plain = None if first else read_plain_list(cut.body, label + 1, cut.end_of(number), _STEP)
+        plain = None if first else read_plain_list(cut.body, label + 1, end, _STEP)
         steps, loose = _items(cut.lines(number), _STEP) if plain is None else (plain, [])
-        faults += (
-            Fault(
-                index=line.at,
-                rule="solution-list",
-                what="a solution is an ordered list; this is no part of it.",
-                remedy="Write each step as `1. **Title.** text`, and indent what else belongs to it.",
-            )
-            for line in loose
-        )
-    return Part(label=name, line=cut.body.at[label], text=text, steps=steps)
+        faults += [_no_step(each.at) for each in loose]
+    return Part(name, line, text, steps)
+
+
+def _no_step(at: int) -> Fault:
+    return Fault(
+        index=at,
+        rule="solution-list",
+        what="a solution is an ordered list; this is no part of it.",
+        remedy="Write each step as `1. **Title.** text`, and indent what else belongs to it.",
+    )
 
 
 def _concepts(cut: _Cut, faults: list[Fault]) -> tuple[Concept, ...]:

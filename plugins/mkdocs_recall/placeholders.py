@@ -26,9 +26,10 @@ class Placeholders:
 
     def read(self, text: str) -> int | None:
         """The number of the block whose placeholder a text is; None for any other text."""
+        if not text.startswith(self.token):
+            return None
         middle = text[len(self.token) : -1]
-        found = text.startswith(self.token) and text.endswith("x") and middle.isdecimal()
-        return int(middle) if found else None
+        return int(middle) if text.endswith("x") and middle.isdecimal() else None
 
     def find(self, html: str) -> Iterator[tuple[re.Match[str], int, bool]]:
         """The placeholders in some HTML: each with the blank lines around it, its number, and whether it is in code.

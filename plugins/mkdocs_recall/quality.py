@@ -71,11 +71,11 @@ class _Checker:
     def read(self, items: PageItems) -> _PageFindings:
         """Judge each item of a page, and count what is judged together."""
         found = _PageFindings(items)
-        loose = [entry for entry in items.entries if not entry.children]
+        decks = [entry for entry in items.entries if entry.children]
+        loose = [entry for entry in items.entries if not entry.children] if decks else items.entries
         self._judge_all(found, loose, "page", None)
-        for entry in items.entries:
-            if entry.children:
-                self._judge_all(found, entry.children, entry.region.kind, entry.region.start)
+        for deck in decks:
+            self._judge_all(found, deck.children, deck.region.kind, deck.region.start)
         return found
 
     def _judge_all(self, found: _PageFindings, entries: Sequence[Entry], name: str, start: int | None) -> None:
@@ -128,9 +128,12 @@ class _Checker:
     def tell(self, found: _PageFindings) -> list[Problem]:
         """The findings of a page without those that comments switch off, and what is wrong with the comments."""
         page = found.items.page
+        ignoring = may_ignore(page.text)
+        if not found.faults and not ignoring:
+            return []
         entries = {each.region.start: each for entry in found.items.entries for each in (entry, *entry.children)}
         faults: list[tuple[int | None, Fault]] = [*found.faults]
-        if may_ignore("\n".join(page.lines)):
+        if ignoring:
             ignores = read_ignores(page.lines, [entry.region for entry in entries.values()])
             faults = [*_without(found.faults, ignores), *ignores.faults, *self._unused(found, ignores, entries)]
         problems = set()
@@ -158,7 +161,7 @@ class _Checker:
 
 def _tally(view: ChoiceView) -> Tally:
     lengths, key = view.lengths, view.key
-    longest = all(length < lengths[key] for at, length in enumerate(lengths) if at != key) if lengths else None
+    longest = lengths[key] == max(lengths) and lengths.count(lengths[key]) == 1 if lengths else None
     return Tally(view.item.start, len(view.texts), key, longest)
 
 

@@ -39,8 +39,9 @@ class Scanner:
     """One pass over the lines of a page."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self.lines = lines
+        self.lines = tuple(lines)
         self.map: FenceMap = map_fences(lines)
+        self._fenced = bytes(self.map.fenced)
         self.regions: list[Region] = []
         self.faults: list[Fault] = []
         """Problems outside of regions."""
@@ -61,7 +62,7 @@ class Scanner:
     def run(self) -> Scanner:
         """Scan all lines; the findings are in `regions`, `faults` and `map`."""
         lines, fenced, comment = self.lines, self.map.fenced, self.map.comment
-        marked = [i for i, line in enumerate(lines) if "//" in line or "#" in line]
+        marked = [i for i in self.map.marked if "//" in lines[i] or "#" in lines[i]]
         i = at = 0
         while i < len(lines):
             if self._open and not self._open.prefix and not self._open.heading:
@@ -78,10 +79,10 @@ class Scanner:
             self._unclosed(len(self.lines))
         if self._deck:
             self._unclosed_deck(len(self.lines))
-        told = {
-            fault.index for region in self.regions for block in (region, *region.children) for fault in block.faults
-        }
-        self.faults += [unclosed_code(i) for i in self.map.unclosed if i not in told]
+        if self.map.unclosed:
+            blocks = (block for region in self.regions for block in (region, *region.children))
+            told = {fault.index for block in blocks for fault in block.faults}
+            self.faults += [unclosed_code(i) for i in self.map.unclosed if i not in told]
         return self
 
     def _line(self, i: int, line: str, verbatim: bool) -> None:
@@ -93,7 +94,9 @@ class Scanner:
             self._read(i, line)
 
     def _read(self, i: int, line: str) -> None:
-        if "//" in line and (found := SLASHES.fullmatch(line) or _SHORT.fullmatch(line) or _BULLETED.fullmatch(line)):
+        if line == "///":
+            self._close(i, "", 3)
+        elif "//" in line and (found := SLASHES.fullmatch(line) or _SHORT.fullmatch(line) or _BULLETED.fullmatch(line)):
             if self._open and found["name"] in ALL_KINDS:
                 self._leave(i, found["prefix"], self._open)
             elif self._deck and self._deck.heading and found["name"] in ALL_KINDS and self._is_code(found["prefix"]):
@@ -151,17 +154,17 @@ class Scanner:
                 self._foreign[-1].suspect = True
 
     def _header(self, i: int, found: re.Match[str]) -> None:
-        name, rest, slashes, prefix = found["name"], found["rest"], len(found["slashes"]), found["prefix"]
+        prefix, fence, name, rest = found.group("prefix", "slashes", "name", "rest")
+        slashes = len(fence)
         bare = re.sub(r"[^> ]", " ", prefix) if prefix.strip("> ") else prefix
-        header = found[0][found.end("slashes") :].strip()
-        block = Open(i, bare, slashes, name, header)
+        block = Open(i, bare, slashes, name, f"{name}{rest}".rstrip())
         if not block.name_kind(name, rest):
             if slashes < 3 or not re.fullmatch(r" *(\|.*)?", rest):
                 return
             if self._open:
                 self._open.foreign.append(slashes)
             elif not self._deck:
-                self._foreign.append(Foreign(i, prefix, slashes, name, header))
+                self._foreign.append(Foreign(i, prefix, slashes, name, block.header))
             return
         if bare != prefix:
             block.fault(
@@ -306,11 +309,11 @@ class Scanner:
 
     def _body(self, at: Sequence[int], prefix: str) -> Body:
         """What stands in the lines of a block."""
-        fenced, comment = self.map.fenced, self.map.comment
+        comment = self.map.comment
         if not prefix and isinstance(at, range) and not (self._comments and any(comment[at.start : at.stop])):
-            return Body(tuple(self.lines[at.start : at.stop]), at, bytes(fenced[at.start : at.stop]))
+            return Body(self.lines[at.start : at.stop], at, self._fenced[at.start : at.stop])
         kept = [i for i in at if comment[i] != COMMENT]
-        return Body(tuple([self._bare(i, prefix) for i in kept]), kept, bytes([fenced[i] for i in kept]))
+        return Body(tuple([self._bare(i, prefix) for i in kept]), kept, bytes([self._fenced[i] for i in kept]))
 
     def _bare(self, i: int, prefix: str) -> str:
         """A line of a region as its item sees it."""

@@ -44,7 +44,7 @@ def split_lines(text: str) -> list[str]:
 def blank_front_matter(lines: list[str]) -> list[str]:
     """The lines of a file with nothing in those that MkDocs reads as metadata, so that all others keep their number."""
     count = _count_meta(lines)
-    return [""] * count + lines[count:]
+    return [""] * count + lines[count:] if count else lines
 
 
 def _count_meta(lines: list[str]) -> int:
@@ -64,12 +64,13 @@ def _is_mapping(text: str) -> bool:
         return False
 
 
-def to_scan(text: str, tab: int = _TAB) -> list[str]:
+def to_scan(lines: list[str], tab: int = _TAB) -> list[str]:
     """Lines as the scanner wants them: tabs expanded, nothing in blank lines, no marks of Markdown's own."""
+    text = source = "\n".join(lines)
     if STX in text or ETX in text:
         text = text.replace(STX, "").replace(ETX, "")
     if "\t" in text:
         text = text.expandtabs(tab)
     if " \n" in text or text.endswith(" "):
         text = _BLANK.sub("", text)
-    return text.split("\n")
+    return lines if text == source else text.split("\n")

@@ -14,12 +14,13 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _HIDDEN = "recall-"
 
 
-def hide_headings(items: Sequence[Element]) -> None:
-    """Rename headings inside items for a while, so that the table of contents passes them over."""
-    for item in items:
-        for element in item.iter():
-            if element.tag in _HEADINGS:
-                element.tag = _HIDDEN + element.tag
+def hide_headings(items: Sequence[Element]) -> bool:
+    """Rename headings inside items for a while, so that the table of contents passes them over; whether there are any.
+    """
+    found = [element for item in items for element in item.iter() if element.tag in _HEADINGS]
+    for element in found:
+        element.tag = _HIDDEN + element.tag
+    return bool(found)
 
 
 def show_headings(items: Sequence[Element]) -> None:
@@ -32,13 +33,9 @@ def show_headings(items: Sequence[Element]) -> None:
 
 def number_items(root: Element) -> None:
     """Write each item's number on the page, which a printed sheet and its key show."""
-    number = 0
-    for item in root.iter():
-        if item.tag in ITEM_TAGS:
-            number += 1
-            for span in item.iter("span"):
-                if span.get("class") == "recall-number":
-                    span.text = AtomicString(f"{number}.")
+    spans = [span for span in root.iter("span") if span.get("class") == "recall-number"]
+    for number, span in enumerate(spans, 1):
+        span.text = AtomicString(f"{number}.")
 
 
 def add_assets(root: Element, style: str, script: str, site_id: str) -> None:

@@ -32,7 +32,7 @@ class Source:
         pieces = _END.split(text[len(self.mark) :])
         self.lines = pieces[::2]
         self.ends = [*pieces[1::2], ""]
-        self.scanned = to_scan("\n".join(blank_front_matter(self.lines)))
+        self.scanned = to_scan(blank_front_matter(self.lines))
         """The lines as the scanner wants them: with nothing in front matter, and no tabs."""
         self.fences: FenceMap = map_fences(self.scanned)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
@@ -178,6 +180,12 @@ _ICONS = {
 
 def icon(name: str) -> Element:
     """An icon as inline SVG, hidden from assistive technology."""
+    return deepcopy(_draw(name))
+
+
+@cache
+def _draw(name: str) -> Element:
+    """An icon to copy, which takes a fraction of the time of making it anew for each item of a page."""
     svg = Element(
         "svg",
         {

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from ..fences import map_fences
 from ..header import read_header
 from ..inline import mask_code
-from ..model import Fault, Region, Rule
+from ..model import Fault, Page, Region, Rule
 
 _TARGET = r"\(\s*(?P<target><[^>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])"
 _INLINE = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)\]" + _TARGET)
@@ -103,24 +103,24 @@ def find_definitions(lines: Sequence[str]) -> dict[str, str]:
 
 
 def check_page_links(
-    lines: Sequence[str], regions: Sequence[Region], uri: str, targets: Targets | None
+    page: Page, regions: Sequence[Region], uri: str, targets: Targets | None
 ) -> dict[int, list[Fault]]:
     """What is wrong with links and images in the items of a page, by the line of the item's header."""
     topics = _check_topics(regions, uri, targets)
-    page = "\n".join(lines)
-    definitions = find_definitions(lines) if "]:" in page else {}
-    if not definitions and "](" not in page and "<img" not in page:
+    text = page.text
+    definitions = find_definitions(page.lines) if "]:" in text else {}
+    if not definitions and "](" not in text and "<img" not in text:
         return topics
     inner = [each for region in regions for each in (region, *region.children)]
-    found = {region.start: list(_check_links(region, uri, page, definitions, targets)) for region in inner}
+    found = {region.start: list(_check_links(region, uri, text, definitions, targets)) for region in inner}
     return {start: faults for start, faults in found.items() if faults} | topics
 
 
 def _check_topics(regions: Sequence[Region], uri: str, targets: Targets | None) -> dict[int, list[Fault]]:
     """Progress blocks that name a page which is not there."""
     found = {}
-    for region in regions:
-        topic = read_header(region.header, ()).settings.get("topic", "") if region.kind == "progress" else ""
+    for region in [region for region in regions if region.kind == "progress"]:
+        topic = read_header(region.header, ()).settings.get("topic", "")
         path = posixpath.normpath(posixpath.join(posixpath.dirname(uri), topic.partition("#")[0]))
         if topic and targets and targets.find(path) is None:
             what = f"the page of `topic={topic}` is not there."

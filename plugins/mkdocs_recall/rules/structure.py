@@ -24,18 +24,22 @@ def check_structure(item: Item) -> Iterator[Fault]:
 
 
 def _check_parts(item: Item) -> Iterator[Fault]:
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
     for part in item.parts:
-        label = LABELS[part.label]
         if part.label not in PARTS[item.kind]:
             known = ", ".join(LABELS[name] for name in PARTS[item.kind])
             yield _fault(
-                part.line, "wrong-part", f"the kind `{item.kind}` has no part `{label}`.", f"Its parts are {known}."
+                part.line,
+                "wrong-part",
+                f"the kind `{item.kind}` has no part `{LABELS[part.label]}`.",
+                f"Its parts are {known}.",
             )
         elif part.label in seen and part.label != "hint":
-            yield _fault(part.line, "duplicate-part", f"`**{label}:**` stands twice.", "Keep one of them.")
+            what = f"`**{LABELS[part.label]}:**` stands twice."
+            yield _fault(part.line, "duplicate-part", what, "Keep one of them.")
         elif not part.text and part.label != "answer":
-            yield _fault(part.line, "empty-part", f"`**{label}:**` holds nothing.", "Write its text, or remove it.")
+            what = f"`**{LABELS[part.label]}:**` holds nothing."
+            yield _fault(part.line, "empty-part", what, "Write its text, or remove it.")
         elif part.label == "solution" and not part.steps:
             yield _fault(
                 part.line,
@@ -43,7 +47,7 @@ def _check_parts(item: Item) -> Iterator[Fault]:
                 "the solution is not an ordered list.",
                 "Write each step as `1. **Title.** text`.",
             )
-        seen[part.label] = part.line
+        seen.add(part.label)
 
 
 def _check_options(item: Choice) -> Iterator[Fault]:

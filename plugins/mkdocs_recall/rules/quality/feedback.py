@@ -80,13 +80,13 @@ def option_letter(view: ChoiceView) -> Fault | None:
     words = view.words
     if not words.letters:
         return None
-    beginnings, named, counted, whole = _letter_patterns(words)
+    signs, beginnings, named, counted, whole = _letter_patterns(words)
     own: frozenset[str] | None = None
-    for text, option in zip(view.texts, view.choice.options, strict=True):
-        if text.startswith(beginnings) and whole.fullmatch(text):
+    for at, text in enumerate(view.texts):
+        if text[:1] in signs and text.startswith(beginnings) and whole.fullmatch(text):
             own = _own_letters(view) if own is None else own
             if not own.issuperset(_LETTER.findall(text)):
-                return _letter(option.text.start, text)
+                return _letter(view.choice.options[at].text.start, text)
     if not _may_name(view.source, words):
         return None
     own = _own_letters(view) if own is None else own
@@ -139,10 +139,12 @@ def _may_name(source: str, words: WordList) -> bool:
 
 
 @cache
-def _letter_patterns(words: WordList) -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _letter_patterns(
+    words: WordList,
+) -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An option named by its letter, by its place, and an option that is nothing but letters of others.
 
-    In front of them stand the beginnings that such an option has.
+    In front of them stand the beginnings that such an option has, and their first signs.
     """
     noun = rf"(?:{'|'.join(words.letters)})"
     joins, around = "|".join(words.joins), "|".join(words.around)
@@ -155,7 +157,7 @@ def _letter_patterns(words: WordList) -> tuple[tuple[str, ...], re.Pattern[str],
     )
     letters = (f"{letter}{end}" for letter in "ABCDEFGH" for end in (" ", ",", ")"))
     beginnings = (*letters, "(", *(word.capitalize() for word in words.around))
-    return beginnings, named, counted, whole
+    return frozenset(each[0] for each in beginnings), beginnings, named, counted, whole
 
 
 ITEM_CHECKS: dict[QualityRule, ItemCheck] = {"missing-help": missing_help}

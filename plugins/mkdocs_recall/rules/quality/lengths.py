@@ -30,7 +30,7 @@ def longest_key(view: ChoiceView) -> Fault | None:
 def short_distractor(view: ChoiceView) -> Fault | None:
     """A distractor that is much shorter than the other options."""
     lengths = view.lengths
-    if len(lengths) < 3:
+    if len(lengths) < 3 or max(lengths) < MEDIAN:
         return None
     ordered = sorted(lengths)
     median = (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2

@@ -30,6 +30,8 @@ def number_order(view: ChoiceView) -> Fault | None:
     texts = view.texts
     if len(texts) < 3 or view.fixed or texts[0][:1] not in _FIRST or texts[1][:1] not in _FIRST:
         return None
+    if texts[-1][:1].isalpha():
+        return None
     found = [_NUMBER.fullmatch(text.rstrip(".")) for text in texts]
     if not all(found) or len({(match["before"], (match["unit"] or "")[:3]) for match in found if match}) > 1:
         return None

@@ -20,8 +20,7 @@ _UNSURE = re.compile(r"u|eu|on[ce]|ho|hei|[^a-z]")
 
 def long_stem(view: View) -> Fault | None:
     """A stem of too many words."""
-    source = "\n".join(view.item.stem.lines)
-    if source.count(" ") + source.count("\n") < WORDS:
+    if view.stem.count(" ") + view.stem.count("\n") < WORDS:
         return None
     count = len(prose(view.item.stem).replace(HIDDEN, "x").split())
     if count <= WORDS:
@@ -32,11 +31,11 @@ def long_stem(view: View) -> Fault | None:
 
 def negative_stem(view: ChoiceView) -> Fault | None:
     """A question for what is not the case, where the negation is neither bold nor in capitals."""
-    stem, words = view.item.stem, view.words
-    if not _has_sign(stem, words):
+    words = view.words
+    if not _has_sign(view.stem, words):
         return None
-    stem = _asking(stem)
-    if not _has_sign(stem, words):
+    stem = _asking(view.item.stem)
+    if not _has_sign("\n".join(stem.lines), words):
         return None
     found = _negation(asked(prose(stem, emphasised=False)), words)
     if not found:
@@ -49,9 +48,8 @@ def negative_stem(view: ChoiceView) -> Fault | None:
     return warn(at, "negative-stem", what, "Ask for what is so, or set the negation in bold.")
 
 
-def _has_sign(stem: Text, words: WordList) -> bool:
-    source = "\n".join(stem.lines)
-    return bool([sign for sign in words.negative_signs if sign in source])
+def _has_sign(stem: str, words: WordList) -> bool:
+    return bool([sign for sign in words.negative_signs if sign in stem])
 
 
 def _asking(stem: Text) -> Text:

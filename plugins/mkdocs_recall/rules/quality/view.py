@@ -12,10 +12,12 @@ from .plain import HIDDEN, visible
 class View:
     """An item and its plain texts."""
 
-    __slots__ = ("item", "region", "tested", "words")
+    __slots__ = ("item", "region", "stem", "tested", "words")
 
     def __init__(self, item: Item, region: Region, words: WordList, tested: bool) -> None:
         self.item = item
+        self.stem = "\n".join(item.stem.lines)
+        """The source of the stem."""
         self.region = region
         self.words = words
         self.tested = tested
@@ -25,7 +27,7 @@ class View:
 class ChoiceView(View):
     """A choice question, the texts of its options and how long they are."""
 
-    __slots__ = ("choice", "fixed", "key", "lengths", "lower", "source", "texts")
+    __slots__ = ("choice", "fixed", "key", "lengths", "lower", "options", "source", "texts")
 
     def __init__(self, item: Choice, region: Region, source: str, words: WordList, tested: bool) -> None:
         super().__init__(item, region, words, tested)
@@ -33,7 +35,9 @@ class ChoiceView(View):
         self.source = source
         """The source of the block, for a first look whether a word can be there at all."""
         self.texts = [visible(option.text) for option in item.options]
-        self.lower = [text.lower() for text in self.texts]
+        self.options = "\n".join(self.texts).lower()
+        """All of them in lower case, for a first look whether a word can be there at all."""
+        self.lower = self.options.split("\n")
         self.fixed = item.settings.get("order") == "fixed"
         """Whether the order of the options carries meaning."""
         keys = [at for at, option in enumerate(item.options) if option.key]

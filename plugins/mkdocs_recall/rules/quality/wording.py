@@ -54,8 +54,7 @@ def _bare(text: str, option: Option, words: WordList) -> str:
 
 def absolutes(view: ChoiceView) -> Fault | None:
     """A distractor with a word that leaves no exception, where the key has none."""
-    together = "\n".join(view.lower)
-    if not [each for each in view.words.absolutes if each in together]:
+    if not [each for each in view.words.absolutes if each in view.options]:
         return None
     word, softened = _absolute_patterns(view.words)
     if not word:
@@ -98,6 +97,8 @@ def none_of_the_above(view: ChoiceView) -> Fault | None:
 
 def _whole(view: ChoiceView, rule: QualityRule, entries: tuple[str, ...], does: str) -> Fault | None:
     starts = _starts(entries)
+    if not [letters for letters in starts if letters in view.options]:
+        return None
     for at, low in enumerate(view.lower):
         if low.startswith(starts) and re.fullmatch("|".join(entries), low.rstrip(_END)):
             text, option = view.texts[at], view.choice.options[at]
