@@ -356,7 +356,7 @@ def test_undo_takes_a_rating_back(later, url, way, folder):
         button(card(page), "Again").click()
     expect(review(page)).to_contain_text("Done for today. 2 come back tomorrow.")
     if way == "http":
-        kinds = [(entry["way"], entry.get("rating")) for entry in log_of(page, first)]
+        kinds = [(entry["kind"], entry.get("rating")) for entry in log_of(page, first)]
         assert kinds == [("rating", "again"), ("rating", "good"), ("undo", None), ("rating", "again")]
         assert log_of(page, first)[1]["context"] == "review"
 

@@ -6,6 +6,8 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
+from harness.reader import block
+
 CARD = "/// card | {id} beginner\n\nWhat is {id}?\n\n**Answer:** That.\n\n///\n"
 QUESTION = """/// mcq | {id} easy{settings}
 
@@ -63,8 +65,10 @@ def folder(build):
     return build(pages(CARD.format(id="c1"), CARD.format(id="c2"), question("q1"), question("q2"), EXPLAIN))
 
 
-def block(page, id):
-    return page.locator(f'[id="recall-{id}"]')
+@pytest.fixture
+def own_folder(folder, tmp_path):
+    """A copy of the site, for a test that changes something in it."""
+    return shutil.copytree(folder, tmp_path / "own" / "site")
 
 
 def rate(page, id):
@@ -85,9 +89,16 @@ def learn(page):
     return page.get_by_role("link", name=re.compile("Start learning|Continue learning"))
 
 
+def hub_of(page):
+    frame = page.wait_for_selector("iframe[src*='hub.html']", state="attached").content_frame()
+    frame.wait_for_url(re.compile("hub.html"))
+    return frame
+
+
 def store_of(page):
-    """The frame whose storage has the records: the hub's, where there is one."""
-    return next((frame for frame in page.frames if "hub.html" in frame.url), page.main_frame)
+    """The frame whose storage has the records: from disk the hub's, unless all files share one, as in Chromium."""
+    apart = page.url.startswith("file:") and "Firefox" in page.evaluate("navigator.userAgent")
+    return hub_of(page) if apart else page.main_frame
 
 
 def stored(page, key):
@@ -130,7 +141,8 @@ def test_what_is_done_in_one_tab_shows_in_the_other(open_context, browser_name, 
     expect(learn(home)).to_contain_text("1 of 2 cards recalled")
 
 
-def test_without_its_hub_a_page_works_and_gives_to_it_later(page, url, folder, watch, browser_name):
+def test_without_its_hub_a_page_works_and_gives_to_it_later(page, url, own_folder, watch, browser_name):
+    folder = own_folder
     watch.allow("hub.html")
     hub = folder / "assets" / "recall" / "hub.html"
     away = hub.rename(hub.with_name("away.html"))
@@ -160,8 +172,9 @@ window.addEventListener = (type, hub) => listen.call(window, type, (event) => {
 """
 
 
-def test_a_page_asks_its_hub_once_and_works_before_it_answers(page, url, folder):
+def test_a_page_asks_its_hub_once_and_works_before_it_answers(page, url, own_folder):
     """The hub hears nothing until the test lets it."""
+    folder = own_folder
     page.goto(url("file", LESSON, folder))
     rate(page, "c1")
     check(page, "q2", "This one")
@@ -173,8 +186,7 @@ def test_a_page_asks_its_hub_once_and_works_before_it_answers(page, url, folder)
     check(page, "q1", "That one")
     expect(verdict(page, "q1")).to_contain_text("Not yet")
     block(page, "why").get_by_role("textbox").fill("Because.")
-    hub = store_of(page)
-    assert hub != page.main_frame
+    hub = hub_of(page)
     hub.wait_for_function("window.opened > 0")
     assert hub.evaluate("window.opened") == 1
     hub.evaluate("window.letGo()")
@@ -193,8 +205,9 @@ window.setTimeout = (work, time, ...more) => (time === 1000 ? 0 : wait(work, tim
 """
 
 
-def test_a_test_that_is_started_before_the_hub_answers_waits_for_the_form_there(open_context, url, folder):
+def test_a_test_that_is_started_before_the_hub_answers_waits_for_the_form_there(open_context, url, own_folder):
     """In Firefox a copy of its page has a storage of its own and knows of no form. It does not give the hub up here."""
+    folder = own_folder
     page = open_context("firefox").new_page()
     page.goto(url("file", "topics/test.html", folder))
     page.get_by_role("button", name="Start test").click()
@@ -206,7 +219,7 @@ def test_a_test_that_is_started_before_the_hub_answers_waits_for_the_form_there(
     shutil.copy(folder / "topics" / "test.html", folder / "topics" / "copy.html")
     page.add_init_script(PATIENT)
     page.goto(url("file", "topics/copy.html", folder))
-    hub = store_of(page)
+    hub = hub_of(page)
     hub.wait_for_function("window.opened > 0")
     start = page.get_by_role("button", name="Start test")
     start.click()
@@ -224,11 +237,12 @@ def test_a_full_storage_is_told_and_loses_nothing(page, url, kind, folder):
     page.reload()
     expect(verdict(page, "q1")).to_contain_text("Not yet")
     before = stored(page, "i:q1")
-    store_of(page).evaluate(
-        """() => { for (let size = 2 ** 22; size >= 1; size /= 2) {
-            try { for (;;) localStorage.setItem(`fill${Math.random()}`, "x".repeat(size)); } catch {}
-        } }"""
-    )
+    for _ in range(2):  # Firefox may grant a task more than is left in the end
+        store_of(page).evaluate(
+            """() => { for (let size = 2 ** 22; size >= 1; size /= 2) {
+                try { for (;;) localStorage.setItem(`fill${Math.random()}`, "x".repeat(size)); } catch {}
+            } }"""
+        )
     check(page, "q1", "This one")
     expect(verdict(page, "q1")).to_contain_text("Correct, on try 2")
     expect(page.get_by_text(FULL)).to_be_visible()
@@ -358,7 +372,7 @@ def test_an_item_is_reset_and_that_can_be_undone(page, url, way, folder):
     page.reload()
     expect(verdict(page, "q2")).to_be_empty()
     expect(verdict(page, "q1")).to_be_empty()
-    assert [entry["way"] for entry in stored(page, "i:q1")["log"]] == ["attempt", "reset", "undo", "reset"]
+    assert [entry["kind"] for entry in stored(page, "i:q1")["log"]] == ["attempt", "reset", "undo", "reset"]
 
 
 def test_a_set_is_reset_with_its_questions(chromium_page, url, build):
@@ -412,9 +426,17 @@ def test_the_hub_answers_its_page_alone_and_no_message_that_does_not_read(page, 
     """Over http it does nothing; from disk it leaves alone whatever is not a record of the site."""
     watch.allow("favicon")
     page.goto(url("http", "assets/recall/hub.html", folder))
-    page.evaluate("""() => { window.heard = []; window.addEventListener("message", ({data}) => heard.push(data));
-        window.postMessage({recall: "hub", do: "open", site: "small-site"}, "*") }""")
-    assert page.evaluate("new Promise(done => setTimeout(() => done(window.heard.length), 0))") == 1
+    heard = page.evaluate("""() => new Promise((done) => {
+        const heard = [], after = {asked: "answered", answered: "end"};
+        window.addEventListener("message", ({data}) => {
+            heard.push(data);
+            if (data === "end") done(heard);
+            else if (after[data]) window.postMessage(after[data], "*");
+        });
+        window.postMessage({recall: "hub", do: "open", site: "small-site"}, "*");
+        window.postMessage("asked", "*");
+    })""")
+    assert heard == [{"recall": "hub", "do": "open", "site": "small-site"}, "asked", "answered", "end"]
     page.goto(url("file", LESSON, folder))
     check(page, "q1", "This one")
     merge = {"recall": "hub", "do": "merge", "number": 1}
