@@ -20,12 +20,22 @@ PAPER = {"width": 21.0, "height": 29.7}
 SCALE = {"chromium": 1.0, "firefox": 2.54}
 
 
+@pytest.fixture(scope="module")
+def presses() -> Iterator[dict[str, Browser]]:
+    """Browsers that print: Firefox does not close a context that has, so theirs end with them."""
+    running: dict[str, Browser] = {}
+    yield running
+    for browser in running.values():
+        browser.close()
+
+
 @pytest.fixture
-def press(pool: Pool, browser_name: str) -> Iterator[Page]:
-    """A page of a browser of its own: Firefox does not close a context that has printed."""
-    browser: Browser = getattr(pool.playwright, browser_name).launch(**pool.launch_options(browser_name, Preferences()))
-    yield browser.new_page()
-    browser.close()
+def press(pool: Pool, presses: dict[str, Browser], browser_name: str) -> Page:
+    """A page that prints, of a reader with nothing stored."""
+    if browser_name not in presses:
+        launch = pool.launch_options(browser_name, Preferences())
+        presses[browser_name] = getattr(pool.playwright, browser_name).launch(**launch)
+    return presses[browser_name].new_page()
 
 
 @pytest.fixture

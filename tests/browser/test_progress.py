@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from harness.reader import answer, block, button, take_test
+from harness.reader import answer, block, button, take_test, wait_until_kept
 from mkdocs_recall.shipped import FIXED, HASHED, shipped
 
 PROGRESS = "progress.html"
@@ -25,7 +25,8 @@ def take(page: Page, wrong: int) -> None:
     test = page.locator("recall-test")
     button(test, "Start test").click()
     take_test(test, wrong=wrong)
-    expect(test.get_by_text("Study next").or_(button(test, "New test")).first).to_be_visible()
+    expect(test.locator(".recall-end").get_by_role("button", name="New test")).to_be_visible()
+    wait_until_kept(page)
 
 
 def exported(page: Page) -> str:

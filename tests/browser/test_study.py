@@ -100,16 +100,17 @@ def test_a_link_to_a_question_inside_a_set_shows_it(page, url, way):
 
 def work_through(page: Page, test: Locator) -> None:
     """Answer the ten questions right, one by one."""
+    head, foot = test.locator(".recall-head"), test.locator(".recall-foot")
     for number in range(1, 11):
-        expect(test.get_by_text(f"{number} of 10", exact=True)).to_be_visible()
+        expect(head.get_by_text(f"{number} of 10", exact=True)).to_be_visible()
         item = shown(test)
         expect(item).to_have_count(1)
         choose(item, right=True)
-        button(test, "Finish test" if number == 10 else "Next").click()
+        button(foot, "Finish test" if number == 10 else "Next").click()
 
 
-def test_from_the_ways_to_a_strong_verdict(page, url, kind):
-    page.goto(url(kind, TOPIC))
+def test_from_the_ways_to_a_strong_verdict(page, url, way):
+    page.goto(url(way, TOPIC))
     page.get_by_role("link", name=re.compile("See where you stand")).first.click()
     test = block(page, "fine-tuning-test")
     expect(test.get_by_text("1 of 10", exact=True)).to_be_visible()

@@ -546,9 +546,9 @@
     #merge({ number, kind, name, raw }) {
       const store = this.#store;
       if (!store) return;
-      inTurn(`${this.#prefix}${kind}:${name}`, () => {
-        tell({ do: "done", number, trouble: store.merge([{ kind, name, record: parse(raw) }]) });
-      });
+      const records = [{ kind, name, record: parse(raw) }];
+      store.merge(records);
+      inTurn(`${this.#prefix}${kind}:${name}`, () => tell({ do: "done", number, trouble: store.merge(records) }));
     }
     #pass({ key, newValue }) {
       if (this.#store && key?.startsWith(this.#prefix)) tell({ do: "changed", key, raw: newValue });

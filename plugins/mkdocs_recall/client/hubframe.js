@@ -52,13 +52,16 @@ class HubFrame {
     }
   }
 
-  /** @param {import("./talk.js").Merge} asked */
+  /**
+   * The first time does not wait for its turn: the page may be gone by then. In its turn it finds what others wrote.
+   * @param {import("./talk.js").Merge} asked
+   */
   #merge({ number, kind, name, raw }) {
     const store = this.#store;
     if (!store) return;
-    inTurn(`${this.#prefix}${kind}:${name}`, () => {
-      tell({ do: "done", number, trouble: store.merge([{ kind, name, record: parse(raw) }]) });
-    });
+    const records = [{ kind, name, record: parse(raw) }];
+    store.merge(records);
+    inTurn(`${this.#prefix}${kind}:${name}`, () => tell({ do: "done", number, trouble: store.merge(records) }));
   }
 
   /** Another page has changed a record here. @param {StorageEvent} event */

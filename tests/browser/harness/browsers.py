@@ -32,7 +32,8 @@ CHROMIUM_ARGS = (
 
 # Automation switches Firefox's rule off that a file is an origin of its own. A reader's Firefox has it on, so do we.
 # Pages are not kept in memory for going back (Chromium under Playwright keeps none either): Playwright would wait for
-# a load that never comes. The reader has a mouse (hovering 4, fine pointing 2), as Playwright's Chromium has.
+# a load that never comes. The reader has a mouse (hovering 4, fine pointing 2), as Playwright's Chromium has, and a
+# slow screen: drawing it 60 times a second takes a third of the processor time.
 FIREFOX_PREFS = {
     "remote.prefs.recommended": False,
     "security.fileuri.strict_origin_policy": True,
@@ -40,6 +41,7 @@ FIREFOX_PREFS = {
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.page": 0,
     "datareporting.policy.dataSubmissionEnabled": False,
+    "layout.frame_rate": 20,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
     "network.dns.disabled": True,

@@ -24,6 +24,10 @@ _TAKE = """(test, {wrong, skipped}) => {
 }"""
 
 
+_VALUES = """item => [".recall-reason[data-recall-key]", ".recall-option"].map((rows) =>
+    [...item.querySelectorAll(rows)].map((row) => row.dataset.recallOption))"""
+
+
 def block(page: Page, id: str) -> Locator:
     """The element of an item or a set."""
     return page.locator(f'[id="recall-{id}"]')
@@ -46,8 +50,7 @@ def key_of(item: Locator) -> list[str]:
 
 def choose(item: Locator, *, right: bool) -> None:
     """Choose the key, or the first distractor."""
-    keys = key_of(item)
-    values = item.locator(".recall-option").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
+    keys, values = item.evaluate(_VALUES)
     for value in keys if right else [next(value for value in values if value not in keys)]:
         item.locator(f'input[value="{value}"]').check()
 
@@ -57,6 +60,13 @@ def answer(item: Locator, *, right: bool) -> None:
     choose(item, right=right)
     button(item, "Check answer").click()
     expect(item.get_by_role("status")).to_contain_text("Correct" if right else "Not yet")
+
+
+def wait_until_kept(page: Page) -> None:
+    """Wait until the pages of other files know what was done here: in Firefox the hub has to tell that it has it."""
+    page.wait_for_function("""() => location.protocol !== "file:" || !navigator.userAgent.includes("Firefox") ||
+        Object.keys(localStorage).filter((key) => /^recall:[^:]+:[idt]:/.test(key))
+            .every((key) => JSON.parse(localStorage.getItem(key)).sent)""")
 
 
 def take_test(test: Locator, *, wrong: int = 0, skipped: int = 0) -> None:
