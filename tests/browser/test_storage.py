@@ -422,6 +422,17 @@ def test_a_page_is_reset_once_that_is_confirmed(page, url, folder, axe):
     expect(learn(page)).to_contain_text("Start learning")
 
 
+def test_the_hub_keeps_a_record_before_its_turn_comes(open_context, url, folder):
+    """Others may have the turn for long, and the page be left at once. In Firefox the hub has a storage of its own."""
+    page = open_context("firefox").new_page()
+    page.goto(url("file", LESSON, folder))
+    hub = hub_of(page)
+    hub.evaluate("() => void navigator.locks.request('recall:small-site:i:q1', () => new Promise(() => {}))")
+    check(page, "q1", "This one")
+    expect(verdict(page, "q1")).to_contain_text("Correct")
+    hub.wait_for_function("() => localStorage.getItem('recall:small-site:i:q1')?.includes('right')")
+
+
 def test_the_hub_answers_its_page_alone_and_no_message_that_does_not_read(page, url, folder, watch):
     """Over http it does nothing; from disk it leaves alone whatever is not a record of the site."""
     watch.allow("favicon")
