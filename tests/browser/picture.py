@@ -56,7 +56,7 @@ def answer(question: Locator) -> None:
 
 def crop(page: Page, question: Locator) -> FloatRect:
     """From above the ways to below the question, centred on the column."""
-    first, last = page.locator(".recall-ways").bounding_box(), question.bounding_box()
+    first, last = page.locator(".recall-ways").first.bounding_box(), question.bounding_box()
     assert first
     assert last
     top = first["y"] - MARGIN
