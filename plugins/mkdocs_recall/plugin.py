@@ -143,11 +143,10 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def _add_manifest(self, config: MkDocsConfig, files: Files) -> None:
         """Where a page shows items of others, write what all pages hold, and name that file in the page."""
-        pages = [file.page for file in files.documentation_pages() if file.page]
+        pages = self._pages(files)
         asking = [page for page in pages if UNNAMED in (page.content or "")]
         if not asking:
             return
-        pages.sort(key=lambda page: self.order.get(page.file.src_uri, len(self.order)))
         topics = [topic for page in pages if (topic := self._topic(page, config, files))]
         site = config.mdx_configs[EXTENSION]["site_id"]
         tests = [test for page in pages for test in self._tests(page, config)]
@@ -159,16 +158,20 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def _name_review(self, config: MkDocsConfig, files: Files) -> None:
         """Say on each page's script where the site has a review: items tell readers that they come back there."""
-        pages = [file.page for file in files.documentation_pages() if file.page]
-        reviews = [page for page in pages if "<recall-review" in (page.content or "")]
-        if not reviews:
+        pages = self._pages(files)
+        first = next((page for page in pages if "<recall-review" in (page.content or "")), None)
+        if first is None:
             return
-        first = min(reviews, key=lambda page: self.order.get(page.file.src_uri, len(self.order)))
         script = f'<script data-recall-site="{config.mdx_configs[EXTENSION]["site_id"]}" '
         for page in pages:
             review = get_relative_url(first.url, page.url)
             named = script.replace("<script ", f'<script data-recall-review="{html.escape(review)}" ')
             page.content = (page.content or "").replace(script, named)
+
+    def _pages(self, files: Files) -> list[Page]:
+        """All pages, those of the navigation first and in its order."""
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        return sorted(pages, key=lambda page: self.order.get(page.file.src_uri, len(self.order)))
 
     def _topic(self, page: Page, config: MkDocsConfig, files: Files) -> Topic | None:
         """What a page holds, written to a file for other pages; None where that is nothing."""
@@ -186,7 +189,6 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         for deck in items.decks() if items else ():
             if deck.origins:
                 yield WideTest(deck=deck, path=page.url or "./", title=str(page.title or page.url))
-
 
     @event_priority(100)
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:

@@ -67,7 +67,7 @@ class Pool:
 
 def find_pools(bank: Bank, addresses: Mapping[str, str]) -> dict[str, Sequence[Choice]]:
     """What each test over several pages draws from, by its id; `addresses` as in `check_tests`."""
-    pool = Pool({addresses[path]: page for path, page in bank.pages.items() if path in addresses})
+    pool = Pool(_by_address(bank, addresses))
     decks = [(deck, uri) for uri, page in pool.pages.items() for deck in page.decks()]
     return {deck.id: pool.of_test(deck, uri) for deck, uri in decks if deck.origins}
 
@@ -81,14 +81,17 @@ def check_tests(bank: Bank, addresses: Mapping[str, str], uris: Collection[str])
     wide = {path: decks for path, page in bank.pages.items() if (decks := [d for d in page.decks() if d.origins])}
     if not wide:
         return {}
-    pages = {addresses[path]: page for path, page in bank.pages.items() if path in addresses}
-    judge = _Judge(Pool(pages, faulty=True), uris, bank.levels)
+    judge = _Judge(Pool(_by_address(bank, addresses), faulty=True), uris, bank.levels)
     found = {
         path: {deck.start: faults for deck in decks if (faults := list(judge.check(deck, addresses[path])))}
         for path, decks in wide.items()
         if path in addresses
     }
     return {path: faults for path, faults in found.items() if faults}
+
+
+def _by_address(bank: Bank, addresses: Mapping[str, str]) -> dict[str, PageItems]:
+    return {addresses[path]: page for path, page in bank.pages.items() if path in addresses}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from harness import axe as axe_core
+from harness import lesson
 from harness.browsers import NAMES, Pool, Preferences
 from harness.course import build_course
 from harness.server import Server, serving
@@ -29,6 +30,7 @@ TIMEOUT = 15_000
 
 OpenPage = Callable[..., Page]
 Url = Callable[..., str]
+SmallSite = Callable[..., Path]
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -173,3 +175,16 @@ def open_profile(
 def axe() -> Callable[..., list[str]]:
     """`assert axe(page) == []`: what axe-core finds in our elements. `axe(page, "main")` looks elsewhere."""
     return axe_core.violations
+
+
+@pytest.fixture
+def build(shared_site: SmallSite) -> Callable[..., Path]:
+    """`build({"index.md": "..."})`: a small Material site of these pages, shared by the tests that build the same."""
+    return lambda sources, **settings: shared_site(sources, theme="material", plugins=["recall"], **settings)
+
+
+@pytest.fixture
+def folder(build: Callable[..., Path]) -> Path:
+    """A small lesson with its test, built; see `harness.lesson`."""
+    cards = [lesson.CARD.format(id=id) for id in ("c1", "c2")]
+    return build(lesson.pages(*cards, lesson.question("q1"), lesson.question("q2"), lesson.EXPLAIN))

@@ -49,6 +49,9 @@
   function text(value) {
     return typeof value === "string" ? value : "";
   }
+  function listOf(value) {
+    return Array.isArray(value) ? value : [];
+  }
   function texts(value) {
     if (!Array.isArray(value)) return [];
     return [...new Set(value.filter((each) => typeof each === "string"))];
@@ -108,9 +111,6 @@
   function nameOf(entry) {
     const { id } = fields(entry);
     return typeof id === "string" && id !== "" ? `id ${id}` : JSON.stringify(entry);
-  }
-  function listOf(value) {
-    return Array.isArray(value) ? value : [];
   }
   function timeIn({ time }) {
     return typeof time === "number" ? time : 0;
@@ -444,10 +444,7 @@
       return { entry, trouble: this.#outcome(trouble) };
     }
     #add(item, added) {
-      return this.#write("i", item, (record) => {
-        const log = Array.isArray(record?.log) ? record.log : [];
-        return { ...record, v: VERSION, log: unite(added, log) };
-      });
+      return this.#write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
     }
     #secure(item) {
       const mine = this.#mine.get(item);
@@ -463,8 +460,7 @@
       const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
       if (trouble === "newer" || !record && unsaved.length === 0) return [];
       if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
-      const log = Array.isArray(record?.log) ? record.log : [];
-      return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, log) } }];
+      return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, listOf(record?.log)) } }];
     }
     #write(kind, name, change) {
       return this.#slots.write(kind, name, change, (raw) => {

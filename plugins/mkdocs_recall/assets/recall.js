@@ -336,6 +336,9 @@
   function text(value) {
     return typeof value === "string" ? value : "";
   }
+  function listOf(value) {
+    return Array.isArray(value) ? value : [];
+  }
   function texts(value) {
     if (!Array.isArray(value)) return [];
     return [...new Set(value.filter((each) => typeof each === "string"))];
@@ -627,9 +630,6 @@
   function nameOf(entry) {
     const { id } = fields(entry);
     return typeof id === "string" && id !== "" ? `id ${id}` : JSON.stringify(entry);
-  }
-  function listOf(value) {
-    return Array.isArray(value) ? value : [];
   }
   function timeIn({ time }) {
     return typeof time === "number" ? time : 0;
@@ -1056,10 +1056,7 @@
       return { entry, trouble: this.#outcome(trouble) };
     }
     #add(item, added) {
-      return this.#write("i", item, (record) => {
-        const log = Array.isArray(record?.log) ? record.log : [];
-        return { ...record, v: VERSION, log: unite(added, log) };
-      });
+      return this.#write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
     }
     #secure(item) {
       const mine = this.#mine.get(item);
@@ -1075,8 +1072,7 @@
       const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
       if (trouble === "newer" || !record && unsaved.length === 0) return [];
       if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
-      const log = Array.isArray(record?.log) ? record.log : [];
-      return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, log) } }];
+      return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, listOf(record?.log)) } }];
     }
     #write(kind, name, change) {
       return this.#slots.write(kind, name, change, (raw) => {
@@ -2268,6 +2264,9 @@
   }
 
   // load.js
+  function rootOf(manifest) {
+    return new URL("../../", manifest).href;
+  }
   var loading = new Map();
   function loadData(address, receiver) {
     const known = loading.get(address) ?? addScript(address, receiver);
@@ -2577,7 +2576,7 @@
   var TOPIC = "topic:";
   var HARDEST = 3;
   function poolOf(manifest, from) {
-    const pages = listOf2(fields(manifest).topics).map(readPage);
+    const pages = listOf(fields(manifest).topics).map(readPage);
     const wanted = from.split(" ").filter(Boolean).flatMap(readOrigin).map((origin) => ({ ...origin, sources: sourcesOf(origin, pages) }));
     const found = new Map();
     for (const { known, items, topic } of pages) {
@@ -2615,7 +2614,7 @@
     const { path, source, title, learn, data, items, objectives } = fields(value);
     const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
     const known = { path: topic.path, source: text(source), title: text(title), learn: text(learn), items: [], objectives: {} };
-    return { known, topic, items: listOf2(items).map(fields) };
+    return { known, topic, items: listOf(items).map(fields) };
   }
   function readSections(value) {
     const sections = Object.create(null);
@@ -2633,9 +2632,6 @@
       texts([known, ...texts(aka)])
     );
     return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
-  }
-  function listOf2(value) {
-    return Array.isArray(value) ? value : [];
   }
 
   // theme.js
@@ -2692,7 +2688,7 @@
     constructor({ dataset: { recallFrom = "", recallManifest = "" } }) {
       this.#from = recallFrom;
       this.#address = recallManifest && new URL(recallManifest, document.baseURI).href;
-      if (this.#address) this.#root = new URL("../../", this.#address).href;
+      if (this.#address) this.#root = rootOf(this.#address);
     }
     get isOpen() {
       return this.#isOpen;
@@ -4219,9 +4215,9 @@
         this.#root = new URL(told.root, document.baseURI).href;
         return readManifest(told);
       }
-      const address = new URL(recallManifest || "assets/recall/", document.baseURI);
-      this.#root = new URL("../../", address).href;
-      return readManifest(recallManifest ? await loadData(address.href, "recallItems").catch(() => null) : null);
+      const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
+      this.#root = rootOf(address);
+      return readManifest(recallManifest ? await loadData(address, "recallItems").catch(() => null) : null);
     }
     #build() {
       const topics = element("div", "recall-topics");
@@ -4514,8 +4510,8 @@
 
   // known.js
   function answeredItems(manifest, stored) {
-    return listOf3(fields(manifest).topics).flatMap((each) => {
-      const found = listOf3(fields(each).items).filter((item) => isStored(item, stored));
+    return listOf(fields(manifest).topics).flatMap((each) => {
+      const found = listOf(fields(each).items).filter((item) => isStored(item, stored));
       if (found.length === 0) return [];
       const topic = readTopic(each);
       return found.map((item) => readItem2(fields(item), topic));
@@ -4529,18 +4525,15 @@
     return stored.has(id) || Array.isArray(aka) && aka.some((one) => stored.has(one));
   }
   function firstLesson(manifest) {
-    const topics = listOf3(fields(manifest).topics).map(readTopic);
+    const topics = listOf(fields(manifest).topics).map(readTopic);
     return topics.find(({ teaches }) => teaches)?.path ?? "";
   }
   function readTopic(value) {
     const { path, title, data, items } = fields(value);
-    return { path: text(path), title: text(title), data: text(data), teaches: listOf3(items).some((item) => fields(item).test !== true) };
+    return { path: text(path), title: text(title), data: text(data), teaches: listOf(items).some((item) => fields(item).test !== true) };
   }
   function readItem2({ id, kind, aka, concepts }, topic) {
     return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
-  }
-  function listOf3(value) {
-    return Array.isArray(value) ? value : [];
   }
 
   // reviewwords.js
@@ -4732,7 +4725,7 @@
       const { recallManifest } = this.dataset;
       if (!recallManifest) return frame.tell(REVIEW.notBuilt);
       const address = new URL(recallManifest, document.baseURI).href;
-      this.#root = new URL("../../", address).href;
+      this.#root = rootOf(address);
       try {
         [this.#manifest] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
       } catch {

@@ -2,7 +2,7 @@
 // themselves, out of the data of the pages they stand on.
 
 import { readForeign } from "./foreign.js";
-import { loadData } from "./load.js";
+import { loadData, rootOf } from "./load.js";
 import { fields, text } from "./log.js";
 import { RecallMcqElement } from "./mcq.js";
 import { poolOf, sectionOf } from "./pool.js";
@@ -25,7 +25,7 @@ export class Elsewhere {
   constructor({ dataset: { recallFrom = "", recallManifest = "" } }) {
     this.#from = recallFrom;
     this.#address = recallManifest && new URL(recallManifest, document.baseURI).href;
-    if (this.#address) this.#root = new URL("../../", this.#address).href;
+    if (this.#address) this.#root = rootOf(this.#address);
   }
 
   /** Whether it is known what there is. */

@@ -1,6 +1,6 @@
 // What the manifest of a site says, checked field by field. Pure.
 
-import { fields, text, texts } from "./log.js";
+import { fields, listOf, text, texts } from "./log.js";
 
 /**
  * @typedef {object} KnownItem
@@ -69,12 +69,4 @@ function readTopic(value) {
  */
 function readItem({ id, kind, aka, concepts }, topic) {
   return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
-}
-
-/**
- * @param {unknown} value
- * @returns {unknown[]}
- */
-function listOf(value) {
-  return Array.isArray(value) ? value : [];
 }

@@ -4,6 +4,14 @@
  * @typedef {"recallItems" | "recallTopic"} Receiver
  */
 
+/**
+ * The root of a site.
+ * @param {string} manifest address of what says what it holds, which lies beside the other files of ours
+ */
+export function rootOf(manifest) {
+  return new URL("../../", manifest).href;
+}
+
 /** What scripts gave, by the address of each. @type {Map<string, Promise<unknown>>} */
 const loading = new Map();
 

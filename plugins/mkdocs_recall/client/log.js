@@ -119,6 +119,14 @@ export function text(value) {
 
 /**
  * @param {unknown} value
+ * @returns {unknown[]} empty where it is no list
+ */
+export function listOf(value) {
+  return Array.isArray(value) ? value : [];
+}
+
+/**
+ * @param {unknown} value
  * @returns {string[]} its distinct strings
  */
 export function texts(value) {

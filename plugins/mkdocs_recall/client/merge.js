@@ -1,6 +1,6 @@
 // One record out of two of the same name. Pure. Merging twice, or the other way round, comes to the same.
 
-import { fields } from "./log.js";
+import { fields, listOf } from "./log.js";
 
 /**
  * @typedef {"i" | "d" | "t"} Kind of a record: a log, a draft, a test
@@ -83,14 +83,6 @@ export function unite(mine, theirs) {
 function nameOf(entry) {
   const { id } = fields(entry);
   return typeof id === "string" && id !== "" ? `id ${id}` : JSON.stringify(entry);
-}
-
-/**
- * @param {unknown} value
- * @returns {unknown[]}
- */
-function listOf(value) {
-  return Array.isArray(value) ? value : [];
 }
 
 /** @param {Fields} record */

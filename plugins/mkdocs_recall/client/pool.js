@@ -7,7 +7,7 @@
 //   #padding          objective, on any page
 //   a.md#padding      both, likewise with a folder or a topic
 
-import { fields, text, texts } from "./log.js";
+import { fields, listOf, text, texts } from "./log.js";
 import { chooseTopics, topicsOf } from "./topics.js";
 
 /**
@@ -143,12 +143,4 @@ function readItem({ id, kind, aka, rank, objective, rev }, topic) {
   if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
   const ids = /** @type {[string, ...string[]]} */ (texts([known, ...texts(aka)]));
   return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
-}
-
-/**
- * @param {unknown} value
- * @returns {unknown[]}
- */
-function listOf(value) {
-  return Array.isArray(value) ? value : [];
 }

@@ -3,7 +3,7 @@
 
 import { Announcer } from "./announcer.js";
 import { actionOf } from "./item.js";
-import { loadData } from "./load.js";
+import { loadData, rootOf } from "./load.js";
 import { healthLines, keepingView, lineView, overview } from "./progressview.js";
 import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "./progresswords.js";
 import { siteName, siteStore } from "./site.js";
@@ -86,9 +86,9 @@ export class RecallProgressElement extends HTMLElement {
       this.#root = new URL(told.root, document.baseURI).href;
       return readManifest(told);
     }
-    const address = new URL(recallManifest || "assets/recall/", document.baseURI);
-    this.#root = new URL("../../", address).href;
-    return readManifest(recallManifest ? await loadData(address.href, "recallItems").catch(() => null) : null);
+    const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
+    this.#root = rootOf(address);
+    return readManifest(recallManifest ? await loadData(address, "recallItems").catch(() => null) : null);
   }
 
   #build() {

@@ -5,7 +5,7 @@ import { tellShown } from "./foreign.js";
 import { actionOf } from "./item.js";
 import { digitOf } from "./keys.js";
 import { answeredItems, firstLesson } from "./known.js";
-import { loadData } from "./load.js";
+import { loadData, rootOf } from "./load.js";
 import { askedOf, keyOf, planOf, reviewedSince } from "./queue.js";
 import { cardOf } from "./reviewcard.js";
 import { ReviewFrame } from "./reviewframe.js";
@@ -73,7 +73,7 @@ export class RecallReviewElement extends HTMLElement {
     const { recallManifest } = this.dataset;
     if (!recallManifest) return frame.tell(REVIEW.notBuilt);
     const address = new URL(recallManifest, document.baseURI).href;
-    this.#root = new URL("../../", address).href;
+    this.#root = rootOf(address);
     try {
       [this.#manifest] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
     } catch {

@@ -6,7 +6,7 @@
 //   recall:SITE:bad:ITEM:TIME  a record that could not be read, as it was
 
 import { isEmpty, readDraft } from "./draft.js";
-import { readEntries, standing, union } from "./log.js";
+import { listOf, readEntries, standing, union } from "./log.js";
 import { VERSION, isGone, isNewer, isReadable, mergeOver, mergeRecord, parse, unite } from "./merge.js";
 import { Outbox } from "./outbox.js";
 import { memoryShelf } from "./shelf.js";
@@ -323,10 +323,7 @@ export class Store {
    * @returns {Trouble | null}
    */
   #add(item, added) {
-    return this.#write("i", item, (record) => {
-      const log = Array.isArray(record?.log) ? record.log : [];
-      return { ...record, v: VERSION, log: unite(added, log) };
-    });
+    return this.#write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
   }
 
   /**
@@ -354,8 +351,7 @@ export class Store {
     const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
     if (trouble === "newer" || (!record && unsaved.length === 0)) return [];
     if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
-    const log = Array.isArray(record?.log) ? record.log : [];
-    return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, log) } }];
+    return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, listOf(record?.log)) } }];
   }
 
   /**
