@@ -197,7 +197,7 @@ def test_a_live_preview_shows_problems_at_their_items_and_lists_them(tmp_path, m
     home = (tmp_path / "site" / "index.html").read_text()
     assert '<a href="recall-problems.html">1 error and 0 warnings in this site</a>' in home
     assert "<title>Home" in home or "<title>X" in home
-    assert '>Deep</a>' in home
+    assert ">Deep</a>" in home
     page = (tmp_path / "site" / "deep" / "page.html").read_text()
     assert '<a href="../recall-problems.html">All problems</a>' in page
 

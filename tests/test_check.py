@@ -12,9 +12,7 @@ from mkdocs_recall.settings import Settings
 from pages import EXTENSIONS, convert
 
 TESTS = Path(__file__).parent
-CASES = [
-    pytest.param(case, id=name) for folder in ("cases", "problems") for name, case in read_cases(TESTS / folder)
-]
+CASES = [pytest.param(case, id=name) for folder in ("cases", "problems") for name, case in read_cases(TESTS / folder)]
 
 
 def settings_of(folder: Path, excluded: Iterable[str] = ()) -> Settings:

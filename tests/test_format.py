@@ -81,9 +81,7 @@ def test_settings_of_containers_and_gaps_between_their_items() -> None:
 
 def test_a_test_over_several_pages_keeps_what_it_names() -> None:
     source = '////test|a draw=2  mix=1,1,0 from="./,a b.md#c d"\n////\n'
-    assert check(source) == (
-        '//// test | a draw=2 mix=1,1,0 from="./,a b.md#c d"\n\n////\n'
-    )
+    assert check(source) == ('//// test | a draw=2 mix=1,1,0 from="./,a b.md#c d"\n\n////\n')
     assert check("//// test | a from=../,topic:b.md#c,/d/\n\n////\n") == (
         "//// test | a from=../,topic:b.md#c,/d/\n\n////\n"
     )
@@ -200,7 +198,7 @@ def test_below_raw_html_blocks_are_formatted_again() -> None:
 
 def test_the_lines_around_an_included_file_stay(tmp_path: Path) -> None:
     (tmp_path / "part.md").write_text("**Answer:** A.\n", "utf-8")
-    source = "/// card|a\nA?\n\n**Hint**: c\n\n--8<-- \"part.md\"\n\n**Explanation**: b\n///\n"
+    source = '/// card|a\nA?\n\n**Hint**: c\n\n--8<-- "part.md"\n\n**Explanation**: b\n///\n'
     made = format_page(source.replace("--8<--", "**Answer:** A.\n\n--8<--").replace("part", "none"))
     assert made.text.startswith("/// card | a\nA?")
     assert made.left[0].why == "one of its lines includes a file, or goes on behind a comment"

@@ -56,7 +56,11 @@ def test_stability_and_difficulty_are_those_of_the_python_package():
     logs = [any_log(chance) for _ in range(LOGS)]
     done = subprocess.run(
         ["node", "--input-type=module", "--eval", SCRIPT, FSRS.as_uri()],
-        input=json.dumps(logs), capture_output=True, text=True, timeout=60, check=True,
+        input=json.dumps(logs),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
     )
     for log, ours in zip(logs, json.loads(done.stdout), strict=True):
         told = [(memory["stability"], memory["difficulty"]) for memory in ours]

@@ -121,6 +121,7 @@ class Typo:
 
 TYPOS = ("delete", "double", "swap", "halve", "cut")
 
+
 def check(lines: Sequence[str]) -> None:
     html, _ = convert_next()("\n".join(lines))
     check_hidden(lines, html)

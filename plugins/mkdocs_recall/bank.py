@@ -139,9 +139,7 @@ class Bank:
         pages = self.pages.values() if path is None else filter(None, [self.pages.get(path)])
         return sorted({problem for items in pages for problem in items.all_problems()})
 
-    def _entry(
-        self, page: Page, region: Region, free: Callable[[str], str], regions: Sequence[Region] = ()
-    ) -> Entry:
+    def _entry(self, page: Page, region: Region, free: Callable[[str], str], regions: Sequence[Region] = ()) -> Entry:
         """Read a block; `regions` are all those of its page, where it stands in no other."""
         block: Block
         children: tuple[Entry, ...] = ()

@@ -68,16 +68,12 @@ def describe_tests(tests: Sequence[WideTest]) -> list[dict[str, Any]]:
     ]
 
 
-def describe_site(
-    site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()
-) -> dict[str, Any]:
+def describe_site(site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()) -> dict[str, Any]:
     """All of it. `site` is the name in storage, `name` the one that readers know."""
     return {"site": site, "name": name, "topics": describe_topics(topics), "tests": describe_tests(tests)}
 
 
-def write_manifest(
-    site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()
-) -> tuple[str, bytes]:
+def write_manifest(site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()) -> tuple[str, bytes]:
     """Address in the site, with a hash of the content in it, and content of the script; see `describe_site`."""
     content = to_call("recallItems", describe_site(site, name, topics, tests)).encode()
     return f"{FOLDER}/items.{hashlib.sha256(content).hexdigest()[:8]}.js", content

@@ -1,10 +1,10 @@
 """Where a test over several pages takes its questions from: the entries of `from=`.
 
-    topics/           folder, with all folders in it; `./` is the page's own, `/` that of all pages
-    a.md              page
-    topic:a.md        page with those that test what it teaches; the page of such a test means the same
-    #padding          objective, on any page
-    a.md#padding      both, likewise with a folder or a topic
+topics/           folder, with all folders in it; `./` is the page's own, `/` that of all pages
+a.md              page
+topic:a.md        page with those that test what it teaches; the page of such a test means the same
+#padding          objective, on any page
+a.md#padding      both, likewise with a folder or a topic
 """
 
 from __future__ import annotations

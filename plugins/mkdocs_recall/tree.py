@@ -15,8 +15,7 @@ _HIDDEN = "recall-"
 
 
 def hide_headings(items: Sequence[Element]) -> bool:
-    """Rename headings inside items for a while, so that the table of contents passes them over; whether there are any.
-    """
+    """Hide headings inside items from the table of contents for a while; return whether there are any."""
     found = [element for item in items for element in item.iter() if element.tag in _HEADINGS]
     for element in found:
         element.tag = _HIDDEN + element.tag

@@ -76,5 +76,3 @@ def _diff(name: str, before: str, after: str) -> Iterator[str]:
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     for line in difflib.unified_diff(old, new, name, name):
         yield line if line.endswith("\n") else line + "\n"
-
-

@@ -88,5 +88,3 @@ def _said(found: re.Match[str]) -> str:
     if found["code"] or found["math"] or found["image"]:
         return HIDDEN
     return found["link"] or found["escaped"] or ""
-
-
