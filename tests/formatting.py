@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.format import format_page
-from mkdocs_recall.model import Choice, Explain, Item, Page
+from mkdocs_recall.model.items import Choice, Explain, Item, Page
 from pages import convert
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from casefile import read_cases
 from mkdocs_recall.bank import Bank
-from mkdocs_recall.model import Page
+from mkdocs_recall.model.items import Page
 
 HERE = Path(__file__).parent
 CASES = [*read_cases(HERE / "problems"), *read_cases(HERE / "cases")]

@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_recall import header, parse
 from mkdocs_recall.bank import Bank, PageItems
-from mkdocs_recall.model import Page
+from mkdocs_recall.model.items import Page
 from test_fuzz import page_of
 
 HERE = Path(__file__).parent

@@ -6,8 +6,8 @@ from pathlib import Path
 import markdown
 import pytest
 
-from mkdocs_recall.identity import option_id, revision
-from mkdocs_recall.model import Text
+from mkdocs_recall.model.identity import option_id, revision
+from mkdocs_recall.model.items import Text
 
 GOLDEN = Path(__file__).parent / "golden"
 

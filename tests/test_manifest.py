@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.manifest import Topic, describe_topics, to_call, write_manifest
-from mkdocs_recall.model import Page
+from mkdocs_recall.model.items import Page
 
 LESSON = """# The `lesson`
 

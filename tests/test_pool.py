@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.check import read_site
-from mkdocs_recall.model import Deck, Page
+from mkdocs_recall.model.items import Deck, Page
 from mkdocs_recall.origins import is_origin, read_origins
 from mkdocs_recall.pool import Pool
 from mkdocs_recall.settings import read_settings

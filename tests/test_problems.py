@@ -8,7 +8,7 @@ import pytest
 
 from canonical import Node, canonical, elide, outside_answers, parse, text_of, without_furniture
 from casefile import Case, read_cases
-from mkdocs_recall.model import QUALITY, Problem, Rule
+from mkdocs_recall.model.items import QUALITY, Problem, Rule
 from pages import Converted, convert
 
 FOLDER = Path(__file__).parent / "problems"

@@ -16,8 +16,8 @@ from canonical import outside_answers
 from judge import PUBLIC, SECRET, Judge, check_hidden, check_kept
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.host import match_lines, true_lines
-from mkdocs_recall.identity import may_be_equal, option_id, revision
-from mkdocs_recall.model import DEFAULT_LEVELS, Choice, Page, Text
+from mkdocs_recall.model.identity import may_be_equal, option_id, revision
+from mkdocs_recall.model.items import DEFAULT_LEVELS, Choice, Page, Text
 from mkdocs_recall.parse import parse
 from mkdocs_recall.scan import scan
 from pages import EXTENSIONS, OPTIONS, convert, converter

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from .header import read_header
-from .model import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Problem, Region, Ways
+from .model.items import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Problem, Region, Ways
+from .model.vocabulary import DECKS, KINDS
 from .parse import parse, parse_deck, parse_overview, parse_ways
 from .rules.decks import check_deck, check_place
 from .rules.structure import check_structure
 from .scan import scan
-from .words import DECKS, KINDS
 
 Block = Item | Deck | Overview | Ways
 """What a region of ours can be."""

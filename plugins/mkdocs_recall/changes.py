@@ -6,9 +6,9 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 
-from .model import Choice, Explain, Item, Text
+from .model.items import Choice, Explain, Item, Text
+from .model.vocabulary import LABELS
 from .past import Changes, Found, source
-from .words import LABELS
 
 _TICKS = re.compile(r"`{3,}")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from .bank import Bank, PageItems
 from .inclusion import Inclusion
 from .misplaced import find_misplaced
-from .model import Choice, Page, Problem
+from .model.items import Choice, Page, Problem
 from .origins import PAGES
 from .pool import check_tests, find_pools
 from .quality import check_quality

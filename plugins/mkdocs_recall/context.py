@@ -11,9 +11,9 @@ from markdown import Markdown
 from .bank import Bank, Entry, to_problem
 from .hold import HeldItem
 from .host import Host
-from .identity import suggest_id
 from .includes import Includes, Place
-from .model import Fault, Text
+from .model.identity import suggest_id
+from .model.items import Fault, Text
 from .placeholders import Placeholders, in_code, in_raw_html
 from .preview import Preview
 from .render import render_error

@@ -24,8 +24,8 @@ from .bank import Bank
 from .context import Context
 from .filling import RecallBlockProcessor
 from .header import check_levels
-from .identity import ID
-from .model import DEFAULT_LEVELS
+from .model.identity import ID
+from .model.items import DEFAULT_LEVELS
 from .processors import (
     HideHeadingsTreeprocessor,
     ItemsTreeprocessor,

@@ -15,7 +15,7 @@ from .context import Context
 from .hold import HeldItem
 from .links import item_links
 from .markup import contain_tags, keep_number
-from .model import Deck, Item, Overview, Text, Ways
+from .model.items import Deck, Item, Overview, Text, Ways
 from .overviews import find_coverage, find_sources, find_topics
 from .parse import prompt
 from .render import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode, urlsplit
 
 from .host import Host
-from .model import Item
+from .model.items import Item
 from .render import Links
 
 

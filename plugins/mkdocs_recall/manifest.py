@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .bank import PageItems
-from .model import Deck, Explain, Item
+from .model.items import Deck, Explain, Item
 from .shipped import FOLDER
 from .study import lesson_of, lessons_of
 

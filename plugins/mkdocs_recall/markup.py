@@ -10,7 +10,7 @@ from markdown.util import AMP_SUBSTITUTE
 
 from .fences import map_fences
 from .inline import mask_code
-from .model import Text
+from .model.items import Text
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>")
 _NUMBER = re.compile(r"(\d+)[.)] ")

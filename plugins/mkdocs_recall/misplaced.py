@@ -14,7 +14,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.util import STX
 
 from .bank import PageItems
-from .model import Fault
+from .model.items import Fault
 from .placeholders import Placeholders, in_code, in_raw_html
 
 _STRUCTURE = (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from .fences import FENCE
-from .identity import ID
-from .model import Fault, Line, Option, Rule, Text
+from .model.identity import ID
+from .model.items import Fault, Line, Option, Rule, Text
 
 _OPTION = re.compile(r"(?P<indent> {0,3})[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
 _NESTED = re.compile(r"(?P<indent> {2,})[-*+] +\[[ xX]\](?: +(?P<text>.*))?")

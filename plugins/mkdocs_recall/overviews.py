@@ -12,7 +12,7 @@ from .bank import Bank
 from .check import Site, read_site
 from .host import Host
 from .manifest import Topic, WideTest, describe_site
-from .model import Deck
+from .model.items import Deck
 from .origins import Origin, read_origins
 from .settings import find_file, read_settings
 from .stats import Row, count_topics, describe, total

@@ -11,8 +11,8 @@ from typing import Generic, NamedTuple, TypedDict, TypeVar
 
 from .canonical import ends_stem, read_plain_list, read_plain_options
 from .header import Header, check_header, read_header
-from .identity import ID, nearest
-from .model import (
+from .model.identity import ID, nearest
+from .model.items import (
     Card,
     Choice,
     Concept,
@@ -29,8 +29,8 @@ from .model import (
     Text,
     Ways,
 )
+from .model.vocabulary import LABELS, NAMES, find_bare_label, split_label, usual_label
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
-from .words import LABELS, NAMES, find_bare_label, split_label, usual_label
 
 _STEP = re.compile(r"\d+[.)](?: +(?P<text>.*))?")
 _CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")

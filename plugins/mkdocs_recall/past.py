@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .bank import PageItems
 from .check import Site, read_site
-from .model import Choice, Explain, Item, Problem
+from .model.items import Choice, Explain, Item, Problem
 from .settings import Settings, find_file, read_settings
 
 _ALIKE = 0.6

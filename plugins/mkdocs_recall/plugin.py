@@ -23,9 +23,9 @@ from .config import RecallConfig
 from .cut import cut_items, replace_element
 from .header import check_levels
 from .host import to_project
-from .identity import ID, suggest_id
 from .manifest import UNNAMED, Topic, WideTest, write_items, write_manifest
-from .model import DEFAULT_LEVELS, Problem
+from .model.identity import ID, suggest_id
+from .model.items import DEFAULT_LEVELS, Problem
 from .pool import check_tests
 from .preview import OVERVIEW, Preview
 from .quality import check_quality

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .bank import Bank, PageItems
-from .identity import nearest
-from .model import Choice, Deck, Fault
+from .model.identity import nearest
+from .model.items import Choice, Deck, Fault
 from .origins import Origin, read_origins
 from .rules.decks import check_bank
 from .study import lesson_of

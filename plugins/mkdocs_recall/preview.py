@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from .host import Host
-from .model import Problem
+from .model.items import Problem
 from .render import render_note, render_problems, render_warning
 from .report import count
 

@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from .context import Context, PageState
 from .host import find_host, match_lines, true_lines
 from .includes import Includes, Place
-from .model import Page
+from .model.items import Page
 from .placeholders import Placeholders
 from .render import add_tally
 from .rules.links import Targets, check_page_links

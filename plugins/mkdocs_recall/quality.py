@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .bank import Entry, PageItems, to_problem
 from .locales import NO_WORDS, WordList, find_words
-from .model import QUALITY, Choice, Fault, Item, Problem, QualityRule
+from .model.items import QUALITY, Choice, Fault, Item, Problem, QualityRule
 from .rules.quality import feedback, lengths, many, numbers, stem, wording
 from .rules.quality.ignores import Ignores, may_ignore, read_ignores
 from .rules.quality.many import Tally

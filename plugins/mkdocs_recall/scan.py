@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from .blocks import Foreign, Open, indentation, strip_prefix, unclosed_code
 from .fences import COMMENT, SLASHES, FenceMap, map_fences
-from .model import Body, Fault, Region
-from .words import ALL_KINDS, DECKS, FOREIGN, find_label
+from .model.items import Body, Fault, Region
+from .model.vocabulary import ALL_KINDS, DECKS, FOREIGN, find_label
 
 TAB = 4
 """Columns of one level of indentation in Python-Markdown."""

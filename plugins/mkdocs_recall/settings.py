@@ -12,8 +12,8 @@ from pathspec import GitIgnoreSpec
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it has no types
 
 from .header import check_levels
-from .identity import ID, suggest_id
-from .model import DEFAULT_LEVELS
+from .model.identity import ID, suggest_id
+from .model.items import DEFAULT_LEVELS
 from .rules.quality.names import check_rule_settings
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from .bank import PageItems
 from .locales import NO_WORDS
-from .model import Choice, Deck, Item
+from .model.items import Choice, Deck, Item
+from .model.vocabulary import KINDS, letter
 from .rules.quality.view import ChoiceView
 from .study import title_of
-from .words import KINDS, letter
 
 NOUNS = {"card": "card", "mcq": "choice question", "explain": "explain prompt"}
 """What the kinds of items are called in sentences."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, MutableMapping, Sequence
 
 from .bank import Bank, PageItems
-from .model import Deck, Item, Page
+from .model.items import Deck, Item, Page
 
 _HEADING = re.compile(r" {0,3}#{1,6} +(?P<title>.*?)(?: +#+)?(?: *\{[^}]*\})? *")
 _MARKUP = re.compile(r"[`*_]|\[|\]\([^)]*\)")

@@ -15,7 +15,7 @@ from markdown import Markdown
 
 from mkdocs_recall.bank import Bank
 from mkdocs_recall.extension import RecallExtension
-from mkdocs_recall.model import Page
+from mkdocs_recall.model.items import Page
 
 CARD = """/// card | card-{0} beginner
 

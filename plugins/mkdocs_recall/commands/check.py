@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import get_args
 
 from ..check import Site, read_site
-from ..identity import nearest
-from ..model import Item, Problem, Rule
+from ..model.identity import nearest
+from ..model.items import Item, Problem, Rule
 from ..past import find_vanished, site_at
 from ..report import FORMATS, write_problems
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..check import read_site
-from ..model import DEFAULT_LEVELS
+from ..model.items import DEFAULT_LEVELS
 from ..settings import find_file, read_settings
 from ..skeletons import BLOCKS, skeleton, topic
 from .base import Command, Misuse

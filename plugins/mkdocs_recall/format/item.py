@@ -23,9 +23,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..header import Header
-from ..model import Choice, Explain, Item, Line, Option, Overview, Part, Region, Text, Ways
+from ..model.items import Choice, Explain, Item, Line, Option, Overview, Part, Region, Text, Ways
+from ..model.vocabulary import DECKS, LABELS, split_label
 from ..options import dedent
-from ..words import DECKS, LABELS, split_label
 
 _OPTION = re.compile(r" {0,3}[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
 _CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")

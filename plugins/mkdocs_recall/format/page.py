@@ -15,8 +15,8 @@ from ..bank import Bank, Entry
 from ..blocks import strip_prefix
 from ..fences import END_OF_COMMENT
 from ..header import read_header, words_for_id
-from ..identity import suggest_id
-from ..model import DEFAULT_LEVELS, Choice, Deck, Explain, Item, Page, Part, Region, Ways
+from ..model.identity import suggest_id
+from ..model.items import DEFAULT_LEVELS, Choice, Deck, Explain, Item, Page, Part, Region, Ways
 from ..scan import has_blocks
 from .item import Row, header_text, lay_out, lay_out_deck
 from .source import Source, in_raw_html

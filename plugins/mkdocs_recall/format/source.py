@@ -10,7 +10,7 @@ from itertools import accumulate
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from ..fences import FenceMap, map_fences
-from ..model import Region
+from ..model.items import Region
 from ..sources import blank_front_matter, to_scan
 
 _END = re.compile(r"(\r\n|\r|\n)")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from ..model import Card, Choice, Explain, Item
+from ..model.items import Card, Choice, Explain, Item
 from .card import add_tally, fill_card, join_sheet
 from .choice import fill_choice
 from .coverage import render_coverage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
-from ..model import Card
+from ..model.items import Card
 from .pieces import (
     Fill,
     Links,

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from ..markup import drop_ids
-from ..model import Choice, Option
-from ..words import letter
+from ..model.items import Choice, Option
+from ..model.vocabulary import letter
 from .pieces import (
     Fill,
     Links,

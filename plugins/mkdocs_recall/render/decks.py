@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ..model import Deck
+from ..model.items import Deck
 from ..origins import Origin
 from .pieces import add_button, add_div, add_text, quiet
 

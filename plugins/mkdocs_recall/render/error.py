@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
-from ..model import Problem, Text
+from ..model.items import Problem, Text
 from .pieces import Fill, add_div, add_prose, add_text
 
 

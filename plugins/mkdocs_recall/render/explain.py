@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ..model import Concept, Explain
+from ..model.items import Concept, Explain
 from .pieces import (
     Fill,
     Links,

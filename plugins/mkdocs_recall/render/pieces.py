@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from ..model import Item, Text
-from ..words import LABELS
+from ..model.items import Item, Text
+from ..model.vocabulary import LABELS
 
 Fill = Callable[[Element, Text], None]
 """Parses a text as Markdown into an element."""

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ..model import Item, Ways
+from ..model.items import Item, Ways
 from .pieces import add_text, icon
 
 _TEST = "From easy to hard. Guessing is fine: what you miss becomes your study list."

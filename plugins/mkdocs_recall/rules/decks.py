@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Choice, Deck, Fault, Item, Region, Rule, split_list
+from ..model.items import Choice, Deck, Fault, Item, Region, Rule, split_list
+from ..model.vocabulary import PAGE_KINDS
 from ..origins import is_origin
-from ..words import PAGE_KINDS
 
 
 def check_deck(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from ..fences import map_fences
 from ..header import read_header
 from ..inline import mask_code
-from ..model import Fault, Page, Region, Rule
+from ..model.items import Fault, Page, Region, Rule
 
 _TARGET = r"\(\s*(?P<target><[^>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])"
 _INLINE = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)\]" + _TARGET)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..identity import may_be_equal, option_id
-from ..model import Card, Choice, Concept, Explain, Fault, Item, Option, Rule
-from ..words import LABELS, PARTS
+from ..model.identity import may_be_equal, option_id
+from ..model.items import Card, Choice, Concept, Explain, Fault, Item, Option, Rule
+from ..model.vocabulary import LABELS, PARTS
 
 
 def check_structure(item: Item) -> Iterator[Fault]:

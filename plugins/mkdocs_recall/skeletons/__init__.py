@@ -13,9 +13,9 @@ from importlib.resources import files
 
 from ..format.item import header_text
 from ..header import read_header
-from ..identity import ID, suggest_id
-from ..model import DEFAULT_LEVELS
-from ..words import DECKS, KINDS
+from ..model.identity import ID, suggest_id
+from ..model.items import DEFAULT_LEVELS
+from ..model.vocabulary import DECKS, KINDS
 
 BLOCKS = (*KINDS, *DECKS)
 """Kinds of blocks there is an example of."""

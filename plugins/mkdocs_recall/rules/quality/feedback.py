@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...locales import WordList
-from ...model import Choice, Explain, Fault, Line, QualityRule, Text
+from ...model.items import Choice, Explain, Fault, Line, QualityRule, Text
 from .plain import prose
 from .view import ChoiceCheck, ChoiceView, ItemCheck, View, quote, warn
 

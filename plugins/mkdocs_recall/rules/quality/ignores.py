@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...fences import COMMENT, END_OF_COMMENT, map_fences
-from ...identity import nearest
-from ...model import Fault, QualityRule, Region, Rule, split_list
+from ...model.identity import nearest
+from ...model.items import Fault, QualityRule, Region, Rule, split_list
 from .names import find_rule, refuse
 
 FORM = "Write `<!-- recall: ignore RULE: reason -->`."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Fault, QualityRule
+from ...model.items import Fault, QualityRule
 from .view import ChoiceCheck, ChoiceView, warn
 
 LONGER, CHARACTERS = 1.5, 15

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ...model import Fault, QualityRule
+from ...model.items import Fault, QualityRule
 from .chance import binomial_tail, chi_square_tail
 from .view import warn
 

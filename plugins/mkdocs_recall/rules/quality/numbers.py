@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ...model import Fault, QualityRule
+from ...model.items import Fault, QualityRule
 from .view import ChoiceCheck, ChoiceView, quote, warn
 
 _FIGURE = r"[-+−]?\d+(?:[.,]\d+)*"

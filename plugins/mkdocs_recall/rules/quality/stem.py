@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...locales import WordList
-from ...model import Fault, QualityRule, Text
+from ...model.items import Fault, QualityRule, Text
 from .plain import HIDDEN, asked, pattern, prose
 from .view import ChoiceCheck, ChoiceView, ItemCheck, View, warn
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...locales import WordList
-from ...model import Choice, Fault, Item, QualityRule, Region, Text
+from ...model.items import Choice, Fault, Item, QualityRule, Region, Text
 from .plain import HIDDEN, visible
 
 

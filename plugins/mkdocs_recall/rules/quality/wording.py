@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...locales import WordList
-from ...model import Fault, Option, QualityRule
+from ...model.items import Fault, Option, QualityRule
 from .plain import pattern, prose
 from .view import ChoiceCheck, ChoiceView, quote, warn
 
