@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall import header, parse
 from mkdocs_recall.bank import Bank, PageItems
 from mkdocs_recall.model.items import Page
+from mkdocs_recall.syntax import header
+from mkdocs_recall.syntax import parser as parse
 from test_fuzz import page_of
 
 HERE = Path(__file__).parent

@@ -18,8 +18,8 @@ from mkdocs_recall.bank import Bank
 from mkdocs_recall.host import match_lines, true_lines
 from mkdocs_recall.model.identity import may_be_equal, option_id, revision
 from mkdocs_recall.model.items import DEFAULT_LEVELS, Choice, Page, Text
-from mkdocs_recall.parse import parse
-from mkdocs_recall.scan import scan
+from mkdocs_recall.syntax.parser import parse
+from mkdocs_recall.syntax.scanner import scan
 from pages import EXTENSIONS, OPTIONS, convert, converter
 
 # The same examples on every machine, so that a failure stays until it is mended.

@@ -11,13 +11,13 @@ from .bank import Bank, PageItems
 from .inclusion import Inclusion
 from .misplaced import find_misplaced
 from .model.items import Choice, Page, Problem
-from .origins import PAGES
 from .pool import check_tests, find_pools
 from .quality import check_quality
 from .rules.links import Targets, check_page_links
-from .scan import has_blocks
 from .settings import Settings
 from .sources import blank_front_matter, decode, split_lines, to_scan
+from .syntax.from_setting import PAGES
+from .syntax.scanner import has_blocks
 
 
 @dataclass(slots=True)

@@ -23,7 +23,6 @@ from markdown.extensions import Extension
 from .bank import Bank
 from .context import Context
 from .filling import RecallBlockProcessor
-from .header import check_levels
 from .model.identity import ID
 from .model.items import DEFAULT_LEVELS
 from .processors import (
@@ -39,6 +38,7 @@ from .processors import (
 )
 from .render import BLOCK_TAGS
 from .rules.quality.names import check_rule_settings
+from .syntax.header import check_levels
 
 _BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_HTML = 33, 31.9, 31.07, 19.5
 _ABOVE_CODE = 89

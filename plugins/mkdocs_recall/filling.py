@@ -17,7 +17,6 @@ from .links import item_links
 from .markup import contain_tags, keep_number
 from .model.items import Deck, Item, Overview, Text, Ways
 from .overviews import find_coverage, find_sources, find_topics
-from .parse import prompt
 from .render import (
     join_sheet,
     render,
@@ -29,6 +28,7 @@ from .render import (
     render_ways,
 )
 from .study import find_items, find_lessons, find_test
+from .syntax.parser import prompt
 
 
 class RecallBlockProcessor(BlockProcessor):

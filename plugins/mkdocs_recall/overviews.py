@@ -13,10 +13,10 @@ from .check import Site, read_site
 from .host import Host
 from .manifest import Topic, WideTest, describe_site
 from .model.items import Deck
-from .origins import Origin, read_origins
 from .settings import find_file, read_settings
 from .stats import Row, count_topics, describe, total
 from .study import find_title, title_of
+from .syntax.from_setting import Origin, read_origins
 
 Entry = tuple[str, str, Sequence[Row], Sequence[str]]
 """Title, address relative to the page, rows and what is missing."""

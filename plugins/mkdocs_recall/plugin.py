@@ -21,7 +21,6 @@ from .bank import Bank
 from .check import read_site
 from .config import RecallConfig
 from .cut import cut_items, replace_element
-from .header import check_levels
 from .host import to_project
 from .manifest import UNNAMED, Topic, WideTest, write_items, write_manifest
 from .model.identity import ID, suggest_id
@@ -34,6 +33,7 @@ from .rules.quality.names import check_rule_settings
 from .settings import SettingsError, read_settings
 from .shipped import FIXED, HASHED, shipped
 from .sources import decode
+from .syntax.header import check_levels
 
 log = logging.getLogger("mkdocs.plugins.recall")
 

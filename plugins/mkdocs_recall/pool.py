@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from .bank import Bank, PageItems
 from .model.identity import nearest
 from .model.items import Choice, Deck, Fault
-from .origins import Origin, read_origins
 from .rules.decks import check_bank
 from .study import lesson_of
+from .syntax.from_setting import Origin, read_origins
 
 Questions = dict[tuple[str, int], Choice]
 """Choice questions with a level by where they stand: their page's address and the index of their header."""

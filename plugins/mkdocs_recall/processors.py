@@ -17,9 +17,9 @@ from .model.items import Page
 from .placeholders import Placeholders
 from .render import add_tally
 from .rules.links import Targets, check_page_links
-from .scan import has_blocks
 from .shipped import shipped
 from .sources import split_lines, to_scan
+from .syntax.scanner import has_blocks
 from .tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
 
 

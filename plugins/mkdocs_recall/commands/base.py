@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from ..origins import PAGES
 from ..settings import Settings, find_file, read_settings
+from ..syntax.from_setting import PAGES
 
 
 class Misuse(Exception):

@@ -22,10 +22,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..header import Header
 from ..model.items import Choice, Explain, Item, Line, Option, Overview, Part, Region, Text, Ways
 from ..model.vocabulary import DECKS, LABELS, split_label
-from ..options import dedent
+from ..syntax.header import Header
+from ..syntax.options import dedent
 
 _OPTION = re.compile(r" {0,3}[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
 _CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")

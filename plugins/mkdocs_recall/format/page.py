@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..bank import Bank, Entry
-from ..blocks import strip_prefix
-from ..fences import END_OF_COMMENT
-from ..header import read_header, words_for_id
 from ..model.identity import suggest_id
 from ..model.items import DEFAULT_LEVELS, Choice, Deck, Explain, Item, Page, Part, Region, Ways
-from ..scan import has_blocks
+from ..syntax.code_fences import END_OF_COMMENT
+from ..syntax.header import read_header, words_for_id
+from ..syntax.open_blocks import strip_prefix
+from ..syntax.scanner import has_blocks
 from .item import Row, header_text, lay_out, lay_out_deck
 from .source import Source, in_raw_html
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from ..model.items import Deck
-from ..origins import Origin
+from ..syntax.from_setting import Origin
 from .pieces import add_button, add_div, add_text, quiet
 
 Source = tuple[Origin, str, str]

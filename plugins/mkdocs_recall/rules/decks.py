@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model.items import Choice, Deck, Fault, Item, Region, Rule, split_list
 from ..model.vocabulary import PAGE_KINDS
-from ..origins import is_origin
+from ..syntax.from_setting import is_origin
 
 
 def check_deck(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:

@@ -11,10 +11,10 @@ from itertools import accumulate
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from ..fences import map_fences
-from ..header import read_header
-from ..inline import mask_code
 from ..model.items import Fault, Page, Region, Rule
+from ..syntax.code_fences import map_fences
+from ..syntax.header import read_header
+from ..syntax.patterns import mask_code
 
 _TARGET = r"\(\s*(?P<target><[^>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])"
 _INLINE = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)\]" + _TARGET)

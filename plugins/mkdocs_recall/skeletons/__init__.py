@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from ..format.item import header_text
-from ..header import read_header
 from ..model.identity import ID, suggest_id
 from ..model.items import DEFAULT_LEVELS
 from ..model.vocabulary import DECKS, KINDS
+from ..syntax.header import read_header
 
 BLOCKS = (*KINDS, *DECKS)
 """Kinds of blocks there is an example of."""

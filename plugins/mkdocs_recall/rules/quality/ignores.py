@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...fences import COMMENT, END_OF_COMMENT, map_fences
 from ...model.identity import nearest
 from ...model.items import Fault, QualityRule, Region, Rule, split_list
+from ...syntax.code_fences import COMMENT, END_OF_COMMENT, map_fences
 from .names import find_rule, refuse
 
 FORM = "Write `<!-- recall: ignore RULE: reason -->`."

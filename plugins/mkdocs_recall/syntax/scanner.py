@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from .blocks import Foreign, Open, indentation, strip_prefix, unclosed_code
-from .fences import COMMENT, SLASHES, FenceMap, map_fences
-from .model.items import Body, Fault, Region
-from .model.vocabulary import ALL_KINDS, DECKS, FOREIGN, find_label
+from ..model.items import Body, Fault, Region
+from ..model.vocabulary import ALL_KINDS, DECKS, FOREIGN, find_label
+from .code_fences import COMMENT, SLASHES, FenceMap, map_fences
+from .open_blocks import Foreign, Open, indentation, strip_prefix, unclosed_code
 
 TAB = 4
 """Columns of one level of indentation in Python-Markdown."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .model.identity import ID, nearest, suggest_id
-from .model.items import Fault, Region, Rule, Text, split_list
-from .model.vocabulary import DECKS, NAMELESS_KINDS, SETTINGS
+from ..model.identity import ID, nearest, suggest_id
+from ..model.items import Fault, Region, Rule, Text, split_list
+from ..model.vocabulary import DECKS, NAMELESS_KINDS, SETTINGS
 
 _TOKEN = re.compile(
     r"(?P<name>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)(?P<end>\"|$)|(?P<value>[^\s\"]\S*)?)|(?P<bare>\S+)"

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .model.vocabulary import FOREIGN, KINDS, NAMELESS_KINDS
+from ..model.vocabulary import FOREIGN, KINDS, NAMELESS_KINDS
 
 FENCE = re.compile(
     r"(?P<prefix>[> ]*)(?P<bullet>(?:[-*+]|\d+[.)]) +(?:\[[ xX]\] +)?)?(?P<fence>`{3,}|~{3,})(?P<info>.*)"

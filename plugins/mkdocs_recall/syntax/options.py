@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .fences import FENCE
-from .model.identity import ID
-from .model.items import Fault, Line, Option, Rule, Text
+from ..model.identity import ID
+from ..model.items import Fault, Line, Option, Rule, Text
+from .code_fences import FENCE
 
 _OPTION = re.compile(r"(?P<indent> {0,3})[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
 _NESTED = re.compile(r"(?P<indent> {2,})[-*+] +\[[ xX]\](?: +(?P<text>.*))?")

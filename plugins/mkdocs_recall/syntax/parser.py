@@ -9,10 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypedDict, TypeVar
 
-from .canonical import ends_stem, read_plain_list, read_plain_options
-from .header import Header, check_header, read_header
-from .model.identity import ID, nearest
-from .model.items import (
+from ..model.identity import ID, nearest
+from ..model.items import (
     Card,
     Choice,
     Concept,
@@ -29,7 +27,9 @@ from .model.items import (
     Text,
     Ways,
 )
-from .model.vocabulary import LABELS, NAMES, find_bare_label, split_label, usual_label
+from ..model.vocabulary import LABELS, NAMES, find_bare_label, split_label, usual_label
+from .canonical import ends_stem, read_plain_list, read_plain_options
+from .header import Header, check_header, read_header
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
 
 _STEP = re.compile(r"\d+[.)](?: +(?P<text>.*))?")

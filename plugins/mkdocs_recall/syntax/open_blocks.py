@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .model.identity import nearest
-from .model.items import Fault, Rule
-from .model.vocabulary import ALL_KINDS, DECKS, FOREIGN
+from ..model.identity import nearest
+from ..model.items import Fault, Rule
+from ..model.vocabulary import ALL_KINDS, DECKS, FOREIGN
 
 
 @dataclass(slots=True)
