@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .model.items import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Problem, Region, Ways
 from .model.vocabulary import DECKS, KINDS
-from .rules.decks import check_deck, check_place
+from .rules.sets import check_deck, check_place
 from .rules.structure import check_structure
 from .syntax.header import read_header
 from .syntax.parser import parse, parse_deck, parse_overview, parse_ways

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from .bank import Bank, PageItems
 from .model.identity import nearest
 from .model.items import Choice, Deck, Fault
-from .rules.decks import check_bank
+from .rules.sets import check_bank
 from .study import lesson_of
 from .syntax.from_setting import Origin, read_origins
 

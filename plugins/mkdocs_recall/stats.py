@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .bank import PageItems
-from .locales import NO_WORDS
 from .model.items import Choice, Deck, Item
 from .model.vocabulary import KINDS, letter
 from .rules.quality.view import ChoiceView
+from .rules.word_lists import NO_WORDS
 from .study import title_of
 
 NOUNS = {"card": "card", "mcq": "choice question", "explain": "explain prompt"}

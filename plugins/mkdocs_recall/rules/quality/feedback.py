@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...locales import WordList
 from ...model.items import Choice, Explain, Fault, Line, QualityRule, Text
+from ..word_lists import WordList
 from .plain import prose
 from .view import ChoiceCheck, ChoiceView, ItemCheck, View, quote, warn
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...locales import WordList
 from ...model.items import Choice, Fault, Item, QualityRule, Region, Text
+from ..word_lists import WordList
 from .plain import HIDDEN, visible
 
 

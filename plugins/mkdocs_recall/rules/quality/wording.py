@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...locales import WordList
 from ...model.items import Fault, Option, QualityRule
+from ..word_lists import WordList
 from .plain import pattern, prose
 from .view import ChoiceCheck, ChoiceView, quote, warn
 

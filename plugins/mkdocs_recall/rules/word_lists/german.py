@@ -1,6 +1,6 @@
 """German words for the quality rules."""
 
-from .wordlist import WordList
+from .word_list import WordList
 
 GERMAN = WordList(
     decimal=",",

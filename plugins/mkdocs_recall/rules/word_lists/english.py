@@ -1,6 +1,6 @@
 """English words for the quality rules."""
 
-from .wordlist import WordList
+from .word_list import WordList
 
 ENGLISH = WordList(
     decimal=".",

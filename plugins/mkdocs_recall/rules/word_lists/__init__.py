@@ -2,7 +2,7 @@
 
 from .english import ENGLISH
 from .german import GERMAN
-from .wordlist import NO_WORDS, WordList
+from .word_list import NO_WORDS, WordList
 
 __all__ = ["LANGUAGES", "NO_WORDS", "WordList", "find_words"]
 
