@@ -12,8 +12,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from mkdocs_recall.bank import Bank, PageItems
 from mkdocs_recall.model.items import Item, Page, Problem
+from mkdocs_recall.site.bank import Bank, PageItems
 
 EXTENSIONS = (
     *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"),

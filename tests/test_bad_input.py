@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from casefile import read_cases
-from mkdocs_recall.bank import Bank
 from mkdocs_recall.model.items import Page
+from mkdocs_recall.site.bank import Bank
 
 HERE = Path(__file__).parent
 CASES = [*read_cases(HERE / "problems"), *read_cases(HERE / "cases")]

@@ -13,7 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from mkdocs_recall.bank import Bank
+from mkdocs_recall.site.bank import Bank
 
 CARD = "/// card | {id}\n\nWhat is a stem?\n\n**Answer:** SECRETANSWER\n\n///\n"
 QUESTION = "/// mcq | {id} easy\n\nWhich one?\n\n- [{mark}] Right\n  > SECRETREASON\n- [ ] Wrong\n\n///\n"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from casefile import Case, read_cases
-from mkdocs_recall.check import Site, read_site
-from mkdocs_recall.settings import Settings
+from mkdocs_recall.site.reader import Site, read_site
+from mkdocs_recall.site.settings import Settings
 from pages import EXTENSIONS, convert
 
 TESTS = Path(__file__).parent

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from judge import check_hidden
-from mkdocs_recall.bank import Bank, Entry
 from mkdocs_recall.model.items import Choice, Item, Page, Text
 from mkdocs_recall.model.vocabulary import ALL_KINDS, NAMELESS_KINDS
+from mkdocs_recall.site.bank import Bank, Entry
 from pages import converter
 
 HERE = Path(__file__).parent

@@ -11,9 +11,9 @@ import pytest
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from mkdocs_recall.bank import Bank
-from mkdocs_recall.manifest import Topic, describe_topics, to_call, write_manifest
 from mkdocs_recall.model.items import Page
+from mkdocs_recall.site.bank import Bank
+from mkdocs_recall.site.manifest import Topic, describe_topics, to_call, write_manifest
 
 LESSON = """# The `lesson`
 

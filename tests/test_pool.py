@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall.bank import Bank
-from mkdocs_recall.check import read_site
 from mkdocs_recall.model.items import Deck, Page
-from mkdocs_recall.pool import Pool
-from mkdocs_recall.settings import read_settings
-from mkdocs_recall.stats import as_data, count_topics, write_topics
+from mkdocs_recall.site.bank import Bank
+from mkdocs_recall.site.reader import read_site
+from mkdocs_recall.site.settings import read_settings
+from mkdocs_recall.site.statistics import as_data, count_topics, write_topics
+from mkdocs_recall.site.test_pools import Pool
 from mkdocs_recall.syntax.from_setting import is_origin, read_origins
 
 

@@ -14,14 +14,14 @@ from typing import get_args
 import pytest
 
 from casefile import Case, read_cases
-from mkdocs_recall.bank import Bank
 from mkdocs_recall.model.items import QUALITY, Page, Problem, Rule, Text
-from mkdocs_recall.quality import CHOICE_CHECKS, ITEM_CHECKS, check_quality
 from mkdocs_recall.rules.quality.chance import binomial_tail, chi_square_tail
 from mkdocs_recall.rules.quality.many import RULES
 from mkdocs_recall.rules.quality.names import check_rule_settings
 from mkdocs_recall.rules.quality.plain import HIDDEN, prose, visible
 from mkdocs_recall.rules.word_lists import LANGUAGES, NO_WORDS, find_words
+from mkdocs_recall.site.bank import Bank
+from mkdocs_recall.site.quality import CHOICE_CHECKS, ITEM_CHECKS, check_quality
 
 ROOT = Path(__file__).parent.parent
 FOLDER = Path(__file__).parent / "quality"

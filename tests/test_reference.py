@@ -10,13 +10,13 @@ from typing import get_args
 
 import pytest
 
-from mkdocs_recall.bank import Bank, Entry
 from mkdocs_recall.config import RecallConfig
 from mkdocs_recall.extension import RecallExtension
 from mkdocs_recall.model.items import DEFAULT_LEVELS, QUALITY, Choice, Deck, Item, Page, Region, Rule
 from mkdocs_recall.model.vocabulary import ALL_KINDS, KINDS, LABELS, PARTS, SETTINGS
-from mkdocs_recall.quality import check_quality
 from mkdocs_recall.rules.quality.many import RULES
+from mkdocs_recall.site.bank import Bank, Entry
+from mkdocs_recall.site.quality import check_quality
 from mkdocs_recall.syntax.header import read_header
 from mkdocs_recall.syntax.scanner import scan
 

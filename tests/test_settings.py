@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_recall.model.items import DEFAULT_LEVELS
-from mkdocs_recall.settings import Relative, SettingsError, find_file, read_settings
+from mkdocs_recall.site.settings import Relative, SettingsError, find_file, read_settings
 
 
 def write(folder: Path, text: str, name: str = "mkdocs.yml") -> Path:

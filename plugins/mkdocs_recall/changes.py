@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from .model.items import Choice, Explain, Item, Text
 from .model.vocabulary import LABELS
-from .past import Changes, Found, source
+from .site.history import Changes, Found, source
 
 _TICKS = re.compile(r"`{3,}")
 

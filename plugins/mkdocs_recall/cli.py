@@ -13,8 +13,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from .commands import COMMANDS, Misuse
-from .past import PastError
-from .settings import SettingsError
+from .site.history import PastError
+from .site.settings import SettingsError
 
 FOUND, MISUSE = 1, 2
 

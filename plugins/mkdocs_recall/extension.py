@@ -20,7 +20,6 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from .bank import Bank
 from .context import Context
 from .filling import RecallBlockProcessor
 from .model.identity import ID
@@ -38,6 +37,7 @@ from .processors import (
 )
 from .render import BLOCK_TAGS
 from .rules.quality.names import check_rule_settings
+from .site.bank import Bank
 from .syntax.header import check_levels
 
 _BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_HTML = 33, 31.9, 31.07, 19.5

@@ -10,7 +10,6 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from .bank import Entry
 from .context import Context
 from .hold import HeldItem
 from .links import item_links
@@ -27,7 +26,8 @@ from .render import (
     render_review,
     render_ways,
 )
-from .study import find_items, find_lessons, find_test
+from .site.bank import Entry
+from .site.lessons import find_items, find_lessons, find_test
 from .syntax.parser import prompt
 
 

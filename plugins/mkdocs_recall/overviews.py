@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from .bank import Bank
-from .check import Site, read_site
 from .host import Host
-from .manifest import Topic, WideTest, describe_site
 from .model.items import Deck
-from .settings import find_file, read_settings
-from .stats import Row, count_topics, describe, total
-from .study import find_title, title_of
+from .site.bank import Bank
+from .site.lessons import find_title, title_of
+from .site.manifest import Topic, WideTest, describe_site
+from .site.reader import Site, read_site
+from .site.settings import find_file, read_settings
+from .site.statistics import Row, count_topics, describe, total
 from .syntax.from_setting import Origin, read_origins
 
 Entry = tuple[str, str, Sequence[Row], Sequence[str]]

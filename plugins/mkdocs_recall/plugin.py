@@ -17,22 +17,22 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from .bank import Bank
-from .check import read_site
 from .config import RecallConfig
 from .cut import cut_items, replace_element
 from .host import to_project
-from .manifest import UNNAMED, Topic, WideTest, write_items, write_manifest
 from .model.identity import ID, suggest_id
 from .model.items import DEFAULT_LEVELS, Problem
-from .pool import check_tests
 from .preview import OVERVIEW, Preview
-from .quality import check_quality
 from .render import write_error
 from .rules.quality.names import check_rule_settings
-from .settings import SettingsError, read_settings
 from .shipped import FIXED, HASHED, shipped
-from .sources import decode
+from .site.bank import Bank
+from .site.manifest import UNNAMED, Topic, WideTest, write_items, write_manifest
+from .site.quality import check_quality
+from .site.reader import read_site
+from .site.settings import SettingsError, read_settings
+from .site.source_text import decode
+from .site.test_pools import check_tests
 from .syntax.header import check_levels
 
 log = logging.getLogger("mkdocs.plugins.recall")

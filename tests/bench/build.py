@@ -13,9 +13,9 @@ from statistics import median
 
 from markdown import Markdown
 
-from mkdocs_recall.bank import Bank
 from mkdocs_recall.extension import RecallExtension
 from mkdocs_recall.model.items import Page
+from mkdocs_recall.site.bank import Bank
 
 CARD = """/// card | card-{0} beginner
 

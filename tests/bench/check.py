@@ -13,8 +13,8 @@ from statistics import median
 
 from build import CARD, QUESTION
 
-from mkdocs_recall.check import read_site
-from mkdocs_recall.settings import Settings
+from mkdocs_recall.site.reader import read_site
+from mkdocs_recall.site.settings import Settings
 
 ON_A_PAGE = 200
 

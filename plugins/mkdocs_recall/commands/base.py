@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from ..settings import Settings, find_file, read_settings
+from ..site.settings import Settings, find_file, read_settings
 from ..syntax.from_setting import PAGES
 
 

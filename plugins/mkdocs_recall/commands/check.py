@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import get_args
 
-from ..check import Site, read_site
 from ..model.identity import nearest
 from ..model.items import Item, Problem, Rule
-from ..past import find_vanished, site_at
 from ..report import FORMATS, write_problems
+from ..site.history import find_vanished, site_at
+from ..site.reader import Site, read_site
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
 
 _WRITERS = frozenset(("macros", "gen-files", "include-markdown", "markdown-exec", "monorepo", "multirepo"))

@@ -6,9 +6,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
 from ..changes import write_changes
-from ..check import Site, read_site
-from ..past import compare, site_at
-from ..stats import Row, count_topics, total
+from ..site.history import compare, site_at
+from ..site.reader import Site, read_site
+from ..site.statistics import Row, count_topics, total
 from .base import Command, find_settings
 
 

@@ -8,10 +8,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..check import Site, read_site
 from ..format import Formatted, format_page
 from ..report import count
-from ..sources import decode
+from ..site.reader import Site, read_site
+from ..site.source_text import decode
 from .base import Command, existing, find_settings, inside_of, pages_of
 
 

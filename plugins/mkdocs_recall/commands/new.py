@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..check import read_site
 from ..model.items import DEFAULT_LEVELS
-from ..settings import find_file, read_settings
+from ..site.reader import read_site
+from ..site.settings import find_file, read_settings
 from ..skeletons import BLOCKS, skeleton, topic
 from .base import Command, Misuse
 

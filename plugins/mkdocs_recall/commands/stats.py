@@ -6,8 +6,8 @@ import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..check import read_site
-from ..stats import as_data, count_topics, write_topics
+from ..site.reader import read_site
+from ..site.statistics import as_data, count_topics, write_topics
 from .base import Command, existing, find_settings, inside_of, pages_of
 
 

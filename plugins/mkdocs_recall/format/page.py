@@ -11,9 +11,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..bank import Bank, Entry
 from ..model.identity import suggest_id
 from ..model.items import DEFAULT_LEVELS, Choice, Deck, Explain, Item, Page, Part, Region, Ways
+from ..site.bank import Bank, Entry
 from ..syntax.code_fences import END_OF_COMMENT
 from ..syntax.header import read_header, words_for_id
 from ..syntax.open_blocks import strip_prefix

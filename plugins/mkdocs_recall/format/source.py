@@ -10,7 +10,7 @@ from itertools import accumulate
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from ..model.items import Region
-from ..sources import blank_front_matter, to_scan
+from ..site.source_text import blank_front_matter, to_scan
 from ..syntax.code_fences import FenceMap, map_fences
 
 _END = re.compile(r"(\r\n|\r|\n)")

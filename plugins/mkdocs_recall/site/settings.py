@@ -11,10 +11,10 @@ import yaml
 from pathspec import GitIgnoreSpec
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it has no types
 
-from .model.identity import ID, suggest_id
-from .model.items import DEFAULT_LEVELS
-from .rules.quality.names import check_rule_settings
-from .syntax.header import check_levels
+from ..model.identity import ID, suggest_id
+from ..model.items import DEFAULT_LEVELS
+from ..rules.quality.names import check_rule_settings
+from ..syntax.header import check_levels
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
 """Configuration files, in the order in which they are looked for."""

@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from .model.items import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Problem, Region, Ways
-from .model.vocabulary import DECKS, KINDS
-from .rules.sets import check_deck, check_place
-from .rules.structure import check_structure
-from .syntax.header import read_header
-from .syntax.parser import parse, parse_deck, parse_overview, parse_ways
-from .syntax.scanner import scan
+from ..model.items import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Problem, Region, Ways
+from ..model.vocabulary import DECKS, KINDS
+from ..rules.sets import check_deck, check_place
+from ..rules.structure import check_structure
+from ..syntax.header import read_header
+from ..syntax.parser import parse, parse_deck, parse_overview, parse_ways
+from ..syntax.scanner import scan
 
 Block = Item | Deck | Overview | Ways
 """What a region of ours can be."""

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..model.items import Choice, Deck, Item
+from ..model.vocabulary import KINDS, letter
+from ..rules.quality.view import ChoiceView
+from ..rules.word_lists import NO_WORDS
 from .bank import PageItems
-from .model.items import Choice, Deck, Item
-from .model.vocabulary import KINDS, letter
-from .rules.quality.view import ChoiceView
-from .rules.word_lists import NO_WORDS
-from .study import title_of
+from .lessons import title_of
 
 NOUNS = {"card": "card", "mcq": "choice question", "explain": "explain prompt"}
 """What the kinds of items are called in sentences."""

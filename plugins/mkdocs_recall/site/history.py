@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from ..model.items import Choice, Explain, Item, Problem
 from .bank import PageItems
-from .check import Site, read_site
-from .model.items import Choice, Explain, Item, Problem
+from .reader import Site, read_site
 from .settings import Settings, find_file, read_settings
 
 _ALIKE = 0.6

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..model.items import Choice, Page, Problem
+from ..rules.links import Targets, check_page_links
+from ..syntax.from_setting import PAGES
+from ..syntax.scanner import has_blocks
 from .bank import Bank, PageItems
-from .inclusion import Inclusion
 from .misplaced import find_misplaced
-from .model.items import Choice, Page, Problem
-from .pool import check_tests, find_pools
 from .quality import check_quality
-from .rules.links import Targets, check_page_links
 from .settings import Settings
-from .sources import blank_front_matter, decode, split_lines, to_scan
-from .syntax.from_setting import PAGES
-from .syntax.scanner import has_blocks
+from .snippet_files import Inclusion
+from .source_text import blank_front_matter, decode, split_lines, to_scan
+from .test_pools import check_tests, find_pools
 
 
 @dataclass(slots=True)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from .includes import Includes, Place
 from .settings import Relative, Settings
+from .snippets import Includes, Place
 
 NAME = "pymdownx.snippets"
 _READ_ONLY = {"check_paths": False, "url_download": False}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..model.items import QUALITY, Choice, Fault, Item, Problem, QualityRule
+from ..rules.quality import feedback, lengths, many, numbers, stem, wording
+from ..rules.quality.ignores import Ignores, may_ignore, read_ignores
+from ..rules.quality.many import Tally
+from ..rules.quality.names import check_rule_settings
+from ..rules.quality.view import ChoiceCheck, ChoiceView, ItemCheck, View
+from ..rules.word_lists import NO_WORDS, WordList, find_words
 from .bank import Entry, PageItems, to_problem
-from .model.items import QUALITY, Choice, Fault, Item, Problem, QualityRule
-from .rules.quality import feedback, lengths, many, numbers, stem, wording
-from .rules.quality.ignores import Ignores, may_ignore, read_ignores
-from .rules.quality.many import Tally
-from .rules.quality.names import check_rule_settings
-from .rules.quality.view import ChoiceCheck, ChoiceView, ItemCheck, View
-from .rules.word_lists import NO_WORDS, WordList, find_words
 
 __all__ = ["check_quality", "check_rule_settings"]
 

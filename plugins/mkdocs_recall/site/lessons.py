@@ -6,8 +6,8 @@ import posixpath
 import re
 from collections.abc import Collection, MutableMapping, Sequence
 
+from ..model.items import Deck, Item, Page
 from .bank import Bank, PageItems
-from .model.items import Deck, Item, Page
 
 _HEADING = re.compile(r" {0,3}#{1,6} +(?P<title>.*?)(?: +#+)?(?: *\{[^}]*\})? *")
 _MARKUP = re.compile(r"[`*_]|\[|\]\([^)]*\)")

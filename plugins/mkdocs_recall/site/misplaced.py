@@ -13,8 +13,8 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import STX
 
+from ..model.items import Fault
 from .bank import PageItems
-from .model.items import Fault
 from .placeholders import Placeholders, in_code, in_raw_html
 
 _STRUCTURE = (

@@ -6,12 +6,12 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from ..model.identity import nearest
+from ..model.items import Choice, Deck, Fault
+from ..rules.sets import check_bank
+from ..syntax.from_setting import Origin, read_origins
 from .bank import Bank, PageItems
-from .model.identity import nearest
-from .model.items import Choice, Deck, Fault
-from .rules.sets import check_bank
-from .study import lesson_of
-from .syntax.from_setting import Origin, read_origins
+from .lessons import lesson_of
 
 Questions = dict[tuple[str, int], Choice]
 """Choice questions with a level by where they stand: their page's address and the index of their header."""

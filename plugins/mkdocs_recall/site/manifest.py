@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..model.items import Deck, Explain, Item
+from ..shipped import FOLDER
 from .bank import PageItems
-from .model.items import Deck, Explain, Item
-from .shipped import FOLDER
-from .study import lesson_of, lessons_of
+from .lessons import lesson_of, lessons_of
 
 UNNAMED = 'data-recall-manifest=""'
 """What stands in a page for the manifest's address until that is known."""
