@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_recall.cut import cut_items
+from mkdocs_recall.render.extract import cut_items
 
 ITEM = '<recall-card class="recall-item" id="recall-a" data-recall-id="a">{}</recall-card>'
 CARD = "/// card | {id}\n\n{stem}\n\n**Answer:** {answer}\n\n///\n"

@@ -13,7 +13,6 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from .context import Context
 from .hold import HeldItem
 from .links import item_links
-from .markup import contain_tags, keep_number
 from .model.items import Deck, Item, Overview, Text, Ways
 from .overviews import find_coverage, find_sources, find_topics
 from .render import (
@@ -26,6 +25,7 @@ from .render import (
     render_review,
     render_ways,
 )
+from .render.raw_html import contain_tags, keep_number
 from .site.bank import Entry
 from .site.lessons import find_items, find_lessons, find_test
 from .syntax.parser import prompt

@@ -18,12 +18,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from .config import RecallConfig
-from .cut import cut_items, replace_element
 from .host import to_project
 from .model.identity import ID, suggest_id
 from .model.items import DEFAULT_LEVELS, Problem
 from .preview import OVERVIEW, Preview
 from .render import write_error
+from .render.extract import cut_items, replace_element
 from .rules.quality.names import check_rule_settings
 from .shipped import FIXED, HASHED, shipped
 from .site.bank import Bank

@@ -9,16 +9,16 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from ..model.items import Card, Choice, Explain, Item
-from .card import add_tally, fill_card, join_sheet
-from .choice import fill_choice
-from .coverage import render_coverage
-from .decks import render_deck
-from .error import render_error, render_note, render_problems, render_warning, write_error
-from .explain import fill_explain
-from .pieces import Fill, Links
-from .progress import render_progress
-from .review import render_review
-from .ways import render_ways
+from .elements import Fill, Links
+from .items.card import add_tally, fill_card, join_sheet
+from .items.choice import fill_choice
+from .items.explain import fill_explain
+from .page.coverage import render_coverage
+from .page.progress import render_progress
+from .page.review import render_review
+from .page.ways import render_ways
+from .problems import render_error, render_note, render_problems, render_warning, write_error
+from .sets.sets import render_deck
 
 ITEM_TAGS = ("recall-card", "recall-mcq", "recall-explain")
 DECK_TAGS = ("recall-practice", "recall-test")

@@ -9,7 +9,7 @@ from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
 from ..model.items import Problem, Text
-from .pieces import Fill, add_div, add_prose, add_text
+from .elements import Fill, add_div, add_prose, add_text
 
 
 def render_error(problems: Sequence[Problem], id: str, stem: Text, fill: Fill, overview: str = "") -> Element:

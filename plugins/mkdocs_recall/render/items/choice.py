@@ -6,10 +6,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ..markup import drop_ids
-from ..model.items import Choice, Option
-from ..model.vocabulary import letter
-from .pieces import (
+from ...model.items import Choice, Option
+from ...model.vocabulary import letter
+from ..elements import (
     Fill,
     Links,
     add_button,
@@ -27,6 +26,7 @@ from .pieces import (
     first_paragraph,
     quiet,
 )
+from ..raw_html import drop_ids
 
 
 def fill_choice(root: Element, item: Choice, fill: Fill, links: Links) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from .pieces import add_prose, add_text
+from ..elements import add_prose, add_text
 
 Row = tuple[str, str]
 """A name and what is said under it."""

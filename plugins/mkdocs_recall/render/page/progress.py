@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from .pieces import add_text
+from ..elements import add_text
 
 _SENTENCE = "Your progress is kept in your browser alone; showing it here needs scripts, which are off or did not load."
 

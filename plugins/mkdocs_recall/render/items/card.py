@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
-from ..model.items import Card
-from .pieces import (
+from ...model.items import Card
+from ..elements import (
     Fill,
     Links,
     add_button,

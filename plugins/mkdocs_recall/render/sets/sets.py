@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ..model.items import Deck
-from ..syntax.from_setting import Origin
-from .pieces import add_button, add_div, add_text, quiet
+from ...model.items import Deck
+from ...syntax.from_setting import Origin
+from ..elements import add_button, add_div, add_text, quiet
 
 Source = tuple[Origin, str, str]
 """What a test takes questions from, and title and address of its page; empty where it is not one page."""

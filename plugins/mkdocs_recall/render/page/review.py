@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
-from .pieces import add_text
+from ..elements import add_text
 
 NEW = "10"
 """New items a day, where a review does not say."""

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ..model.items import Concept, Explain
-from .pieces import (
+from ...model.items import Concept, Explain
+from ..elements import (
     Fill,
     Links,
     add_disclosure,

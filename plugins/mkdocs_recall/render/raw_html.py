@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from markdown.util import AMP_SUBSTITUTE
 
-from .model.items import Text
-from .syntax.code_fences import map_fences
-from .syntax.patterns import mask_code
+from ..model.items import Text
+from ..syntax.code_fences import map_fences
+from ..syntax.patterns import mask_code
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>")
 _NUMBER = re.compile(r"(\d+)[.)] ")

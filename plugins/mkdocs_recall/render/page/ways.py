@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ..model.items import Item, Ways
-from .pieces import add_text, icon
+from ...model.items import Item, Ways
+from ..elements import add_text, icon
 
 _TEST = "From easy to hard. Guessing is fine: what you miss becomes your study list."
 _LEARN = "Short cards, checks and practice, each explained as you go. No test needed."

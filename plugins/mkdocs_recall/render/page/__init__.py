@@ -1,0 +1,1 @@
+"""The HTML of blocks that belong to a page."""
