@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..host import match_lines
+from .line_map import match_lines
 
 _SNIPPET = re.compile(r"[> \t]*-{1,}8<-{1,}(?:[ \t]+(?P<names>\S.*))?")
 _NAME = re.compile(r"\"([^\"]+)\"|'([^']+)'|(\S+)")
