@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from mkdocs_recall.config import RecallConfig
-from mkdocs_recall.extension import RecallExtension
+from mkdocs_recall.extension.recall import RecallExtension
 from mkdocs_recall.model.items import DEFAULT_LEVELS, QUALITY, Choice, Deck, Item, Page, Region, Rule
 from mkdocs_recall.model.vocabulary import ALL_KINDS, KINDS, LABELS, PARTS, SETTINGS
 from mkdocs_recall.rules.quality.many import RULES

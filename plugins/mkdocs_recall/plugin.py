@@ -18,10 +18,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from .config import RecallConfig
-from .host import to_project
+from .extension.engine import to_project
+from .extension.preview import OVERVIEW, Preview
 from .model.identity import ID, suggest_id
 from .model.items import DEFAULT_LEVELS, Problem
-from .preview import OVERVIEW, Preview
 from .render import write_error
 from .render.extract import cut_items, replace_element
 from .rules.quality.names import check_rule_settings

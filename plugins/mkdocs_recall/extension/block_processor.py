@@ -10,12 +10,8 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from .context import Context
-from .hold import HeldItem
-from .links import item_links
-from .model.items import Deck, Item, Overview, Text, Ways
-from .overviews import find_coverage, find_sources, find_topics
-from .render import (
+from ..model.items import Deck, Item, Overview, Text, Ways
+from ..render import (
     join_sheet,
     render,
     render_coverage,
@@ -25,10 +21,14 @@ from .render import (
     render_review,
     render_ways,
 )
-from .render.raw_html import contain_tags, keep_number
-from .site.bank import Entry
-from .site.lessons import find_items, find_lessons, find_test
-from .syntax.parser import prompt
+from ..render.raw_html import contain_tags, keep_number
+from ..site.bank import Entry
+from ..site.lessons import find_items, find_lessons, find_test
+from ..syntax.parser import prompt
+from .context import Context
+from .detached_item import HeldItem
+from .edit_links import item_links
+from .site_blocks import find_coverage, find_sources, find_topics
 
 
 class RecallBlockProcessor(BlockProcessor):

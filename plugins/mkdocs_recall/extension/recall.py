@@ -20,10 +20,14 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from ..model.identity import ID
+from ..model.items import DEFAULT_LEVELS
+from ..render import BLOCK_TAGS
+from ..rules.quality.names import check_rule_settings
+from ..site.bank import Bank
+from ..syntax.header import check_levels
+from .block_processor import RecallBlockProcessor
 from .context import Context
-from .filling import RecallBlockProcessor
-from .model.identity import ID
-from .model.items import DEFAULT_LEVELS
 from .processors import (
     HideHeadingsTreeprocessor,
     ItemsTreeprocessor,
@@ -35,10 +39,6 @@ from .processors import (
     ShowHeadingsTreeprocessor,
     SourcePreprocessor,
 )
-from .render import BLOCK_TAGS
-from .rules.quality.names import check_rule_settings
-from .site.bank import Bank
-from .syntax.header import check_levels
 
 _BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_HTML = 33, 31.9, 31.07, 19.5
 _ABOVE_CODE = 89

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from .host import Host
-from .model.items import Deck
-from .site.bank import Bank
-from .site.lessons import find_title, title_of
-from .site.manifest import Topic, WideTest, describe_site
-from .site.reader import Site, read_site
-from .site.settings import find_file, read_settings
-from .site.statistics import Row, count_topics, describe, total
-from .syntax.from_setting import Origin, read_origins
+from ..model.items import Deck
+from ..site.bank import Bank
+from ..site.lessons import find_title, title_of
+from ..site.manifest import Topic, WideTest, describe_site
+from ..site.reader import Site, read_site
+from ..site.settings import find_file, read_settings
+from ..site.statistics import Row, count_topics, describe, total
+from ..syntax.from_setting import Origin, read_origins
+from .engine import Host
 
 Entry = tuple[str, str, Sequence[Row], Sequence[str]]
 """Title, address relative to the page, rows and what is missing."""

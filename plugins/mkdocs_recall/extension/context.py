@@ -8,15 +8,15 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from .hold import HeldItem
-from .host import Host
-from .model.identity import suggest_id
-from .model.items import Fault, Text
+from ..model.identity import suggest_id
+from ..model.items import Fault, Text
+from ..render import render_error
+from ..site.bank import Bank, Entry, to_problem
+from ..site.placeholders import Placeholders, in_code, in_raw_html
+from ..site.snippets import Includes, Place
+from .detached_item import HeldItem
+from .engine import Host
 from .preview import Preview
-from .render import render_error
-from .site.bank import Bank, Entry, to_problem
-from .site.placeholders import Placeholders, in_code, in_raw_html
-from .site.snippets import Includes, Place
 
 log = logging.getLogger("mkdocs.plugins.recall")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlencode, urlsplit
 
-from .host import Host
-from .model.items import Item
-from .render import Links
+from ..model.items import Item
+from ..render import Links
+from .engine import Host
 
 
 def item_links(host: Host, item: Item, path: str, line: int) -> Links:
