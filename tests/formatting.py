@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from mkdocs_recall.format import format_page
+from mkdocs_recall.formatter import format_page
 from mkdocs_recall.model.items import Choice, Explain, Item, Page
 from mkdocs_recall.site.bank import Bank
 from pages import convert

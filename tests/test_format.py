@@ -8,8 +8,8 @@ import pytest
 
 from casefile import Case, read_cases
 from formatting import check, names
-from mkdocs_recall.format import format_page
-from mkdocs_recall.format.item import Row, lay_out
+from mkdocs_recall.formatter import format_page
+from mkdocs_recall.formatter.layout import Row, lay_out
 from mkdocs_recall.model.identity import ID
 from mkdocs_recall.model.items import Item
 
@@ -218,7 +218,7 @@ def test_a_change_that_would_say_something_else_is_not_made(monkeypatch: pytest.
         rows = lay_out(block, *args, **kwargs)
         return [Row(row.text and row.text.replace("[x]", "[ ]"), row.at) if block.id == "b" else row for row in rows]
 
-    monkeypatch.setattr("mkdocs_recall.format.page.lay_out", lose_the_key)
+    monkeypatch.setattr("mkdocs_recall.formatter.page.lay_out", lose_the_key)
     question = "/// mcq|{}\nA?\n\n* [x] c\n* [ ] d\n///\n"
     source = "".join(map(question.format, "abc"))
     made = format_page(source)

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from formatting import check
-from mkdocs_recall.format import format_page
+from mkdocs_recall.formatter import format_page
 from pages import convert
 
 settings.register_profile(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall.format import format_page
+from mkdocs_recall.formatter import format_page
 from mkdocs_recall.skeletons import skeleton, topic
 from pages import convert
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall.format import format_page
+from mkdocs_recall.formatter import format_page
 from mkdocs_recall.model.items import DEFAULT_LEVELS, Choice, Item, Page
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.skeletons import BLOCKS, skeleton, topic

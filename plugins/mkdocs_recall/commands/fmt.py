@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..format import Formatted, format_page
+from ..formatter import Formatted, format_page
 from ..report import count
 from ..site.reader import Site, read_site
 from ..site.source_text import decode

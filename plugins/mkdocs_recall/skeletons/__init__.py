@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 
-from ..format.item import header_text
+from ..formatter.layout import header_text
 from ..model.identity import ID, suggest_id
 from ..model.items import DEFAULT_LEVELS
 from ..model.vocabulary import DECKS, KINDS

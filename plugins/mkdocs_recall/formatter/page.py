@@ -18,8 +18,8 @@ from ..syntax.code_fences import END_OF_COMMENT
 from ..syntax.header import read_header, words_for_id
 from ..syntax.open_blocks import strip_prefix
 from ..syntax.scanner import has_blocks
-from .item import Row, header_text, lay_out, lay_out_deck
-from .source import Source, in_raw_html
+from .file_lines import Source, in_raw_html
+from .layout import Row, header_text, lay_out, lay_out_deck
 
 _HEADER = re.compile(r"(?P<kind>.*?/{2,}[ \t]*[\w-]+)(?P<rest>.*)")
 _SNIPPET = re.compile(r"[> ]*-+8<-+")
