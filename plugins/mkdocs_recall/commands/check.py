@@ -9,10 +9,10 @@ from typing import get_args
 
 from ..model.identity import nearest
 from ..model.items import Item, Problem, Rule
-from ..report import FORMATS, write_problems
 from ..site.history import find_vanished, site_at
 from ..site.reader import Site, read_site
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
+from .report import FORMATS, write_problems
 
 _WRITERS = frozenset(("macros", "gen-files", "include-markdown", "markdown-exec", "monorepo", "multirepo"))
 """Plugins of MkDocs that make text of pages, or whole pages."""

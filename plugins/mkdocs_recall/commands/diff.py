@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
-from ..changes import write_changes
 from ..site.history import compare, site_at
 from ..site.reader import Site, read_site
 from ..site.statistics import Row, count_topics, total
 from .base import Command, find_settings
+from .diff_report import write_changes
 
 
 class DiffCommand(Command):

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from ..commands.report import count
 from ..model.items import Problem
 from ..render import render_note, render_problems, render_warning
-from ..report import count
 from .engine import Host
 
 OVERVIEW = "recall-problems.md"

@@ -6,9 +6,9 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 
-from .model.items import Choice, Explain, Item, Text
-from .model.vocabulary import LABELS
-from .site.history import Changes, Found, source
+from ..model.items import Choice, Explain, Item, Text
+from ..model.vocabulary import LABELS
+from ..site.history import Changes, Found, source
 
 _TICKS = re.compile(r"`{3,}")
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
-from .model.items import Problem
+from ..model.items import Problem
 
 FORMATS = ("text", "json", "github")
 
