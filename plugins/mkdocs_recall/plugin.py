@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from .assets import FIXED, HASHED, shipped
 from .config import RecallConfig
 from .extension.engine import to_project
 from .extension.preview import OVERVIEW, Preview
@@ -25,7 +26,6 @@ from .model.items import DEFAULT_LEVELS, Problem
 from .render import write_error
 from .render.extract import cut_items, replace_element
 from .rules.quality.names import check_rule_settings
-from .shipped import FIXED, HASHED, shipped
 from .site.bank import Bank
 from .site.manifest import UNNAMED, Topic, WideTest, write_items, write_manifest
 from .site.quality import check_quality

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from harness.reader import answer, block, button, take_test, wait_until_kept
-from mkdocs_recall.shipped import FIXED, HASHED, shipped
+from mkdocs_recall.assets import FIXED, HASHED, shipped
 
 PROGRESS = "progress.html"
 TOPIC = "topics/fine-tuning.html"

@@ -10,11 +10,11 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from ..assets import shipped
 from ..model.items import Page
 from ..render import add_tally
 from ..render.page_tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
 from ..rules.links import Targets, check_page_links
-from ..shipped import shipped
 from ..site.line_map import match_lines, true_lines
 from ..site.placeholders import Placeholders
 from ..site.snippets import Includes, Place

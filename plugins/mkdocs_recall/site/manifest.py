@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..assets import FOLDER
 from ..model.items import Deck, Explain, Item
-from ..shipped import FOLDER
 from .bank import PageItems
 from .lessons import lesson_of, lessons_of
 

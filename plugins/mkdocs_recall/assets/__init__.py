@@ -19,7 +19,7 @@ FIXED = ("hub.html", "hub.js")
 @cache
 def shipped(name: str) -> tuple[str, bytes]:
     """Address in the site, and content, of one of the files above."""
-    content = files(__package__).joinpath("assets", name).read_bytes()
+    content = files(__package__).joinpath(name).read_bytes()
     if name in FIXED:
         return f"{FOLDER}/{name}", content
     stem, dot, ending = name.rpartition(".")
