@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from casefile import read_cases
-from mkdocs_recall.model.items import Page
+from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
 
 HERE = Path(__file__).parent

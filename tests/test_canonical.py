@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall.model.items import Page
+from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank, PageItems
 from mkdocs_recall.syntax import header
 from mkdocs_recall.syntax import parser as parse

@@ -7,7 +7,7 @@ import markdown
 import pytest
 
 from mkdocs_recall.model.identity import option_id, revision
-from mkdocs_recall.model.items import Text
+from mkdocs_recall.model.text import Text
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -11,7 +11,7 @@ import pytest
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from mkdocs_recall.model.items import Page
+from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.site.manifest import Topic, describe_topics, to_call, write_manifest
 

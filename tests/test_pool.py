@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall.model.items import Deck, Page
+from mkdocs_recall.model.blocks import Deck
+from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.site.reader import read_site
 from mkdocs_recall.site.settings import read_settings

@@ -8,7 +8,8 @@ import pytest
 
 from canonical import Node, canonical, elide, outside_answers, parse, text_of, without_furniture
 from casefile import Case, read_cases
-from mkdocs_recall.model.items import QUALITY, Problem, Rule
+from mkdocs_recall.model.problems import Problem
+from mkdocs_recall.model.rule_names import QUALITY, Rule
 from pages import Converted, convert
 
 FOLDER = Path(__file__).parent / "problems"

@@ -15,7 +15,10 @@ from markdown import Markdown
 from canonical import outside_answers
 from judge import PUBLIC, SECRET, Judge, check_hidden, check_kept
 from mkdocs_recall.model.identity import may_be_equal, option_id, revision
-from mkdocs_recall.model.items import DEFAULT_LEVELS, Choice, Page, Text
+from mkdocs_recall.model.items import Choice
+from mkdocs_recall.model.page import Page
+from mkdocs_recall.model.text import Text
+from mkdocs_recall.model.vocabulary import DEFAULT_LEVELS
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.site.line_map import match_lines, true_lines
 from mkdocs_recall.syntax.parser import parse

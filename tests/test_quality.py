@@ -14,7 +14,10 @@ from typing import get_args
 import pytest
 
 from casefile import Case, read_cases
-from mkdocs_recall.model.items import QUALITY, Page, Problem, Rule, Text
+from mkdocs_recall.model.page import Page
+from mkdocs_recall.model.problems import Problem
+from mkdocs_recall.model.rule_names import QUALITY, Rule
+from mkdocs_recall.model.text import Text
 from mkdocs_recall.rules.quality.chance import binomial_tail, chi_square_tail
 from mkdocs_recall.rules.quality.many import RULES
 from mkdocs_recall.rules.quality.names import check_rule_settings

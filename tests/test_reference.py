@@ -12,8 +12,11 @@ import pytest
 
 from mkdocs_recall.config import RecallConfig
 from mkdocs_recall.extension.recall import RecallExtension
-from mkdocs_recall.model.items import DEFAULT_LEVELS, QUALITY, Choice, Deck, Item, Page, Region, Rule
-from mkdocs_recall.model.vocabulary import ALL_KINDS, KINDS, LABELS, PARTS, SETTINGS
+from mkdocs_recall.model.blocks import Deck
+from mkdocs_recall.model.items import Choice, Item
+from mkdocs_recall.model.page import Page, Region
+from mkdocs_recall.model.rule_names import QUALITY, Rule
+from mkdocs_recall.model.vocabulary import ALL_KINDS, DEFAULT_LEVELS, KINDS, LABELS, PARTS, SETTINGS
 from mkdocs_recall.rules.quality.many import RULES
 from mkdocs_recall.site.bank import Bank, Entry
 from mkdocs_recall.site.quality import check_quality

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall.model.items import DEFAULT_LEVELS
+from mkdocs_recall.model.vocabulary import DEFAULT_LEVELS
 from mkdocs_recall.site.settings import Relative, SettingsError, find_file, read_settings
 
 

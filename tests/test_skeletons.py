@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from mkdocs_recall.formatter import format_page
-from mkdocs_recall.model.items import DEFAULT_LEVELS, Choice, Item, Page
+from mkdocs_recall.model.items import Choice, Item
+from mkdocs_recall.model.page import Page
+from mkdocs_recall.model.vocabulary import DEFAULT_LEVELS
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.skeletons import BLOCKS, skeleton, topic
 

@@ -22,7 +22,8 @@ from .config import RecallConfig
 from .extension.engine import to_project
 from .extension.preview import OVERVIEW, Preview
 from .model.identity import ID, suggest_id
-from .model.items import DEFAULT_LEVELS, Problem
+from .model.problems import Problem
+from .model.vocabulary import DEFAULT_LEVELS
 from .render import write_error
 from .render.extract import cut_items, replace_element
 from .rules.quality.names import check_rule_settings

@@ -14,7 +14,7 @@ from statistics import median
 from markdown import Markdown
 
 from mkdocs_recall.extension.recall import RecallExtension
-from mkdocs_recall.model.items import Page
+from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
 
 CARD = """/// card | card-{0} beginner

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import get_args
 
-from ..model.identity import nearest
-from ..model.items import Item, Problem, Rule
+from ..model.items import Item
+from ..model.problems import Problem
+from ..model.rule_names import Rule
+from ..model.spelling import nearest
 from ..site.history import find_vanished, site_at
 from ..site.reader import Site, read_site
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of

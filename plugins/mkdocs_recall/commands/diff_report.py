@@ -6,7 +6,8 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model.items import Choice, Explain, Item, Text
+from ..model.items import Choice, Explain, Item
+from ..model.text import Text
 from ..model.vocabulary import LABELS
 from ..site.history import Changes, Found, source
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..formatter import Formatted, format_page
+from ..model.text import count
 from ..site.reader import Site, read_site
 from ..site.source_text import decode
 from .base import Command, existing, find_settings, inside_of, pages_of
-from .report import count
 
 
 class FmtCommand(Command):

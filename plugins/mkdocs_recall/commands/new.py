@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..model.items import DEFAULT_LEVELS
+from ..model.vocabulary import DEFAULT_LEVELS
 from ..site.reader import read_site
 from ..site.settings import find_file, read_settings
 from ..skeletons import BLOCKS, skeleton, topic

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
-from ..model.items import Problem
+from ..model.problems import Problem
+from ..model.text import count
 
 FORMATS = ("text", "json", "github")
 
@@ -27,11 +28,6 @@ def summary(problems: Sequence[Problem], *, items: int, pages: int) -> str:
         count(sum(problem.severity == severity for problem in problems), severity) for severity in ("error", "warning")
     ]
     return f"{counts[0]} and {counts[1]} in {count(items, 'item')} on {count(pages, 'page')}."
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun in singular or plural."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _annotation(problem: Problem) -> str:

@@ -10,7 +10,9 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from ..model.items import Deck, Item, Overview, Text, Ways
+from ..model.blocks import Deck, Overview, Ways
+from ..model.items import Item
+from ..model.text import Text
 from ..render import (
     join_sheet,
     render,

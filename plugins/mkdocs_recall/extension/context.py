@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from ..model.identity import suggest_id
-from ..model.items import Fault, Text
+from ..model.problems import Fault
+from ..model.text import Text
 from ..render import render_error
 from ..site.bank import Bank, Entry, to_problem
 from ..site.placeholders import Placeholders, in_code, in_raw_html

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from ..commands.report import count
-from ..model.items import Problem
+from ..model.problems import Problem
+from ..model.text import count
 from ..render import render_note, render_problems, render_warning
 from .engine import Host
 

@@ -11,7 +11,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from ..assets import shipped
-from ..model.items import Page
+from ..model.page import Page
 from ..render import add_tally
 from ..render.page_tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
 from ..rules.links import Targets, check_page_links

@@ -21,7 +21,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from ..model.identity import ID
-from ..model.items import DEFAULT_LEVELS
+from ..model.vocabulary import DEFAULT_LEVELS
 from ..render import BLOCK_TAGS
 from ..rules.quality.names import check_rule_settings
 from ..site.bank import Bank

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from ..model.items import Deck
+from ..model.blocks import Deck
 from ..site.bank import Bank
 from ..site.lessons import find_title, title_of
 from ..site.manifest import Topic, WideTest, describe_site

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
-from ..model.items import Region
+from ..model.page import Region
 from ..site.source_text import blank_front_matter, to_scan
 from ..syntax.code_fences import FenceMap, map_fences
 

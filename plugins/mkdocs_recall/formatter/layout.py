@@ -22,9 +22,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..model.items import Choice, Explain, Item, Line, Option, Overview, Part, Region, Text, Ways
-from ..model.vocabulary import DECKS, LABELS, split_label
+from ..model.blocks import Overview, Ways
+from ..model.items import Choice, Explain, Item, Option, Part
+from ..model.page import Line, Region
+from ..model.text import Text
+from ..model.vocabulary import DECKS, LABELS
 from ..syntax.header import Header
+from ..syntax.labels import split_label
 from ..syntax.options import dedent
 
 _OPTION = re.compile(r" {0,3}[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")

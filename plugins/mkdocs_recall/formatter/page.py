@@ -11,8 +11,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..model.blocks import Deck, Ways
 from ..model.identity import suggest_id
-from ..model.items import DEFAULT_LEVELS, Choice, Deck, Explain, Item, Page, Part, Region, Ways
+from ..model.items import Choice, Explain, Item, Part
+from ..model.page import Page, Region
+from ..model.vocabulary import DEFAULT_LEVELS
 from ..site.bank import Bank, Entry
 from ..syntax.code_fences import END_OF_COMMENT
 from ..syntax.header import read_header, words_for_id

@@ -20,3 +20,13 @@ class Text(NamedTuple):
     def __bool__(self) -> bool:
         lines = self.lines
         return bool(lines) and (bool(lines[0].strip()) or any(map(str.strip, lines)))
+
+
+def split_list(value: str) -> tuple[str, ...]:
+    """The words of a setting that holds several, with commas between them."""
+    return tuple(filter(None, map(str.strip, value.split(",")))) if value else ()
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun in singular or plural."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

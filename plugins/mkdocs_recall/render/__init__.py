@@ -9,7 +9,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from ..model.items import Card, Choice, Explain, Item
-from .elements import Fill, Links
+from .elements import Fill
 from .items.card import add_tally, fill_card, join_sheet
 from .items.choice import fill_choice
 from .items.explain import fill_explain
@@ -17,6 +17,7 @@ from .page.coverage import render_coverage
 from .page.progress import render_progress
 from .page.review import render_review
 from .page.ways import render_ways
+from .parts import Links
 from .problems import render_error, render_note, render_problems, render_warning, write_error
 from .sets.sets import render_deck
 

@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
-from ..model.items import Problem, Text
+from ..model.problems import Problem
+from ..model.text import Text
 from .elements import Fill, add_div, add_prose, add_text
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from markdown.util import AMP_SUBSTITUTE
 
-from ..model.items import Text
+from ..model.text import Text
 from ..syntax.code_fences import map_fences
 from ..syntax.patterns import mask_code
 

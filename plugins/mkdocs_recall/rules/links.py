@@ -11,7 +11,9 @@ from itertools import accumulate
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from ..model.items import Fault, Page, Region, Rule
+from ..model.page import Page, Region
+from ..model.problems import Fault
+from ..model.rule_names import Rule
 from ..syntax.code_fences import map_fences
 from ..syntax.header import read_header
 from ..syntax.patterns import mask_code

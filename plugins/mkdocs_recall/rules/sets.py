@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model.items import Choice, Deck, Fault, Item, Region, Rule, split_list
+from ..model.blocks import Deck
+from ..model.items import Choice, Item
+from ..model.page import Region
+from ..model.problems import Fault
+from ..model.rule_names import Rule
+from ..model.text import split_list
 from ..model.vocabulary import PAGE_KINDS
 from ..syntax.from_setting import is_origin
 

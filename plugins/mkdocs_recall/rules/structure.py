@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..model.identity import may_be_equal, option_id
-from ..model.items import Card, Choice, Concept, Explain, Fault, Item, Option, Rule
+from ..model.items import Card, Choice, Concept, Explain, Item, Option
+from ..model.problems import Fault
+from ..model.rule_names import Rule
 from ..model.vocabulary import LABELS, PARTS
 
 

@@ -7,8 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from ..model.items import DEFAULT_LEVELS, Deck, Fault, Item, Overview, Page, Problem, Region, Ways
-from ..model.vocabulary import DECKS, KINDS
+from ..model.blocks import Deck, Overview, Ways
+from ..model.items import Item
+from ..model.page import Page, Region
+from ..model.problems import Fault, Problem
+from ..model.vocabulary import DECKS, DEFAULT_LEVELS, KINDS
 from ..rules.sets import check_deck, check_place
 from ..rules.structure import check_structure
 from ..syntax.header import read_header

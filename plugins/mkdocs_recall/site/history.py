@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from ..model.items import Choice, Explain, Item, Problem
+from ..model.items import Choice, Explain, Item
+from ..model.problems import Problem
 from .bank import PageItems
 from .reader import Site, read_site
 from .settings import Settings, find_file, read_settings

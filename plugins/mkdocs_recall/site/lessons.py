@@ -6,7 +6,9 @@ import posixpath
 import re
 from collections.abc import Collection, MutableMapping, Sequence
 
-from ..model.items import Deck, Item, Page
+from ..model.blocks import Deck
+from ..model.items import Item
+from ..model.page import Page
 from .bank import Bank, PageItems
 
 _HEADING = re.compile(r" {0,3}#{1,6} +(?P<title>.*?)(?: +#+)?(?: *\{[^}]*\})? *")

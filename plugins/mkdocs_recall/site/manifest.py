@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..assets import FOLDER
-from ..model.items import Deck, Explain, Item
+from ..model.blocks import Deck
+from ..model.items import Explain, Item
 from .bank import PageItems
 from .lessons import lesson_of, lessons_of
 

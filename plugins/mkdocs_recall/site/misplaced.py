@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import STX
 
-from ..model.items import Fault
+from ..model.problems import Fault
 from .bank import PageItems
 from .placeholders import Placeholders, in_code, in_raw_html
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model.items import Fault, Region
+from ..model.page import Region
+from ..model.problems import Fault
 
 _VERBATIM = r"<(?P<end>/?)(?:pre|code|script|style|textarea)\b"
 """HTML elements whose text is shown as it stands, or not at all."""

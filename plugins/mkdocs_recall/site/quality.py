@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model.items import QUALITY, Choice, Fault, Item, Problem, QualityRule
+from ..model.items import Choice, Item
+from ..model.problems import Fault, Problem
+from ..model.rule_names import QUALITY, QualityRule
 from ..rules.quality import feedback, lengths, many, numbers, stem, wording
 from ..rules.quality.ignores import Ignores, may_ignore, read_ignores
 from ..rules.quality.many import Tally

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..model.items import Choice, Page, Problem
+from ..model.items import Choice
+from ..model.page import Page
+from ..model.problems import Problem
 from ..rules.links import Targets, check_page_links
 from ..syntax.from_setting import PAGES
 from ..syntax.scanner import has_blocks

@@ -12,7 +12,7 @@ from pathspec import GitIgnoreSpec
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it has no types
 
 from ..model.identity import ID, suggest_id
-from ..model.items import DEFAULT_LEVELS
+from ..model.vocabulary import DEFAULT_LEVELS
 from ..rules.quality.names import check_rule_settings
 from ..syntax.header import check_levels
 

@@ -7,7 +7,7 @@ import re
 import yaml
 from markdown.util import ETX, STX
 
-from ..model.items import Problem
+from ..model.problems import Problem
 
 _FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 _META = re.compile(r" {0,3}[A-Za-z0-9_-]+:")

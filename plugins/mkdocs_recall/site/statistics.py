@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.items import Choice, Deck, Item
+from ..model.blocks import Deck
+from ..model.items import Choice, Item
 from ..model.vocabulary import KINDS, letter
 from ..rules.quality.view import ChoiceView
 from ..rules.word_lists import NO_WORDS

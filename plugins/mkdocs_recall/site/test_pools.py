@@ -6,8 +6,10 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..model.identity import nearest
-from ..model.items import Choice, Deck, Fault
+from ..model.blocks import Deck
+from ..model.items import Choice
+from ..model.problems import Fault
+from ..model.spelling import nearest
 from ..rules.sets import check_bank
 from ..syntax.from_setting import Origin, read_origins
 from .bank import Bank, PageItems

@@ -13,8 +13,7 @@ from importlib.resources import files
 
 from ..formatter.layout import header_text
 from ..model.identity import ID, suggest_id
-from ..model.items import DEFAULT_LEVELS
-from ..model.vocabulary import DECKS, KINDS
+from ..model.vocabulary import DECKS, DEFAULT_LEVELS, KINDS
 from ..syntax.header import read_header
 
 BLOCKS = (*KINDS, *DECKS)

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from ..model.items import Body, Option
+from ..model.items import Option
+from ..model.page import Body
 from ..model.text import Text
 
 _OPTION = re.compile(r"^- \[([ xX])\] ([^\s\[](?:[^\n\[]*[^\n\[}])?)((?:\n  > [^\s].*)*)(?=\n|\Z)", re.MULTILINE)

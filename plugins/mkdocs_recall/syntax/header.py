@@ -6,8 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model.identity import ID, nearest, suggest_id
-from ..model.items import Fault, Region, Rule, Text, split_list
+from ..model.identity import ID, suggest_id
+from ..model.page import Region
+from ..model.problems import Fault
+from ..model.rule_names import Rule
+from ..model.spelling import nearest
+from ..model.text import Text, split_list
 from ..model.vocabulary import DECKS, NAMELESS_KINDS, SETTINGS
 
 _TOKEN = re.compile(

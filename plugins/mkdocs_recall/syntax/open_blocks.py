@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..model.identity import nearest
-from ..model.items import Fault, Rule
+from ..model.problems import Fault
+from ..model.rule_names import Rule
+from ..model.spelling import nearest
 from ..model.vocabulary import ALL_KINDS, DECKS, FOREIGN
 
 

@@ -6,7 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ..model.identity import ID
-from ..model.items import Fault, Line, Option, Rule, Text
+from ..model.items import Option
+from ..model.page import Line
+from ..model.problems import Fault
+from ..model.rule_names import Rule
+from ..model.text import Text
 from .code_fences import FENCE
 
 _OPTION = re.compile(r"(?P<indent> {0,3})[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")

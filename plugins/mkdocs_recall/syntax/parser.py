@@ -9,27 +9,18 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypedDict, TypeVar
 
-from ..model.identity import ID, nearest
-from ..model.items import (
-    Card,
-    Choice,
-    Concept,
-    Deck,
-    Explain,
-    Fault,
-    Item,
-    Line,
-    Option,
-    Overview,
-    Part,
-    Region,
-    Rule,
-    Text,
-    Ways,
-)
-from ..model.vocabulary import LABELS, NAMES, find_bare_label, split_label, usual_label
+from ..model.blocks import Deck, Overview, Ways
+from ..model.identity import ID
+from ..model.items import Card, Choice, Concept, Explain, Item, Option, Part
+from ..model.page import Line, Region
+from ..model.problems import Fault
+from ..model.rule_names import Rule
+from ..model.spelling import nearest
+from ..model.text import Text
+from ..model.vocabulary import LABELS
 from .canonical import ends_stem, read_plain_list, read_plain_options
 from .header import Header, check_header, read_header
+from .labels import NAMES, find_bare_label, split_label, usual_label
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
 
 _STEP = re.compile(r"\d+[.)](?: +(?P<text>.*))?")

@@ -10,9 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from ..model.items import Body, Fault, Region
-from ..model.vocabulary import ALL_KINDS, DECKS, FOREIGN, find_label
+from ..model.page import Body, Region
+from ..model.problems import Fault
+from ..model.vocabulary import ALL_KINDS, DECKS, FOREIGN
 from .code_fences import COMMENT, SLASHES, FenceMap, map_fences
+from .labels import find_label
 from .open_blocks import Foreign, Open, indentation, strip_prefix, unclosed_code
 
 TAB = 4

@@ -6,20 +6,8 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 from ...model.items import Card
-from ..elements import (
-    Fill,
-    Links,
-    add_button,
-    add_disclosure,
-    add_div,
-    add_hints,
-    add_level,
-    add_menu,
-    add_parts,
-    add_stem,
-    add_text,
-    quiet,
-)
+from ..elements import Fill, add_button, add_disclosure, add_div, add_text, quiet
+from ..parts import Links, add_hints, add_level, add_menu, add_parts, add_stem
 
 _SEGMENTS = 20
 """A sheet with more cards shows their number only."""

@@ -8,12 +8,9 @@ from markdown.util import AtomicString
 
 from ...model.items import Choice, Option
 from ...model.vocabulary import letter
-from ..elements import (
-    Fill,
+from ..elements import Fill, add_button, add_disclosure, add_div, add_text, quiet
+from ..parts import (
     Links,
-    add_button,
-    add_disclosure,
-    add_div,
     add_hints,
     add_label,
     add_level,
@@ -22,9 +19,7 @@ from ..elements import (
     add_parts,
     add_stem,
     add_steps,
-    add_text,
     first_paragraph,
-    quiet,
 )
 from ..raw_html import drop_ids
 

@@ -7,21 +7,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from ...model.items import Concept, Explain
-from ..elements import (
-    Fill,
-    Links,
-    add_disclosure,
-    add_div,
-    add_hints,
-    add_label,
-    add_level,
-    add_menu,
-    add_part,
-    add_parts,
-    add_stem,
-    add_text,
-    quiet,
-)
+from ..elements import Fill, add_disclosure, add_div, add_text, quiet
+from ..parts import Links, add_hints, add_label, add_level, add_menu, add_part, add_parts, add_stem
 
 _NOTE = "Write it as you would say it to a colleague. It stays in this browser."
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ...model.items import Deck
+from ...model.blocks import Deck
 from ...syntax.from_setting import Origin
 from ..elements import add_button, add_div, add_text, quiet
 

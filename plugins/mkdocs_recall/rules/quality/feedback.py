@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...model.items import Choice, Explain, Fault, Line, QualityRule, Text
+from ...model.items import Choice, Explain
+from ...model.page import Line
+from ...model.problems import Fault
+from ...model.rule_names import QualityRule
+from ...model.text import Text
 from ..word_lists import WordList
 from .plain import prose
 from .view import ChoiceCheck, ChoiceView, ItemCheck, View, quote, warn

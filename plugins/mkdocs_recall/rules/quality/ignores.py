@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...model.identity import nearest
-from ...model.items import Fault, QualityRule, Region, Rule, split_list
+from ...model.page import Region
+from ...model.problems import Fault
+from ...model.rule_names import QualityRule, Rule
+from ...model.spelling import nearest
+from ...model.text import split_list
 from ...syntax.code_fences import COMMENT, END_OF_COMMENT, map_fences
 from .names import find_rule, refuse
 

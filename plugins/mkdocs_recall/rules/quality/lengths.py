@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...model.items import Fault, QualityRule
+from ...model.problems import Fault
+from ...model.rule_names import QualityRule
 from .view import ChoiceCheck, ChoiceView, warn
 
 LONGER, CHARACTERS = 1.5, 15

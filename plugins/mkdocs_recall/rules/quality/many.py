@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ...model.items import Fault, QualityRule
+from ...model.problems import Fault
+from ...model.rule_names import QualityRule
 from .chance import binomial_tail, chi_square_tail
 from .view import warn
 

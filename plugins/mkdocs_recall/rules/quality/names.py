@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import get_args
 
-from ...model.identity import nearest
-from ...model.items import QUALITY, QualityRule, Rule
+from ...model.rule_names import QUALITY, QualityRule, Rule
+from ...model.spelling import nearest
 
 _QUALITY: dict[str, QualityRule] = {name: name for name in QUALITY}
 _FIXED = frozenset(get_args(Rule)) - QUALITY

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ...model.items import Fault, QualityRule
+from ...model.problems import Fault
+from ...model.rule_names import QualityRule
 from .view import ChoiceCheck, ChoiceView, quote, warn
 
 _FIGURE = r"[-+−]?\d+(?:[.,]\d+)*"

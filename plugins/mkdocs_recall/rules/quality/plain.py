@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...model.items import Text
+from ...model.text import Text
 
 HIDDEN = "\ufffc"
 """Stands in prose for code, mathematics and images, which are not words."""

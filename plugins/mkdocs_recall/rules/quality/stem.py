@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...model.items import Fault, QualityRule, Text
+from ...model.problems import Fault
+from ...model.rule_names import QualityRule
+from ...model.text import Text
 from ..word_lists import WordList
 from .plain import HIDDEN, asked, pattern, prose
 from .view import ChoiceCheck, ChoiceView, ItemCheck, View, warn

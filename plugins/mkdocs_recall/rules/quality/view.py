@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...model.items import Choice, Fault, Item, QualityRule, Region, Text
+from ...model.items import Choice, Item
+from ...model.page import Region
+from ...model.problems import Fault
+from ...model.rule_names import QualityRule
+from ...model.text import Text
 from ..word_lists import WordList
 from .plain import HIDDEN, visible
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...model.items import Fault, Option, QualityRule
+from ...model.items import Option
+from ...model.problems import Fault
+from ...model.rule_names import QualityRule
 from ..word_lists import WordList
 from .plain import pattern, prose
 from .view import ChoiceCheck, ChoiceView, quote, warn

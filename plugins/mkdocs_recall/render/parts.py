@@ -1,0 +1,112 @@
+"""Parts of an item that several kinds have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+
+from ..model.items import Item
+from ..model.vocabulary import LABELS
+from .elements import Fill, add_button, add_disclosure, add_div, add_text, icon, quiet
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What a reader can do with an item beside answering it. An empty address is left out."""
+
+    edit: str = ""
+    """Where its source line can be edited."""
+    report: str = ""
+    """Where a fault in it can be reported."""
+
+
+def first_paragraph(holder: Element) -> Element | None:
+    """The paragraph a text begins with; None where it begins with code or other raw HTML, kept apart by Markdown."""
+    first = holder[0] if len(holder) else None
+    if first is None or first.tag != "p":
+        return None
+    return None if len(first) == 0 and HTML_PLACEHOLDER_RE.fullmatch((first.text or "").strip()) else first
+
+
+def add_label(text: Element, own: str) -> None:
+    """Make the first paragraph of a text the label of the control with the id `own`."""
+    label = first_paragraph(text)
+    if label is None:
+        label = Element("label")
+        text.insert(0, label)
+    label.tag = "label"
+    label.set("for", own)
+
+
+def add_level(root: Element, item: Item) -> None:
+    """The level of an item: pips by rank, and its name."""
+    if item.rank:
+        level = SubElement(root, "p", {"class": "recall-level", "data-recall-rank": str(item.rank)})
+        pips = SubElement(level, "span", {"class": "recall-pips", "aria-hidden": "true"})
+        for _ in range(3):
+            SubElement(pips, "i")
+        pips.tail = AtomicString(f" {item.level[:1].upper()}{item.level[1:]}")
+
+
+def add_stem(root: Element, item: Item, fill: Fill, css: str) -> None:
+    """What an item asks, with room for its number on a printed sheet."""
+    stem = add_div(root, css)
+    stem.set("id", f"recall-{item.id}::stem")
+    fill(stem, item.stem)
+    number = quiet(Element("span", {"class": "recall-number"}))
+    stem.insert(0, number)
+
+
+def add_hints(root: Element, item: Item, fill: Fill) -> None:
+    """The hints of an item, and the button that shows them one by one."""
+    hints = item.texts("hint")
+    if not hints:
+        return
+    holder = add_disclosure(root, "recall-hints", "Show hint")
+    for index, hint in enumerate(hints, 1):
+        panel = add_div(holder, "recall-panel recall-hint")
+        add_text(panel, "p", "recall-title", f"Hint {index} of {len(hints)}" if len(hints) > 1 else "Hint")
+        fill(panel, hint)
+    add_button(root, "recall-help", "hint", "Show hint")
+
+
+def add_steps(root: Element, item: Item, fill: Fill) -> None:
+    """The steps of a solution, and the button that shows them one by one."""
+    steps = [step for part in item.parts for step in part.steps]
+    if not steps:
+        return
+    rows = SubElement(add_disclosure(root, "recall-steps", "Show steps"), "ol")
+    for step in steps:
+        fill(SubElement(rows, "li", {"class": "recall-step", "tabindex": "-1"}), step)
+    add_button(root, "recall-help", "step", f"Show step 1 of {len(steps)}")
+
+
+def add_parts(root: Element, item: Item, fill: Fill) -> None:
+    """The parts that stand behind an answer."""
+    for part in item.parts:
+        if part.label in ("explanation", "quick-check", "common-mistakes", "learn-more"):
+            fill(add_part(root, part.label), part.text)
+
+
+def add_part(root: Element, label: str) -> Element:
+    """A titled part; returns the element for its text."""
+    part = add_div(root, f"recall-part recall-{label}")
+    add_text(part, "p", "recall-title", LABELS[label])
+    return add_div(part, "recall-body")
+
+
+def add_menu(root: Element, id: str, links: Links) -> None:
+    """The item's menu: a link to it, and where its source can be edited or a fault reported."""
+    menu = quiet(SubElement(root, "details", {"class": "recall-menu"}))
+    summary = SubElement(menu, "summary", {"aria-label": "More"})
+    summary.append(icon("dots"))
+    rows = SubElement(menu, "ul", {"class": "recall-links"})
+    for title, address in (
+        ("Link", f"#recall-{id}"),
+        ("Edit this question", links.edit),
+        ("Report a problem", links.report),
+    ):
+        if address:
+            add_text(SubElement(rows, "li"), "a", "", title).set("href", address)
