@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from mkdocs_recall.formatter import format_page
-from mkdocs_recall.model.items import Choice, Explain, Item
+from mkdocs_recall.kinds import Choice, Explain, Item
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
 from pages import convert

@@ -12,7 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from mkdocs_recall.model.items import Item
+from mkdocs_recall.kinds import Item
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.problems import Problem
 from mkdocs_recall.site.bank import Bank, PageItems

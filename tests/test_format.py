@@ -10,8 +10,8 @@ from casefile import Case, read_cases
 from formatting import check, names
 from mkdocs_recall.formatter import format_page
 from mkdocs_recall.formatter.layout import Row, lay_out
+from mkdocs_recall.kinds import Item
 from mkdocs_recall.model.identity import ID
-from mkdocs_recall.model.items import Item
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "docs").rglob("*.md"))

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from judge import check_hidden
-from mkdocs_recall.model.items import Choice, Item
+from mkdocs_recall.kinds import Choice, Item
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.text import Text
 from mkdocs_recall.model.vocabulary import ALL_KINDS, NAMELESS_KINDS

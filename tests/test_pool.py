@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall.model.blocks import Deck
+from mkdocs_recall.kinds import MasteryTest
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.site.reader import read_site
@@ -70,7 +70,7 @@ SITE = {
 def test_each_form_names_its_questions_once(value: str, expected: str) -> None:
     bank = Bank()
     pages = {uri: bank.read(Page(path=uri, lines=text.split("\n"))) for uri, text in SITE.items()}
-    deck = Deck(kind="test", start=0, id="wide", settings={"from": value})
+    deck = MasteryTest(start=0, id="wide", settings={"from": value})
     pages["a/wide.md"] = bank.read(Page(path="a/wide.md", lines=["# Wide"]))
     assert " ".join(sorted(item.id for item in Pool(pages).of_test(deck, "a/wide.md"))) == expected
 
@@ -79,7 +79,7 @@ def test_its_own_questions_count_too() -> None:
     text = wide("wide draw=2 mix=1,1,0 from=../index.md", question("own"))
     page = Bank().read(Page(path="a/wide.md", lines=text.split("\n")))
     home = Bank().read(Page(path="index.md", lines=SITE["index.md"].split("\n")))
-    (deck,) = page.decks()
+    (deck,) = page.sets()
     pool = Pool({"a/wide.md": page, "index.md": home})
     assert [item.id for item in pool.of_test(deck, "a/wide.md")] == ["own", "home"]
 

@@ -14,14 +14,14 @@ from markdown import Markdown
 
 from canonical import outside_answers
 from judge import PUBLIC, SECRET, Judge, check_hidden, check_kept
+from mkdocs_recall.kinds import Choice
+from mkdocs_recall.kinds.reader import read_block
 from mkdocs_recall.model.identity import may_be_equal, option_id, revision
-from mkdocs_recall.model.items import Choice
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.text import Text
 from mkdocs_recall.model.vocabulary import DEFAULT_LEVELS
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.site.line_map import match_lines, true_lines
-from mkdocs_recall.syntax.parser import parse
 from mkdocs_recall.syntax.scanner import scan
 from pages import EXTENSIONS, OPTIONS, convert, converter
 
@@ -60,7 +60,7 @@ def test_any_text_is_read_without_exception(text: str) -> None:
     lines = text.split("\n")
     for region in scan(lines).regions:
         assert 0 <= region.start <= region.end < len(lines)
-        parse(region, DEFAULT_LEVELS)
+        read_block(region, DEFAULT_LEVELS)
     bank = Bank()
     bank.read(Page(path="page.md", lines=lines))
     for problem in bank.problems():
@@ -193,7 +193,7 @@ def item(stem: str, options: Sequence[str], keys: Sequence[int], *, bullet: str 
     ]
     source = "\n".join(["/// mcq | an-id", "", stem, "", *rows, "", "///"])
     (region,) = scan(source.split("\n")).regions
-    found = parse(region, DEFAULT_LEVELS).block
+    found = read_block(region, DEFAULT_LEVELS).block
     assert isinstance(found, Choice)
     return found
 

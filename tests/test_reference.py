@@ -12,11 +12,10 @@ import pytest
 
 from mkdocs_recall.config import RecallConfig
 from mkdocs_recall.extension.recall import RecallExtension
-from mkdocs_recall.model.blocks import Deck
-from mkdocs_recall.model.items import Choice, Item
+from mkdocs_recall.kinds import Choice, Item, ItemSet
 from mkdocs_recall.model.page import Page, Region
 from mkdocs_recall.model.rule_names import QUALITY, Rule
-from mkdocs_recall.model.vocabulary import ALL_KINDS, DEFAULT_LEVELS, KINDS, LABELS, PARTS, SETTINGS
+from mkdocs_recall.model.vocabulary import ALL_KINDS, DEFAULT_LEVELS, ITEM_KINDS, LABELS, PARTS, SETTINGS
 from mkdocs_recall.rules.quality.many import RULES
 from mkdocs_recall.site.bank import Bank, Entry
 from mkdocs_recall.site.quality import check_quality
@@ -117,7 +116,7 @@ def test_every_setting_has_a_row_and_an_example(kind: str, setting: str) -> None
     assert any(setting in settings(entry) for entry in entries(page) if entry.region.kind == kind)
 
 
-@pytest.mark.parametrize(("kind", "part"), [(kind, name) for kind in KINDS for name in PARTS[kind]])
+@pytest.mark.parametrize(("kind", "part"), [(kind, name) for kind in ITEM_KINDS for name in PARTS[kind]])
 def test_every_part_has_a_heading_and_an_example(kind: str, part: str) -> None:
     assert LABELS[part] in headings(kind, 3)
     items = [entry.block for entry in entries(kind) if isinstance(entry.block, Item)]
@@ -197,7 +196,7 @@ def test_expressions_have_the_value_of_the_key(code: str, key: str) -> None:
 
 
 def test_the_numbers_of_the_live_test_are_those_told() -> None:
-    (deck,) = (entry.block for entry in entries("test") if isinstance(entry.block, Deck))
+    (deck,) = (entry.block for entry in entries("test") if isinstance(entry.block, ItemSet))
     bank = [entry.block.rank for entry in entries("test") if isinstance(entry.block, Choice)]
     held = ", ".join(f"{bank.count(rank)} {names[0]}" for rank, names in enumerate(DEFAULT_LEVELS, 1))
     drawn = ", ".join(f"{number} {names[0]}" for number, names in zip(deck.mix, DEFAULT_LEVELS, strict=True))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_recall.formatter import format_page
-from mkdocs_recall.model.items import Choice, Item
+from mkdocs_recall.kinds import Choice, Item
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.vocabulary import DEFAULT_LEVELS
 from mkdocs_recall.site.bank import Bank
@@ -54,7 +54,7 @@ def test_a_topic_is_two_pages_that_go_together() -> None:
     lesson, test = bank.pages.values()
     objectives = {item.settings["objective"] for item in lesson.items()}
     assert {item.settings["objective"] for item in test.items()} <= objectives
-    (deck,) = test.decks()
+    (deck,) = test.sets()
     ranks = [sum(item.rank == rank for item in deck.items) for rank in (1, 2, 3)]
     assert all(there >= drawn for there, drawn in zip(ranks, deck.mix, strict=True))
     assert sum(ranks) > deck.draw >= 8

@@ -24,8 +24,8 @@ from .extension.preview import OVERVIEW, Preview
 from .model.identity import ID, suggest_id
 from .model.problems import Problem
 from .model.vocabulary import DEFAULT_LEVELS
-from .render import write_error
 from .render.extract import cut_items, replace_element
+from .render.problems import write_error
 from .rules.quality.names import check_rule_settings
 from .site.bank import Bank
 from .site.manifest import UNNAMED, Topic, WideTest, write_items, write_manifest
@@ -187,7 +187,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def _tests(self, page: Page, config: MkDocsConfig) -> Iterator[WideTest]:
         """The tests of a page that draw from others."""
         items = self.bank.pages.get(_path(page.file, config))
-        for deck in items.decks() if items else ():
+        for deck in items.tests() if items else ():
             if deck.origins:
                 yield WideTest(deck=deck, path=page.url or "./", title=str(page.title or page.url))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import get_args
 
-from ..model.items import Item
+from ..kinds import Item
 from ..model.problems import Problem
 from ..model.rule_names import Rule
 from ..model.spelling import nearest

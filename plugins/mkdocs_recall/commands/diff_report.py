@@ -6,7 +6,8 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model.items import Choice, Explain, Item
+from ..kinds import Item
+from ..model.items import ListEntry
 from ..model.text import Text
 from ..model.vocabulary import LABELS
 from ..site.history import Changes, Found, source
@@ -74,26 +75,24 @@ def _difference(before: str, after: str) -> Iterator[str]:
 
 def _item(item: Item) -> Iterator[str]:
     """An item as text: stem, options with key and reason, and all parts."""
-    yield from _block(item.stem)
-    if isinstance(item, Choice):
-        for option in item.options:
-            yield from _listed(f"- [{'x' if option.key else ' '}] ", option.text)
-            if option.reason:
-                yield from (f"  > {line}".rstrip() for line in option.reason.lines)
-        yield ""
-    for part in item.parts:
-        if isinstance(item, Explain) and part.label == "concepts":
-            yield f"**{LABELS[part.label]}:**"
+    for piece in item.body():
+        if piece.label and piece.entries:
+            yield f"**{LABELS[piece.label]}:**"
             yield ""
-            for concept in item.concepts:
-                yield from _listed("- ", concept.text)
-            yield ""
+        if piece.entries:
+            yield from _list(piece.entries)
+        elif piece.label:
+            yield from _part(LABELS[piece.label], piece.text)
         else:
-            yield from _part(LABELS[part.label], part.text)
+            yield from piece.text.lines
+            yield ""
 
 
-def _block(text: Text) -> Iterator[str]:
-    yield from text.lines
+def _list(entries: Sequence[ListEntry]) -> Iterator[str]:
+    for entry in entries:
+        yield from _listed(f"{entry.sign} ", entry.text)
+        if entry.reason:
+            yield from (f"  > {line}".rstrip() for line in entry.reason.lines)
     yield ""
 
 

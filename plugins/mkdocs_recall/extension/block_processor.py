@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from ..model.blocks import Deck, Overview, Ways
-from ..model.items import Item
+from ..kinds import Item, ItemSet, PageBlock, Practice
 from ..model.text import Text
-from ..render import (
-    join_sheet,
-    render,
-    render_coverage,
-    render_deck,
-    render_error,
-    render_progress,
-    render_review,
-    render_ways,
-)
+from ..render import Surroundings, render_item, render_set
+from ..render.items.card import join_sheet
+from ..render.problems import render_error
 from ..render.raw_html import contain_tags, keep_number
 from ..site.bank import Entry
-from ..site.lessons import find_items, find_lessons, find_test
-from ..syntax.parser import prompt
+from ..site.lessons import find_lessons
+from ..syntax.sections import prompt
 from .context import Context
 from .detached_item import HeldItem
 from .edit_links import item_links
-from .site_blocks import find_coverage, find_sources, find_topics
+from .page_blocks import make_page_block
+from .site_blocks import find_sources
 
 
 class RecallBlockProcessor(BlockProcessor):
@@ -62,37 +54,22 @@ class RecallBlockProcessor(BlockProcessor):
         if entry.problems:
             element = self._error(entry)
             parent.append(element)
-            if isinstance(block, Deck) and block.kind == "practice":
+            if isinstance(block, Practice):
                 for child in entry.children:
                     self._add(parent, child)
-        elif isinstance(block, Deck):
-            element = self._deck(entry, block)
+        elif isinstance(block, ItemSet):
+            element = self._set(entry, block)
             parent.append(element)
-        elif isinstance(block, Ways):
-            element = self._ways(block)
+        elif isinstance(block, PageBlock):
+            element = make_page_block(self.context, block)
             parent.append(element)
-        elif isinstance(block, Overview):
-            element = self._overview(block)
-            parent.append(element)
+        elif block.kind == "card":
+            element = self._item(block)
+            join_sheet(parent, element, self._is_comment)
         else:
             element = self._item(block)
-            if block.kind == "card":
-                join_sheet(parent, element, self._is_comment)
-            else:
-                parent.append(element)
+            parent.append(element)
         page.items.append(element)
-
-    def _overview(self, block: Overview) -> Element:
-        page, bank = self.context.page, self.context.bank
-        under = block.settings.get("under", "")
-        if block.kind == "review":
-            return render_review(block.settings)
-        if block.kind == "progress":
-            topic = block.settings.get("topic", "")
-            source = page.host.to_source(topic) if topic else ""
-            topics = find_topics(page.host, self.context.site_id, source) if self.context.tells else ""
-            return render_progress(source, under.strip("/"), topics)
-        return render_coverage(*find_coverage(page.host, bank, under))
 
     def _error(self, entry: Entry) -> Element:
         taken = any(problem.rule in ("duplicate-id", "bad-id") for problem in entry.problems)
@@ -109,36 +86,24 @@ class RecallBlockProcessor(BlockProcessor):
                 filled.append(parent)
             self._fill(parent, text)
 
-        root = render(item, fill, item_links(page.host, item, *place))
+        root = render_item(item, fill, item_links(page.host, item, *place))
         if self.context.preview:
             self.context.preview.warn(root, place[0], item.id, page.host)
         held = HeldItem(root, filled)
         page.held.append(held)
         return held.holder
 
-    def _deck(self, entry: Entry, deck: Deck) -> Element:
+    def _set(self, entry: Entry, item_set: ItemSet) -> Element:
         children = [
             self._error(child) if child.problems or not isinstance(child.block, Item) else self._item(child.block)
             for child in entry.children
         ]
-        bank, levels = self.context.bank, self.context.bank.levels
-        learn = deck.settings.get("learn", "")
-        lesson = self.context.page.host.read(learn) if learn else None
-        study = find_lessons(lesson, learn, levels, bank.read_pages) if lesson else {}
-        return render_deck(deck, children, levels, study, find_sources(self.context.page.host, bank, deck))
-
-    def _ways(self, ways: Ways) -> Element:
-        page, bank = self.context.page, self.context.bank
-        text = page.host.read(ways.test.partition("#")[0]) if ways.test else None
-        test = find_test(text, bank.levels, bank.read_pages) if text else None
-        if test and "#" not in ways.test:
-            ways = replace(ways, test=f"{ways.test}#recall-{test.id}")
-        lesson = ways.learn.partition("#")[0]
-        items = list(bank.pages[page.host.path].items())
-        if lesson:
-            elsewhere = page.host.read(lesson)
-            items = find_items(elsewhere, bank.levels, bank.read_pages) if elsewhere else []
-        return render_ways(ways, drawn=test.draw if test else 0, items=items, named=bool(lesson))
+        host, bank = self.context.page.host, self.context.bank
+        learn = item_set.settings.get("learn", "")
+        lesson = host.read(learn) if learn else None
+        study = find_lessons(lesson, learn, bank.levels, bank.read_pages) if lesson else {}
+        around = Surroundings(levels=bank.levels, study=study, sources=find_sources(host, bank, item_set))
+        return render_set(item_set, children, around)
 
     def _fill(self, parent: Element, text: Text) -> None:
         """Parse a piece of an item; the state keeps lists around the item from shaping paragraphs in it."""

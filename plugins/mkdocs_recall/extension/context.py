@@ -11,7 +11,7 @@ from markdown import Markdown
 from ..model.identity import suggest_id
 from ..model.problems import Fault
 from ..model.text import Text
-from ..render import render_error
+from ..render.problems import render_error
 from ..site.bank import Bank, Entry, to_problem
 from ..site.placeholders import Placeholders, in_code, in_raw_html
 from ..site.snippets import Includes, Place

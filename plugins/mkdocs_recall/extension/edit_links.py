@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlencode, urlsplit
 
-from ..model.items import Item
-from ..render import Links
+from ..kinds import Item
+from ..render.parts import Links
 from .engine import Host
 
 

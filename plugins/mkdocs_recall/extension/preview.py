@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from ..model.problems import Problem
 from ..model.text import count
-from ..render import render_note, render_problems, render_warning
+from ..render.problems import render_note, render_problems, render_warning
 from .engine import Host
 
 OVERVIEW = "recall-problems.md"

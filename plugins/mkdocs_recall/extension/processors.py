@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..assets import shipped
 from ..model.page import Page
-from ..render import add_tally
+from ..render.items.card import add_tally
 from ..render.page_tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
 from ..rules.links import Targets, check_page_links
 from ..site.line_map import match_lines, true_lines

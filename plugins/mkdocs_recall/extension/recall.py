@@ -22,7 +22,7 @@ from markdown.extensions import Extension
 
 from ..model.identity import ID
 from ..model.vocabulary import DEFAULT_LEVELS
-from ..render import BLOCK_TAGS
+from ..render.tags import BLOCK_TAGS
 from ..rules.quality.names import check_rule_settings
 from ..site.bank import Bank
 from ..syntax.header import check_levels

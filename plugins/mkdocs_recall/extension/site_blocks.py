@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from ..model.blocks import Deck
+from ..kinds import ItemSet
 from ..site.bank import Bank
 from ..site.lessons import find_title, title_of
 from ..site.manifest import Topic, WideTest, describe_site
@@ -35,7 +35,7 @@ def find_topics(host: Host, site_id: str, source: str = "") -> str:
         uri = site.addresses[page.page.path]
         path, title = host.url(uri), title_of(page, plain=True) or uri
         topics.append(Topic(items=page, source=uri, path=path, title=title))
-        tests += [WideTest(deck=deck, path=path, title=title) for deck in page.decks() if deck.origins]
+        tests += [WideTest(deck=deck, path=path, title=title) for deck in page.tests() if deck.origins]
     found = describe_site(site_id, host.site_name or site_id, topics, tests)
     kept = [topic for topic in found["topics"] if source in ("", topic["source"])]
     if source:
@@ -70,7 +70,7 @@ def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[Entry],
     return entries, total(topics, bank.levels)
 
 
-def find_sources(host: Host, bank: Bank, test: Deck) -> list[tuple[Origin, str, str]]:
+def find_sources(host: Host, bank: Bank, test: ItemSet) -> list[tuple[Origin, str, str]]:
     """Where a test takes questions from besides its own, each with title and address of its page, if it is one."""
 
     def describe_page(origin: Origin) -> tuple[Origin, str, str]:

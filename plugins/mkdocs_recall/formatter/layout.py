@@ -18,15 +18,14 @@ What an item says is not touched: code, the lines of a stem and of parts, and co
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..model.blocks import Overview, Ways
-from ..model.items import Choice, Explain, Item, Option, Part
+from ..kinds import Item, PageBlock
+from ..model.items import ListEntry, Piece
 from ..model.page import Line, Region
-from ..model.text import Text
-from ..model.vocabulary import DECKS, LABELS
+from ..model.vocabulary import LABELS, SET_KINDS
 from ..syntax.header import Header
 from ..syntax.labels import split_label
 from ..syntax.options import dedent
@@ -53,7 +52,7 @@ _BLANK = Row("")
 
 def header_text(kind: str, header: Header, id: str) -> str:
     """The header of a block with single spaces, and with quotes only where needed."""
-    words = ["////" if kind in DECKS else "///", kind, *(("|", id) if id else ())]
+    words = ["////" if kind in SET_KINDS else "///", kind, *(("|", id) if id else ())]
     if header.level:
         words.append(_setting("level", header.level) if re.search(r"[\s=]", header.level) else header.level)
     return " ".join([*words, *(_setting(name, value) for name, value in header.settings.items())])
@@ -63,7 +62,7 @@ def _setting(name: str, value: str) -> str:
     return f'{name}="{value}"' if re.search(r"\s", value) else f"{name}={value}"
 
 
-def lay_out(block: Item | Overview | Ways, region: Region, header: str, *, whole: bool) -> Rows:
+def lay_out(block: Item | PageBlock, region: Region, header: str, *, whole: bool) -> Rows:
     """All lines of an item, its header and its closing fence included; of its body none changes unless `whole`."""
     rows = _rows(region)
     first, last = Row(header, region.start), Row("///", region.end)
@@ -97,17 +96,27 @@ def _trim(rows: Sequence[Row]) -> Rows:
 
 
 def _pieces(item: Item, region: Region) -> Iterator[Rows]:
-    """Stem, options and parts, with a blank line between any two of them."""
-    options = item.options if isinstance(item, Choice) else ()
-    parts = [part.line for part in item.parts]
-    starts = [*(option.text.start for option in options), *parts, region.end]
+    """The lines of each piece of an item's body, in canonical form."""
     rows = _rows(region)
-    places = [start - region.start - 1 for start in starts]
-    spans = [rows[start:stop] for start, stop in pairwise(places)]
-    yield _trim(rows[: places[0]])
-    yield _list([_option(option, span) for option, span in zip(options, spans, strict=False)])
-    for part, span in zip(item.parts, spans[len(options) :], strict=True):
-        yield list(_part(part, span, item))
+    pieces = list(item.body())
+    edges = [region.start + 1, *(piece.at for piece in pieces[1:]), region.end]
+    for piece, (start, stop) in zip(pieces, pairwise(edges), strict=True):
+        span = rows[start - region.start - 1 : stop - region.start - 1]
+        if piece.label:
+            yield list(_part(piece, span))
+        elif piece.entries:
+            yield _entries(piece.entries, span)
+        else:
+            yield _trim(span)
+
+
+def _entries(entries: Sequence[ListEntry], rows: Rows) -> Rows:
+    """A list, each of its entries in canonical form; what stands above the first one are comments."""
+    above = _trim([row for row in rows if row.at < entries[0].text.start])
+    edges = [*(entry.text.start for entry in entries), rows[-1].at + 1]
+    spans = [[row for row in rows if start <= row.at < stop] for start, stop in pairwise(edges)]
+    listed = _list([_entry(entry, span) for entry, span in zip(entries, spans, strict=True)])
+    return [*above, _BLANK, *listed] if above else listed
 
 
 def _list(entries: Sequence[Rows]) -> Rows:
@@ -120,35 +129,28 @@ def _list(entries: Sequence[Rows]) -> Rows:
     return rows
 
 
-def _option(option: Option, rows: Rows) -> Rows:
-    reason = option.reason if option.reason else None
-    return _entry(rows, _OPTION, lambda found: f"- [{'x' if found['mark'] in 'xX' else ' '}]", reason)
-
-
-def _concept(rows: Rows) -> Rows:
-    return _entry(rows, _CONCEPT, lambda found: "-", None)
-
-
-def _entry(rows: Rows, marker: re.Pattern[str], sign: Callable[[re.Match[str]], str], reason: Text | None) -> Rows:
-    """An item of a list: its text, indented by two spaces or as its code needs, and a reason."""
+def _entry(entry: ListEntry, rows: Rows) -> Rows:
+    """An entry of a list: its text, indented by two spaces or as its code needs, and a reason."""
     rows = _trim(rows)
+    marker = _OPTION if "[" in entry.sign else _CONCEPT
     found = marker.fullmatch(rows[0].text or "")
     if not found:
         return rows
     text = found["text"] or ""
-    first = Row(f"{sign(found)} {text}" if text else sign(found), rows[0].at)
+    first = Row(f"{entry.sign} {text}" if text else entry.sign, rows[0].at)
     notes = _end_notes(rows)
     content = _trim(rows[: len(rows) - len(notes)])
+    reason = entry.reason or None
     behind = [row for row in content if reason and row.at >= reason.start]
     if any(row.text is None for row in content) or len(behind) != len(reason.lines if reason else ()):
         return [first, *rows[1:]]
-    entry = _text([Row(text, rows[0].at), *content[1 : len(content) - len(behind)]], marker)
-    entry[0] = first
+    made = _text([Row(text, rows[0].at), *content[1 : len(content) - len(behind)]], marker)
+    made[0] = first
     if reason:
-        if any(row.text == "" for row in entry):
-            entry.append(_BLANK)
-        entry += (Row(f"  > {line}" if line else "  >", row.at) for line, row in zip(reason.lines, behind, strict=True))
-    return [*entry, *notes]
+        if any(row.text == "" for row in made):
+            made.append(_BLANK)
+        made += (Row(f"  > {line}" if line else "  >", row.at) for line, row in zip(reason.lines, behind, strict=True))
+    return [*made, *notes]
 
 
 def _end_notes(rows: Rows) -> Rows:
@@ -170,13 +172,12 @@ def _text(rows: Rows, marker: re.Pattern[str]) -> Rows:
     return [Row(pad + line if line.strip() else "", row.at) for line, row in zip(lines, rows, strict=False)]
 
 
-def _part(part: Part, rows: Rows, item: Item) -> Iterator[Row]:
+def _part(piece: Piece, rows: Rows) -> Iterator[Row]:
     label, *below = rows
     found = split_label(label.text or "")
     words = found[1] if found else ""
-    title = f"**{LABELS[part.label]}:**"
-    is_list = isinstance(item, Explain) and part.label == "concepts"
-    if words and not is_list and not part.steps and not _BLOCK.match(words):
+    title = f"**{LABELS[piece.label]}:**"
+    if words and not piece.entries and not piece.steps and not _BLOCK.match(words):
         yield Row(f"{title} {words}", label.at)
         yield from _trim_end(below)
         return
@@ -184,22 +185,8 @@ def _part(part: Part, rows: Rows, item: Item) -> Iterator[Row]:
     yield _BLANK
     if words:
         below = [Row(words, label.at), *below]
-    if isinstance(item, Explain) and is_list:
-        yield from _concepts([concept.text.start for concept in item.concepts], below)
-    else:
-        yield from _trim(below)
+    yield from _entries(piece.entries, below) if piece.entries else _trim(below)
 
 
 def _trim_end(rows: Rows) -> Rows:
     return _trim([Row("."), *rows])[1:]
-
-
-def _concepts(starts: Sequence[int], rows: Rows) -> Iterator[Row]:
-    """The list of concepts; what stands above the first one are comments."""
-    above = _trim([row for row in rows if row.at < starts[0]])
-    yield from above
-    if above:
-        yield _BLANK
-    ends = [*starts[1:], rows[-1].at + 1]
-    entries = [[row for row in rows if start <= row.at < stop] for start, stop in zip(starts, ends, strict=True)]
-    yield from _list([_concept(entry) for entry in entries])

@@ -11,10 +11,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model.blocks import Deck, Ways
+from ..kinds import Item, ItemSet
 from ..model.identity import suggest_id
-from ..model.items import Choice, Explain, Item, Part
+from ..model.items import Piece
 from ..model.page import Page, Region
+from ..model.text import Text
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..site.bank import Bank, Entry
 from ..syntax.code_fences import END_OF_COMMENT
@@ -116,28 +117,22 @@ class _Reading:
 def _facts(entry: Entry) -> Facts:
     """What a block is, without its place."""
     block = entry.block
-    found: list[object] = [type(block), block.id, entry.region.prefix, [problem.rule for problem in entry.problems]]
+    rules = [problem.rule for problem in entry.problems]
+    found: list[object] = [type(block), block.id, entry.region.prefix, rules, block.settings, len(entry.children)]
     if isinstance(block, Item):
-        found += [block.level, block.settings, block.stem.lines, block.revision]
-        found += ((part.label, _said(part, block)) for part in block.parts)
-    elif isinstance(block, Deck):
-        found += [block.settings, len(entry.children)]
-    elif isinstance(block, Ways):
-        found += [block.test, block.learn]
-    else:
-        found.append(block.settings)
-    if isinstance(block, Choice):
-        found += [(option.id, option.key, option.text.lines, option.reason.lines) for option in block.options]
-    elif isinstance(block, Explain):
-        found += [(concept.id, concept.text.lines) for concept in block.concepts]
+        found += [block.level, block.revision, *map(_said, block.body())]
     return tuple(found)
 
 
-def _said(part: Part, block: Item) -> object:
-    """What a part says; a list that is rendered item by item counts by its items."""
-    if part.steps:
-        return [step.lines for step in part.steps]
-    return "" if isinstance(block, Explain) and part.label == "concepts" else part.text.lines
+def _said(piece: Piece) -> object:
+    """What a piece says; a list that is rendered item by item counts by its items."""
+    if piece.entries:
+        return piece.label, [(each.sign, each.id, each.text.lines, _lines(each.reason)) for each in piece.entries]
+    return piece.label, [step.lines for step in piece.steps] or piece.text.lines
+
+
+def _lines(text: Text | None) -> Sequence[str]:
+    return text.lines if text else ()
 
 
 def _find_ids(page: _Reading, taken: Collection[str]) -> list[tuple[Entry, str]]:
@@ -151,7 +146,7 @@ def _find_ids(page: _Reading, taken: Collection[str]) -> list[tuple[Entry, str]]
         if entry.region.start not in page.raw and any(problem.rule == "missing-id" for problem in entry.problems):
             block = entry.block
             stem = block.stem if isinstance(block, Item) else None
-            words = words_for_id(block.kind, stem, block.settings if isinstance(block, Deck) else {})
+            words = words_for_id(block.kind, stem, block.settings if isinstance(block, ItemSet) else {})
             id = _free(suggest_id(words, kind=block.kind), used)
             used.add(id)
             found.append((entry, id))
@@ -181,9 +176,9 @@ def _changes(page: _Reading, entry: Entry) -> Iterator[list[Edit]]:
     region, block = entry.region, entry.block
     if entry.problems or region.start in page.raw:
         return
-    header = read_header(region.header, () if isinstance(block, Deck) else page.levels)
+    header = read_header(region.header, () if isinstance(block, ItemSet) else page.levels)
     text = header_text(region.kind, header, block.id)
-    if isinstance(block, Deck):
+    if isinstance(block, ItemSet):
         spans = list(lay_out_deck(region, text))
     else:
         rows = lay_out(block, region, text, whole=_is_whole(page, region))
@@ -250,6 +245,6 @@ def _why(page: _Reading, entry: Entry, refused: Collection[int]) -> str:
         return "it stands in raw HTML"
     if entry.region.start in refused:
         return "another form would say something else"
-    if not isinstance(entry.block, Deck) and not _is_whole(page, entry.region):
+    if not isinstance(entry.block, ItemSet) and not _is_whole(page, entry.region):
         return "one of its lines includes a file, or goes on behind a comment"
     return ""

@@ -27,8 +27,6 @@ _BULLET = re.compile(r"^ *(?:[-*+]|\d+[.)]) +", re.MULTILINE)
 _RULE_ROW = re.compile(r"^ *\|?[ :]*-[-| :]*$", re.MULTILINE)
 _FACT = re.compile(r"[`~$\\\d]")
 """What code, mathematics and numbers cannot do without."""
-_PLAIN = re.compile(r"`[^\n`!]+`|(?! *\d+[.)] )[^\n`*_\\$!|~+-]*")
-"""A line that is all code, or holds nothing of all these."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -90,8 +88,6 @@ def option_id(text: Text) -> str:
     backslashes are dropped, list markers and the dashes under a table's head too, and an image counts as its
     alternative text and path.
     """
-    if len(text.lines) == 1 and _PLAIN.fullmatch(text.lines[0]):
-        return _digest(" ".join(unicodedata.normalize("NFC", text.lines[0]).split()))
     pieces = []
     for code, block in _blocks(text):
         if code:

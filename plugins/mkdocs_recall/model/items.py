@@ -1,4 +1,4 @@
-"""The words of the project as data: what a page holds, what an item is, what a problem says.
+"""The pieces that items are made of.
 
 Everything here is frozen. What a site has tens of thousands of is a named tuple, which is made in a fraction of the
 time. Lines are counted from 0 inside a page's text (`Text.start`, `Region.start`) and turned into a true place, a file
@@ -7,13 +7,12 @@ and a line counted from 1, by `Page.place` alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
-from .identity import option_id, revision
-from .text import Text, split_list
+from .identity import option_id
+from .text import Text
 
 
 class Part(NamedTuple):
@@ -26,6 +25,31 @@ class Part(NamedTuple):
     text: Text
     steps: tuple[Text, ...] = ()
     """The items of the ordered list, in a solution."""
+
+
+class ListEntry(NamedTuple):
+    """An entry of a list in the body of an item."""
+
+    sign: str
+    """What it begins with in canonical form, such as `- [x]`."""
+    id: str
+    text: Text
+    reason: Text | None = None
+    """The quote under it; None where entries of this list have none."""
+
+
+class Piece(NamedTuple):
+    """A piece of an item's body, apart from the others by blank lines."""
+
+    at: int
+    """Index in the page of its first line, or of a line above it where only blank lines are between."""
+    label: str = ""
+    """Name of the part that the piece is; empty for the stem, and for a list between stem and parts."""
+    text: Text = Text(start=0)
+    entries: tuple[ListEntry, ...] = ()
+    """The entries of a list; `text` is empty then, or says the same as they do."""
+    steps: tuple[Text, ...] = ()
+    """The items of an ordered list, which `text` holds too."""
 
 
 class _Named:
@@ -52,65 +76,9 @@ class _Option(NamedTuple):
 class Option(_Option, _Named):
     """One of the answers to choose from."""
 
-
-@dataclass(frozen=True, kw_only=True)
-class Item:
-    """What all kinds have in common."""
-
-    kind: ClassVar[str] = ""
-
-    start: int
-    """Index in the page of the header."""
-    id: str
-    level: str
-    """Level as written, or empty."""
-    rank: int
-    """1 to 3 for a level, 0 without one."""
-    settings: Mapping[str, str] = field(default_factory=dict)
-    stem: Text
-    parts: tuple[Part, ...] = ()
-
-    @cached_property
-    def revision(self) -> str:
-        """Hash of what the item asks; see `identity.revision`."""
-        return revision(stem=self.stem, **self._asks(), forced=self.settings.get("rev", ""))
-
-    def _asks(self) -> dict[str, list[str]]:
-        """The ids that the revision depends on."""
-        return {}
-
-    def texts(self, label: str) -> tuple[Text, ...]:
-        """The texts of all parts of that label, in order."""
-        return tuple([part.text for part in self.parts if part.label == label])
-
-    @property
-    def aka(self) -> tuple[str, ...]:
-        """Former ids whose progress belongs to this item."""
-        return split_list(self.settings.get("aka", ""))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Card(Item):
-    """A prompt and an answer to recall."""
-
-    kind: ClassVar[str] = "card"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Choice(Item):
-    """A question with options; one key gives radio buttons, several give checkboxes."""
-
-    kind: ClassVar[str] = "mcq"
-
-    options: tuple[Option, ...] = ()
-
-    @property
-    def keys(self) -> tuple[Option, ...]:
-        """The options that are right."""
-        return tuple([option for option in self.options if option.key])
-
-    def _asks(self) -> dict[str, list[str]]:
-        return {"options": [option.id for option in self.options], "keys": [option.id for option in self.keys]}
+    def entry(self) -> ListEntry:
+        """Return the option as an entry of its list."""
+        return ListEntry(f"- [{'x' if self.key else ' '}]", self.id, self.text, self.reason)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,14 +89,6 @@ class Concept(_Named):
     """The name given by the author, or empty."""
     text: Text
 
-
-@dataclass(frozen=True, kw_only=True)
-class Explain(Item):
-    """A prompt to explain something in one's own words, scored concept by concept by the learner."""
-
-    kind: ClassVar[str] = "explain"
-
-    concepts: tuple[Concept, ...] = ()
-
-    def _asks(self) -> dict[str, list[str]]:
-        return {"concepts": [concept.id for concept in self.concepts]}
+    def entry(self) -> ListEntry:
+        """Return the concept as an entry of its list."""
+        return ListEntry("-", self.id, self.text)

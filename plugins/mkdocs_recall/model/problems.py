@@ -39,7 +39,7 @@ class Problem:
         return f"{self.what[:1].upper()}{self.what[1:]} {self.remedy}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Fault:
     """A problem that does not know yet which file and item it belongs to."""
 

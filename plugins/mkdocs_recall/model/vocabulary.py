@@ -1,11 +1,11 @@
-"""The words of the syntax: kinds, labels of parts, header settings."""
+"""The words of the syntax: names of kinds, labels of parts, levels. What a kind is, its class in `kinds` says."""
 
 from __future__ import annotations
 
-KINDS = ("card", "mcq", "explain")
+ITEM_KINDS = ("card", "mcq", "explain")
 """Kinds of items."""
 
-DECKS = ("practice", "test")
+SET_KINDS = ("practice", "test")
 """Kinds of containers, which hold items between fences of four slashes."""
 
 PAGE_KINDS = ("ways", "coverage", "progress", "review")
@@ -14,7 +14,7 @@ PAGE_KINDS = ("ways", "coverage", "progress", "review")
 NAMELESS_KINDS = ("coverage", "progress", "review")
 """Kinds that need no id, since nothing is stored under it."""
 
-ALL_KINDS = (*KINDS, *DECKS, *PAGE_KINDS)
+ALL_KINDS = (*ITEM_KINDS, *SET_KINDS, *PAGE_KINDS)
 
 FOREIGN = frozenset(
     (
@@ -39,35 +39,14 @@ LABELS = {
 }
 """Label of each part by its name in the code."""
 
-PARTS = {
-    "card": ("answer", "hint", "explanation", "common-mistakes", "learn-more"),
-    "mcq": ("hint", "explanation", "solution", "final-answer", "quick-check", "common-mistakes", "learn-more"),
-    "explain": ("hint", "concepts", "model-answer", "explanation", "common-mistakes", "learn-more"),
-}
-"""Parts that each kind may have."""
-
-SETTINGS = {
-    "card": ("objective", "aka", "rev"),
-    "mcq": ("objective", "aka", "rev", "order"),
-    "explain": ("objective", "aka", "rev"),
-    "practice": ("title", "aka"),
-    "test": ("title", "aka", "draw", "mix", "learn", "from"),
-    "ways": ("test", "learn"),
-    "coverage": ("under",),
-    "progress": ("topic", "under"),
-    "review": ("new", "learn"),
-}
-"""Header settings that each kind may have."""
-
-
-def letter(index: int) -> str:
-    """Letter of the option at `index`, from 0: A to Z, then AA, AB and so on."""
-    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
-
-
 DEFAULT_LEVELS: tuple[tuple[str, ...], ...] = (
     ("easy", "beginner"),
     ("medium", "intermediate"),
     ("hard", "advanced"),
 )
 """Level names by rank: the names at index 0 have rank 1."""
+
+
+def letter(index: int) -> str:
+    """Return the letter of the option at `index`, from 0: A to Z, then AA, AB and so on."""
+    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)

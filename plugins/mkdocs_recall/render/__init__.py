@@ -6,63 +6,44 @@ a `recall-answer` element and nowhere else.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Any
 from xml.etree.ElementTree import Element
 
-from ..model.items import Card, Choice, Explain, Item
+from ..kinds import Item, ItemSet
 from .elements import Fill
-from .items.card import add_tally, fill_card, join_sheet
+from .items.card import fill_card
 from .items.choice import fill_choice
 from .items.explain import fill_explain
-from .page.coverage import render_coverage
-from .page.progress import render_progress
-from .page.review import render_review
-from .page.ways import render_ways
 from .parts import Links
-from .problems import render_error, render_note, render_problems, render_warning, write_error
-from .sets.sets import render_deck
+from .sets.item_set import Surroundings
+from .sets.practice import render_practice
+from .sets.test import render_test
 
-ITEM_TAGS = ("recall-card", "recall-mcq", "recall-explain")
-DECK_TAGS = ("recall-practice", "recall-test")
-PAGE_TAGS = ("recall-progress", "recall-review")
-"""Elements of blocks that belong to a page and need the script."""
-BLOCK_TAGS = (*ITEM_TAGS, *DECK_TAGS, *PAGE_TAGS, "recall-answer")
-"""Elements of ours that hold blocks."""
+__all__ = ["ITEMS", "SETS", "Fill", "Links", "Surroundings", "render_item", "render_set"]
 
-__all__ = [
-    "BLOCK_TAGS",
-    "DECK_TAGS",
-    "ITEM_TAGS",
-    "Fill",
-    "Links",
-    "add_tally",
-    "join_sheet",
-    "render",
-    "render_coverage",
-    "render_deck",
-    "render_error",
-    "render_note",
-    "render_problems",
-    "render_progress",
-    "render_review",
-    "render_warning",
-    "render_ways",
-    "write_error",
-]
+FillItem = Callable[[Element, Any, Fill, Links], None]
+"""Writes an item into its element."""
+RenderSet = Callable[[Any, Sequence[Element], Surroundings], Element]
+
+ITEMS: dict[str, FillItem] = {"card": fill_card, "mcq": fill_choice, "explain": fill_explain}
+"""The HTML of each kind of item."""
+SETS: dict[str, RenderSet] = {"practice": render_practice, "test": render_test}
+"""The HTML of each kind of set."""
 
 
-def render(item: Item, fill: Fill, links: Links | None = None) -> Element:
-    """The element of an item."""
-    links = links or Links()
+def render_item(item: Item, fill: Fill, links: Links | None = None) -> Element:
+    """Return the element of an item."""
     root = Element(
         f"recall-{item.kind}", {"class": "recall-item", "id": f"recall-{item.id}", "data-recall-id": item.id}
     )
     root.set("data-recall-rev", item.revision)
     if item.aka:
         root.set("data-recall-aka", " ".join(item.aka))
-    if isinstance(item, Choice):
-        fill_choice(root, item, fill, links)
-    elif isinstance(item, Explain):
-        fill_explain(root, item, fill, links)
-    elif isinstance(item, Card):
-        fill_card(root, item, fill, links)
+    ITEMS[item.kind](root, item, fill, links or Links())
     return root
+
+
+def render_set(item_set: ItemSet, children: Sequence[Element], around: Surroundings) -> Element:
+    """Return the element of a set around its items' elements."""
+    return SETS[item_set.kind](item_set, children, around)

@@ -9,13 +9,12 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import accumulate
 
-ITEM_TAGS = frozenset(("recall-card", "recall-mcq", "recall-explain"))
-"""Elements of items; none holds another."""
+from .tags import ITEM_TAGS
 
 _ADDRESSES = frozenset(("href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"))
 _REFERENCES = frozenset(
@@ -69,7 +68,7 @@ def replace_element(text: str, tag: str, id: str, other: str) -> str:
 class _Reader(HTMLParser):
     """Finds the items of a page, or other elements that hold none of their kind, and their start tags."""
 
-    def __init__(self, text: str, wanted: frozenset[str] = ITEM_TAGS) -> None:
+    def __init__(self, text: str, wanted: Collection[str] = ITEM_TAGS) -> None:
         super().__init__(convert_charrefs=False)
         self.wanted = wanted
         self.items: list[_Item] = []

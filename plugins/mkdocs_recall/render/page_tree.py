@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from . import BLOCK_TAGS, ITEM_TAGS
 from .elements import add_button, quiet
+from .tags import BLOCK_TAGS, ITEM_TAGS
 
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _HIDDEN = "recall-"

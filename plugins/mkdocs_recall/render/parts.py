@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from ..model.items import Item
+from ..kinds import Item
 from ..model.vocabulary import LABELS
 from .elements import Fill, add_button, add_disclosure, add_div, add_text, icon, quiet
 

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from ..model.blocks import Deck, Overview, Ways
-from ..model.items import Item
+from ..kinds import Block, Item, ItemSet
+from ..kinds.reader import read_block
+from ..kinds.sets.test import MasteryTest, check_place
 from ..model.page import Page, Region
 from ..model.problems import Fault, Problem
-from ..model.vocabulary import DECKS, DEFAULT_LEVELS, KINDS
-from ..rules.sets import check_deck, check_place
-from ..rules.structure import check_structure
+from ..model.vocabulary import DEFAULT_LEVELS
 from ..syntax.header import read_header
-from ..syntax.parser import parse, parse_deck, parse_overview, parse_ways
 from ..syntax.scanner import scan
-
-Block = Item | Deck | Overview | Ways
-"""What a region of ours can be."""
 
 
 class Entry(NamedTuple):
@@ -65,11 +60,15 @@ class PageItems:
                 if isinstance(each.block, Item) and not each.problems:
                     yield each.block
 
-    def decks(self) -> Iterator[Deck]:
+    def sets(self) -> Iterator[ItemSet]:
         """The containers without problems, in order."""
         for entry in self.entries:
-            if isinstance(entry.block, Deck) and not entry.problems:
+            if isinstance(entry.block, ItemSet) and not entry.problems:
                 yield entry.block
+
+    def tests(self) -> Iterator[MasteryTest]:
+        """The tests without problems, in order."""
+        return (each for each in self.sets() if isinstance(each, MasteryTest))
 
 
 @dataclass(slots=True)
@@ -128,7 +127,7 @@ class Bank:
         def amended(entry: Entry) -> Entry:
             found = [to_problem(items.page, fault, entry.region.kind, entry.block.id) for fault in own(entry)]
             children = tuple(map(amended, entry.children))
-            block = _with_items(entry.block, children) if isinstance(entry.block, Deck) else entry.block
+            block = _with_items(entry.block, children) if isinstance(entry.block, ItemSet) else entry.block
             return entry._replace(block=block, problems=tuple(sorted((*entry.problems, *found))), children=children)
 
         def own(entry: Entry) -> Sequence[Fault]:
@@ -144,48 +143,21 @@ class Bank:
 
     def _entry(self, page: Page, region: Region, free: Callable[[str], str], regions: Sequence[Region] = ()) -> Entry:
         """Read a block; `regions` are all those of its page, where it stands in no other."""
-        block: Block
+        block, faults = read_block(region, self.levels, free)
         children: tuple[Entry, ...] = ()
-        if region.kind in KINDS or not region.kind:
-            block, faults = self._item(region, free)
-        elif region.kind in DECKS:
-            deck = parse_deck(region, self.levels, free)
+        if isinstance(block, ItemSet):
             children = tuple(self._entry(page, child, free) for child in region.children)
             inside = [child.block for child in children if isinstance(child.block, Item)]
-            faults = [*deck.faults, *check_deck(deck.block, inside, self.levels)]
-            if region.kind == "test":
+            faults += block.check(inside, self.levels)
+            if isinstance(block, MasteryTest):
                 faults += check_place(region, regions)
-            block = _with_items(deck.block, children)
-        elif region.kind == "ways":
-            ways = parse_ways(region, self.levels, free)
-            block, faults = ways.block, list(ways.faults)
-        else:
-            overview = parse_overview(region, self.levels, free)
-            block, faults = overview.block, list(overview.faults)
+            block = _with_items(block, children)
         if taken := self._claim(page, region, block):
             faults.append(taken)
         if not faults:
             return Entry(region, block, (), children)
         problems = sorted([to_problem(page, fault, region.kind, block.id) for fault in faults])
         return Entry(region, block, tuple(problems), children)
-
-    def _item(self, region: Region, free: Callable[[str], str]) -> tuple[Item, list[Fault]]:
-        parsed = parse(region, self.levels, free)
-        if not region.kind:
-            return parsed.block, list(region.faults)
-        faults = list(parsed.faults)
-        if not parsed.block.stem.lines and not any(map(str.strip, region.body.texts)):
-            faults.append(
-                Fault(
-                    index=region.start,
-                    rule="empty",
-                    what="the block is empty.",
-                    remedy="Write the question, or remove the block.",
-                )
-            )
-        elif found := list(check_structure(parsed.block)):
-            faults += _without_echo(found, faults)
-        return parsed.block, faults
 
     def _claim(self, page: Page, region: Region, block: Block) -> Fault | None:
         """Note where an id is used; a fault where it is taken."""
@@ -198,19 +170,15 @@ class Bank:
         if (path, line) == page.place(region.start):
             both = f"{owner[0]} and {page.path} both include this block."
             what = f"{page.path} includes this block twice." if owner[0] == page.path else both
-            return Fault(index=region.start, rule="duplicate-id", what=what, remedy="Include it once in the site.")
-        return Fault(
-            index=region.start,
-            rule="duplicate-id",
-            what=f"the id is used already, in {path}:{line}.",
-            remedy="Give one of the two another id.",
-        )
+            return Fault(region.start, "duplicate-id", what, "Include it once in the site.")
+        what = f"the id is used already, in {path}:{line}."
+        return Fault(region.start, "duplicate-id", what, "Give one of the two another id.")
 
 
-def _with_items(deck: Deck, children: Sequence[Entry]) -> Deck:
+def _with_items(item_set: ItemSet, children: Sequence[Entry]) -> ItemSet:
     """A container with those of its items that have no faults."""
     whole = tuple(child.block for child in children if isinstance(child.block, Item) and not child.problems)
-    return replace(deck, items=whole)
+    return replace(item_set, items=whole)
 
 
 class _Names:
@@ -233,24 +201,6 @@ class _Names:
             better = f"{id}-{number}"
         self.here.add(better)
         return better
-
-
-_ECHOES = {
-    "no-key": {"bad-mark", "option-line", "option-place", "option-table", "unclosed", "unclosed-code"},
-    "no-options": {"option-place", "option-table", "stray-reason", "unclosed", "unclosed-code"},
-    "one-option": {"option-line", "option-place", "option-table", "unclosed", "unclosed-code"},
-    "no-answer": {"unclosed", "unclosed-code"},
-    "no-stem": {"unclosed"},
-    "solution-list": {"solution-list"},
-}
-"""Rules that only repeat what another fault of the same item has said."""
-
-
-def _without_echo(found: Sequence[Fault], said: Sequence[Fault]) -> Iterable[Fault]:
-    if not said:
-        return found
-    rules = {fault.rule for fault in said}
-    return (fault for fault in found if not rules & _ECHOES.get(fault.rule, set()))
 
 
 def to_problem(page: Page, fault: Fault, kind: str = "", id: str = "") -> Problem:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from ..model.items import Choice, Explain, Item
+from ..kinds import Item
 from ..model.problems import Problem
 from .bank import PageItems
 from .reader import Site, read_site
@@ -143,11 +143,7 @@ def _nearest(found: Found, others: Sequence[Found]) -> Found | None:
 
 
 def _words(item: Item) -> list[str]:
-    texts = [item.stem.source]
-    if isinstance(item, Choice):
-        texts += [option.text.source for option in item.options]
-    elif isinstance(item, Explain):
-        texts += [concept.text.source for concept in item.concepts]
-    else:
-        texts += [part.text.source for part in item.parts]
-    return " ".join(texts).split()
+    """The words of the stem and of the list to choose or tick from; where there is none, those of all parts."""
+    listed = [entry.text for piece in item.body() for entry in piece.entries]
+    texts = [item.stem, *(listed or [part.text for part in item.parts])]
+    return " ".join(text.source for text in texts).split()

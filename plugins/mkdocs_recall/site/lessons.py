@@ -6,8 +6,7 @@ import posixpath
 import re
 from collections.abc import Collection, MutableMapping, Sequence
 
-from ..model.blocks import Deck
-from ..model.items import Item
+from ..kinds import Item, MasteryTest
 from ..model.page import Page
 from .bank import Bank, PageItems
 
@@ -19,10 +18,9 @@ Read = MutableMapping[str, PageItems]
 """What was read of other pages in a build, by their text: several blocks ask about the same page."""
 
 
-def find_test(text: str, levels: Sequence[Sequence[str]], read: Read) -> Deck | None:
+def find_test(text: str, levels: Sequence[Sequence[str]], read: Read) -> MasteryTest | None:
     """The first test of a page without problems of its own."""
-    decks = _read(text, levels, read).decks()
-    return next((deck for deck in decks if deck.kind == "test"), None)
+    return next(_read(text, levels, read).tests(), None)
 
 
 def find_items(text: str, levels: Sequence[Sequence[str]], read: Read) -> list[Item]:
@@ -56,7 +54,7 @@ def lessons_of(items: PageItems, address: str, without: Collection[str] = ()) ->
 
 def lesson_of(items: PageItems, uri: str) -> str:
     """The page that teaches what a page's test asks, relative to the folder of all pages; empty where none is named."""
-    for deck in items.decks():
+    for deck in items.sets():
         if learn := deck.settings.get("learn", "").partition("#")[0]:
             return posixpath.normpath(posixpath.join(posixpath.dirname(uri), learn))
     return ""

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..assets import FOLDER
-from ..model.blocks import Deck
-from ..model.items import Explain, Item
+from ..kinds import Item, ItemSet, MasteryTest
 from .bank import PageItems
 from .lessons import lesson_of, lessons_of
 
@@ -29,7 +28,7 @@ _UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029
 class WideTest:
     """A test over several pages, and its address."""
 
-    deck: Deck
+    deck: MasteryTest
     path: str
     """The built page, relative to the site."""
     title: str
@@ -99,7 +98,7 @@ def _lesson_of(topic: Topic, by_source: dict[str, Topic]) -> Topic | None:
 
 
 def _describe(topic: Topic, lesson: Topic | None) -> dict[str, Any]:
-    decks = {item.id: deck for deck in topic.items.decks() for item in deck.items}
+    decks = {item.id: deck for deck in topic.items.sets() for item in deck.items}
     items = [_item(item, decks.get(item.id)) for item in topic.items.items()]
     sections = {**_sections(topic), **(_sections(lesson) if lesson else {})}
     named = {item["objective"] for item in items}
@@ -116,12 +115,12 @@ def _describe(topic: Topic, lesson: Topic | None) -> dict[str, Any]:
 
 def _sections(topic: Topic) -> dict[str, dict[str, str]]:
     """Where a page teaches its objectives; an item of a test teaches nothing."""
-    tested = {item.id for deck in topic.items.decks() if deck.kind == "test" for item in deck.items}
+    tested = {item.id for test in topic.items.tests() for item in test.items}
     found = lessons_of(topic.items, topic.path, without=tested)
     return {objective: {"title": title, "href": href} for objective, (title, href) in found.items()}
 
 
-def _item(item: Item, deck: Deck | None) -> dict[str, Any]:
+def _item(item: Item, deck: ItemSet | None) -> dict[str, Any]:
     return {
         "id": item.id,
         "kind": item.kind,
@@ -129,7 +128,7 @@ def _item(item: Item, deck: Deck | None) -> dict[str, Any]:
         "objective": item.settings.get("objective", ""),
         "rev": item.revision,
         "aka": list(item.aka),
-        "concepts": [concept.id for concept in item.concepts] if isinstance(item, Explain) else [],
+        "concepts": [concept.id for concept in item.concepts],
         "deck": deck.id if deck else "",
-        "test": deck is not None and deck.kind == "test",
+        "test": isinstance(deck, MasteryTest),
     }

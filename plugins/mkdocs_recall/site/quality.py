@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model.items import Choice, Item
+from ..kinds import Choice, Item
 from ..model.problems import Fault, Problem
 from ..model.rule_names import QUALITY, QualityRule
 from ..rules.quality import feedback, lengths, many, numbers, stem, wording

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..model.items import Choice
+from ..kinds import Item
 from ..model.page import Page
 from ..model.problems import Problem
 from ..rules.links import Targets, check_page_links
@@ -40,7 +40,7 @@ class Site:
         """The pages that hold blocks of ours, in order of their paths."""
         return [self.bank.pages[path] for path in sorted(self.bank.pages)]
 
-    def pools(self) -> dict[str, Sequence[Choice]]:
+    def pools(self) -> dict[str, Sequence[Item]]:
         """What each test over several pages draws from, by its id."""
         return find_pools(self.bank, self.addresses)
 

@@ -6,16 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.blocks import Deck
-from ..model.items import Choice, Item
-from ..model.vocabulary import KINDS, letter
+from ..kinds import ITEMS, Choice, Item, MasteryTest
+from ..model.text import count
+from ..model.vocabulary import letter
 from ..rules.quality.view import ChoiceView
 from ..rules.word_lists import NO_WORDS
 from .bank import PageItems
 from .lessons import title_of
-
-NOUNS = {"card": "card", "mcq": "choice question", "explain": "explain prompt"}
-"""What the kinds of items are called in sentences."""
 
 FULL_BANK = 3
 """How many times as many items as it draws a test should have, so that a second form is mostly new."""
@@ -51,7 +48,7 @@ class Topic:
     """What is missing, in sentences."""
 
 
-Pools = Mapping[str, Sequence[Choice]]
+Pools = Mapping[str, Sequence[Item]]
 """What tests over several pages draw from, by their ids."""
 
 
@@ -60,13 +57,13 @@ def count_topics(
 ) -> list[Topic]:
     """The topics of a site: its pages that hold items, or a test that draws from other pages."""
     pools = pools or {}
-    held = (page for page in pages if any(page.items()) or any(deck.id in pools for deck in page.decks()))
+    held = (page for page in pages if any(page.items()) or any(deck.id in pools for deck in page.sets()))
     return [_count(page, levels, pools) for page in held]
 
 
 def _count(page: PageItems, levels: Sequence[Sequence[str]], pools: Pools) -> Topic:
     items = list(page.items())
-    drawn = [item for deck in page.decks() for item in pools.get(deck.id, ())]
+    drawn = [item for deck in page.sets() for item in pools.get(deck.id, ())]
     choices = [item for item in items if isinstance(item, Choice)]
     single = [item for item in choices if len(item.keys) == 1]
     regions = {entry.region.start: entry.region for each in page.entries for entry in (each, *each.children)}
@@ -103,23 +100,23 @@ def _lacks(
 ) -> Iterator[str]:
     bare = sum(not option.reason for item in choices for option in item.options)
     if bare:
-        yield f"{_count_of(bare, 'option')} without a reason."
+        yield f"{count(bare, 'option')} without a reason."
     unranked = sum(not item.rank for item in items)
     if unranked:
-        yield f"{_count_of(unranked, 'item')} without a level."
+        yield f"{count(unranked, 'item')} without a level."
     if any(item.settings.get("objective") for item in items):
         aimless = sum("objective" not in item.settings for item in items)
         if aimless:
-            yield f"{_count_of(aimless, 'item')} without an objective, in a topic that names them."
-    for deck in page.decks():
+            yield f"{count(aimless, 'item')} without an objective, in a topic that names them."
+    for deck in page.tests():
         if deck.origins:
             yield from _lacks_of_mix(deck, pools[deck.id], levels) if deck.id in pools else ()
-        elif deck.kind == "test":
+        else:
             yield from _lacks_of_mix(deck, deck.items, levels)
             yield from _lacks_of_objectives(deck)
 
 
-def _lacks_of_mix(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[str]:
+def _lacks_of_mix(deck: MasteryTest, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[str]:
     for rank, wanted in enumerate(deck.mix, 1):
         there = sum(item.rank == rank for item in items)
         if there < FULL_BANK * wanted:
@@ -129,14 +126,10 @@ def _lacks_of_mix(deck: Deck, items: Sequence[Item], levels: Sequence[Sequence[s
             )
 
 
-def _lacks_of_objectives(deck: Deck) -> Iterator[str]:
+def _lacks_of_objectives(deck: MasteryTest) -> Iterator[str]:
     for objective, number in sorted(Counter(item.settings.get("objective", "") for item in deck.items).items()):
         if objective and number < FULL_BANK:
             yield f"{FULL_BANK - number} more on `{objective}` for the test `{deck.id}`, which has {number}."
-
-
-def _count_of(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 Row = tuple[str, str]
@@ -145,7 +138,7 @@ Row = tuple[str, str]
 
 def describe(topic: Topic, levels: Sequence[Sequence[str]]) -> list[Row]:
     """A topic in words, for the command line and for the page."""
-    kinds = ", ".join(_count_of(topic.kinds[kind], NOUNS[kind]) for kind in KINDS if topic.kinds[kind])
+    kinds = ", ".join(count(topic.kinds[name], kind.spec.noun) for name, kind in ITEMS.items() if topic.kinds[name])
     named = sorted(item for item in topic.objectives.items() if item[0])
     rows = [("Items", kinds), ("Levels", _ranks(topic.levels, levels))] if kinds else []
     if topic.draws:

@@ -6,17 +6,15 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..model.blocks import Deck
-from ..model.items import Choice
+from ..kinds import Item, MasteryTest
 from ..model.problems import Fault
 from ..model.spelling import nearest
-from ..rules.sets import check_bank
 from ..syntax.from_setting import Origin, read_origins
 from .bank import Bank, PageItems
 from .lessons import lesson_of
 
-Questions = dict[tuple[str, int], Choice]
-"""Choice questions with a level by where they stand: their page's address and the index of their header."""
+Questions = dict[tuple[str, int], Item]
+"""Questions with a level by where they stand: their page's address and the index of their header."""
 
 
 @dataclass(slots=True)
@@ -35,7 +33,7 @@ class Pool:
         found = {uri: lesson_of(self.pages[uri], uri) for uri in with_items}
         self._lessons = {uri: lesson for uri, lesson in found.items() if lesson != uri and lesson in with_items}
 
-    def of_test(self, deck: Deck, uri: str) -> list[Choice]:
+    def of_test(self, deck: MasteryTest, uri: str) -> list[Item]:
         """What a test on a page draws from: what its header names, and its own questions, each once."""
         found = dict(self._on(uri, deck.start))
         for origin in read_origins(deck.origins, uri):
@@ -62,15 +60,20 @@ class Pool:
             if start in (None, entry.region.start):
                 for each in (entry, *entry.children):
                     block = each.block
-                    if isinstance(block, Choice) and block.rank and (self.faulty or not each.problems):
+                    if (
+                        isinstance(block, Item)
+                        and block.spec.may_be_tested
+                        and block.rank
+                        and (self.faulty or not each.problems)
+                    ):
                         found[uri, block.start] = block
         return found
 
 
-def find_pools(bank: Bank, addresses: Mapping[str, str]) -> dict[str, Sequence[Choice]]:
+def find_pools(bank: Bank, addresses: Mapping[str, str]) -> dict[str, Sequence[Item]]:
     """What each test over several pages draws from, by its id; `addresses` as in `check_tests`."""
     pool = Pool(_by_address(bank, addresses))
-    decks = [(deck, uri) for uri, page in pool.pages.items() for deck in page.decks()]
+    decks = [(deck, uri) for uri, page in pool.pages.items() for deck in page.tests()]
     return {deck.id: pool.of_test(deck, uri) for deck, uri in decks if deck.origins}
 
 
@@ -80,7 +83,7 @@ def check_tests(bank: Bank, addresses: Mapping[str, str], uris: Collection[str])
     `addresses` are those of the bank's pages, relative to the folder of all pages, by their paths, and `uris` those of
     all pages, also of those that hold nothing of ours.
     """
-    wide = {path: decks for path, page in bank.pages.items() if (decks := [d for d in page.decks() if d.origins])}
+    wide = {path: decks for path, page in bank.pages.items() if (decks := [d for d in page.tests() if d.origins])}
     if not wide:
         return {}
     judge = _Judge(Pool(_by_address(bank, addresses), faulty=True), uris, bank.levels)
@@ -102,12 +105,12 @@ class _Judge:
     uris: Collection[str]
     levels: Sequence[Sequence[str]]
 
-    def check(self, deck: Deck, uri: str) -> Iterator[Fault]:
+    def check(self, deck: MasteryTest, uri: str) -> Iterator[Fault]:
         """Entries that name nothing; without such, what the whole pool lacks."""
         faults = [fault for origin in read_origins(deck.origins, uri) for fault in self._check(deck, origin, uri)]
-        yield from faults or check_bank(deck, self.pool.of_test(deck, uri), self.levels)
+        yield from faults or deck.check_bank(self.pool.of_test(deck, uri), self.levels)
 
-    def _check(self, deck: Deck, origin: Origin, uri: str) -> Iterator[Fault]:
+    def _check(self, deck: MasteryTest, origin: Origin, uri: str) -> Iterator[Fault]:
         if origin.path and not any(map(origin.has, self.uris)):
             what = "a folder without pages" if origin.folder else "a page that is not there"
             remedy = self._nearest_path(origin, uri) or "Mend its path: it is relative to this page."
@@ -134,5 +137,5 @@ class _Judge:
         return f"Did you mean `#{near}`?" if near else ""
 
 
-def _fault(deck: Deck, what: str, remedy: str) -> Fault:
+def _fault(deck: MasteryTest, what: str, remedy: str) -> Fault:
     return Fault(index=deck.start, rule="test-from", what=what, remedy=remedy)

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from ..formatter.layout import header_text
+from ..kinds import ITEMS, SETS
 from ..model.identity import ID, suggest_id
-from ..model.vocabulary import DECKS, DEFAULT_LEVELS, KINDS
+from ..model.vocabulary import DEFAULT_LEVELS
 from ..syntax.header import read_header
 
-BLOCKS = (*KINDS, *DECKS)
+BLOCKS = (*ITEMS, *SETS)
 """Kinds of blocks there is an example of."""
 
 _ID, _TITLE = "leap-years", "Leap years"

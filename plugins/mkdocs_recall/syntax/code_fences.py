@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model.vocabulary import FOREIGN, KINDS, NAMELESS_KINDS
+from ..model.vocabulary import FOREIGN, ITEM_KINDS, NAMELESS_KINDS
 
 FENCE = re.compile(
     r"(?P<prefix>[> ]*)(?P<bullet>(?:[-*+]|\d+[.)]) +(?:\[[ xX]\] +)?)?(?P<fence>`{3,}|~{3,})(?P<info>.*)"
@@ -254,7 +254,7 @@ def _add_block(blocks: _Blocks, lines: Sequence[str], i: int, found: re.Match[st
             blocks.add(i, -1, False)
     elif not (rest := rest.strip()) or rest[0] == "|":
         foreign = name in FOREIGN
-        if foreign or rest or name in KINDS or name in NAMELESS_KINDS:
+        if foreign or rest or name in ITEM_KINDS or name in NAMELESS_KINDS:
             blocks.add(i, 1, foreign)
 
 

@@ -7,20 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model.identity import ID, suggest_id
+from ..model.kind import Setting
 from ..model.page import Region
 from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..model.text import Text, split_list
-from ..model.vocabulary import DECKS, NAMELESS_KINDS, SETTINGS
+from ..model.vocabulary import NAMELESS_KINDS, SET_KINDS
 
 _TOKEN = re.compile(
     r"(?P<name>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)(?P<end>\"|$)|(?P<value>[^\s\"]\S*)?)|(?P<bare>\S+)"
 )
-
-
-_USUAL = re.compile(rf"\w+ \| (?P<id>{ID.pattern})(?: (?P<level>[\w-]+))(?: objective=(?P<objective>[^\s\"=,]+))?")
-"""A header in the form in which nearly all are written."""
 
 
 @dataclass(slots=True)
@@ -40,13 +37,11 @@ class Header:
     """Whether the `|` stands between kind and id."""
     rank: int = 0
     """Rank of its level, 0 where there is none."""
-    usual: bool = False
-    """Whether nothing can be wrong with it, since it has an id, a level if any, and no setting but an objective."""
 
     def written(self, kind: str, id: str) -> str:
         """The whole header as it should be written with this id."""
         settings = (f'{name}="{value}"' if " " in value else f"{name}={value}" for name, value in self.settings.items())
-        fence = "////" if kind in DECKS else "///"
+        fence = "////" if kind in SET_KINDS else "///"
         return " ".join(filter(None, (f"{fence} {kind} | {id}", self.level, *settings)))
 
 
@@ -68,10 +63,6 @@ def check_levels(levels: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]
 
 def read_header(text: str, levels: Sequence[Sequence[str]]) -> Header:
     """Read the header of an item, its kind included."""
-    if usual := _USUAL.fullmatch(text):
-        id, level, objective = usual.group("id", "level", "objective")
-        if place := rank(level, levels):
-            return Header(id, level, {"objective": objective} if objective else {}, rank=place, usual=True)
     header = _read_any(text, levels)
     header.rank = rank(header.level, levels)
     return header
@@ -103,12 +94,21 @@ def _read_any(text: str, levels: Sequence[Sequence[str]]) -> Header:
 
 
 def check_header(
-    header: Header, region: Region, stem: Text, levels: Sequence[Sequence[str]], free: Callable[[str], str]
+    header: Header,
+    region: Region,
+    stem: Text | None,
+    known: Sequence[Setting],
+    levels: Sequence[Sequence[str]],
+    free: Callable[[str], str],
 ) -> Iterator[Fault]:
-    """Everything wrong with the header of an item of known kind. `free` finds an id near one that may be taken."""
+    """Find everything wrong with the header of a block of known kind.
+
+    `stem` is what an item asks, None for any other block; `known` are the settings of its kind. `free` finds an id near
+    one that may be taken.
+    """
 
     def fault(rule: Rule, what: str, remedy: str) -> Fault:
-        return Fault(index=region.start, rule=rule, what=what, remedy=remedy)
+        return Fault(region.start, rule, what, remedy)
 
     kind = region.kind
     if not header.id and kind in NAMELESS_KINDS:
@@ -143,27 +143,20 @@ def check_header(
         yield fault("unknown-level", f"there is no level `{header.level}`.", _instead(header.level, names, "Levels"))
     for word in header.rest:
         yield fault("unknown-setting", f"`{word}` has no meaning here.", "A header is `/// KIND | ID LEVEL key=value`.")
-    for rule, what, remedy in _settings(header.settings, SETTINGS[kind]):
+    for rule, what, remedy in _settings(header.settings, known):
         yield fault(rule, what, remedy)
 
 
-_FORMS = {
-    "order": (re.compile("fixed"), "`order=fixed`, or leave it out"),
-    "draw": (re.compile(r"[1-9]\d{0,2}"), "a number of items, such as `draw=10`"),
-    "new": (re.compile(r"0|[1-9]\d{0,2}"), "a number of items a day, such as `new=10`"),
-    "mix": (re.compile(r"\d{1,3},\d{1,3},\d{1,3}"), "a number for each level, easiest first, such as `mix=4,4,2`"),
-}
-"""What the value of a setting looks like, where that is not up to the author."""
-
-
-def _settings(settings: Mapping[str, str], known: Sequence[str]) -> Iterator[tuple[Rule, str, str]]:
+def _settings(settings: Mapping[str, str], known: Sequence[Setting]) -> Iterator[tuple[Rule, str, str]]:
+    by_name = {setting.name: setting for setting in known}
     for name, value in settings.items():
-        if name not in known:
-            yield "unknown-setting", f"there is no setting `{name}`.", _instead(name, known, "Settings")
+        setting = by_name.get(name)
+        if setting is None:
+            yield "unknown-setting", f"there is no setting `{name}`.", _instead(name, list(by_name), "Settings")
         elif not value:
             yield "unknown-setting", f"`{name}` has no value.", f"Write `{name}=value`, or leave it out."
-        elif name in _FORMS and not _FORMS[name][0].fullmatch(value):
-            yield "unknown-setting", f"`{name}` cannot be `{value}`.", f"Write {_FORMS[name][1]}."
+        elif setting.form and not setting.form.fullmatch(value):
+            yield "unknown-setting", f"`{name}` cannot be `{value}`.", setting.remedy
         elif name == "aka" and not all(map(ID.fullmatch, split_list(value))):
             yield "unknown-setting", f"`aka={value}` does not hold ids.", "Write former ids with commas between them."
 
@@ -175,6 +168,6 @@ def _instead(word: str, known: Sequence[str], title: str) -> str:
 
 def words_for_id(kind: str, stem: Text | None, settings: Mapping[str, str]) -> str:
     """What an id is made from: the first line of prose of an item's stem; of any other block its title, or its kind."""
-    if kind in DECKS or stem is None:
+    if kind in SET_KINDS or stem is None:
         return settings.get("title", kind)
     return next((line for line in stem.lines if line.strip() and not line.lstrip().startswith(("`", "~", "|"))), "")

@@ -7,23 +7,10 @@ import re
 from ..model.vocabulary import LABELS
 
 _LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40}?)(?:[:：](?P=bold)|(?P=bold)[:：])(?P<rest>.*)")
-
-
 _BARE_LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40})(?P=bold) *")
-
 
 NAMES = {label.lower(): name for name, label in LABELS.items()}
 """Name of each part in the code by its label in lower case."""
-
-
-_USUAL = {f"**{label}": name for name, label in LABELS.items()}
-
-
-def usual_label(line: str) -> tuple[str, str] | None:
-    """The name of the part whose label, written as `fmt` writes it, begins a line, and the text behind it."""
-    label, colon, rest = line.partition(":**")
-    name = _USUAL.get(label) if colon else None
-    return (name, rest.strip()) if name else None
 
 
 def split_label(line: str) -> tuple[str, str] | None:

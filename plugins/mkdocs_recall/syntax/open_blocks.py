@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.spelling import nearest
-from ..model.vocabulary import ALL_KINDS, DECKS, FOREIGN
+from ..model.vocabulary import ALL_KINDS, FOREIGN, SET_KINDS
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class Open:
         same.
         """
         if name in ALL_KINDS:
-            fence = "////" if name in DECKS else "///"
+            fence = "////" if name in SET_KINDS else "///"
             if self.slashes != len(fence):
                 what = f"the header has {self.slashes} slashes, not {len(fence)}."
                 self.fault(self.start, "fence-length", what, f"Write `{fence} {name}{rest}`, and `{fence}` to close.")
@@ -46,7 +46,7 @@ class Open:
             near = nearest(name.lower(), ALL_KINDS, within=1 if len(name) <= 4 else 2)
         if near is not None:
             self.fault(self.start, "unknown-kind", f"there is no kind `{name}`.", f"Did you mean `{near}`?")
-            self.kind = near if near in DECKS else ""
+            self.kind = near if near in SET_KINDS else ""
         return near is not None
 
     def check_length(self, i: int, slashes: int) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model.page import Body, Region
 from ..model.problems import Fault
-from ..model.vocabulary import ALL_KINDS, DECKS, FOREIGN
+from ..model.vocabulary import ALL_KINDS, FOREIGN, SET_KINDS
 from .code_fences import COMMENT, SLASHES, FenceMap, map_fences
 from .labels import find_label
 from .open_blocks import Foreign, Open, indentation, strip_prefix, unclosed_code
@@ -177,7 +177,7 @@ class Scanner:
             )
         if self._open:
             self._unclosed(i)
-        if block.kind not in DECKS:
+        if block.kind not in SET_KINDS:
             self._open = block
             return
         if self._deck:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
-from ...model.items import Card
+from ...kinds import Card
 from ..elements import Fill, add_button, add_disclosure, add_div, add_text, quiet
 from ..parts import Links, add_hints, add_level, add_menu, add_parts, add_stem
 

@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ...model.items import Choice, Option
+from ...kinds import Choice
+from ...model.items import Option
 from ...model.vocabulary import letter
 from ..elements import Fill, add_button, add_disclosure, add_div, add_text, quiet
 from ..parts import (

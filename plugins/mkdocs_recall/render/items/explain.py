@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ...model.items import Concept, Explain
+from ...kinds import Explain
+from ...model.items import Concept
 from ..elements import Fill, add_disclosure, add_div, add_text, quiet
 from ..parts import Links, add_hints, add_label, add_level, add_menu, add_part, add_parts, add_stem
 

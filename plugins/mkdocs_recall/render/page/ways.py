@@ -7,8 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ...model.blocks import Ways
-from ...model.items import Item
+from ...kinds import Item, Ways
 from ..elements import add_text, icon
 
 _TEST = "From easy to hard. Guessing is fine: what you miss becomes your study list."

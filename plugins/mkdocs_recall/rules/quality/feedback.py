@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...model.items import Choice, Explain
 from ...model.page import Line
 from ...model.problems import Fault
 from ...model.rule_names import QualityRule
@@ -63,7 +62,7 @@ def _is_bare(reason: str, words: WordList) -> bool:
 def missing_help(view: View) -> Fault | None:
     """A hard item without hint or steps; in a test, which shows no hints, without solution or explanation."""
     item = view.item
-    if item.rank != HARD or not isinstance(item, (Choice, Explain)):
+    if item.rank != HARD or item.kind == "card":
         return None
     labels = {part.label for part in item.parts}
     if view.tested:
@@ -73,7 +72,7 @@ def missing_help(view: View) -> Fault | None:
         return warn(item.start, "missing-help", "the question is hard, and no steps lead to its answer.", remedy)
     if labels & {"hint", "solution"}:
         return None
-    choice = isinstance(item, Choice)
+    choice = "solution" in item.spec.parts
     remedy = "Write a `**Hint:**`, or a `**Solution:**` with its steps." if choice else "Write a `**Hint:**`."
     what = f"the {'question' if choice else 'prompt'} is hard, and nothing helps readers who are stuck."
     return warn(item.start, "missing-help", what, remedy)

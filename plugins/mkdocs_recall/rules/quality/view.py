@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...model.items import Choice, Item
+from ...kinds import Choice, Item
 from ...model.page import Region
 from ...model.problems import Fault
 from ...model.rule_names import QualityRule

@@ -1,12 +1,16 @@
-"""The place of a reader's progress, which the script fills."""
+"""The places of a reader's review and progress, which the script fills."""
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element, SubElement
 
 from ..elements import add_text
 
 _SENTENCE = "Your progress is kept in your browser alone; showing it here needs scripts, which are off or did not load."
+
+NEW = "10"
+"""New items a day, where a review does not say."""
 
 
 def render_progress(topic: str, under: str, topics: str = "") -> Element:
@@ -24,4 +28,17 @@ def render_progress(topic: str, under: str, topics: str = "") -> Element:
     if under:
         root.set("data-recall-under", under)
     add_text(root, "p", "recall-note", _SENTENCE)
+    return root
+
+
+def render_review(settings: Mapping[str, str]) -> Element:
+    """The element of a review: without the script a sentence, and where to learn."""
+    root = Element("recall-review", {"class": "recall-set", "data-search-exclude": ""})
+    root.set("data-recall-new", settings.get("new", NEW))
+    root.set("data-recall-manifest", "")
+    add_text(root, "p", "recall-line", "A review needs scripts: it shows what you answered before, from all topics.")
+    if learn := settings.get("learn"):
+        add_text(SubElement(root, "p", {"class": "recall-learn"}), "a", "recall-button", "Start learning").set(
+            "href", learn
+        )
     return root

@@ -1,0 +1,59 @@
+"""Blocks that belong to a page, made of what the extension knows of the page and its site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from ..kinds import Coverage, PageBlock, Progress, Review, Ways
+from ..render.page.coverage import render_coverage
+from ..render.page.learner import render_progress, render_review
+from ..render.page.ways import render_ways
+from ..site.lessons import find_items, find_test
+from .context import Context
+from .site_blocks import find_coverage, find_topics
+
+
+def _ways(context: Context, block: Ways) -> Element:
+    host, bank = context.page.host, context.bank
+    text = host.read(block.test.partition("#")[0]) if block.test else None
+    test = find_test(text, bank.levels, bank.read_pages) if text else None
+    if test and "#" not in block.test:
+        block = replace(block, settings={**block.settings, "test": f"{block.test}#recall-{test.id}"})
+    lesson = block.learn.partition("#")[0]
+    items = list(bank.pages[host.path].items())
+    if lesson:
+        elsewhere = host.read(lesson)
+        items = find_items(elsewhere, bank.levels, bank.read_pages) if elsewhere else []
+    return render_ways(block, drawn=test.draw if test else 0, items=items, named=bool(lesson))
+
+
+def _coverage(context: Context, block: Coverage) -> Element:
+    return render_coverage(*find_coverage(context.page.host, context.bank, block.settings.get("under", "")))
+
+
+def _progress(context: Context, block: Progress) -> Element:
+    host, topic = context.page.host, block.settings.get("topic", "")
+    source = host.to_source(topic) if topic else ""
+    topics = find_topics(host, context.site_id, source) if context.tells else ""
+    return render_progress(source, block.settings.get("under", "").strip("/"), topics)
+
+
+def _review(context: Context, block: Review) -> Element:
+    return render_review(block.settings)
+
+
+PAGE_BLOCKS: dict[str, Callable[[Context, Any], Element]] = {
+    "ways": _ways,
+    "coverage": _coverage,
+    "progress": _progress,
+    "review": _review,
+}
+"""How each kind of block that belongs to a page becomes an element."""
+
+
+def make_page_block(context: Context, block: PageBlock) -> Element:
+    """Return the element of a block that belongs to a page."""
+    return PAGE_BLOCKS[block.kind](context, block)

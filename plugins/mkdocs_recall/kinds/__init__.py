@@ -1,0 +1,47 @@
+"""The kinds of blocks: what each is called, how it is read, what makes it unusable, and what it asks.
+
+A kind is one class with five answers (see `items.item.Item`), and this table is the only place that lists them.
+`render` and the client have a table of the same shape.
+"""
+
+from __future__ import annotations
+
+from .items.card import Card
+from .items.choice import Choice
+from .items.explain import Explain
+from .items.item import Item
+from .page.coverage import Coverage
+from .page.page_block import PageBlock
+from .page.progress import Progress
+from .page.review import Review
+from .page.ways import Ways
+from .sets.item_set import ItemSet
+from .sets.practice import Practice
+from .sets.test import MasteryTest
+
+Block = Item | ItemSet | PageBlock
+
+ITEMS: dict[str, type[Item]] = {kind.spec.name: kind for kind in (Card, Choice, Explain)}
+SETS: dict[str, type[ItemSet]] = {kind.spec.name: kind for kind in (Practice, MasteryTest)}
+PAGE_BLOCKS: dict[str, type[PageBlock]] = {kind.spec.name: kind for kind in (Ways, Coverage, Progress, Review)}
+KINDS: dict[str, type[Block]] = {**ITEMS, **SETS, **PAGE_BLOCKS}
+
+__all__ = [
+    "ITEMS",
+    "KINDS",
+    "PAGE_BLOCKS",
+    "SETS",
+    "Block",
+    "Card",
+    "Choice",
+    "Coverage",
+    "Explain",
+    "Item",
+    "ItemSet",
+    "MasteryTest",
+    "PageBlock",
+    "Practice",
+    "Progress",
+    "Review",
+    "Ways",
+]

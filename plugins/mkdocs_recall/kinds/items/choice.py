@@ -1,0 +1,86 @@
+"""Choice questions: one right option or several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from ...model.identity import option_id
+from ...model.items import Option, Piece
+from ...model.kind import Kind, Setting
+from ...model.problems import Fault
+from ...syntax.sections import Sections
+from .item import AKA, OBJECTIVE, REV, Common, Item, are_distinct, entries_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Item):
+    """A question with options; one key gives radio buttons, several give checkboxes."""
+
+    spec = Kind(
+        "mcq",
+        noun="choice question",
+        parts=("hint", "explanation", "solution", "final-answer", "quick-check", "common-mistakes", "learn-more"),
+        settings=(
+            OBJECTIVE,
+            AKA,
+            REV,
+            Setting("order", re.compile("fixed"), "Write `order=fixed`, or leave it out."),
+        ),
+        has_options=True,
+        may_be_tested=True,
+    )
+
+    options: tuple[Option, ...] = ()
+
+    @classmethod
+    def read(cls, sections: Sections, common: Common) -> Self:
+        """See `Item.read`."""
+        return cls(**common, options=sections.read_options())
+
+    def check(self) -> Iterator[Fault]:
+        """See `Item.check`."""
+        yield from super().check()
+        if not self.options:
+            remedy = "Write each as `- [ ] text`, and the key as `- [x] text`."
+            yield Fault(self.start, "no-options", "the question has no options.", remedy)
+            return
+        if len(self.options) == 1:
+            yield Fault(self.start, "one-option", "the question has only 1 option.", "Write at least 2.")
+        if not self.keys:
+            yield Fault(self.start, "no-key", "no option is marked as the key.", "Mark one with [x].")
+        if not are_distinct(self.options):
+            yield from self._check_texts()
+
+    def asks(self) -> dict[str, list[str]]:
+        """See `Item.asks`."""
+        return {"options": [option.id for option in self.options], "keys": [option.id for option in self.keys]}
+
+    def body(self) -> Iterator[Piece]:
+        """See `Item.body`."""
+        stem, *parts = super().body()
+        yield stem
+        if self.options:
+            yield Piece(at=self.options[0].text.start, entries=entries_of(self.options))
+        yield from parts
+
+    @property
+    def keys(self) -> tuple[Option, ...]:
+        """The options that are right."""
+        return tuple([option for option in self.options if option.key])
+
+    def _check_texts(self) -> Iterator[Fault]:
+        seen: set[str] = set()
+        for option in self.options:
+            at = option.text.start
+            if not option.text:
+                yield Fault(at, "empty-option", "this option has no text.", "Write it, or remove the line.")
+            elif option.id in seen and option.id == option_id(option.text):
+                what = "this option says the same as another one."
+                yield Fault(at, "duplicate-option", what, "Change or remove one of them.")
+            elif option.id in seen:
+                what = f"the name `{option.id}` is another option's."
+                yield Fault(at, "duplicate-option", what, "Change one of the two names.")
+            seen.add(option.id)

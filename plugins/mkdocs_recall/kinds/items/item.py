@@ -1,0 +1,123 @@
+"""What all kinds of items have in common, and the five answers that each kind gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, ClassVar, Self, TypedDict
+
+from ...model.identity import may_be_equal, revision
+from ...model.items import Concept, ListEntry, Option, Part, Piece
+from ...model.kind import Kind, Setting
+from ...model.problems import Fault
+from ...model.text import Text, split_list
+from ...model.vocabulary import LABELS
+from ...syntax.sections import Sections
+
+OBJECTIVE, AKA, REV = Setting("objective"), Setting("aka"), Setting("rev")
+"""Settings that every kind of item has."""
+
+
+class Common(TypedDict):
+    """What is read in the same way for every kind."""
+
+    start: int
+    id: str
+    level: str
+    rank: int
+    settings: Mapping[str, str]
+    stem: Text
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """A question block. A subclass says what its kind adds: `spec`, `read`, `check`, `asks` and `body`."""
+
+    spec: ClassVar[Kind]
+    """Name, noun, parts and settings of the kind."""
+
+    start: int
+    """Index in the page of the header."""
+    id: str
+    level: str
+    """Level as written, or empty."""
+    rank: int
+    """1 to 3 for a level, 0 without one."""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    stem: Text
+    parts: tuple[Part, ...] = ()
+
+    @classmethod
+    def read(cls, sections: Sections, common: Common) -> Self:
+        """Make the item of a block's sections, as far as it goes. What is wrong is added to `sections.faults`."""
+        return cls(**common)
+
+    def check(self) -> Iterator[Fault]:
+        """Find what keeps the item from being a question at all, at the line to edit."""
+        if not self.stem:
+            yield Fault(self.start, "no-stem", f"the {self.kind} asks nothing.", "Write the question below the header.")
+        yield from self._check_parts()
+
+    def asks(self) -> dict[str, list[str]]:
+        """Return the ids that the revision depends on, by the names of `identity.revision`."""
+        return {}
+
+    def body(self) -> Iterator[Piece]:
+        """Return the pieces of the block between its fences, in the order of its canonical form."""
+        yield Piece(at=self.start, text=self.stem)
+        for part in self.parts:
+            yield Piece(at=part.line, label=part.label, text=part.text, steps=part.steps)
+
+    @property
+    def kind(self) -> str:
+        """The name of the kind."""
+        return self.spec.name
+
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """What a learner ticks or misses one by one; empty for kinds without such a list."""
+        return ()
+
+    @cached_property
+    def revision(self) -> str:
+        """Hash of what the item asks; see `identity.revision`."""
+        asks: dict[str, Any] = self.asks()
+        return revision(stem=self.stem, **asks, forced=self.settings.get("rev", ""))
+
+    def texts(self, label: str) -> tuple[Text, ...]:
+        """Return the texts of all parts of that label, in order."""
+        return tuple([part.text for part in self.parts if part.label == label])
+
+    @property
+    def aka(self) -> tuple[str, ...]:
+        """Former ids whose progress belongs to this item."""
+        return split_list(self.settings.get("aka", ""))
+
+    def _check_parts(self) -> Iterator[Fault]:
+        seen: set[str] = set()
+        for part in self.parts:
+            label = f"`**{LABELS[part.label]}:**`"
+            if part.label not in self.spec.parts:
+                known = ", ".join(LABELS[name] for name in self.spec.parts)
+                what = f"the kind `{self.kind}` has no part `{LABELS[part.label]}`."
+                yield Fault(part.line, "wrong-part", what, f"Its parts are {known}.")
+            elif part.label in seen and part.label != "hint":
+                yield Fault(part.line, "duplicate-part", f"{label} stands twice.", "Keep one of them.")
+            elif not part.text and part.label != "answer":
+                yield Fault(part.line, "empty-part", f"{label} holds nothing.", "Write its text, or remove it.")
+            elif part.label == "solution" and not part.steps:
+                remedy = "Write each step as `1. **Title.** text`."
+                yield Fault(part.line, "solution-list", "the solution is not an ordered list.", remedy)
+            seen.add(part.label)
+
+
+def entries_of(named: Sequence[Option | Concept]) -> tuple[ListEntry, ...]:
+    """Return the entries of a list of options or concepts, for `Piece`."""
+    return tuple([each.entry() for each in named])
+
+
+def are_distinct(named: Sequence[Option | Concept]) -> bool:
+    """Whether all have a text, and ids that cannot be the same, as far as a first look can tell."""
+    return not [each for each in named if each.name] and not may_be_equal([each.text for each in named])

@@ -1,0 +1,107 @@
+"""From a region to a block of its kind: its header, its sections, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from ..model.identity import ID
+from ..model.page import Region
+from ..model.problems import Fault
+from ..syntax.header import check_header, read_header
+from ..syntax.sections import Sections
+from . import ITEMS, PAGE_BLOCKS, SETS, Block
+from .items.card import Card
+from .items.item import Common, Item
+from .page.page_block import PageBlock
+from .sets.item_set import ItemSet
+
+Levels = Sequence[Sequence[str]]
+"""The names of each rank, rank 1 first."""
+Free = Callable[[str], str]
+"""Makes an id that is suggested one that is not taken."""
+
+
+class ReadBlock(NamedTuple):
+    """A block as far as it could be read; faults decide whether it may be shown."""
+
+    block: Block
+    faults: list[Fault]
+
+
+def read_block(region: Region, levels: Levels, free: Free = str) -> ReadBlock:
+    """Read the block of a region. Of a set only the header: the items in it are blocks of their own."""
+    if region.kind in SETS:
+        return _read_set(region, levels, free)
+    if region.kind in PAGE_BLOCKS:
+        return _read_page_block(region, levels, free)
+    return _read_item(region, levels, free)
+
+
+def _read_item(region: Region, levels: Levels, free: Free) -> ReadBlock:
+    kind = ITEMS.get(region.kind, Card)
+    sections = Sections(region, has_options=kind.spec.has_options)
+    header = read_header(region.header, levels)
+    parts = sections.read_parts()
+    common: Common = {
+        "start": region.start,
+        "id": header.id if region.kind or ID.fullmatch(header.id) else "",
+        "level": header.level,
+        "rank": header.rank,
+        "settings": header.settings,
+        "stem": sections.stem,
+        "parts": parts,
+    }
+    item: Item = kind.read(sections, common)
+    if not region.kind:
+        return ReadBlock(item, list(region.faults))
+    wrong = check_header(header, region, sections.stem, kind.spec.settings, levels, free)
+    faults = [*region.faults, *sections.faults, *wrong]
+    if not sections.stem.lines and not any(map(str.strip, region.body.texts)):
+        faults.append(Fault(region.start, "empty", "the block is empty.", "Write the question, or remove the block."))
+    else:
+        faults += _without_echo(item.check(), faults)
+    return ReadBlock(item, faults)
+
+
+def _read_set(region: Region, levels: Levels, free: Free) -> ReadBlock:
+    kind = SETS[region.kind]
+    header = read_header(region.header, ())
+    faults = [*region.faults, *check_header(header, region, None, kind.spec.settings, levels, free)]
+    if not any(fault.rule == "unclosed" for fault in faults):
+        what = "this text stands in a container and belongs to no item."
+        faults += _loose_text(region, what, "Put it above the container, or into an item.")
+    item_set: ItemSet = kind(start=region.start, id=header.id, settings=header.settings)
+    return ReadBlock(item_set, faults)
+
+
+def _read_page_block(region: Region, levels: Levels, free: Free) -> ReadBlock:
+    kind = PAGE_BLOCKS[region.kind]
+    header = read_header(region.header, ())
+    faults = [*region.faults, *check_header(header, region, None, kind.spec.settings, levels, free)]
+    if not region.faults:
+        faults += _loose_text(region, f"the kind `{region.kind}` holds no text.", "Put it above or below the block.")
+    block: PageBlock = kind(start=region.start, id=header.id, settings=header.settings)
+    return ReadBlock(block, [*faults, *block.check()])
+
+
+def _loose_text(region: Region, what: str, remedy: str) -> list[Fault]:
+    """Find text in a block that holds none, at its first line."""
+    loose = next((line for line in region.body if line.text.strip()), None)
+    return [Fault(loose.at, "loose-text", what, remedy)] if loose else []
+
+
+_ECHOES = {
+    "no-key": {"bad-mark", "option-line", "option-place", "option-table", "unclosed", "unclosed-code"},
+    "no-options": {"option-place", "option-table", "stray-reason", "unclosed", "unclosed-code"},
+    "one-option": {"option-line", "option-place", "option-table", "unclosed", "unclosed-code"},
+    "no-answer": {"unclosed", "unclosed-code"},
+    "no-stem": {"unclosed"},
+    "solution-list": {"solution-list"},
+}
+"""Rules that only repeat what another fault of the same item has said."""
+
+
+def _without_echo(found: Iterable[Fault], said: Sequence[Fault]) -> list[Fault]:
+    rules = {fault.rule for fault in said}
+    return [fault for fault in found if not rules & _ECHOES.get(fault.rule, set())]

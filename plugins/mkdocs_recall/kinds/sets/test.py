@@ -1,0 +1,107 @@
+"""Tests: a bank of questions from which each form draws a few."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model.kind import Kind, Setting
+from ...model.page import Region
+from ...model.problems import Fault
+from ...model.text import split_list
+from ...model.vocabulary import PAGE_KINDS
+from ...syntax.from_setting import is_origin
+from ..items.item import Item
+from .item_set import SETTINGS, ItemSet
+
+_DRAW = Setting("draw", re.compile(r"[1-9]\d{0,2}"), "Write a number of items, such as `draw=10`.")
+_MIX = Setting(
+    "mix",
+    re.compile(r"\d{1,3},\d{1,3},\d{1,3}"),
+    "Write a number for each level, easiest first, such as `mix=4,4,2`.",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MasteryTest(ItemSet):
+    """A container of which each form draws some questions, by level."""
+
+    spec = Kind("test", noun="test", settings=(*SETTINGS, _DRAW, _MIX, Setting("learn"), Setting("from")))
+
+    def check(self, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
+        """See `ItemSet.check`."""
+        empty = list(super().check(items, levels))
+        yield from empty or self._check_test(items, levels)
+
+    def check_bank(self, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
+        """Find levels of which the test draws more than `items`, all those it draws from, have."""
+        for rank, wanted in enumerate(self.mix, 1):
+            there = sum(item.spec.may_be_tested and item.rank == rank for item in items)
+            if there < wanted:
+                what = f"the test draws {wanted} {levels[rank - 1][0]} items and has {there}."
+                yield Fault(self.start, "test-bank", what, "Add questions of that level, or draw fewer.")
+
+    @property
+    def origins(self) -> str:
+        """Where a test over several pages takes questions from, as written; empty for any other."""
+        return self.settings.get("from", "")
+
+    @property
+    def mix(self) -> tuple[int, ...]:
+        """How many items a test draws of each rank; (0, 0, 0) where the header's numbers cannot be read."""
+        words = self.settings.get("mix", "").split(",")
+        if words == [""]:
+            return default_mix(self.draw)
+        return tuple(int(word) for word in words) if all(map(str.isdecimal, words)) else (0, 0, 0)
+
+    @property
+    def draw(self) -> int:
+        """How many items a test draws."""
+        word = self.settings.get("draw", "")
+        if word.isdecimal():
+            return int(word)
+        mix = self.settings.get("mix", "")
+        return sum(int(part) for part in mix.split(",") if part.isdecimal()) if mix else 10
+
+    def _check_test(self, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
+        for item in items:
+            if not item.spec.may_be_tested:
+                what = f"a test holds choice questions, and this is a {item.kind}."
+                yield Fault(item.start, "test-kind", what, "Move it to a practice, or out of the test.")
+            elif not item.rank and not item.level:
+                remedy = f"Write one of {', '.join(names[0] for names in levels)} behind its id."
+                yield Fault(item.start, "test-level", "the question has no level, so no test can draw it.", remedy)
+        if sum(self.mix) != self.draw:
+            numbers = " + ".join(map(str, self.mix))
+            what = f"the mix asks for {numbers} items and the draw for {self.draw}."
+            yield Fault(self.start, "test-mix", what, "Make them equal, or leave one of them out.")
+        yield from self._check_origins() if self.origins else self.check_bank(items, levels)
+
+    def _check_origins(self) -> Iterator[Fault]:
+        """Find entries of `from=` that are none. Whether what they name exists takes the whole site to know."""
+        for word in split_list(self.origins):
+            if not is_origin(word):
+                what = f"`{word}` names neither page nor folder nor objective."
+                remedy = "Write `page.md`, `topic:page.md`, `folder/` or `#objective`, with commas between them."
+                yield Fault(self.start, "test-from", what, remedy)
+
+
+def default_mix(draw: int) -> tuple[int, int, int]:
+    """Return two fifths easy, two fifths medium, the rest hard: (4, 4, 2) of 10."""
+    easy = round(draw * 0.4)
+    medium = min(round(draw * 0.4), draw - easy)
+    return easy, medium, draw - easy - medium
+
+
+def check_place(test: Region, page: Sequence[Region]) -> Iterator[Fault]:
+    """Find a test that shares its page with other items, which could give its answers away.
+
+    `page` are the blocks of the page, the test among them; other tests keep their answers to themselves as it does.
+    Where a block is not closed nobody knows yet what it holds.
+    """
+    if any(fault.rule == "unclosed" for region in page for fault in region.faults):
+        return
+    if any(region.kind not in ("", MasteryTest.spec.name, *PAGE_KINDS) for region in page):
+        remedy = "Move it to a page of its own, or the others to another page."
+        yield Fault(test.start, "test-page", "the test shares its page with other items.", remedy)

@@ -1,0 +1,20 @@
+"""Practice sets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from ...kinds import Practice
+from ..elements import add_button
+from .item_set import Surroundings, add_foot, add_head, add_items, open_set
+
+
+def render_practice(practice: Practice, children: Sequence[Element], around: Surroundings) -> Element:
+    """Return the element of a practice set around its items' elements."""
+    root = open_set(practice)
+    head = add_head(root, practice, len(practice.items))
+    add_button(head, "recall-help", "list", "All questions")
+    add_items(root, children)
+    add_foot(root)
+    return root

@@ -1,0 +1,210 @@
+"""From a region to its sections: stem, options and labelled parts, and what is wrong with how they are written.
+
+Every fault knows the line to edit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model.items import Concept, Option, Part
+from ..model.page import Line, Region
+from ..model.problems import Fault
+from ..model.rule_names import Rule
+from ..model.spelling import nearest
+from ..model.text import Text
+from ..model.vocabulary import LABELS
+from .labels import NAMES, find_bare_label, split_label
+from .options import begins_options, dedent, find_first, identify, is_option, read_options
+
+_STEP = re.compile(r"\d+[.)](?: +(?P<text>.*))?")
+_CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")
+_LIST = re.compile(r"(?:[-*+]|\d+[.)]) ")
+_GIVES_AWAY = re.compile(
+    r"\s*[>|]|\s*[-*+]\s|\s*\d+[.)]\s|.*\[[^\]]{0,2}\]|\s*\*\*|\s*__|"
+    rf"\s*(?:{'|'.join(LABELS.values())})s?\W*:",
+    re.IGNORECASE,
+)
+
+
+def prompt(stem: Text) -> Text:
+    """The first paragraph of a stem, as far as a faulty item may show it without giving anything away."""
+    lines = []
+    for line in stem.lines:
+        if not line.strip() or line.lstrip().startswith(("```", "~~~")) or _GIVES_AWAY.match(line):
+            break
+        lines.append(line)
+    return Text(start=stem.start, lines=tuple(lines))
+
+
+class Sections:
+    """A block's body, cut at its labels, and its stem cut from the options. The pieces are runs of its lines."""
+
+    __slots__ = ("_labels", "body", "end", "ends", "faults", "options", "start", "stem")
+
+    def __init__(self, region: Region, *, has_options: bool) -> None:
+        """Cut the body of a region; where it `has_options`, its stem ends where a task list begins."""
+        self.body = body = region.body
+        self.start = region.start
+        self.faults: list[Fault] = []
+        """What is wrong with how the block is written; whoever reads on adds to it."""
+        self._labels: list[tuple[str, int, str]] = []
+        """Name and label's line of each part, and what stands behind the label."""
+        self.options: int | None = None
+        """The line where the options begin."""
+        self._cut(body.texts, body.fenced, has_options)
+        last = len(body.texts)
+        self.end = self._labels[0][1] if self._labels else last
+        """Where stem and options end."""
+        self.ends = [*[line for _, line, _ in self._labels[1:]], last] if self._labels else []
+        """Where each part ends."""
+        self.stem = self.text(0, self.end if self.options is None else self.options, region.start + 1)
+
+    def _cut(self, texts: Sequence[str], fenced: bytes, has_options: bool) -> None:
+        for i, text in enumerate(texts):
+            mark = has_options and "[" in text
+            if not (mark or "**" in text or "__" in text) or fenced[i]:
+                continue
+            bare = text.lstrip(" ")
+            if bare.startswith(("**", "__")) and (label := self._label(i, text, bare)):
+                self._labels.append((label[0], i, label[1]))
+            elif mark and self.options is None and not self._labels and begins_options(text):
+                self.options = find_first(self.body[:i], text)
+            elif mark and self._labels and is_option(text):
+                self._misplaced(i)
+
+    def read_parts(self) -> tuple[Part, ...]:
+        """Read the labelled parts, in order."""
+        return tuple([self._part(number, end) for number, end in enumerate(self.ends)])
+
+    def read_options(self) -> tuple[Option, ...]:
+        """Read the task list between stem and parts."""
+        if self.options is None:
+            return ()
+        options, faults = read_options(self.body[self.options : self.end])
+        self.faults += faults
+        return options
+
+    def read_concepts(self) -> tuple[Concept, ...]:
+        """Read the list of the part `Concepts`."""
+        numbers = [number for number, (name, _, _) in enumerate(self._labels) if name == "concepts"]
+        texts, loose = _read_list([line for number in numbers for line in self.lines(number)], _CONCEPT)
+        for line in loose:
+            what = "concepts are a list; this is no part of it."
+            self.faults.append(Fault(line.at, "concepts-list", what, "Write each one as `- text`."))
+        named = (identify(text, "concept", self.faults) for text in texts)
+        return tuple([Concept(name=name, text=text) for name, text in named])
+
+    def _part(self, number: int, end: int) -> Part:
+        name, label, first = self._labels[number]
+        line = self.body.at[label]
+        text = self.text(label + 1, end, line, first)
+        steps: tuple[Text, ...] = ()
+        if name == "solution" and text:
+            steps, loose = _read_list(self.lines(number), _STEP)
+            what = "a solution is an ordered list; this is no part of it."
+            remedy = "Write each step as `1. **Title.** text`, and indent what else belongs to it."
+            self.faults += [Fault(each.at, "solution-list", what, remedy) for each in loose]
+        return Part(name, line, text, steps)
+
+    def text(self, start: int, stop: int, at: int, first: str = "") -> Text:
+        """What stands in some lines, without the blank ones at both ends.
+
+        `at` is where it stands if they are all blank. `first` stands above them, in the line before.
+        """
+        texts = self.body.texts
+        while stop > start and not texts[stop - 1].strip():
+            stop -= 1
+        if first:
+            return Text(at, (first, *texts[start:stop]))
+        while start < stop and not texts[start].strip():
+            start += 1
+        return Text(self.body.at[start], texts[start:stop]) if start < stop else Text(at)
+
+    def lines(self, number: int) -> list[Line]:
+        """The lines of a part."""
+        _, label, first = self._labels[number]
+        return [Line(self.body.at[label], first), *self.body[label + 1 : self.ends[number]]]
+
+    def _blank_above(self, i: int) -> bool:
+        return i == 0 or not self.body.texts[i - 1].strip()
+
+    def _label(self, i: int, text: str, bare: str) -> tuple[str, str] | None:
+        """The part that begins with this line, if any, and what stands behind its label.
+
+        A label that is not quite one counts, and is a fault.
+        """
+        found = split_label(bare)
+        name = NAMES.get(found[0]) if found else None
+        if len(bare) < len(text):
+            return (name, found[1]) if found and name and self._indented(i, text, bare, name) else None
+        if found and name:
+            if not self._blank_above(i):
+                self._fault(
+                    i,
+                    "label-blank",
+                    f"`**{LABELS[name]}:**` stands right under another line, which would swallow it.",
+                    "Put a blank line above it.",
+                )
+            return name, found[1]
+        if self._blank_above(i) and (name := find_bare_label(bare)):
+            self._fault(i, "unknown-label", f"`{bare.strip()}` has no colon.", f"Write `**{LABELS[name]}:**`.")
+            return name, found[1] if found else ""
+        near = nearest(found[0], NAMES, within=2) if found else None
+        if not found or not near:
+            return None
+        what = f"there is no part `{found[0].capitalize()}`."
+        self._fault(i, "unknown-label", what, f"Did you mean `**{LABELS[NAMES[near]]}:**`?")
+        return NAMES[near], found[1]
+
+    def _indented(self, i: int, text: str, bare: str, name: str) -> bool:
+        """Whether a label is one though its indentation makes it a piece of the stem or of an option."""
+        in_options = self.options is not None
+        if self._labels or not (in_options or self._blank_above(i)):
+            return False
+        if len(text) - len(bare) > (5 if in_options else 3):
+            return False
+        self._fault(i, "label-indent", f"`**{LABELS[name]}:**` is indented.", "Remove the spaces before it.")
+        return True
+
+    def _misplaced(self, i: int) -> None:
+        """An option below a part, of which it would be a piece."""
+        if not self.faults or self.faults[-1].rule != "option-place":
+            label = LABELS[self._labels[-1][0]]
+            what = f"this option stands below `**{label}:**`, which would swallow it."
+            self._fault(i, "option-place", what, "Put all options above the first part.")
+
+    def _fault(self, i: int, rule: Rule, what: str, remedy: str) -> None:
+        self.faults.append(Fault(self.body.at[i], rule, what, remedy))
+
+
+def _read_list(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, ...], list[Line]]:
+    """The items of a list, and where lines begin that belong to none."""
+    steps: list[list[Line]] = []
+    loose: list[Line] = []
+    blank, lost = True, False
+    for line in lines:
+        full = bool(line.text.strip())
+        found = marker.fullmatch(line.text) if full and not line.fenced else None
+        if found:
+            steps.append([Line(line.at, found["text"] or "")])
+            lost = False
+        elif not full or (steps and (line.text.startswith(" ") or not (blank or line.fenced or lost))):
+            if steps:
+                steps[-1].append(line)
+        elif not lost:
+            loose.append(line)
+            lost = True
+        blank = not full
+    return tuple([_apart(dedent(step), step) for step in steps]), loose
+
+
+def _apart(text: Text, lines: Sequence[Line]) -> Text:
+    """A step's text with a blank line above a list right under its first paragraph, as in any list item."""
+    for at, line in enumerate(text.lines[1:], 1):
+        if not line.strip() or lines[at].fenced:
+            break
+        if _LIST.match(line):
+            return Text(start=text.start, lines=(*text.lines[:at], "", *text.lines[at:]))
+    return text
