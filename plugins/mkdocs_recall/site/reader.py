@@ -17,7 +17,7 @@ from .bank import Bank, PageItems
 from .misplaced import find_misplaced
 from .quality import check_quality
 from .settings import Settings
-from .snippet_files import Inclusion
+from .snippets import Inclusion
 from .source_text import blank_front_matter, decode, split_lines, to_scan
 from .test_pools import check_tests, find_pools
 
