@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-ROOT = Path(__file__).parent.parent
+from paths import ROOT
+
 PACKAGE = ROOT / "plugins" / "mkdocs_recall"
 GUIDE = ROOT / "docs" / "reference" / "own-course.md"
 

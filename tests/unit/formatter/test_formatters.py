@@ -11,8 +11,8 @@ import pytest
 from mkdocs_recall.formatter import format_page
 from mkdocs_recall.skeletons import skeleton, topic
 from pages import convert
+from paths import ROOT, SUPPORT
 
-ROOT = Path(__file__).parent.parent
 TOOLS = ROOT / "node_modules" / ".bin"
 SETTINGS = (".prettierrc.json", ".prettierignore", ".markdownlint-cli2.jsonc")
 OWN = {"mcq.md": skeleton("mcq"), "explain.md": skeleton("explain"), **topic("loops", title="Loops")}
@@ -70,7 +70,7 @@ def test_no_tool_changes_what_the_course_renders(course: Path) -> None:
 
 
 def test_no_tool_changes_what_other_pages_render(tmp_path: Path) -> None:
-    pages = OWN | {"rich.md": (ROOT / "tests" / "rich.md").read_text("utf-8")}
+    pages = OWN | {"rich.md": (SUPPORT / "rich.md").read_text("utf-8")}
     (tmp_path / "docs").mkdir()
     for name in SETTINGS:
         shutil.copy(ROOT / name, tmp_path)

@@ -13,6 +13,7 @@ from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.vocabulary import DEFAULT_LEVELS
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.skeletons import BLOCKS, skeleton, topic
+from paths import PACKAGE
 
 TITLE = 'Loops in "Python" 3'
 OWN_LEVELS = (("basic",), ("standard", "core"), ("expert", "very hard"))
@@ -194,5 +195,5 @@ def test_what_they_claim_is_so() -> None:
 
 
 def test_the_files_beside_the_module_are_all_used() -> None:
-    folder = Path(__file__).parent.parent / "plugins" / "mkdocs_recall" / "skeletons"
+    folder = PACKAGE / "skeletons"
     assert {file.stem for file in folder.glob("*.md")} == {*BLOCKS, "topic"}

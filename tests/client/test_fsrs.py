@@ -6,14 +6,15 @@
 import json
 import subprocess
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from random import Random
 
 import pytest
 from fsrs import Card, Rating, Scheduler
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
-FSRS = Path(__file__).parent.parent / "plugins" / "mkdocs_recall" / "client" / "fsrs.js"
+from paths import CLIENT
+
+FSRS = CLIENT / "fsrs.js"
 SCRIPT = """
 const { fsrs } = await import(process.argv[1]);
 const chunks = await process.stdin.toArray();

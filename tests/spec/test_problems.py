@@ -1,4 +1,4 @@
-"""What bad input gets: each case of tests/problems/ reports exactly the messages below it, and gives nothing away."""
+"""What bad input gets: each case of tests/spec/problems/ reports exactly its messages, and gives nothing away."""
 
 import re
 from pathlib import Path

@@ -10,9 +10,9 @@ from casefile import Case, read_cases
 from mkdocs_recall.site.reader import Site, read_site
 from mkdocs_recall.site.settings import Settings
 from pages import EXTENSIONS, convert
+from paths import SPEC
 
-TESTS = Path(__file__).parent
-CASES = [pytest.param(case, id=name) for folder in ("cases", "problems") for name, case in read_cases(TESTS / folder)]
+CASES = [pytest.param(case, id=name) for folder in ("cases", "problems") for name, case in read_cases(SPEC / folder)]
 
 
 def settings_of(folder: Path, excluded: Iterable[str] = ()) -> Settings:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-CSS = Path(__file__).parents[1] / "plugins" / "mkdocs_recall" / "client" / "css"
+from paths import CLIENT
+
+CSS = CLIENT / "css"
 TOKENS = CSS / "tokens.css"
 
 Colour = tuple[float, float, float]

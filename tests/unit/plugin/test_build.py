@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from mkdocs_recall.site.bank import Bank
+from paths import ROOT
 
 CARD = "/// card | {id}\n\nWhat is a stem?\n\n**Answer:** SECRETANSWER\n\n///\n"
 QUESTION = "/// mcq | {id} easy\n\nWhich one?\n\n- [{mark}] Right\n  > SECRETREASON\n- [ ] Wrong\n\n///\n"
@@ -177,8 +178,7 @@ def test_edit_and_report_links_know_the_line(small_site):
 
 
 def test_the_workflows_are_yaml_and_run_what_the_readme_names():
-    root = Path(__file__).parent.parent
-    for file in (root / ".github" / "workflows").glob("*.yml"):
+    for file in (ROOT / ".github" / "workflows").glob("*.yml"):
         assert yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"]
 
 

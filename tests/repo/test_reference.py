@@ -5,27 +5,24 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import redirect_stdout
-from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from mkdocs_recall.config import RecallConfig
 from mkdocs_recall.extension.recall import RecallExtension
-from mkdocs_recall.kinds import Choice, Item, ItemSet
+from mkdocs_recall.kinds import ITEMS, KINDS, Choice, Item, ItemSet
 from mkdocs_recall.model.page import Page, Region
 from mkdocs_recall.model.rule_names import QUALITY, Rule
-from mkdocs_recall.model.vocabulary import ALL_KINDS, DEFAULT_LEVELS, ITEM_KINDS, LABELS, PARTS, SETTINGS
+from mkdocs_recall.model.vocabulary import ALL_KINDS, DEFAULT_LEVELS, LABELS
 from mkdocs_recall.rules.quality.many import RULES
 from mkdocs_recall.site.bank import Bank, Entry
 from mkdocs_recall.site.quality import check_quality
 from mkdocs_recall.syntax.header import read_header
 from mkdocs_recall.syntax.scanner import scan
+from paths import CLIENT, PACKAGE, ROOT, SPEC
 
-ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
-PACKAGE = ROOT / "plugins" / "mkdocs_recall"
-CLIENT = PACKAGE / "client"
 WITH_QUALITY = ("quality", "quality-options", "quality-questions")
 WITH_SAMPLES = ("index", *ALL_KINDS, "cumulative")
 
@@ -109,14 +106,16 @@ def test_every_kind_is_live_on_its_page() -> None:
     assert [kind for kind in ALL_KINDS if kind not in {entry.region.kind for entry in entries(kind)}] == []
 
 
-@pytest.mark.parametrize(("kind", "setting"), [(kind, name) for kind in ALL_KINDS for name in SETTINGS[kind]])
+@pytest.mark.parametrize(
+    ("kind", "setting"), [(name, setting) for name, kind in KINDS.items() for setting in kind.spec.setting_names()]
+)
 def test_every_setting_has_a_row_and_an_example(kind: str, setting: str) -> None:
     assert re.search(rf"^\| `{setting}` \|", read(kind), re.MULTILINE)
     page = "cumulative" if (kind, setting) == ("test", "from") else kind
     assert any(setting in settings(entry) for entry in entries(page) if entry.region.kind == kind)
 
 
-@pytest.mark.parametrize(("kind", "part"), [(kind, name) for kind in ITEM_KINDS for name in PARTS[kind]])
+@pytest.mark.parametrize(("kind", "part"), [(name, part) for name, kind in ITEMS.items() for part in kind.spec.parts])
 def test_every_part_has_a_heading_and_an_example(kind: str, part: str) -> None:
     assert LABELS[part] in headings(kind, 3)
     items = [entry.block for entry in entries(kind) if isinstance(entry.block, Item)]
@@ -204,31 +203,6 @@ def test_the_numbers_of_the_live_test_are_those_told() -> None:
     assert f"It draws {deck.draw}: {drawn}." in read("test")
 
 
-# The package
-
-
-def imports_of(path: Path) -> set[str]:
-    """The modules of the package that a file imports, as paths."""
-    found = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
-    named = [path.parents[node.level - 1].joinpath(*(node.module or "").split(".")) for node in found if node.level]
-    files = [file for each in named for file in (each.glob("*.py") if each.is_dir() else [each.with_suffix(".py")])]
-    return {file.relative_to(PACKAGE).as_posix() for file in files if file.name != "__init__.py"}
-
-
-def test_the_map_of_the_package_is_whole_and_in_the_direction_of_imports() -> None:
-    mapped = re.findall(r"^\| `([\w/]+\.py)` \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
-    files = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if path.name != "__init__.py"}
-    assert sorted(mapped) == sorted(files)
-    assert imports_of(PACKAGE / "tree.py") >= {"render/pieces.py", "render/card.py"}
-    for place, name in enumerate(mapped):
-        assert imports_of(PACKAGE / name) <= set(mapped[:place])
-
-
-def test_the_map_of_the_script_is_whole() -> None:
-    mapped = re.findall(r"`(\w+\.m?js)`", (ROOT / "CONTRIBUTING.md").read_text("utf-8"))
-    assert sorted(set(mapped)) == sorted(path.name for path in CLIENT.glob("*.*js"))
-
-
 # Configuration and HTML
 
 
@@ -240,14 +214,14 @@ def test_every_option_is_explained() -> None:
 
 @pytest.mark.parametrize("names", [r' class="([^"]*)"', r" (data-recall-[a-z-]+)", r"<(recall-[a-z-]+)"])
 def test_names_in_the_html_are_explained(names: str) -> None:
-    pages = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests" / "golden").glob("*.html"))
+    pages = "\n".join(path.read_text("utf-8") for path in (SPEC / "golden").glob("*.html"))
     found = {name for together in re.findall(names, pages) for name in together.split() if "recall-" in name}
     assert found
     assert [name for name in sorted(found) if f"`{name}`" not in read("html")] == []
 
 
 def test_names_that_python_writes_are_explained() -> None:
-    pages = "\n".join(path.read_text("utf-8") for path in (*(PACKAGE / "render").glob("*.py"), PACKAGE / "tree.py"))
+    pages = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "render").rglob("*.py"))
     found = {name for together in re.findall(r'"(recall-[a-z -]+)"', pages) for name in together.split()}
     found |= set(re.findall(r'"(data-recall-[a-z]+)"', pages)) | {f"recall-{kind}" for kind in ALL_KINDS}
     assert {"recall-mcq", "recall-foot", "data-recall-draw"} <= found
@@ -286,7 +260,7 @@ def test_every_name_of_a_control_is_listed() -> None:
     controls = re.findall(rf"^  (?:{names}): \"([^\"]+)\"", words, re.MULTILINE)
     tests = (CLIENT / "testwords.js").read_text("utf-8").split("});")[0]
     controls += re.findall(r"^  (?:flag|unflag|finish|newTest): \"([^\"]+)\"", tests, re.MULTILINE)
-    python = "\n".join(path.read_text("utf-8") for path in (*(PACKAGE / "render").glob("*.py"), PACKAGE / "tree.py"))
+    python = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "render").rglob("*.py"))
     controls += re.findall(r'add_button\(\w+, "[^"]+", "[^"]+", "([^"]+)"\)', python)
     assert len(controls) > 20
     assert [name for name in controls if f'"{name}"' not in read("html")] == []

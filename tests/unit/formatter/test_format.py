@@ -12,13 +12,13 @@ from mkdocs_recall.formatter import format_page
 from mkdocs_recall.formatter.layout import Row, lay_out
 from mkdocs_recall.kinds import Item
 from mkdocs_recall.model.identity import ID
+from paths import ROOT, SPEC
 
-ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 CASES = [
     pytest.param(case, id=name)
     for folder in ("cases", "problems", "golden")
-    for name, case in read_cases(ROOT / "tests" / folder)
+    for name, case in read_cases(SPEC / folder)
 ]
 
 CANONICAL = """\

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -24,6 +23,7 @@ from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.site.line_map import match_lines, true_lines
 from mkdocs_recall.syntax.scanner import scan
 from pages import EXTENSIONS, OPTIONS, convert, converter
+from paths import SUPPORT
 
 # The same examples on every machine, so that a failure stays until it is mended.
 settings.register_profile(
@@ -31,9 +31,8 @@ settings.register_profile(
 )
 settings.load_profile("fixed")
 
-FOLDER = Path(__file__).parent
 convert_next = cache(converter)
-PAGES = {name: (FOLDER / f"{name}.md").read_text("utf-8").split("\n") for name in ("rich", "sets", "exam")}
+PAGES = {name: (SUPPORT / f"{name}.md").read_text("utf-8").split("\n") for name in ("rich", "sets", "exam")}
 
 
 # Any text

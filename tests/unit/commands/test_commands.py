@@ -11,8 +11,7 @@ import pytest
 import yaml
 
 from mkdocs_recall.cli import main
-
-ROOT = Path(__file__).parent.parent
+from paths import ROOT
 
 CARD = "/// card | {id}\n\nWhat is {what}?\n\n**Answer:** It is {what}.\n\n///\n"
 QUESTION = """/// mcq | {id} easy

@@ -1,6 +1,6 @@
 """The quality rules: what each finds and what it leaves alone, case by case, and the comments that switch them off.
 
-In `tests/quality/RULE.md` only that rule runs, in `ignore.md` and in the folders of other languages all of them do.
+In `quality/RULE.md` only that rule runs, in `ignore.md` and in the folders of other languages all of them do.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from mkdocs_recall.rules.quality.plain import HIDDEN, prose, visible
 from mkdocs_recall.rules.word_lists import LANGUAGES, NO_WORDS, find_words
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.site.quality import CHOICE_CHECKS, ITEM_CHECKS, check_quality
+from paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 FOLDER = Path(__file__).parent / "quality"
 
 

@@ -1,4 +1,4 @@
-"""The syntax: each case of tests/cases/ becomes exactly the HTML that stands below it."""
+"""The syntax: each case of tests/spec/cases/ becomes exactly the HTML that stands below it."""
 
 from collections import Counter
 from pathlib import Path

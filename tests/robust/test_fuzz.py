@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -22,13 +21,13 @@ from mkdocs_recall.model.text import Text
 from mkdocs_recall.model.vocabulary import ALL_KINDS, NAMELESS_KINDS
 from mkdocs_recall.site.bank import Bank, Entry
 from pages import converter
+from paths import ROOT, SUPPORT
 
-HERE = Path(__file__).parent
 SOURCES = (
-    *sorted((HERE.parent / "docs" / "topics").glob("*.md")),
-    HERE / "rich.md",
-    HERE / "sets.md",
-    HERE / "exam.md",
+    *sorted((ROOT / "docs" / "topics").glob("*.md")),
+    SUPPORT / "rich.md",
+    SUPPORT / "sets.md",
+    SUPPORT / "exam.md",
 )
 READ, CONVERTED, PIECES = 20_000, 1_600, 40
 """Pages that are read, how many of them are converted too, and among how many tests they are dealt out."""
