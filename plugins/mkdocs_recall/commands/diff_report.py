@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..kinds import Item
-from ..model.items import ListEntry
-from ..model.text import Text
-from ..model.vocabulary import LABELS
 from ..site.history import Changes, Found, source
+from ..syntax.writer import write_body
 
 _TICKS = re.compile(r"`{3,}")
 
@@ -22,12 +20,12 @@ def write_changes(changes: Changes) -> Iterator[str]:
         yield ""
     for found in changes.added:
         yield from _heading("Added", found)
-        yield from _item(found.item)
+        yield from write_body(found.item.body())
     for before, after in changes.changed:
         yield from _heading("Changed", after)
         yield from _effect(before.item, after.item)
         yield from _difference(source(before), source(after))
-        yield from _item(after.item)
+        yield from write_body(after.item.body())
     if changes.removed:
         yield "### Removed"
         yield ""
@@ -71,44 +69,3 @@ def _difference(before: str, after: str) -> Iterator[str]:
     yield from (line for line in lines if not line.startswith(("---", "+++", "@@")))
     yield fence
     yield ""
-
-
-def _item(item: Item) -> Iterator[str]:
-    """An item as text: stem, options with key and reason, and all parts."""
-    for piece in item.body():
-        if piece.label and piece.entries:
-            yield f"**{LABELS[piece.label]}:**"
-            yield ""
-        if piece.entries:
-            yield from _list(piece.entries)
-        elif piece.label:
-            yield from _part(LABELS[piece.label], piece.text)
-        else:
-            yield from piece.text.lines
-            yield ""
-
-
-def _list(entries: Sequence[ListEntry]) -> Iterator[str]:
-    for entry in entries:
-        yield from _listed(f"{entry.sign} ", entry.text)
-        if entry.reason:
-            yield from (f"  > {line}".rstrip() for line in entry.reason.lines)
-    yield ""
-
-
-def _part(label: str, text: Text) -> Iterator[str]:
-    first, *rest = text.lines or ("",)
-    if re.match(r"(?:[-*+] |\d+[.)] |[`~]{3}|\||>|#)", first):
-        yield f"**{label}:**"
-        yield ""
-        yield from text.lines
-    else:
-        yield f"**{label}:** {first}"
-        yield from rest
-    yield ""
-
-
-def _listed(marker: str, text: Text) -> Iterator[str]:
-    lines: Sequence[str] = text.lines or ("",)
-    yield marker + lines[0]
-    yield from ((f"  {line}" if line.strip() else "") for line in lines[1:])

@@ -12,13 +12,13 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 from ..model.page import Region
 from ..site.source_text import blank_front_matter, to_scan
 from ..syntax.code_fences import FenceMap, map_fences
+from ..syntax.patterns import INLINE_CODE
 
 _END = re.compile(r"(\r\n|\r|\n)")
 
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>])(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>"
 )
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _MARKDOWN = re.compile(r"\smarkdown(?=[\s=]|$)")
 _BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS) - {"br", "hr", "img", "input"}
 _VERBATIM = frozenset(("pre", "code", "script", "style", "textarea"))
@@ -61,7 +61,8 @@ def in_raw_html(source: Source, regions: Sequence[Region]) -> set[int]:
     inside = {i for region in regions for i in range(region.start, region.end + 1)}
     fenced, comment = source.fences.fenced, source.fences.comment
     lines = [
-        "" if i in inside or fenced[i] or comment[i] else _CODE.sub("", line) for i, line in enumerate(source.scanned)
+        "" if i in inside or fenced[i] or comment[i] else INLINE_CODE.sub("", line)
+        for i, line in enumerate(source.scanned)
     ]
     text = "\n".join(lines)
     if "<" not in text:

@@ -25,13 +25,11 @@ from typing import NamedTuple
 from ..kinds import Item, PageBlock
 from ..model.items import ListEntry, Piece
 from ..model.page import Line, Region
-from ..model.vocabulary import LABELS, SET_KINDS
-from ..syntax.header import Header
+from ..model.vocabulary import LABELS
 from ..syntax.labels import split_label
 from ..syntax.options import dedent
+from ..syntax.patterns import BULLETED, OPTION
 
-_OPTION = re.compile(r" {0,3}[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
-_CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")
 _DEEP_QUOTE = re.compile(" {4,}>")
 _BLOCK = re.compile(r"[-*+] |>|\|")
 """How a text begins that stands below its label; a number may be just a number."""
@@ -48,18 +46,6 @@ class Row(NamedTuple):
 
 Rows = list[Row]
 _BLANK = Row("")
-
-
-def header_text(kind: str, header: Header, id: str) -> str:
-    """The header of a block with single spaces, and with quotes only where needed."""
-    words = ["////" if kind in SET_KINDS else "///", kind, *(("|", id) if id else ())]
-    if header.level:
-        words.append(_setting("level", header.level) if re.search(r"[\s=]", header.level) else header.level)
-    return " ".join([*words, *(_setting(name, value) for name, value in header.settings.items())])
-
-
-def _setting(name: str, value: str) -> str:
-    return f'{name}="{value}"' if re.search(r"\s", value) else f"{name}={value}"
 
 
 def lay_out(block: Item | PageBlock, region: Region, header: str, *, whole: bool) -> Rows:
@@ -132,7 +118,7 @@ def _list(entries: Sequence[Rows]) -> Rows:
 def _entry(entry: ListEntry, rows: Rows) -> Rows:
     """An entry of a list: its text, indented by two spaces or as its code needs, and a reason."""
     rows = _trim(rows)
-    marker = _OPTION if "[" in entry.sign else _CONCEPT
+    marker = OPTION if "[" in entry.sign else BULLETED
     found = marker.fullmatch(rows[0].text or "")
     if not found:
         return rows

@@ -22,8 +22,9 @@ from ..syntax.code_fences import END_OF_COMMENT
 from ..syntax.header import read_header, words_for_id
 from ..syntax.open_blocks import strip_prefix
 from ..syntax.scanner import has_blocks
+from ..syntax.writer import write_header
 from .file_lines import Source, in_raw_html
-from .layout import Row, header_text, lay_out, lay_out_deck
+from .layout import Row, lay_out, lay_out_deck
 
 _HEADER = re.compile(r"(?P<kind>.*?/{2,}[ \t]*[\w-]+)(?P<rest>.*)")
 _SNIPPET = re.compile(r"[> ]*-+8<-+")
@@ -177,7 +178,7 @@ def _changes(page: _Reading, entry: Entry) -> Iterator[list[Edit]]:
     if entry.problems or region.start in page.raw:
         return
     header = read_header(region.header, () if isinstance(block, ItemSet) else page.levels)
-    text = header_text(region.kind, header, block.id)
+    text = write_header(region.kind, block.id, header.level, header.settings)
     if isinstance(block, ItemSet):
         spans = list(lay_out_deck(region, text))
     else:

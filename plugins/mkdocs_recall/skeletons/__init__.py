@@ -11,11 +11,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 
-from ..formatter.layout import header_text
 from ..kinds import ITEMS, SETS
 from ..model.identity import ID, suggest_id
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..syntax.header import read_header
+from ..syntax.writer import write_header
 
 BLOCKS = (*ITEMS, *SETS)
 """Kinds of blocks there is an example of."""
@@ -118,4 +118,4 @@ def _rename(line: str, wish: _Wish) -> str:
         header.settings["title"] = wish.title.replace('"', "'")
     if found["kind"] == "test" and wish.learn:
         header.settings["learn"] = wish.learn
-    return header_text(found["kind"], header, header.id)
+    return write_header(found["kind"], header.id, header.level, header.settings)

@@ -14,6 +14,7 @@ from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..model.text import Text, split_list
 from ..model.vocabulary import NAMELESS_KINDS, SET_KINDS
+from .writer import write_header
 
 _TOKEN = re.compile(
     r"(?P<name>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)(?P<end>\"|$)|(?P<value>[^\s\"]\S*)?)|(?P<bare>\S+)"
@@ -37,12 +38,6 @@ class Header:
     """Whether the `|` stands between kind and id."""
     rank: int = 0
     """Rank of its level, 0 where there is none."""
-
-    def written(self, kind: str, id: str) -> str:
-        """The whole header as it should be written with this id."""
-        settings = (f'{name}="{value}"' if " " in value else f"{name}={value}" for name, value in self.settings.items())
-        fence = "////" if kind in SET_KINDS else "///"
-        return " ".join(filter(None, (f"{fence} {kind} | {id}", self.level, *settings)))
 
 
 def rank(level: str, levels: Sequence[Sequence[str]]) -> int:
@@ -118,17 +113,21 @@ def check_header(
         yield fault(
             "missing-id",
             "the item has no id, so no answer to it could be kept.",
-            f"Write `{header.written(kind, better)}`.",
+            f"Write `{write_header(kind, better, header.level, header.settings)}`.",
         )
     elif not ID.fullmatch(header.id):
         better = free(suggest_id(header.id, kind=kind))
         yield fault(
             "bad-id",
             f"the id `{header.id}` may hold only lower-case letters, digits, `.`, `_` and `-`.",
-            f"Write `{header.written(kind, better)}`.",
+            f"Write `{write_header(kind, better, header.level, header.settings)}`.",
         )
     elif not header.bar:
-        yield fault("header", "the `|` between kind and id is missing.", f"Write `{header.written(kind, header.id)}`.")
+        yield fault(
+            "header",
+            "the `|` between kind and id is missing.",
+            f"Write `{write_header(kind, header.id, header.level, header.settings)}`.",
+        )
     for name in header.twice:
         yield fault("unknown-setting", f"`{name}` is set twice.", "Keep one of them.")
     if header.unquoted:

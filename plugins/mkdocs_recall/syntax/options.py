@@ -12,26 +12,25 @@ from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.text import Text
 from .code_fences import FENCE
+from .patterns import INLINE_CODE, OPTION
 
-_OPTION = re.compile(r"(?P<indent> {0,3})[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
 _NESTED = re.compile(r"(?P<indent> {2,})[-*+] +\[[ xX]\](?: +(?P<text>.*))?")
 _BAD_MARK = re.compile(r" {0,3}(?:[-*+]|\d+[.)]) *\[(?P<mark>[^\]\[(^\d]{0,2})\](?![(\[:]) *(?P<text>.*)")
 _BULLET = re.compile(r"(?P<indent> *)(?P<sign>[-*+]|\d+[.)])(?: |$)")
 _REASON = re.compile(r"(?P<indent> {1,7})> ?(?P<text>.*)")
 _TABLE = re.compile(r" *\|.*\[[ xX]\].*\|")
 _INLINE = re.compile(r"\s[-*+] \[[ xX]\]\s|\s\[[xX]\]\s+\S")
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _NAME = re.compile(r"\s*\{ *#(?P<name>[^\s}]+) *\}$")
 
 
 def is_option(text: str) -> bool:
     """Whether a line of the body outside of code is a well-made option."""
-    return "[" in text and _OPTION.fullmatch(text) is not None
+    return "[" in text and OPTION.fullmatch(text) is not None
 
 
 def begins_options(text: str) -> bool:
     """Whether a line of the body outside of code is where the stem ends and the options begin, well made or not."""
-    return "[" in text and (bool(_OPTION.fullmatch(text) or _BAD_MARK.fullmatch(text)) or _is_table(text))
+    return "[" in text and (bool(OPTION.fullmatch(text) or _BAD_MARK.fullmatch(text)) or _is_table(text))
 
 
 def find_first(stem: Sequence[Line], option: str) -> int:
@@ -58,7 +57,7 @@ def find_first(stem: Sequence[Line], option: str) -> int:
 
 
 def _is_table(text: str) -> bool:
-    return text.lstrip().startswith("|") and _TABLE.fullmatch(_CODE.sub("", text)) is not None
+    return text.lstrip().startswith("|") and _TABLE.fullmatch(INLINE_CODE.sub("", text)) is not None
 
 
 class _Draft:
@@ -142,7 +141,7 @@ class _Reader:
     def _row(self, line: Line) -> None:
         """An item of a list, well made or not, or text that only begins like one."""
         text = line.text
-        if found := _OPTION.fullmatch(text):
+        if found := OPTION.fullmatch(text):
             self._mark(line, found)
         elif found := _NESTED.fullmatch(text):
             self._under(line, found)
@@ -175,7 +174,7 @@ class _Reader:
         self._option(line, False, found["text"] or "")
 
     def _option(self, line: Line, key: bool, text: str) -> None:
-        if "[" in text and _INLINE.search(" " + _CODE.sub("", text)):
+        if "[" in text and _INLINE.search(" " + INLINE_CODE.sub("", text)):
             self.fault(
                 line,
                 "option-line",

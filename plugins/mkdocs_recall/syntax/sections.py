@@ -17,9 +17,9 @@ from ..model.text import Text
 from ..model.vocabulary import LABELS
 from .labels import NAMES, find_bare_label, split_label
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
+from .patterns import BULLETED
 
 _STEP = re.compile(r"\d+[.)](?: +(?P<text>.*))?")
-_CONCEPT = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")
 _LIST = re.compile(r"(?:[-*+]|\d+[.)]) ")
 _GIVES_AWAY = re.compile(
     r"\s*[>|]|\s*[-*+]\s|\s*\d+[.)]\s|.*\[[^\]]{0,2}\]|\s*\*\*|\s*__|"
@@ -89,7 +89,7 @@ class Sections:
     def read_concepts(self) -> tuple[Concept, ...]:
         """Read the list of the part `Concepts`."""
         numbers = [number for number, (name, _, _) in enumerate(self._labels) if name == "concepts"]
-        texts, loose = _read_list([line for number in numbers for line in self.lines(number)], _CONCEPT)
+        texts, loose = _read_list([line for number in numbers for line in self.lines(number)], BULLETED)
         for line in loose:
             what = "concepts are a list; this is no part of it."
             self.faults.append(Fault(line.at, "concepts-list", what, "Write each one as `- text`."))

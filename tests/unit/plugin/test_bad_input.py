@@ -10,7 +10,7 @@ import pytest
 from casefile import read_cases
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
-from paths import SPEC
+from paths import SPEC, TESTS
 
 CASES = [*read_cases(SPEC / "problems"), *read_cases(SPEC / "cases")]
 ROW = re.compile(r"^\| (?P<input>.*?) \| (?P<cases>`\w+: .*) \|$", re.MULTILINE)
@@ -20,7 +20,7 @@ def test_each_kind_of_bad_input_has_its_cases() -> None:
     rows = list(ROW.finditer((SPEC / "problems" / "README.md").read_text("utf-8")))
     tests = {
         f"{path.stem}: {name}"
-        for path in SPEC.glob("test_*.py")
+        for path in TESTS.rglob("test_*.py")
         for name in re.findall(r"^def (test_\w+)", path.read_text("utf-8"), re.MULTILINE)
     }
     named = {name for row in rows for name in re.findall(r"`(\w+: [^`]+)`", row["cases"])}

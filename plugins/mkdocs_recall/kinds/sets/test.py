@@ -12,6 +12,7 @@ from ...model.problems import Fault
 from ...model.text import split_list
 from ...model.vocabulary import PAGE_KINDS
 from ...syntax.from_setting import is_origin
+from ...syntax.writer import write_level
 from ..items.item import Item
 from .item_set import SETTINGS, ItemSet
 
@@ -70,7 +71,7 @@ class MasteryTest(ItemSet):
                 what = f"a test holds choice questions, and this is a {item.kind}."
                 yield Fault(item.start, "test-kind", what, "Move it to a practice, or out of the test.")
             elif not item.rank and not item.level:
-                remedy = f"Write one of {', '.join(names[0] for names in levels)} behind its id."
+                remedy = f"Write one of {', '.join(write_level(names[0]) for names in levels)} behind its id."
                 yield Fault(item.start, "test-level", "the question has no level, so no test can draw it.", remedy)
         if sum(self.mix) != self.draw:
             numbers = " + ".join(map(str, self.mix))

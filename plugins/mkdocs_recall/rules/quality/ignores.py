@@ -16,13 +16,13 @@ from ...model.rule_names import QualityRule, Rule
 from ...model.spelling import nearest
 from ...model.text import split_list
 from ...syntax.code_fences import COMMENT, END_OF_COMMENT, map_fences
+from ...syntax.patterns import INLINE_CODE
 from .names import find_rule, refuse
 
 FORM = "Write `<!-- recall: ignore RULE: reason -->`."
 
 _OURS = re.compile(r"\s*recall(?P<colon>\s*:)?\s*(?P<verb>[\w-]*)\s*(?P<rest>.*)", re.DOTALL)
 _INLINE = re.compile(r"<!--\s*recall\s*:\s*ignore\b")
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
 
 class Ignore(NamedTuple):
@@ -102,7 +102,7 @@ def _comments(lines: Sequence[str], comment: Sequence[int]) -> Iterator[tuple[in
 
 
 def _stands_inside(line: str) -> bool:
-    found = _INLINE.search(_CODE.sub("", line))
+    found = _INLINE.search(INLINE_CODE.sub("", line))
     return bool(found) and not line.lstrip("> ").startswith("<!--")
 
 

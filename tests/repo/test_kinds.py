@@ -1,0 +1,53 @@
+"""Each kind has each of its pieces, so that one that was forgotten is named."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from mkdocs_recall import kinds, render
+from mkdocs_recall.extension.page_blocks import PAGE_BLOCKS
+from mkdocs_recall.model import vocabulary
+from paths import CLIENT, ROOT, SPEC
+
+ALL = [pytest.param(name, id=name) for name in vocabulary.ALL_KINDS]
+ITEMS = [pytest.param(name, id=name) for name in vocabulary.ITEM_KINDS]
+
+
+def test_the_tables_list_the_same_kinds_in_the_same_order() -> None:
+    assert tuple(kinds.ITEMS) == vocabulary.ITEM_KINDS
+    assert tuple(kinds.SETS) == vocabulary.SET_KINDS
+    assert tuple(kinds.PAGE_BLOCKS) == vocabulary.PAGE_KINDS
+    assert tuple(render.ITEMS) == vocabulary.ITEM_KINDS
+    assert tuple(render.SETS) == vocabulary.SET_KINDS
+    assert tuple(PAGE_BLOCKS) == vocabulary.PAGE_KINDS
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_a_kind_has_its_cases_golden_files_and_page_of_the_reference(kind: str) -> None:
+    wanted = [
+        SPEC / "cases" / f"{kind}.md",
+        SPEC / "golden" / f"{kind}.md",
+        SPEC / "golden" / f"{kind}.html",
+        ROOT / "docs" / "reference" / f"{kind}.md",
+    ]
+    assert [path.relative_to(ROOT).as_posix() for path in wanted if not path.is_file()] == []
+    assert f"reference/{kind}.md" in (ROOT / "mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", ITEMS)
+def test_a_kind_of_item_has_its_classes_example_script_and_style(kind: str) -> None:
+    assert kinds.ITEMS[kind].spec.name == kind
+    assert kinds.ITEMS[kind].spec.noun
+    assert (files("mkdocs_recall.skeletons") / f"{kind}.md").is_file()
+    assert (CLIENT / "items" / f"{kind}.js").is_file()
+    assert (CLIENT / "css" / "items" / f"{kind}.css").is_file()
+    assert f"css/items/{kind}.css" in (CLIENT / "recall.css").read_text("utf-8")
+    table = (CLIENT / "items" / "kinds.js").read_text("utf-8")
+    assert re.search(rf'from "\./{kind}\.js"', table)
+
+
+@pytest.mark.parametrize("kind", ITEMS)
+def test_each_state_of_an_item_is_shown(kind: str) -> None:
+    states = "\n".join(path.read_text("utf-8") for path in (ROOT / "docs" / "reference").glob("states*.md"))
+    assert re.search(rf"^/// {kind} \|", states, re.MULTILINE)
