@@ -5,7 +5,10 @@ import re
 import subprocess
 import sys
 import tarfile
+import venv
 import zipfile
+from email.message import Message
+from email.parser import Parser
 from pathlib import Path
 
 import pytest
@@ -21,10 +24,28 @@ _FENCE = re.compile(
 )
 
 
-def run(*command: str | Path, cwd: Path, **env: str) -> str:
-    done = subprocess.run(
-        command, cwd=cwd, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **env}, capture_output=True, text=True
+# One typed call of each thing that other code may import.
+CALLER = """\
+from mkdocs_recall.cli import main
+from mkdocs_recall.extension import RecallExtension, makeExtension
+from mkdocs_recall.plugin import RecallPlugin
+
+code: {type} = main(["--version"])
+extension: RecallExtension = makeExtension()
+plugin = RecallPlugin()
+"""
+
+
+def attempt(*command: str | Path, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run a command that sees this tree only if it is installed or the command names it."""
+    outside = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "MYPYPATH")}
+    return subprocess.run(
+        command, cwd=cwd, env={**outside, "NO_MKDOCS_2_WARNING": "1", **env}, capture_output=True, text=True
     )
+
+
+def run(*command: str | Path, cwd: Path, **env: str) -> str:
+    done = attempt(*command, cwd=cwd, **env)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -35,6 +56,27 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
     run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, cwd=ROOT)
     return folder
+
+
+@pytest.fixture(scope="module")
+def metadata(dist: Path) -> Message:
+    """What the wheel says about itself."""
+    (wheel,) = dist.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        return Parser().parsestr(archive.read(name).decode())
+
+
+@pytest.fixture(scope="module")
+def installed(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of programs of an environment in which the wheel is installed, and nothing else of ours."""
+    (wheel,) = dist.glob("*.whl")
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder, with_pip=True)
+    programs = folder / "bin"
+    pip = (programs / "python", "-m", "pip", "--disable-pip-version-check")
+    run(*pip, "install", "--quiet", "--constraint", ROOT / "constraints.txt", wheel, cwd=folder)
+    return programs
 
 
 def shipped() -> set[str]:
@@ -66,6 +108,49 @@ def test_the_sdist_builds_the_same_wheel(dist, tmp_path):
     (again,) = (tmp_path / "again").glob("*.whl")
     (wheel,) = dist.glob("*.whl")
     assert set(zipfile.ZipFile(again).namelist()) == set(zipfile.ZipFile(wheel).namelist())
+
+
+def test_wheel_and_sdist_say_that_the_package_is_typed(dist):
+    (wheel,) = dist.glob("*.whl")
+    (sdist,) = dist.glob("*.tar.gz")
+    assert "mkdocs_recall/py.typed" in zipfile.ZipFile(wheel).namelist()
+    with tarfile.open(sdist) as archive:
+        assert any(name.endswith("/plugins/mkdocs_recall/py.typed") for name in archive.getnames())
+
+
+def test_the_metadata_says_who_made_it_and_where_it_runs(metadata):
+    assert metadata["Author"] == "The mkdocs-recall maintainers"
+    assert metadata["Author-email"] is None
+    assert metadata["License-Expression"] == "MIT"
+    assert metadata["Requires-Python"] == ">=3.11"
+    assert set(metadata.get_all("Classifier")) >= {
+        "Operating System :: OS Independent",
+        "Programming Language :: Python :: 3.11",
+        "Programming Language :: Python :: 3.12",
+        "Programming Language :: Python :: 3.13",
+        "Programming Language :: Python :: 3.14",
+        "Typing :: Typed",
+    }
+    # With a licence expression, a classifier for the licence is not allowed.
+    assert not [name for name in metadata.get_all("Classifier") if name.startswith("License ::")]
+
+
+@pytest.mark.parametrize("name", ["recall", "mkdocs-recall"])
+def test_both_commands_run(installed, metadata, tmp_path, name):
+    assert run(installed / name, "--version", cwd=tmp_path).strip() == metadata["Version"]
+    usage = run(installed / name, "--help", cwd=tmp_path)
+    assert "usage: recall " in usage
+    assert " check " in usage
+
+
+@pytest.mark.parametrize(("type", "errors"), [("int", 0), ("str", 1)])
+def test_mypy_reads_the_types_of_the_installed_package(installed, tmp_path, type, errors):
+    caller = tmp_path / "caller.py"
+    caller.write_text(CALLER.format(type=type), encoding="utf-8")
+    mypy = (sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path / "cache")
+    done = attempt(*mypy, "--python-executable", installed / "python", caller, cwd=tmp_path)
+    assert done.stdout.count("[assignment]") == errors, done.stdout + done.stderr
+    assert done.stdout.count(": error:") == errors, done.stdout + done.stderr
 
 
 def test_the_guide_works_to_the_letter(dist, tmp_path):
