@@ -1,8 +1,11 @@
 """What holds for the repository as a whole."""
 
+import ast
 import os
 import re
 import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -55,3 +58,47 @@ def test_ci_runs_what_everyone_runs():
 def test_the_readme_begins_with_the_two_commands(command):
     beginning = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:20]
     assert any(command in line for line in beginning)
+
+
+DISTRIBUTIONS = {"sklearn": "scikit-learn"}
+"""What is installed under another name than it is imported by."""
+
+
+def read_pins(name: str) -> dict[str, str]:
+    """The version of each package that a file of constraints names."""
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    pins = [line.split("==") for line in lines if not line.startswith("#")]
+    return {re.sub(r"[-_.]+", "-", package).lower(): version for package, version in pins}
+
+
+def read_course_extra() -> dict[str, str]:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        extra = tomllib.load(file)["project"]["optional-dependencies"]["course"]
+    return dict(requirement.split("==") for requirement in extra)
+
+
+def test_no_package_is_pinned_twice():
+    assert not read_pins("constraints.txt").keys() & read_pins("constraints-course.txt").keys()
+
+
+def test_pins_hold_for_every_build_of_a_package():
+    pins = read_pins("constraints.txt") | read_pins("constraints-course.txt")
+    assert not [version for version in pins.values() if not re.fullmatch(r"[0-9][0-9a-z.]*", version)]
+
+
+def test_the_extra_for_the_course_has_the_pinned_versions():
+    assert read_course_extra().items() <= read_pins("constraints-course.txt").items()
+
+
+def test_the_extra_for_the_course_has_what_its_code_imports():
+    imported = set()
+    for script in (ROOT / "tests" / "course").rglob("*.py"):
+        # Some questions show code that fails, but none that cannot be read.
+        for node in ast.walk(ast.parse(script.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                imported.add(node.module.split(".")[0])
+    packages = {DISTRIBUTIONS.get(name, name) for name in imported - sys.stdlib_module_names}
+    assert packages
+    assert packages <= read_course_extra().keys()
