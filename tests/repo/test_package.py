@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -155,7 +156,10 @@ def test_mypy_reads_the_types_of_the_installed_package(installed, tmp_path, type
 
 def test_the_guide_works_to_the_letter(dist, tmp_path):
     """From an empty folder, with the commands and the files of docs/reference/own-course.md."""
+    clone = tmp_path / "mkdocs-recall"
+    shutil.copytree(dist, clone / "dist")
     folder = tmp_path
+    printed = ""
     for found in _FENCE.finditer(GUIDE.read_text(encoding="utf-8")):
         if found["title"]:
             file = folder / found["title"]
@@ -164,13 +168,22 @@ def test_the_guide_works_to_the_letter(dist, tmp_path):
         elif found["kind"] == "bash":
             constraints = str(ROOT / "constraints.txt")
             script = f"set -e\n{found['body']}\npwd\n"
-            out = run("bash", "-c", script, cwd=folder, PIP_FIND_LINKS=str(dist), PIP_CONSTRAINT=constraints)
+            out = run("bash", "-c", script, cwd=folder, PIP_CONSTRAINT=constraints)
             folder = Path(out.splitlines()[-1])
+            printed += out
     page = (folder / "site" / "lists" / "index.html").read_text(encoding="utf-8")
     for tag in ("recall-mcq", "recall-card", "recall-explain"):
         assert f"<{tag} " in page
-    assert "<recall-test " in (folder / "site" / "lists-test" / "index.html").read_text(encoding="utf-8")
+    for address, tag in {"lists-test": "recall-test", "review": "recall-review", "progress": "recall-progress"}.items():
+        assert f"<{tag} " in (folder / "site" / address / "index.html").read_text(encoding="utf-8")
     assert "recall-error" not in page
+    assert "0 errors and 0 warnings in 12 items" in printed
     assert list((folder / "site" / "assets" / "recall").glob("recall.*.js"))
     workflow = yaml.safe_load((folder / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))
     assert workflow["jobs"]["deploy"]["environment"] == "github-pages"
+    assert "pip install --requirement requirements.txt" in [
+        step.get("run") for step in workflow["jobs"]["build"]["steps"]
+    ]
+    assert "mkdocs-recall" in (folder / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    committed = run("git", "ls-files", cwd=folder).splitlines()
+    assert [name for name in committed if name.startswith("wheels/") and name.endswith(".whl")]
