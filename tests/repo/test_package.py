@@ -25,14 +25,14 @@ _FENCE = re.compile(
 )
 
 
-# One typed call of each thing that other code may import.
+# One use of each thing that other code may import.
 CALLER = """\
 from mkdocs_recall.cli import main
-from mkdocs_recall.extension import RecallExtension, makeExtension
+from mkdocs_recall.extension import RecallExtension
 from mkdocs_recall.plugin import RecallPlugin
 
 code: {type} = main(["--version"])
-extension: RecallExtension = makeExtension()
+extension = RecallExtension()
 plugin = RecallPlugin()
 """
 
