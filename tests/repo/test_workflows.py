@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-ROOT = Path(__file__).parent.parent
+from paths import ROOT
+
 FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 # The jobs that may do more than read the repository, and what.
