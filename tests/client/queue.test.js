@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { askedOf, conceptTold, keyOf, planOf, reviewedSince } from "../../plugins/mkdocs_recall/client/queue.js";
 
-/** @typedef {import("../../plugins/mkdocs_recall/client/log.js").Entry} Entry */
+/** @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry */
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOON = new Date(2026, 10, 22, 12).getTime();

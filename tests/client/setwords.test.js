@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { lastTestAt, namesIn, pageOf } from "../../plugins/mkdocs_recall/client/visits.js";
 import {
   VERDICTS,
   capital,
@@ -49,29 +48,4 @@ test("a later visit is told how things stand", () => {
   assert.equal(cardsRecalled(1, 8), "1 of 8 cards recalled");
   assert.equal(cardsRecalled(0, 1), "0 of 1 card recalled");
   assert.equal(lastTest(VERDICTS.getting, 7, 10, new Date(2026, 10, 14, 12).getTime()), "Last test: getting there, 7 of 10 on 14 Nov");
-});
-
-test("a page is the same with and without what servers leave out of its address", () => {
-  assert.equal(pageOf("/course/test/index.html"), "/course/test/");
-  assert.equal(pageOf("/course/test/"), "/course/test/");
-  assert.equal(pageOf("/course/test.html"), pageOf("/course/test"));
-  assert.notEqual(pageOf("/course/index.html"), pageOf("/other/index.html"));
-  assert.notEqual(pageOf("/course/myindex.html"), pageOf("/course/my/"));
-});
-
-test("the last test of a page is found among the records of all tests", () => {
-  const last = { session: "s", finished: 50, items: ["a"], ranks: [1] };
-  const here = { page: "/t.html", last };
-  const later = { page: "/t.html", last: { ...last, finished: 60 } };
-  const elsewhere = { page: "/u.html", last: { ...last, finished: 70 } };
-  const entriesOf = () => [];
-  assert.equal(lastTestAt([null, here, elsewhere, later], "/t", entriesOf)?.time, 60);
-  assert.equal(lastTestAt([here], "/t.html", entriesOf)?.all, 1);
-  assert.equal(lastTestAt([{ page: "/t.html" }, { page: 5, last }, { last }], "/t.html", entriesOf), null);
-});
-
-test("a link names items by their ids, each with those it had before", () => {
-  assert.deepEqual(namesIn("one two,older,oldest three"), [["one"], ["two", "older", "oldest"], ["three"]]);
-  assert.deepEqual(namesIn(""), []);
-  assert.deepEqual(namesIn(undefined), []);
 });

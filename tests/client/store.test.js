@@ -5,7 +5,7 @@ import { Store, memoryShelf, openShelf, randomId } from "../../plugins/mkdocs_re
 import { FakeSources, FakeStorage } from "./fakes.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Fact} Fact
+ * @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Fact} Fact
  * @typedef {import("../../plugins/mkdocs_recall/client/store.js").Shelf} Shelf
  */
 

@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { standing } from "../../plugins/mkdocs_recall/client/log.js";
+import { standing } from "../../plugins/mkdocs_recall/client/core/log.js";
 import { Store } from "../../plugins/mkdocs_recall/client/store.js";
 import { FakeSources, FakeStorage } from "./fakes.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Fact} Fact
+ * @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Fact} Fact
  * @typedef {import("../../plugins/mkdocs_recall/client/store.js").Trouble} Trouble
  */
 

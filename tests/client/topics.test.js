@@ -1,38 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { generatorOf } from "../../plugins/mkdocs_recall/client/chance.js";
-import { answeredItems } from "../../plugins/mkdocs_recall/client/known.js";
-import { union } from "../../plugins/mkdocs_recall/client/log.js";
+import { union } from "../../plugins/mkdocs_recall/client/core/log.js";
+import { answeredItems, topicsOf } from "../../plugins/mkdocs_recall/client/core/manifest.js";
+import { generatorOf } from "../../plugins/mkdocs_recall/client/core/random.js";
 import { dueTold, importedTold, lastTold, stateTold, typeToConfirm } from "../../plugins/mkdocs_recall/client/progresswords.js";
 import { askedOf, planOf } from "../../plugins/mkdocs_recall/client/queue.js";
-import { chooseTests, chooseTopics, readManifest, standingOf, topicsOf, widesOf } from "../../plugins/mkdocs_recall/client/topics.js";
+import { standingOf, widesOf } from "../../plugins/mkdocs_recall/client/topics.js";
+import { BANK, LESSON, MANIFEST, TEST, WIDE, item, page } from "./manifests.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Entry} Entry
- * @typedef {import("../../plugins/mkdocs_recall/client/topics.js").ManifestTopic} ManifestTopic
- * @typedef {import("../../plugins/mkdocs_recall/client/topics.js").ManifestItem} ManifestItem
+ * @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
+ * @typedef {import("../../plugins/mkdocs_recall/client/core/manifest.js").ManifestTopic} ManifestTopic
+ * @typedef {import("../../plugins/mkdocs_recall/client/core/manifest.js").ManifestItem} ManifestItem
  */
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOON = new Date(2026, 10, 14, 12).getTime();
-
-/** @param {string} id @param {Partial<ManifestItem>} [more] @returns {ManifestItem} */
-function item(id, more = {}) {
-  return { id, kind: "mcq", rank: 1, objective: "", rev: "r", aka: [], concepts: [], deck: "", test: false, ...more };
-}
-
-/** @param {string} name @param {Partial<ManifestTopic>} [more] @returns {ManifestTopic} */
-function page(name, more = {}) {
-  return { path: `${name}.html`, source: `${name}.md`, title: name, learn: "", items: [item(`${name}-one`)], objectives: {}, ...more };
-}
-
-const BANK = Array.from({ length: 10 }, (_, index) => item(`q${index}`, { rank: index < 4 ? 1 : index < 8 ? 2 : 3, deck: "test", test: true, objective: index < 3 ? "first" : "last" }));
-const LESSON = page("topics/lesson", {
-  items: [item("card", { kind: "card", objective: "first" }), item("new-name", { aka: ["old-name"], objective: "last" }), item("words", { kind: "explain", concepts: ["a", "b"] })],
-  objectives: { first: { title: "First", href: "topics/lesson.html#recall-card" } },
-});
-const TEST = page("topics/test", { learn: "topics/lesson.html", items: BANK });
 
 let ids = 0;
 
@@ -67,31 +51,6 @@ function form(session, time, wrong) {
 function finished(session, finished) {
   return { last: { session, finished, items: BANK.map(({ id }) => id), ranks: BANK.map(({ rank }) => rank) } };
 }
-
-test("a page that tests another belongs to its topic", () => {
-  const topics = topicsOf([LESSON, page("other"), TEST, page("orphan", { learn: "gone.html" })]);
-  assert.deepEqual(topics.map(({ path, test: tested, items }) => [path, tested, items.length]), [
-    ["topics/lesson.html", "topics/test.html", 13],
-    ["other.html", "", 1],
-    ["orphan.html", "", 1],
-  ]);
-  assert.deepEqual(topics[0]?.sources, ["topics/lesson.md", "topics/test.md"]);
-});
-
-test("topics are chosen by page or by folder", () => {
-  const topics = topicsOf([LESSON, page("other"), page("topics-too"), TEST]);
-  const names = (/** @type {string} */ source, /** @type {string} */ under) => chooseTopics(topics, source, under).map(({ title }) => title);
-  assert.deepEqual(names("", ""), ["topics/lesson", "other", "topics-too"]);
-  assert.deepEqual(names("", "topics"), ["topics/lesson"]);
-  assert.deepEqual(names("topics/lesson.md", ""), ["topics/lesson"]);
-  assert.deepEqual(names("topics/test.md", ""), ["topics/lesson"]);
-  assert.deepEqual(names("gone.md", ""), []);
-});
-
-test("what is no manifest is none", () => {
-  for (const value of [undefined, null, 7, "text", {}, { topics: {} }]) assert.equal(readManifest(value), null);
-  assert.ok(readManifest({ topics: [] }));
-});
 
 test("nothing answered is nothing begun", () => {
   const none = standing(reader({}));
@@ -131,9 +90,6 @@ test("strong on two forms a day apart is secure", () => {
   assert.equal(standing(reader(after, { test: finished("bbb.2", NOON) })).last?.verdict, "strong");
 });
 
-const WIDE = { id: "wide", aka: ["broad"], title: "Course test", path: "topics/course-test.html" };
-const MANIFEST = { site: "s", name: "S", topics: [LESSON, TEST], tests: [WIDE] };
-
 test("a test over several pages has its own state, under former ids too, and is no topic's", () => {
   const [before, after] = [form("aaa.1.broad", NOON - 2 * DAY, 0), form("bbb.2.wide", NOON, 0)];
   const logs = Object.fromEntries(BANK.map(({ id }) => [id, [...(before[id] ?? []), ...(after[id] ?? [])]]));
@@ -157,12 +113,6 @@ test("forms of other tests make none secure, though they ask the same questions"
   const [found] = widesOf(MANIFEST, reader(logs("aaa.1", "bbb.2.wide"), { wide: finished("bbb.2.wide", NOON) }));
   assert.equal(found?.last.verdict, "strong");
   assert.equal(standing(reader(logs("aaa.1.wide", "bbb.2"), { test: finished("bbb.2", NOON) })).last?.verdict, "strong");
-});
-
-test("tests over several pages are chosen by folder", () => {
-  assert.deepEqual(chooseTests([WIDE], ""), [WIDE]);
-  assert.deepEqual(chooseTests([WIDE], "topics"), [WIDE]);
-  assert.deepEqual(chooseTests([WIDE], "topic"), []);
 });
 
 test("what is due is told apart from what comes later", () => {

@@ -1,42 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { generatorOf, shuffle } from "../../plugins/mkdocs_recall/client/chance.js";
-import { LIMITS, exportOf, mergeRecords, newIn, readImport } from "../../plugins/mkdocs_recall/client/transfer.js";
+import { mergeRecords } from "../../plugins/mkdocs_recall/client/core/merge.js";
+import { generatorOf } from "../../plugins/mkdocs_recall/client/core/random.js";
+import { LIMITS, exportOf, readImport } from "../../plugins/mkdocs_recall/client/transfer.js";
+import { ATTEMPT, DRAFT, FORM, RATING, records, someRecords } from "./records.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/transfer.js").Kept} Kept
+ * @typedef {import("../../plugins/mkdocs_recall/client/core/merge.js").Kept} Kept
  * @typedef {Record<string, unknown>} Fields
  */
-
-const ATTEMPT = {
-  id: "k3v9x0q2ma",
-  time: 1795348800000,
-  kind: "attempt",
-  outcome: "right",
-  options: ["2747b7c7"],
-  context: "test",
-  session: "7f3a2c-0a42.mf3k1",
-  help: ["hint"],
-  rev: "f7e99a31",
-};
-const RATING = { id: "b71nqz5c0t", time: 1795348860000, kind: "rating", rating: "good", context: "check", session: "s", help: [], rev: "e3" };
-const DRAFT = { v: 1, time: 5, text: 'I wrote <b>this</b> & "that"\n', concepts: ["aa"], hints: 1, answer: true };
-const FORM = {
-  ...{ v: 1, time: 9, seed: "7f3a2c", session: "7f3a2c.mf3k1", items: ["a"], orders: { a: ["x", "y"] }, responses: { a: ["x"] } },
-  ...{ flags: [], at: "a", retry: false, finished: 8, page: "/course/topics/a%20b.html" },
-  last: { session: "7f3a2c.mf3k1", finished: 8, items: ["a"], ranks: [2] },
-};
-
-/** @returns {Kept[]} */
-function records() {
-  return [
-    { kind: "i", name: "a", record: { v: 1, log: [ATTEMPT, { id: "r1", time: 1795348870000, kind: "reset" }] } },
-    { kind: "i", name: "card", record: { v: 1, log: [RATING, { id: "u1", time: 1795348880000, kind: "undo", of: "b71nqz5c0t" }] } },
-    { kind: "d", name: "explain", record: DRAFT },
-    { kind: "t", name: "test", record: FORM },
-  ];
-}
 
 /** @param {readonly Kept[]} [kept] */
 function file(kept = records()) {
@@ -172,94 +145,10 @@ test("names of prototypes are refused, and nothing gets a property by them", () 
   assert.equal(/** @type {any} */ ({}).polluted, undefined);
 });
 
-// Merging
-
-const IDS = ["a", "b", "c"];
-const ENTRY_IDS = ["e1", "e2", "e3", "e4", "e5", "e6"];
-
-/**
- * Any records at all: few names and times, so that they meet.
- * @param {() => number} next
- * @returns {Kept[]}
- */
-function someRecords(next) {
-  /** @template Thing @param {readonly Thing[]} things @returns {Thing} */
-  const one = (things) => /** @type {Thing} */ (things[Math.floor(next() * things.length)]);
-  const logs = IDS.filter(() => next() < 0.7).map((name) => {
-    const log = ENTRY_IDS.filter(() => next() < 0.5).map((id) => someEntry(id, one([1, 2, 3]), one(["right", "wrong", "reset", "undo"]), one(ENTRY_IDS)));
-    return { kind: /** @type {const} */ ("i"), name, record: { v: 1, log: shuffle(log, next) } };
-  });
-  const latest = ["d", "t"].flatMap((kind) =>
-    IDS.filter(() => next() < 0.5).map((name) => ({
-      kind: /** @type {"d" | "t"} */ (kind),
-      name,
-      record: { v: one([1, 1, 1, 2]), time: one([1, 2]), options: [one(IDS)] },
-    })),
-  );
-  return shuffle([...logs, ...latest], next);
-}
-
-/**
- * @param {string} id
- * @param {number} time
- * @param {string} what
- * @param {string} of
- */
-function someEntry(id, time, what, of) {
-  if (what === "reset") return { id, time, kind: "reset" };
-  if (what === "undo") return { id, time, kind: "undo", of };
-  return { id, time, kind: "attempt", outcome: what, options: [], context: "check", session: "s", help: [], rev: "r" };
-}
-
-test("merging is idempotent, commutative and associative", () => {
-  const next = generatorOf("merging");
-  for (let round = 0; round < 500; round += 1) {
-    const [a, b, c] = [someRecords(next), someRecords(next), someRecords(next)];
-    const told = `round ${round}`;
-    const both = mergeRecords(a, b);
-    assert.deepEqual(both, mergeRecords(b, a), told);
-    assert.deepEqual(mergeRecords(both, b), both, told);
-    assert.deepEqual(mergeRecords(both, both), both, told);
-    assert.deepEqual(mergeRecords(both, c), mergeRecords(a, mergeRecords(b, c)), told);
-    assert.deepEqual(mergeRecords(a, a), mergeRecords(a, []), told);
-  }
-});
-
-test("merging loses no entry, and of drafts and tests keeps the later", () => {
-  const next = generatorOf("losing nothing");
-  for (let round = 0; round < 200; round += 1) {
-    const [a, b] = [someRecords(next), someRecords(next)];
-    const both = mergeRecords(a, b);
-    const idsOf = (/** @type {readonly Kept[]} */ kept, /** @type {string} */ name) =>
-      kept.filter((each) => each.kind === "i" && each.name === name).flatMap(({ record }) => /** @type {Fields[]} */ (record.log).map(({ id }) => id));
-    for (const name of IDS) assert.deepEqual(new Set(idsOf(both, name)), new Set([...idsOf(a, name), ...idsOf(b, name)]));
-    for (const { kind, name, record } of both.filter((each) => each.kind !== "i")) {
-      const all = [...a, ...b].filter((each) => each.kind === kind && each.name === name).map((each) => each.record);
-      const newest = all.filter(({ v }) => v === Math.max(...all.map((each) => Number(each.v))));
-      assert.equal(record.time, Math.max(...newest.map((each) => Number(each.time))));
-    }
-  }
-});
-
-test("merging changes none of what it is given", () => {
-  const [a, b] = [records(), records().reverse()];
-  const before = JSON.stringify([a, b]);
-  mergeRecords(a, b);
-  assert.equal(JSON.stringify([a, b]), before);
-});
-
 test("what was merged comes through a file unchanged", () => {
   const next = generatorOf("through a file");
   for (let round = 0; round < 100; round += 1) {
     const merged = mergeRecords(someRecords(next), someRecords(next)).filter(({ record }) => record.v === 1);
     assert.deepEqual(read(file(merged)), merged);
   }
-});
-
-test("what a merge brings is counted", () => {
-  const [log] = records();
-  const some = log ? [{ ...log, record: { v: 1, log: [ATTEMPT, ATTEMPT] } }] : [];
-  assert.deepEqual(newIn([], mergeRecords([], records())), { entries: 4, others: 2 });
-  assert.deepEqual(newIn(some, mergeRecords(some, records())), { entries: 3, others: 2 });
-  assert.deepEqual(newIn(records(), mergeRecords(records(), some)), { entries: 0, others: 0 });
 });

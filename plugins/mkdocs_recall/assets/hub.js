@@ -1,7 +1,7 @@
 /* Built from client/ by "npm run bundle": change it there. */
 "use strict";
 (() => {
-  // log.js
+  // core/log.js
   var HELP = ["hint", "step", "answer"];
   var OUTCOMES = ["right", "wrong", "shown"];
   var RATINGS = ["again", "good"];
@@ -76,7 +76,7 @@
     return kept.slice(kept.map((entry) => entry.kind).lastIndexOf("reset") + 1);
   }
 
-  // merge.js
+  // core/merge.js
   var VERSION = 1;
   function parse(raw) {
     try {
@@ -116,13 +116,6 @@
     return typeof time === "number" ? time : 0;
   }
 
-  // turns.js
-  function inTurn(name, work) {
-    const locks = window.isSecureContext ? navigator.locks : void 0;
-    if (!locks) return work();
-    locks.request(name, work).catch(work);
-  }
-
   // shelf.js
   function memoryShelf() {
     const methods = {
@@ -153,7 +146,7 @@
     return Array.from(crypto2.getRandomValues(new Uint32Array(10)), (number) => (number % 36).toString(36)).join("");
   }
 
-  // draft.js
+  // core/drafts.js
   function readDraft(record) {
     const stored = fields(record);
     return {
@@ -504,6 +497,13 @@
   }
   function isName(value) {
     return typeof value === "string" && NAME.test(value);
+  }
+
+  // turns.js
+  function inTurn(name, work) {
+    const locks = window.isSecureContext ? navigator.locks : void 0;
+    if (!locks) return work();
+    locks.request(name, work).catch(work);
   }
 
   // hubframe.js

@@ -1,6 +1,313 @@
 /* Built from client/ by "npm run bundle": change it there. */
 "use strict";
 (() => {
+  // core/fsrs.js
+  var RETENTION = 0.9;
+  var MOST_DAYS = 365;
+  var W = Object.freeze([
+    0.212,
+    1.2931,
+    2.3065,
+    8.2956,
+    6.4133,
+    0.8334,
+    3.0194,
+    1e-3,
+    1.8722,
+    0.1666,
+    0.796,
+    1.4835,
+    0.0614,
+    0.2629,
+    1.6483,
+    0.6014,
+    1.8729,
+    0.5425,
+    0.0912,
+    0.0658,
+    0.1542
+  ]);
+  var [AGAIN, HARD, GOOD, EASY] = (
+    [1, 2, 3, 4]
+  );
+  var [LEAST, LONGEST] = [1e-3, 36500];
+  var DECAY = -w(20);
+  var FACTOR = rounded(0.9 ** (1 / DECAY) - 1);
+  var STRETCH = rounded((RETENTION ** (1 / DECAY) - 1) / FACTOR);
+  function fsrs(reviews) {
+    let memory = null;
+    for (const { gap, grade } of reviews) memory = after(memory, gap, grade);
+    return memory;
+  }
+  function after(before2, gap, grade) {
+    const stability = stabilityAfter(before2, gap, grade);
+    const difficulty = before2 ? nextDifficulty(before2.difficulty, grade) : bounded(firstDifficulty(grade), 1, 10);
+    return { stability, difficulty, interval: intervalAfter(before2, gap, grade) };
+  }
+  function intervalAfter(before2, gap, grade) {
+    const plain = (other) => bounded(Math.round(stabilityAfter(before2, gap, other) * STRETCH), 1, MOST_DAYS);
+    let interval = Math.min(plain(AGAIN), plain(HARD));
+    for (const better of [HARD, GOOD, EASY]) if (better <= grade) interval = Math.max(plain(better), interval + 1);
+    return Math.min(interval, MOST_DAYS);
+  }
+  function stabilityAfter(before2, gap, grade) {
+    if (!before2) return w(grade - 1);
+    const { stability, difficulty } = before2;
+    const chance = recallChance(gap, stability);
+    if (grade === AGAIN) return Math.max(LEAST, Math.min(stability, forgottenStability(difficulty, stability, chance)));
+    return recalledStability(difficulty, stability, chance, grade);
+  }
+  function recallChance(gap, stability) {
+    return rounded((1 + FACTOR * gap / stability) ** DECAY);
+  }
+  function firstDifficulty(grade) {
+    return rounded(w(4) - Math.exp((grade - 1) * w(5)) + 1);
+  }
+  function nextDifficulty(difficulty, grade) {
+    const moved = difficulty + rounded(-w(6) * (grade - 3) * (10 - difficulty) / 9);
+    return bounded(rounded(w(7) * firstDifficulty(EASY) + (1 - w(7)) * moved), 1, 10);
+  }
+  function recalledStability(difficulty, stability, chance, grade) {
+    const bonus = grade === HARD ? w(15) : grade === EASY ? w(16) : 1;
+    const gain = Math.exp(w(8)) * (11 - difficulty) * stability ** -w(9) * (Math.exp((1 - chance) * w(10)) - 1) * bonus;
+    return rounded(bounded(stability * (1 + gain), LEAST, LONGEST));
+  }
+  function forgottenStability(difficulty, stability, chance) {
+    const kept = w(11) * difficulty ** -w(12) * ((stability + 1) ** w(13) - 1) * Math.exp((1 - chance) * w(14));
+    return rounded(bounded(kept, LEAST, LONGEST));
+  }
+  function w(index) {
+    return W[index] ?? NaN;
+  }
+  function bounded(value, least, most) {
+    return Math.min(Math.max(value, least), most);
+  }
+  function rounded(value) {
+    return Math.round(value * 1e8) / 1e8;
+  }
+
+  // core/log.js
+  var HELP = ["hint", "step", "answer"];
+  var OUTCOMES = ["right", "wrong", "shown"];
+  var RATINGS = ["again", "good"];
+  var LAST_TIME = 864e13;
+  function readEntries(value) {
+    if (!Array.isArray(value)) return [];
+    return value.map(readEntry).filter((entry) => entry !== null);
+  }
+  function readEntry(value) {
+    const stored = fields(value);
+    const { id, time } = stored;
+    if (typeof id !== "string" || id === "") return null;
+    if (typeof time !== "number" || !(time >= 0 && time <= LAST_TIME)) return null;
+    const fact = readFact(stored);
+    return fact && { id, time, ...fact };
+  }
+  function readFact(stored) {
+    const shared = {
+      context: text(stored.context),
+      session: text(stored.session),
+      help: HELP.filter((kind) => texts(stored.help).includes(kind)),
+      rev: text(stored.rev)
+    };
+    const outcome = OUTCOMES.find((known) => known === stored.outcome);
+    const rating = RATINGS.find((known) => known === stored.rating);
+    switch (stored.kind) {
+      case "attempt":
+        return outcome ? { kind: "attempt", outcome, options: texts(stored.options), ...readConcepts(stored), ...shared } : null;
+      case "rating":
+        return rating ? { kind: "rating", rating, ...shared } : null;
+      case "reset":
+        return { kind: "reset" };
+      case "undo":
+        return typeof stored.of === "string" ? { kind: "undo", of: stored.of } : null;
+      default:
+        return null;
+    }
+  }
+  function readConcepts({ concepts }) {
+    return Array.isArray(concepts) ? { concepts: texts(concepts) } : {};
+  }
+  function fields(value) {
+    return Object.assign(Object.create(null), typeof value === "object" ? value : null);
+  }
+  function text(value) {
+    return typeof value === "string" ? value : "";
+  }
+  function listOf(value) {
+    return Array.isArray(value) ? value : [];
+  }
+  function texts(value) {
+    if (!Array.isArray(value)) return [];
+    return [...new Set(value.filter((each) => typeof each === "string"))];
+  }
+  function union(logs) {
+    const byId2 = new Map();
+    for (const entry of logs.flat()) if (!byId2.has(entry.id)) byId2.set(entry.id, entry);
+    return [...byId2.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  }
+  function stateOf(entries, rev) {
+    return standing(entries).reduce((state2, entry) => advance(state2, entry, rev), FRESH);
+  }
+  var FRESH = Object.freeze({
+    outcome: null,
+    chosen: [],
+    tries: 0,
+    tried: [],
+    help: [],
+    changed: false,
+    rating: null
+  });
+  function standing(entries) {
+    const undone = new Set(entries.map((entry) => entry.kind === "undo" ? entry.of : null));
+    const kept = entries.filter((entry) => entry.kind !== "undo" && !undone.has(entry.id));
+    return kept.slice(kept.map((entry) => entry.kind).lastIndexOf("reset") + 1);
+  }
+  function advance(state2, fact, rev) {
+    if (fact.kind === "rating") return { ...state2, rating: fact.rating };
+    if (fact.kind !== "attempt") return state2;
+    const { rating } = state2;
+    if (fact.rev !== rev) return { ...FRESH, chosen: fact.concepts ?? fact.options, changed: true, rating };
+    const round = state2.outcome === "wrong" ? state2 : FRESH;
+    return {
+      outcome: fact.outcome,
+      chosen: fact.concepts ?? fact.options,
+      tries: round.tries + 1,
+      tried: fact.outcome === "wrong" ? texts([...round.tried, ...fact.options]) : round.tried,
+      help: distinctHelp([...round.help, ...fact.help]),
+      changed: false,
+      rating
+    };
+  }
+  function helpSoFar(state2, used) {
+    return distinctHelp([...state2.outcome === "wrong" ? state2.help : [], ...used]);
+  }
+  function distinctHelp(kinds) {
+    return HELP.filter((kind) => kinds.includes(kind));
+  }
+
+  // core/mastery.js
+  var GOAL = 70;
+  var ENOUGH = 8;
+  var DAY = 24 * 60 * 60 * 1e3;
+  var STRONG = Object.freeze({ share: GOAL / 100, sure: 0.85 });
+  var WEAK = Object.freeze({ share: 0.6, sure: 0.6 });
+  var TAIL = 0.1;
+  function below(share, right, all) {
+    const trials = all + 1;
+    let ways = 1;
+    let sum = 0;
+    for (let j = 0; j <= trials; j += 1) {
+      if (j > right) sum += ways * share ** j * (1 - share) ** (trials - j);
+      ways = ways * (trials - j) / (j + 1);
+    }
+    return sum;
+  }
+  function quantile(chance, right, all) {
+    let [low, high] = [0, 1];
+    for (let step = 0; step < 40; step += 1) {
+      const middle = (low + high) / 2;
+      if (below(middle, right, all) < chance) low = middle;
+      else high = middle;
+    }
+    return (low + high) / 2;
+  }
+  function rangeOf(right, all) {
+    const percent2 = (chance) => Math.floor(100 * quantile(chance, right, all));
+    return { low: percent2(TAIL), high: percent2(1 - TAIL) };
+  }
+  function reachesStrong(right, all) {
+    return 1 - below(STRONG.share, right, all) >= STRONG.sure;
+  }
+  function isWeak(right, all) {
+    return below(WEAK.share, right, all) >= WEAK.sure;
+  }
+  function strongFrom(all) {
+    let right = 0;
+    while (right <= all && !reachesStrong(right, all)) right += 1;
+    return right;
+  }
+  function verdictOf({ right, all, hardRight, hard }) {
+    if (all < ENOUGH) return "few";
+    if (reachesStrong(right, all) && 2 * hardRight >= hard) return "strong";
+    return isWeak(right, all) ? "weak" : "getting";
+  }
+  function isSecure(form, others) {
+    return others.some(({ seed, time }) => seed !== form.seed && form.time - time >= DAY);
+  }
+
+  // core/schedule.js
+  var PAUSE = DAY / 24;
+  function localDay(time) {
+    return new Date(time).setHours(0, 0, 0, 0);
+  }
+  function gradeOf(entry) {
+    if (entry.kind !== "attempt" && entry.kind !== "rating") return 0;
+    const right = entry.kind === "rating" ? entry.rating === "good" : entry.outcome === "right";
+    if (!right) return 1;
+    return entry.help.length > 0 ? 2 : 3;
+  }
+  function reviewsOf(entries, dayOf = localDay) {
+    const byDay = new Map();
+    for (const round of roundsOf(standing(entries))) {
+      const review = reviewOf(round);
+      const day2 = dayOf(review.time);
+      const before2 = byDay.get(day2);
+      if (!before2) byDay.set(day2, review);
+      else if (isTakenBack(round)) byDay.set(day2, { ...before2, grade: 1, helped: false });
+    }
+    return [...byDay.values()];
+  }
+  function scheduleOf(entries, now, dayOf = localDay) {
+    const reviews = reviewsOf(entries, dayOf).filter(({ time }) => dayOf(time) <= dayOf(now));
+    const last = reviews.at(-1);
+    const memory = fsrs(reviews.map(({ time, grade }, index) => ({ gap: daysBetween(reviews[index - 1]?.time ?? time, time, dayOf), grade })));
+    if (!last || !memory) return null;
+    const { interval, stability, difficulty } = memory;
+    const due = dayAfter(last.time, interval, dayOf);
+    return { due, interval, stability, difficulty, last: last.time, reviews: reviews.length, grade: last.grade, helped: last.helped };
+  }
+  function scheduleAfter(entries, fact, now, dayOf = localDay) {
+    return scheduleOf(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
+  }
+  function intervalsAfter(entries, help, now, dayOf = localDay) {
+    const after2 = (rating) => {
+      const fact = { kind: "rating", rating, context: "review", session: "", help: [...help], rev: "" };
+      return daysBetween(now, scheduleAfter(entries, fact, now, dayOf)?.due ?? now, dayOf);
+    };
+    return { again: after2("again"), good: after2("good") };
+  }
+  function daysBetween(from, to, dayOf = localDay) {
+    return Math.round((dayOf(to) - dayOf(from)) / DAY);
+  }
+  function dayAfter(time, days, dayOf) {
+    return dayOf(dayOf(time) + (days + 0.5) * DAY);
+  }
+  function roundsOf(entries) {
+    const rounds = [];
+    for (const entry of entries.filter((each) => gradeOf(each) > 0)) {
+      const round = rounds.at(-1);
+      if (round && goesOn(round.at(-1) ?? round[0], entry)) round.push(entry);
+      else rounds.push([entry]);
+    }
+    return rounds;
+  }
+  function goesOn(before2, entry) {
+    if (before2.kind !== "attempt" || entry.kind !== "attempt") return false;
+    const together = before2.session === entry.session && before2.context === entry.context && entry.time - before2.time < PAUSE;
+    return together && (before2.concepts !== void 0 || before2.outcome === "wrong");
+  }
+  function reviewOf(round) {
+    const [first] = round;
+    const isExplanation = first.kind === "attempt" && first.concepts !== void 0;
+    const counted2 = (isExplanation ? round.at(-1) : first) ?? first;
+    const grade = gradeOf(counted2) || 1;
+    return { time: first.time, grade, helped: grade === 2 || counted2.kind === "attempt" && counted2.outcome === "shown" };
+  }
+  function isTakenBack([entry]) {
+    return entry.kind === "rating" && entry.rating === "again";
+  }
+
   // words.js
   var WORDS = Object.freeze({
     check: "Check answer",
@@ -248,7 +555,7 @@
   }
 
   // announcer.js
-  var PAUSE = 50;
+  var PAUSE2 = 50;
   var Announcer = class {
     #timer = 0;
     #pending = null;
@@ -262,7 +569,7 @@
       if (!same && !region.hasAttribute("aria-live")) return fill();
       empty(region);
       this.#pending = fill;
-      this.#timer = window.setTimeout(() => this.flush(), PAUSE);
+      this.#timer = window.setTimeout(() => this.flush(), PAUSE2);
     }
     show(region, content) {
       this.flush();
@@ -288,314 +595,7 @@
     return element2.getBoundingClientRect().bottom + margin > window.innerHeight;
   }
 
-  // log.js
-  var HELP = ["hint", "step", "answer"];
-  var OUTCOMES = ["right", "wrong", "shown"];
-  var RATINGS = ["again", "good"];
-  var LAST_TIME = 864e13;
-  function readEntries(value) {
-    if (!Array.isArray(value)) return [];
-    return value.map(readEntry).filter((entry) => entry !== null);
-  }
-  function readEntry(value) {
-    const stored = fields(value);
-    const { id, time } = stored;
-    if (typeof id !== "string" || id === "") return null;
-    if (typeof time !== "number" || !(time >= 0 && time <= LAST_TIME)) return null;
-    const fact = readFact(stored);
-    return fact && { id, time, ...fact };
-  }
-  function readFact(stored) {
-    const shared = {
-      context: text(stored.context),
-      session: text(stored.session),
-      help: HELP.filter((kind) => texts(stored.help).includes(kind)),
-      rev: text(stored.rev)
-    };
-    const outcome = OUTCOMES.find((known) => known === stored.outcome);
-    const rating = RATINGS.find((known) => known === stored.rating);
-    switch (stored.kind) {
-      case "attempt":
-        return outcome ? { kind: "attempt", outcome, options: texts(stored.options), ...readConcepts(stored), ...shared } : null;
-      case "rating":
-        return rating ? { kind: "rating", rating, ...shared } : null;
-      case "reset":
-        return { kind: "reset" };
-      case "undo":
-        return typeof stored.of === "string" ? { kind: "undo", of: stored.of } : null;
-      default:
-        return null;
-    }
-  }
-  function readConcepts({ concepts }) {
-    return Array.isArray(concepts) ? { concepts: texts(concepts) } : {};
-  }
-  function fields(value) {
-    return Object.assign(Object.create(null), typeof value === "object" ? value : null);
-  }
-  function text(value) {
-    return typeof value === "string" ? value : "";
-  }
-  function listOf(value) {
-    return Array.isArray(value) ? value : [];
-  }
-  function texts(value) {
-    if (!Array.isArray(value)) return [];
-    return [...new Set(value.filter((each) => typeof each === "string"))];
-  }
-  function union(logs) {
-    const byId2 = new Map();
-    for (const entry of logs.flat()) if (!byId2.has(entry.id)) byId2.set(entry.id, entry);
-    return [...byId2.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
-  }
-  function stateOf(entries, rev) {
-    return standing(entries).reduce((state2, entry) => advance(state2, entry, rev), FRESH);
-  }
-  var FRESH = Object.freeze({
-    outcome: null,
-    chosen: [],
-    tries: 0,
-    tried: [],
-    help: [],
-    changed: false,
-    rating: null
-  });
-  function standing(entries) {
-    const undone = new Set(entries.map((entry) => entry.kind === "undo" ? entry.of : null));
-    const kept = entries.filter((entry) => entry.kind !== "undo" && !undone.has(entry.id));
-    return kept.slice(kept.map((entry) => entry.kind).lastIndexOf("reset") + 1);
-  }
-  function advance(state2, fact, rev) {
-    if (fact.kind === "rating") return { ...state2, rating: fact.rating };
-    if (fact.kind !== "attempt") return state2;
-    const { rating } = state2;
-    if (fact.rev !== rev) return { ...FRESH, chosen: fact.concepts ?? fact.options, changed: true, rating };
-    const round = state2.outcome === "wrong" ? state2 : FRESH;
-    return {
-      outcome: fact.outcome,
-      chosen: fact.concepts ?? fact.options,
-      tries: round.tries + 1,
-      tried: fact.outcome === "wrong" ? texts([...round.tried, ...fact.options]) : round.tried,
-      help: distinctHelp([...round.help, ...fact.help]),
-      changed: false,
-      rating
-    };
-  }
-  function helpSoFar(state2, used) {
-    return distinctHelp([...state2.outcome === "wrong" ? state2.help : [], ...used]);
-  }
-  function distinctHelp(kinds) {
-    return HELP.filter((kind) => kinds.includes(kind));
-  }
-
-  // fsrs.js
-  var RETENTION = 0.9;
-  var MOST_DAYS = 365;
-  var W = Object.freeze([
-    0.212,
-    1.2931,
-    2.3065,
-    8.2956,
-    6.4133,
-    0.8334,
-    3.0194,
-    1e-3,
-    1.8722,
-    0.1666,
-    0.796,
-    1.4835,
-    0.0614,
-    0.2629,
-    1.6483,
-    0.6014,
-    1.8729,
-    0.5425,
-    0.0912,
-    0.0658,
-    0.1542
-  ]);
-  var [AGAIN, HARD, GOOD, EASY] = (
-    [1, 2, 3, 4]
-  );
-  var [LEAST, LONGEST] = [1e-3, 36500];
-  var DECAY = -w(20);
-  var FACTOR = rounded(0.9 ** (1 / DECAY) - 1);
-  var STRETCH = rounded((RETENTION ** (1 / DECAY) - 1) / FACTOR);
-  function fsrs(reviews) {
-    let memory = null;
-    for (const { gap, grade } of reviews) memory = after(memory, gap, grade);
-    return memory;
-  }
-  function after(before2, gap, grade) {
-    const stability = stabilityAfter(before2, gap, grade);
-    const difficulty = before2 ? nextDifficulty(before2.difficulty, grade) : bounded(firstDifficulty(grade), 1, 10);
-    return { stability, difficulty, interval: intervalAfter(before2, gap, grade) };
-  }
-  function intervalAfter(before2, gap, grade) {
-    const plain = (other) => bounded(Math.round(stabilityAfter(before2, gap, other) * STRETCH), 1, MOST_DAYS);
-    let interval = Math.min(plain(AGAIN), plain(HARD));
-    for (const better of [HARD, GOOD, EASY]) if (better <= grade) interval = Math.max(plain(better), interval + 1);
-    return Math.min(interval, MOST_DAYS);
-  }
-  function stabilityAfter(before2, gap, grade) {
-    if (!before2) return w(grade - 1);
-    const { stability, difficulty } = before2;
-    const chance = recallChance(gap, stability);
-    if (grade === AGAIN) return Math.max(LEAST, Math.min(stability, forgottenStability(difficulty, stability, chance)));
-    return recalledStability(difficulty, stability, chance, grade);
-  }
-  function recallChance(gap, stability) {
-    return rounded((1 + FACTOR * gap / stability) ** DECAY);
-  }
-  function firstDifficulty(grade) {
-    return rounded(w(4) - Math.exp((grade - 1) * w(5)) + 1);
-  }
-  function nextDifficulty(difficulty, grade) {
-    const moved = difficulty + rounded(-w(6) * (grade - 3) * (10 - difficulty) / 9);
-    return bounded(rounded(w(7) * firstDifficulty(EASY) + (1 - w(7)) * moved), 1, 10);
-  }
-  function recalledStability(difficulty, stability, chance, grade) {
-    const bonus = grade === HARD ? w(15) : grade === EASY ? w(16) : 1;
-    const gain = Math.exp(w(8)) * (11 - difficulty) * stability ** -w(9) * (Math.exp((1 - chance) * w(10)) - 1) * bonus;
-    return rounded(bounded(stability * (1 + gain), LEAST, LONGEST));
-  }
-  function forgottenStability(difficulty, stability, chance) {
-    const kept = w(11) * difficulty ** -w(12) * ((stability + 1) ** w(13) - 1) * Math.exp((1 - chance) * w(14));
-    return rounded(bounded(kept, LEAST, LONGEST));
-  }
-  function w(index) {
-    return W[index] ?? NaN;
-  }
-  function bounded(value, least, most) {
-    return Math.min(Math.max(value, least), most);
-  }
-  function rounded(value) {
-    return Math.round(value * 1e8) / 1e8;
-  }
-
-  // mastery.js
-  var GOAL = 70;
-  var ENOUGH = 8;
-  var DAY = 24 * 60 * 60 * 1e3;
-  var STRONG = Object.freeze({ share: GOAL / 100, sure: 0.85 });
-  var WEAK = Object.freeze({ share: 0.6, sure: 0.6 });
-  var TAIL = 0.1;
-  function below(share, right, all) {
-    const trials = all + 1;
-    let ways = 1;
-    let sum = 0;
-    for (let j = 0; j <= trials; j += 1) {
-      if (j > right) sum += ways * share ** j * (1 - share) ** (trials - j);
-      ways = ways * (trials - j) / (j + 1);
-    }
-    return sum;
-  }
-  function quantile(chance, right, all) {
-    let [low, high] = [0, 1];
-    for (let step = 0; step < 40; step += 1) {
-      const middle = (low + high) / 2;
-      if (below(middle, right, all) < chance) low = middle;
-      else high = middle;
-    }
-    return (low + high) / 2;
-  }
-  function rangeOf(right, all) {
-    const percent2 = (chance) => Math.floor(100 * quantile(chance, right, all));
-    return { low: percent2(TAIL), high: percent2(1 - TAIL) };
-  }
-  function reachesStrong(right, all) {
-    return 1 - below(STRONG.share, right, all) >= STRONG.sure;
-  }
-  function isWeak(right, all) {
-    return below(WEAK.share, right, all) >= WEAK.sure;
-  }
-  function strongFrom(all) {
-    let right = 0;
-    while (right <= all && !reachesStrong(right, all)) right += 1;
-    return right;
-  }
-  function verdictOf({ right, all, hardRight, hard }) {
-    if (all < ENOUGH) return "few";
-    if (reachesStrong(right, all) && 2 * hardRight >= hard) return "strong";
-    return isWeak(right, all) ? "weak" : "getting";
-  }
-  function isSecure(form, others) {
-    return others.some(({ seed, time }) => seed !== form.seed && form.time - time >= DAY);
-  }
-
-  // schedule.js
-  var PAUSE2 = DAY / 24;
-  function localDay(time) {
-    return new Date(time).setHours(0, 0, 0, 0);
-  }
-  function gradeOf(entry) {
-    if (entry.kind !== "attempt" && entry.kind !== "rating") return 0;
-    const right = entry.kind === "rating" ? entry.rating === "good" : entry.outcome === "right";
-    if (!right) return 1;
-    return entry.help.length > 0 ? 2 : 3;
-  }
-  function reviewsOf(entries, dayOf = localDay) {
-    const byDay = new Map();
-    for (const round of roundsOf(standing(entries))) {
-      const review = reviewOf(round);
-      const day2 = dayOf(review.time);
-      const before2 = byDay.get(day2);
-      if (!before2) byDay.set(day2, review);
-      else if (isTakenBack(round)) byDay.set(day2, { ...before2, grade: 1, helped: false });
-    }
-    return [...byDay.values()];
-  }
-  function scheduleOf(entries, now, dayOf = localDay) {
-    const reviews = reviewsOf(entries, dayOf).filter(({ time }) => dayOf(time) <= dayOf(now));
-    const last = reviews.at(-1);
-    const memory = fsrs(reviews.map(({ time, grade }, index) => ({ gap: daysBetween(reviews[index - 1]?.time ?? time, time, dayOf), grade })));
-    if (!last || !memory) return null;
-    const { interval, stability, difficulty } = memory;
-    const due = dayAfter(last.time, interval, dayOf);
-    return { due, interval, stability, difficulty, last: last.time, reviews: reviews.length, grade: last.grade, helped: last.helped };
-  }
-  function scheduleAfter(entries, fact, now, dayOf = localDay) {
-    return scheduleOf(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
-  }
-  function intervalsAfter(entries, help, now, dayOf = localDay) {
-    const after2 = (rating) => {
-      const fact = { kind: "rating", rating, context: "review", session: "", help: [...help], rev: "" };
-      return daysBetween(now, scheduleAfter(entries, fact, now, dayOf)?.due ?? now, dayOf);
-    };
-    return { again: after2("again"), good: after2("good") };
-  }
-  function daysBetween(from, to, dayOf = localDay) {
-    return Math.round((dayOf(to) - dayOf(from)) / DAY);
-  }
-  function dayAfter(time, days, dayOf) {
-    return dayOf(dayOf(time) + (days + 0.5) * DAY);
-  }
-  function roundsOf(entries) {
-    const rounds = [];
-    for (const entry of entries.filter((each) => gradeOf(each) > 0)) {
-      const round = rounds.at(-1);
-      if (round && goesOn(round.at(-1) ?? round[0], entry)) round.push(entry);
-      else rounds.push([entry]);
-    }
-    return rounds;
-  }
-  function goesOn(before2, entry) {
-    if (before2.kind !== "attempt" || entry.kind !== "attempt") return false;
-    const together = before2.session === entry.session && before2.context === entry.context && entry.time - before2.time < PAUSE2;
-    return together && (before2.concepts !== void 0 || before2.outcome === "wrong");
-  }
-  function reviewOf(round) {
-    const [first] = round;
-    const isExplanation = first.kind === "attempt" && first.concepts !== void 0;
-    const counted2 = (isExplanation ? round.at(-1) : first) ?? first;
-    const grade = gradeOf(counted2) || 1;
-    return { time: first.time, grade, helped: grade === 2 || counted2.kind === "attempt" && counted2.outcome === "shown" };
-  }
-  function isTakenBack([entry]) {
-    return entry.kind === "rating" && entry.rating === "again";
-  }
-
-  // merge.js
+  // core/merge.js
   var VERSION = 1;
   function parse(raw) {
     try {
@@ -633,6 +633,62 @@
   }
   function timeIn({ time }) {
     return typeof time === "number" ? time : 0;
+  }
+  function mergeRecords(first, second) {
+    const byKey = new Map();
+    for (const kept of [...first, ...second]) {
+      const key = keyOf(kept);
+      const other = byKey.get(key);
+      byKey.set(key, { ...kept, record: mergeTwo(kept.kind, other?.record ?? kept.record, kept.record) });
+    }
+    return [...byKey.values()].sort(inOrder);
+  }
+  function newIn(before2, after2) {
+    const known = new Map(before2.map((kept) => [keyOf(kept), kept.record]));
+    let [entries, others] = [0, 0];
+    for (const kept of after2) {
+      const old = known.get(keyOf(kept));
+      if (kept.kind === "i") entries += entriesIn(kept.record).length - (old ? entriesIn(old).length : 0);
+      else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
+    }
+    return { entries, others };
+  }
+  function entriesIn({ log }) {
+    return mergeLogs(readEntries(log), []);
+  }
+  function keyOf({ kind, name }) {
+    return `${kind}:${name}`;
+  }
+  function mergeTwo(kind, one, other) {
+    if (isNewer(one) || isNewer(other) || kind !== "i") return later(one, other);
+    return { v: VERSION, log: mergeLogs(readEntries(one.log), readEntries(other.log)) };
+  }
+  function mergeLogs(one, other) {
+    const byId2 = new Map();
+    for (const entry of [...one, ...other]) byId2.set(entry.id, later(byId2.get(entry.id) ?? entry, entry));
+    return [...byId2.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  }
+  function later(one, other) {
+    const [a, b] = [fields(one), fields(other)];
+    const difference = numberOf(a.v) - numberOf(b.v) || numberOf(a.time) - numberOf(b.time);
+    if (difference !== 0) return difference > 0 ? one : other;
+    return canonical(one) >= canonical(other) ? one : other;
+  }
+  function numberOf(value) {
+    return typeof value === "number" ? value : 0;
+  }
+  function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+  function canonical(value) {
+    if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+    if (!isObject(value)) return JSON.stringify(value) ?? "null";
+    const names = Object.keys(value).sort();
+    return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
+  }
+  function inOrder(a, b) {
+    const [first, second] = [keyOf(a), keyOf(b)];
+    return first < second ? -1 : first > second ? 1 : 0;
   }
 
   // shelf.js
@@ -838,7 +894,7 @@
     }
   }
 
-  // draft.js
+  // core/drafts.js
   function readDraft(record) {
     const stored = fields(record);
     return {
@@ -857,6 +913,20 @@
   function isLater(draft, state2) {
     const same = draft.options.length === state2.chosen.length && draft.options.every((id) => state2.chosen.includes(id));
     return !(same && (draft.options.length > 0 || draft.answer));
+  }
+  function readWriting(record) {
+    const stored = fields(record);
+    const { hints, answer: answer2 } = readDraft(record);
+    return { text: text(stored.text), concepts: texts(stored.concepts), hints, answer: answer2 };
+  }
+  function isBlank({ text: text2, concepts, hints, answer: answer2 }) {
+    return text2 === "" && concepts.length === 0 && hints === 0 && !answer2;
+  }
+  function outcomeOf(ticked, concepts) {
+    return concepts.every((id) => ticked.includes(id)) ? "right" : "wrong";
+  }
+  function isTold(ticked, { outcome, chosen }) {
+    return outcome !== null && ticked.length === chosen.length && ticked.every((id) => chosen.includes(id));
   }
 
   // outbox.js
@@ -1133,6 +1203,23 @@
     return store;
   }
 
+  // core/score.js
+  function score(chosen, keys) {
+    const response = new Set(chosen);
+    const found = keys.filter((key) => response.has(key)).length;
+    const stray = response.size - found;
+    return { right: found > 0 && found === keys.length && stray === 0, found, stray };
+  }
+  function rowState({ id, key }, { outcome, chosen, tried }) {
+    if (chosen.includes(id)) return key ? "right" : "wrong";
+    if (key) return outcome === "shown" ? "missed" : null;
+    return tried.includes(id) ? "tried" : null;
+  }
+  function rowStateAfter(state2, chosen) {
+    if (state2 === "wrong") return "tried";
+    return state2 === "right" && !chosen ? null : state2;
+  }
+
   // rows.js
   function readRows(item) {
     const reasons = new Map();
@@ -1173,23 +1260,6 @@
     element2.dataset.recallState = state2;
     const words2 = state2 === "missed" && several ? MARKS.missedPart : MARKS[state2];
     mark?.replaceChildren(icon(state2 === "wrong" || state2 === "tried" ? "cross" : "check"), words2);
-  }
-
-  // score.js
-  function score(chosen, keys) {
-    const response = new Set(chosen);
-    const found = keys.filter((key) => response.has(key)).length;
-    const stray = response.size - found;
-    return { right: found > 0 && found === keys.length && stray === 0, found, stray };
-  }
-  function rowState({ id, key }, { outcome, chosen, tried }) {
-    if (chosen.includes(id)) return key ? "right" : "wrong";
-    if (key) return outcome === "shown" ? "missed" : null;
-    return tried.includes(id) ? "tried" : null;
-  }
-  function rowStateAfter(state2, chosen) {
-    if (state2 === "wrong") return "tried";
-    return state2 === "right" && !chosen ? null : state2;
   }
 
   // verdict.js
@@ -1434,22 +1504,6 @@
     if (count2) count2.textContent = tally(recalled, cards);
     const segments = sheet.querySelectorAll(".recall-segments > i");
     segments.forEach((segment, index) => segment.toggleAttribute("data-recall-on", index < recalled));
-  }
-
-  // writing.js
-  function readWriting(record) {
-    const stored = fields(record);
-    const { hints, answer: answer2 } = readDraft(record);
-    return { text: text(stored.text), concepts: texts(stored.concepts), hints, answer: answer2 };
-  }
-  function isBlank({ text: text2, concepts, hints, answer: answer2 }) {
-    return text2 === "" && concepts.length === 0 && hints === 0 && !answer2;
-  }
-  function outcomeOf(ticked, concepts) {
-    return concepts.every((id) => ticked.includes(id)) ? "right" : "wrong";
-  }
-  function isTold(ticked, { outcome, chosen }) {
-    return outcome !== null && ticked.length === chosen.length && ticked.every((id) => chosen.includes(id));
   }
 
   // explain.js
@@ -1978,7 +2032,7 @@
     for (const type of ["click", "keydown"]) document.addEventListener(type, menus);
   }
 
-  // round.js
+  // core/round.js
   function readRound(record) {
     const { at, since, only } = fields(record);
     return {
@@ -2292,181 +2346,34 @@
     });
   }
 
-  // past.js
-  var HARD2 = 3;
-  var LAST_TIME2 = 864e13;
-  function seenLately(entries, time, session) {
-    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
-    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
-  }
-  function answerIn(entries, { session, finished, rev }) {
-    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
-    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
-    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
-  }
-  function tierAt(entries, rev, now) {
-    if (seenLately(entries, now)) return 2;
-    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
-  }
-  function outcomeOf2(answers) {
-    const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
-    const hard = counted2.filter(({ rank }) => rank === HARD2);
-    return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
-  }
-  function rightOf(answers) {
-    return answers.filter(({ right }) => right).length;
-  }
-  function sessionOf(seed, time, test = "") {
-    return [seed, time.toString(36), ...test ? [test] : []].join(".");
-  }
-  function testOf(session) {
-    return session.split(".").slice(2).join(".");
-  }
-  function strongForms(bank, tests = [""]) {
-    const forms = new Map();
-    for (const { rank, entries, rev } of bank) {
-      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
-      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
-      for (const [session, { outcome, time, rev: answered }] of bySession) {
-        const changed = rev !== void 0 && rev !== answered;
-        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
-        forms.set(session, [...forms.get(session) ?? [], answer2]);
-      }
-    }
-    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf2(answers)) === "strong");
-    return strong.map(([session, answers]) => ({
-      seed: session.split(".")[0] ?? "",
-      time: Math.max(...answers.map(({ time }) => time))
-    }));
-  }
-  function readFinished(value) {
-    const stored = fields(value);
-    const finished = timeOf(stored.finished);
-    const items = texts(stored.items);
-    if (finished === 0 || items.length === 0) return null;
-    const { ranks } = stored;
-    const known = Array.isArray(ranks) ? ranks : [];
-    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
-  }
-  function timeOf(value) {
-    return typeof value === "number" && value > 0 && value <= LAST_TIME2 ? value : 0;
-  }
-  function lastResult(record, entriesOf) {
-    const last = readFinished(record?.last);
-    if (!last) return null;
-    const answers = answersOf(last, entriesOf);
-    return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
-  }
-  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
-    return items.map((item, index) => {
-      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
+  // core/manifest.js
+  var HARDEST = 3;
+  function answeredItems(manifest, stored) {
+    return listOf(fields(manifest).topics).flatMap((each) => {
+      const found = listOf(fields(each).items).filter((item) => isStored(item, stored));
+      if (found.length === 0) return [];
+      const topic = readTopic(each);
+      return found.map((item) => readItem(fields(item), topic));
     });
   }
-
-  // chance.js
-  var RANGE = 2 ** 32;
-  function generatorOf(text2) {
-    let state2 = hash(text2);
-    return () => {
-      state2 = state2 + 2654435769 >>> 0;
-      return mix(state2) / RANGE;
-    };
+  function isStored(item, stored) {
+    if (typeof item !== "object" || item === null) return false;
+    const { id, aka } = (
+      item
+    );
+    return stored.has(id) || Array.isArray(aka) && aka.some((one) => stored.has(one));
   }
-  function hash(text2) {
-    let state2 = 2166136261;
-    for (const character of text2) state2 = Math.imul(state2 ^ (character.codePointAt(0) ?? 0), 16777619);
-    return state2 >>> 0;
+  function firstLesson(manifest) {
+    const topics = listOf(fields(manifest).topics).map(readTopic);
+    return topics.find(({ teaches }) => teaches)?.path ?? "";
   }
-  function mix(bits) {
-    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
-    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
-    return (mixed2 ^ mixed2 >>> 16) >>> 0;
+  function readTopic(value) {
+    const { path, title, data, items } = fields(value);
+    return { path: text(path), title: text(title), data: text(data), teaches: listOf(items).some((item) => fields(item).test !== true) };
   }
-  function shuffle(things, next) {
-    const shuffled = [];
-    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
-    return shuffled;
+  function readItem({ id, kind, aka, concepts }, topic) {
+    return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
   }
-
-  // queue.js
-  function askedOf({ id, kind, concepts }, entries, now) {
-    const log = standing(entries);
-    const whole = { id, concept: "", had: [], ticked: [], log };
-    if (kind !== "explain") return scheduled(whole, now);
-    const written = settled(log);
-    return concepts.flatMap((concept) => {
-      const told = toldOf(written, concept);
-      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
-      if (!missed) return [];
-      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
-      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
-    });
-  }
-  function scheduled(asked, now) {
-    const schedule = scheduleOf(asked.log, now);
-    return schedule ? [{ ...asked, due: schedule.due }] : [];
-  }
-  function settled(log) {
-    const attempts = log.filter((entry) => entry.kind === "attempt");
-    return attempts.filter((entry, index) => {
-      const next = attempts[index + 1];
-      return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
-    });
-  }
-  function toldOf(attempts, concept) {
-    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
-    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
-  }
-  function writtenOf(attempts, concept) {
-    const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
-    return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
-  }
-  function tickedOf(log, concepts) {
-    const last = log.filter((entry) => entry.kind === "attempt").at(-1);
-    return (last?.concepts ?? []).filter((each) => concepts.includes(each));
-  }
-  function conceptTold({ concept, ticked }, concepts, rating) {
-    const others = ticked.filter((each) => each !== concept);
-    const now = rating === "good" ? texts([...others, concept]) : others;
-    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
-  }
-  function reviewedSince(entries, since, session) {
-    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
-    return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
-  }
-  function isReview(entry) {
-    return "context" in entry && entry.context === "review";
-  }
-  function planOf(asked, now, cap, dayOf = localDay) {
-    const today = dayOf(now);
-    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
-    const seen = new Set(days.map(({ id }) => id));
-    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
-    const due = asked.filter((each) => dayOf(each.due) <= today);
-    const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
-    const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
-    const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
-    return {
-      today: mixed(ready, String(today)),
-      waiting: due.length - ready.length,
-      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
-      begun: days.some(({ day: day2 }) => day2 === today)
-    };
-  }
-  function mixed(asked, seed) {
-    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf(each)}`)() }));
-    return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
-  }
-  function keyOf({ id, concept }) {
-    return concept ? `${id} ${concept}` : id;
-  }
-  function daysOf(days) {
-    const distinct = [...new Set(days)].sort((a, b) => a - b);
-    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
-  }
-
-  // topics.js
-  var GOOD2 = 3;
   function readManifest(value) {
     const manifest = (
       typeof value === "object" ? value : null
@@ -2499,90 +2406,40 @@
   function chooseTests(tests, under) {
     return tests.filter(({ path }) => under === "" || path.startsWith(`${under}/`));
   }
-  function standingOf(topic, reader, now) {
-    const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
-    const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
-    const right = new Set(answered.filter((item) => isRight(logs.get(item) ?? [])));
-    const asked = answered.flatMap((item) => askedOf(item, logs.get(item) ?? [], now));
-    const { today, later: later2 } = planOf(asked, now, Infinity);
-    return {
-      answered: answered.length,
-      right: right.size,
-      all: topic.items.length,
-      last: lastOf(topic, reader, logs),
-      due: today.length,
-      next: later2[0]?.day ?? 0,
-      objectives: objectivesOf(topic, answered, right)
-    };
+  function readPoolPage(value) {
+    const { path, source, title, learn, data, items, objectives } = fields(value);
+    const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
+    const known = { path: topic.path, source: text(source), title: text(title), learn: text(learn), items: [], objectives: {} };
+    return { known, topic, items: listOf(items).map(fields) };
   }
-  function logOf({ id, aka }, { stored, entries }) {
-    const ids = [id, ...aka];
-    return ids.some((each) => stored.has(each)) ? entries(ids) : [];
+  function readSections(value) {
+    const sections = Object.create(null);
+    for (const [name, section] of Object.entries(fields(value))) {
+      const { title, href } = fields(section);
+      if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
+    }
+    return sections;
   }
-  function isAnswered(entries) {
-    return standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating");
-  }
-  function isRight(entries) {
-    return reviewsOf(standing(entries)).at(-1)?.grade === GOOD2;
-  }
-  function lastOf({ decks, items }, reader, logs) {
-    const lasts = decks.map((test) => {
-      const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
-      return lastOfTest(reader.test(test), bank);
-    });
-    return lasts.filter((last) => last !== null).sort((a, b) => b.time - a.time)[0] ?? null;
-  }
-  function widesOf({ topics, tests = [] }, reader) {
-    const all = topics.flatMap(({ items }) => items);
-    return tests.flatMap((test) => {
-      const ids = [test.id, ...test.aka];
-      const record = ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
-      const bank = record ? all.map((item) => ({ ...item, entries: logOf(item, reader) })) : [];
-      const last = lastOfTest(record, bank, ids);
-      return last ? [{ test, last }] : [];
-    });
-  }
-  function lastOfTest(record, bank, tests) {
-    const finished = readFinished(record?.last);
-    if (!finished) return null;
-    const byId2 = new Map(bank.map((item) => [item.id, item]));
-    const answers = answersOf(finished, (id) => byId2.get(id)?.entries ?? [], (id) => byId2.get(id)?.rev);
-    const counted2 = outcomeOf2(answers);
-    const verdict = verdictOf(counted2);
-    const seed = finished.session.split(".")[0] ?? "";
-    const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
-    return {
-      verdict: secure ? "secure" : verdict,
-      right: rightOf(answers),
-      all: answers.length,
-      left: answers.length - counted2.all,
-      time: finished.finished,
-      range: counted2.all > 0 ? rangeOf(counted2.right, counted2.all) : null
-    };
-  }
-  function objectivesOf({ objectives }, answered, right) {
-    const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
-    const found = names.map((name) => {
-      const mine = answered.filter(({ objective }) => objective === name);
-      return { name, section: objectives[name] ?? null, right: mine.filter((item) => right.has(item)).length, answered: mine.length };
-    });
-    return found.sort((a, b) => weakness(b) - weakness(a) || (a.name < b.name ? -1 : 1));
-  }
-  function weakness({ right, answered }) {
-    return (answered - right + 1) / (answered + 2);
+  function readPoolItem({ id, kind, aka, rank, objective, rev }, topic) {
+    const known = text(id);
+    if (kind !== "mcq" || known === "" || topic.data === "") return [];
+    if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
+    const ids = (
+      texts([known, ...texts(aka)])
+    );
+    return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
   }
 
   // pool.js
   var TOPIC = "topic:";
-  var HARDEST = 3;
   function poolOf(manifest, from) {
-    const pages = listOf(fields(manifest).topics).map(readPage);
+    const pages = listOf(fields(manifest).topics).map(readPoolPage);
     const wanted = from.split(" ").filter(Boolean).flatMap(readOrigin).map((origin) => ({ ...origin, sources: sourcesOf(origin, pages) }));
     const found = new Map();
     for (const { known, items, topic } of pages) {
       const objectives = wanted.filter(({ sources }) => sources.has(known.source)).map(({ objective }) => objective);
       if (objectives.length === 0) continue;
-      for (const item of items.flatMap((each) => readItem(each, topic))) {
+      for (const item of items.flatMap((each) => readPoolItem(each, topic))) {
         if (!found.has(item.id) && objectives.some((objective) => objective === "" || objective === item.objective)) found.set(item.id, item);
       }
     }
@@ -2609,29 +2466,6 @@
   }
   function isIn(source, path) {
     return path === "" || path === "/" || (path.endsWith("/") ? source.startsWith(path) : source === path);
-  }
-  function readPage(value) {
-    const { path, source, title, learn, data, items, objectives } = fields(value);
-    const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
-    const known = { path: topic.path, source: text(source), title: text(title), learn: text(learn), items: [], objectives: {} };
-    return { known, topic, items: listOf(items).map(fields) };
-  }
-  function readSections(value) {
-    const sections = Object.create(null);
-    for (const [name, section] of Object.entries(fields(value))) {
-      const { title, href } = fields(section);
-      if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
-    }
-    return sections;
-  }
-  function readItem({ id, kind, aka, rank, objective, rev }, topic) {
-    const known = text(id);
-    if (kind !== "mcq" || known === "" || topic.data === "") return [];
-    if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
-    const ids = (
-      texts([known, ...texts(aka)])
-    );
-    return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
   }
 
   // theme.js
@@ -2965,8 +2799,33 @@
   function choose(page, ids) {
     for (const row2 of readRows(page)) row2.input.checked = ids.includes(row2.id);
   }
-  function isRight2(page, ids) {
+  function isRight(page, ids) {
     return score(ids, idsOf(keysOf(readRows(page)))).right;
+  }
+
+  // core/random.js
+  var RANGE = 2 ** 32;
+  function generatorOf(text2) {
+    let state2 = hash(text2);
+    return () => {
+      state2 = state2 + 2654435769 >>> 0;
+      return mix(state2) / RANGE;
+    };
+  }
+  function hash(text2) {
+    let state2 = 2166136261;
+    for (const character of text2) state2 = Math.imul(state2 ^ (character.codePointAt(0) ?? 0), 16777619);
+    return state2 >>> 0;
+  }
+  function mix(bits) {
+    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
+    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
+    return (mixed2 ^ mixed2 >>> 16) >>> 0;
+  }
+  function shuffle(things, next) {
+    const shuffled = [];
+    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
+    return shuffled;
   }
 
   // seed.js
@@ -3075,6 +2934,88 @@
       return [...this.#ranks.keys()].filter((place2) => this.#ranks[place2] === rank);
     }
   };
+
+  // core/test-history.js
+  var HARD2 = 3;
+  var LAST_TIME2 = 864e13;
+  function seenLately(entries, time, session) {
+    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
+    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
+  }
+  function answerIn(entries, { session, finished, rev }) {
+    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
+    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
+    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
+  }
+  function tierAt(entries, rev, now) {
+    if (seenLately(entries, now)) return 2;
+    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
+  }
+  function outcomeOf2(answers) {
+    const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
+    const hard = counted2.filter(({ rank }) => rank === HARD2);
+    return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
+  }
+  function rightOf(answers) {
+    return answers.filter(({ right }) => right).length;
+  }
+  function sessionOf(seed, time, test = "") {
+    return [seed, time.toString(36), ...test ? [test] : []].join(".");
+  }
+  function testOf(session) {
+    return session.split(".").slice(2).join(".");
+  }
+  function strongForms(bank, tests = [""]) {
+    const forms = new Map();
+    for (const { rank, entries, rev } of bank) {
+      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
+      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
+      for (const [session, { outcome, time, rev: answered }] of bySession) {
+        const changed = rev !== void 0 && rev !== answered;
+        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
+        forms.set(session, [...forms.get(session) ?? [], answer2]);
+      }
+    }
+    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf2(answers)) === "strong");
+    return strong.map(([session, answers]) => ({
+      seed: session.split(".")[0] ?? "",
+      time: Math.max(...answers.map(({ time }) => time))
+    }));
+  }
+  function readFinished(value) {
+    const stored = fields(value);
+    const finished = timeOf(stored.finished);
+    const items = texts(stored.items);
+    if (finished === 0 || items.length === 0) return null;
+    const { ranks } = stored;
+    const known = Array.isArray(ranks) ? ranks : [];
+    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
+  }
+  function timeOf(value) {
+    return typeof value === "number" && value > 0 && value <= LAST_TIME2 ? value : 0;
+  }
+  function lastResult(record, entriesOf) {
+    const last = readFinished(record?.last);
+    if (!last) return null;
+    const answers = answersOf(last, entriesOf);
+    return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+  }
+  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
+    return items.map((item, index) => {
+      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
+    });
+  }
+  function pageOf(path) {
+    return path.replace(/\.html$/, "").replace(/\/index$/, "/");
+  }
+  function namesIn(list = "") {
+    return list.split(" ").filter(Boolean).map((names) => names.split(","));
+  }
+  function lastTestAt(records, path, entriesOf) {
+    const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
+    const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
+    return results.sort((a, b) => b.time - a.time)[0] ?? null;
+  }
 
   // range.js
   var SVG2 = "http://www.w3.org/2000/svg";
@@ -3317,7 +3258,7 @@
       const { finished = 0, session = "", responses = {} } = this.#record ?? {};
       return this.questions.map(({ page, item }) => {
         const answer2 = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
-        const right = answer2.changed ? answer2.right : isRight2(page, responses[item.id] ?? []);
+        const right = answer2.changed ? answer2.right : isRight(page, responses[item.id] ?? []);
         return { page, item, rank: item.rank, ...answer2, right };
       });
     }
@@ -3384,7 +3325,7 @@
     #recordAttempt({ page, item }) {
       const { session = "", responses = {}, retry } = this.#record ?? {};
       const options = responses[item.id] ?? [];
-      const outcome = isRight2(page, options) ? "right" : "wrong";
+      const outcome = isRight(page, options) ? "right" : "wrong";
       page.record({ kind: "attempt", outcome, options }, [], () => {
       }, { context: retry ? "practice" : "test", session, help: [] });
     }
@@ -3998,10 +3939,160 @@
     return made;
   }
 
+  // queue.js
+  function askedOf({ id, kind, concepts }, entries, now) {
+    const log = standing(entries);
+    const whole = { id, concept: "", had: [], ticked: [], log };
+    if (kind !== "explain") return scheduled(whole, now);
+    const written = settled(log);
+    return concepts.flatMap((concept) => {
+      const told = toldOf(written, concept);
+      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
+      if (!missed) return [];
+      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
+      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
+    });
+  }
+  function scheduled(asked, now) {
+    const schedule = scheduleOf(asked.log, now);
+    return schedule ? [{ ...asked, due: schedule.due }] : [];
+  }
+  function settled(log) {
+    const attempts = log.filter((entry) => entry.kind === "attempt");
+    return attempts.filter((entry, index) => {
+      const next = attempts[index + 1];
+      return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
+    });
+  }
+  function toldOf(attempts, concept) {
+    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
+    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
+  }
+  function writtenOf(attempts, concept) {
+    const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
+    return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
+  }
+  function tickedOf(log, concepts) {
+    const last = log.filter((entry) => entry.kind === "attempt").at(-1);
+    return (last?.concepts ?? []).filter((each) => concepts.includes(each));
+  }
+  function conceptTold({ concept, ticked }, concepts, rating) {
+    const others = ticked.filter((each) => each !== concept);
+    const now = rating === "good" ? texts([...others, concept]) : others;
+    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
+  }
+  function reviewedSince(entries, since, session) {
+    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
+    return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
+  }
+  function isReview(entry) {
+    return "context" in entry && entry.context === "review";
+  }
+  function planOf(asked, now, cap, dayOf = localDay) {
+    const today = dayOf(now);
+    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
+    const seen = new Set(days.map(({ id }) => id));
+    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
+    const due = asked.filter((each) => dayOf(each.due) <= today);
+    const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
+    const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
+    const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
+    return {
+      today: mixed(ready, String(today)),
+      waiting: due.length - ready.length,
+      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
+      begun: days.some(({ day: day2 }) => day2 === today)
+    };
+  }
+  function mixed(asked, seed) {
+    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf2(each)}`)() }));
+    return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
+  }
+  function keyOf2({ id, concept }) {
+    return concept ? `${id} ${concept}` : id;
+  }
+  function daysOf(days) {
+    const distinct = [...new Set(days)].sort((a, b) => a - b);
+    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
+  }
+
+  // topics.js
+  var GOOD2 = 3;
+  function standingOf(topic, reader, now) {
+    const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
+    const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
+    const right = new Set(answered.filter((item) => isRight2(logs.get(item) ?? [])));
+    const asked = answered.flatMap((item) => askedOf(item, logs.get(item) ?? [], now));
+    const { today, later: later2 } = planOf(asked, now, Infinity);
+    return {
+      answered: answered.length,
+      right: right.size,
+      all: topic.items.length,
+      last: lastOf(topic, reader, logs),
+      due: today.length,
+      next: later2[0]?.day ?? 0,
+      objectives: objectivesOf(topic, answered, right)
+    };
+  }
+  function logOf({ id, aka }, { stored, entries }) {
+    const ids = [id, ...aka];
+    return ids.some((each) => stored.has(each)) ? entries(ids) : [];
+  }
+  function isAnswered(entries) {
+    return standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating");
+  }
+  function isRight2(entries) {
+    return reviewsOf(standing(entries)).at(-1)?.grade === GOOD2;
+  }
+  function lastOf({ decks, items }, reader, logs) {
+    const lasts = decks.map((test) => {
+      const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
+      return lastOfTest(reader.test(test), bank);
+    });
+    return lasts.filter((last) => last !== null).sort((a, b) => b.time - a.time)[0] ?? null;
+  }
+  function widesOf({ topics, tests = [] }, reader) {
+    const all = topics.flatMap(({ items }) => items);
+    return tests.flatMap((test) => {
+      const ids = [test.id, ...test.aka];
+      const record = ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
+      const bank = record ? all.map((item) => ({ ...item, entries: logOf(item, reader) })) : [];
+      const last = lastOfTest(record, bank, ids);
+      return last ? [{ test, last }] : [];
+    });
+  }
+  function lastOfTest(record, bank, tests) {
+    const finished = readFinished(record?.last);
+    if (!finished) return null;
+    const byId2 = new Map(bank.map((item) => [item.id, item]));
+    const answers = answersOf(finished, (id) => byId2.get(id)?.entries ?? [], (id) => byId2.get(id)?.rev);
+    const counted2 = outcomeOf2(answers);
+    const verdict = verdictOf(counted2);
+    const seed = finished.session.split(".")[0] ?? "";
+    const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
+    return {
+      verdict: secure ? "secure" : verdict,
+      right: rightOf(answers),
+      all: answers.length,
+      left: answers.length - counted2.all,
+      time: finished.finished,
+      range: counted2.all > 0 ? rangeOf(counted2.right, counted2.all) : null
+    };
+  }
+  function objectivesOf({ objectives }, answered, right) {
+    const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
+    const found = names.map((name) => {
+      const mine = answered.filter(({ objective }) => objective === name);
+      return { name, section: objectives[name] ?? null, right: mine.filter((item) => right.has(item)).length, answered: mine.length };
+    });
+    return found.sort((a, b) => weakness(b) - weakness(a) || (a.name < b.name ? -1 : 1));
+  }
+  function weakness({ right, answered }) {
+    return (answered - right + 1) / (answered + 2);
+  }
+
   // transfer.js
   var FORMAT = "recall-progress";
-  var VERSION2 = 1;
-  var KINDS2 = ["i", "d", "t"];
   var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
   var LAST_TIME3 = 864e13;
   var ID = /^[a-z0-9][a-z0-9._-]*$/;
@@ -4018,18 +4109,18 @@
   function exportOf(records, site, now) {
     const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
     for (const { kind, name, record } of [...records].sort(inOrder)) {
-      const whole = isNewer2(record) ? { ...record } : readRecord(kind, name, record, true);
+      const whole = isNewer(record) ? { ...record } : readRecord(kind, name, record, true);
       if (whole) byKind[kind][name] = whole;
     }
-    return { format: FORMAT, v: VERSION2, site, exported: now, records: byKind };
+    return { format: FORMAT, v: VERSION, site, exported: now, records: byKind };
   }
   function readImport(text2, site) {
     if (text2.length > LIMITS.size) return { error: IMPORT_ERRORS.size };
     if (depthOf(text2) > LIMITS.depth) return { error: IMPORT_ERRORS.depth };
     const file = parse2(text2);
     if (file?.format !== FORMAT) return { error: IMPORT_ERRORS.format };
-    if (isNewer2(file)) return { error: IMPORT_ERRORS.newer };
-    if (file.v !== VERSION2 || typeof file.site !== "string") return { error: IMPORT_ERRORS.format };
+    if (isNewer(file)) return { error: IMPORT_ERRORS.newer };
+    if (file.v !== VERSION || typeof file.site !== "string") return { error: IMPORT_ERRORS.format };
     if (file.site !== site) return { error: IMPORT_ERRORS.site(file.site) };
     return readRecords(file.records);
   }
@@ -4037,67 +4128,27 @@
     if (!isObject(value)) return { error: IMPORT_ERRORS.format };
     const records = [];
     for (const [kind, byName] of Object.entries(value)) {
-      const known = KINDS2.find((each) => each === kind);
+      const known = KINDS.find((each) => each === kind);
       if (!known || !isObject(byName)) return { error: IMPORT_ERRORS.format };
       for (const [name, raw] of Object.entries(byName)) {
         const record = readRecord(known, name, raw);
-        if (!record) return { error: isObject(raw) && isNewer2(raw) ? IMPORT_ERRORS.newer : IMPORT_ERRORS.record(name) };
+        if (!record) return { error: isObject(raw) && isNewer(raw) ? IMPORT_ERRORS.newer : IMPORT_ERRORS.record(name) };
         records.push({ kind: known, name, record });
       }
     }
     return { records: records.sort(inOrder) };
   }
-  function mergeRecords(first, second) {
-    const byKey = new Map();
-    for (const kept of [...first, ...second]) {
-      const key = keyOf2(kept);
-      const other = byKey.get(key);
-      byKey.set(key, { ...kept, record: mergeTwo(kept.kind, other?.record ?? kept.record, kept.record) });
-    }
-    return [...byKey.values()].sort(inOrder);
-  }
-  function newIn(before2, after2) {
-    const known = new Map(before2.map((kept) => [keyOf2(kept), kept.record]));
-    let [entries, others] = [0, 0];
-    for (const kept of after2) {
-      const old = known.get(keyOf2(kept));
-      if (kept.kind === "i") entries += entriesIn(kept.record).length - (old ? entriesIn(old).length : 0);
-      else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
-    }
-    return { entries, others };
-  }
-  function entriesIn({ log }) {
-    return mergeLogs(readEntries(log), []);
-  }
-  function keyOf2({ kind, name }) {
-    return `${kind}:${name}`;
-  }
-  function mergeTwo(kind, one, other) {
-    if (isNewer2(one) || isNewer2(other) || kind !== "i") return later(one, other);
-    return { v: VERSION2, log: mergeLogs(readEntries(one.log), readEntries(other.log)) };
-  }
-  function mergeLogs(one, other) {
-    const byId2 = new Map();
-    for (const entry of [...one, ...other]) byId2.set(entry.id, later(byId2.get(entry.id) ?? entry, entry));
-    return [...byId2.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
-  }
-  function later(one, other) {
-    const [a, b] = [fields(one), fields(other)];
-    const difference = numberOf(a.v) - numberOf(b.v) || numberOf(a.time) - numberOf(b.time);
-    if (difference !== 0) return difference > 0 ? one : other;
-    return canonical(one) >= canonical(other) ? one : other;
-  }
   function readRecord(kind, name, value, lenient = false) {
     if (!ID.test(name) || !isObject(value)) return null;
     const stored = fields(value);
-    if (stored.v !== VERSION2) return null;
+    if (stored.v !== VERSION) return null;
     if (kind === "i") return readLog(stored.log, lenient);
     return isPlain(value) && Object.entries(value).every(([field, held]) => hasType(field, held)) ? { ...value } : null;
   }
   function readLog(log, lenient) {
     if (!Array.isArray(log)) return null;
     const entries = log.flatMap((raw) => readEntries([raw]).filter((entry) => isWhole(entry, raw)));
-    return lenient || entries.length === log.length ? { v: VERSION2, log: entries } : null;
+    return lenient || entries.length === log.length ? { v: VERSION, log: entries } : null;
   }
   function isWhole(entry, raw) {
     const stored = fields(raw);
@@ -4122,15 +4173,6 @@
     if (type === "object") return isObject(value);
     return type === null || typeof value === type;
   }
-  function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-  }
-  function isNewer2({ v }) {
-    return typeof v === "number" && Number.isInteger(v) && v > VERSION2;
-  }
-  function numberOf(value) {
-    return typeof value === "number" ? value : 0;
-  }
   function depthOf(text2) {
     let [depth, deepest, quoted] = [0, 0, false];
     for (let at = 0; at < text2.length; at += 1) {
@@ -4149,16 +4191,6 @@
     } catch {
       return null;
     }
-  }
-  function canonical(value) {
-    if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-    if (!isObject(value)) return JSON.stringify(value) ?? "null";
-    const names = Object.keys(value).sort();
-    return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
-  }
-  function inOrder(a, b) {
-    const [first, second] = [keyOf2(a), keyOf2(b)];
-    return first < second ? -1 : first > second ? 1 : 0;
   }
 
   // progress.js
@@ -4287,19 +4319,6 @@
       if (status2) this.#announcer.say(status2, content);
     }
   };
-
-  // visits.js
-  function pageOf(path) {
-    return path.replace(/\.html$/, "").replace(/\/index$/, "/");
-  }
-  function namesIn(list = "") {
-    return list.split(" ").filter(Boolean).map((names) => names.split(","));
-  }
-  function lastTestAt(records, path, entriesOf) {
-    const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
-    const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
-    return results.sort((a, b) => b.time - a.time)[0] ?? null;
-  }
 
   // ways.js
   function showWays() {
@@ -4506,34 +4525,6 @@
     const resets = new Resets();
     document.addEventListener("click", resets);
     document.addEventListener("toggle", resets, { capture: true });
-  }
-
-  // known.js
-  function answeredItems(manifest, stored) {
-    return listOf(fields(manifest).topics).flatMap((each) => {
-      const found = listOf(fields(each).items).filter((item) => isStored(item, stored));
-      if (found.length === 0) return [];
-      const topic = readTopic(each);
-      return found.map((item) => readItem2(fields(item), topic));
-    });
-  }
-  function isStored(item, stored) {
-    if (typeof item !== "object" || item === null) return false;
-    const { id, aka } = (
-      item
-    );
-    return stored.has(id) || Array.isArray(aka) && aka.some((one) => stored.has(one));
-  }
-  function firstLesson(manifest) {
-    const topics = listOf(fields(manifest).topics).map(readTopic);
-    return topics.find(({ teaches }) => teaches)?.path ?? "";
-  }
-  function readTopic(value) {
-    const { path, title, data, items } = fields(value);
-    return { path: text(path), title: text(title), data: text(data), teaches: listOf(items).some((item) => fields(item).test !== true) };
-  }
-  function readItem2({ id, kind, aka, concepts }, topic) {
-    return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
   }
 
   // reviewwords.js
@@ -4760,7 +4751,7 @@
       if (!turn) return this.#end(focus);
       const now = siteStore().now();
       const asked = askedOf(turn.item, siteStore().entries(turn.item.ids), now);
-      const same = asked.find((each) => keyOf(each) === keyOf(turn.asked));
+      const same = asked.find((each) => keyOf2(each) === keyOf2(turn.asked));
       if (!same || localDay(same.due) > localDay(now)) return this.#go(focus);
       await this.#show({ ...turn, asked: same }, focus);
     }

@@ -1,12 +1,12 @@
 // The bank of a test: its own questions, read as the author wrote them, and those of other pages. They are laid out as a
 // form, and put back.
 
+import { score } from "./core/score.js";
 import { Elsewhere } from "./elsewhere.js";
 import { tellShown } from "./foreign.js";
 import { RecallMcqElement } from "./mcq.js";
 import { orderRows } from "./order.js";
 import { chosenOf, idsOf, keysOf, readRows } from "./rows.js";
-import { score } from "./score.js";
 import { formName } from "./testwords.js";
 import { element } from "./verdict.js";
 

@@ -1,14 +1,14 @@
 // A card: the answer opens natively; the reader says whether it was recalled.
 
+import { intervalsAfter } from "./core/schedule.js";
 import { CLOSED } from "./help.js";
 import { icon } from "./icons.js";
 import { RecallItemElement, actionOf, dayOfReturn } from "./item.js";
-import { intervalsAfter } from "./schedule.js";
 import { siteStore } from "./site.js";
 import { element } from "./verdict.js";
 import { WORDS, inDays, ratedBack, tally } from "./words.js";
 
-/** @typedef {import("./log.js").Rating} Rating */
+/** @typedef {import("./core/log.js").Rating} Rating */
 
 export class RecallCardElement extends RecallItemElement {
   /**
@@ -19,7 +19,7 @@ export class RecallCardElement extends RecallItemElement {
 
   /**
    * The entries that its schedule follows from.
-   * @type {() => readonly import("./log.js").Entry[]}
+   * @type {() => readonly import("./core/log.js").Entry[]}
    */
   told = () => this.entries;
 

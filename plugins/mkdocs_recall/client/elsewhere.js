@@ -1,14 +1,14 @@
 // The questions that a test over several pages draws from: what the site's manifest says of them, and the questions
 // themselves, out of the data of the pages they stand on.
 
+import { fields, text } from "./core/log.js";
 import { readForeign } from "./foreign.js";
 import { loadData, rootOf } from "./load.js";
-import { fields, text } from "./log.js";
 import { RecallMcqElement } from "./mcq.js";
 import { poolOf, sectionOf } from "./pool.js";
 import { dressUp } from "./theme.js";
 
-/** @typedef {import("./pool.js").PoolItem} PoolItem */
+/** @typedef {import("./core/manifest.js").PoolItem} PoolItem */
 
 export class Elsewhere {
   #from;

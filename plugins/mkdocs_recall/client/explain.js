@@ -1,14 +1,14 @@
 // An explanation: written first, then compared with a model answer, concept by concept.
 
+import { isBlank, isTold, outcomeOf, readWriting } from "./core/drafts.js";
+import { scheduleAfter } from "./core/schedule.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, returnOf, showNotice } from "./item.js";
-import { scheduleAfter } from "./schedule.js";
 import { hasReview, siteStore } from "./site.js";
 import { element, verdictPanel } from "./verdict.js";
 import { WORDS, conceptsComeBack, gotConcepts } from "./words.js";
-import { isBlank, isTold, outcomeOf, readWriting } from "./writing.js";
 
-/** @typedef {import("./writing.js").Writing} Writing */
+/** @typedef {import("./core/drafts.js").Writing} Writing */
 
 /** Pauses in writing and in ticking after which they are kept, in milliseconds. */
 const WRITTEN = 500;

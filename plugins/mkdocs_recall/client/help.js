@@ -2,7 +2,7 @@
 
 import { WORDS, showStep } from "./words.js";
 
-/** @typedef {import("./log.js").HelpKind} HelpKind */
+/** @typedef {import("./core/log.js").HelpKind} HelpKind */
 
 /** Everything closed. */
 export const CLOSED = Object.freeze({ hints: 0, steps: 0, answer: false });
@@ -29,12 +29,12 @@ export class Help {
     return this.#answer;
   }
 
-  /** @returns {Omit<import("./draft.js").Draft, "options">} */
+  /** @returns {Omit<import("./core/drafts.js").Draft, "options">} */
   get opened() {
     return { hints: this.#hints, steps: this.#steps, answer: this.#answer };
   }
 
-  /** Open what was open before. @param {Omit<import("./draft.js").Draft, "options">} opened */
+  /** Open what was open before. @param {Omit<import("./core/drafts.js").Draft, "options">} opened */
   restore({ hints, steps, answer }) {
     this.#hints = Math.min(hints, this.#all(".recall-hint").length);
     this.#hintsHidden = false;

@@ -71,7 +71,7 @@ class HubLink {
   }
 
   /**
-   * @param {import("./merge.js").Kind} kind
+   * @param {import("./core/merge.js").Kind} kind
    * @param {string} name
    * @param {string} raw
    * @returns {Promise<Trouble | null>}

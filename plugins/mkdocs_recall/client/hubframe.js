@@ -1,11 +1,11 @@
 // The script of hub.html: under file:// some browsers give each file a storage of its own, so that what was done on one
 // page would be unknown to the next. Every page has this one in a frame, and this one has a storage, too.
 
-import { parse } from "./merge.js";
-import { inTurn } from "./turns.js";
-import { openShelf, keysFrom, randomId } from "./shelf.js";
+import { parse } from "./core/merge.js";
+import { keysFrom, openShelf, randomId } from "./shelf.js";
 import { Store } from "./store.js";
 import { PROOF, readAsked } from "./talk.js";
+import { inTurn } from "./turns.js";
 
 /** A proof that no page took away is old after so long. */
 const HOUR = 60 * 60 * 1000;

@@ -1,12 +1,12 @@
 // A choice question: feedback on Check and never before, one round after another.
 
-import { isEmpty, isLater } from "./draft.js";
+import { isEmpty, isLater } from "./core/drafts.js";
+import { advance } from "./core/log.js";
+import { rowState, rowStateAfter, score } from "./core/score.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, returnOf } from "./item.js";
 import { digitOf } from "./keys.js";
-import { advance } from "./log.js";
 import { chosenOf, idsOf, keysOf, readRows, setRow, stateOfRow } from "./rows.js";
-import { rowState, rowStateAfter, score } from "./score.js";
 import { verdictOf, verdictPanel } from "./verdict.js";
 import { WORDS } from "./words.js";
 
@@ -144,7 +144,7 @@ export class RecallMcqElement extends RecallItemElement {
     row.input.click();
   }
 
-  /** @param {import("./score.js").Outcome} outcome */
+  /** @param {import("./core/score.js").Outcome} outcome */
   #attempt(outcome) {
     const options = idsOf(chosenOf(readRows(this)));
     const help = outcome === "shown" ? [...this.help.used, /** @type {const} */ ("answer")] : this.help.used;

@@ -7,29 +7,13 @@
 //   #padding          objective, on any page
 //   a.md#padding      both, likewise with a folder or a topic
 
-import { fields, listOf, text, texts } from "./log.js";
-import { chooseTopics, topicsOf } from "./topics.js";
+import { fields, listOf } from "./core/log.js";
+import { chooseTopics, readPoolItem, readPoolPage, topicsOf } from "./core/manifest.js";
 
 /**
- * @typedef {import("./topics.js").Section} Section
- *
- * @typedef {object} PoolItem a choice question of some page
- * @property {string} id
- * @property {[string, ...string[]]} ids its id, then those it had before
- * @property {number} rank of its level, from 1
- * @property {string} objective empty for none
- * @property {string} rev
- * @property {PoolTopic} topic
- *
- * @typedef {object} PoolTopic
- * @property {string} path of its page, relative to the root of the site
- * @property {string} data where the script with its items is, relative to the root of the site
- * @property {Readonly<Record<string, Section>>} sections by objective: where it is taught
- *
- * @typedef {object} PoolPage
- * @property {import("./topics.js").ManifestTopic} known what it is, without its items
- * @property {PoolTopic} topic
- * @property {Record<string, unknown>[]} items as the manifest has them
+ * @typedef {import("./core/manifest.js").PoolItem} PoolItem
+ * @typedef {import("./core/manifest.js").PoolPage} PoolPage
+ * @typedef {import("./core/manifest.js").Section} Section
  *
  * @typedef {object} Origin an entry of `from`
  * @property {string} path of a page or folder, empty for any
@@ -38,8 +22,6 @@ import { chooseTopics, topicsOf } from "./topics.js";
  */
 
 const TOPIC = "topic:";
-/** The highest rank of a level. */
-const HARDEST = 3;
 
 /**
  * The questions that a test names, each once, in the order of the site.
@@ -48,14 +30,14 @@ const HARDEST = 3;
  * @returns {PoolItem[]}
  */
 export function poolOf(manifest, from) {
-  const pages = listOf(fields(manifest).topics).map(readPage);
+  const pages = listOf(fields(manifest).topics).map(readPoolPage);
   const wanted = from.split(" ").filter(Boolean).flatMap(readOrigin).map((origin) => ({ ...origin, sources: sourcesOf(origin, pages) }));
   /** @type {Map<string, PoolItem>} */
   const found = new Map();
   for (const { known, items, topic } of pages) {
     const objectives = wanted.filter(({ sources }) => sources.has(known.source)).map(({ objective }) => objective);
     if (objectives.length === 0) continue;
-    for (const item of items.flatMap((each) => readItem(each, topic))) {
+    for (const item of items.flatMap((each) => readPoolItem(each, topic))) {
       if (!found.has(item.id) && objectives.some((objective) => objective === "" || objective === item.objective)) found.set(item.id, item);
     }
   }
@@ -105,42 +87,4 @@ function sourcesOf({ path, whole }, pages) {
  */
 function isIn(source, path) {
   return path === "" || path === "/" || (path.endsWith("/") ? source.startsWith(path) : source === path);
-}
-
-/**
- * @param {unknown} value
- * @returns {PoolPage}
- */
-function readPage(value) {
-  const { path, source, title, learn, data, items, objectives } = fields(value);
-  const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
-  const known = { path: topic.path, source: text(source), title: text(title), learn: text(learn), items: [], objectives: {} };
-  return { known, topic, items: listOf(items).map(fields) };
-}
-
-/**
- * @param {unknown} value
- * @returns {Record<string, Section>}
- */
-function readSections(value) {
-  /** @type {Record<string, Section>} */
-  const sections = Object.create(null);
-  for (const [name, section] of Object.entries(fields(value))) {
-    const { title, href } = fields(section);
-    if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
-  }
-  return sections;
-}
-
-/**
- * @param {Record<string, unknown>} item
- * @param {PoolTopic} topic
- * @returns {PoolItem[]} none where no test can ask it
- */
-function readItem({ id, kind, aka, rank, objective, rev }, topic) {
-  const known = text(id);
-  if (kind !== "mcq" || known === "" || topic.data === "") return [];
-  if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
-  const ids = /** @type {[string, ...string[]]} */ (texts([known, ...texts(aka)]));
-  return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
 }

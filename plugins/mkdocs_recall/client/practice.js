@@ -1,15 +1,15 @@
 // A practice: its questions one at a time, round after round, with the place kept.
 
+import { readRound, resultOf, sumUp } from "./core/round.js";
 import { RecallItemElement, actionOf } from "./item.js";
 import { linkedElement } from "./links.js";
-import { readRound, resultOf, sumUp } from "./round.js";
 import { RecallSetElement } from "./set.js";
 import { hasReview, siteStore } from "./site.js";
 import { STORE_WORDS } from "./storewords.js";
 import { button, element } from "./verdict.js";
 import { WORDS, retryMissed, roundTold } from "./words.js";
 
-/** @typedef {import("./round.js").Round} Round */
+/** @typedef {import("./core/round.js").Round} Round */
 
 export class RecallPracticeElement extends RecallSetElement {
   /** @type {Round | null} */

@@ -2,18 +2,20 @@
 // is one line. Whatever other tabs do shows here too.
 
 import { Announcer } from "./announcer.js";
+import { chooseTests, chooseTopics, readManifest, topicsOf } from "./core/manifest.js";
+import { mergeRecords, newIn } from "./core/merge.js";
 import { actionOf } from "./item.js";
 import { loadData, rootOf } from "./load.js";
 import { healthLines, keepingView, lineView, overview } from "./progressview.js";
 import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "./progresswords.js";
 import { siteName, siteStore } from "./site.js";
-import { chooseTests, chooseTopics, readManifest, standingOf, topicsOf, widesOf } from "./topics.js";
-import { LIMITS, exportOf, mergeRecords, newIn, readImport } from "./transfer.js";
+import { standingOf, widesOf } from "./topics.js";
+import { LIMITS, exportOf, readImport } from "./transfer.js";
 import { element } from "./verdict.js";
 import { NOTICES } from "./words.js";
 
 /**
- * @typedef {import("./topics.js").Topic} Topic
+ * @typedef {import("./core/manifest.js").Topic} Topic
  * @typedef {import("./topics.js").Reader} Reader
  */
 
@@ -31,7 +33,7 @@ export class RecallProgressElement extends HTMLElement {
   #root = "";
   /** Names of the site that confirm a reset. @type {string[]} */
   #names = [];
-  /** None where the manifest could not be loaded. @type {import("./topics.js").Manifest | null} */
+  /** None where the manifest could not be loaded. @type {import("./core/manifest.js").Manifest | null} */
   #manifest = null;
   /** None likewise. @type {Topic[] | null} */
   #topics = null;
@@ -144,7 +146,7 @@ export class RecallProgressElement extends HTMLElement {
   }
 
   /**
-   * @param {readonly import("./transfer.js").Kept[]} records
+   * @param {readonly import("./core/merge.js").Kept[]} records
    * @returns {string} what came of it
    */
   #take(records) {

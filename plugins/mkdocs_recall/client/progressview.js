@@ -1,12 +1,24 @@
 // What the progress page shows, made of text alone: how topics stand, what is kept, and what can be done with it.
 
-import { PROGRESS_WORDS, answeredTold, badTold, dueTold, healthTold, lastTold, newerTold, objectiveName, rightTold, stateTold, typeToConfirm } from "./progresswords.js";
+import {
+  PROGRESS_WORDS,
+  answeredTold,
+  badTold,
+  dueTold,
+  healthTold,
+  lastTold,
+  newerTold,
+  objectiveName,
+  rightTold,
+  stateTold,
+  typeToConfirm,
+} from "./progresswords.js";
 import { draw, rangeOn } from "./range.js";
 import { button, element } from "./verdict.js";
 import { NOTICES } from "./words.js";
 
 /**
- * @typedef {import("./topics.js").Topic} Topic
+ * @typedef {import("./core/manifest.js").Topic} Topic
  * @typedef {import("./topics.js").Standing} Standing
  * @typedef {{topic: Topic, standing: Standing}} Stood
  * @typedef {ReturnType<typeof import("./topics.js").widesOf>[number]} Wide

@@ -1,7 +1,7 @@
 // Resets: of an item from its menu, with a way back; of a set and of a page once asked.
 
+import { standing } from "./core/log.js";
 import { RecallItemElement, actionOf, showNotice } from "./item.js";
-import { standing } from "./log.js";
 import { follow } from "./restore.js";
 import { RecallSetElement } from "./set.js";
 import { siteStore } from "./site.js";

@@ -1,29 +1,17 @@
 // The result of a test: the verdict and the numbers behind it, what to study next, and every question explained.
 
+import { rangeOf, strongFrom, verdictOf } from "./core/mastery.js";
+import { outcomeOf, rightOf } from "./core/test-history.js";
 import { icon } from "./icons.js";
-import { rangeOf, strongFrom, verdictOf } from "./mastery.js";
-import { outcomeOf, rightOf } from "./past.js";
 import { rangeOn } from "./range.js";
 import { stemOf } from "./set.js";
 import { STORE_WORDS } from "./storewords.js";
-import {
-  TEST_WORDS,
-  allQuestions,
-  leftOut,
-  leftOutChanged,
-  likelyBetween,
-  missedOf,
-  outOf,
-  resultOn,
-  rightUnaided,
-  startBelow,
-  strongTakes,
-} from "./testwords.js";
+import { TEST_WORDS, allQuestions, leftOut, leftOutChanged, likelyBetween, missedOf, outOf, resultOn, rightUnaided, startBelow, strongTakes } from "./testwords.js";
 import { button, element } from "./verdict.js";
 import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "./words.js";
 
 /**
- * @typedef {import("./past.js").Answer & {page: HTMLElement, item: {id: string}}} Answered
+ * @typedef {import("./core/test-history.js").Answer & {page: HTMLElement, item: {id: string}}} Answered
  * @typedef {import("./study.js").Study} Study
  *
  * @typedef {object} Result

@@ -1,22 +1,22 @@
 // A review: what is due of all topics, one card at a time.
 
 import { RecallCardElement } from "./card.js";
+import { answeredItems, firstLesson } from "./core/manifest.js";
+import { localDay } from "./core/schedule.js";
 import { tellShown } from "./foreign.js";
 import { actionOf } from "./item.js";
 import { digitOf } from "./keys.js";
-import { answeredItems, firstLesson } from "./known.js";
 import { loadData, rootOf } from "./load.js";
 import { askedOf, keyOf, planOf, reviewedSince } from "./queue.js";
 import { cardOf } from "./reviewcard.js";
 import { ReviewFrame } from "./reviewframe.js";
 import { REVIEW, endTold } from "./reviewwords.js";
-import { localDay } from "./schedule.js";
 import { siteStore } from "./site.js";
 import { dressUp } from "./theme.js";
 
 /**
  * @typedef {import("./queue.js").Asked} Asked
- * @typedef {import("./known.js").KnownItem} KnownItem
+ * @typedef {import("./core/manifest.js").KnownItem} KnownItem
  *
  * @typedef {object} Turn
  * @property {Asked} asked

@@ -1,8 +1,8 @@
 // What a review shows of an item: the item itself, or a card for a concept that its explanation missed.
 
 import { RecallCardElement } from "./card.js";
+import { fields, text } from "./core/log.js";
 import { readForeign } from "./foreign.js";
-import { fields, text } from "./log.js";
 import { conceptTold } from "./queue.js";
 import { whatIsMissing } from "./reviewwords.js";
 import { button, element } from "./verdict.js";

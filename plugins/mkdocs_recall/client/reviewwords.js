@@ -1,6 +1,6 @@
 // Every English word that a review writes.
 
-import { daysBetween } from "./schedule.js";
+import { daysBetween } from "./core/schedule.js";
 import { onDay } from "./words.js";
 
 export const REVIEW = Object.freeze({

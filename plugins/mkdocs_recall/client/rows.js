@@ -4,7 +4,7 @@ import { icon } from "./icons.js";
 import { MARKS } from "./words.js";
 
 /**
- * @typedef {import("./score.js").RowState} RowState
+ * @typedef {import("./core/score.js").RowState} RowState
  *
  * @typedef {object} Row
  * @property {string} id of the option

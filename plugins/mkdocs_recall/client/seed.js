@@ -5,9 +5,7 @@
 //                  a hexadecimal digit for two items, in order of their ids, four times the tier of the first plus that
 //                  of the second
 
-/**
- * @typedef {0 | 1 | 2} Tier 0 is drawn first: unseen or missed; then 1: right; 2 last: seen in the last 24 hours
- */
+/** @typedef {import("./core/test-history.js").Tier} Tier */
 
 const SEED = /^[0-9a-z]{1,16}(-[0-9a-f]+)?$/;
 /** Digits of a new seed. */

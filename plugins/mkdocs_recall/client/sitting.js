@@ -1,10 +1,10 @@
 // A test as it is taken: the form under way or the last one finished, what is kept of it, and what its end records.
 
 import { TestBank, isRight, responseOf } from "./bank.js";
+import { fields, texts } from "./core/log.js";
+import { isSecure } from "./core/mastery.js";
+import { answerIn, sessionOf, strongForms, tierAt } from "./core/test-history.js";
 import { byId, drawForm, formOf } from "./form.js";
-import { isSecure } from "./mastery.js";
-import { answerIn, sessionOf, strongForms, tierAt } from "./past.js";
-import { fields, texts } from "./log.js";
 import { readTest, unansweredOf } from "./record.js";
 import { newSeed } from "./seed.js";
 import { siteStore } from "./site.js";

@@ -1,11 +1,11 @@
 // What stands under the keys of one site: read as far as possible, set aside where it cannot be read, never overwritten
 // where a later version wrote it.
 
-import { isGone, isNewer, isReadable, parse } from "./merge.js";
+import { isGone, isNewer, isReadable, parse } from "./core/merge.js";
 import { keysFrom } from "./shelf.js";
 
 /**
- * @typedef {import("./merge.js").Kind} Kind
+ * @typedef {import("./core/merge.js").Kind} Kind
  * @typedef {import("./shelf.js").Shelf} Shelf
  * @typedef {"memory" | "full" | "newer"} Trouble why a save does not outlive the page
  *

@@ -5,9 +5,9 @@
 //   recall:SITE:t:TEST         {"v": 1, "time": ..., ...form and responses}, the latest wins
 //   recall:SITE:bad:ITEM:TIME  a record that could not be read, as it was
 
-import { isEmpty, readDraft } from "./draft.js";
-import { listOf, readEntries, standing, union } from "./log.js";
-import { VERSION, isGone, isNewer, isReadable, mergeOver, mergeRecord, parse, unite } from "./merge.js";
+import { isEmpty, readDraft } from "./core/drafts.js";
+import { listOf, readEntries, standing, union } from "./core/log.js";
+import { VERSION, isGone, isNewer, isReadable, mergeOver, mergeRecord, parse, unite } from "./core/merge.js";
 import { Outbox } from "./outbox.js";
 import { memoryShelf } from "./shelf.js";
 import { KINDS, Slots } from "./slots.js";
@@ -16,10 +16,10 @@ export { memoryShelf, openShelf, randomId } from "./shelf.js";
 
 /**
  * @typedef {"d" | "t"} Kept kinds of records of which the latest wins
- * @typedef {import("./merge.js").Kind} Kind
- * @typedef {import("./log.js").Entry} Entry
- * @typedef {import("./log.js").Fact} Fact
- * @typedef {import("./draft.js").Draft} Draft
+ * @typedef {import("./core/merge.js").Kind} Kind
+ * @typedef {import("./core/log.js").Entry} Entry
+ * @typedef {import("./core/log.js").Fact} Fact
+ * @typedef {import("./core/drafts.js").Draft} Draft
  * @typedef {import("./shelf.js").Shelf} Shelf
  * @typedef {import("./slots.js").Slot} Slot
  * @typedef {import("./slots.js").Trouble} Trouble
@@ -280,7 +280,7 @@ export class Store {
 
   /**
    * Show what the hub has by now, with what it does not have yet.
-   * @param {import("./merge.js").Kind} kind
+   * @param {import("./core/merge.js").Kind} kind
    * @param {string} name
    * @param {string | null} raw
    * @returns {boolean} whether that is anything new

@@ -1,12 +1,12 @@
 // What a page and the hub say to each other. Pure. No message is trusted: anybody may send one, so each is read field
 // by field, and what does not read is no message.
 
-import { fields, text } from "./log.js";
-import { isReadable, parse } from "./merge.js";
+import { fields, text } from "./core/log.js";
+import { isReadable, parse } from "./core/merge.js";
 import { KINDS } from "./slots.js";
 
 /**
- * @typedef {import("./merge.js").Kind} Kind
+ * @typedef {import("./core/merge.js").Kind} Kind
  * @typedef {import("./slots.js").Trouble} Trouble
  *
  * @typedef {{do: "open", site: string}} Open

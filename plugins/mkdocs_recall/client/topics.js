@@ -1,55 +1,18 @@
 // How a reader stands with each topic: its last test, what is due, and which objectives are weakest. Pure.
 
-import { standing, texts } from "./log.js";
-import { isSecure, rangeOf, verdictOf } from "./mastery.js";
-import { answersOf, outcomeOf, readFinished, rightOf, strongForms } from "./past.js";
+import { standing, texts } from "./core/log.js";
+import { isSecure, rangeOf, verdictOf } from "./core/mastery.js";
+import { reviewsOf } from "./core/schedule.js";
+import { answersOf, outcomeOf, readFinished, rightOf, strongForms } from "./core/test-history.js";
 import { askedOf, planOf } from "./queue.js";
-import { reviewsOf } from "./schedule.js";
 
 /**
- * @typedef {import("./log.js").Entry} Entry
- *
- * @typedef {object} ManifestItem
- * @property {string} id
- * @property {string} kind card, mcq or explain
- * @property {number} rank
- * @property {string} objective
- * @property {string} rev
- * @property {string[]} aka
- * @property {string[]} concepts ids of an explanation
- * @property {string} deck id of the set it is in, empty for none
- * @property {boolean} test whether that is a test
- *
- * @typedef {{title: string, href: string}} Section where an objective is taught
- *
- * @typedef {object} ManifestTopic a page
- * @property {string} path relative to the site
- * @property {string} source relative to the folder of all pages
- * @property {string} title
- * @property {string} learn path of the page that teaches what this one tests, empty for none
- * @property {ManifestItem[]} items
- * @property {Record<string, Section>} objectives
- *
- * @typedef {object} ManifestTest one that draws from several pages
- * @property {string} id
- * @property {string[]} aka
- * @property {string} title
- * @property {string} path of its page, relative to the site
- *
- * @typedef {object} Manifest
- * @property {string} site its name in storage
- * @property {string} name
- * @property {ManifestTopic[]} topics
- * @property {ManifestTest[]} [tests]
- *
- * @typedef {object} Topic a page with those that test what it teaches
- * @property {string} path
- * @property {string[]} sources
- * @property {string} title
- * @property {string} test path of the page with its test, empty for none
- * @property {string[]} decks ids of its tests
- * @property {ManifestItem[]} items
- * @property {Record<string, Section>} objectives
+ * @typedef {import("./core/log.js").Entry} Entry
+ * @typedef {import("./core/manifest.js").Manifest} Manifest
+ * @typedef {import("./core/manifest.js").ManifestItem} ManifestItem
+ * @typedef {import("./core/manifest.js").ManifestTest} ManifestTest
+ * @typedef {import("./core/manifest.js").Section} Section
+ * @typedef {import("./core/manifest.js").Topic} Topic
  *
  * @typedef {object} Reader what is kept of a reader's work
  * @property {ReadonlySet<string>} stored ids of the items with a record
@@ -57,7 +20,7 @@ import { reviewsOf } from "./schedule.js";
  * @property {(test: string) => Record<string, unknown> | null} test record of it
  *
  * @typedef {object} Last how the last test came out
- * @property {import("./mastery.js").Verdict | "secure"} verdict
+ * @property {import("./core/mastery.js").Verdict | "secure"} verdict
  * @property {number} right
  * @property {number} all
  * @property {number} left out of the verdict
@@ -82,59 +45,6 @@ import { reviewsOf } from "./schedule.js";
 
 /** The grade of what was right on the first try, without help. */
 const GOOD = 3;
-
-/**
- * @param {unknown} value what the site says of itself
- * @returns {Manifest | null}
- */
-export function readManifest(value) {
-  const manifest = /** @type {Manifest | null} */ (typeof value === "object" ? value : null);
-  return manifest && Array.isArray(manifest.topics) ? manifest : null;
-}
-
-/**
- * Pages as topics. A page that tests what another teaches belongs to that topic.
- * @param {readonly ManifestTopic[]} pages
- * @param {readonly ManifestTest[]} [wide] tests that draw from several pages: those of no topic
- * @returns {Topic[]}
- */
-export function topicsOf(pages, wide = []) {
-  const others = new Set(wide.map(({ id }) => id));
-  const taught = new Set(pages.map(({ path }) => path));
-  const topics = pages.filter(({ learn }) => !taught.has(learn));
-  return topics.map((topic) => {
-    const tests = pages.filter(({ learn, path }) => learn === topic.path && path !== topic.path);
-    const all = [topic, ...tests];
-    const items = all.flatMap((page) => page.items);
-    return {
-      path: topic.path,
-      sources: all.map(({ source }) => source),
-      title: topic.title,
-      test: all.find((page) => page.items.some((item) => item.test))?.path ?? "",
-      decks: texts(items.filter((item) => item.test).map(({ deck }) => deck)).filter((deck) => !others.has(deck)),
-      items,
-      objectives: Object.assign(Object.create(null), ...all.map(({ objectives }) => objectives)),
-    };
-  });
-}
-
-/**
- * @param {readonly Topic[]} topics
- * @param {string} source of a page, empty for any
- * @param {string} under a folder of sources, empty for any
- */
-export function chooseTopics(topics, source, under) {
-  const inside = topics.filter(({ sources }) => under === "" || sources.some((each) => each.startsWith(`${under}/`)));
-  return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
-}
-
-/**
- * @param {readonly ManifestTest[]} tests
- * @param {string} under a folder, empty for any
- */
-export function chooseTests(tests, under) {
-  return tests.filter(({ path }) => under === "" || path.startsWith(`${under}/`));
-}
 
 /**
  * @param {Topic} topic

@@ -1,17 +1,15 @@
-// Progress as a file: out, in, and two of them made one. Pure. A file comes from anywhere, so one that is not wholly what
-// an export writes is refused as a whole, with the reason.
+// Progress as a file: out and in. Pure. A file comes from anywhere, so one that is not wholly what an export writes is
+// refused as a whole, with the reason.
 
-import { fields, readEntries } from "./log.js";
+import { fields, readEntries } from "./core/log.js";
+import { VERSION, canonical, inOrder, isNewer, isObject } from "./core/merge.js";
 import { IMPORT_ERRORS } from "./progresswords.js";
+import { KINDS } from "./slots.js";
 
 /**
- * @typedef {import("./log.js").Entry} Entry
- * @typedef {"i" | "d" | "t"} Kind logs, drafts, tests; see store.js
- *
- * @typedef {object} Kept
- * @property {Kind} kind
- * @property {string} name of the item or test
- * @property {Record<string, unknown>} record
+ * @typedef {import("./core/log.js").Entry} Entry
+ * @typedef {import("./core/merge.js").Kept} Kept
+ * @typedef {import("./core/merge.js").Kind} Kind
  *
  * @typedef {object} Exported
  * @property {typeof FORMAT} format
@@ -22,9 +20,6 @@ import { IMPORT_ERRORS } from "./progresswords.js";
  */
 
 export const FORMAT = "recall-progress";
-const VERSION = 1;
-/** @type {readonly Kind[]} */
-const KINDS = ["i", "d", "t"];
 
 /** Of a file: its characters, and how deep its values lie in each other. An export goes 6 deep. */
 export const LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
@@ -100,87 +95,6 @@ function readRecords(value) {
 }
 
 /**
- * One record of the two: in logs every entry once, of drafts and tests the later one. The order of the two does not
- * matter, nor does doing it twice.
- * @param {readonly Kept[]} first
- * @param {readonly Kept[]} second
- * @returns {Kept[]}
- */
-export function mergeRecords(first, second) {
-  /** @type {Map<string, Kept>} */
-  const byKey = new Map();
-  for (const kept of [...first, ...second]) {
-    const key = keyOf(kept);
-    const other = byKey.get(key);
-    byKey.set(key, { ...kept, record: mergeTwo(kept.kind, other?.record ?? kept.record, kept.record) });
-  }
-  return [...byKey.values()].sort(inOrder);
-}
-
-/**
- * How much the records after a merge say that those before it did not.
- * @param {readonly Kept[]} before
- * @param {readonly Kept[]} after
- */
-export function newIn(before, after) {
-  const known = new Map(before.map((kept) => [keyOf(kept), kept.record]));
-  let [entries, others] = [0, 0];
-  for (const kept of after) {
-    const old = known.get(keyOf(kept));
-    if (kept.kind === "i") entries += entriesIn(kept.record).length - (old ? entriesIn(old).length : 0);
-    else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
-  }
-  return { entries, others };
-}
-
-/** @param {Kept["record"]} record of a log */
-function entriesIn({ log }) {
-  return mergeLogs(readEntries(log), []);
-}
-
-/** @param {Kept} kept */
-function keyOf({ kind, name }) {
-  return `${kind}:${name}`;
-}
-
-/**
- * @param {Kind} kind
- * @param {Kept["record"]} one
- * @param {Kept["record"]} other
- * @returns {Kept["record"]}
- */
-function mergeTwo(kind, one, other) {
-  if (isNewer(one) || isNewer(other) || kind !== "i") return later(one, other);
-  return { v: VERSION, log: mergeLogs(readEntries(one.log), readEntries(other.log)) };
-}
-
-/**
- * The union of two logs in order of time. Should one id stand for two entries, one of them is kept, whichever log it is in.
- * @param {readonly Entry[]} one
- * @param {readonly Entry[]} other
- */
-export function mergeLogs(one, other) {
-  /** @type {Map<string, Entry>} */
-  const byId = new Map();
-  for (const entry of [...one, ...other]) byId.set(entry.id, later(byId.get(entry.id) ?? entry, entry));
-  return [...byId.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
-}
-
-/**
- * Of a newer version before the rest, then by time; of one time, by what they say.
- * @template {object} Timed
- * @param {Timed} one
- * @param {Timed} other
- * @returns {Timed}
- */
-function later(one, other) {
-  const [a, b] = [fields(one), fields(other)];
-  const difference = numberOf(a.v) - numberOf(b.v) || numberOf(a.time) - numberOf(b.time);
-  if (difference !== 0) return difference > 0 ? one : other;
-  return canonical(one) >= canonical(other) ? one : other;
-}
-
-/**
  * @param {Kind} kind
  * @param {string} name
  * @param {unknown} value
@@ -247,24 +161,6 @@ function hasType(field, value) {
 }
 
 /**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** @param {Record<string, unknown>} record */
-function isNewer({ v }) {
-  return typeof v === "number" && Number.isInteger(v) && v > VERSION;
-}
-
-/** @param {unknown} value */
-function numberOf(value) {
-  return typeof value === "number" ? value : 0;
-}
-
-/**
  * How deep brackets lie in each other, counted before anything is built of them. One look at each character.
  * @param {string} text
  */
@@ -291,25 +187,4 @@ function parse(text) {
   } catch {
     return null;
   }
-}
-
-/**
- * JSON with the fields of each object in order of their names.
- * @param {unknown} value
- * @returns {string}
- */
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? "null";
-  const names = Object.keys(value).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
-}
-
-/**
- * @param {Kept} a
- * @param {Kept} b
- */
-function inOrder(a, b) {
-  const [first, second] = [keyOf(a), keyOf(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -1,14 +1,14 @@
 // The panel in a status region: a verdict in words, and copies of the author's reasons.
 
+import { score } from "./core/score.js";
 import { icon } from "./icons.js";
 import { chosenOf, idsOf, keysOf } from "./rows.js";
-import { score } from "./score.js";
 import { WORDS, answerIs, correct, counts } from "./words.js";
 
 /**
  * @typedef {import("./rows.js").Row} Row
- * @typedef {import("./score.js").Outcome} Outcome
- * @typedef {import("./log.js").State & {outcome: Outcome}} Told a state with an outcome to show
+ * @typedef {import("./core/score.js").Outcome} Outcome
+ * @typedef {import("./core/log.js").State & {outcome: Outcome}} Told a state with an outcome to show
  */
 
 /** @type {Readonly<Record<Outcome, "check" | "cross">>} */

@@ -1,11 +1,10 @@
 // The two ways into a topic on a later visit: what was recalled, and how the last test came out.
 
 import { RecallCardElement } from "./card.js";
+import { standing, stateOf } from "./core/log.js";
+import { lastResult, lastTestAt, namesIn } from "./core/test-history.js";
 import { RecallItemElement } from "./item.js";
-import { standing, stateOf } from "./log.js";
-import { lastResult } from "./past.js";
 import { siteStore } from "./site.js";
-import { lastTestAt, namesIn } from "./visits.js";
 import { VERDICTS, WORDS, cardsRecalled, lastTest } from "./words.js";
 
 /** @typedef {{card: boolean, ids: readonly string[]}} Known an item of a lesson, by its id and those it had before */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { generatorOf, shuffle } from "../../plugins/mkdocs_recall/client/chance.js";
+import { generatorOf, shuffle } from "../../../plugins/mkdocs_recall/client/core/random.js";
 
 test("the same text gives the same numbers, on every machine and in every release", () => {
   const next = generatorOf("7f3a2c");

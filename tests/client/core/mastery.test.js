@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAY, below, isSecure, isWeak, quantile, rangeOf, strongFrom, verdictOf } from "../../plugins/mkdocs_recall/client/mastery.js";
+import { DAY, below, isSecure, isWeak, quantile, rangeOf, strongFrom, verdictOf } from "../../../plugins/mkdocs_recall/client/core/mastery.js";
 
 /**
  * The whole table: for n from 5 to 30, the least x that is strong and the most that is weak. The rows for 5, 6, 8, 10,

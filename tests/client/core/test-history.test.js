@@ -1,12 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAY } from "../../plugins/mkdocs_recall/client/mastery.js";
-import { answerIn, lastResult, outcomeOf, readFinished, rightOf, seenLately, sessionOf, strongForms, tierAt } from "../../plugins/mkdocs_recall/client/past.js";
+import { DAY } from "../../../plugins/mkdocs_recall/client/core/mastery.js";
+import {
+  answerIn,
+  lastResult,
+  lastTestAt,
+  namesIn,
+  outcomeOf,
+  pageOf,
+  readFinished,
+  rightOf,
+  seenLately,
+  sessionOf,
+  strongForms,
+  tierAt,
+} from "../../../plugins/mkdocs_recall/client/core/test-history.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Entry} Entry
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Outcome} Outcome
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Outcome} Outcome
  */
 
 const NOW = 100 * DAY;
@@ -152,4 +165,31 @@ test("a hostile record gives no last result, or one that can be shown", () => {
   assert.equal(lastResult(null, () => []), null);
   assert.deepEqual(readFinished({ finished: 5, items: ["a", 3, "a", "b"], ranks: [null, "x"], session: {} }), { session: "", finished: 5, items: ["a", "b"], ranks: [0, 0] });
   assert.deepEqual(readFinished({ finished: 5, items: ["a"], ranks: "111" })?.ranks, [0]);
+});
+
+// Of a page and its links
+
+test("a page is the same with and without what servers leave out of its address", () => {
+  assert.equal(pageOf("/course/test/index.html"), "/course/test/");
+  assert.equal(pageOf("/course/test/"), "/course/test/");
+  assert.equal(pageOf("/course/test.html"), pageOf("/course/test"));
+  assert.notEqual(pageOf("/course/index.html"), pageOf("/other/index.html"));
+  assert.notEqual(pageOf("/course/myindex.html"), pageOf("/course/my/"));
+});
+
+test("the last test of a page is found among the records of all tests", () => {
+  const last = { session: "s", finished: 50, items: ["a"], ranks: [1] };
+  const here = { page: "/t.html", last };
+  const later = { page: "/t.html", last: { ...last, finished: 60 } };
+  const elsewhere = { page: "/u.html", last: { ...last, finished: 70 } };
+  const entriesOf = () => [];
+  assert.equal(lastTestAt([null, here, elsewhere, later], "/t", entriesOf)?.time, 60);
+  assert.equal(lastTestAt([here], "/t.html", entriesOf)?.all, 1);
+  assert.equal(lastTestAt([{ page: "/t.html" }, { page: 5, last }, { last }], "/t.html", entriesOf), null);
+});
+
+test("a link names items by their ids, each with those it had before", () => {
+  assert.deepEqual(namesIn("one two,older,oldest three"), [["one"], ["two", "older", "oldest"], ["three"]]);
+  assert.deepEqual(namesIn(""), []);
+  assert.deepEqual(namesIn(undefined), []);
 });

@@ -1,4 +1,5 @@
-// What the logs say about tests: what was seen lately, how a form came out, and which forms were strong. Pure.
+// What the logs and records say about tests: what was seen lately, how a form came out, which forms were strong, and
+// how the last test of a page went. Pure.
 
 import { fields, standing, stateOf, text, texts } from "./log.js";
 import { DAY, verdictOf } from "./mastery.js";
@@ -6,6 +7,7 @@ import { DAY, verdictOf } from "./mastery.js";
 /**
  * @typedef {import("./log.js").Entry} Entry
  * @typedef {import("./mastery.js").Verdict} Verdict
+ * @typedef {0 | 1 | 2} Tier 0 is drawn first: unseen or missed; then 1: right; 2 last: seen in the last 24 hours
  *
  * @typedef {object} Answer to one question of a form
  * @property {number} rank of its level
@@ -58,7 +60,7 @@ export function answerIn(entries, { session, finished, rev }) {
  * @param {readonly Entry[]} entries of the item
  * @param {string} rev the item's revision
  * @param {number} now
- * @returns {import("./seed.js").Tier}
+ * @returns {Tier}
  */
 export function tierAt(entries, rev, now) {
   if (seenLately(entries, now)) return 2;
@@ -167,4 +169,34 @@ export function answersOf({ session, finished, items, ranks }, entriesOf, revOf 
   return items.map((item, index) => {
     return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
   });
+}
+
+/**
+ * A page by its address: a folder is its index page, and servers leave the ending out.
+ * @param {string} path
+ */
+export function pageOf(path) {
+  return path.replace(/\.html$/, "").replace(/\/index$/, "/");
+}
+
+/**
+ * Items by their ids, as a link names them: one behind the other, and each followed by those it had before.
+ * @param {string} [list]
+ * @returns {string[][]}
+ */
+export function namesIn(list = "") {
+  return list.split(" ").filter(Boolean).map((names) => names.split(","));
+}
+
+/**
+ * How the last test that was finished on a page came out.
+ * @param {readonly (Record<string, unknown> | null)[]} records of tests
+ * @param {string} path of the page
+ * @param {(item: string) => readonly Entry[]} entriesOf
+ * @returns {LastResult | null}
+ */
+export function lastTestAt(records, path, entriesOf) {
+  const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
+  const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
+  return results.sort((a, b) => b.time - a.time)[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { rowState, rowStateAfter, score } from "../../plugins/mkdocs_recall/client/score.js";
+import { rowState, rowStateAfter, score } from "../../../plugins/mkdocs_recall/client/core/score.js";
 
 test("one key", () => {
   assert.deepEqual(score(["b"], ["b"]), { right: true, found: 1, stray: 0 });

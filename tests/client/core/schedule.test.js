@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fsrs } from "../../plugins/mkdocs_recall/client/fsrs.js";
-import { daysBetween, gradeOf, intervalsAfter, reviewsOf, scheduleAfter, scheduleOf } from "../../plugins/mkdocs_recall/client/schedule.js";
+import { fsrs } from "../../../plugins/mkdocs_recall/client/core/fsrs.js";
+import { daysBetween, gradeOf, intervalsAfter, reviewsOf, scheduleAfter, scheduleOf } from "../../../plugins/mkdocs_recall/client/core/schedule.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Entry} Entry
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").HelpKind} HelpKind
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Outcome} Outcome
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Rating} Rating
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").HelpKind} HelpKind
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Outcome} Outcome
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Rating} Rating
  */
 
 const HOUR = 60 * 60 * 1000;

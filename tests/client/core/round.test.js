@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readRound, resultOf, sumUp } from "../../plugins/mkdocs_recall/client/round.js";
+import { readRound, resultOf, sumUp } from "../../../plugins/mkdocs_recall/client/core/round.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Entry} Entry
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").Attempt} Attempt
- * @typedef {import("../../plugins/mkdocs_recall/client/log.js").RatingGiven} RatingGiven
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Attempt} Attempt
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").RatingGiven} RatingGiven
  */
 
 const REV = "0a1b2c3d";
