@@ -4,9 +4,9 @@ import { test } from "node:test";
 import { union } from "../../plugins/mkdocs_recall/client/core/log.js";
 import { answeredItems, topicsOf } from "../../plugins/mkdocs_recall/client/core/manifest.js";
 import { generatorOf } from "../../plugins/mkdocs_recall/client/core/random.js";
-import { dueTold, importedTold, lastTold, stateTold, typeToConfirm } from "../../plugins/mkdocs_recall/client/progresswords.js";
 import { askedOf, planOf } from "../../plugins/mkdocs_recall/client/queue.js";
 import { standingOf, widesOf } from "../../plugins/mkdocs_recall/client/topics.js";
+import { lastTold, stateTold } from "../../plugins/mkdocs_recall/client/ui/progress.js";
 import { BANK, LESSON, MANIFEST, TEST, WIDE, item, page } from "./manifests.js";
 
 /**
@@ -178,13 +178,4 @@ test("the weakest objective comes first, with its section", () => {
     { name: "last", section: null, right: 0, answered: 3 },
     { name: "first", section: LESSON.objectives.first, right: 1, answered: 2 },
   ]);
-});
-
-test("what comes back and what came in is said in words", () => {
-  assert.equal(dueTold(3, NOON), "3 due now, the next on 14 Nov");
-  assert.equal(dueTold(0, NOON), "nothing due, the next on 14 Nov");
-  assert.equal(dueTold(0, 0), "nothing comes back");
-  assert.equal(importedTold(1, 2), "Imported: 1 answer and 2 drafts and tests.");
-  assert.equal(importedTold(0, 0), "Nothing in the file was new.");
-  assert.equal(typeToConfirm(["reset", "course"]), "Type “reset” or “course” to confirm");
 });

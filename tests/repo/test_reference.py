@@ -255,10 +255,10 @@ def test_every_colour_is_listed_with_its_values() -> None:
 
 
 def test_every_name_of_a_control_is_listed() -> None:
-    words = (CLIENT / "words.js").read_text("utf-8").split("});")[0]
+    words = (CLIENT / "ui" / "items.js").read_text("utf-8").split("});")[0]
     names = "check|tryAgain|show\\w+|hide\\w+|again|good|allQuestions|oneAtATime|startOver"
     controls = re.findall(rf"^  (?:{names}): \"([^\"]+)\"", words, re.MULTILINE)
-    tests = (CLIENT / "testwords.js").read_text("utf-8").split("});")[0]
+    tests = (CLIENT / "ui" / "test.js").read_text("utf-8").split("});")[0]
     controls += re.findall(r"^  (?:flag|unflag|finish|newTest): \"([^\"]+)\"", tests, re.MULTILINE)
     python = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "render").rglob("*.py"))
     controls += re.findall(r'add_button\(\w+, "[^"]+", "[^"]+", "([^"]+)"\)', python)

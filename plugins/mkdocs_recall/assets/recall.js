@@ -308,7 +308,7 @@
     return entry.kind === "rating" && entry.rating === "again";
   }
 
-  // words.js
+  // ui/items.js
   var WORDS = Object.freeze({
     check: "Check answer",
     tryAgain: "Try again",
@@ -2064,7 +2064,7 @@
     return { right: count2("right"), helped: count2("helped"), missed: count2("missed"), unanswered: count2(null) };
   }
 
-  // storewords.js
+  // ui/store.js
   var STORE_WORDS = Object.freeze({
     reset: "Reset",
     undo: "Undo",
@@ -2615,7 +2615,7 @@
     return row2.getAttribute("data-recall-option") ?? "";
   }
 
-  // testwords.js
+  // ui/test.js
   var TEST_WORDS = Object.freeze({
     tooSmall: "This test needs more questions.",
     notBuilt: "This site was built without what this test needs.",
@@ -3707,7 +3707,7 @@
     window.addEventListener("afterprint", key);
   }
 
-  // progresswords.js
+  // ui/progress.js
   var PROGRESS_WORDS = Object.freeze({
     empty: "No answers yet. They appear here, topic by topic, and stay in this browser.",
     noTopics: "No topic of this site has questions yet.",
@@ -4527,7 +4527,7 @@
     document.addEventListener("toggle", resets, { capture: true });
   }
 
-  // reviewwords.js
+  // ui/review.js
   var REVIEW = Object.freeze({
     name: "Review",
     startLearning: "Start learning",

@@ -7,7 +7,7 @@ import { tellShown } from "./foreign.js";
 import { RecallMcqElement } from "./mcq.js";
 import { orderRows } from "./order.js";
 import { chosenOf, idsOf, keysOf, readRows } from "./rows.js";
-import { formName } from "./testwords.js";
+import { formName } from "./ui/test.js";
 import { element } from "./verdict.js";
 
 /**

@@ -5,8 +5,8 @@ import { CLOSED } from "./help.js";
 import { icon } from "./icons.js";
 import { RecallItemElement, actionOf, dayOfReturn } from "./item.js";
 import { siteStore } from "./site.js";
+import { WORDS, inDays, ratedBack, tally } from "./ui/items.js";
 import { element } from "./verdict.js";
-import { WORDS, inDays, ratedBack, tally } from "./words.js";
 
 /** @typedef {import("./core/log.js").Rating} Rating */
 

@@ -5,8 +5,8 @@ import { scheduleAfter } from "./core/schedule.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, returnOf, showNotice } from "./item.js";
 import { hasReview, siteStore } from "./site.js";
+import { WORDS, conceptsComeBack, gotConcepts } from "./ui/items.js";
 import { element, verdictPanel } from "./verdict.js";
-import { WORDS, conceptsComeBack, gotConcepts } from "./words.js";
 
 /** @typedef {import("./core/drafts.js").Writing} Writing */
 

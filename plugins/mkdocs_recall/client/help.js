@@ -1,6 +1,6 @@
 // Hints, steps and the answer of an item: opened one at a time, and closed again only when asked to.
 
-import { WORDS, showStep } from "./words.js";
+import { WORDS, showStep } from "./ui/items.js";
 
 /** @typedef {import("./core/log.js").HelpKind} HelpKind */
 

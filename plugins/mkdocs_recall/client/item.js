@@ -5,8 +5,8 @@ import { helpSoFar, stateOf } from "./core/log.js";
 import { daysBetween, scheduleOf } from "./core/schedule.js";
 import { Help } from "./help.js";
 import { hasReview, siteStore } from "./site.js";
+import { NOTICES, comesBack, onDay } from "./ui/items.js";
 import { element } from "./verdict.js";
-import { NOTICES, comesBack, onDay } from "./words.js";
 
 /**
  * @typedef {import("./core/log.js").Fact} Fact

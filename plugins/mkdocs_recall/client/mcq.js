@@ -7,8 +7,8 @@ import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, returnOf } from "./item.js";
 import { digitOf } from "./keys.js";
 import { chosenOf, idsOf, keysOf, readRows, setRow, stateOfRow } from "./rows.js";
+import { WORDS } from "./ui/items.js";
 import { verdictOf, verdictPanel } from "./verdict.js";
-import { WORDS } from "./words.js";
 
 /** @typedef {import("./verdict.js").Told} Told */
 

@@ -5,9 +5,9 @@ import { RecallItemElement, actionOf } from "./item.js";
 import { linkedElement } from "./links.js";
 import { RecallSetElement } from "./set.js";
 import { hasReview, siteStore } from "./site.js";
-import { STORE_WORDS } from "./storewords.js";
+import { WORDS, retryMissed, roundTold } from "./ui/items.js";
+import { STORE_WORDS } from "./ui/store.js";
 import { button, element } from "./verdict.js";
-import { WORDS, retryMissed, roundTold } from "./words.js";
 
 /** @typedef {import("./core/round.js").Round} Round */
 

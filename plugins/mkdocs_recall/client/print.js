@@ -2,8 +2,8 @@
 
 import { RecallItemElement, actionOf } from "./item.js";
 import { RecallTestElement } from "./test.js";
+import { WORDS } from "./ui/items.js";
 import { element } from "./verdict.js";
-import { WORDS } from "./words.js";
 
 const DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
 /** A test that is not begun, on a page that asks something else: the stylesheet leaves it out on paper as well. */

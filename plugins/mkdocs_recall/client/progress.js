@@ -7,12 +7,12 @@ import { mergeRecords, newIn } from "./core/merge.js";
 import { actionOf } from "./item.js";
 import { loadData, rootOf } from "./load.js";
 import { healthLines, keepingView, lineView, overview } from "./progressview.js";
-import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "./progresswords.js";
 import { siteName, siteStore } from "./site.js";
 import { standingOf, widesOf } from "./topics.js";
 import { LIMITS, exportOf, readImport } from "./transfer.js";
+import { NOTICES } from "./ui/items.js";
+import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "./ui/progress.js";
 import { element } from "./verdict.js";
-import { NOTICES } from "./words.js";
 
 /**
  * @typedef {import("./core/manifest.js").Topic} Topic

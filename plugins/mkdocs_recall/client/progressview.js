@@ -1,5 +1,7 @@
 // What the progress page shows, made of text alone: how topics stand, what is kept, and what can be done with it.
 
+import { draw, rangeOn } from "./range.js";
+import { NOTICES } from "./ui/items.js";
 import {
   PROGRESS_WORDS,
   answeredTold,
@@ -12,10 +14,8 @@ import {
   rightTold,
   stateTold,
   typeToConfirm,
-} from "./progresswords.js";
-import { draw, rangeOn } from "./range.js";
+} from "./ui/progress.js";
 import { button, element } from "./verdict.js";
-import { NOTICES } from "./words.js";
 
 /**
  * @typedef {import("./core/manifest.js").Topic} Topic

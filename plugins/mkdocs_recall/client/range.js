@@ -2,7 +2,7 @@
 // since a style attribute would ask for more than a strict content policy allows.
 
 import { GOAL } from "./core/mastery.js";
-import { TEST_WORDS, percent, rangeShort, rangeTold } from "./testwords.js";
+import { TEST_WORDS, percent, rangeShort, rangeTold } from "./ui/test.js";
 
 /** @typedef {{low: number, high: number}} Range in whole percent */
 

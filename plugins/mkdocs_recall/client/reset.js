@@ -5,7 +5,7 @@ import { RecallItemElement, actionOf, showNotice } from "./item.js";
 import { follow } from "./restore.js";
 import { RecallSetElement } from "./set.js";
 import { siteStore } from "./site.js";
-import { STORE_WORDS, askReset } from "./storewords.js";
+import { STORE_WORDS, askReset } from "./ui/store.js";
 import { button, element, verdictPanel } from "./verdict.js";
 
 /** What undoes the reset of an item, as long as its button stands there. @type {WeakMap<Element, () => void>} */

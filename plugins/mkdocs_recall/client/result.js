@@ -5,10 +5,10 @@ import { outcomeOf, rightOf } from "./core/test-history.js";
 import { icon } from "./icons.js";
 import { rangeOn } from "./range.js";
 import { stemOf } from "./set.js";
-import { STORE_WORDS } from "./storewords.js";
-import { TEST_WORDS, allQuestions, leftOut, leftOutChanged, likelyBetween, missedOf, outOf, resultOn, rightUnaided, startBelow, strongTakes } from "./testwords.js";
+import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "./ui/items.js";
+import { STORE_WORDS } from "./ui/store.js";
+import { TEST_WORDS, allQuestions, leftOut, leftOutChanged, likelyBetween, missedOf, outOf, resultOn, rightUnaided, startBelow, strongTakes } from "./ui/test.js";
 import { button, element } from "./verdict.js";
-import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "./words.js";
 
 /**
  * @typedef {import("./core/test-history.js").Answer & {page: HTMLElement, item: {id: string}}} Answered

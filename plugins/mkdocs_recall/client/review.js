@@ -10,9 +10,9 @@ import { loadData, rootOf } from "./load.js";
 import { askedOf, keyOf, planOf, reviewedSince } from "./queue.js";
 import { cardOf } from "./reviewcard.js";
 import { ReviewFrame } from "./reviewframe.js";
-import { REVIEW, endTold } from "./reviewwords.js";
 import { siteStore } from "./site.js";
 import { dressUp } from "./theme.js";
+import { REVIEW, endTold } from "./ui/review.js";
 
 /**
  * @typedef {import("./queue.js").Asked} Asked

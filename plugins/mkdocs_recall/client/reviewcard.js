@@ -4,9 +4,9 @@ import { RecallCardElement } from "./card.js";
 import { fields, text } from "./core/log.js";
 import { readForeign } from "./foreign.js";
 import { conceptTold } from "./queue.js";
-import { whatIsMissing } from "./reviewwords.js";
+import { WORDS } from "./ui/items.js";
+import { whatIsMissing } from "./ui/review.js";
 import { button, element } from "./verdict.js";
-import { WORDS } from "./words.js";
 
 /** @typedef {import("./queue.js").Asked} Asked */
 

@@ -1,7 +1,7 @@
 // The rows of a choice question: what stands in them, and their states.
 
 import { icon } from "./icons.js";
-import { MARKS } from "./words.js";
+import { MARKS } from "./ui/items.js";
 
 /**
  * @typedef {import("./core/score.js").RowState} RowState

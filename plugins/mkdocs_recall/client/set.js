@@ -2,8 +2,8 @@
 
 import { endsBelow } from "./announcer.js";
 import { icon } from "./icons.js";
+import { STATES, WORDS, capital, place, questionName } from "./ui/items.js";
 import { element } from "./verdict.js";
-import { STATES, WORDS, capital, place, questionName } from "./words.js";
 
 /**
  * @typedef {object} Mark what is known about a question of a set

@@ -11,7 +11,7 @@ import { RecallSetElement } from "./set.js";
 import { siteStore } from "./site.js";
 import { Sitting, mixOf } from "./sitting.js";
 import { studyOf } from "./study.js";
-import { TEST_WORDS, goToQuestion, unanswered } from "./testwords.js";
+import { TEST_WORDS, goToQuestion, unanswered } from "./ui/test.js";
 import { button, element, verdictPanel } from "./verdict.js";
 
 /** @typedef {import("./record.js").TestRecord} TestRecord */

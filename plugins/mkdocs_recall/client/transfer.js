@@ -3,8 +3,8 @@
 
 import { fields, readEntries } from "./core/log.js";
 import { VERSION, canonical, inOrder, isNewer, isObject } from "./core/merge.js";
-import { IMPORT_ERRORS } from "./progresswords.js";
 import { KINDS } from "./slots.js";
+import { IMPORT_ERRORS } from "./ui/progress.js";
 
 /**
  * @typedef {import("./core/log.js").Entry} Entry

@@ -3,7 +3,7 @@
 import { score } from "./core/score.js";
 import { icon } from "./icons.js";
 import { chosenOf, idsOf, keysOf } from "./rows.js";
-import { WORDS, answerIs, correct, counts } from "./words.js";
+import { WORDS, answerIs, correct, counts } from "./ui/items.js";
 
 /**
  * @typedef {import("./rows.js").Row} Row

@@ -14,7 +14,7 @@ import {
   startBelow,
   strongTakes,
   unanswered,
-} from "../../plugins/mkdocs_recall/client/testwords.js";
+} from "../../../plugins/mkdocs_recall/client/ui/test.js";
 
 test("sentences of a result", () => {
   assert.equal(resultOn(false, Date.UTC(2026, 10, 22, 12)), "Test result, 22 November 2026");

@@ -1,7 +1,17 @@
 // Every English word of the progress page.
 
-import { percent, rangeShort } from "./testwords.js";
-import { VERDICTS, place } from "./words.js";
+import { VERDICTS, place } from "./items.js";
+import { percent, rangeShort } from "./test.js";
+
+/**
+ * @typedef {object} LastTest how the last test came out
+ * @property {keyof typeof STANDINGS} verdict
+ * @property {number} right
+ * @property {number} all
+ * @property {number} left out of the verdict
+ * @property {number} time
+ * @property {{low: number, high: number} | null} range
+ */
 
 export const PROGRESS_WORDS = Object.freeze({
   empty: "No answers yet. They appear here, topic by topic, and stay in this browser.",
@@ -39,7 +49,7 @@ export const IMPORT_ERRORS = Object.freeze({
   record: (name) => `Nothing was imported: what the file says of “${short(name)}” cannot be right.`,
 });
 
-/** Where records are kept. @type {Readonly<Record<import("./store.js").Health["place"], string>>} */
+/** Where records are kept. */
 const PLACES = Object.freeze({
   browser: "Kept in this browser",
   hub: "Kept in this browser for all pages of this folder",
@@ -71,7 +81,7 @@ function day(time) {
 
 /**
  * How a topic stands, with what says so.
- * @param {import("./topics.js").Standing} standing
+ * @param {{last: LastTest | null, answered: number, right: number, all: number}} standing
  * @returns {[state: string, evidence: string]}
  */
 export function stateTold({ last, answered, right, all }) {
@@ -82,7 +92,7 @@ export function stateTold({ last, answered, right, all }) {
 
 /**
  * How a test came out, with what says so.
- * @param {import("./topics.js").Last} last
+ * @param {LastTest} last
  * @returns {[state: string, evidence: string]}
  */
 export function lastTold({ verdict, right, all, time, range, left }) {
@@ -124,7 +134,7 @@ export function rightTold(right, answered) {
   return `${place(right, answered)} right`;
 }
 
-/** @param {import("./store.js").Health} health */
+/** @param {{place: keyof typeof PLACES, records: number, bytes: number}} health */
 export function healthTold({ place: where, records, bytes }) {
   const share = Math.floor((100 * bytes) / ROOM);
   const room = share < 1 ? `less than ${percent(1)}` : percent(share);

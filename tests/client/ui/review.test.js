@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { endTold, whatIsMissing } from "../../plugins/mkdocs_recall/client/reviewwords.js";
+import { endTold, whatIsMissing } from "../../../plugins/mkdocs_recall/client/ui/review.js";
 
 const TODAY = new Date(2026, 10, 22).getTime();
 /** @param {number} days */

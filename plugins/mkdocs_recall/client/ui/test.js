@@ -1,6 +1,6 @@
 // Every English word of a test.
 
-import { ENOUGH, GOAL } from "./core/mastery.js";
+import { ENOUGH, GOAL } from "../core/mastery.js";
 
 export const TEST_WORDS = Object.freeze({
   tooSmall: "This test needs more questions.",

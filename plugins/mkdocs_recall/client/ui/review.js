@@ -1,7 +1,9 @@
 // Every English word that a review writes.
 
-import { daysBetween } from "./core/schedule.js";
-import { onDay } from "./words.js";
+import { daysBetween } from "../core/schedule.js";
+import { onDay } from "./items.js";
+
+/** @typedef {{day: number, cards: number}} Later the first moment of a day, and how many cards come back on it */
 
 export const REVIEW = Object.freeze({
   name: "Review",
@@ -27,7 +29,7 @@ export function whatIsMissing(had, concepts) {
 }
 
 /**
- * @param {import("./queue.js").Plan} plan with nothing for today
+ * @param {{later: readonly Later[], waiting: number, begun: boolean}} plan with nothing for today
  * @param {number} today the first moment of the day
  * @param {number} cap new items a day
  * @returns {string}
@@ -39,7 +41,7 @@ export function endTold({ later, waiting, begun }, today, cap) {
 
 /**
  * "6 come back tomorrow, 4 on 28 Nov."
- * @param {readonly import("./queue.js").Later[]} later
+ * @param {readonly Later[]} later
  * @param {number} today
  */
 function laterTold(later, today) {

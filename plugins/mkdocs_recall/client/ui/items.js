@@ -1,4 +1,4 @@
-// Every English word the script writes.
+// Every English word about items, sets and the ways into a topic.
 
 export const WORDS = Object.freeze({
   check: "Check answer",
@@ -100,7 +100,7 @@ export function answerIs(letters) {
 
 /**
  * When a rated card comes back.
- * @param {import("./core/log.js").Rating} rating
+ * @param {import("../core/log.js").Rating} rating
  * @param {string} day as `onDay` tells it
  */
 export function ratedBack(rating, day) {
@@ -192,7 +192,7 @@ export function capital(words) {
 }
 
 /**
- * @param {import("./core/round.js").Sums} sums
+ * @param {import("../core/round.js").Sums} sums
  * @param {number} back how many come back: missed, with help, or not right at first today
  * @param {boolean} reviewed whether the site has a review
  */
