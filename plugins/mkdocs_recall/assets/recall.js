@@ -308,6 +308,50 @@
     return entry.kind === "rating" && entry.rating === "again";
   }
 
+  // dom/elements.js
+  function button(className, text2, action) {
+    const made = (
+      element("button", className, text2)
+    );
+    made.type = "button";
+    if (action) made.dataset.recallDo = action;
+    return made;
+  }
+  function element(tag, className, text2 = "") {
+    const made = document.createElement(tag);
+    made.className = className;
+    made.textContent = text2;
+    return made;
+  }
+
+  // dom/icons.js
+  var SVG = "http://www.w3.org/2000/svg";
+  var PATHS = Object.freeze({
+    bulb: "M9 17.5h6M10.5 21h3M9 17.5c0-2.4-3-3.8-3-7.5a6 6 0 0 1 12 0c0 3.7-3 5.1-3 7.5",
+    check: "M5 12.5l4.5 4.5L19 7.5",
+    cross: "M6 6l12 12M18 6L6 18"
+  });
+  function icon(name) {
+    const svg = document.createElementNS(SVG, "svg");
+    const attributes = {
+      class: "recall-icon",
+      viewBox: "0 0 24 24",
+      width: "24",
+      height: "24",
+      fill: "none",
+      stroke: "currentColor",
+      "stroke-width": "2",
+      "stroke-linecap": "round",
+      "stroke-linejoin": "round",
+      "aria-hidden": "true"
+    };
+    for (const [attribute, value] of Object.entries(attributes)) svg.setAttribute(attribute, value);
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", PATHS[name]);
+    svg.append(path);
+    return svg;
+  }
+
   // ui/items.js
   var WORDS = Object.freeze({
     check: "Check answer",
@@ -526,35 +570,7 @@
     }
   };
 
-  // icons.js
-  var SVG = "http://www.w3.org/2000/svg";
-  var PATHS = Object.freeze({
-    bulb: "M9 17.5h6M10.5 21h3M9 17.5c0-2.4-3-3.8-3-7.5a6 6 0 0 1 12 0c0 3.7-3 5.1-3 7.5",
-    check: "M5 12.5l4.5 4.5L19 7.5",
-    cross: "M6 6l12 12M18 6L6 18"
-  });
-  function icon(name) {
-    const svg = document.createElementNS(SVG, "svg");
-    const attributes = {
-      class: "recall-icon",
-      viewBox: "0 0 24 24",
-      width: "24",
-      height: "24",
-      fill: "none",
-      stroke: "currentColor",
-      "stroke-width": "2",
-      "stroke-linecap": "round",
-      "stroke-linejoin": "round",
-      "aria-hidden": "true"
-    };
-    for (const [attribute, value] of Object.entries(attributes)) svg.setAttribute(attribute, value);
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("d", PATHS[name]);
-    svg.append(path);
-    return svg;
-  }
-
-  // announcer.js
+  // dom/announcer.js
   var PAUSE2 = 50;
   var Announcer = class {
     #timer = 0;
@@ -1203,122 +1219,6 @@
     return store;
   }
 
-  // core/score.js
-  function score(chosen, keys) {
-    const response = new Set(chosen);
-    const found = keys.filter((key) => response.has(key)).length;
-    const stray = response.size - found;
-    return { right: found > 0 && found === keys.length && stray === 0, found, stray };
-  }
-  function rowState({ id, key }, { outcome, chosen, tried }) {
-    if (chosen.includes(id)) return key ? "right" : "wrong";
-    if (key) return outcome === "shown" ? "missed" : null;
-    return tried.includes(id) ? "tried" : null;
-  }
-  function rowStateAfter(state2, chosen) {
-    if (state2 === "wrong") return "tried";
-    return state2 === "right" && !chosen ? null : state2;
-  }
-
-  // rows.js
-  function readRows(item) {
-    const reasons = new Map();
-    for (const reason of item.querySelectorAll(".recall-solution .recall-reason")) reasons.set(optionOf(reason), reason);
-    return [...item.querySelectorAll(".recall-option")].flatMap((element2) => {
-      const input = element2.querySelector("input");
-      if (!(element2 instanceof HTMLElement) || !input) return [];
-      const id = optionOf(element2);
-      const reason = reasons.get(id) ?? null;
-      const letter = element2.querySelector(".recall-letter")?.textContent ?? "";
-      return [{ id, letter, key: reason?.hasAttribute("data-recall-key") ?? false, reason, element: element2, input }];
-    });
-  }
-  function optionOf(element2) {
-    return element2.getAttribute("data-recall-option") ?? "";
-  }
-  function chosenOf(rows) {
-    return rows.filter((row2) => row2.input.checked);
-  }
-  function keysOf(rows) {
-    return rows.filter((row2) => row2.key);
-  }
-  function idsOf(rows) {
-    return rows.map((row2) => row2.id);
-  }
-  function stateOfRow({ element: element2 }) {
-    return (
-      element2.dataset.recallState ?? null
-    );
-  }
-  function setRow({ element: element2 }, state2, several = false) {
-    const mark = element2.querySelector(".recall-mark");
-    if (state2 === null) {
-      delete element2.dataset.recallState;
-      mark?.replaceChildren();
-      return;
-    }
-    element2.dataset.recallState = state2;
-    const words2 = state2 === "missed" && several ? MARKS.missedPart : MARKS[state2];
-    mark?.replaceChildren(icon(state2 === "wrong" || state2 === "tried" ? "cross" : "check"), words2);
-  }
-
-  // verdict.js
-  var ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
-  var TIES = ["id", "name", "for", "data-recall-option", "data-recall-key"];
-  function verdictOf2(rows, { outcome, tries, help }, back) {
-    const chosen = chosenOf(rows);
-    const keys = keysOf(rows);
-    const { found, stray } = score(idsOf(chosen), idsOf(keys));
-    const several = keys.length > 1;
-    const sums = several && chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
-    const returns = back ? [element("p", "recall-back", back)] : [];
-    if (outcome === "shown") return verdictPanel(outcome, answerIs(keys.map((row2) => row2.letter)), [...sums, ...returns]);
-    const reasons = copyReasons(chosen, several);
-    if (outcome === "wrong") return verdictPanel(outcome, WORDS.notYet, [...sums, ...reasons]);
-    return verdictPanel(outcome, correct(tries, help.length > 0), [...reasons, ...returns]);
-  }
-  function verdictPanel(verdict, title, details = []) {
-    const panel = element("div", "recall-panel");
-    panel.dataset.recallVerdict = verdict;
-    if (verdict !== "notice") panel.append(icon(ICONS[verdict]));
-    const body = element("div", "recall-body");
-    body.append(element("p", "recall-title", title), ...details);
-    panel.append(body);
-    const content = document.createDocumentFragment();
-    content.append(panel);
-    return content;
-  }
-  function copyReasons(rows, several) {
-    const told = rows.flatMap((row2) => row2.reason?.querySelector(".recall-body")?.hasChildNodes() ? row2.reason : []);
-    const copies = told.map(copyOf);
-    if (!several) return copies.flatMap((copy) => [...copy.querySelector(".recall-body")?.childNodes ?? []]);
-    const list = element("ol", "recall-reasons");
-    list.append(...copies);
-    return copies.length > 0 ? [list] : [];
-  }
-  function copyOf(source) {
-    const copy = (
-      source.cloneNode(true)
-    );
-    for (const control of copy.querySelectorAll("nav, button, .md-code__nav")) control.remove();
-    for (const each of [copy, ...copy.querySelectorAll("*")]) for (const tie of TIES) each.removeAttribute(tie);
-    return copy;
-  }
-  function button(className, text2, action) {
-    const made = (
-      element("button", className, text2)
-    );
-    made.type = "button";
-    if (action) made.dataset.recallDo = action;
-    return made;
-  }
-  function element(tag, className, text2 = "") {
-    const made = document.createElement(tag);
-    made.className = className;
-    made.textContent = text2;
-    return made;
-  }
-
   // item.js
   var RecallItemElement = class extends HTMLElement {
     announcer = new Announcer();
@@ -1506,6 +1406,108 @@
     segments.forEach((segment, index) => segment.toggleAttribute("data-recall-on", index < recalled));
   }
 
+  // core/score.js
+  function score(chosen, keys) {
+    const response = new Set(chosen);
+    const found = keys.filter((key) => response.has(key)).length;
+    const stray = response.size - found;
+    return { right: found > 0 && found === keys.length && stray === 0, found, stray };
+  }
+  function rowState({ id, key }, { outcome, chosen, tried }) {
+    if (chosen.includes(id)) return key ? "right" : "wrong";
+    if (key) return outcome === "shown" ? "missed" : null;
+    return tried.includes(id) ? "tried" : null;
+  }
+  function rowStateAfter(state2, chosen) {
+    if (state2 === "wrong") return "tried";
+    return state2 === "right" && !chosen ? null : state2;
+  }
+
+  // rows.js
+  function readRows(item) {
+    const reasons = new Map();
+    for (const reason of item.querySelectorAll(".recall-solution .recall-reason")) reasons.set(optionOf(reason), reason);
+    return [...item.querySelectorAll(".recall-option")].flatMap((element2) => {
+      const input = element2.querySelector("input");
+      if (!(element2 instanceof HTMLElement) || !input) return [];
+      const id = optionOf(element2);
+      const reason = reasons.get(id) ?? null;
+      const letter = element2.querySelector(".recall-letter")?.textContent ?? "";
+      return [{ id, letter, key: reason?.hasAttribute("data-recall-key") ?? false, reason, element: element2, input }];
+    });
+  }
+  function optionOf(element2) {
+    return element2.getAttribute("data-recall-option") ?? "";
+  }
+  function chosenOf(rows) {
+    return rows.filter((row2) => row2.input.checked);
+  }
+  function keysOf(rows) {
+    return rows.filter((row2) => row2.key);
+  }
+  function idsOf(rows) {
+    return rows.map((row2) => row2.id);
+  }
+  function stateOfRow({ element: element2 }) {
+    return (
+      element2.dataset.recallState ?? null
+    );
+  }
+  function setRow({ element: element2 }, state2, several = false) {
+    const mark = element2.querySelector(".recall-mark");
+    if (state2 === null) {
+      delete element2.dataset.recallState;
+      mark?.replaceChildren();
+      return;
+    }
+    element2.dataset.recallState = state2;
+    const words2 = state2 === "missed" && several ? MARKS.missedPart : MARKS[state2];
+    mark?.replaceChildren(icon(state2 === "wrong" || state2 === "tried" ? "cross" : "check"), words2);
+  }
+
+  // verdict.js
+  var ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
+  var TIES = ["id", "name", "for", "data-recall-option", "data-recall-key"];
+  function verdictOf2(rows, { outcome, tries, help }, back) {
+    const chosen = chosenOf(rows);
+    const keys = keysOf(rows);
+    const { found, stray } = score(idsOf(chosen), idsOf(keys));
+    const several = keys.length > 1;
+    const sums = several && chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
+    const returns = back ? [element("p", "recall-back", back)] : [];
+    if (outcome === "shown") return verdictPanel(outcome, answerIs(keys.map((row2) => row2.letter)), [...sums, ...returns]);
+    const reasons = copyReasons(chosen, several);
+    if (outcome === "wrong") return verdictPanel(outcome, WORDS.notYet, [...sums, ...reasons]);
+    return verdictPanel(outcome, correct(tries, help.length > 0), [...reasons, ...returns]);
+  }
+  function verdictPanel(verdict, title, details = []) {
+    const panel = element("div", "recall-panel");
+    panel.dataset.recallVerdict = verdict;
+    if (verdict !== "notice") panel.append(icon(ICONS[verdict]));
+    const body = element("div", "recall-body");
+    body.append(element("p", "recall-title", title), ...details);
+    panel.append(body);
+    const content = document.createDocumentFragment();
+    content.append(panel);
+    return content;
+  }
+  function copyReasons(rows, several) {
+    const told = rows.flatMap((row2) => row2.reason?.querySelector(".recall-body")?.hasChildNodes() ? row2.reason : []);
+    const copies = told.map(copyOf);
+    if (!several) return copies.flatMap((copy) => [...copy.querySelector(".recall-body")?.childNodes ?? []]);
+    const list = element("ol", "recall-reasons");
+    list.append(...copies);
+    return copies.length > 0 ? [list] : [];
+  }
+  function copyOf(source) {
+    const copy = (
+      source.cloneNode(true)
+    );
+    for (const control of copy.querySelectorAll("nav, button, .md-code__nav")) control.remove();
+    for (const each of [copy, ...copy.querySelectorAll("*")]) for (const tie of TIES) each.removeAttribute(tie);
+    return copy;
+  }
+
   // explain.js
   var WRITTEN = 500;
   var TICKED = 3e3;
@@ -1684,6 +1686,21 @@
     return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, ...note];
   }
 
+  // dom/address.js
+  function linkedElement(hash2 = location.hash) {
+    try {
+      return document.getElementById(decodeURIComponent(hash2.slice(1)));
+    } catch {
+      return null;
+    }
+  }
+  function nameInAddress(address) {
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+    }
+  }
+
   // set.js
   var ICONS2 = Object.freeze({ right: "check", helped: "bulb", missed: "cross" });
   var RecallSetElement = class extends HTMLElement {
@@ -1826,13 +1843,6 @@
   }
 
   // links.js
-  function linkedElement(hash2 = location.hash) {
-    try {
-      return document.getElementById(decodeURIComponent(hash2.slice(1)));
-    } catch {
-      return null;
-    }
-  }
   function showLinked() {
     show(linkedElement());
   }
@@ -1852,14 +1862,8 @@
   function registerLinks() {
     window.addEventListener("hashchange", ({ newURL }) => show(linkedElement(new URL(newURL).hash)));
   }
-  function nameInAddress(address) {
-    try {
-      history.replaceState(history.state, "", address);
-    } catch {
-    }
-  }
 
-  // keys.js
+  // dom/digit-keys.js
   var TEXT_FIELDS = "textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]";
   function digitOf(event) {
     if (event.defaultPrevented || event.repeat || event.isComposing) return 0;
@@ -2259,7 +2263,7 @@
     return page?.id ? [page.id.replace(/^recall-/, "")] : [];
   }
 
-  // formulas.js
+  // dom/math.js
   var FORMULA = ".arithmatex";
   var SET = ".katex";
   var work = Promise.resolve();
@@ -2287,7 +2291,7 @@
     for (const formula of item.querySelectorAll(FORMULA)) if (!formula.querySelector(SET)) set(formula);
   }
 
-  // foreign.js
+  // dom/borrowed-item.js
   var ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
   var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
   function readForeign(html, root) {
@@ -2317,7 +2321,7 @@
     return settled2.join(", ");
   }
 
-  // load.js
+  // dom/data-scripts.js
   function rootOf(manifest) {
     return new URL("../../", manifest).href;
   }
@@ -2344,6 +2348,50 @@
       script.addEventListener("error", end);
       document.head.append(script);
     });
+  }
+
+  // dom/material.js
+  var codes = 0;
+  function dressUp(item) {
+    const config = readConfig();
+    if (config.features.includes("content.code.copy")) {
+      for (const code of item.querySelectorAll("pre:not(.mermaid) > code")) addCopy(code, config.copy);
+    }
+    for (const tabs of item.querySelectorAll(".tabbed-set")) if (tabs instanceof HTMLElement) underline(tabs);
+  }
+  function readConfig() {
+    try {
+      const { features, translations } = fields(JSON.parse(document.getElementById("__config")?.textContent ?? ""));
+      return { features: texts(features), copy: String(fields(translations)["clipboard.copy"] ?? "") };
+    } catch {
+      return { features: [], copy: "" };
+    }
+  }
+  function addCopy(code, title) {
+    const pre = code.parentElement;
+    if (!pre) return;
+    codes += 1;
+    pre.id = `recall-code-${codes}`;
+    const button2 = document.createElement("button");
+    button2.type = "button";
+    button2.className = "md-code__button";
+    button2.title = title;
+    button2.dataset.mdType = "copy";
+    button2.dataset.clipboardTarget = `#${pre.id} > code`;
+    const place2 = element("div", "md-code__nav");
+    place2.append(button2);
+    code.before(place2);
+  }
+  function underline(tabs) {
+    const draw2 = () => {
+      const checked = [...tabs.querySelectorAll(":scope > input")].find((input) => input instanceof HTMLInputElement && input.checked);
+      const label = tabs.querySelector(`:scope > .tabbed-labels > label[for="${CSS.escape(checked?.id ?? "")}"]`);
+      if (!(label instanceof HTMLElement)) return;
+      tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);
+      tabs.style.setProperty("--md-indicator-width", `${label.offsetWidth}px`);
+    };
+    tabs.addEventListener("change", draw2);
+    new ResizeObserver(draw2).observe(tabs);
   }
 
   // core/manifest.js
@@ -2466,50 +2514,6 @@
   }
   function isIn(source, path) {
     return path === "" || path === "/" || (path.endsWith("/") ? source.startsWith(path) : source === path);
-  }
-
-  // theme.js
-  var codes = 0;
-  function dressUp(item) {
-    const config = readConfig();
-    if (config.features.includes("content.code.copy")) {
-      for (const code of item.querySelectorAll("pre:not(.mermaid) > code")) addCopy(code, config.copy);
-    }
-    for (const tabs of item.querySelectorAll(".tabbed-set")) if (tabs instanceof HTMLElement) underline(tabs);
-  }
-  function readConfig() {
-    try {
-      const { features, translations } = fields(JSON.parse(document.getElementById("__config")?.textContent ?? ""));
-      return { features: texts(features), copy: String(fields(translations)["clipboard.copy"] ?? "") };
-    } catch {
-      return { features: [], copy: "" };
-    }
-  }
-  function addCopy(code, title) {
-    const pre = code.parentElement;
-    if (!pre) return;
-    codes += 1;
-    pre.id = `recall-code-${codes}`;
-    const button2 = document.createElement("button");
-    button2.type = "button";
-    button2.className = "md-code__button";
-    button2.title = title;
-    button2.dataset.mdType = "copy";
-    button2.dataset.clipboardTarget = `#${pre.id} > code`;
-    const place2 = element("div", "md-code__nav");
-    place2.append(button2);
-    code.before(place2);
-  }
-  function underline(tabs) {
-    const draw2 = () => {
-      const checked = [...tabs.querySelectorAll(":scope > input")].find((input) => input instanceof HTMLInputElement && input.checked);
-      const label = tabs.querySelector(`:scope > .tabbed-labels > label[for="${CSS.escape(checked?.id ?? "")}"]`);
-      if (!(label instanceof HTMLElement)) return;
-      tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);
-      tabs.style.setProperty("--md-indicator-width", `${label.offsetWidth}px`);
-    };
-    tabs.addEventListener("change", draw2);
-    new ResizeObserver(draw2).observe(tabs);
   }
 
   // elsewhere.js
@@ -3017,7 +3021,7 @@
     return results.sort((a, b) => b.time - a.time)[0] ?? null;
   }
 
-  // range.js
+  // dom/range-chart.js
   var SVG2 = "http://www.w3.org/2000/svg";
   var HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
   var LINES = Object.freeze({ goal: "1em", mark: "1.5em", track: "2.25em", numbers: "4.5em" });

@@ -2,13 +2,13 @@
 // form, and put back.
 
 import { score } from "./core/score.js";
+import { tellShown } from "./dom/borrowed-item.js";
+import { element } from "./dom/elements.js";
 import { Elsewhere } from "./elsewhere.js";
-import { tellShown } from "./foreign.js";
 import { RecallMcqElement } from "./mcq.js";
 import { orderRows } from "./order.js";
 import { chosenOf, idsOf, keysOf, readRows } from "./rows.js";
 import { formName } from "./ui/test.js";
-import { element } from "./verdict.js";
 
 /**
  * @typedef {object} Question

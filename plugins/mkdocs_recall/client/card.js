@@ -1,12 +1,12 @@
 // A card: the answer opens natively; the reader says whether it was recalled.
 
 import { intervalsAfter } from "./core/schedule.js";
+import { element } from "./dom/elements.js";
+import { icon } from "./dom/icons.js";
 import { CLOSED } from "./help.js";
-import { icon } from "./icons.js";
 import { RecallItemElement, actionOf, dayOfReturn } from "./item.js";
 import { siteStore } from "./site.js";
 import { WORDS, inDays, ratedBack, tally } from "./ui/items.js";
-import { element } from "./verdict.js";
 
 /** @typedef {import("./core/log.js").Rating} Rating */
 

@@ -2,11 +2,11 @@
 // themselves, out of the data of the pages they stand on.
 
 import { fields, text } from "./core/log.js";
-import { readForeign } from "./foreign.js";
-import { loadData, rootOf } from "./load.js";
+import { readForeign } from "./dom/borrowed-item.js";
+import { loadData, rootOf } from "./dom/data-scripts.js";
+import { dressUp } from "./dom/material.js";
 import { RecallMcqElement } from "./mcq.js";
 import { poolOf, sectionOf } from "./pool.js";
-import { dressUp } from "./theme.js";
 
 /** @typedef {import("./core/manifest.js").PoolItem} PoolItem */
 

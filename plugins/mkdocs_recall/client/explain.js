@@ -2,11 +2,12 @@
 
 import { isBlank, isTold, outcomeOf, readWriting } from "./core/drafts.js";
 import { scheduleAfter } from "./core/schedule.js";
+import { element } from "./dom/elements.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, returnOf, showNotice } from "./item.js";
 import { hasReview, siteStore } from "./site.js";
 import { WORDS, conceptsComeBack, gotConcepts } from "./ui/items.js";
-import { element, verdictPanel } from "./verdict.js";
+import { verdictPanel } from "./verdict.js";
 
 /** @typedef {import("./core/drafts.js").Writing} Writing */
 

@@ -1,12 +1,12 @@
 // What every kind of item has: its names, its log, its draft, its help, and a way to record.
 
-import { Announcer } from "./announcer.js";
 import { helpSoFar, stateOf } from "./core/log.js";
 import { daysBetween, scheduleOf } from "./core/schedule.js";
+import { Announcer } from "./dom/announcer.js";
+import { element } from "./dom/elements.js";
 import { Help } from "./help.js";
 import { hasReview, siteStore } from "./site.js";
 import { NOTICES, comesBack, onDay } from "./ui/items.js";
-import { element } from "./verdict.js";
 
 /**
  * @typedef {import("./core/log.js").Fact} Fact

@@ -1,19 +1,7 @@
-// Addresses that point into a set: the question they mean comes into view, and what is in view is named.
+// Addresses that point into a set: the question they mean comes into view.
 
+import { linkedElement } from "./dom/address.js";
 import { RecallSetElement } from "./set.js";
-
-/**
- * What the address points to.
- * @param {string} [hash]
- * @returns {HTMLElement | null}
- */
-export function linkedElement(hash = location.hash) {
-  try {
-    return document.getElementById(decodeURIComponent(hash.slice(1)));
-  } catch {
-    return null;
-  }
-}
 
 /** A question that is out of view cannot be scrolled to; its set shows it first. */
 export function showLinked() {
@@ -43,16 +31,4 @@ function followInstantly(target) {
 export function registerLinks() {
   // A theme that names the section in view may have changed the address again before this is heard.
   window.addEventListener("hashchange", ({ newURL }) => show(linkedElement(new URL(newURL).hash)));
-}
-
-/**
- * Name what is in view in the address. Where a page may not do that, what is in view lasts all the same.
- * @param {string} address
- */
-export function nameInAddress(address) {
-  try {
-    history.replaceState(history.state, "", address);
-  } catch {
-    // A page shown from a text of another page has no address of its own.
-  }
 }

@@ -3,9 +3,9 @@
 import { isEmpty, isLater } from "./core/drafts.js";
 import { advance } from "./core/log.js";
 import { rowState, rowStateAfter, score } from "./core/score.js";
+import { digitOf } from "./dom/digit-keys.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, returnOf } from "./item.js";
-import { digitOf } from "./keys.js";
 import { chosenOf, idsOf, keysOf, readRows, setRow, stateOfRow } from "./rows.js";
 import { WORDS } from "./ui/items.js";
 import { verdictOf, verdictPanel } from "./verdict.js";

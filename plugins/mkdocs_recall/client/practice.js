@@ -1,13 +1,13 @@
 // A practice: its questions one at a time, round after round, with the place kept.
 
 import { readRound, resultOf, sumUp } from "./core/round.js";
+import { linkedElement } from "./dom/address.js";
+import { button, element } from "./dom/elements.js";
 import { RecallItemElement, actionOf } from "./item.js";
-import { linkedElement } from "./links.js";
 import { RecallSetElement } from "./set.js";
 import { hasReview, siteStore } from "./site.js";
 import { WORDS, retryMissed, roundTold } from "./ui/items.js";
 import { STORE_WORDS } from "./ui/store.js";
-import { button, element } from "./verdict.js";
 
 /** @typedef {import("./core/round.js").Round} Round */
 

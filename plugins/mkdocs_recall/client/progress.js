@@ -1,18 +1,18 @@
 // <recall-progress>: how the reader stands with the topics of the site, and what is kept of it. On the page of a topic it
 // is one line. Whatever other tabs do shows here too.
 
-import { Announcer } from "./announcer.js";
 import { chooseTests, chooseTopics, readManifest, topicsOf } from "./core/manifest.js";
 import { mergeRecords, newIn } from "./core/merge.js";
+import { Announcer } from "./dom/announcer.js";
+import { loadData, rootOf } from "./dom/data-scripts.js";
+import { element } from "./dom/elements.js";
 import { actionOf } from "./item.js";
-import { loadData, rootOf } from "./load.js";
 import { healthLines, keepingView, lineView, overview } from "./progressview.js";
 import { siteName, siteStore } from "./site.js";
 import { standingOf, widesOf } from "./topics.js";
 import { LIMITS, exportOf, readImport } from "./transfer.js";
 import { NOTICES } from "./ui/items.js";
 import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "./ui/progress.js";
-import { element } from "./verdict.js";
 
 /**
  * @typedef {import("./core/manifest.js").Topic} Topic

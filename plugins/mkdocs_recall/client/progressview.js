@@ -1,6 +1,7 @@
 // What the progress page shows, made of text alone: how topics stand, what is kept, and what can be done with it.
 
-import { draw, rangeOn } from "./range.js";
+import { button, element } from "./dom/elements.js";
+import { draw, rangeOn } from "./dom/range-chart.js";
 import { NOTICES } from "./ui/items.js";
 import {
   PROGRESS_WORDS,
@@ -15,7 +16,6 @@ import {
   stateTold,
   typeToConfirm,
 } from "./ui/progress.js";
-import { button, element } from "./verdict.js";
 
 /**
  * @typedef {import("./core/manifest.js").Topic} Topic

@@ -1,12 +1,13 @@
 // Resets: of an item from its menu, with a way back; of a set and of a page once asked.
 
 import { standing } from "./core/log.js";
+import { button, element } from "./dom/elements.js";
 import { RecallItemElement, actionOf, showNotice } from "./item.js";
 import { follow } from "./restore.js";
 import { RecallSetElement } from "./set.js";
 import { siteStore } from "./site.js";
 import { STORE_WORDS, askReset } from "./ui/store.js";
-import { button, element, verdictPanel } from "./verdict.js";
+import { verdictPanel } from "./verdict.js";
 
 /** What undoes the reset of an item, as long as its button stands there. @type {WeakMap<Element, () => void>} */
 const undos = new WeakMap();

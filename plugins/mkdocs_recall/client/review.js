@@ -3,15 +3,15 @@
 import { RecallCardElement } from "./card.js";
 import { answeredItems, firstLesson } from "./core/manifest.js";
 import { localDay } from "./core/schedule.js";
-import { tellShown } from "./foreign.js";
+import { tellShown } from "./dom/borrowed-item.js";
+import { loadData, rootOf } from "./dom/data-scripts.js";
+import { digitOf } from "./dom/digit-keys.js";
+import { dressUp } from "./dom/material.js";
 import { actionOf } from "./item.js";
-import { digitOf } from "./keys.js";
-import { loadData, rootOf } from "./load.js";
 import { askedOf, keyOf, planOf, reviewedSince } from "./queue.js";
 import { cardOf } from "./reviewcard.js";
 import { ReviewFrame } from "./reviewframe.js";
 import { siteStore } from "./site.js";
-import { dressUp } from "./theme.js";
 import { REVIEW, endTold } from "./ui/review.js";
 
 /**

@@ -2,11 +2,11 @@
 
 import { RecallCardElement } from "./card.js";
 import { fields, text } from "./core/log.js";
-import { readForeign } from "./foreign.js";
+import { readForeign } from "./dom/borrowed-item.js";
+import { button, element } from "./dom/elements.js";
 import { conceptTold } from "./queue.js";
 import { WORDS } from "./ui/items.js";
 import { whatIsMissing } from "./ui/review.js";
-import { button, element } from "./verdict.js";
 
 /** @typedef {import("./queue.js").Asked} Asked */
 

@@ -1,6 +1,6 @@
 // The rows of a choice question: what stands in them, and their states.
 
-import { icon } from "./icons.js";
+import { icon } from "./dom/icons.js";
 import { MARKS } from "./ui/items.js";
 
 /**

@@ -1,10 +1,11 @@
 // A test: a form drawn from its bank, one question at a time and no feedback before its end; then the result.
 
-import { Announcer } from "./announcer.js";
 import { choose } from "./bank.js";
+import { nameInAddress } from "./dom/address.js";
+import { Announcer } from "./dom/announcer.js";
+import { button, element } from "./dom/elements.js";
 import { isEnough } from "./form.js";
 import { actionOf, showNotice } from "./item.js";
-import { nameInAddress } from "./links.js";
 import { resultView } from "./result.js";
 import { seedOf } from "./seed.js";
 import { RecallSetElement } from "./set.js";
@@ -12,7 +13,7 @@ import { siteStore } from "./site.js";
 import { Sitting, mixOf } from "./sitting.js";
 import { studyOf } from "./study.js";
 import { TEST_WORDS, goToQuestion, unanswered } from "./ui/test.js";
-import { button, element, verdictPanel } from "./verdict.js";
+import { verdictPanel } from "./verdict.js";
 
 /** @typedef {import("./record.js").TestRecord} TestRecord */
 

@@ -1,7 +1,8 @@
 // The panel in a status region: a verdict in words, and copies of the author's reasons.
 
 import { score } from "./core/score.js";
-import { icon } from "./icons.js";
+import { element } from "./dom/elements.js";
+import { icon } from "./dom/icons.js";
 import { chosenOf, idsOf, keysOf } from "./rows.js";
 import { WORDS, answerIs, correct, counts } from "./ui/items.js";
 
@@ -73,28 +74,4 @@ function copyOf(source) {
   for (const control of copy.querySelectorAll("nav, button, .md-code__nav")) control.remove();
   for (const each of [copy, ...copy.querySelectorAll("*")]) for (const tie of TIES) each.removeAttribute(tie);
   return copy;
-}
-
-/**
- * @param {string} className
- * @param {string} text
- * @param {string} [action]
- */
-export function button(className, text, action) {
-  const made = /** @type {HTMLButtonElement} */ (element("button", className, text));
-  made.type = "button";
-  if (action) made.dataset.recallDo = action;
-  return made;
-}
-
-/**
- * @param {string} tag
- * @param {string} className
- * @param {string} [text]
- */
-export function element(tag, className, text = "") {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

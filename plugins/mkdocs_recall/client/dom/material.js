@@ -1,8 +1,8 @@
 // What Material adds to a page when it begins, for an item that comes later: copy buttons, and the line under the name
 // of the tab in view. Other themes add nothing, and nothing is added there.
 
-import { fields, texts } from "./core/log.js";
-import { element } from "./verdict.js";
+import { fields, texts } from "../core/log.js";
+import { element } from "./elements.js";
 
 let codes = 0;
 

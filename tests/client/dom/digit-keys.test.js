@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { digitOf } from "../../plugins/mkdocs_recall/client/keys.js";
+import { digitOf } from "../../../plugins/mkdocs_recall/client/dom/digit-keys.js";
 
 /** An element that stands in a text field or not. */
 class FakeElement {

@@ -1,6 +1,6 @@
 // An item of another page, made ready for this one.
 
-import { setFormulas } from "./formulas.js";
+import { setFormulas } from "./math.js";
 
 /** Attributes that hold an address. */
 const ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];

@@ -1,8 +1,8 @@
 // The range of a verdict, drawn: a scale from 0 to 100 %, a band on it, and the goal. Places are attributes in percent,
 // since a style attribute would ask for more than a strict content policy allows.
 
-import { GOAL } from "./core/mastery.js";
-import { TEST_WORDS, percent, rangeShort, rangeTold } from "./ui/test.js";
+import { GOAL } from "../core/mastery.js";
+import { TEST_WORDS, percent, rangeShort, rangeTold } from "../ui/test.js";
 
 /** @typedef {{low: number, high: number}} Range in whole percent */
 
