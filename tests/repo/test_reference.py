@@ -267,6 +267,6 @@ def test_every_name_of_a_control_is_listed() -> None:
 
 
 def test_every_record_is_listed() -> None:
-    told = re.findall(r"recall:SITE:\w+:\w+(?::TIME)?", (CLIENT / "store.js").read_text("utf-8"))
+    told = re.findall(r"recall:SITE:\w+:\w+(?::TIME)?", (CLIENT / "store" / "store.js").read_text("utf-8"))
     assert len(told) == 4
     assert [key for key in told if f"`{key}`" not in read("storage")] == []

@@ -116,7 +116,7 @@
     return typeof time === "number" ? time : 0;
   }
 
-  // shelf.js
+  // store/storage.js
   function memoryShelf() {
     const methods = {
       getItem: (key) => values[key] ?? null,
@@ -146,65 +146,7 @@
     return Array.from(crypto2.getRandomValues(new Uint32Array(10)), (number) => (number % 36).toString(36)).join("");
   }
 
-  // core/drafts.js
-  function readDraft(record) {
-    const stored = fields(record);
-    return {
-      options: texts(stored.options),
-      hints: count(stored.hints),
-      steps: count(stored.steps),
-      answer: stored.answer === true
-    };
-  }
-  function count(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
-  }
-  function isEmpty(draft) {
-    return draft.options.length === 0 && draft.hints === 0 && draft.steps === 0 && !draft.answer;
-  }
-
-  // outbox.js
-  var Outbox = class {
-    #own;
-    #hub;
-    #told;
-    constructor(own, hub, told) {
-      this.#own = own;
-      this.#hub = hub;
-      this.#told = told;
-    }
-    async send(kind, name, key, raw) {
-      const kept = this.#try((own) => {
-        const before = own.getItem(key);
-        const record = before === null ? null : parse(before);
-        if (record && isNewer(record)) return null;
-        const merged = { ...mergeRecord(kind, parse(raw), record) };
-        delete merged.sent;
-        own.setItem(key, JSON.stringify(merged));
-        return JSON.stringify(merged);
-      });
-      const trouble = await this.#hub.merge(kind, name, raw);
-      if (!trouble && kept !== null) this.#try((own) => own.getItem(key) === kept && this.#mark(own, key, kept));
-      this.#told(trouble, name);
-    }
-    own(key) {
-      return this.#try((own) => own.getItem(key));
-    }
-    #mark(own, key, raw) {
-      const record = parse(raw);
-      if (isGone(record)) own.removeItem(key);
-      else own.setItem(key, JSON.stringify({ ...record, sent: true }));
-    }
-    #try(work) {
-      try {
-        return this.#own ? work(this.#own) : null;
-      } catch {
-        return null;
-      }
-    }
-  };
-
-  // slots.js
+  // store/records.js
   var KINDS = ["i", "d", "t"];
   var Slots = class {
     #prefix;
@@ -281,7 +223,93 @@
     return error instanceof Error && /quota/i.test(error.name) ? "full" : "memory";
   }
 
-  // store.js
+  // store/hub-messages.js
+  var PROOF = "recall:hub:";
+  var NAME = /^[a-z0-9][a-z0-9._-]{0,199}$/;
+  var LONGEST = 4e6;
+  function readAsked(data) {
+    const { recall, do: does, site, proof, number, kind, name, raw } = fields(data);
+    if (recall !== "hub") return null;
+    if (does === "open" && isName(site)) return { do: "open", site };
+    if (does === "proved") return { do: "proved", proof: proofIn(proof) };
+    const known = KINDS.find((each) => each === kind);
+    if (does !== "merge" || typeof number !== "number" || !known || !isName(name)) return null;
+    if (typeof raw !== "string" || raw.length > LONGEST || !isReadable(known, parse(raw))) return null;
+    return { do: "merge", number, kind: known, name, raw };
+  }
+  function proofIn(value) {
+    return text(value).startsWith(PROOF) ? text(value) : "";
+  }
+  function isName(value) {
+    return typeof value === "string" && NAME.test(value);
+  }
+
+  // store/locks.js
+  function inTurn(name, work) {
+    const locks = window.isSecureContext ? navigator.locks : void 0;
+    if (!locks) return work();
+    locks.request(name, work).catch(work);
+  }
+
+  // core/drafts.js
+  function readDraft(record) {
+    const stored = fields(record);
+    return {
+      options: texts(stored.options),
+      hints: count(stored.hints),
+      steps: count(stored.steps),
+      answer: stored.answer === true
+    };
+  }
+  function count(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+  }
+  function isEmpty(draft) {
+    return draft.options.length === 0 && draft.hints === 0 && draft.steps === 0 && !draft.answer;
+  }
+
+  // store/hub-outbox.js
+  var Outbox = class {
+    #own;
+    #hub;
+    #told;
+    constructor(own, hub, told) {
+      this.#own = own;
+      this.#hub = hub;
+      this.#told = told;
+    }
+    async send(kind, name, key, raw) {
+      const kept = this.#try((own) => {
+        const before = own.getItem(key);
+        const record = before === null ? null : parse(before);
+        if (record && isNewer(record)) return null;
+        const merged = { ...mergeRecord(kind, parse(raw), record) };
+        delete merged.sent;
+        own.setItem(key, JSON.stringify(merged));
+        return JSON.stringify(merged);
+      });
+      const trouble = await this.#hub.merge(kind, name, raw);
+      if (!trouble && kept !== null) this.#try((own) => own.getItem(key) === kept && this.#mark(own, key, kept));
+      this.#told(trouble, name);
+    }
+    own(key) {
+      return this.#try((own) => own.getItem(key));
+    }
+    #mark(own, key, raw) {
+      const record = parse(raw);
+      if (isGone(record)) own.removeItem(key);
+      else own.setItem(key, JSON.stringify({ ...record, sent: true }));
+    }
+    #try(work) {
+      try {
+        return this.#own ? work(this.#own) : null;
+      } catch {
+        return null;
+      }
+    }
+  };
+
+  // store/store.js
   var Store = class {
     #slots;
     #lasts;
@@ -478,35 +506,7 @@
     }
   };
 
-  // talk.js
-  var PROOF = "recall:hub:";
-  var NAME = /^[a-z0-9][a-z0-9._-]{0,199}$/;
-  var LONGEST = 4e6;
-  function readAsked(data) {
-    const { recall, do: does, site, proof, number, kind, name, raw } = fields(data);
-    if (recall !== "hub") return null;
-    if (does === "open" && isName(site)) return { do: "open", site };
-    if (does === "proved") return { do: "proved", proof: proofIn(proof) };
-    const known = KINDS.find((each) => each === kind);
-    if (does !== "merge" || typeof number !== "number" || !known || !isName(name)) return null;
-    if (typeof raw !== "string" || raw.length > LONGEST || !isReadable(known, parse(raw))) return null;
-    return { do: "merge", number, kind: known, name, raw };
-  }
-  function proofIn(value) {
-    return text(value).startsWith(PROOF) ? text(value) : "";
-  }
-  function isName(value) {
-    return typeof value === "string" && NAME.test(value);
-  }
-
-  // turns.js
-  function inTurn(name, work) {
-    const locks = window.isSecureContext ? navigator.locks : void 0;
-    if (!locks) return work();
-    locks.request(name, work).catch(work);
-  }
-
-  // hubframe.js
+  // store/hub-page.js
   var HOUR = 60 * 60 * 1e3;
   var HubFrame = class {
     #shelf = openShelf(() => window.localStorage);

@@ -707,7 +707,7 @@
     return first < second ? -1 : first > second ? 1 : 0;
   }
 
-  // shelf.js
+  // store/storage.js
   function memoryShelf() {
     const methods = {
       getItem: (key) => values[key] ?? null,
@@ -737,7 +737,7 @@
     return Array.from(crypto2.getRandomValues(new Uint32Array(10)), (number2) => (number2 % 36).toString(36)).join("");
   }
 
-  // slots.js
+  // store/records.js
   var KINDS = ["i", "d", "t"];
   var Slots = class {
     #prefix;
@@ -814,7 +814,7 @@
     return error instanceof Error && /quota/i.test(error.name) ? "full" : "memory";
   }
 
-  // talk.js
+  // store/hub-messages.js
   var PROOF = "recall:hub:";
   var TROUBLES = ["memory", "full", "newer"];
   function readTold(data) {
@@ -835,7 +835,7 @@
     return typeof key === "string" && typeof raw === "string" ? [[key, raw]] : [];
   }
 
-  // hub.js
+  // store/hub-client.js
   var PATIENCE = 1e3;
   function askHub(store, site, address) {
     const link2 = new HubLink(store, site);
@@ -910,6 +910,13 @@
     }
   }
 
+  // store/locks.js
+  function inTurn(name, work2) {
+    const locks = window.isSecureContext ? navigator.locks : void 0;
+    if (!locks) return work2();
+    locks.request(name, work2).catch(work2);
+  }
+
   // core/drafts.js
   function readDraft(record) {
     const stored = fields(record);
@@ -945,7 +952,7 @@
     return outcome !== null && ticked.length === chosen.length && ticked.every((id) => chosen.includes(id));
   }
 
-  // outbox.js
+  // store/hub-outbox.js
   var Outbox = class {
     #own;
     #hub;
@@ -986,7 +993,7 @@
     }
   };
 
-  // store.js
+  // store/store.js
   var Store = class {
     #slots;
     #lasts;
@@ -1183,14 +1190,7 @@
     }
   };
 
-  // turns.js
-  function inTurn(name, work2) {
-    const locks = window.isSecureContext ? navigator.locks : void 0;
-    if (!locks) return work2();
-    locks.request(name, work2).catch(work2);
-  }
-
-  // site.js
+  // store/site-store.js
   var stores = new Map();
   function siteScript() {
     return document.querySelector("script[data-recall-site]");
@@ -3943,6 +3943,108 @@
     return made;
   }
 
+  // store/transfer.js
+  var FORMAT = "recall-progress";
+  var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
+  var LAST_TIME3 = 864e13;
+  var ID = /^[a-z0-9][a-z0-9._-]*$/;
+  var NAME = /^[^\s<>&"'`\\]{0,200}$/;
+  var PATH = /^[^\s<>"`\\]{0,2000}$/;
+  var ABUSED = ["__proto__", "constructor", "prototype"];
+  var TYPES = Object.freeze({
+    ...{ time: "number", since: "number", finished: "number", hints: "number", steps: "number" },
+    ...{ answer: "boolean", retry: "boolean" },
+    ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
+    ...{ options: "list", concepts: "list", items: "list", flags: "list" },
+    ...{ orders: "object", responses: "object" }
+  });
+  function exportOf(records, site, now) {
+    const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
+    for (const { kind, name, record } of [...records].sort(inOrder)) {
+      const whole = isNewer(record) ? { ...record } : readRecord(kind, name, record, true);
+      if (whole) byKind[kind][name] = whole;
+    }
+    return { format: FORMAT, v: VERSION, site, exported: now, records: byKind };
+  }
+  function readImport(text2, site) {
+    if (text2.length > LIMITS.size) return { error: IMPORT_ERRORS.size };
+    if (depthOf(text2) > LIMITS.depth) return { error: IMPORT_ERRORS.depth };
+    const file = parse2(text2);
+    if (file?.format !== FORMAT) return { error: IMPORT_ERRORS.format };
+    if (isNewer(file)) return { error: IMPORT_ERRORS.newer };
+    if (file.v !== VERSION || typeof file.site !== "string") return { error: IMPORT_ERRORS.format };
+    if (file.site !== site) return { error: IMPORT_ERRORS.site(file.site) };
+    return readRecords(file.records);
+  }
+  function readRecords(value) {
+    if (!isObject(value)) return { error: IMPORT_ERRORS.format };
+    const records = [];
+    for (const [kind, byName] of Object.entries(value)) {
+      const known = KINDS.find((each) => each === kind);
+      if (!known || !isObject(byName)) return { error: IMPORT_ERRORS.format };
+      for (const [name, raw] of Object.entries(byName)) {
+        const record = readRecord(known, name, raw);
+        if (!record) return { error: isObject(raw) && isNewer(raw) ? IMPORT_ERRORS.newer : IMPORT_ERRORS.record(name) };
+        records.push({ kind: known, name, record });
+      }
+    }
+    return { records: records.sort(inOrder) };
+  }
+  function readRecord(kind, name, value, lenient = false) {
+    if (!ID.test(name) || !isObject(value)) return null;
+    const stored = fields(value);
+    if (stored.v !== VERSION) return null;
+    if (kind === "i") return readLog(stored.log, lenient);
+    return isPlain(value) && Object.entries(value).every(([field, held]) => hasType(field, held)) ? { ...value } : null;
+  }
+  function readLog(log, lenient) {
+    if (!Array.isArray(log)) return null;
+    const entries = log.flatMap((raw) => readEntries([raw]).filter((entry) => isWhole(entry, raw)));
+    return lenient || entries.length === log.length ? { v: VERSION, log: entries } : null;
+  }
+  function isWhole(entry, raw) {
+    const stored = fields(raw);
+    const same = Object.entries(entry).every(([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]));
+    return same && isPlain(entry);
+  }
+  function isPlain(value, field = "") {
+    if (value === null || typeof value === "boolean") return true;
+    if (typeof value === "number") return value >= 0 && value <= LAST_TIME3;
+    if (typeof value === "string") return field === "text" || (field === "page" ? PATH : NAME).test(value);
+    if (Array.isArray(value)) return value.every((each) => isPlain(each));
+    return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
+  }
+  function isFieldName(name) {
+    return name !== "" && NAME.test(name) && !ABUSED.includes(name);
+  }
+  function hasType(field, value) {
+    const type = Object.hasOwn(TYPES, field) ? TYPES[
+      field
+    ] : null;
+    if (type === "list") return Array.isArray(value) && value.every((each) => typeof each === "string");
+    if (type === "object") return isObject(value);
+    return type === null || typeof value === type;
+  }
+  function depthOf(text2) {
+    let [depth, deepest, quoted] = [0, 0, false];
+    for (let at = 0; at < text2.length; at += 1) {
+      const character = text2[at];
+      if (character === '"') quoted = !quoted;
+      else if (quoted && character === "\\") at += 1;
+      else if (!quoted && (character === "[" || character === "{")) deepest = Math.max(deepest, depth += 1);
+      else if (!quoted && (character === "]" || character === "}")) depth -= 1;
+    }
+    return deepest;
+  }
+  function parse2(text2) {
+    try {
+      const value = JSON.parse(text2);
+      return isObject(value) ? fields(value) : null;
+    } catch {
+      return null;
+    }
+  }
+
   // queue.js
   function askedOf({ id, kind, concepts }, entries, now) {
     const log = standing(entries);
@@ -4093,108 +4195,6 @@
   }
   function weakness({ right, answered }) {
     return (answered - right + 1) / (answered + 2);
-  }
-
-  // transfer.js
-  var FORMAT = "recall-progress";
-  var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
-  var LAST_TIME3 = 864e13;
-  var ID = /^[a-z0-9][a-z0-9._-]*$/;
-  var NAME = /^[^\s<>&"'`\\]{0,200}$/;
-  var PATH = /^[^\s<>"`\\]{0,2000}$/;
-  var ABUSED = ["__proto__", "constructor", "prototype"];
-  var TYPES = Object.freeze({
-    ...{ time: "number", since: "number", finished: "number", hints: "number", steps: "number" },
-    ...{ answer: "boolean", retry: "boolean" },
-    ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
-    ...{ options: "list", concepts: "list", items: "list", flags: "list" },
-    ...{ orders: "object", responses: "object" }
-  });
-  function exportOf(records, site, now) {
-    const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
-    for (const { kind, name, record } of [...records].sort(inOrder)) {
-      const whole = isNewer(record) ? { ...record } : readRecord(kind, name, record, true);
-      if (whole) byKind[kind][name] = whole;
-    }
-    return { format: FORMAT, v: VERSION, site, exported: now, records: byKind };
-  }
-  function readImport(text2, site) {
-    if (text2.length > LIMITS.size) return { error: IMPORT_ERRORS.size };
-    if (depthOf(text2) > LIMITS.depth) return { error: IMPORT_ERRORS.depth };
-    const file = parse2(text2);
-    if (file?.format !== FORMAT) return { error: IMPORT_ERRORS.format };
-    if (isNewer(file)) return { error: IMPORT_ERRORS.newer };
-    if (file.v !== VERSION || typeof file.site !== "string") return { error: IMPORT_ERRORS.format };
-    if (file.site !== site) return { error: IMPORT_ERRORS.site(file.site) };
-    return readRecords(file.records);
-  }
-  function readRecords(value) {
-    if (!isObject(value)) return { error: IMPORT_ERRORS.format };
-    const records = [];
-    for (const [kind, byName] of Object.entries(value)) {
-      const known = KINDS.find((each) => each === kind);
-      if (!known || !isObject(byName)) return { error: IMPORT_ERRORS.format };
-      for (const [name, raw] of Object.entries(byName)) {
-        const record = readRecord(known, name, raw);
-        if (!record) return { error: isObject(raw) && isNewer(raw) ? IMPORT_ERRORS.newer : IMPORT_ERRORS.record(name) };
-        records.push({ kind: known, name, record });
-      }
-    }
-    return { records: records.sort(inOrder) };
-  }
-  function readRecord(kind, name, value, lenient = false) {
-    if (!ID.test(name) || !isObject(value)) return null;
-    const stored = fields(value);
-    if (stored.v !== VERSION) return null;
-    if (kind === "i") return readLog(stored.log, lenient);
-    return isPlain(value) && Object.entries(value).every(([field, held]) => hasType(field, held)) ? { ...value } : null;
-  }
-  function readLog(log, lenient) {
-    if (!Array.isArray(log)) return null;
-    const entries = log.flatMap((raw) => readEntries([raw]).filter((entry) => isWhole(entry, raw)));
-    return lenient || entries.length === log.length ? { v: VERSION, log: entries } : null;
-  }
-  function isWhole(entry, raw) {
-    const stored = fields(raw);
-    const same = Object.entries(entry).every(([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]));
-    return same && isPlain(entry);
-  }
-  function isPlain(value, field = "") {
-    if (value === null || typeof value === "boolean") return true;
-    if (typeof value === "number") return value >= 0 && value <= LAST_TIME3;
-    if (typeof value === "string") return field === "text" || (field === "page" ? PATH : NAME).test(value);
-    if (Array.isArray(value)) return value.every((each) => isPlain(each));
-    return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
-  }
-  function isFieldName(name) {
-    return name !== "" && NAME.test(name) && !ABUSED.includes(name);
-  }
-  function hasType(field, value) {
-    const type = Object.hasOwn(TYPES, field) ? TYPES[
-      field
-    ] : null;
-    if (type === "list") return Array.isArray(value) && value.every((each) => typeof each === "string");
-    if (type === "object") return isObject(value);
-    return type === null || typeof value === type;
-  }
-  function depthOf(text2) {
-    let [depth, deepest, quoted] = [0, 0, false];
-    for (let at = 0; at < text2.length; at += 1) {
-      const character = text2[at];
-      if (character === '"') quoted = !quoted;
-      else if (quoted && character === "\\") at += 1;
-      else if (!quoted && (character === "[" || character === "{")) deepest = Math.max(deepest, depth += 1);
-      else if (!quoted && (character === "]" || character === "}")) depth -= 1;
-    }
-    return deepest;
-  }
-  function parse2(text2) {
-    try {
-      const value = JSON.parse(text2);
-      return isObject(value) ? fields(value) : null;
-    } catch {
-      return null;
-    }
   }
 
   // progress.js

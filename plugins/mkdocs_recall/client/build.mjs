@@ -30,7 +30,7 @@ async function bundle(entry, options) {
 }
 
 const script = await bundle("index.js", { format: "iife", target: "es2022" });
-const hub = await bundle("hubframe.js", { format: "iife", target: "es2022" });
+const hub = await bundle("store/hub-page.js", { format: "iife", target: "es2022" });
 const stylesheet = await bundle("recall.css", {});
 await mkdir(OUTDIR, { recursive: true });
 await writeFile(join(OUTDIR, "recall.js"), script.replace(TYPES, ""));

@@ -5,7 +5,7 @@ import { element } from "./dom/elements.js";
 import { icon } from "./dom/icons.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, dayOfReturn } from "./item.js";
-import { siteStore } from "./site.js";
+import { siteStore } from "./store/site-store.js";
 import { WORDS, inDays, ratedBack, tally } from "./ui/items.js";
 
 /** @typedef {import("./core/log.js").Rating} Rating */

@@ -5,7 +5,7 @@ import { scheduleAfter } from "./core/schedule.js";
 import { element } from "./dom/elements.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, returnOf, showNotice } from "./item.js";
-import { hasReview, siteStore } from "./site.js";
+import { hasReview, siteStore } from "./store/site-store.js";
 import { WORDS, conceptsComeBack, gotConcepts } from "./ui/items.js";
 import { verdictPanel } from "./verdict.js";
 

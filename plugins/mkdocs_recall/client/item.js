@@ -5,7 +5,7 @@ import { daysBetween, scheduleOf } from "./core/schedule.js";
 import { Announcer } from "./dom/announcer.js";
 import { element } from "./dom/elements.js";
 import { Help } from "./help.js";
-import { hasReview, siteStore } from "./site.js";
+import { hasReview, siteStore } from "./store/site-store.js";
 import { NOTICES, comesBack, onDay } from "./ui/items.js";
 
 /**
@@ -204,7 +204,7 @@ export function returnOf(schedule) {
 /**
  * Say once a page why work is not saved.
  * @param {Element} host
- * @param {import("./store.js").Trouble} trouble
+ * @param {import("./store/store.js").Trouble} trouble
  */
 export function showNotice(host, trouble) {
   const notices = [...document.querySelectorAll(".recall-notice")];

@@ -5,7 +5,7 @@ import { linkedElement } from "./dom/address.js";
 import { button, element } from "./dom/elements.js";
 import { RecallItemElement, actionOf } from "./item.js";
 import { RecallSetElement } from "./set.js";
-import { hasReview, siteStore } from "./site.js";
+import { hasReview, siteStore } from "./store/site-store.js";
 import { WORDS, retryMissed, roundTold } from "./ui/items.js";
 import { STORE_WORDS } from "./ui/store.js";
 

@@ -8,9 +8,9 @@ import { loadData, rootOf } from "./dom/data-scripts.js";
 import { element } from "./dom/elements.js";
 import { actionOf } from "./item.js";
 import { healthLines, keepingView, lineView, overview } from "./progressview.js";
-import { siteName, siteStore } from "./site.js";
+import { siteName, siteStore } from "./store/site-store.js";
+import { LIMITS, exportOf, readImport } from "./store/transfer.js";
 import { standingOf, widesOf } from "./topics.js";
-import { LIMITS, exportOf, readImport } from "./transfer.js";
 import { NOTICES } from "./ui/items.js";
 import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "./ui/progress.js";
 

@@ -3,7 +3,7 @@
 import { showTally } from "./card.js";
 import { RecallItemElement, showNotice } from "./item.js";
 import { RecallSetElement } from "./set.js";
-import { siteStore } from "./site.js";
+import { siteStore } from "./store/site-store.js";
 import { showWays } from "./ways.js";
 
 /** Stores whose news this window hears. @type {WeakSet<object>} */
@@ -17,7 +17,7 @@ export function restorePage() {
 
 /**
  * What the hub knows is shown where the reader has begun nothing; what another tab does is shown everywhere.
- * @param {import("./store.js").Store} store
+ * @param {import("./store/store.js").Store} store
  */
 function hear(store) {
   heard.add(store);

@@ -11,7 +11,7 @@ import { actionOf } from "./item.js";
 import { askedOf, keyOf, planOf, reviewedSince } from "./queue.js";
 import { cardOf } from "./reviewcard.js";
 import { ReviewFrame } from "./reviewframe.js";
-import { siteStore } from "./site.js";
+import { siteStore } from "./store/site-store.js";
 import { REVIEW, endTold } from "./ui/review.js";
 
 /**

@@ -7,7 +7,7 @@ import { answerIn, sessionOf, strongForms, tierAt } from "./core/test-history.js
 import { byId, drawForm, formOf } from "./form.js";
 import { readTest, unansweredOf } from "./record.js";
 import { newSeed } from "./seed.js";
-import { siteStore } from "./site.js";
+import { siteStore } from "./store/site-store.js";
 
 /**
  * @typedef {import("./record.js").TestRecord} TestRecord
@@ -20,7 +20,7 @@ export class Sitting {
   #mix;
   /** The form in view, under way or finished. @type {TestRecord | null} */
   #record = null;
-  /** Why the form in view is not the one that is kept. @type {import("./store.js").Trouble | null} */
+  /** Why the form in view is not the one that is kept. @type {import("./store/store.js").Trouble | null} */
   #trouble = null;
 
   /** @param {import("./set.js").RecallSetElement} test before any form was laid out */
@@ -192,7 +192,7 @@ export class Sitting {
 
   /**
    * @param {Partial<TestRecord>} changes
-   * @returns {import("./store.js").Trouble | null} why they do not last
+   * @returns {import("./store/store.js").Trouble | null} why they do not last
    */
   #keep(changes) {
     if (!this.#record) return null;

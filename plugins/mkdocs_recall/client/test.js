@@ -9,8 +9,8 @@ import { actionOf, showNotice } from "./item.js";
 import { resultView } from "./result.js";
 import { seedOf } from "./seed.js";
 import { RecallSetElement } from "./set.js";
-import { siteStore } from "./site.js";
 import { Sitting, mixOf } from "./sitting.js";
+import { siteStore } from "./store/site-store.js";
 import { studyOf } from "./study.js";
 import { TEST_WORDS, goToQuestion, unanswered } from "./ui/test.js";
 import { verdictPanel } from "./verdict.js";
@@ -354,7 +354,7 @@ export class RecallTestElement extends RecallSetElement {
     this.showView("result");
   }
 
-  /** @param {import("./store.js").Trouble | null} trouble of a save */
+  /** @param {import("./store/store.js").Trouble | null} trouble of a save */
   #tellOf(trouble) {
     if (trouble) showNotice(this, trouble);
   }

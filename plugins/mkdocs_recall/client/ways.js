@@ -4,7 +4,7 @@ import { RecallCardElement } from "./card.js";
 import { standing, stateOf } from "./core/log.js";
 import { lastResult, lastTestAt, namesIn } from "./core/test-history.js";
 import { RecallItemElement } from "./item.js";
-import { siteStore } from "./site.js";
+import { siteStore } from "./store/site-store.js";
 import { VERDICTS, WORDS, cardsRecalled, lastTest } from "./ui/items.js";
 
 /** @typedef {{card: boolean, ids: readonly string[]}} Known an item of a lesson, by its id and those it had before */

@@ -2,13 +2,13 @@
 // the next visit: a page may be gone before its message arrives. What the hub has is marked and stays, because a page
 // cannot tell for certain that the storage of both is not the same.
 
-import { isGone, isNewer, mergeRecord, parse } from "./core/merge.js";
+import { isGone, isNewer, mergeRecord, parse } from "../core/merge.js";
 
 /**
- * @typedef {import("./core/merge.js").Kind} Kind
- * @typedef {import("./shelf.js").Shelf} Shelf
+ * @typedef {import("../core/merge.js").Kind} Kind
+ * @typedef {import("./storage.js").Shelf} Shelf
  * @typedef {import("./store.js").Hub} Hub
- * @typedef {import("./slots.js").Trouble} Trouble
+ * @typedef {import("./records.js").Trouble} Trouble
  */
 
 export class Outbox {

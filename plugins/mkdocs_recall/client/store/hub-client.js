@@ -1,10 +1,10 @@
 // The hub as a page from disk sees it: a frame that has a storage for all pages. Asked once; a page does not wait for it.
 
-import { readTold } from "./talk.js";
+import { readTold } from "./hub-messages.js";
 
 /**
  * @typedef {import("./store.js").Store} Store
- * @typedef {import("./slots.js").Trouble} Trouble
+ * @typedef {import("./records.js").Trouble} Trouble
  */
 
 /** A frame that has loaded and says nothing for so long is no hub, in milliseconds. */
@@ -71,7 +71,7 @@ class HubLink {
   }
 
   /**
-   * @param {import("./core/merge.js").Kind} kind
+   * @param {import("../core/merge.js").Kind} kind
    * @param {string} name
    * @param {string} raw
    * @returns {Promise<Trouble | null>}
@@ -83,7 +83,7 @@ class HubLink {
     return new Promise((resolve) => this.#waiting.set(number, resolve));
   }
 
-  /** @param {import("./talk.js").All} all */
+  /** @param {import("./hub-messages.js").All} all */
   #meet({ stored, proof }) {
     this.#connected = true;
     if (proof && takes(proof)) return this.#close();

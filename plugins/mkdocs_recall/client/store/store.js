@@ -5,24 +5,24 @@
 //   recall:SITE:t:TEST         {"v": 1, "time": ..., ...form and responses}, the latest wins
 //   recall:SITE:bad:ITEM:TIME  a record that could not be read, as it was
 
-import { isEmpty, readDraft } from "./core/drafts.js";
-import { listOf, readEntries, standing, union } from "./core/log.js";
-import { VERSION, isGone, isNewer, isReadable, mergeOver, mergeRecord, parse, unite } from "./core/merge.js";
-import { Outbox } from "./outbox.js";
-import { memoryShelf } from "./shelf.js";
-import { KINDS, Slots } from "./slots.js";
+import { isEmpty, readDraft } from "../core/drafts.js";
+import { listOf, readEntries, standing, union } from "../core/log.js";
+import { VERSION, isGone, isNewer, isReadable, mergeOver, mergeRecord, parse, unite } from "../core/merge.js";
+import { Outbox } from "./hub-outbox.js";
+import { KINDS, Slots } from "./records.js";
+import { memoryShelf } from "./storage.js";
 
-export { memoryShelf, openShelf, randomId } from "./shelf.js";
+export { memoryShelf, openShelf, randomId } from "./storage.js";
 
 /**
  * @typedef {"d" | "t"} Kept kinds of records of which the latest wins
- * @typedef {import("./core/merge.js").Kind} Kind
- * @typedef {import("./core/log.js").Entry} Entry
- * @typedef {import("./core/log.js").Fact} Fact
- * @typedef {import("./core/drafts.js").Draft} Draft
- * @typedef {import("./shelf.js").Shelf} Shelf
- * @typedef {import("./slots.js").Slot} Slot
- * @typedef {import("./slots.js").Trouble} Trouble
+ * @typedef {import("../core/merge.js").Kind} Kind
+ * @typedef {import("../core/log.js").Entry} Entry
+ * @typedef {import("../core/log.js").Fact} Fact
+ * @typedef {import("../core/drafts.js").Draft} Draft
+ * @typedef {import("./storage.js").Shelf} Shelf
+ * @typedef {import("./records.js").Slot} Slot
+ * @typedef {import("./records.js").Trouble} Trouble
  *
  * @typedef {object} Sources where time and randomness come from, and turns where several tabs write
  * @property {() => number} now milliseconds since 1970
@@ -280,7 +280,7 @@ export class Store {
 
   /**
    * Show what the hub has by now, with what it does not have yet.
-   * @param {import("./core/merge.js").Kind} kind
+   * @param {import("../core/merge.js").Kind} kind
    * @param {string} name
    * @param {string | null} raw
    * @returns {boolean} whether that is anything new

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { mergeRecords } from "../../plugins/mkdocs_recall/client/core/merge.js";
-import { generatorOf } from "../../plugins/mkdocs_recall/client/core/random.js";
-import { LIMITS, exportOf, readImport } from "../../plugins/mkdocs_recall/client/transfer.js";
-import { ATTEMPT, DRAFT, FORM, RATING, records, someRecords } from "./records.js";
+import { mergeRecords } from "../../../plugins/mkdocs_recall/client/core/merge.js";
+import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
+import { LIMITS, exportOf, readImport } from "../../../plugins/mkdocs_recall/client/store/transfer.js";
+import { ATTEMPT, DRAFT, FORM, RATING, records, someRecords } from "../records.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/core/merge.js").Kept} Kept
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/merge.js").Kept} Kept
  * @typedef {Record<string, unknown>} Fields
  */
 

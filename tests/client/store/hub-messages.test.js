@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readAsked, readTold } from "../../plugins/mkdocs_recall/client/talk.js";
+import { readAsked, readTold } from "../../../plugins/mkdocs_recall/client/store/hub-messages.js";
 
 const MERGE = { recall: "hub", do: "merge", number: 1, kind: "i", name: "what-is-ft", raw: '{"v":1,"log":[]}' };
 

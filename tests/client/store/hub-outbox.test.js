@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { standing } from "../../plugins/mkdocs_recall/client/core/log.js";
-import { Store } from "../../plugins/mkdocs_recall/client/store.js";
-import { FakeSources, FakeStorage } from "./fakes.js";
+import { standing } from "../../../plugins/mkdocs_recall/client/core/log.js";
+import { Store } from "../../../plugins/mkdocs_recall/client/store/store.js";
+import { FakeSources, FakeStorage } from "../fakes.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Fact} Fact
- * @typedef {import("../../plugins/mkdocs_recall/client/store.js").Trouble} Trouble
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Fact} Fact
+ * @typedef {import("../../../plugins/mkdocs_recall/client/store/store.js").Trouble} Trouble
  */
 
 /** @type {Fact} */
@@ -40,7 +40,7 @@ function hubOn(storage) {
     kept,
     pairs: () => /** @type {[string, string][]} */ (Object.entries(storage).filter(([, value]) => typeof value === "string")),
     answer: () => answers.splice(0).forEach((each) => each()),
-    /** @type {import("../../plugins/mkdocs_recall/client/store.js").Hub["merge"]} */
+    /** @type {import("../../../plugins/mkdocs_recall/client/store/store.js").Hub["merge"]} */
     merge: (kind, name, raw) =>
       new Promise((resolve) => answers.push(() => resolve(kept.merge([{ kind, name, record: JSON.parse(raw) }])))),
   };

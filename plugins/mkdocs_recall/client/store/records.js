@@ -1,12 +1,12 @@
 // What stands under the keys of one site: read as far as possible, set aside where it cannot be read, never overwritten
 // where a later version wrote it.
 
-import { isGone, isNewer, isReadable, parse } from "./core/merge.js";
-import { keysFrom } from "./shelf.js";
+import { isGone, isNewer, isReadable, parse } from "../core/merge.js";
+import { keysFrom } from "./storage.js";
 
 /**
- * @typedef {import("./core/merge.js").Kind} Kind
- * @typedef {import("./shelf.js").Shelf} Shelf
+ * @typedef {import("../core/merge.js").Kind} Kind
+ * @typedef {import("./storage.js").Shelf} Shelf
  * @typedef {"memory" | "full" | "newer"} Trouble why a save does not outlive the page
  *
  * @typedef {object} Slot what stands under one key

@@ -1,11 +1,11 @@
 // The script of hub.html: under file:// some browsers give each file a storage of its own, so that what was done on one
 // page would be unknown to the next. Every page has this one in a frame, and this one has a storage, too.
 
-import { parse } from "./core/merge.js";
-import { keysFrom, openShelf, randomId } from "./shelf.js";
+import { parse } from "../core/merge.js";
+import { PROOF, readAsked } from "./hub-messages.js";
+import { inTurn } from "./locks.js";
+import { keysFrom, openShelf, randomId } from "./storage.js";
 import { Store } from "./store.js";
-import { PROOF, readAsked } from "./talk.js";
-import { inTurn } from "./turns.js";
 
 /** A proof that no page took away is old after so long. */
 const HOUR = 60 * 60 * 1000;
@@ -37,7 +37,7 @@ class HubFrame {
   }
 
   /**
-   * @param {import("./shelf.js").Shelf} shelf
+   * @param {import("./storage.js").Shelf} shelf
    * @returns {string} empty where there is no room for it
    */
   #prove(shelf) {
@@ -54,7 +54,7 @@ class HubFrame {
 
   /**
    * The first time does not wait for its turn: the page may be gone by then. In its turn it finds what others wrote.
-   * @param {import("./talk.js").Merge} asked
+   * @param {import("./hub-messages.js").Merge} asked
    */
   #merge({ number, kind, name, raw }) {
     const store = this.#store;
@@ -70,7 +70,7 @@ class HubFrame {
   }
 }
 
-/** A page from disk has no origin that a message could be addressed to. @param {import("./talk.js").Told | object} told */
+/** A page from disk has no origin that a message could be addressed to. @param {import("./hub-messages.js").Told | object} told */
 function tell(told) {
   window.parent.postMessage({ ...told, recall: "page" }, "*");
 }

@@ -1,13 +1,13 @@
 // What a page and the hub say to each other. Pure. No message is trusted: anybody may send one, so each is read field
 // by field, and what does not read is no message.
 
-import { fields, text } from "./core/log.js";
-import { isReadable, parse } from "./core/merge.js";
-import { KINDS } from "./slots.js";
+import { fields, text } from "../core/log.js";
+import { isReadable, parse } from "../core/merge.js";
+import { KINDS } from "./records.js";
 
 /**
- * @typedef {import("./core/merge.js").Kind} Kind
- * @typedef {import("./slots.js").Trouble} Trouble
+ * @typedef {import("../core/merge.js").Kind} Kind
+ * @typedef {import("./records.js").Trouble} Trouble
  *
  * @typedef {{do: "open", site: string}} Open
  * @typedef {{do: "proved", proof: string}} Proved the page has looked for the proof in its own storage

@@ -1,15 +1,15 @@
 // Progress as a file: out and in. Pure. A file comes from anywhere, so one that is not wholly what an export writes is
 // refused as a whole, with the reason.
 
-import { fields, readEntries } from "./core/log.js";
-import { VERSION, canonical, inOrder, isNewer, isObject } from "./core/merge.js";
-import { KINDS } from "./slots.js";
-import { IMPORT_ERRORS } from "./ui/progress.js";
+import { fields, readEntries } from "../core/log.js";
+import { VERSION, canonical, inOrder, isNewer, isObject } from "../core/merge.js";
+import { IMPORT_ERRORS } from "../ui/progress.js";
+import { KINDS } from "./records.js";
 
 /**
- * @typedef {import("./core/log.js").Entry} Entry
- * @typedef {import("./core/merge.js").Kept} Kept
- * @typedef {import("./core/merge.js").Kind} Kind
+ * @typedef {import("../core/log.js").Entry} Entry
+ * @typedef {import("../core/merge.js").Kept} Kept
+ * @typedef {import("../core/merge.js").Kind} Kind
  *
  * @typedef {object} Exported
  * @property {typeof FORMAT} format

@@ -1,8 +1,8 @@
 // The store of the site that the page in view belongs to.
 
-import { askHub } from "./hub.js";
+import { askHub } from "./hub-client.js";
+import { inTurn } from "./locks.js";
 import { Store, openShelf, randomId } from "./store.js";
-import { inTurn } from "./turns.js";
 
 /** One store a site: what could not be saved lasts as long as the window. @type {Map<string, Store>} */
 const stores = new Map();
