@@ -352,265 +352,6 @@
     return svg;
   }
 
-  // ui/items.js
-  var WORDS = Object.freeze({
-    check: "Check answer",
-    tryAgain: "Try again",
-    showHint: "Show hint",
-    hideHints: "Hide hints",
-    showAnswer: "Show answer",
-    hideAnswer: "Hide answer",
-    chooseFirst: "Choose an answer first.",
-    notYet: "Not yet",
-    changed: "Changed since you answered.",
-    recalled: "Did you recall it?",
-    again: "Again",
-    good: "Good",
-    dueNow: "due now",
-    answers: "Answers",
-    writeFirst: "Write first; two lines are enough to compare.",
-    backInReview: "Back in review",
-    toRepeat: "To repeat",
-    nothingLeft: "Nothing left to review here.",
-    allQuestions: "All questions",
-    oneAtATime: "One at a time",
-    setFinished: "Set finished",
-    startOver: "Start over",
-    continueLearning: "Continue learning",
-    whereStopped: "Continue where you stopped."
-  });
-  var MARKS = Object.freeze({
-    wrong: "Your choice: not correct",
-    tried: "Tried",
-    right: "Correct",
-    missed: "The answer",
-    missedPart: "Part of the answer"
-  });
-  var STATES = Object.freeze({
-    right: "correct",
-    helped: "correct, with help",
-    missed: "missed",
-    answered: "answered",
-    unanswered: "unanswered",
-    flagged: "flagged"
-  });
-  var VERDICTS = Object.freeze({
-    strong: "strong",
-    getting: "getting there",
-    weak: "weak for now",
-    few: "too few to say"
-  });
-  var NOTICES = Object.freeze({
-    memory: "This browser does not let pages save. Your progress lasts until you close this page.",
-    full: "No room left to save. Nothing stored was lost; export your progress to be safe.",
-    newer: "Saved by a newer version of this site. Your progress lasts until you close this page."
-  });
-  function showStep(step, steps) {
-    return `Show step ${step} of ${steps}`;
-  }
-  function correct(tries, helped) {
-    const words2 = ["Correct"];
-    if (tries > 1) words2.push(`on try ${tries}`);
-    if (helped) words2.push("with help");
-    return words2.join(", ");
-  }
-  function counts(found, keys, stray) {
-    const sentence = `${found} of ${keys} found.`;
-    if (stray === 0) return sentence;
-    const one = new Intl.PluralRules("en").select(stray) === "one";
-    return `${sentence} ${stray} ${one ? "choice does" : "choices do"} not belong.`;
-  }
-  function answerIs(letters) {
-    const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-    return `Answer: ${list.format(letters)}`;
-  }
-  function ratedBack(rating, day2) {
-    return `${WORDS[rating]}, ${day2 ? `back ${day2}` : WORDS.dueNow}`;
-  }
-  function comesBack(day2, helped, reviewed) {
-    return `${reviewed ? "Comes back" : "Repeat it"} ${day2}${helped ? ", because you used help" : ""}.`;
-  }
-  function onDay(days, due, now) {
-    if (days < 1) return "";
-    if (days === 1) return inDays(1);
-    const another = new Date(due).getFullYear() !== new Date(now).getFullYear();
-    const year = another ? { year: (
-      "numeric"
-    ) } : {};
-    return `on ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...year }).format(due)}`;
-  }
-  function inDays(days) {
-    return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(days, "day");
-  }
-  function tally(recalled, cards) {
-    return `${recalled} of ${cards} recalled`;
-  }
-  function cardsRecalled(recalled, cards) {
-    return `${recalled} of ${cards} ${cards === 1 ? "card" : "cards"} recalled`;
-  }
-  function gotConcepts(ticked, concepts) {
-    return `You got ${ticked}/${concepts} concepts`;
-  }
-  function conceptsComeBack(concepts, reviewed) {
-    return comeBack(concepts, "concept", reviewed);
-  }
-  function place(at, all) {
-    return `${at} of ${all}`;
-  }
-  function questionName(number2, states) {
-    return [`Question ${number2}`, ...states].join(", ");
-  }
-  function capital(words2) {
-    return words2.slice(0, 1).toUpperCase() + words2.slice(1);
-  }
-  function roundTold({ right, helped, missed, unanswered: unanswered2 }, back, reviewed) {
-    const parts = [
-      right > 0 ? `${right} right on the first try` : "",
-      helped > 0 ? `${helped} with help` : "",
-      missed > 0 ? `${missed} missed` : "",
-      unanswered2 > 0 ? `${unanswered2} unanswered` : ""
-    ].filter(Boolean);
-    if (parts.length === 0) return "";
-    const told = `${parts.join(", ")}.`;
-    if (back > 0) return `${told} ${comeBack(back, "question", reviewed)}`;
-    return unanswered2 > 0 ? told : `${told} ${WORDS.nothingLeft}`;
-  }
-  function retryMissed(missed) {
-    return `Retry the ${missed} you missed`;
-  }
-  function lastTest(verdict, right, all, time) {
-    const day2 = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
-    return `Last test: ${verdict}, ${place(right, all)} on ${day2}`;
-  }
-  function comeBack(count2, what, reviewed) {
-    const one = new Intl.PluralRules("en").select(count2) === "one";
-    if (!reviewed) return `${count2} ${what}${one ? "" : "s"} to repeat.`;
-    return `${count2} ${what}${one ? " comes" : "s come"} back in your review.`;
-  }
-
-  // help.js
-  var CLOSED = Object.freeze({ hints: 0, steps: 0, answer: false });
-  var Help = class {
-    #item;
-    #hints = 0;
-    #hintsHidden = false;
-    #steps = 0;
-    #answer = false;
-    used = new Set();
-    constructor(item) {
-      this.#item = item;
-    }
-    get answer() {
-      return this.#answer;
-    }
-    get opened() {
-      return { hints: this.#hints, steps: this.#steps, answer: this.#answer };
-    }
-    restore({ hints, steps, answer: answer2 }) {
-      this.#hints = Math.min(hints, this.#all(".recall-hint").length);
-      this.#hintsHidden = false;
-      this.#steps = Math.min(steps, this.#all(".recall-step").length);
-      this.#answer = answer2;
-      this.#render();
-      this.carryOver();
-    }
-    pressHint() {
-      const all = this.#hints === this.#all(".recall-hint").length;
-      this.#hintsHidden = all && !this.#hintsHidden;
-      if (!all) this.#hints += 1;
-      this.used.add("hint");
-      this.#render();
-    }
-    pressStep() {
-      const steps = this.#all(".recall-step");
-      this.#steps = Math.min(this.#steps + 1, steps.length);
-      this.used.add("step");
-      this.#render();
-      steps[this.#steps - 1]?.focus();
-      this.#render();
-    }
-    pressAnswer() {
-      this.#answer = !this.#answer;
-      this.used.add("answer");
-      this.#render();
-    }
-    carryOver() {
-      if (this.#hintsHidden) this.#hints = 0;
-      this.used.clear();
-      if (this.#hints > 0) this.used.add("hint");
-      if (this.#steps > 0) this.used.add("step");
-      if (this.#answer) this.used.add("answer");
-    }
-    #render() {
-      const hints = this.#all(".recall-hint");
-      const steps = this.#all(".recall-step");
-      const hintsShown = this.#hintsHidden ? 0 : this.#hints;
-      const stepsShown = this.#answer ? steps.length : this.#steps;
-      this.#open(".recall-hints", hints, hintsShown);
-      this.#open(".recall-steps", steps, stepsShown);
-      this.#open(".recall-solution", [], Number(this.#answer));
-      this.#label("hint", hintsShown > 0 && hintsShown === hints.length ? WORDS.hideHints : WORDS.showHint);
-      this.#label("answer", this.#answer ? WORDS.hideAnswer : WORDS.showAnswer);
-      const next = Math.min(stepsShown + 1, steps.length);
-      const button2 = this.#label("step", showStep(next, steps.length));
-      if (button2) button2.hidden = stepsShown === steps.length && button2 !== document.activeElement;
-    }
-    #open(name, parts, shown) {
-      const details = this.#item.querySelector(name);
-      parts.forEach((part, index) => part.hidden = index >= shown);
-      details?.toggleAttribute("open", shown > 0);
-    }
-    #label(kind, text2) {
-      const button2 = this.#item.querySelector(`[data-recall-do="${kind}"]`);
-      if (button2) button2.textContent = text2;
-      return button2;
-    }
-    #all(selector) {
-      return [...this.#item.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
-    }
-  };
-
-  // dom/announcer.js
-  var PAUSE2 = 50;
-  var Announcer = class {
-    #timer = 0;
-    #pending = null;
-    say(region, content, still = false) {
-      this.flush();
-      const fill = () => {
-        region.replaceChildren(content);
-        if (!still && region.textContent && endsBelow(region)) region.scrollIntoView({ block: "nearest", behavior: "instant" });
-      };
-      const same = region.textContent !== "" && region.textContent === content.textContent;
-      if (!same && !region.hasAttribute("aria-live")) return fill();
-      empty(region);
-      this.#pending = fill;
-      this.#timer = window.setTimeout(() => this.flush(), PAUSE2);
-    }
-    show(region, content) {
-      this.flush();
-      region.setAttribute("aria-live", "off");
-      region.replaceChildren(content);
-    }
-    flush() {
-      window.clearTimeout(this.#timer);
-      const pending = this.#pending;
-      this.#pending = null;
-      pending?.();
-    }
-  };
-  function empty(region) {
-    const blank = document.createElement("span");
-    blank.style.display = "block";
-    blank.style.blockSize = `${region.offsetHeight}px`;
-    region.replaceChildren(blank);
-    region.removeAttribute("aria-live");
-  }
-  function endsBelow(element2) {
-    const margin = Number.parseFloat(getComputedStyle(element2).scrollMarginBlockEnd) || 0;
-    return element2.getBoundingClientRect().bottom + margin > window.innerHeight;
-  }
-
   // core/merge.js
   var VERSION = 1;
   function parse(raw) {
@@ -1219,7 +960,266 @@
     return store;
   }
 
-  // item.js
+  // ui/items.js
+  var WORDS = Object.freeze({
+    check: "Check answer",
+    tryAgain: "Try again",
+    showHint: "Show hint",
+    hideHints: "Hide hints",
+    showAnswer: "Show answer",
+    hideAnswer: "Hide answer",
+    chooseFirst: "Choose an answer first.",
+    notYet: "Not yet",
+    changed: "Changed since you answered.",
+    recalled: "Did you recall it?",
+    again: "Again",
+    good: "Good",
+    dueNow: "due now",
+    answers: "Answers",
+    writeFirst: "Write first; two lines are enough to compare.",
+    backInReview: "Back in review",
+    toRepeat: "To repeat",
+    nothingLeft: "Nothing left to review here.",
+    allQuestions: "All questions",
+    oneAtATime: "One at a time",
+    setFinished: "Set finished",
+    startOver: "Start over",
+    continueLearning: "Continue learning",
+    whereStopped: "Continue where you stopped."
+  });
+  var MARKS = Object.freeze({
+    wrong: "Your choice: not correct",
+    tried: "Tried",
+    right: "Correct",
+    missed: "The answer",
+    missedPart: "Part of the answer"
+  });
+  var STATES = Object.freeze({
+    right: "correct",
+    helped: "correct, with help",
+    missed: "missed",
+    answered: "answered",
+    unanswered: "unanswered",
+    flagged: "flagged"
+  });
+  var VERDICTS = Object.freeze({
+    strong: "strong",
+    getting: "getting there",
+    weak: "weak for now",
+    few: "too few to say"
+  });
+  var NOTICES = Object.freeze({
+    memory: "This browser does not let pages save. Your progress lasts until you close this page.",
+    full: "No room left to save. Nothing stored was lost; export your progress to be safe.",
+    newer: "Saved by a newer version of this site. Your progress lasts until you close this page."
+  });
+  function showStep(step, steps) {
+    return `Show step ${step} of ${steps}`;
+  }
+  function correct(tries, helped) {
+    const words2 = ["Correct"];
+    if (tries > 1) words2.push(`on try ${tries}`);
+    if (helped) words2.push("with help");
+    return words2.join(", ");
+  }
+  function counts(found, keys, stray) {
+    const sentence = `${found} of ${keys} found.`;
+    if (stray === 0) return sentence;
+    const one = new Intl.PluralRules("en").select(stray) === "one";
+    return `${sentence} ${stray} ${one ? "choice does" : "choices do"} not belong.`;
+  }
+  function answerIs(letters) {
+    const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+    return `Answer: ${list.format(letters)}`;
+  }
+  function ratedBack(rating, day2) {
+    return `${WORDS[rating]}, ${day2 ? `back ${day2}` : WORDS.dueNow}`;
+  }
+  function comesBack(day2, helped, reviewed) {
+    return `${reviewed ? "Comes back" : "Repeat it"} ${day2}${helped ? ", because you used help" : ""}.`;
+  }
+  function onDay(days, due, now) {
+    if (days < 1) return "";
+    if (days === 1) return inDays(1);
+    const another = new Date(due).getFullYear() !== new Date(now).getFullYear();
+    const year = another ? { year: (
+      "numeric"
+    ) } : {};
+    return `on ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...year }).format(due)}`;
+  }
+  function inDays(days) {
+    return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(days, "day");
+  }
+  function tally(recalled, cards) {
+    return `${recalled} of ${cards} recalled`;
+  }
+  function cardsRecalled(recalled, cards) {
+    return `${recalled} of ${cards} ${cards === 1 ? "card" : "cards"} recalled`;
+  }
+  function gotConcepts(ticked, concepts) {
+    return `You got ${ticked}/${concepts} concepts`;
+  }
+  function conceptsComeBack(concepts, reviewed) {
+    return comeBack(concepts, "concept", reviewed);
+  }
+  function place(at, all) {
+    return `${at} of ${all}`;
+  }
+  function questionName(number2, states) {
+    return [`Question ${number2}`, ...states].join(", ");
+  }
+  function capital(words2) {
+    return words2.slice(0, 1).toUpperCase() + words2.slice(1);
+  }
+  function roundTold({ right, helped, missed, unanswered: unanswered2 }, back, reviewed) {
+    const parts = [
+      right > 0 ? `${right} right on the first try` : "",
+      helped > 0 ? `${helped} with help` : "",
+      missed > 0 ? `${missed} missed` : "",
+      unanswered2 > 0 ? `${unanswered2} unanswered` : ""
+    ].filter(Boolean);
+    if (parts.length === 0) return "";
+    const told = `${parts.join(", ")}.`;
+    if (back > 0) return `${told} ${comeBack(back, "question", reviewed)}`;
+    return unanswered2 > 0 ? told : `${told} ${WORDS.nothingLeft}`;
+  }
+  function retryMissed(missed) {
+    return `Retry the ${missed} you missed`;
+  }
+  function lastTest(verdict, right, all, time) {
+    const day2 = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
+    return `Last test: ${verdict}, ${place(right, all)} on ${day2}`;
+  }
+  function comeBack(count2, what, reviewed) {
+    const one = new Intl.PluralRules("en").select(count2) === "one";
+    if (!reviewed) return `${count2} ${what}${one ? "" : "s"} to repeat.`;
+    return `${count2} ${what}${one ? " comes" : "s come"} back in your review.`;
+  }
+
+  // items/help.js
+  var CLOSED = Object.freeze({ hints: 0, steps: 0, answer: false });
+  var Help = class {
+    #item;
+    #hints = 0;
+    #hintsHidden = false;
+    #steps = 0;
+    #answer = false;
+    used = new Set();
+    constructor(item) {
+      this.#item = item;
+    }
+    get answer() {
+      return this.#answer;
+    }
+    get opened() {
+      return { hints: this.#hints, steps: this.#steps, answer: this.#answer };
+    }
+    restore({ hints, steps, answer: answer2 }) {
+      this.#hints = Math.min(hints, this.#all(".recall-hint").length);
+      this.#hintsHidden = false;
+      this.#steps = Math.min(steps, this.#all(".recall-step").length);
+      this.#answer = answer2;
+      this.#render();
+      this.carryOver();
+    }
+    pressHint() {
+      const all = this.#hints === this.#all(".recall-hint").length;
+      this.#hintsHidden = all && !this.#hintsHidden;
+      if (!all) this.#hints += 1;
+      this.used.add("hint");
+      this.#render();
+    }
+    pressStep() {
+      const steps = this.#all(".recall-step");
+      this.#steps = Math.min(this.#steps + 1, steps.length);
+      this.used.add("step");
+      this.#render();
+      steps[this.#steps - 1]?.focus();
+      this.#render();
+    }
+    pressAnswer() {
+      this.#answer = !this.#answer;
+      this.used.add("answer");
+      this.#render();
+    }
+    carryOver() {
+      if (this.#hintsHidden) this.#hints = 0;
+      this.used.clear();
+      if (this.#hints > 0) this.used.add("hint");
+      if (this.#steps > 0) this.used.add("step");
+      if (this.#answer) this.used.add("answer");
+    }
+    #render() {
+      const hints = this.#all(".recall-hint");
+      const steps = this.#all(".recall-step");
+      const hintsShown = this.#hintsHidden ? 0 : this.#hints;
+      const stepsShown = this.#answer ? steps.length : this.#steps;
+      this.#open(".recall-hints", hints, hintsShown);
+      this.#open(".recall-steps", steps, stepsShown);
+      this.#open(".recall-solution", [], Number(this.#answer));
+      this.#label("hint", hintsShown > 0 && hintsShown === hints.length ? WORDS.hideHints : WORDS.showHint);
+      this.#label("answer", this.#answer ? WORDS.hideAnswer : WORDS.showAnswer);
+      const next = Math.min(stepsShown + 1, steps.length);
+      const button2 = this.#label("step", showStep(next, steps.length));
+      if (button2) button2.hidden = stepsShown === steps.length && button2 !== document.activeElement;
+    }
+    #open(name, parts, shown) {
+      const details = this.#item.querySelector(name);
+      parts.forEach((part, index) => part.hidden = index >= shown);
+      details?.toggleAttribute("open", shown > 0);
+    }
+    #label(kind, text2) {
+      const button2 = this.#item.querySelector(`[data-recall-do="${kind}"]`);
+      if (button2) button2.textContent = text2;
+      return button2;
+    }
+    #all(selector) {
+      return [...this.#item.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
+    }
+  };
+
+  // dom/announcer.js
+  var PAUSE2 = 50;
+  var Announcer = class {
+    #timer = 0;
+    #pending = null;
+    say(region, content, still = false) {
+      this.flush();
+      const fill = () => {
+        region.replaceChildren(content);
+        if (!still && region.textContent && endsBelow(region)) region.scrollIntoView({ block: "nearest", behavior: "instant" });
+      };
+      const same = region.textContent !== "" && region.textContent === content.textContent;
+      if (!same && !region.hasAttribute("aria-live")) return fill();
+      empty(region);
+      this.#pending = fill;
+      this.#timer = window.setTimeout(() => this.flush(), PAUSE2);
+    }
+    show(region, content) {
+      this.flush();
+      region.setAttribute("aria-live", "off");
+      region.replaceChildren(content);
+    }
+    flush() {
+      window.clearTimeout(this.#timer);
+      const pending = this.#pending;
+      this.#pending = null;
+      pending?.();
+    }
+  };
+  function empty(region) {
+    const blank = document.createElement("span");
+    blank.style.display = "block";
+    blank.style.blockSize = `${region.offsetHeight}px`;
+    region.replaceChildren(blank);
+    region.removeAttribute("aria-live");
+  }
+  function endsBelow(element2) {
+    const margin = Number.parseFloat(getComputedStyle(element2).scrollMarginBlockEnd) || 0;
+    return element2.getBoundingClientRect().bottom + margin > window.innerHeight;
+  }
+
+  // items/item.js
   var RecallItemElement = class extends HTMLElement {
     announcer = new Announcer();
     #help = null;
@@ -1334,7 +1334,7 @@
     return button2?.getAttribute("data-recall-do");
   }
 
-  // card.js
+  // items/card.js
   var RecallCardElement = class extends RecallItemElement {
     respond = (rating) => ({ kind: "rating", rating });
     told = () => this.entries;
@@ -1423,7 +1423,7 @@
     return state2 === "right" && !chosen ? null : state2;
   }
 
-  // rows.js
+  // items/options.js
   function readRows(item) {
     const reasons = new Map();
     for (const reason of item.querySelectorAll(".recall-solution .recall-reason")) reasons.set(optionOf(reason), reason);
@@ -1465,7 +1465,7 @@
     mark?.replaceChildren(icon(state2 === "wrong" || state2 === "tried" ? "cross" : "check"), words2);
   }
 
-  // verdict.js
+  // items/verdict-panel.js
   var ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
   var TIES = ["id", "name", "for", "data-recall-option", "data-recall-key"];
   function verdictOf2(rows, { outcome, tries, help }, back) {
@@ -1508,7 +1508,7 @@
     return copy;
   }
 
-  // explain.js
+  // items/explain.js
   var WRITTEN = 500;
   var TICKED = 3e3;
   var RecallExplainElement = class extends RecallItemElement {
@@ -1686,6 +1686,155 @@
     return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, ...note];
   }
 
+  // dom/digit-keys.js
+  var TEXT_FIELDS = "textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]";
+  function digitOf(event) {
+    if (event.defaultPrevented || event.repeat || event.isComposing) return 0;
+    if (event.ctrlKey || event.metaKey || event.altKey) return 0;
+    if (!/^[1-9]$/.test(event.key)) return 0;
+    return event.target instanceof Element && event.target.closest(TEXT_FIELDS) ? 0 : Number(event.key);
+  }
+
+  // items/mcq.js
+  var RecallMcqElement = class extends RecallItemElement {
+    connectedCallback() {
+      for (const type of ["click", "submit", "change", "keydown"]) this.addEventListener(type, this);
+    }
+    handleEvent(event) {
+      if (event.type === "submit") this.#submit(event);
+      if (event.type === "change") this.#change(event);
+      if (event.type === "click") this.#help(actionOf(event));
+      if (event instanceof KeyboardEvent) this.#digit(event);
+    }
+    showStored() {
+      const { draft, state: state2 } = this;
+      const { outcome, changed } = state2;
+      const begun = draft !== null && (outcome === null && !changed || isLater(draft, state2));
+      if (begun) this.#choose(draft.options);
+      if (draft && (begun || !changed)) this.help.restore(draft);
+      if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+      if (outcome && !begun) {
+        this.#choose(state2.chosen);
+        this.#showOutcome({ ...state2, outcome }, true);
+      } else if (outcome === "wrong") {
+        for (const row2 of readRows(this)) setRow(row2, rowState(row2, { outcome, chosen: [], tried: state2.tried }));
+      }
+    }
+    startOver() {
+      this.clear();
+      this.#saveDraft();
+    }
+    clear() {
+      this.help.restore(CLOSED);
+      this.#choose([]);
+      for (const row2 of readRows(this)) setRow(row2, null);
+      this.tell(document.createDocumentFragment(), true);
+      delete this.dataset.recallState;
+      this.#label(WORDS.check);
+    }
+    showResponse(chosen, changed) {
+      const { right } = score(chosen, idsOf(keysOf(readRows(this))));
+      this.#choose(chosen);
+      this.help.restore({ ...CLOSED, answer: true });
+      this.#showOutcome({ ...this.state, outcome: right ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
+      if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+    }
+    get keyLetters() {
+      return keysOf(readRows(this)).map((row2) => row2.letter);
+    }
+    get #over() {
+      const { recallState } = this.dataset;
+      return recallState === "right" || recallState === "shown";
+    }
+    #submit(event) {
+      event.preventDefault();
+      if (this.dataset.recallState) this.#tryAgain();
+      else this.#check();
+    }
+    #check() {
+      const rows = readRows(this);
+      const chosen = idsOf(chosenOf(rows));
+      if (chosen.length > 0) return this.#attempt(score(chosen, idsOf(keysOf(rows))).right ? "right" : "wrong");
+      this.tell(verdictPanel("notice", WORDS.chooseFirst));
+      rows[0]?.input.focus();
+    }
+    #tryAgain() {
+      if (this.#over) this.help.restore(CLOSED);
+      this.#choose([]);
+      this.#leaveVerdict();
+      this.#saveDraft();
+      readRows(this)[0]?.input.focus();
+    }
+    #change(event) {
+      if (!readRows(this).some((row2) => row2.input === event.target)) return;
+      this.#leaveVerdict();
+      this.#saveDraft();
+    }
+    #leaveVerdict() {
+      const over = this.#over;
+      for (const row2 of readRows(this)) setRow(row2, over ? null : rowStateAfter(stateOfRow(row2), row2.input.checked));
+      if (over) {
+        this.help.carryOver();
+        this.tell(document.createDocumentFragment());
+      }
+      delete this.dataset.recallState;
+      this.#label(WORDS.check);
+    }
+    #help(action) {
+      if (action === "hint") this.help.pressHint();
+      else if (action === "step") this.help.pressStep();
+      else if (action === "answer") this.#pressAnswer();
+      else return;
+      this.#saveDraft();
+    }
+    #pressAnswer() {
+      if (this.#over || this.help.answer) this.help.pressAnswer();
+      else this.#attempt("shown");
+    }
+    #digit(event) {
+      const row2 = readRows(this)[digitOf(event) - 1];
+      if (!row2) return;
+      event.preventDefault();
+      row2.input.focus();
+      row2.input.click();
+    }
+    #attempt(outcome) {
+      const options = idsOf(chosenOf(readRows(this)));
+      const help = outcome === "shown" ? [
+        ...this.help.used,
+        "answer"
+      ] : this.help.used;
+      this.record({ kind: "attempt", outcome, options }, help, (before2, fact) => {
+        if (outcome === "shown") this.help.pressAnswer();
+        this.#showOutcome({ ...advance(before2, fact, this.rev), outcome });
+        this.#saveDraft();
+      });
+    }
+    #showOutcome(state2, silent) {
+      const rows = readRows(this);
+      const several = keysOf(rows).length > 1;
+      this.dataset.recallState = state2.outcome;
+      for (const row2 of rows) setRow(row2, rowState(row2, state2), several);
+      this.#label(WORDS.tryAgain);
+      this.tell(verdictOf2(rows, state2, this.#backAfter(state2)), silent);
+    }
+    #backAfter({ outcome, help }) {
+      const schedule = outcome !== "wrong" && help.length > 0 ? this.schedule : null;
+      return schedule ? returnOf(schedule) : "";
+    }
+    #saveDraft() {
+      const known = this.dataset.recallState && isEmpty({ ...this.help.opened, options: [] });
+      this.saveDraft(known ? [] : idsOf(chosenOf(readRows(this))));
+    }
+    #choose(ids) {
+      for (const row2 of readRows(this)) row2.input.checked = ids.includes(row2.id);
+    }
+    #label(text2) {
+      const button2 = this.querySelector(".recall-check");
+      if (button2) button2.textContent = text2;
+    }
+  };
+
   // dom/address.js
   function linkedElement(hash2 = location.hash) {
     try {
@@ -1862,155 +2011,6 @@
   function registerLinks() {
     window.addEventListener("hashchange", ({ newURL }) => show(linkedElement(new URL(newURL).hash)));
   }
-
-  // dom/digit-keys.js
-  var TEXT_FIELDS = "textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]";
-  function digitOf(event) {
-    if (event.defaultPrevented || event.repeat || event.isComposing) return 0;
-    if (event.ctrlKey || event.metaKey || event.altKey) return 0;
-    if (!/^[1-9]$/.test(event.key)) return 0;
-    return event.target instanceof Element && event.target.closest(TEXT_FIELDS) ? 0 : Number(event.key);
-  }
-
-  // mcq.js
-  var RecallMcqElement = class extends RecallItemElement {
-    connectedCallback() {
-      for (const type of ["click", "submit", "change", "keydown"]) this.addEventListener(type, this);
-    }
-    handleEvent(event) {
-      if (event.type === "submit") this.#submit(event);
-      if (event.type === "change") this.#change(event);
-      if (event.type === "click") this.#help(actionOf(event));
-      if (event instanceof KeyboardEvent) this.#digit(event);
-    }
-    showStored() {
-      const { draft, state: state2 } = this;
-      const { outcome, changed } = state2;
-      const begun = draft !== null && (outcome === null && !changed || isLater(draft, state2));
-      if (begun) this.#choose(draft.options);
-      if (draft && (begun || !changed)) this.help.restore(draft);
-      if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
-      if (outcome && !begun) {
-        this.#choose(state2.chosen);
-        this.#showOutcome({ ...state2, outcome }, true);
-      } else if (outcome === "wrong") {
-        for (const row2 of readRows(this)) setRow(row2, rowState(row2, { outcome, chosen: [], tried: state2.tried }));
-      }
-    }
-    startOver() {
-      this.clear();
-      this.#saveDraft();
-    }
-    clear() {
-      this.help.restore(CLOSED);
-      this.#choose([]);
-      for (const row2 of readRows(this)) setRow(row2, null);
-      this.tell(document.createDocumentFragment(), true);
-      delete this.dataset.recallState;
-      this.#label(WORDS.check);
-    }
-    showResponse(chosen, changed) {
-      const { right } = score(chosen, idsOf(keysOf(readRows(this))));
-      this.#choose(chosen);
-      this.help.restore({ ...CLOSED, answer: true });
-      this.#showOutcome({ ...this.state, outcome: right ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
-      if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
-    }
-    get keyLetters() {
-      return keysOf(readRows(this)).map((row2) => row2.letter);
-    }
-    get #over() {
-      const { recallState } = this.dataset;
-      return recallState === "right" || recallState === "shown";
-    }
-    #submit(event) {
-      event.preventDefault();
-      if (this.dataset.recallState) this.#tryAgain();
-      else this.#check();
-    }
-    #check() {
-      const rows = readRows(this);
-      const chosen = idsOf(chosenOf(rows));
-      if (chosen.length > 0) return this.#attempt(score(chosen, idsOf(keysOf(rows))).right ? "right" : "wrong");
-      this.tell(verdictPanel("notice", WORDS.chooseFirst));
-      rows[0]?.input.focus();
-    }
-    #tryAgain() {
-      if (this.#over) this.help.restore(CLOSED);
-      this.#choose([]);
-      this.#leaveVerdict();
-      this.#saveDraft();
-      readRows(this)[0]?.input.focus();
-    }
-    #change(event) {
-      if (!readRows(this).some((row2) => row2.input === event.target)) return;
-      this.#leaveVerdict();
-      this.#saveDraft();
-    }
-    #leaveVerdict() {
-      const over = this.#over;
-      for (const row2 of readRows(this)) setRow(row2, over ? null : rowStateAfter(stateOfRow(row2), row2.input.checked));
-      if (over) {
-        this.help.carryOver();
-        this.tell(document.createDocumentFragment());
-      }
-      delete this.dataset.recallState;
-      this.#label(WORDS.check);
-    }
-    #help(action) {
-      if (action === "hint") this.help.pressHint();
-      else if (action === "step") this.help.pressStep();
-      else if (action === "answer") this.#pressAnswer();
-      else return;
-      this.#saveDraft();
-    }
-    #pressAnswer() {
-      if (this.#over || this.help.answer) this.help.pressAnswer();
-      else this.#attempt("shown");
-    }
-    #digit(event) {
-      const row2 = readRows(this)[digitOf(event) - 1];
-      if (!row2) return;
-      event.preventDefault();
-      row2.input.focus();
-      row2.input.click();
-    }
-    #attempt(outcome) {
-      const options = idsOf(chosenOf(readRows(this)));
-      const help = outcome === "shown" ? [
-        ...this.help.used,
-        "answer"
-      ] : this.help.used;
-      this.record({ kind: "attempt", outcome, options }, help, (before2, fact) => {
-        if (outcome === "shown") this.help.pressAnswer();
-        this.#showOutcome({ ...advance(before2, fact, this.rev), outcome });
-        this.#saveDraft();
-      });
-    }
-    #showOutcome(state2, silent) {
-      const rows = readRows(this);
-      const several = keysOf(rows).length > 1;
-      this.dataset.recallState = state2.outcome;
-      for (const row2 of rows) setRow(row2, rowState(row2, state2), several);
-      this.#label(WORDS.tryAgain);
-      this.tell(verdictOf2(rows, state2, this.#backAfter(state2)), silent);
-    }
-    #backAfter({ outcome, help }) {
-      const schedule = outcome !== "wrong" && help.length > 0 ? this.schedule : null;
-      return schedule ? returnOf(schedule) : "";
-    }
-    #saveDraft() {
-      const known = this.dataset.recallState && isEmpty({ ...this.help.opened, options: [] });
-      this.saveDraft(known ? [] : idsOf(chosenOf(readRows(this))));
-    }
-    #choose(ids) {
-      for (const row2 of readRows(this)) row2.input.checked = ids.includes(row2.id);
-    }
-    #label(text2) {
-      const button2 = this.querySelector(".recall-check");
-      if (button2) button2.textContent = text2;
-    }
-  };
 
   // menu.js
   var OPEN = "details.recall-menu[open]";
@@ -2568,7 +2568,7 @@
     }
   };
 
-  // order.js
+  // items/option-order.js
   function orderRows(item, ids) {
     const named = namedKeys(item);
     for (const list of item.querySelectorAll(".recall-options, .recall-solution .recall-reasons")) orderList(list, ids);

@@ -5,9 +5,9 @@ import { score } from "./core/score.js";
 import { tellShown } from "./dom/borrowed-item.js";
 import { element } from "./dom/elements.js";
 import { Elsewhere } from "./elsewhere.js";
-import { RecallMcqElement } from "./mcq.js";
-import { orderRows } from "./order.js";
-import { chosenOf, idsOf, keysOf, readRows } from "./rows.js";
+import { RecallMcqElement } from "./items/mcq.js";
+import { orderRows } from "./items/option-order.js";
+import { chosenOf, idsOf, keysOf, readRows } from "./items/options.js";
 import { formName } from "./ui/test.js";
 
 /**

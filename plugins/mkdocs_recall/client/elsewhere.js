@@ -5,7 +5,7 @@ import { fields, text } from "./core/log.js";
 import { readForeign } from "./dom/borrowed-item.js";
 import { loadData, rootOf } from "./dom/data-scripts.js";
 import { dressUp } from "./dom/material.js";
-import { RecallMcqElement } from "./mcq.js";
+import { RecallMcqElement } from "./items/mcq.js";
 import { poolOf, sectionOf } from "./pool.js";
 
 /** @typedef {import("./core/manifest.js").PoolItem} PoolItem */

@@ -1,10 +1,10 @@
 // The script of a page with items. Under instant navigation it runs again at each visit: elements and listeners are
 // made once, and each run has the page in view restored.
 
-import { RecallCardElement } from "./card.js";
-import { RecallExplainElement } from "./explain.js";
+import { RecallCardElement } from "./items/card.js";
+import { RecallExplainElement } from "./items/explain.js";
+import { RecallMcqElement } from "./items/mcq.js";
 import { registerLinks, showLinked } from "./links.js";
-import { RecallMcqElement } from "./mcq.js";
 import { registerMenus } from "./menu.js";
 import { RecallPracticeElement } from "./practice.js";
 import { registerPrint, showPrint } from "./print.js";

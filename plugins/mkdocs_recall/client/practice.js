@@ -3,7 +3,7 @@
 import { readRound, resultOf, sumUp } from "./core/round.js";
 import { linkedElement } from "./dom/address.js";
 import { button, element } from "./dom/elements.js";
-import { RecallItemElement, actionOf } from "./item.js";
+import { RecallItemElement, actionOf } from "./items/item.js";
 import { RecallSetElement } from "./set.js";
 import { hasReview, siteStore } from "./store/site-store.js";
 import { WORDS, retryMissed, roundTold } from "./ui/items.js";

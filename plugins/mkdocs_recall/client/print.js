@@ -1,7 +1,7 @@
 // The printed key: the worksheet first, then the answers on a page of their own. Nothing printed counts as help.
 
 import { element } from "./dom/elements.js";
-import { RecallItemElement, actionOf } from "./item.js";
+import { RecallItemElement, actionOf } from "./items/item.js";
 import { RecallTestElement } from "./test.js";
 import { WORDS } from "./ui/items.js";
 

@@ -6,7 +6,7 @@ import { mergeRecords, newIn } from "./core/merge.js";
 import { Announcer } from "./dom/announcer.js";
 import { loadData, rootOf } from "./dom/data-scripts.js";
 import { element } from "./dom/elements.js";
-import { actionOf } from "./item.js";
+import { actionOf } from "./items/item.js";
 import { healthLines, keepingView, lineView, overview } from "./progressview.js";
 import { siteName, siteStore } from "./store/site-store.js";
 import { LIMITS, exportOf, readImport } from "./store/transfer.js";

@@ -2,12 +2,12 @@
 
 import { standing } from "./core/log.js";
 import { button, element } from "./dom/elements.js";
-import { RecallItemElement, actionOf, showNotice } from "./item.js";
+import { RecallItemElement, actionOf, showNotice } from "./items/item.js";
+import { verdictPanel } from "./items/verdict-panel.js";
 import { follow } from "./restore.js";
 import { RecallSetElement } from "./set.js";
 import { siteStore } from "./store/site-store.js";
 import { STORE_WORDS, askReset } from "./ui/store.js";
-import { verdictPanel } from "./verdict.js";
 
 /** What undoes the reset of an item, as long as its button stands there. @type {WeakMap<Element, () => void>} */
 const undos = new WeakMap();

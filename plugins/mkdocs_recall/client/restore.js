@@ -1,7 +1,7 @@
 // Showing what a reader did: only items with a record are touched, and the sets that hold them.
 
-import { showTally } from "./card.js";
-import { RecallItemElement, showNotice } from "./item.js";
+import { showTally } from "./items/card.js";
+import { RecallItemElement, showNotice } from "./items/item.js";
 import { RecallSetElement } from "./set.js";
 import { siteStore } from "./store/site-store.js";
 import { showWays } from "./ways.js";

@@ -1,13 +1,13 @@
 // A review: what is due of all topics, one card at a time.
 
-import { RecallCardElement } from "./card.js";
 import { answeredItems, firstLesson } from "./core/manifest.js";
 import { localDay } from "./core/schedule.js";
 import { tellShown } from "./dom/borrowed-item.js";
 import { loadData, rootOf } from "./dom/data-scripts.js";
 import { digitOf } from "./dom/digit-keys.js";
 import { dressUp } from "./dom/material.js";
-import { actionOf } from "./item.js";
+import { RecallCardElement } from "./items/card.js";
+import { actionOf } from "./items/item.js";
 import { askedOf, keyOf, planOf, reviewedSince } from "./queue.js";
 import { cardOf } from "./reviewcard.js";
 import { ReviewFrame } from "./reviewframe.js";

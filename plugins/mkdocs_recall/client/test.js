@@ -5,7 +5,8 @@ import { nameInAddress } from "./dom/address.js";
 import { Announcer } from "./dom/announcer.js";
 import { button, element } from "./dom/elements.js";
 import { isEnough } from "./form.js";
-import { actionOf, showNotice } from "./item.js";
+import { actionOf, showNotice } from "./items/item.js";
+import { verdictPanel } from "./items/verdict-panel.js";
 import { resultView } from "./result.js";
 import { seedOf } from "./seed.js";
 import { RecallSetElement } from "./set.js";
@@ -13,7 +14,6 @@ import { Sitting, mixOf } from "./sitting.js";
 import { siteStore } from "./store/site-store.js";
 import { studyOf } from "./study.js";
 import { TEST_WORDS, goToQuestion, unanswered } from "./ui/test.js";
-import { verdictPanel } from "./verdict.js";
 
 /** @typedef {import("./record.js").TestRecord} TestRecord */
 

@@ -1,8 +1,8 @@
 // Hints, steps and the answer of an item: opened one at a time, and closed again only when asked to.
 
-import { WORDS, showStep } from "./ui/items.js";
+import { WORDS, showStep } from "../ui/items.js";
 
-/** @typedef {import("./core/log.js").HelpKind} HelpKind */
+/** @typedef {import("../core/log.js").HelpKind} HelpKind */
 
 /** Everything closed. */
 export const CLOSED = Object.freeze({ hints: 0, steps: 0, answer: false });
@@ -29,12 +29,12 @@ export class Help {
     return this.#answer;
   }
 
-  /** @returns {Omit<import("./core/drafts.js").Draft, "options">} */
+  /** @returns {Omit<import("../core/drafts.js").Draft, "options">} */
   get opened() {
     return { hints: this.#hints, steps: this.#steps, answer: this.#answer };
   }
 
-  /** Open what was open before. @param {Omit<import("./core/drafts.js").Draft, "options">} opened */
+  /** Open what was open before. @param {Omit<import("../core/drafts.js").Draft, "options">} opened */
   restore({ hints, steps, answer }) {
     this.#hints = Math.min(hints, this.#all(".recall-hint").length);
     this.#hintsHidden = false;

@@ -1,10 +1,10 @@
 // The rows of a choice question: what stands in them, and their states.
 
-import { icon } from "./dom/icons.js";
-import { MARKS } from "./ui/items.js";
+import { icon } from "../dom/icons.js";
+import { MARKS } from "../ui/items.js";
 
 /**
- * @typedef {import("./core/score.js").RowState} RowState
+ * @typedef {import("../core/score.js").RowState} RowState
  *
  * @typedef {object} Row
  * @property {string} id of the option

@@ -1,26 +1,26 @@
 // What every kind of item has: its names, its log, its draft, its help, and a way to record.
 
-import { helpSoFar, stateOf } from "./core/log.js";
-import { daysBetween, scheduleOf } from "./core/schedule.js";
-import { Announcer } from "./dom/announcer.js";
-import { element } from "./dom/elements.js";
+import { helpSoFar, stateOf } from "../core/log.js";
+import { daysBetween, scheduleOf } from "../core/schedule.js";
+import { Announcer } from "../dom/announcer.js";
+import { element } from "../dom/elements.js";
+import { hasReview, siteStore } from "../store/site-store.js";
+import { NOTICES, comesBack, onDay } from "../ui/items.js";
 import { Help } from "./help.js";
-import { hasReview, siteStore } from "./store/site-store.js";
-import { NOTICES, comesBack, onDay } from "./ui/items.js";
 
 /**
- * @typedef {import("./core/log.js").Fact} Fact
- * @typedef {import("./core/log.js").State} State
- * @typedef {Pick<import("./core/log.js").Attempt, "kind" | "outcome" | "options" | "concepts">} Answered
- * @typedef {Pick<import("./core/log.js").RatingGiven, "kind" | "rating">} Rated
+ * @typedef {import("../core/log.js").Fact} Fact
+ * @typedef {import("../core/log.js").State} State
+ * @typedef {Pick<import("../core/log.js").Attempt, "kind" | "outcome" | "options" | "concepts">} Answered
+ * @typedef {Pick<import("../core/log.js").RatingGiven, "kind" | "rating">} Rated
  *
  * @typedef {object} Detail of `recall-attempt` and `recall-attempted`
  * @property {string} item
  * @property {string} kind of the item
- * @property {import("./core/log.js").Outcome} [outcome]
+ * @property {import("../core/log.js").Outcome} [outcome]
  * @property {string[]} [options] chosen option ids
  * @property {string[]} [concepts] ticked concept ids
- * @property {import("./core/log.js").Rating} [rating]
+ * @property {import("../core/log.js").Rating} [rating]
  */
 
 export class RecallItemElement extends HTMLElement {
@@ -151,7 +151,7 @@ export class RecallItemElement extends HTMLElement {
   /**
    * What the log would say of a response.
    * @param {Answered | Rated} response
-   * @param {Iterable<import("./core/log.js").HelpKind>} used help since the attempt before
+   * @param {Iterable<import("../core/log.js").HelpKind>} used help since the attempt before
    */
   factOf(response, used) {
     const context = this.#reviewed ? "review" : this.#round ? "practice" : "check";
@@ -161,9 +161,9 @@ export class RecallItemElement extends HTMLElement {
   /**
    * Record a response, unless a listener prevents it, and show what follows from it.
    * @param {Answered | Rated} response
-   * @param {Iterable<import("./core/log.js").HelpKind>} used help since the attempt before
+   * @param {Iterable<import("../core/log.js").HelpKind>} used help since the attempt before
    * @param {(before: State, fact: Fact) => void} show
-   * @param {Partial<Pick<import("./core/log.js").Attempt, "context" | "session" | "help">>} [given] where a test says otherwise
+   * @param {Partial<Pick<import("../core/log.js").Attempt, "context" | "session" | "help">>} [given] where a test says otherwise
    */
   record(response, used, show, given = {}) {
     /** @type {Detail} */
@@ -183,7 +183,7 @@ export class RecallItemElement extends HTMLElement {
 
 /**
  * The day an item comes back, in words.
- * @param {import("./core/schedule.js").Schedule} schedule
+ * @param {import("../core/schedule.js").Schedule} schedule
  * @returns {string} empty where that is today or was before
  */
 export function dayOfReturn({ due }) {
@@ -193,7 +193,7 @@ export function dayOfReturn({ due }) {
 
 /**
  * When an item comes back that was not right on the first try without help.
- * @param {import("./core/schedule.js").Schedule} schedule
+ * @param {import("../core/schedule.js").Schedule} schedule
  * @returns {string} a sentence, or none
  */
 export function returnOf(schedule) {
@@ -204,7 +204,7 @@ export function returnOf(schedule) {
 /**
  * Say once a page why work is not saved.
  * @param {Element} host
- * @param {import("./store/store.js").Trouble} trouble
+ * @param {import("../store/store.js").Trouble} trouble
  */
 export function showNotice(host, trouble) {
   const notices = [...document.querySelectorAll(".recall-notice")];

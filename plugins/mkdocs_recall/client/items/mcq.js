@@ -1,16 +1,16 @@
 // A choice question: feedback on Check and never before, one round after another.
 
-import { isEmpty, isLater } from "./core/drafts.js";
-import { advance } from "./core/log.js";
-import { rowState, rowStateAfter, score } from "./core/score.js";
-import { digitOf } from "./dom/digit-keys.js";
+import { isEmpty, isLater } from "../core/drafts.js";
+import { advance } from "../core/log.js";
+import { rowState, rowStateAfter, score } from "../core/score.js";
+import { digitOf } from "../dom/digit-keys.js";
+import { WORDS } from "../ui/items.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, returnOf } from "./item.js";
-import { chosenOf, idsOf, keysOf, readRows, setRow, stateOfRow } from "./rows.js";
-import { WORDS } from "./ui/items.js";
-import { verdictOf, verdictPanel } from "./verdict.js";
+import { chosenOf, idsOf, keysOf, readRows, setRow, stateOfRow } from "./options.js";
+import { verdictOf, verdictPanel } from "./verdict-panel.js";
 
-/** @typedef {import("./verdict.js").Told} Told */
+/** @typedef {import("./verdict-panel.js").Told} Told */
 
 export class RecallMcqElement extends RecallItemElement {
   /** Runs at the start tag: there are no children yet. */
@@ -144,7 +144,7 @@ export class RecallMcqElement extends RecallItemElement {
     row.input.click();
   }
 
-  /** @param {import("./core/score.js").Outcome} outcome */
+  /** @param {import("../core/score.js").Outcome} outcome */
   #attempt(outcome) {
     const options = idsOf(chosenOf(readRows(this)));
     const help = outcome === "shown" ? [...this.help.used, /** @type {const} */ ("answer")] : this.help.used;

@@ -1,14 +1,14 @@
 // A card: the answer opens natively; the reader says whether it was recalled.
 
-import { intervalsAfter } from "./core/schedule.js";
-import { element } from "./dom/elements.js";
-import { icon } from "./dom/icons.js";
+import { intervalsAfter } from "../core/schedule.js";
+import { element } from "../dom/elements.js";
+import { icon } from "../dom/icons.js";
+import { siteStore } from "../store/site-store.js";
+import { WORDS, inDays, ratedBack, tally } from "../ui/items.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, dayOfReturn } from "./item.js";
-import { siteStore } from "./store/site-store.js";
-import { WORDS, inDays, ratedBack, tally } from "./ui/items.js";
 
-/** @typedef {import("./core/log.js").Rating} Rating */
+/** @typedef {import("../core/log.js").Rating} Rating */
 
 export class RecallCardElement extends RecallItemElement {
   /**
@@ -19,7 +19,7 @@ export class RecallCardElement extends RecallItemElement {
 
   /**
    * The entries that its schedule follows from.
-   * @type {() => readonly import("./core/log.js").Entry[]}
+   * @type {() => readonly import("../core/log.js").Entry[]}
    */
   told = () => this.entries;
 

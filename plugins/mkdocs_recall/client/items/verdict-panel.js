@@ -1,15 +1,15 @@
 // The panel in a status region: a verdict in words, and copies of the author's reasons.
 
-import { score } from "./core/score.js";
-import { element } from "./dom/elements.js";
-import { icon } from "./dom/icons.js";
-import { chosenOf, idsOf, keysOf } from "./rows.js";
-import { WORDS, answerIs, correct, counts } from "./ui/items.js";
+import { score } from "../core/score.js";
+import { element } from "../dom/elements.js";
+import { icon } from "../dom/icons.js";
+import { WORDS, answerIs, correct, counts } from "../ui/items.js";
+import { chosenOf, idsOf, keysOf } from "./options.js";
 
 /**
- * @typedef {import("./rows.js").Row} Row
- * @typedef {import("./core/score.js").Outcome} Outcome
- * @typedef {import("./core/log.js").State & {outcome: Outcome}} Told a state with an outcome to show
+ * @typedef {import("./options.js").Row} Row
+ * @typedef {import("../core/score.js").Outcome} Outcome
+ * @typedef {import("../core/log.js").State & {outcome: Outcome}} Told a state with an outcome to show
  */
 
 /** @type {Readonly<Record<Outcome, "check" | "cross">>} */

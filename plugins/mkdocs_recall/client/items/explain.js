@@ -1,15 +1,15 @@
 // An explanation: written first, then compared with a model answer, concept by concept.
 
-import { isBlank, isTold, outcomeOf, readWriting } from "./core/drafts.js";
-import { scheduleAfter } from "./core/schedule.js";
-import { element } from "./dom/elements.js";
+import { isBlank, isTold, outcomeOf, readWriting } from "../core/drafts.js";
+import { scheduleAfter } from "../core/schedule.js";
+import { element } from "../dom/elements.js";
+import { hasReview, siteStore } from "../store/site-store.js";
+import { WORDS, conceptsComeBack, gotConcepts } from "../ui/items.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, returnOf, showNotice } from "./item.js";
-import { hasReview, siteStore } from "./store/site-store.js";
-import { WORDS, conceptsComeBack, gotConcepts } from "./ui/items.js";
-import { verdictPanel } from "./verdict.js";
+import { verdictPanel } from "./verdict-panel.js";
 
-/** @typedef {import("./core/drafts.js").Writing} Writing */
+/** @typedef {import("../core/drafts.js").Writing} Writing */
 
 /** Pauses in writing and in ticking after which they are kept, in milliseconds. */
 const WRITTEN = 500;
