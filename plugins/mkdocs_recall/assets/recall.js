@@ -1850,7 +1850,7 @@
     }
   }
 
-  // set.js
+  // sets/set.js
   var ICONS2 = Object.freeze({ right: "check", helped: "bulb", missed: "cross" });
   var RecallSetElement = class extends HTMLElement {
     restore() {
@@ -2034,233 +2034,6 @@
   function registerMenus() {
     const menus = new OpenMenus();
     for (const type of ["click", "keydown"]) document.addEventListener(type, menus);
-  }
-
-  // core/round.js
-  function readRound(record) {
-    const { at, since, only } = fields(record);
-    return {
-      at: text(at),
-      since: typeof since === "number" && Number.isFinite(since) && since > 0 ? since : 0,
-      only: Array.isArray(only) ? texts(only) : null
-    };
-  }
-  function resultOf(entries, since, rev) {
-    const mine = standing(entries).filter(({ time }) => time >= since);
-    const attempts = mine.filter((entry) => entry.kind === "attempt").filter((entry) => entry.rev === rev);
-    const ratings = mine.filter((entry) => entry.kind === "rating");
-    return attempts.length > 0 ? attemptResult(attempts) : ratingResult(ratings);
-  }
-  function attemptResult(attempts) {
-    const counted2 = attempts.at(-1)?.concepts ? attempts.slice(-1) : attempts;
-    const [first] = counted2;
-    if (first?.outcome === "right" && first.help.length === 0) return "right";
-    return counted2.at(-1)?.outcome === "right" ? "helped" : "missed";
-  }
-  function ratingResult(ratings) {
-    const last = ratings.at(-1);
-    if (!last) return null;
-    if (last.rating === "again") return "missed";
-    return ratings.some(({ rating, help }) => rating === "again" || help.length > 0) ? "helped" : "right";
-  }
-  function sumUp(results) {
-    const count2 = (wanted) => results.filter((result) => result === wanted).length;
-    return { right: count2("right"), helped: count2("helped"), missed: count2("missed"), unanswered: count2(null) };
-  }
-
-  // ui/store.js
-  var STORE_WORDS = Object.freeze({
-    reset: "Reset",
-    undo: "Undo",
-    keep: "Keep",
-    resetPage: "Reset this page",
-    resetSet: "Reset this set",
-    resetTest: "Reset this test",
-    askTest: "Reset this test? Its form goes; what you answered stays with the pages of its questions.",
-    isReset: "Reset. What you answered before no longer counts.",
-    nothing: "Nothing to reset here."
-  });
-  function askReset(items) {
-    const one = new Intl.PluralRules("en").select(items) === "one";
-    return `Reset ${items} ${one ? "question or card" : "questions and cards"}? What you answered and wrote there no longer counts.`;
-  }
-
-  // practice.js
-  var RecallPracticeElement = class extends RecallSetElement {
-    #round = null;
-    #moved = false;
-    #unsaved = false;
-    connectedCallback() {
-      for (const type of ["click", "change", "submit", "recall-attempted"]) this.addEventListener(type, this);
-    }
-    handleEvent(event) {
-      if (event.type === "click") this.#press(event);
-      if (event.type === "recall-attempted") this.#hear();
-      else this.#showReady();
-    }
-    restore() {
-      const { at, since } = this.#stored;
-      this.setAttribute("data-recall-since", `${since}`);
-      const page = super.pages.find((each) => idsOf2(each).includes(at));
-      if (page) this.showPage(page);
-    }
-    follow() {
-      const before2 = this.#stored;
-      if (before2.at && !this.#unsaved && !this.#kept) return this.clear();
-      this.#round = null;
-      const { since, at } = this.#stored;
-      if (before2.since > since) this.#round = before2;
-      else if (before2.since === since && this.#moved) this.#round = { ...this.#stored, at: before2.at };
-      else this.restore();
-      if (since <= before2.since) return;
-      this.showView("");
-      const [first] = this.pages;
-      if (!at && first) this.showPage(first);
-      for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
-    }
-    clear() {
-      this.#round = readRound(null);
-      this.#moved = false;
-      this.setAttribute("data-recall-since", "0");
-      this.showView("");
-      const [first] = this.pages;
-      if (first) this.showPage(first);
-    }
-    refresh() {
-      const { current, view } = this;
-      if (current && !view) this.showPage(current);
-      this.showCircles(this.#marks, view === "end" ? -1 : this.index);
-      this.#showReady();
-    }
-    showLinked(page) {
-      if (!this.view && page === this.current) return false;
-      if (!this.pages.includes(page)) {
-        this.#round = { ...this.#stored, only: null };
-        if (page instanceof RecallItemElement) page.startOver();
-      }
-      this.showView("");
-      this.showPage(page);
-      this.refresh();
-      return true;
-    }
-    #hear() {
-      const { current } = this;
-      this.refresh();
-      if (current && idsOf2(current)[0] !== this.#stored.at) this.#keep(current);
-    }
-    get pages() {
-      const { only } = this.#stored;
-      const pages = super.pages.filter((page) => !only || idsOf2(page).some((id) => only.includes(id)));
-      return pages.length > 0 ? pages : super.pages;
-    }
-    get #stored() {
-      return this.#round ??= readRound(this.#kept);
-    }
-    get #kept() {
-      const store = siteStore();
-      return this.ids.map((id) => store.kept("d", id)).find((found) => found !== null);
-    }
-    get #results() {
-      const { since } = this.#stored;
-      return this.pages.map((page) => {
-        return page instanceof RecallItemElement ? resultOf(siteStore().entries(page.ids), since, page.rev) : null;
-      });
-    }
-    get #marks() {
-      return this.#results.map((state2) => ({ state: state2 }));
-    }
-    #press(event) {
-      const wanted = this.wantedBy(event);
-      const action = actionOf(event);
-      if (wanted) this.#moveTo(wanted);
-      else if (action === "back") this.#moveTo(this.pages[this.view === "end" ? this.index : this.index - 1]);
-      else if (action === "next") this.#next();
-      else if (action === "list") this.#toggleList();
-      else if (action === "retry") this.#begin(this.#missed);
-      else if (action === "restart") this.#begin(null);
-    }
-    #moveTo(page) {
-      if (!page) return;
-      this.#leave();
-      this.showView("");
-      this.goTo(page);
-      this.refresh();
-      this.#keep(page);
-      this.#followAddress(page);
-    }
-    #next() {
-      const next = this.pages[this.index + 1];
-      if (next) return this.#moveTo(next);
-      this.#leave();
-      this.#showEnd();
-    }
-    #leave() {
-      const { current } = this;
-      if (current instanceof RecallItemElement) current.leave();
-    }
-    #toggleList() {
-      this.#leave();
-      this.showView(this.view === "list" ? "" : "list");
-      if (this.view) this.showList(this.#marks);
-      this.refresh();
-    }
-    #showEnd() {
-      const items = this.#results.filter((_, index) => this.pages[index] instanceof RecallItemElement);
-      const sums = sumUp(items);
-      const end = this.querySelector(".recall-end");
-      const choice = element("p", "recall-choice");
-      if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
-      choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
-      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back, hasReview())), choice);
-      this.showView("end");
-      this.refresh();
-      if (end) this.readOnAt(end);
-    }
-    get #back() {
-      const results = this.#results;
-      return this.pages.filter((page, index) => {
-        if (!(page instanceof RecallItemElement) || results[index] === null) return false;
-        return results[index] === "missed" || (page.schedule?.grade ?? 3) < 3;
-      }).length;
-    }
-    get #missed() {
-      const { pages } = this;
-      return this.#results.flatMap((result, index) => result === "missed" ? idsOf2(pages[index]).slice(0, 1) : []);
-    }
-    #begin(only) {
-      const since = siteStore().now();
-      this.#round = { at: "", since, only };
-      this.setAttribute("data-recall-since", `${since}`);
-      const { pages } = this;
-      for (const page of pages) if (page instanceof RecallItemElement) page.startOver();
-      const [first] = pages;
-      if (!first) return;
-      this.showView("");
-      this.goTo(first);
-      this.refresh();
-      this.#keep(first);
-      this.#followAddress(first);
-    }
-    #keep(page) {
-      const { since, only } = this.#stored;
-      const [at = ""] = idsOf2(page);
-      this.#round = { at, since, only };
-      this.#moved = true;
-      this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} }) !== null;
-    }
-    #followAddress(page) {
-      const target = linkedElement();
-      if (target && target !== this && this.contains(target) && page.id) history.replaceState(history.state, "", `#${page.id}`);
-    }
-    #showReady() {
-      const { recallState = "", recallRating } = this.current?.dataset ?? {};
-      const ready = ["right", "shown", "open"].includes(recallState) || recallRating !== void 0;
-      this.querySelector('[data-recall-do="next"]')?.toggleAttribute("data-recall-ready", ready);
-    }
-  };
-  function idsOf2(page) {
-    if (page instanceof RecallItemElement) return page.ids;
-    return page?.id ? [page.id.replace(/^recall-/, "")] : [];
   }
 
   // dom/math.js
@@ -3056,6 +2829,23 @@
     );
     for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
     return made;
+  }
+
+  // ui/store.js
+  var STORE_WORDS = Object.freeze({
+    reset: "Reset",
+    undo: "Undo",
+    keep: "Keep",
+    resetPage: "Reset this page",
+    resetSet: "Reset this set",
+    resetTest: "Reset this test",
+    askTest: "Reset this test? Its form goes; what you answered stays with the pages of its questions.",
+    isReset: "Reset. What you answered before no longer counts.",
+    nothing: "Nothing to reset here."
+  });
+  function askReset(items) {
+    const one = new Intl.PluralRules("en").select(items) === "one";
+    return `Reset ${items} ${one ? "question or card" : "questions and cards"}? What you answered and wrote there no longer counts.`;
   }
 
   // result.js
@@ -4859,6 +4649,216 @@
   }
   function showReviews() {
     for (const review of document.querySelectorAll("recall-review")) if (review instanceof RecallReviewElement) review.begin();
+  }
+
+  // core/round.js
+  function readRound(record) {
+    const { at, since, only } = fields(record);
+    return {
+      at: text(at),
+      since: typeof since === "number" && Number.isFinite(since) && since > 0 ? since : 0,
+      only: Array.isArray(only) ? texts(only) : null
+    };
+  }
+  function resultOf(entries, since, rev) {
+    const mine = standing(entries).filter(({ time }) => time >= since);
+    const attempts = mine.filter((entry) => entry.kind === "attempt").filter((entry) => entry.rev === rev);
+    const ratings = mine.filter((entry) => entry.kind === "rating");
+    return attempts.length > 0 ? attemptResult(attempts) : ratingResult(ratings);
+  }
+  function attemptResult(attempts) {
+    const counted2 = attempts.at(-1)?.concepts ? attempts.slice(-1) : attempts;
+    const [first] = counted2;
+    if (first?.outcome === "right" && first.help.length === 0) return "right";
+    return counted2.at(-1)?.outcome === "right" ? "helped" : "missed";
+  }
+  function ratingResult(ratings) {
+    const last = ratings.at(-1);
+    if (!last) return null;
+    if (last.rating === "again") return "missed";
+    return ratings.some(({ rating, help }) => rating === "again" || help.length > 0) ? "helped" : "right";
+  }
+  function sumUp(results) {
+    const count2 = (wanted) => results.filter((result) => result === wanted).length;
+    return { right: count2("right"), helped: count2("helped"), missed: count2("missed"), unanswered: count2(null) };
+  }
+
+  // sets/practice.js
+  var RecallPracticeElement = class extends RecallSetElement {
+    #round = null;
+    #moved = false;
+    #unsaved = false;
+    connectedCallback() {
+      for (const type of ["click", "change", "submit", "recall-attempted"]) this.addEventListener(type, this);
+    }
+    handleEvent(event) {
+      if (event.type === "click") this.#press(event);
+      if (event.type === "recall-attempted") this.#hear();
+      else this.#showReady();
+    }
+    restore() {
+      const { at, since } = this.#stored;
+      this.setAttribute("data-recall-since", `${since}`);
+      const page = super.pages.find((each) => idsOf2(each).includes(at));
+      if (page) this.showPage(page);
+    }
+    follow() {
+      const before2 = this.#stored;
+      if (before2.at && !this.#unsaved && !this.#kept) return this.clear();
+      this.#round = null;
+      const { since, at } = this.#stored;
+      if (before2.since > since) this.#round = before2;
+      else if (before2.since === since && this.#moved) this.#round = { ...this.#stored, at: before2.at };
+      else this.restore();
+      if (since <= before2.since) return;
+      this.showView("");
+      const [first] = this.pages;
+      if (!at && first) this.showPage(first);
+      for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
+    }
+    clear() {
+      this.#round = readRound(null);
+      this.#moved = false;
+      this.setAttribute("data-recall-since", "0");
+      this.showView("");
+      const [first] = this.pages;
+      if (first) this.showPage(first);
+    }
+    refresh() {
+      const { current, view } = this;
+      if (current && !view) this.showPage(current);
+      this.showCircles(this.#marks, view === "end" ? -1 : this.index);
+      this.#showReady();
+    }
+    showLinked(page) {
+      if (!this.view && page === this.current) return false;
+      if (!this.pages.includes(page)) {
+        this.#round = { ...this.#stored, only: null };
+        if (page instanceof RecallItemElement) page.startOver();
+      }
+      this.showView("");
+      this.showPage(page);
+      this.refresh();
+      return true;
+    }
+    #hear() {
+      const { current } = this;
+      this.refresh();
+      if (current && idsOf2(current)[0] !== this.#stored.at) this.#keep(current);
+    }
+    get pages() {
+      const { only } = this.#stored;
+      const pages = super.pages.filter((page) => !only || idsOf2(page).some((id) => only.includes(id)));
+      return pages.length > 0 ? pages : super.pages;
+    }
+    get #stored() {
+      return this.#round ??= readRound(this.#kept);
+    }
+    get #kept() {
+      const store = siteStore();
+      return this.ids.map((id) => store.kept("d", id)).find((found) => found !== null);
+    }
+    get #results() {
+      const { since } = this.#stored;
+      return this.pages.map((page) => {
+        return page instanceof RecallItemElement ? resultOf(siteStore().entries(page.ids), since, page.rev) : null;
+      });
+    }
+    get #marks() {
+      return this.#results.map((state2) => ({ state: state2 }));
+    }
+    #press(event) {
+      const wanted = this.wantedBy(event);
+      const action = actionOf(event);
+      if (wanted) this.#moveTo(wanted);
+      else if (action === "back") this.#moveTo(this.pages[this.view === "end" ? this.index : this.index - 1]);
+      else if (action === "next") this.#next();
+      else if (action === "list") this.#toggleList();
+      else if (action === "retry") this.#begin(this.#missed);
+      else if (action === "restart") this.#begin(null);
+    }
+    #moveTo(page) {
+      if (!page) return;
+      this.#leave();
+      this.showView("");
+      this.goTo(page);
+      this.refresh();
+      this.#keep(page);
+      this.#followAddress(page);
+    }
+    #next() {
+      const next = this.pages[this.index + 1];
+      if (next) return this.#moveTo(next);
+      this.#leave();
+      this.#showEnd();
+    }
+    #leave() {
+      const { current } = this;
+      if (current instanceof RecallItemElement) current.leave();
+    }
+    #toggleList() {
+      this.#leave();
+      this.showView(this.view === "list" ? "" : "list");
+      if (this.view) this.showList(this.#marks);
+      this.refresh();
+    }
+    #showEnd() {
+      const items = this.#results.filter((_, index) => this.pages[index] instanceof RecallItemElement);
+      const sums = sumUp(items);
+      const end = this.querySelector(".recall-end");
+      const choice = element("p", "recall-choice");
+      if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
+      choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
+      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back, hasReview())), choice);
+      this.showView("end");
+      this.refresh();
+      if (end) this.readOnAt(end);
+    }
+    get #back() {
+      const results = this.#results;
+      return this.pages.filter((page, index) => {
+        if (!(page instanceof RecallItemElement) || results[index] === null) return false;
+        return results[index] === "missed" || (page.schedule?.grade ?? 3) < 3;
+      }).length;
+    }
+    get #missed() {
+      const { pages } = this;
+      return this.#results.flatMap((result, index) => result === "missed" ? idsOf2(pages[index]).slice(0, 1) : []);
+    }
+    #begin(only) {
+      const since = siteStore().now();
+      this.#round = { at: "", since, only };
+      this.setAttribute("data-recall-since", `${since}`);
+      const { pages } = this;
+      for (const page of pages) if (page instanceof RecallItemElement) page.startOver();
+      const [first] = pages;
+      if (!first) return;
+      this.showView("");
+      this.goTo(first);
+      this.refresh();
+      this.#keep(first);
+      this.#followAddress(first);
+    }
+    #keep(page) {
+      const { since, only } = this.#stored;
+      const [at = ""] = idsOf2(page);
+      this.#round = { at, since, only };
+      this.#moved = true;
+      this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} }) !== null;
+    }
+    #followAddress(page) {
+      const target = linkedElement();
+      if (target && target !== this && this.contains(target) && page.id) history.replaceState(history.state, "", `#${page.id}`);
+    }
+    #showReady() {
+      const { recallState = "", recallRating } = this.current?.dataset ?? {};
+      const ready = ["right", "shown", "open"].includes(recallState) || recallRating !== void 0;
+      this.querySelector('[data-recall-do="next"]')?.toggleAttribute("data-recall-ready", ready);
+    }
+  };
+  function idsOf2(page) {
+    if (page instanceof RecallItemElement) return page.ids;
+    return page?.id ? [page.id.replace(/^recall-/, "")] : [];
   }
 
   // index.js

@@ -6,12 +6,12 @@ import { RecallExplainElement } from "./items/explain.js";
 import { RecallMcqElement } from "./items/mcq.js";
 import { registerLinks, showLinked } from "./links.js";
 import { registerMenus } from "./menu.js";
-import { RecallPracticeElement } from "./practice.js";
 import { registerPrint, showPrint } from "./print.js";
 import { RecallProgressElement } from "./progress.js";
 import { registerResets, showReset } from "./reset.js";
 import { restorePage } from "./restore.js";
 import { RecallReviewElement, showReviews } from "./review.js";
+import { RecallPracticeElement } from "./sets/practice.js";
 import { RecallTestElement, showTests } from "./test.js";
 import { showWays } from "./ways.js";
 

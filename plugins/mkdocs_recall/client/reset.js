@@ -5,7 +5,7 @@ import { button, element } from "./dom/elements.js";
 import { RecallItemElement, actionOf, showNotice } from "./items/item.js";
 import { verdictPanel } from "./items/verdict-panel.js";
 import { follow } from "./restore.js";
-import { RecallSetElement } from "./set.js";
+import { RecallSetElement } from "./sets/set.js";
 import { siteStore } from "./store/site-store.js";
 import { STORE_WORDS, askReset } from "./ui/store.js";
 

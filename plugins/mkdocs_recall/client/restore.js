@@ -2,7 +2,7 @@
 
 import { showTally } from "./items/card.js";
 import { RecallItemElement, showNotice } from "./items/item.js";
-import { RecallSetElement } from "./set.js";
+import { RecallSetElement } from "./sets/set.js";
 import { siteStore } from "./store/site-store.js";
 import { showWays } from "./ways.js";
 

@@ -5,7 +5,7 @@ import { outcomeOf, rightOf } from "./core/test-history.js";
 import { button, element } from "./dom/elements.js";
 import { icon } from "./dom/icons.js";
 import { rangeOn } from "./dom/range-chart.js";
-import { stemOf } from "./set.js";
+import { stemOf } from "./sets/set.js";
 import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "./ui/items.js";
 import { STORE_WORDS } from "./ui/store.js";
 import { TEST_WORDS, allQuestions, leftOut, leftOutChanged, likelyBetween, missedOf, outOf, resultOn, rightUnaided, startBelow, strongTakes } from "./ui/test.js";

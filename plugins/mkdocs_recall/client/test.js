@@ -9,7 +9,7 @@ import { actionOf, showNotice } from "./items/item.js";
 import { verdictPanel } from "./items/verdict-panel.js";
 import { resultView } from "./result.js";
 import { seedOf } from "./seed.js";
-import { RecallSetElement } from "./set.js";
+import { RecallSetElement } from "./sets/set.js";
 import { Sitting, mixOf } from "./sitting.js";
 import { siteStore } from "./store/site-store.js";
 import { studyOf } from "./study.js";

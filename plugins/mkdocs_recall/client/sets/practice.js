@@ -1,15 +1,15 @@
 // A practice: its questions one at a time, round after round, with the place kept.
 
-import { readRound, resultOf, sumUp } from "./core/round.js";
-import { linkedElement } from "./dom/address.js";
-import { button, element } from "./dom/elements.js";
-import { RecallItemElement, actionOf } from "./items/item.js";
+import { readRound, resultOf, sumUp } from "../core/round.js";
+import { linkedElement } from "../dom/address.js";
+import { button, element } from "../dom/elements.js";
+import { RecallItemElement, actionOf } from "../items/item.js";
+import { hasReview, siteStore } from "../store/site-store.js";
+import { WORDS, retryMissed, roundTold } from "../ui/items.js";
+import { STORE_WORDS } from "../ui/store.js";
 import { RecallSetElement } from "./set.js";
-import { hasReview, siteStore } from "./store/site-store.js";
-import { WORDS, retryMissed, roundTold } from "./ui/items.js";
-import { STORE_WORDS } from "./ui/store.js";
 
-/** @typedef {import("./core/round.js").Round} Round */
+/** @typedef {import("../core/round.js").Round} Round */
 
 export class RecallPracticeElement extends RecallSetElement {
   /** @type {Round | null} */

@@ -1,9 +1,9 @@
 // What practice and test have in common: one question in view out of several, circles, a list of all, and views.
 
-import { endsBelow } from "./dom/announcer.js";
-import { element } from "./dom/elements.js";
-import { icon } from "./dom/icons.js";
-import { STATES, WORDS, capital, place, questionName } from "./ui/items.js";
+import { endsBelow } from "../dom/announcer.js";
+import { element } from "../dom/elements.js";
+import { icon } from "../dom/icons.js";
+import { STATES, WORDS, capital, place, questionName } from "../ui/items.js";
 
 /**
  * @typedef {object} Mark what is known about a question of a set
