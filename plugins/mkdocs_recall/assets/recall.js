@@ -2036,6 +2036,496 @@
     for (const type of ["click", "keydown"]) document.addEventListener(type, menus);
   }
 
+  // ui/test.js
+  var TEST_WORDS = Object.freeze({
+    tooSmall: "This test needs more questions.",
+    notBuilt: "This site was built without what this test needs.",
+    notLoaded: "The questions could not be loaded. Reload the page to try again.",
+    flag: "Flag",
+    unflag: "Unflag",
+    finish: "Finish test",
+    newTest: "New test",
+    studyNext: "Study next",
+    leftOut: "left out of the verdict",
+    retry: "A retry gives no verdict.",
+    second: "A second strong test on another day makes it secure.",
+    secure: "Strong tests on two days make it secure.",
+    enough: `A verdict needs ${ENOUGH} questions.`,
+    goal: `goal ${percent(GOAL)}`
+  });
+  function percent(whole) {
+    return new Intl.NumberFormat("en", { style: "percent" }).format(whole / 100);
+  }
+  function plural(number2, one, other) {
+    return `${number2} ${new Intl.PluralRules("en").select(number2) === "one" ? one : other}`;
+  }
+  function formName(seed) {
+    return `Form ${seed}`;
+  }
+  function unanswered(number2) {
+    const [are, they] = number2 === 1 ? ["question is", "It counts"] : ["questions are", "They count"];
+    return `${number2} ${are} unanswered. ${they} as missed.`;
+  }
+  function goToQuestion(number2) {
+    return `Go to question ${number2}`;
+  }
+  function resultOn(retry, time) {
+    const day2 = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(time);
+    return `${retry ? "Retry" : "Test result"}, ${day2}`;
+  }
+  function outOf(all) {
+    return `of ${all}`;
+  }
+  function rightUnaided(right) {
+    return `${right} right on the first try, without help.`;
+  }
+  function likelyBetween({ low, high }) {
+    return `Over many tests like this one you would likely score between ${percent(low)} and ${percent(high)}.`;
+  }
+  function rangeTold({ low, high }) {
+    const scale = `on a scale from ${percent(0)} to ${percent(100)}`;
+    return `Likely score: ${percent(low)} to ${percent(high)}, ${scale}. The goal is ${percent(GOAL)}.`;
+  }
+  function rangeShort({ low, high }) {
+    return `${percent(low)} to ${percent(high)}`;
+  }
+  function strongTakes(right, all, hard) {
+    return `Strong takes ${right} of ${all}${hard > 0 ? ", with at least half of the hard ones right" : ""}.`;
+  }
+  function startBelow(covered, missed) {
+    return `Start with the sections below; they cover ${covered} of the ${missed} you missed.`;
+  }
+  function leftOut(seen) {
+    return `Left out of the verdict: ${plural(seen, "question", "questions")} you answered in the last 24 hours.`;
+  }
+  function leftOutChanged(changed) {
+    return `Left out of the verdict: ${plural(changed, "question that has", "questions that have")} changed since you answered.`;
+  }
+  function missedOf(missed, all) {
+    return `missed ${missed} of ${all}`;
+  }
+  function allQuestions(questions) {
+    return questions === 1 ? "1 question" : `All ${questions} questions`;
+  }
+
+  // core/random.js
+  var RANGE = 2 ** 32;
+  function generatorOf(text2) {
+    let state2 = hash(text2);
+    return () => {
+      state2 = state2 + 2654435769 >>> 0;
+      return mix(state2) / RANGE;
+    };
+  }
+  function hash(text2) {
+    let state2 = 2166136261;
+    for (const character of text2) state2 = Math.imul(state2 ^ (character.codePointAt(0) ?? 0), 16777619);
+    return state2 >>> 0;
+  }
+  function mix(bits) {
+    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
+    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
+    return (mixed2 ^ mixed2 >>> 16) >>> 0;
+  }
+  function shuffle(things, next) {
+    const shuffled = [];
+    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
+    return shuffled;
+  }
+
+  // test/seed.js
+  var SEED = /^[0-9a-z]{1,16}(-[0-9a-f]+)?$/;
+  var LENGTH = 6;
+  function isSeed(text2) {
+    return SEED.test(text2);
+  }
+  function seedOf(hash2) {
+    const seed = hash2.startsWith("#seed=") ? hash2.slice(6).toLowerCase() : "";
+    return isSeed(seed) ? seed : "";
+  }
+  function newSeed(tiers, next) {
+    const chance = Array.from({ length: LENGTH }, () => Math.floor(next() * 16).toString(16)).join("");
+    const pairs = Array.from({ length: Math.ceil(tiers.length / 2) }, (_, index) => tiers.slice(2 * index, 2 * index + 2));
+    const digits = pairs.map(([first = 0, second = 0]) => (4 * first + second).toString(16)).join("");
+    return `${chance}-${digits}`.replace(/-?0*$/, "");
+  }
+  function tierOf(seed, index) {
+    const digit = Number.parseInt(seed.split("-")[1]?.charAt(index >> 1) || "0", 16);
+    return index % 2 === 0 ? digit >> 2 : digit & 3;
+  }
+
+  // test/form.js
+  var SHARE = 0.4;
+  function drawForm(bank, mix2, seed) {
+    if (!isEnough(mix2, (wanted) => bank.filter(({ rank }) => rank === wanted).length)) return null;
+    const ranks = mix2.flatMap((wanted, index) => new Array(wanted).fill(index + 1));
+    const queue = queueOf(bank, seed);
+    const draw2 = new Draw(queue, ranks);
+    for (const objective of new Set(queue.map((item) => item.objective))) draw2.cover(objective);
+    draw2.fill();
+    return formOf(draw2.drawn, seed);
+  }
+  function isEnough(mix2, held) {
+    return mix2.some((wanted) => wanted > 0) && mix2.every((wanted, index) => held(index + 1) >= wanted);
+  }
+  function formOf(items, seed) {
+    const chance = chanceOf(seed);
+    const ordered = shuffle(byId(items), generatorOf(`${chance} order`)).sort((a, b) => a.rank - b.rank);
+    const orderOf2 = ({ id, options, fixed }) => fixed ? [...options] : shuffle(options, generatorOf(`${chance} ${id}`));
+    return {
+      items: ordered.map(({ id }) => id),
+      orders: Object.fromEntries(ordered.map((item) => [item.id, orderOf2(item)]))
+    };
+  }
+  function queueOf(bank, seed) {
+    const tiers = new Map(byId(bank).map(({ id }, index) => [id, tierOf(seed, index)]));
+    const tier = ({ id }) => tiers.get(id) ?? 0;
+    return shuffle(byId(bank), generatorOf(chanceOf(seed))).sort((a, b) => tier(a) - tier(b));
+  }
+  function byId(items) {
+    return [...items].sort((a, b) => a.id < b.id ? -1 : 1);
+  }
+  function chanceOf(seed) {
+    return seed.split("-")[0] ?? "";
+  }
+  var Draw = class {
+    #queue;
+    #ranks;
+    #places;
+    #most;
+    constructor(queue, ranks) {
+      this.#queue = queue;
+      this.#ranks = ranks;
+      this.#places = ranks.map(() => null);
+      this.#most = Math.max(1, Math.floor(SHARE * ranks.length));
+    }
+    get drawn() {
+      return this.#places.filter((item) => item !== null);
+    }
+    cover(objective, asked = new Set()) {
+      if (objective === "") return true;
+      return this.#queue.some((item) => {
+        if (item.objective !== objective) return false;
+        return this.#placesOf(item.rank).some((place2) => {
+          if (asked.has(place2)) return false;
+          asked.add(place2);
+          const other = this.#places[place2];
+          if (other && !this.cover(other.objective, asked)) return false;
+          this.#places[place2] = item;
+          return true;
+        });
+      });
+    }
+    fill() {
+      for (const place2 of this.#ranks.keys()) {
+        while (!this.#places[place2] && !this.#take(place2, new Set())) this.#most += 1;
+      }
+    }
+    #take(place2, asked) {
+      const free = this.#queue.filter((item) => item.rank === this.#ranks[place2] && !this.#places.includes(item));
+      const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, asked));
+      if (fit) this.#places[place2] = fit;
+      return fit !== void 0;
+    }
+    #makeRoom({ objective }, asked) {
+      if (asked.has(objective)) return false;
+      asked.add(objective);
+      return this.#places.some((other, place2) => other?.objective === objective && this.#take(place2, asked));
+    }
+    #hasRoom(objective) {
+      return objective === "" || this.#places.filter((item) => item?.objective === objective).length < this.#most;
+    }
+    #placesOf(rank) {
+      return [...this.#ranks.keys()].filter((place2) => this.#ranks[place2] === rank);
+    }
+  };
+
+  // test/reading-list.js
+  function studyOf(test, bank, questions) {
+    const study = new Map();
+    const links = questions.map((question2) => ({ item: question2.item, link: bank.linkOn(question2, questions) }));
+    for (const row2 of test.querySelectorAll(".recall-study > li")) {
+      const objective = row2.getAttribute("data-recall-objective");
+      const items = links.filter(({ item, link: link2 }) => link2 === null && item.objective === objective);
+      add(study, row2.querySelector("a"), items.map(({ item }) => item.id));
+    }
+    for (const { item, link: link2 } of links) add(study, link2, [item.id]);
+    return [...study.values()];
+  }
+  function add(study, link2, items) {
+    if (!link2) return;
+    const section = `${link2.href.replace(/#.*/, "")} ${link2.textContent}`;
+    const known = study.get(section) ?? { link: link2, items: new Set() };
+    study.set(section, known);
+    for (const id of items) known.items.add(id);
+  }
+
+  // core/test-history.js
+  var HARD2 = 3;
+  var LAST_TIME2 = 864e13;
+  function seenLately(entries, time, session) {
+    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
+    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
+  }
+  function answerIn(entries, { session, finished, rev }) {
+    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
+    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
+    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
+  }
+  function tierAt(entries, rev, now) {
+    if (seenLately(entries, now)) return 2;
+    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
+  }
+  function outcomeOf2(answers) {
+    const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
+    const hard = counted2.filter(({ rank }) => rank === HARD2);
+    return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
+  }
+  function rightOf(answers) {
+    return answers.filter(({ right }) => right).length;
+  }
+  function sessionOf(seed, time, test = "") {
+    return [seed, time.toString(36), ...test ? [test] : []].join(".");
+  }
+  function testOf(session) {
+    return session.split(".").slice(2).join(".");
+  }
+  function strongForms(bank, tests = [""]) {
+    const forms = new Map();
+    for (const { rank, entries, rev } of bank) {
+      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
+      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
+      for (const [session, { outcome, time, rev: answered }] of bySession) {
+        const changed = rev !== void 0 && rev !== answered;
+        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
+        forms.set(session, [...forms.get(session) ?? [], answer2]);
+      }
+    }
+    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf2(answers)) === "strong");
+    return strong.map(([session, answers]) => ({
+      seed: session.split(".")[0] ?? "",
+      time: Math.max(...answers.map(({ time }) => time))
+    }));
+  }
+  function readFinished(value) {
+    const stored = fields(value);
+    const finished = timeOf(stored.finished);
+    const items = texts(stored.items);
+    if (finished === 0 || items.length === 0) return null;
+    const { ranks } = stored;
+    const known = Array.isArray(ranks) ? ranks : [];
+    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
+  }
+  function timeOf(value) {
+    return typeof value === "number" && value > 0 && value <= LAST_TIME2 ? value : 0;
+  }
+  function lastResult(record, entriesOf) {
+    const last = readFinished(record?.last);
+    if (!last) return null;
+    const answers = answersOf(last, entriesOf);
+    return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+  }
+  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
+    return items.map((item, index) => {
+      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
+    });
+  }
+  function pageOf(path) {
+    return path.replace(/\.html$/, "").replace(/\/index$/, "/");
+  }
+  function namesIn(list = "") {
+    return list.split(" ").filter(Boolean).map((names) => names.split(","));
+  }
+  function lastTestAt(records, path, entriesOf) {
+    const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
+    const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
+    return results.sort((a, b) => b.time - a.time)[0] ?? null;
+  }
+
+  // dom/range-chart.js
+  var SVG2 = "http://www.w3.org/2000/svg";
+  var HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
+  var LINES = Object.freeze({ goal: "1em", mark: "1.5em", track: "2.25em", numbers: "4.5em" });
+  var TRACK = Object.freeze({ y: LINES.track, height: "0.78125em", rx: "0.390625em" });
+  function rangeOn(range) {
+    const { low, high } = range;
+    const svg = draw("svg", { class: "recall-range", role: "img", "aria-label": rangeTold(range), width: "100%", height: "5em", direction: "ltr" });
+    svg.append(
+      words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
+      draw("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
+      draw("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
+      draw("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
+      ...numbers(range)
+    );
+    return svg;
+  }
+  function numbers(range) {
+    const { low, high } = range;
+    const ends = [...low > 2 * HALF.wide ? [0] : [], ...high < 100 - 2 * HALF.wide ? [100] : []];
+    const bounds = high - low < 2 * HALF.one ? [words("bound", (low + high) / 2, LINES.numbers, rangeShort(range), HALF.two)] : [low, high].map((bound) => words("bound", bound, LINES.numbers, percent(bound)));
+    return [...ends.map((end) => words("end", end, LINES.numbers, percent(end))), ...bounds];
+  }
+  function words(role, place2, y, text2, half = HALF.one) {
+    const [anchor, x] = place2 < half ? ["start", 0] : place2 > 100 - half ? ["end", 100] : ["middle", place2];
+    const made = draw("text", { class: `recall-range-${role}`, x: `${x}%`, y, "text-anchor": anchor });
+    made.textContent = text2;
+    return made;
+  }
+  function draw(tag, attributes) {
+    const made = (
+      document.createElementNS(SVG2, tag)
+    );
+    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+    return made;
+  }
+
+  // ui/store.js
+  var STORE_WORDS = Object.freeze({
+    reset: "Reset",
+    undo: "Undo",
+    keep: "Keep",
+    resetPage: "Reset this page",
+    resetSet: "Reset this set",
+    resetTest: "Reset this test",
+    askTest: "Reset this test? Its form goes; what you answered stays with the pages of its questions.",
+    isReset: "Reset. What you answered before no longer counts.",
+    nothing: "Nothing to reset here."
+  });
+  function askReset(items) {
+    const one = new Intl.PluralRules("en").select(items) === "one";
+    return `Reset ${items} ${one ? "question or card" : "questions and cards"}? What you answered and wrote there no longer counts.`;
+  }
+
+  // test/result.js
+  function resultView(result) {
+    const content = document.createDocumentFragment();
+    content.append(verdictSection(result), nextSection(result), reviewSection(result.answers));
+    return content;
+  }
+  function verdictSection(result) {
+    const { retry, finished, answers } = result;
+    const { right, all } = outcomeOf2(answers);
+    const section = element("section", "recall-verdict");
+    section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf2(answers));
+    const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
+    const range = retry || all === 0 ? [] : [rangeOn(rangeOf(right, all))];
+    section.append(element("p", "recall-meta", resultOn(retry, finished)), headline(result), summary, ...range, levels(answers));
+    return section;
+  }
+  function headline({ retry, answers }) {
+    const title = element("h2", "recall-title", retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf2(answers))]));
+    title.tabIndex = -1;
+    const right = document.createElement("strong");
+    right.textContent = `${rightOf(answers)}`;
+    const total = element("p", "recall-total");
+    total.append(right, " ", outOf(answers.length));
+    const line = element("div", "recall-line");
+    line.append(title, total);
+    return line;
+  }
+  function retryTold({ answers }) {
+    return [rightUnaided(rightOf(answers)), TEST_WORDS.retry];
+  }
+  function verdictTold(result) {
+    const { answers } = result;
+    const { right, all } = outcomeOf2(answers);
+    const changed = answers.filter((answer2) => answer2.changed).length;
+    const seen = answers.length - all - changed;
+    const numbers2 = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
+    return [...seen > 0 ? [leftOut(seen)] : [], ...changed > 0 ? [leftOutChanged(changed)] : [], ...numbers2, ...whatNext(result)];
+  }
+  function whatNext({ answers, study, secure }) {
+    const counted2 = outcomeOf2(answers);
+    const verdict = verdictOf(counted2);
+    if (verdict === "few") return [TEST_WORDS.enough];
+    if (verdict === "strong") return [secure ? TEST_WORDS.secure : TEST_WORDS.second];
+    if (verdict === "getting") return [strongTakes(strongFrom(counted2.all), counted2.all, counted2.hard)];
+    const missed = missedIn(answers);
+    const covered = missed.filter(({ item }) => study.some(({ items }) => items.has(item.id)));
+    return covered.length > 0 ? [startBelow(covered.length, missed.length)] : [];
+  }
+  function levels(answers) {
+    const groups = element("div", "recall-levels");
+    for (const rank of new Set(answers.map((answer2) => answer2.rank))) {
+      const mine = answers.filter((answer2) => answer2.rank === rank);
+      const level = mine[0]?.page.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
+      level.appendChild(element("span", "recall-count", place(rightOf(mine), mine.length))).before(" ");
+      const circles = element("ol", "recall-circles");
+      circles.append(...mine.map((answer2) => circle(answer2, answers.indexOf(answer2) + 1)));
+      const group = document.createElement("div");
+      group.append(level, circles);
+      groups.append(group);
+    }
+    return groups;
+  }
+  function circle({ right, seen, changed }, number2) {
+    const out = seen || changed === true;
+    const made = document.createElement("button");
+    made.type = "button";
+    const state2 = right ? "right" : "missed";
+    made.dataset.recallGo = `${number2}`;
+    made.dataset.recallState = state2;
+    made.toggleAttribute("data-recall-seen", out);
+    made.setAttribute("aria-label", questionName(number2, [STATES[state2], ...out ? [TEST_WORDS.leftOut] : []]));
+    made.append(icon(right ? "check" : "cross"));
+    const item = document.createElement("li");
+    item.append(made);
+    return item;
+  }
+  function nextSection({ answers, study }) {
+    const section = element("section", "recall-next");
+    const links = studyLinks(answers, study);
+    const missed = missedIn(answers).length;
+    const actions = element("p", "recall-choice");
+    if (missed > 0) actions.append(button("recall-button recall-check", retryMissed(missed), "retry"), " ");
+    actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
+    actions.append(" ", button("recall-help", STORE_WORDS.resetTest, "reset-set"));
+    if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
+    section.append(actions);
+    return section;
+  }
+  function studyLinks(answers, study) {
+    const sections = study.map(({ link: link2, items }) => {
+      const asked = answers.filter(({ item }) => items.has(item.id));
+      return { link: link2, missed: missedIn(asked).length, asked: asked.length };
+    });
+    const missed = sections.filter((section) => section.missed > 0).sort((a, b) => b.missed - a.missed);
+    const list = element("ul", "recall-sections");
+    for (const section of missed) {
+      const item = document.createElement("li");
+      item.append(section.link.cloneNode(true), " ", element("span", "recall-meta", missedOf(section.missed, section.asked)));
+      list.append(item);
+    }
+    return missed.length > 0 ? list : null;
+  }
+  function reviewSection(answers) {
+    const section = element("section", "recall-review");
+    const list = element("ol", "recall-questions");
+    list.append(...answers.map((answer2, index) => question(answer2, index + 1)));
+    section.append(element("h3", "recall-title", allQuestions(answers.length)), list);
+    return section;
+  }
+  function question({ page, right }, number2) {
+    const details = element("details", "recall-question");
+    details.dataset.recallState = right ? "right" : "missed";
+    const summary = document.createElement("summary");
+    summary.append(
+      element("span", "recall-row-number", `${number2}`),
+      " ",
+      icon(right ? "check" : "cross"),
+      stemOf(page),
+      " ",
+      element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"]))
+    );
+    details.append(summary, page);
+    const item = document.createElement("li");
+    item.append(details);
+    return item;
+  }
+  function missedIn(answers) {
+    return answers.filter(({ right }) => !right);
+  }
+
   // dom/math.js
   var FORMULA = ".arithmatex";
   var SET = ".katex";
@@ -2092,6 +2582,57 @@
       return [SETTLED.test(address) ? address : new URL(address, root).href, ...size].join(" ");
     });
     return settled2.join(", ");
+  }
+
+  // items/option-order.js
+  function orderRows(item, ids) {
+    const named = namedKeys(item);
+    for (const list of item.querySelectorAll(".recall-options, .recall-solution .recall-reasons")) orderList(list, ids);
+    if (named.length > 0) renameKeys(item, named);
+  }
+  function orderList(list, ids) {
+    const rows = [...list.children];
+    const letters = rows.map(letterOf);
+    const ordered = rows.sort((a, b) => ids.indexOf(optionOf2(a)) - ids.indexOf(optionOf2(b)));
+    list.append(...ordered);
+    ordered.forEach((row2, index) => {
+      const letter = row2.querySelector(".recall-letter");
+      if (letter) letter.textContent = letters[index] ?? "";
+    });
+  }
+  function namedKeys(item) {
+    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+    const named = [];
+    for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
+      const key = keys[named.length];
+      const found = key && nameIn(block, letterOf(key));
+      if (found) named.push({ id: optionOf2(key), ...found, blocks: [block] });
+      else named.at(-1)?.blocks.push(block);
+    }
+    return named.length === keys.length ? named : [];
+  }
+  function nameIn(block, letter) {
+    const first = block.firstChild;
+    if (block.localName !== "p") return null;
+    if (block.textContent === letter) return { name: block, rest: "" };
+    const isName = first instanceof HTMLSpanElement && first.attributes.length === 0 && first.textContent === `${letter}, `;
+    return isName ? { name: first, rest: ", " } : null;
+  }
+  function renameKeys(item, named) {
+    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+    const body = item.querySelector(".recall-final-answer > .recall-body");
+    for (const key of keys) {
+      const found = named.find(({ id }) => id === optionOf2(key));
+      if (!found) continue;
+      found.name.textContent = `${letterOf(key)}${found.rest}`;
+      body?.append(...found.blocks);
+    }
+  }
+  function letterOf(row2) {
+    return row2.querySelector(".recall-letter")?.textContent ?? "";
+  }
+  function optionOf2(row2) {
+    return row2.getAttribute("data-recall-option") ?? "";
   }
 
   // dom/data-scripts.js
@@ -2251,7 +2792,7 @@
     return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
   }
 
-  // pool.js
+  // test/pool.js
   var TOPIC = "topic:";
   function poolOf(manifest, from) {
     const pages = listOf(fields(manifest).topics).map(readPoolPage);
@@ -2289,7 +2830,7 @@
     return path === "" || path === "/" || (path.endsWith("/") ? source.startsWith(path) : source === path);
   }
 
-  // elsewhere.js
+  // test/other-pages.js
   var Elsewhere = class {
     #from;
     #address;
@@ -2341,130 +2882,7 @@
     }
   };
 
-  // items/option-order.js
-  function orderRows(item, ids) {
-    const named = namedKeys(item);
-    for (const list of item.querySelectorAll(".recall-options, .recall-solution .recall-reasons")) orderList(list, ids);
-    if (named.length > 0) renameKeys(item, named);
-  }
-  function orderList(list, ids) {
-    const rows = [...list.children];
-    const letters = rows.map(letterOf);
-    const ordered = rows.sort((a, b) => ids.indexOf(optionOf2(a)) - ids.indexOf(optionOf2(b)));
-    list.append(...ordered);
-    ordered.forEach((row2, index) => {
-      const letter = row2.querySelector(".recall-letter");
-      if (letter) letter.textContent = letters[index] ?? "";
-    });
-  }
-  function namedKeys(item) {
-    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
-    const named = [];
-    for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
-      const key = keys[named.length];
-      const found = key && nameIn(block, letterOf(key));
-      if (found) named.push({ id: optionOf2(key), ...found, blocks: [block] });
-      else named.at(-1)?.blocks.push(block);
-    }
-    return named.length === keys.length ? named : [];
-  }
-  function nameIn(block, letter) {
-    const first = block.firstChild;
-    if (block.localName !== "p") return null;
-    if (block.textContent === letter) return { name: block, rest: "" };
-    const isName = first instanceof HTMLSpanElement && first.attributes.length === 0 && first.textContent === `${letter}, `;
-    return isName ? { name: first, rest: ", " } : null;
-  }
-  function renameKeys(item, named) {
-    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
-    const body = item.querySelector(".recall-final-answer > .recall-body");
-    for (const key of keys) {
-      const found = named.find(({ id }) => id === optionOf2(key));
-      if (!found) continue;
-      found.name.textContent = `${letterOf(key)}${found.rest}`;
-      body?.append(...found.blocks);
-    }
-  }
-  function letterOf(row2) {
-    return row2.querySelector(".recall-letter")?.textContent ?? "";
-  }
-  function optionOf2(row2) {
-    return row2.getAttribute("data-recall-option") ?? "";
-  }
-
-  // ui/test.js
-  var TEST_WORDS = Object.freeze({
-    tooSmall: "This test needs more questions.",
-    notBuilt: "This site was built without what this test needs.",
-    notLoaded: "The questions could not be loaded. Reload the page to try again.",
-    flag: "Flag",
-    unflag: "Unflag",
-    finish: "Finish test",
-    newTest: "New test",
-    studyNext: "Study next",
-    leftOut: "left out of the verdict",
-    retry: "A retry gives no verdict.",
-    second: "A second strong test on another day makes it secure.",
-    secure: "Strong tests on two days make it secure.",
-    enough: `A verdict needs ${ENOUGH} questions.`,
-    goal: `goal ${percent(GOAL)}`
-  });
-  function percent(whole) {
-    return new Intl.NumberFormat("en", { style: "percent" }).format(whole / 100);
-  }
-  function plural(number2, one, other) {
-    return `${number2} ${new Intl.PluralRules("en").select(number2) === "one" ? one : other}`;
-  }
-  function formName(seed) {
-    return `Form ${seed}`;
-  }
-  function unanswered(number2) {
-    const [are, they] = number2 === 1 ? ["question is", "It counts"] : ["questions are", "They count"];
-    return `${number2} ${are} unanswered. ${they} as missed.`;
-  }
-  function goToQuestion(number2) {
-    return `Go to question ${number2}`;
-  }
-  function resultOn(retry, time) {
-    const day2 = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(time);
-    return `${retry ? "Retry" : "Test result"}, ${day2}`;
-  }
-  function outOf(all) {
-    return `of ${all}`;
-  }
-  function rightUnaided(right) {
-    return `${right} right on the first try, without help.`;
-  }
-  function likelyBetween({ low, high }) {
-    return `Over many tests like this one you would likely score between ${percent(low)} and ${percent(high)}.`;
-  }
-  function rangeTold({ low, high }) {
-    const scale = `on a scale from ${percent(0)} to ${percent(100)}`;
-    return `Likely score: ${percent(low)} to ${percent(high)}, ${scale}. The goal is ${percent(GOAL)}.`;
-  }
-  function rangeShort({ low, high }) {
-    return `${percent(low)} to ${percent(high)}`;
-  }
-  function strongTakes(right, all, hard) {
-    return `Strong takes ${right} of ${all}${hard > 0 ? ", with at least half of the hard ones right" : ""}.`;
-  }
-  function startBelow(covered, missed) {
-    return `Start with the sections below; they cover ${covered} of the ${missed} you missed.`;
-  }
-  function leftOut(seen) {
-    return `Left out of the verdict: ${plural(seen, "question", "questions")} you answered in the last 24 hours.`;
-  }
-  function leftOutChanged(changed) {
-    return `Left out of the verdict: ${plural(changed, "question that has", "questions that have")} changed since you answered.`;
-  }
-  function missedOf(missed, all) {
-    return `missed ${missed} of ${all}`;
-  }
-  function allQuestions(questions) {
-    return questions === 1 ? "1 question" : `All ${questions} questions`;
-  }
-
-  // bank.js
+  // test/test-bank.js
   var TestBank = class {
     #test;
     #box;
@@ -2580,405 +2998,7 @@
     return score(ids, idsOf(keysOf(readRows(page)))).right;
   }
 
-  // core/random.js
-  var RANGE = 2 ** 32;
-  function generatorOf(text2) {
-    let state2 = hash(text2);
-    return () => {
-      state2 = state2 + 2654435769 >>> 0;
-      return mix(state2) / RANGE;
-    };
-  }
-  function hash(text2) {
-    let state2 = 2166136261;
-    for (const character of text2) state2 = Math.imul(state2 ^ (character.codePointAt(0) ?? 0), 16777619);
-    return state2 >>> 0;
-  }
-  function mix(bits) {
-    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
-    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
-    return (mixed2 ^ mixed2 >>> 16) >>> 0;
-  }
-  function shuffle(things, next) {
-    const shuffled = [];
-    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
-    return shuffled;
-  }
-
-  // seed.js
-  var SEED = /^[0-9a-z]{1,16}(-[0-9a-f]+)?$/;
-  var LENGTH = 6;
-  function isSeed(text2) {
-    return SEED.test(text2);
-  }
-  function seedOf(hash2) {
-    const seed = hash2.startsWith("#seed=") ? hash2.slice(6).toLowerCase() : "";
-    return isSeed(seed) ? seed : "";
-  }
-  function newSeed(tiers, next) {
-    const chance = Array.from({ length: LENGTH }, () => Math.floor(next() * 16).toString(16)).join("");
-    const pairs = Array.from({ length: Math.ceil(tiers.length / 2) }, (_, index) => tiers.slice(2 * index, 2 * index + 2));
-    const digits = pairs.map(([first = 0, second = 0]) => (4 * first + second).toString(16)).join("");
-    return `${chance}-${digits}`.replace(/-?0*$/, "");
-  }
-  function tierOf(seed, index) {
-    const digit = Number.parseInt(seed.split("-")[1]?.charAt(index >> 1) || "0", 16);
-    return index % 2 === 0 ? digit >> 2 : digit & 3;
-  }
-
-  // form.js
-  var SHARE = 0.4;
-  function drawForm(bank, mix2, seed) {
-    if (!isEnough(mix2, (wanted) => bank.filter(({ rank }) => rank === wanted).length)) return null;
-    const ranks = mix2.flatMap((wanted, index) => new Array(wanted).fill(index + 1));
-    const queue = queueOf(bank, seed);
-    const draw2 = new Draw(queue, ranks);
-    for (const objective of new Set(queue.map((item) => item.objective))) draw2.cover(objective);
-    draw2.fill();
-    return formOf(draw2.drawn, seed);
-  }
-  function isEnough(mix2, held) {
-    return mix2.some((wanted) => wanted > 0) && mix2.every((wanted, index) => held(index + 1) >= wanted);
-  }
-  function formOf(items, seed) {
-    const chance = chanceOf(seed);
-    const ordered = shuffle(byId(items), generatorOf(`${chance} order`)).sort((a, b) => a.rank - b.rank);
-    const orderOf2 = ({ id, options, fixed }) => fixed ? [...options] : shuffle(options, generatorOf(`${chance} ${id}`));
-    return {
-      items: ordered.map(({ id }) => id),
-      orders: Object.fromEntries(ordered.map((item) => [item.id, orderOf2(item)]))
-    };
-  }
-  function queueOf(bank, seed) {
-    const tiers = new Map(byId(bank).map(({ id }, index) => [id, tierOf(seed, index)]));
-    const tier = ({ id }) => tiers.get(id) ?? 0;
-    return shuffle(byId(bank), generatorOf(chanceOf(seed))).sort((a, b) => tier(a) - tier(b));
-  }
-  function byId(items) {
-    return [...items].sort((a, b) => a.id < b.id ? -1 : 1);
-  }
-  function chanceOf(seed) {
-    return seed.split("-")[0] ?? "";
-  }
-  var Draw = class {
-    #queue;
-    #ranks;
-    #places;
-    #most;
-    constructor(queue, ranks) {
-      this.#queue = queue;
-      this.#ranks = ranks;
-      this.#places = ranks.map(() => null);
-      this.#most = Math.max(1, Math.floor(SHARE * ranks.length));
-    }
-    get drawn() {
-      return this.#places.filter((item) => item !== null);
-    }
-    cover(objective, asked = new Set()) {
-      if (objective === "") return true;
-      return this.#queue.some((item) => {
-        if (item.objective !== objective) return false;
-        return this.#placesOf(item.rank).some((place2) => {
-          if (asked.has(place2)) return false;
-          asked.add(place2);
-          const other = this.#places[place2];
-          if (other && !this.cover(other.objective, asked)) return false;
-          this.#places[place2] = item;
-          return true;
-        });
-      });
-    }
-    fill() {
-      for (const place2 of this.#ranks.keys()) {
-        while (!this.#places[place2] && !this.#take(place2, new Set())) this.#most += 1;
-      }
-    }
-    #take(place2, asked) {
-      const free = this.#queue.filter((item) => item.rank === this.#ranks[place2] && !this.#places.includes(item));
-      const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, asked));
-      if (fit) this.#places[place2] = fit;
-      return fit !== void 0;
-    }
-    #makeRoom({ objective }, asked) {
-      if (asked.has(objective)) return false;
-      asked.add(objective);
-      return this.#places.some((other, place2) => other?.objective === objective && this.#take(place2, asked));
-    }
-    #hasRoom(objective) {
-      return objective === "" || this.#places.filter((item) => item?.objective === objective).length < this.#most;
-    }
-    #placesOf(rank) {
-      return [...this.#ranks.keys()].filter((place2) => this.#ranks[place2] === rank);
-    }
-  };
-
-  // core/test-history.js
-  var HARD2 = 3;
-  var LAST_TIME2 = 864e13;
-  function seenLately(entries, time, session) {
-    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
-    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
-  }
-  function answerIn(entries, { session, finished, rev }) {
-    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
-    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
-    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
-  }
-  function tierAt(entries, rev, now) {
-    if (seenLately(entries, now)) return 2;
-    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
-  }
-  function outcomeOf2(answers) {
-    const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
-    const hard = counted2.filter(({ rank }) => rank === HARD2);
-    return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
-  }
-  function rightOf(answers) {
-    return answers.filter(({ right }) => right).length;
-  }
-  function sessionOf(seed, time, test = "") {
-    return [seed, time.toString(36), ...test ? [test] : []].join(".");
-  }
-  function testOf(session) {
-    return session.split(".").slice(2).join(".");
-  }
-  function strongForms(bank, tests = [""]) {
-    const forms = new Map();
-    for (const { rank, entries, rev } of bank) {
-      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
-      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
-      for (const [session, { outcome, time, rev: answered }] of bySession) {
-        const changed = rev !== void 0 && rev !== answered;
-        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
-        forms.set(session, [...forms.get(session) ?? [], answer2]);
-      }
-    }
-    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf2(answers)) === "strong");
-    return strong.map(([session, answers]) => ({
-      seed: session.split(".")[0] ?? "",
-      time: Math.max(...answers.map(({ time }) => time))
-    }));
-  }
-  function readFinished(value) {
-    const stored = fields(value);
-    const finished = timeOf(stored.finished);
-    const items = texts(stored.items);
-    if (finished === 0 || items.length === 0) return null;
-    const { ranks } = stored;
-    const known = Array.isArray(ranks) ? ranks : [];
-    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
-  }
-  function timeOf(value) {
-    return typeof value === "number" && value > 0 && value <= LAST_TIME2 ? value : 0;
-  }
-  function lastResult(record, entriesOf) {
-    const last = readFinished(record?.last);
-    if (!last) return null;
-    const answers = answersOf(last, entriesOf);
-    return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
-  }
-  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
-    return items.map((item, index) => {
-      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
-    });
-  }
-  function pageOf(path) {
-    return path.replace(/\.html$/, "").replace(/\/index$/, "/");
-  }
-  function namesIn(list = "") {
-    return list.split(" ").filter(Boolean).map((names) => names.split(","));
-  }
-  function lastTestAt(records, path, entriesOf) {
-    const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
-    const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
-    return results.sort((a, b) => b.time - a.time)[0] ?? null;
-  }
-
-  // dom/range-chart.js
-  var SVG2 = "http://www.w3.org/2000/svg";
-  var HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
-  var LINES = Object.freeze({ goal: "1em", mark: "1.5em", track: "2.25em", numbers: "4.5em" });
-  var TRACK = Object.freeze({ y: LINES.track, height: "0.78125em", rx: "0.390625em" });
-  function rangeOn(range) {
-    const { low, high } = range;
-    const svg = draw("svg", { class: "recall-range", role: "img", "aria-label": rangeTold(range), width: "100%", height: "5em", direction: "ltr" });
-    svg.append(
-      words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
-      draw("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
-      draw("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
-      draw("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
-      ...numbers(range)
-    );
-    return svg;
-  }
-  function numbers(range) {
-    const { low, high } = range;
-    const ends = [...low > 2 * HALF.wide ? [0] : [], ...high < 100 - 2 * HALF.wide ? [100] : []];
-    const bounds = high - low < 2 * HALF.one ? [words("bound", (low + high) / 2, LINES.numbers, rangeShort(range), HALF.two)] : [low, high].map((bound) => words("bound", bound, LINES.numbers, percent(bound)));
-    return [...ends.map((end) => words("end", end, LINES.numbers, percent(end))), ...bounds];
-  }
-  function words(role, place2, y, text2, half = HALF.one) {
-    const [anchor, x] = place2 < half ? ["start", 0] : place2 > 100 - half ? ["end", 100] : ["middle", place2];
-    const made = draw("text", { class: `recall-range-${role}`, x: `${x}%`, y, "text-anchor": anchor });
-    made.textContent = text2;
-    return made;
-  }
-  function draw(tag, attributes) {
-    const made = (
-      document.createElementNS(SVG2, tag)
-    );
-    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-    return made;
-  }
-
-  // ui/store.js
-  var STORE_WORDS = Object.freeze({
-    reset: "Reset",
-    undo: "Undo",
-    keep: "Keep",
-    resetPage: "Reset this page",
-    resetSet: "Reset this set",
-    resetTest: "Reset this test",
-    askTest: "Reset this test? Its form goes; what you answered stays with the pages of its questions.",
-    isReset: "Reset. What you answered before no longer counts.",
-    nothing: "Nothing to reset here."
-  });
-  function askReset(items) {
-    const one = new Intl.PluralRules("en").select(items) === "one";
-    return `Reset ${items} ${one ? "question or card" : "questions and cards"}? What you answered and wrote there no longer counts.`;
-  }
-
-  // result.js
-  function resultView(result) {
-    const content = document.createDocumentFragment();
-    content.append(verdictSection(result), nextSection(result), reviewSection(result.answers));
-    return content;
-  }
-  function verdictSection(result) {
-    const { retry, finished, answers } = result;
-    const { right, all } = outcomeOf2(answers);
-    const section = element("section", "recall-verdict");
-    section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf2(answers));
-    const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
-    const range = retry || all === 0 ? [] : [rangeOn(rangeOf(right, all))];
-    section.append(element("p", "recall-meta", resultOn(retry, finished)), headline(result), summary, ...range, levels(answers));
-    return section;
-  }
-  function headline({ retry, answers }) {
-    const title = element("h2", "recall-title", retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf2(answers))]));
-    title.tabIndex = -1;
-    const right = document.createElement("strong");
-    right.textContent = `${rightOf(answers)}`;
-    const total = element("p", "recall-total");
-    total.append(right, " ", outOf(answers.length));
-    const line = element("div", "recall-line");
-    line.append(title, total);
-    return line;
-  }
-  function retryTold({ answers }) {
-    return [rightUnaided(rightOf(answers)), TEST_WORDS.retry];
-  }
-  function verdictTold(result) {
-    const { answers } = result;
-    const { right, all } = outcomeOf2(answers);
-    const changed = answers.filter((answer2) => answer2.changed).length;
-    const seen = answers.length - all - changed;
-    const numbers2 = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
-    return [...seen > 0 ? [leftOut(seen)] : [], ...changed > 0 ? [leftOutChanged(changed)] : [], ...numbers2, ...whatNext(result)];
-  }
-  function whatNext({ answers, study, secure }) {
-    const counted2 = outcomeOf2(answers);
-    const verdict = verdictOf(counted2);
-    if (verdict === "few") return [TEST_WORDS.enough];
-    if (verdict === "strong") return [secure ? TEST_WORDS.secure : TEST_WORDS.second];
-    if (verdict === "getting") return [strongTakes(strongFrom(counted2.all), counted2.all, counted2.hard)];
-    const missed = missedIn(answers);
-    const covered = missed.filter(({ item }) => study.some(({ items }) => items.has(item.id)));
-    return covered.length > 0 ? [startBelow(covered.length, missed.length)] : [];
-  }
-  function levels(answers) {
-    const groups = element("div", "recall-levels");
-    for (const rank of new Set(answers.map((answer2) => answer2.rank))) {
-      const mine = answers.filter((answer2) => answer2.rank === rank);
-      const level = mine[0]?.page.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
-      level.appendChild(element("span", "recall-count", place(rightOf(mine), mine.length))).before(" ");
-      const circles = element("ol", "recall-circles");
-      circles.append(...mine.map((answer2) => circle(answer2, answers.indexOf(answer2) + 1)));
-      const group = document.createElement("div");
-      group.append(level, circles);
-      groups.append(group);
-    }
-    return groups;
-  }
-  function circle({ right, seen, changed }, number2) {
-    const out = seen || changed === true;
-    const made = document.createElement("button");
-    made.type = "button";
-    const state2 = right ? "right" : "missed";
-    made.dataset.recallGo = `${number2}`;
-    made.dataset.recallState = state2;
-    made.toggleAttribute("data-recall-seen", out);
-    made.setAttribute("aria-label", questionName(number2, [STATES[state2], ...out ? [TEST_WORDS.leftOut] : []]));
-    made.append(icon(right ? "check" : "cross"));
-    const item = document.createElement("li");
-    item.append(made);
-    return item;
-  }
-  function nextSection({ answers, study }) {
-    const section = element("section", "recall-next");
-    const links = studyLinks(answers, study);
-    const missed = missedIn(answers).length;
-    const actions = element("p", "recall-choice");
-    if (missed > 0) actions.append(button("recall-button recall-check", retryMissed(missed), "retry"), " ");
-    actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
-    actions.append(" ", button("recall-help", STORE_WORDS.resetTest, "reset-set"));
-    if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
-    section.append(actions);
-    return section;
-  }
-  function studyLinks(answers, study) {
-    const sections = study.map(({ link: link2, items }) => {
-      const asked = answers.filter(({ item }) => items.has(item.id));
-      return { link: link2, missed: missedIn(asked).length, asked: asked.length };
-    });
-    const missed = sections.filter((section) => section.missed > 0).sort((a, b) => b.missed - a.missed);
-    const list = element("ul", "recall-sections");
-    for (const section of missed) {
-      const item = document.createElement("li");
-      item.append(section.link.cloneNode(true), " ", element("span", "recall-meta", missedOf(section.missed, section.asked)));
-      list.append(item);
-    }
-    return missed.length > 0 ? list : null;
-  }
-  function reviewSection(answers) {
-    const section = element("section", "recall-review");
-    const list = element("ol", "recall-questions");
-    list.append(...answers.map((answer2, index) => question(answer2, index + 1)));
-    section.append(element("h3", "recall-title", allQuestions(answers.length)), list);
-    return section;
-  }
-  function question({ page, right }, number2) {
-    const details = element("details", "recall-question");
-    details.dataset.recallState = right ? "right" : "missed";
-    const summary = document.createElement("summary");
-    summary.append(
-      element("span", "recall-row-number", `${number2}`),
-      " ",
-      icon(right ? "check" : "cross"),
-      stemOf(page),
-      " ",
-      element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"]))
-    );
-    details.append(summary, page);
-    const item = document.createElement("li");
-    item.append(details);
-    return item;
-  }
-  function missedIn(answers) {
-    return answers.filter(({ right }) => !right);
-  }
-
-  // record.js
+  // test/test-record.js
   function readTest(value, bank) {
     const stored = fields(value);
     const known = new Map(bank.map((item) => [item.id, item]));
@@ -3011,7 +3031,7 @@
     return items.filter((id) => (responses[id] ?? []).length === 0);
   }
 
-  // sitting.js
+  // test/session.js
   var Sitting = class {
     #ids;
     #mix;
@@ -3134,27 +3154,7 @@
     return recallMix.split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
   }
 
-  // study.js
-  function studyOf(test, bank, questions) {
-    const study = new Map();
-    const links = questions.map((question2) => ({ item: question2.item, link: bank.linkOn(question2, questions) }));
-    for (const row2 of test.querySelectorAll(".recall-study > li")) {
-      const objective = row2.getAttribute("data-recall-objective");
-      const items = links.filter(({ item, link: link2 }) => link2 === null && item.objective === objective);
-      add(study, row2.querySelector("a"), items.map(({ item }) => item.id));
-    }
-    for (const { item, link: link2 } of links) add(study, link2, [item.id]);
-    return [...study.values()];
-  }
-  function add(study, link2, items) {
-    if (!link2) return;
-    const section = `${link2.href.replace(/#.*/, "")} ${link2.textContent}`;
-    const known = study.get(section) ?? { link: link2, items: new Set() };
-    study.set(section, known);
-    for (const id of items) known.items.add(id);
-  }
-
-  // test.js
+  // test/test.js
   var RecallTestElement = class extends RecallSetElement {
     #announcer = new Announcer();
     #taken = null;

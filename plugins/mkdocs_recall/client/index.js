@@ -12,7 +12,7 @@ import { registerResets, showReset } from "./reset.js";
 import { restorePage } from "./restore.js";
 import { RecallReviewElement, showReviews } from "./review.js";
 import { RecallPracticeElement } from "./sets/practice.js";
-import { RecallTestElement, showTests } from "./test.js";
+import { RecallTestElement, showTests } from "./test/test.js";
 import { showWays } from "./ways.js";
 
 const VISIT = "recall-visit";

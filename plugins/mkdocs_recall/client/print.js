@@ -2,7 +2,7 @@
 
 import { element } from "./dom/elements.js";
 import { RecallItemElement, actionOf } from "./items/item.js";
-import { RecallTestElement } from "./test.js";
+import { RecallTestElement } from "./test/test.js";
 import { WORDS } from "./ui/items.js";
 
 const DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";

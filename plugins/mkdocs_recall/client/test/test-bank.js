@@ -1,14 +1,14 @@
 // The bank of a test: its own questions, read as the author wrote them, and those of other pages. They are laid out as a
 // form, and put back.
 
-import { score } from "./core/score.js";
-import { tellShown } from "./dom/borrowed-item.js";
-import { element } from "./dom/elements.js";
-import { Elsewhere } from "./elsewhere.js";
-import { RecallMcqElement } from "./items/mcq.js";
-import { orderRows } from "./items/option-order.js";
-import { chosenOf, idsOf, keysOf, readRows } from "./items/options.js";
-import { formName } from "./ui/test.js";
+import { score } from "../core/score.js";
+import { tellShown } from "../dom/borrowed-item.js";
+import { element } from "../dom/elements.js";
+import { RecallMcqElement } from "../items/mcq.js";
+import { orderRows } from "../items/option-order.js";
+import { chosenOf, idsOf, keysOf, readRows } from "../items/options.js";
+import { formName } from "../ui/test.js";
+import { Elsewhere } from "./other-pages.js";
 
 /**
  * @typedef {object} Question

@@ -1,7 +1,7 @@
 // Drawing a form from the bank of a test: the same seed and bank give the same questions, in the same order, with the
 // same order of options. Pure.
 
-import { generatorOf, shuffle } from "./core/random.js";
+import { generatorOf, shuffle } from "../core/random.js";
 import { tierOf } from "./seed.js";
 
 /**

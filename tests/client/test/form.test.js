@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { byId, drawForm, formOf, isEnough } from "../../plugins/mkdocs_recall/client/form.js";
-import { newSeed } from "../../plugins/mkdocs_recall/client/seed.js";
+import { byId, drawForm, formOf, isEnough } from "../../../plugins/mkdocs_recall/client/test/form.js";
+import { newSeed } from "../../../plugins/mkdocs_recall/client/test/seed.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/form.js").BankItem} BankItem
- * @typedef {import("../../plugins/mkdocs_recall/client/core/test-history.js").Tier} Tier
+ * @typedef {import("../../../plugins/mkdocs_recall/client/test/form.js").BankItem} BankItem
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/test-history.js").Tier} Tier
  */
 
 const MIX = [4, 4, 2];

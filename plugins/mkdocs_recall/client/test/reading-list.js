@@ -2,7 +2,7 @@
 // site says of those of other pages.
 
 /**
- * @typedef {import("./bank.js").Question} Question
+ * @typedef {import("./test-bank.js").Question} Question
  *
  * @typedef {object} Study
  * @property {HTMLAnchorElement} link
@@ -11,7 +11,7 @@
 
 /**
  * @param {HTMLElement} test
- * @param {import("./bank.js").TestBank} bank
+ * @param {import("./test-bank.js").TestBank} bank
  * @param {readonly Question[]} questions of a form
  * @returns {Study[]} each section once, though several objectives lead there
  */

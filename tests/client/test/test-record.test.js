@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readTest, unansweredOf } from "../../plugins/mkdocs_recall/client/record.js";
+import { readTest, unansweredOf } from "../../../plugins/mkdocs_recall/client/test/test-record.js";
 
-/** @type {import("../../plugins/mkdocs_recall/client/form.js").BankItem[]} */
+/** @type {import("../../../plugins/mkdocs_recall/client/test/form.js").BankItem[]} */
 const BANK = [
   { id: "q1", rank: 1, objective: "", options: ["a", "b", "c"], fixed: false },
   { id: "q2", rank: 2, objective: "", options: ["a", "b"], fixed: true },

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { generatorOf } from "../../plugins/mkdocs_recall/client/core/random.js";
-import { isSeed, newSeed, seedOf, tierOf } from "../../plugins/mkdocs_recall/client/seed.js";
+import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
+import { isSeed, newSeed, seedOf, tierOf } from "../../../plugins/mkdocs_recall/client/test/seed.js";
 
-/** @typedef {import("../../plugins/mkdocs_recall/client/core/test-history.js").Tier} Tier */
+/** @typedef {import("../../../plugins/mkdocs_recall/client/core/test-history.js").Tier} Tier */
 
 test("a seed is read from an address", () => {
   for (const [hash, seed] of [

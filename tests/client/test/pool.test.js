@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drawForm, formOf } from "../../plugins/mkdocs_recall/client/form.js";
-import { poolOf, sectionOf } from "../../plugins/mkdocs_recall/client/pool.js";
+import { drawForm, formOf } from "../../../plugins/mkdocs_recall/client/test/form.js";
+import { poolOf, sectionOf } from "../../../plugins/mkdocs_recall/client/test/pool.js";
 
 /**
  * @param {string} id

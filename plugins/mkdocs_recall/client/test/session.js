@@ -1,17 +1,17 @@
 // A test as it is taken: the form under way or the last one finished, what is kept of it, and what its end records.
 
-import { TestBank, isRight, responseOf } from "./bank.js";
-import { fields, texts } from "./core/log.js";
-import { isSecure } from "./core/mastery.js";
-import { answerIn, sessionOf, strongForms, tierAt } from "./core/test-history.js";
+import { fields, texts } from "../core/log.js";
+import { isSecure } from "../core/mastery.js";
+import { answerIn, sessionOf, strongForms, tierAt } from "../core/test-history.js";
+import { siteStore } from "../store/site-store.js";
 import { byId, drawForm, formOf } from "./form.js";
-import { readTest, unansweredOf } from "./record.js";
 import { newSeed } from "./seed.js";
-import { siteStore } from "./store/site-store.js";
+import { TestBank, isRight, responseOf } from "./test-bank.js";
+import { readTest, unansweredOf } from "./test-record.js";
 
 /**
- * @typedef {import("./record.js").TestRecord} TestRecord
- * @typedef {import("./bank.js").Question} Question
+ * @typedef {import("./test-record.js").TestRecord} TestRecord
+ * @typedef {import("./test-bank.js").Question} Question
  * @typedef {import("./form.js").Form} Form
  */
 
@@ -20,10 +20,10 @@ export class Sitting {
   #mix;
   /** The form in view, under way or finished. @type {TestRecord | null} */
   #record = null;
-  /** Why the form in view is not the one that is kept. @type {import("./store/store.js").Trouble | null} */
+  /** Why the form in view is not the one that is kept. @type {import("../store/store.js").Trouble | null} */
   #trouble = null;
 
-  /** @param {import("./sets/set.js").RecallSetElement} test before any form was laid out */
+  /** @param {import("../sets/set.js").RecallSetElement} test before any form was laid out */
   constructor(test) {
     this.#ids = test.ids;
     this.#mix = mixOf(test);
@@ -59,7 +59,7 @@ export class Sitting {
     return this.#ids.map((id) => store.kept("t", id)).find((found) => found !== null);
   }
 
-  /** What is known of each question while the form is under way. @returns {import("./sets/set.js").Mark[]} */
+  /** What is known of each question while the form is under way. @returns {import("../sets/set.js").Mark[]} */
   get marks() {
     const { responses = {}, flags = [] } = this.#record ?? {};
     return this.questions.map(({ item: { id } }) => ({ state: responses[id]?.length ? "answered" : null, flagged: flags.includes(id) }));
@@ -192,7 +192,7 @@ export class Sitting {
 
   /**
    * @param {Partial<TestRecord>} changes
-   * @returns {import("./store/store.js").Trouble | null} why they do not last
+   * @returns {import("../store/store.js").Trouble | null} why they do not last
    */
   #keep(changes) {
     if (!this.#record) return null;

@@ -1,21 +1,21 @@
 // A test: a form drawn from its bank, one question at a time and no feedback before its end; then the result.
 
-import { choose } from "./bank.js";
-import { nameInAddress } from "./dom/address.js";
-import { Announcer } from "./dom/announcer.js";
-import { button, element } from "./dom/elements.js";
+import { nameInAddress } from "../dom/address.js";
+import { Announcer } from "../dom/announcer.js";
+import { button, element } from "../dom/elements.js";
+import { actionOf, showNotice } from "../items/item.js";
+import { verdictPanel } from "../items/verdict-panel.js";
+import { RecallSetElement } from "../sets/set.js";
+import { siteStore } from "../store/site-store.js";
+import { TEST_WORDS, goToQuestion, unanswered } from "../ui/test.js";
 import { isEnough } from "./form.js";
-import { actionOf, showNotice } from "./items/item.js";
-import { verdictPanel } from "./items/verdict-panel.js";
+import { studyOf } from "./reading-list.js";
 import { resultView } from "./result.js";
 import { seedOf } from "./seed.js";
-import { RecallSetElement } from "./sets/set.js";
-import { Sitting, mixOf } from "./sitting.js";
-import { siteStore } from "./store/site-store.js";
-import { studyOf } from "./study.js";
-import { TEST_WORDS, goToQuestion, unanswered } from "./ui/test.js";
+import { Sitting, mixOf } from "./session.js";
+import { choose } from "./test-bank.js";
 
-/** @typedef {import("./record.js").TestRecord} TestRecord */
+/** @typedef {import("./test-record.js").TestRecord} TestRecord */
 
 export class RecallTestElement extends RecallSetElement {
   #announcer = new Announcer();
@@ -354,7 +354,7 @@ export class RecallTestElement extends RecallSetElement {
     this.showView("result");
   }
 
-  /** @param {import("./store/store.js").Trouble | null} trouble of a save */
+  /** @param {import("../store/store.js").Trouble | null} trouble of a save */
   #tellOf(trouble) {
     if (trouble) showNotice(this, trouble);
   }

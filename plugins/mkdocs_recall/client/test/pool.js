@@ -7,13 +7,13 @@
 //   #padding          objective, on any page
 //   a.md#padding      both, likewise with a folder or a topic
 
-import { fields, listOf } from "./core/log.js";
-import { chooseTopics, readPoolItem, readPoolPage, topicsOf } from "./core/manifest.js";
+import { fields, listOf } from "../core/log.js";
+import { chooseTopics, readPoolItem, readPoolPage, topicsOf } from "../core/manifest.js";
 
 /**
- * @typedef {import("./core/manifest.js").PoolItem} PoolItem
- * @typedef {import("./core/manifest.js").PoolPage} PoolPage
- * @typedef {import("./core/manifest.js").Section} Section
+ * @typedef {import("../core/manifest.js").PoolItem} PoolItem
+ * @typedef {import("../core/manifest.js").PoolPage} PoolPage
+ * @typedef {import("../core/manifest.js").Section} Section
  *
  * @typedef {object} Origin an entry of `from`
  * @property {string} path of a page or folder, empty for any

@@ -1,7 +1,7 @@
 // The record of a test: the form under way, or the last one finished. Whatever is read is checked field by field. Pure.
 
-import { fields, text, texts } from "./core/log.js";
-import { readFinished, timeOf } from "./core/test-history.js";
+import { fields, text, texts } from "../core/log.js";
+import { readFinished, timeOf } from "../core/test-history.js";
 import { isSeed } from "./seed.js";
 
 /**
@@ -17,7 +17,7 @@ import { isSeed } from "./seed.js";
  * @property {string} at id of the item in view
  * @property {boolean} retry whether its form is of missed items, which gives no verdict
  * @property {number} finished time of its end, 0 while it is under way
- * @property {import("./core/test-history.js").Finished | null} last the last finished form that gave a verdict
+ * @property {import("../core/test-history.js").Finished | null} last the last finished form that gave a verdict
  */
 
 /**

@@ -1,14 +1,14 @@
 // The questions that a test over several pages draws from: what the site's manifest says of them, and the questions
 // themselves, out of the data of the pages they stand on.
 
-import { fields, text } from "./core/log.js";
-import { readForeign } from "./dom/borrowed-item.js";
-import { loadData, rootOf } from "./dom/data-scripts.js";
-import { dressUp } from "./dom/material.js";
-import { RecallMcqElement } from "./items/mcq.js";
+import { fields, text } from "../core/log.js";
+import { readForeign } from "../dom/borrowed-item.js";
+import { loadData, rootOf } from "../dom/data-scripts.js";
+import { dressUp } from "../dom/material.js";
+import { RecallMcqElement } from "../items/mcq.js";
 import { poolOf, sectionOf } from "./pool.js";
 
-/** @typedef {import("./core/manifest.js").PoolItem} PoolItem */
+/** @typedef {import("../core/manifest.js").PoolItem} PoolItem */
 
 export class Elsewhere {
   #from;

@@ -1,18 +1,18 @@
 // The result of a test: the verdict and the numbers behind it, what to study next, and every question explained.
 
-import { rangeOf, strongFrom, verdictOf } from "./core/mastery.js";
-import { outcomeOf, rightOf } from "./core/test-history.js";
-import { button, element } from "./dom/elements.js";
-import { icon } from "./dom/icons.js";
-import { rangeOn } from "./dom/range-chart.js";
-import { stemOf } from "./sets/set.js";
-import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "./ui/items.js";
-import { STORE_WORDS } from "./ui/store.js";
-import { TEST_WORDS, allQuestions, leftOut, leftOutChanged, likelyBetween, missedOf, outOf, resultOn, rightUnaided, startBelow, strongTakes } from "./ui/test.js";
+import { rangeOf, strongFrom, verdictOf } from "../core/mastery.js";
+import { outcomeOf, rightOf } from "../core/test-history.js";
+import { button, element } from "../dom/elements.js";
+import { icon } from "../dom/icons.js";
+import { rangeOn } from "../dom/range-chart.js";
+import { stemOf } from "../sets/set.js";
+import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "../ui/items.js";
+import { STORE_WORDS } from "../ui/store.js";
+import { TEST_WORDS, allQuestions, leftOut, leftOutChanged, likelyBetween, missedOf, outOf, resultOn, rightUnaided, startBelow, strongTakes } from "../ui/test.js";
 
 /**
- * @typedef {import("./core/test-history.js").Answer & {page: HTMLElement, item: {id: string}}} Answered
- * @typedef {import("./study.js").Study} Study
+ * @typedef {import("../core/test-history.js").Answer & {page: HTMLElement, item: {id: string}}} Answered
+ * @typedef {import("./reading-list.js").Study} Study
  *
  * @typedef {object} Result
  * @property {boolean} retry
