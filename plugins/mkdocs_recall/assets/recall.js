@@ -1835,6 +1835,1380 @@
     }
   };
 
+  // core/manifest.js
+  var HARDEST = 3;
+  function answeredItems(manifest, stored) {
+    return listOf(fields(manifest).topics).flatMap((each) => {
+      const found = listOf(fields(each).items).filter((item) => isStored(item, stored));
+      if (found.length === 0) return [];
+      const topic = readTopic(each);
+      return found.map((item) => readItem(fields(item), topic));
+    });
+  }
+  function isStored(item, stored) {
+    if (typeof item !== "object" || item === null) return false;
+    const { id, aka } = (
+      item
+    );
+    return stored.has(id) || Array.isArray(aka) && aka.some((one) => stored.has(one));
+  }
+  function firstLesson(manifest) {
+    const topics = listOf(fields(manifest).topics).map(readTopic);
+    return topics.find(({ teaches }) => teaches)?.path ?? "";
+  }
+  function readTopic(value) {
+    const { path, title, data, items } = fields(value);
+    return { path: text(path), title: text(title), data: text(data), teaches: listOf(items).some((item) => fields(item).test !== true) };
+  }
+  function readItem({ id, kind, aka, concepts }, topic) {
+    return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
+  }
+  function readManifest(value) {
+    const manifest = (
+      typeof value === "object" ? value : null
+    );
+    return manifest && Array.isArray(manifest.topics) ? manifest : null;
+  }
+  function topicsOf(pages, wide = []) {
+    const others = new Set(wide.map(({ id }) => id));
+    const taught = new Set(pages.map(({ path }) => path));
+    const topics = pages.filter(({ learn }) => !taught.has(learn));
+    return topics.map((topic) => {
+      const tests = pages.filter(({ learn, path }) => learn === topic.path && path !== topic.path);
+      const all = [topic, ...tests];
+      const items = all.flatMap((page) => page.items);
+      return {
+        path: topic.path,
+        sources: all.map(({ source }) => source),
+        title: topic.title,
+        test: all.find((page) => page.items.some((item) => item.test))?.path ?? "",
+        decks: texts(items.filter((item) => item.test).map(({ deck }) => deck)).filter((deck) => !others.has(deck)),
+        items,
+        objectives: Object.assign(Object.create(null), ...all.map(({ objectives }) => objectives))
+      };
+    });
+  }
+  function chooseTopics(topics, source, under) {
+    const inside = topics.filter(({ sources }) => under === "" || sources.some((each) => each.startsWith(`${under}/`)));
+    return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
+  }
+  function chooseTests(tests, under) {
+    return tests.filter(({ path }) => under === "" || path.startsWith(`${under}/`));
+  }
+  function readPoolPage(value) {
+    const { path, source, title, learn, data, items, objectives } = fields(value);
+    const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
+    const known = { path: topic.path, source: text(source), title: text(title), learn: text(learn), items: [], objectives: {} };
+    return { known, topic, items: listOf(items).map(fields) };
+  }
+  function readSections(value) {
+    const sections = Object.create(null);
+    for (const [name, section] of Object.entries(fields(value))) {
+      const { title, href } = fields(section);
+      if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
+    }
+    return sections;
+  }
+  function readPoolItem({ id, kind, aka, rank, objective, rev }, topic) {
+    const known = text(id);
+    if (kind !== "mcq" || known === "" || topic.data === "") return [];
+    if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
+    const ids = (
+      texts([known, ...texts(aka)])
+    );
+    return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
+  }
+
+  // dom/data-scripts.js
+  function rootOf(manifest) {
+    return new URL("../../", manifest).href;
+  }
+  var loading = new Map();
+  function loadData(address, receiver) {
+    const known = loading.get(address) ?? addScript(address, receiver);
+    loading.set(address, known);
+    known.catch(() => loading.delete(address));
+    return known;
+  }
+  var waiting = new Map();
+  function addScript(address, receiver) {
+    const script = document.createElement("script");
+    script.src = address;
+    Object.assign(globalThis, { [receiver]: (value) => waiting.get(document.currentScript)?.(value) });
+    return new Promise((resolve, reject) => {
+      waiting.set(script, resolve);
+      const end = () => {
+        waiting.delete(script);
+        script.remove();
+        reject(new Error(`no data in ${address}`));
+      };
+      script.addEventListener("load", end);
+      script.addEventListener("error", end);
+      document.head.append(script);
+    });
+  }
+
+  // ui/test.js
+  var TEST_WORDS = Object.freeze({
+    tooSmall: "This test needs more questions.",
+    notBuilt: "This site was built without what this test needs.",
+    notLoaded: "The questions could not be loaded. Reload the page to try again.",
+    flag: "Flag",
+    unflag: "Unflag",
+    finish: "Finish test",
+    newTest: "New test",
+    studyNext: "Study next",
+    leftOut: "left out of the verdict",
+    retry: "A retry gives no verdict.",
+    second: "A second strong test on another day makes it secure.",
+    secure: "Strong tests on two days make it secure.",
+    enough: `A verdict needs ${ENOUGH} questions.`,
+    goal: `goal ${percent(GOAL)}`
+  });
+  function percent(whole) {
+    return new Intl.NumberFormat("en", { style: "percent" }).format(whole / 100);
+  }
+  function plural(number2, one, other) {
+    return `${number2} ${new Intl.PluralRules("en").select(number2) === "one" ? one : other}`;
+  }
+  function formName(seed) {
+    return `Form ${seed}`;
+  }
+  function unanswered(number2) {
+    const [are, they] = number2 === 1 ? ["question is", "It counts"] : ["questions are", "They count"];
+    return `${number2} ${are} unanswered. ${they} as missed.`;
+  }
+  function goToQuestion(number2) {
+    return `Go to question ${number2}`;
+  }
+  function resultOn(retry, time) {
+    const day2 = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(time);
+    return `${retry ? "Retry" : "Test result"}, ${day2}`;
+  }
+  function outOf(all) {
+    return `of ${all}`;
+  }
+  function rightUnaided(right) {
+    return `${right} right on the first try, without help.`;
+  }
+  function likelyBetween({ low, high }) {
+    return `Over many tests like this one you would likely score between ${percent(low)} and ${percent(high)}.`;
+  }
+  function rangeTold({ low, high }) {
+    const scale = `on a scale from ${percent(0)} to ${percent(100)}`;
+    return `Likely score: ${percent(low)} to ${percent(high)}, ${scale}. The goal is ${percent(GOAL)}.`;
+  }
+  function rangeShort({ low, high }) {
+    return `${percent(low)} to ${percent(high)}`;
+  }
+  function strongTakes(right, all, hard) {
+    return `Strong takes ${right} of ${all}${hard > 0 ? ", with at least half of the hard ones right" : ""}.`;
+  }
+  function startBelow(covered, missed) {
+    return `Start with the sections below; they cover ${covered} of the ${missed} you missed.`;
+  }
+  function leftOut(seen) {
+    return `Left out of the verdict: ${plural(seen, "question", "questions")} you answered in the last 24 hours.`;
+  }
+  function leftOutChanged(changed) {
+    return `Left out of the verdict: ${plural(changed, "question that has", "questions that have")} changed since you answered.`;
+  }
+  function missedOf(missed, all) {
+    return `missed ${missed} of ${all}`;
+  }
+  function allQuestions(questions) {
+    return questions === 1 ? "1 question" : `All ${questions} questions`;
+  }
+
+  // ui/progress.js
+  var PROGRESS_WORDS = Object.freeze({
+    empty: "No answers yet. They appear here, topic by topic, and stay in this browser.",
+    noTopics: "No topic of this site has questions yet.",
+    notLoaded: "The list of topics could not be loaded. What is kept is safe; load the page anew to see it.",
+    startTest: "Start test",
+    startLearning: "Start learning",
+    weakest: "Weakest first",
+    notBegun: "Not begun",
+    notAnswered: "not begun",
+    kept: "What is kept",
+    export: "Export progress",
+    import: "Import progress",
+    reset: "Reset everything",
+    resetFor: "Nothing you did so far will count any more, here or anywhere this is imported. Export first if in doubt.",
+    notTyped: "Nothing was reset: the word does not match.",
+    cleared: "Everything was reset.",
+    nothingNew: "Nothing in the file was new.",
+    setAside: "What could not be read"
+  });
+  var STANDINGS = Object.freeze({ ...VERDICTS, secure: "strong on two days, so secure" });
+  var IMPORT_ERRORS = Object.freeze({
+    size: "Nothing was imported: the file is larger than 5 MB.",
+    depth: "Nothing was imported: the file is nested too deep to be an export of progress.",
+    format: "Nothing was imported: the file is not an export of progress.",
+    newer: "Nothing was imported: the file was made by a newer version of this site.",
+    unreadable: "Nothing was imported: the file could not be read.",
+    site: (site) => `Nothing was imported: the file belongs to another site, “${short(site)}”.`,
+    record: (name) => `Nothing was imported: what the file says of “${short(name)}” cannot be right.`
+  });
+  var PLACES = Object.freeze({
+    browser: "Kept in this browser",
+    hub: "Kept in this browser for all pages of this folder",
+    memory: "Kept until you close this page"
+  });
+  var ROOM = 5e6;
+  function short(text2) {
+    return text2.length > 60 ? `${text2.slice(0, 60)}…` : text2;
+  }
+  function counted(count2, one, other) {
+    const number2 = new Intl.NumberFormat("en").format(count2);
+    return `${number2} ${new Intl.PluralRules("en").select(count2) === "one" ? one : other}`;
+  }
+  function day(time) {
+    return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
+  }
+  function stateTold({ last, answered, right, all }) {
+    if (last) return lastTold(last);
+    if (answered === 0) return [PROGRESS_WORDS.notAnswered, counted(all, "question", "questions")];
+    return ["no test yet", answeredTold(answered, right, all)];
+  }
+  function lastTold({ verdict, right, all, time, range, left }) {
+    const likely = range ? [`range ${rangeShort(range)}`] : [];
+    const out = left > 0 ? [`${left} left out of the verdict`] : [];
+    return [STANDINGS[verdict], [`${place(right, all)} on ${day(time)}`, ...likely, ...out].join(", ")];
+  }
+  function answeredTold(answered, right, all) {
+    return `${place(answered, all)} answered, ${right} right on the first try`;
+  }
+  function dueTold(due, next) {
+    if (due === 0 && next === 0) return "nothing comes back";
+    const later2 = next > 0 ? `the next on ${day(next)}` : "";
+    return [due > 0 ? `${due} due now` : "nothing due", later2].filter(Boolean).join(", ");
+  }
+  function objectiveName(name) {
+    return name.replaceAll(/[-_]+/g, " ");
+  }
+  function rightTold(right, answered) {
+    return `${place(right, answered)} right`;
+  }
+  function healthTold({ place: where, records, bytes }) {
+    const share = Math.floor(100 * bytes / ROOM);
+    const room = share < 1 ? `less than ${percent(1)}` : percent(share);
+    return `${PLACES[where]}: ${counted(records, "record", "records")}, ${room} of the room that browsers give.`;
+  }
+  function badTold(count2) {
+    return `${counted(count2, "record", "records")} could not be read, and ${count2 === 1 ? "is" : "are"} set aside as found.`;
+  }
+  function newerTold(count2) {
+    return `${counted(count2, "record", "records")} of a newer version of this site: read, and never overwritten.`;
+  }
+  function importedTold(entries, others) {
+    const parts = [
+      ...entries > 0 ? [counted(entries, "answer", "answers")] : [],
+      ...others > 0 ? [counted(others, "draft or test", "drafts and tests")] : []
+    ];
+    return parts.length > 0 ? `Imported: ${parts.join(" and ")}.` : PROGRESS_WORDS.nothingNew;
+  }
+  function typeToConfirm(words2) {
+    const list = new Intl.ListFormat("en-GB", { type: "disjunction" });
+    return `Type ${list.format(words2.map((word) => `“${word}”`))} to confirm`;
+  }
+
+  // store/transfer.js
+  var FORMAT = "recall-progress";
+  var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
+  var LAST_TIME2 = 864e13;
+  var ID = /^[a-z0-9][a-z0-9._-]*$/;
+  var NAME = /^[^\s<>&"'`\\]{0,200}$/;
+  var PATH = /^[^\s<>"`\\]{0,2000}$/;
+  var ABUSED = ["__proto__", "constructor", "prototype"];
+  var TYPES = Object.freeze({
+    ...{ time: "number", since: "number", finished: "number", hints: "number", steps: "number" },
+    ...{ answer: "boolean", retry: "boolean" },
+    ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
+    ...{ options: "list", concepts: "list", items: "list", flags: "list" },
+    ...{ orders: "object", responses: "object" }
+  });
+  function exportOf(records, site, now) {
+    const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
+    for (const { kind, name, record } of [...records].sort(inOrder)) {
+      const whole = isNewer(record) ? { ...record } : readRecord(kind, name, record, true);
+      if (whole) byKind[kind][name] = whole;
+    }
+    return { format: FORMAT, v: VERSION, site, exported: now, records: byKind };
+  }
+  function readImport(text2, site) {
+    if (text2.length > LIMITS.size) return { error: IMPORT_ERRORS.size };
+    if (depthOf(text2) > LIMITS.depth) return { error: IMPORT_ERRORS.depth };
+    const file = parse2(text2);
+    if (file?.format !== FORMAT) return { error: IMPORT_ERRORS.format };
+    if (isNewer(file)) return { error: IMPORT_ERRORS.newer };
+    if (file.v !== VERSION || typeof file.site !== "string") return { error: IMPORT_ERRORS.format };
+    if (file.site !== site) return { error: IMPORT_ERRORS.site(file.site) };
+    return readRecords(file.records);
+  }
+  function readRecords(value) {
+    if (!isObject(value)) return { error: IMPORT_ERRORS.format };
+    const records = [];
+    for (const [kind, byName] of Object.entries(value)) {
+      const known = KINDS.find((each) => each === kind);
+      if (!known || !isObject(byName)) return { error: IMPORT_ERRORS.format };
+      for (const [name, raw] of Object.entries(byName)) {
+        const record = readRecord(known, name, raw);
+        if (!record) return { error: isObject(raw) && isNewer(raw) ? IMPORT_ERRORS.newer : IMPORT_ERRORS.record(name) };
+        records.push({ kind: known, name, record });
+      }
+    }
+    return { records: records.sort(inOrder) };
+  }
+  function readRecord(kind, name, value, lenient = false) {
+    if (!ID.test(name) || !isObject(value)) return null;
+    const stored = fields(value);
+    if (stored.v !== VERSION) return null;
+    if (kind === "i") return readLog(stored.log, lenient);
+    return isPlain(value) && Object.entries(value).every(([field, held]) => hasType(field, held)) ? { ...value } : null;
+  }
+  function readLog(log, lenient) {
+    if (!Array.isArray(log)) return null;
+    const entries = log.flatMap((raw) => readEntries([raw]).filter((entry) => isWhole(entry, raw)));
+    return lenient || entries.length === log.length ? { v: VERSION, log: entries } : null;
+  }
+  function isWhole(entry, raw) {
+    const stored = fields(raw);
+    const same = Object.entries(entry).every(([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]));
+    return same && isPlain(entry);
+  }
+  function isPlain(value, field = "") {
+    if (value === null || typeof value === "boolean") return true;
+    if (typeof value === "number") return value >= 0 && value <= LAST_TIME2;
+    if (typeof value === "string") return field === "text" || (field === "page" ? PATH : NAME).test(value);
+    if (Array.isArray(value)) return value.every((each) => isPlain(each));
+    return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
+  }
+  function isFieldName(name) {
+    return name !== "" && NAME.test(name) && !ABUSED.includes(name);
+  }
+  function hasType(field, value) {
+    const type = Object.hasOwn(TYPES, field) ? TYPES[
+      field
+    ] : null;
+    if (type === "list") return Array.isArray(value) && value.every((each) => typeof each === "string");
+    if (type === "object") return isObject(value);
+    return type === null || typeof value === type;
+  }
+  function depthOf(text2) {
+    let [depth, deepest, quoted] = [0, 0, false];
+    for (let at = 0; at < text2.length; at += 1) {
+      const character = text2[at];
+      if (character === '"') quoted = !quoted;
+      else if (quoted && character === "\\") at += 1;
+      else if (!quoted && (character === "[" || character === "{")) deepest = Math.max(deepest, depth += 1);
+      else if (!quoted && (character === "]" || character === "}")) depth -= 1;
+    }
+    return deepest;
+  }
+  function parse2(text2) {
+    try {
+      const value = JSON.parse(text2);
+      return isObject(value) ? fields(value) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // dom/range-chart.js
+  var SVG2 = "http://www.w3.org/2000/svg";
+  var HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
+  var LINES = Object.freeze({ goal: "1em", mark: "1.5em", track: "2.25em", numbers: "4.5em" });
+  var TRACK = Object.freeze({ y: LINES.track, height: "0.78125em", rx: "0.390625em" });
+  function rangeOn(range) {
+    const { low, high } = range;
+    const svg = draw("svg", { class: "recall-range", role: "img", "aria-label": rangeTold(range), width: "100%", height: "5em", direction: "ltr" });
+    svg.append(
+      words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
+      draw("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
+      draw("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
+      draw("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
+      ...numbers(range)
+    );
+    return svg;
+  }
+  function numbers(range) {
+    const { low, high } = range;
+    const ends = [...low > 2 * HALF.wide ? [0] : [], ...high < 100 - 2 * HALF.wide ? [100] : []];
+    const bounds = high - low < 2 * HALF.one ? [words("bound", (low + high) / 2, LINES.numbers, rangeShort(range), HALF.two)] : [low, high].map((bound) => words("bound", bound, LINES.numbers, percent(bound)));
+    return [...ends.map((end) => words("end", end, LINES.numbers, percent(end))), ...bounds];
+  }
+  function words(role, place2, y, text2, half = HALF.one) {
+    const [anchor, x] = place2 < half ? ["start", 0] : place2 > 100 - half ? ["end", 100] : ["middle", place2];
+    const made = draw("text", { class: `recall-range-${role}`, x: `${x}%`, y, "text-anchor": anchor });
+    made.textContent = text2;
+    return made;
+  }
+  function draw(tag, attributes) {
+    const made = (
+      document.createElementNS(SVG2, tag)
+    );
+    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+    return made;
+  }
+
+  // learner/progress-view.js
+  function overview(stood, wide, root) {
+    const begun = stood.filter(isBegun);
+    if (begun.length + wide.length === 0) return [emptyView(stood.map(({ topic }) => topic), root)];
+    const others = stood.filter((each) => !isBegun(each)).map(({ topic }) => topic);
+    const lines = wide.map((each) => wideView(each, root));
+    return [...begun.map((each) => topicView(each, root)), ...lines, ...others.length > 0 ? [notBegun(others, root)] : []];
+  }
+  function isBegun({ standing: { answered, last } }) {
+    return answered > 0 || last !== null;
+  }
+  function lineView({ standing: standing2 }) {
+    const line = element("p", "recall-standing");
+    const due = isBegun({ topic: (
+      {}
+    ), standing: standing2 }) ? [`; ${dueTold(standing2.due, standing2.next)}`] : [];
+    line.append(...state(standing2), ...due, ".");
+    return line;
+  }
+  function state(standing2) {
+    return stateView(stateTold(standing2));
+  }
+  function stateView([told, evidence]) {
+    return [element("strong", "recall-state", told), `: ${evidence}`];
+  }
+  function emptyView(topics, root) {
+    const section = element("section", "recall-empty");
+    const tested = topics.find(({ test }) => test !== "");
+    const [words2, path] = tested ? [PROGRESS_WORDS.startTest, tested.test] : [PROGRESS_WORDS.startLearning, topics[0]?.path];
+    section.append(element("p", "recall-told", topics.length > 0 ? PROGRESS_WORDS.empty : PROGRESS_WORDS.noTopics));
+    if (path !== void 0) {
+      const actions = element("p", "recall-choice");
+      actions.append(link("recall-button recall-check", words2, root + path));
+      section.append(actions);
+    }
+    return section;
+  }
+  function topicView({ topic, standing: standing2 }, root) {
+    const section = element("section", "recall-standing");
+    const title = element("h2", "recall-title");
+    title.append(link("", topic.title, root + topic.path));
+    const told = element("p", "recall-told");
+    told.append(...state(standing2), ".");
+    const range = standing2.last?.range ? [rangeOn(standing2.last.range)] : [];
+    const { answered, right, all, due, next } = standing2;
+    const counts2 = element("p", "recall-meta", `${answeredTold(answered, right, all)}; ${dueTold(due, next)}.`);
+    section.append(title, told, ...range, bar(standing2), counts2, ...weakest(standing2, root));
+    return section;
+  }
+  function wideView({ test, last }, root) {
+    const section = element("section", "recall-standing");
+    const title = element("h2", "recall-title");
+    title.append(link("", test.title, root + test.path));
+    const told = element("p", "recall-told");
+    told.append(...stateView(lastTold(last)), ".");
+    section.append(title, told, ...last.range ? [rangeOn(last.range)] : []);
+    return section;
+  }
+  function bar({ answered, right, all }) {
+    const svg = draw("svg", { class: "recall-bar", role: "img", "aria-label": answeredTold(answered, right, all), width: "100%", height: "0.75em", direction: "ltr" });
+    const percent2 = (part) => `${100 * part / Math.max(all, 1)}%`;
+    const shape = { x: "0%", y: "0.0625em", height: "0.625em", rx: "0.3125em" };
+    svg.append(
+      draw("rect", { class: "recall-bar-all", width: "100%", ...shape }),
+      draw("rect", { class: "recall-bar-answered", width: percent2(answered), ...shape }),
+      draw("rect", { class: "recall-bar-right", width: percent2(right), ...shape })
+    );
+    return svg;
+  }
+  function weakest({ objectives }, root) {
+    if (objectives.length === 0) return [];
+    const list = element("ul", "recall-sections");
+    for (const { name, section, right, answered } of objectives) {
+      const item = document.createElement("li");
+      const label = element("span", "recall-objective", `${objectiveName(name)}${section ? ": " : ""}`);
+      if (section) label.append(link("", section.title, root + section.href));
+      item.append(label, " ", element("span", "recall-meta", rightTold(right, answered)));
+      list.append(item);
+    }
+    return [element("h3", "recall-title", PROGRESS_WORDS.weakest), list];
+  }
+  function notBegun(topics, root) {
+    const section = element("section", "recall-standing");
+    const list = element("ul", "recall-sections");
+    for (const { title, path } of topics) {
+      const item = document.createElement("li");
+      item.append(link("", title, root + path));
+      list.append(item);
+    }
+    section.append(element("h2", "recall-title", PROGRESS_WORDS.notBegun), list);
+    return section;
+  }
+  function keepingView(words2) {
+    const section = element("section", "recall-keeping");
+    const file = document.createElement("input");
+    Object.assign(file, { type: "file", accept: ".json,application/json", hidden: true });
+    const actions = element("p", "recall-choice");
+    actions.append(button("recall-button", PROGRESS_WORDS.export, "export"), " ", button("recall-button", PROGRESS_WORDS.import, "import"));
+    const status2 = element("div", "recall-status");
+    status2.setAttribute("role", "status");
+    section.append(element("h2", "recall-title", PROGRESS_WORDS.kept), element("div", "recall-health"), actions, file, resetForm(words2), status2);
+    return section;
+  }
+  function resetForm(words2) {
+    const details = element("details", "recall-reset");
+    const summary = element("summary", "", PROGRESS_WORDS.reset);
+    const form = document.createElement("form");
+    const label = element("label", "", `${typeToConfirm(words2)} `);
+    const input = element("input", "recall-field");
+    Object.assign(input, { type: "text", name: "confirm", autocomplete: "off", spellcheck: false });
+    input.setAttribute("autocapitalize", "none");
+    label.append(input);
+    const submit = element("button", "recall-button", PROGRESS_WORDS.reset);
+    submit.setAttribute("type", "submit");
+    form.append(element("p", "", PROGRESS_WORDS.resetFor), label, submit);
+    details.append(summary, form);
+    return details;
+  }
+  function healthLines(health) {
+    const { bad, newer, trouble } = health;
+    const lines = [healthTold(health), ...trouble ? [NOTICES[trouble]] : [], ...newer.length > 0 ? [newerTold(newer.length)] : []];
+    const shown = lines.map((line) => element("p", "", line));
+    return bad.length > 0 ? [...shown, element("p", "", badTold(bad.length)), badView(bad)] : shown;
+  }
+  function badView(bad) {
+    const details = element("details", "recall-bad");
+    const list = document.createElement("dl");
+    for (const { key, text: text2 } of bad) list.append(element("dt", "", key), element("dd", "", text2));
+    details.append(element("summary", "", PROGRESS_WORDS.setAside), list);
+    return details;
+  }
+  function link(className, words2, href) {
+    const made = (
+      element("a", className, words2)
+    );
+    made.href = href;
+    return made;
+  }
+
+  // core/test-history.js
+  var HARD2 = 3;
+  var LAST_TIME3 = 864e13;
+  function seenLately(entries, time, session) {
+    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
+    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
+  }
+  function answerIn(entries, { session, finished, rev }) {
+    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
+    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
+    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
+  }
+  function tierAt(entries, rev, now) {
+    if (seenLately(entries, now)) return 2;
+    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
+  }
+  function outcomeOf2(answers) {
+    const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
+    const hard = counted2.filter(({ rank }) => rank === HARD2);
+    return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
+  }
+  function rightOf(answers) {
+    return answers.filter(({ right }) => right).length;
+  }
+  function sessionOf(seed, time, test = "") {
+    return [seed, time.toString(36), ...test ? [test] : []].join(".");
+  }
+  function testOf(session) {
+    return session.split(".").slice(2).join(".");
+  }
+  function strongForms(bank, tests = [""]) {
+    const forms = new Map();
+    for (const { rank, entries, rev } of bank) {
+      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
+      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
+      for (const [session, { outcome, time, rev: answered }] of bySession) {
+        const changed = rev !== void 0 && rev !== answered;
+        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
+        forms.set(session, [...forms.get(session) ?? [], answer2]);
+      }
+    }
+    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf2(answers)) === "strong");
+    return strong.map(([session, answers]) => ({
+      seed: session.split(".")[0] ?? "",
+      time: Math.max(...answers.map(({ time }) => time))
+    }));
+  }
+  function readFinished(value) {
+    const stored = fields(value);
+    const finished = timeOf(stored.finished);
+    const items = texts(stored.items);
+    if (finished === 0 || items.length === 0) return null;
+    const { ranks } = stored;
+    const known = Array.isArray(ranks) ? ranks : [];
+    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
+  }
+  function timeOf(value) {
+    return typeof value === "number" && value > 0 && value <= LAST_TIME3 ? value : 0;
+  }
+  function lastResult(record, entriesOf) {
+    const last = readFinished(record?.last);
+    if (!last) return null;
+    const answers = answersOf(last, entriesOf);
+    return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+  }
+  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
+    return items.map((item, index) => {
+      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
+    });
+  }
+  function pageOf(path) {
+    return path.replace(/\.html$/, "").replace(/\/index$/, "/");
+  }
+  function namesIn(list = "") {
+    return list.split(" ").filter(Boolean).map((names) => names.split(","));
+  }
+  function lastTestAt(records, path, entriesOf) {
+    const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
+    const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
+    return results.sort((a, b) => b.time - a.time)[0] ?? null;
+  }
+
+  // core/random.js
+  var RANGE = 2 ** 32;
+  function generatorOf(text2) {
+    let state2 = hash(text2);
+    return () => {
+      state2 = state2 + 2654435769 >>> 0;
+      return mix(state2) / RANGE;
+    };
+  }
+  function hash(text2) {
+    let state2 = 2166136261;
+    for (const character of text2) state2 = Math.imul(state2 ^ (character.codePointAt(0) ?? 0), 16777619);
+    return state2 >>> 0;
+  }
+  function mix(bits) {
+    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
+    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
+    return (mixed2 ^ mixed2 >>> 16) >>> 0;
+  }
+  function shuffle(things, next) {
+    const shuffled = [];
+    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
+    return shuffled;
+  }
+
+  // learner/review-queue.js
+  function askedOf({ id, kind, concepts }, entries, now) {
+    const log = standing(entries);
+    const whole = { id, concept: "", had: [], ticked: [], log };
+    if (kind !== "explain") return scheduled(whole, now);
+    const written = settled(log);
+    return concepts.flatMap((concept) => {
+      const told = toldOf(written, concept);
+      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
+      if (!missed) return [];
+      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
+      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
+    });
+  }
+  function scheduled(asked, now) {
+    const schedule = scheduleOf(asked.log, now);
+    return schedule ? [{ ...asked, due: schedule.due }] : [];
+  }
+  function settled(log) {
+    const attempts = log.filter((entry) => entry.kind === "attempt");
+    return attempts.filter((entry, index) => {
+      const next = attempts[index + 1];
+      return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
+    });
+  }
+  function toldOf(attempts, concept) {
+    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
+    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
+  }
+  function writtenOf(attempts, concept) {
+    const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
+    return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
+  }
+  function tickedOf(log, concepts) {
+    const last = log.filter((entry) => entry.kind === "attempt").at(-1);
+    return (last?.concepts ?? []).filter((each) => concepts.includes(each));
+  }
+  function conceptTold({ concept, ticked }, concepts, rating) {
+    const others = ticked.filter((each) => each !== concept);
+    const now = rating === "good" ? texts([...others, concept]) : others;
+    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
+  }
+  function reviewedSince(entries, since, session) {
+    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
+    return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
+  }
+  function isReview(entry) {
+    return "context" in entry && entry.context === "review";
+  }
+  function planOf(asked, now, cap, dayOf = localDay) {
+    const today = dayOf(now);
+    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
+    const seen = new Set(days.map(({ id }) => id));
+    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
+    const due = asked.filter((each) => dayOf(each.due) <= today);
+    const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
+    const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
+    const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
+    return {
+      today: mixed(ready, String(today)),
+      waiting: due.length - ready.length,
+      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
+      begun: days.some(({ day: day2 }) => day2 === today)
+    };
+  }
+  function mixed(asked, seed) {
+    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf2(each)}`)() }));
+    return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
+  }
+  function keyOf2({ id, concept }) {
+    return concept ? `${id} ${concept}` : id;
+  }
+  function daysOf(days) {
+    const distinct = [...new Set(days)].sort((a, b) => a - b);
+    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
+  }
+
+  // learner/standings.js
+  var GOOD2 = 3;
+  function standingOf(topic, reader, now) {
+    const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
+    const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
+    const right = new Set(answered.filter((item) => isRight(logs.get(item) ?? [])));
+    const asked = answered.flatMap((item) => askedOf(item, logs.get(item) ?? [], now));
+    const { today, later: later2 } = planOf(asked, now, Infinity);
+    return {
+      answered: answered.length,
+      right: right.size,
+      all: topic.items.length,
+      last: lastOf(topic, reader, logs),
+      due: today.length,
+      next: later2[0]?.day ?? 0,
+      objectives: objectivesOf(topic, answered, right)
+    };
+  }
+  function logOf({ id, aka }, { stored, entries }) {
+    const ids = [id, ...aka];
+    return ids.some((each) => stored.has(each)) ? entries(ids) : [];
+  }
+  function isAnswered(entries) {
+    return standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating");
+  }
+  function isRight(entries) {
+    return reviewsOf(standing(entries)).at(-1)?.grade === GOOD2;
+  }
+  function lastOf({ decks, items }, reader, logs) {
+    const lasts = decks.map((test) => {
+      const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
+      return lastOfTest(reader.test(test), bank);
+    });
+    return lasts.filter((last) => last !== null).sort((a, b) => b.time - a.time)[0] ?? null;
+  }
+  function widesOf({ topics, tests = [] }, reader) {
+    const all = topics.flatMap(({ items }) => items);
+    return tests.flatMap((test) => {
+      const ids = [test.id, ...test.aka];
+      const record = ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
+      const bank = record ? all.map((item) => ({ ...item, entries: logOf(item, reader) })) : [];
+      const last = lastOfTest(record, bank, ids);
+      return last ? [{ test, last }] : [];
+    });
+  }
+  function lastOfTest(record, bank, tests) {
+    const finished = readFinished(record?.last);
+    if (!finished) return null;
+    const byId2 = new Map(bank.map((item) => [item.id, item]));
+    const answers = answersOf(finished, (id) => byId2.get(id)?.entries ?? [], (id) => byId2.get(id)?.rev);
+    const counted2 = outcomeOf2(answers);
+    const verdict = verdictOf(counted2);
+    const seed = finished.session.split(".")[0] ?? "";
+    const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
+    return {
+      verdict: secure ? "secure" : verdict,
+      right: rightOf(answers),
+      all: answers.length,
+      left: answers.length - counted2.all,
+      time: finished.finished,
+      range: counted2.all > 0 ? rangeOf(counted2.right, counted2.all) : null
+    };
+  }
+  function objectivesOf({ objectives }, answered, right) {
+    const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
+    const found = names.map((name) => {
+      const mine = answered.filter(({ objective }) => objective === name);
+      return { name, section: objectives[name] ?? null, right: mine.filter((item) => right.has(item)).length, answered: mine.length };
+    });
+    return found.sort((a, b) => weakness(b) - weakness(a) || (a.name < b.name ? -1 : 1));
+  }
+  function weakness({ right, answered }) {
+    return (answered - right + 1) / (answered + 2);
+  }
+
+  // learner/progress.js
+  var RESET = "reset";
+  var RecallProgressElement = class extends HTMLElement {
+    #announcer = new Announcer();
+    #store = siteStore();
+    #site = siteName();
+    #url = "";
+    #unsubscribe = () => {
+    };
+    #root = "";
+    #names = [];
+    #manifest = null;
+    #topics = null;
+    connectedCallback() {
+      for (const type of ["click", "change", "submit"]) this.addEventListener(type, this);
+      [this.#store, this.#site] = [siteStore(), siteName()];
+      this.#unsubscribe = this.#store.subscribe(() => this.#refresh());
+      void this.#open();
+    }
+    disconnectedCallback() {
+      this.#unsubscribe();
+      this.#announcer.flush();
+      URL.revokeObjectURL(this.#url);
+    }
+    handleEvent(event) {
+      if (event.type === "change") void this.#import(event.target);
+      else if (event.type === "submit") this.#reset(event);
+      else if (actionOf(event) === "export") this.#export();
+      else if (actionOf(event) === "import") this.#file?.click();
+    }
+    get #topic() {
+      return this.dataset.recallTopic ?? "";
+    }
+    get #file() {
+      return this.querySelector('input[type="file"]');
+    }
+    async #open() {
+      const manifest = await this.#load();
+      const under = this.dataset.recallUnder ?? "";
+      this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests ?? [], under) };
+      this.#topics = manifest && chooseTopics(topicsOf(manifest.topics, manifest.tests), this.#topic, under);
+      this.#names = [RESET, this.#site, ...manifest ? [manifest.name] : []];
+      if (!this.isConnected) return;
+      this.#build();
+      await this.#store.ready;
+      this.#refresh();
+    }
+    async #load() {
+      const { recallManifest, recallTopics } = this.dataset;
+      if (recallTopics) {
+        const told = JSON.parse(recallTopics);
+        this.#root = new URL(told.root, document.baseURI).href;
+        return readManifest(told);
+      }
+      const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
+      this.#root = rootOf(address);
+      return readManifest(recallManifest ? await loadData(address, "recallItems").catch(() => null) : null);
+    }
+    #build() {
+      const topics = element("div", "recall-topics");
+      this.replaceChildren(topics, ...this.#topic ? [] : [keepingView([RESET, this.#site])]);
+      this.#refresh();
+    }
+    #refresh() {
+      const topics = this.querySelector(".recall-topics");
+      if (!this.isConnected || !topics) return;
+      const active = document.activeElement;
+      const focused = active instanceof HTMLAnchorElement && topics.contains(active) ? active.href : "";
+      topics.replaceChildren(...this.#shown());
+      if (focused) [...topics.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
+      this.querySelector(".recall-health")?.replaceChildren(...healthLines(this.#store.health()));
+      this.toggleAttribute("data-recall-none", this.#store.records().length === 0);
+    }
+    #shown() {
+      if (!this.#topics || !this.#manifest) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
+      const store = this.#store;
+      const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
+      const now = store.now();
+      const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
+      return this.#topic ? stood.map(lineView) : overview(stood, widesOf(this.#manifest, reader), this.#root);
+    }
+    #export() {
+      const now = Date.now();
+      const text2 = JSON.stringify(exportOf(this.#store.records(), this.#site, now), null, 1);
+      const day2 = new Intl.DateTimeFormat("sv").format(now);
+      URL.revokeObjectURL(this.#url);
+      this.#url = URL.createObjectURL(new Blob([text2], { type: "application/json" }));
+      const link2 = document.createElement("a");
+      Object.assign(link2, { href: this.#url, download: `progress-${this.#site}-${day2}.json` });
+      link2.click();
+    }
+    async #import(input) {
+      const file = input === this.#file ? this.#file?.files?.[0] : null;
+      if (!file) return;
+      const text2 = file.size > LIMITS.size ? " ".repeat(LIMITS.size + 1) : await file.text().catch(() => null);
+      if (this.#file) this.#file.value = "";
+      const read = text2 === null ? { error: IMPORT_ERRORS.unreadable } : readImport(text2, this.#site);
+      this.#say("error" in read ? read.error : this.#take(read.records));
+      this.#refresh();
+    }
+    #take(records) {
+      const before2 = this.#store.records();
+      const merged = mergeRecords(before2, records);
+      const { entries, others } = newIn(before2, merged);
+      const trouble = entries + others > 0 ? this.#store.merge(records) : null;
+      return trouble ? NOTICES[trouble] : importedTold(entries, others);
+    }
+    #reset(event) {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement)) return;
+      event.preventDefault();
+      const input = form.querySelector("input");
+      const typed = input?.value.trim().toLowerCase() ?? "";
+      if (!this.#names.some((name) => name.toLowerCase() === typed)) return this.#say(PROGRESS_WORDS.notTyped);
+      form.reset();
+      const trouble = this.#store.clear();
+      this.#say(trouble ? NOTICES[trouble] : PROGRESS_WORDS.cleared);
+      this.#refresh();
+    }
+    #say(words2) {
+      const status2 = this.querySelector(".recall-status");
+      const content = document.createDocumentFragment();
+      content.append(element("p", "recall-told", words2));
+      if (status2) this.#announcer.say(status2, content);
+    }
+  };
+
+  // dom/math.js
+  var FORMULA = ".arithmatex";
+  var SET = ".katex";
+  var work = Promise.resolve();
+  function setFormulas(item) {
+    if (!item.querySelector(FORMULA)) return;
+    work = work.then(() => setWithMathJax(item)).catch(reportError);
+    try {
+      setWithKatex(item);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+  async function setWithMathJax(item) {
+    const { MathJax } = (
+      globalThis
+    );
+    await MathJax?.startup?.promise;
+    if (MathJax && typeof MathJax.typesetPromise === "function") await MathJax.typesetPromise([item]);
+  }
+  function setWithKatex(item) {
+    const { renderMathInElement: set } = (
+      globalThis
+    );
+    if (typeof set !== "function") return;
+    for (const formula of item.querySelectorAll(FORMULA)) if (!formula.querySelector(SET)) set(formula);
+  }
+
+  // dom/borrowed-item.js
+  var ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
+  var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
+  function readForeign(html, root) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    for (const element2 of template.content.querySelectorAll("*")) settle(element2, root);
+    const item = document.importNode(template.content, true).firstElementChild;
+    return item instanceof HTMLElement ? item : null;
+  }
+  function tellShown(element2, item) {
+    element2.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item } }));
+    setFormulas(element2);
+  }
+  function settle(element2, root) {
+    for (const name of ADDRESSES) {
+      const address = element2.getAttribute(name);
+      if (address && !SETTLED.test(address)) element2.setAttribute(name, new URL(address, root).href);
+    }
+    const candidates = element2.getAttribute("srcset");
+    if (candidates && !candidates.includes("data:")) element2.setAttribute("srcset", settleAll(candidates, root));
+  }
+  function settleAll(candidates, root) {
+    const settled2 = candidates.split(",").map((candidate) => {
+      const [address = "", ...size] = candidate.trim().split(/\s+/);
+      return [SETTLED.test(address) ? address : new URL(address, root).href, ...size].join(" ");
+    });
+    return settled2.join(", ");
+  }
+
+  // dom/material.js
+  var codes = 0;
+  function dressUp(item) {
+    const config = readConfig();
+    if (config.features.includes("content.code.copy")) {
+      for (const code of item.querySelectorAll("pre:not(.mermaid) > code")) addCopy(code, config.copy);
+    }
+    for (const tabs of item.querySelectorAll(".tabbed-set")) if (tabs instanceof HTMLElement) underline(tabs);
+  }
+  function readConfig() {
+    try {
+      const { features, translations } = fields(JSON.parse(document.getElementById("__config")?.textContent ?? ""));
+      return { features: texts(features), copy: String(fields(translations)["clipboard.copy"] ?? "") };
+    } catch {
+      return { features: [], copy: "" };
+    }
+  }
+  function addCopy(code, title) {
+    const pre = code.parentElement;
+    if (!pre) return;
+    codes += 1;
+    pre.id = `recall-code-${codes}`;
+    const button2 = document.createElement("button");
+    button2.type = "button";
+    button2.className = "md-code__button";
+    button2.title = title;
+    button2.dataset.mdType = "copy";
+    button2.dataset.clipboardTarget = `#${pre.id} > code`;
+    const place2 = element("div", "md-code__nav");
+    place2.append(button2);
+    code.before(place2);
+  }
+  function underline(tabs) {
+    const draw2 = () => {
+      const checked = [...tabs.querySelectorAll(":scope > input")].find((input) => input instanceof HTMLInputElement && input.checked);
+      const label = tabs.querySelector(`:scope > .tabbed-labels > label[for="${CSS.escape(checked?.id ?? "")}"]`);
+      if (!(label instanceof HTMLElement)) return;
+      tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);
+      tabs.style.setProperty("--md-indicator-width", `${label.offsetWidth}px`);
+    };
+    tabs.addEventListener("change", draw2);
+    new ResizeObserver(draw2).observe(tabs);
+  }
+
+  // ui/review.js
+  var REVIEW = Object.freeze({
+    name: "Review",
+    startLearning: "Start learning",
+    undo: "Undo",
+    next: "Next",
+    nothingDue: "Nothing is due.",
+    comeBackHere: "Cards and questions you answer come back here.",
+    done: "Done for today.",
+    notBuilt: "This site was built without what a review needs.",
+    notLoaded: "The review could not be loaded. Reload the page to try again."
+  });
+  var DAYS = 3;
+  function whatIsMissing(had, concepts) {
+    return `You had ${had} of ${concepts}. What is missing?`;
+  }
+  function endTold({ later: later2, waiting: waiting2, begun }, today, cap) {
+    const title = begun ? REVIEW.done : REVIEW.nothingDue;
+    return [title, laterTold(later2, today), waitingTold(waiting2, cap)].filter(Boolean).join(" ");
+  }
+  function laterTold(later2, today) {
+    const [first] = later2;
+    if (!first) return "";
+    const rest = later2.slice(DAYS).reduce((sum, { cards }) => sum + cards, 0);
+    const days = later2.slice(0, DAYS).map(({ day: day2, cards }) => `${cards} ${onDay(daysBetween(today, day2), day2, today)}`);
+    const [soonest = "", ...others] = days;
+    const verb = first.cards === 1 ? "comes back" : "come back";
+    const told = [soonest.replace(" ", ` ${verb} `), ...others, ...rest > 0 ? [`${rest} later`] : []];
+    return `${told.join(", ")}.`;
+  }
+  function waitingTold(waiting2, cap) {
+    if (waiting2 === 0) return "";
+    return `${waiting2} more ${waiting2 === 1 ? "waits" : "wait"}: at most ${cap} new ${cap === 1 ? "one comes" : "ones come"} a day.`;
+  }
+
+  // learner/review-card.js
+  function cardOf(asked, concepts, topic, root) {
+    const item = readForeign(text(fields(fields(topic).items)[asked.id]), root);
+    const card = item && asked.concept ? conceptCard(item, asked, concepts) : item;
+    if (!card) return null;
+    card.tabIndex = -1;
+    card.setAttribute("role", "group");
+    const stem = card.querySelector(".recall-prompt, .recall-stem");
+    if (stem) card.setAttribute("aria-labelledby", stem.id);
+    return card;
+  }
+  function conceptCard(item, asked, concepts) {
+    const concept = item.querySelector(`.recall-tick[data-recall-concept="${CSS.escape(asked.concept)}"] > .recall-text`);
+    const stem = item.querySelector(".recall-stem");
+    const card = document.createElement("recall-card");
+    if (!concept || !stem || !(card instanceof RecallCardElement)) return null;
+    card.className = "recall-item";
+    card.id = item.id;
+    for (const name of ["data-recall-id", "data-recall-rev", "data-recall-aka"]) {
+      const value = item.getAttribute(name);
+      if (value !== null) card.setAttribute(name, value);
+    }
+    card.told = () => asked.log;
+    card.respond = (rating) => conceptTold(asked, concepts, rating);
+    stem.className = "recall-prompt";
+    stem.append(element("p", "recall-missing", whatIsMissing(asked.had.length, concepts.length)));
+    const others = item.querySelectorAll(":scope > :is(.recall-menu, .recall-level)");
+    card.append(stem, reveal(concept), ...others, rate(item.id), status());
+    return card;
+  }
+  function reveal(concept) {
+    const details = element("details", "recall-reveal");
+    const summary = element("summary", "recall-toggle");
+    summary.append(element("span", "recall-closed", WORDS.showAnswer), element("span", "recall-opened", WORDS.hideAnswer));
+    const answer2 = document.createElement("recall-answer");
+    answer2.append(...[...concept.childNodes].map((node) => node instanceof HTMLLabelElement ? paragraph(node) : node));
+    details.append(summary, answer2);
+    return details;
+  }
+  function paragraph(label) {
+    const made = document.createElement("p");
+    made.append(...label.childNodes);
+    return made;
+  }
+  function rate(id) {
+    const group = element("div", "recall-rate");
+    const ask2 = element("span", "recall-ask", WORDS.recalled);
+    ask2.id = `${id}::ask`;
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-labelledby", ask2.id);
+    group.append(ask2, button("recall-button", WORDS.again, "again"), button("recall-button", WORDS.good, "good"));
+    return group;
+  }
+  function status() {
+    const region = element("p", "recall-status");
+    region.setAttribute("role", "status");
+    return region;
+  }
+
+  // learner/review-frame.js
+  var ReviewFrame = class {
+    #head = element("div", "recall-head");
+    #count = element("strong", "recall-count");
+    #topic = document.createElement("a");
+    #items = element("div", "recall-items");
+    #end = element("div", "recall-end");
+    #foot = element("p", "recall-foot");
+    #undo = button("recall-button", REVIEW.undo, "take-back");
+    #next = button("recall-button", REVIEW.next, "next");
+    #learn;
+    constructor(review) {
+      this.#learn = review.querySelector(".recall-learn > a");
+      this.#topic.className = "recall-name";
+      const where = element("p", "recall-place");
+      where.append(this.#count, " ", this.#topic);
+      this.#head.append(where);
+      this.#end.tabIndex = -1;
+      this.#foot.append(this.#undo, this.#next);
+      for (const part of [this.#head, this.#items, this.#end, this.#foot]) part.hidden = true;
+      review.setAttribute("role", "group");
+      review.setAttribute("aria-label", REVIEW.name);
+      review.replaceChildren(this.#head, this.#items, this.#end, this.#foot);
+    }
+    show(card, { at, all, title, page }) {
+      this.#count.textContent = place(at, all);
+      this.#topic.textContent = title;
+      this.#topic.href = page;
+      this.#items.replaceChildren(card);
+      for (const part of [this.#head, this.#items]) part.hidden = false;
+      this.#end.hidden = true;
+    }
+    offer({ undo, next, ready }) {
+      this.#foot.hidden = !undo && !next;
+      this.#undo.hidden = !undo;
+      this.#next.hidden = !next;
+      this.#next.toggleAttribute("data-recall-ready", ready);
+    }
+    end(told, { lesson = "", focus = false } = {}) {
+      this.#items.replaceChildren();
+      for (const part of [this.#head, this.#items]) part.hidden = true;
+      this.#end.hidden = false;
+      this.#end.replaceChildren(element("p", "recall-told", told));
+      const address = this.#learn?.getAttribute("href") || lesson;
+      if (lesson) this.#end.append(start(address));
+      if (focus) this.#end.focus();
+    }
+    tell(told) {
+      this.end(told);
+    }
+  };
+  function start(address) {
+    const link2 = document.createElement("a");
+    link2.className = "recall-button recall-check";
+    link2.href = address;
+    link2.textContent = REVIEW.startLearning;
+    const line = element("p", "recall-actions");
+    line.append(link2);
+    return line;
+  }
+
+  // learner/review.js
+  var FIELDS = "input, textarea, select, [contenteditable]";
+  var CONTROLS = `${FIELDS}, a, button, summary`;
+  var RecallReviewElement = class extends HTMLElement {
+    #begun = false;
+    #manifest = null;
+    #root = "";
+    #frame = null;
+    #left = [];
+    #done = [];
+    #shown = null;
+    #ended = false;
+    #unsubscribe = () => {
+    };
+    connectedCallback() {
+      for (const type of ["click", "keydown", "recall-attempted"]) this.addEventListener(type, this);
+    }
+    disconnectedCallback() {
+      this.#unsubscribe();
+    }
+    handleEvent(event) {
+      if (event instanceof KeyboardEvent) this.#press(event);
+      else if (event.type === "recall-attempted") this.#attempted();
+      else if (actionOf(event) === "next") this.#next();
+      else if (actionOf(event) === "take-back") this.#undo();
+      else follow(event);
+    }
+    async begin() {
+      if (this.#begun) return;
+      this.#begun = true;
+      const frame = this.#frame = new ReviewFrame(this);
+      const { recallManifest } = this.dataset;
+      if (!recallManifest) return frame.tell(REVIEW.notBuilt);
+      const address = new URL(recallManifest, document.baseURI).href;
+      this.#root = rootOf(address);
+      try {
+        [this.#manifest] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
+      } catch {
+        return frame.tell(REVIEW.notLoaded);
+      }
+      this.#unsubscribe = siteStore().subscribe(() => this.#hear());
+      this.#left = this.#plan().turns;
+      await this.#go(false);
+    }
+    #hear() {
+      if (this.#shown || !this.#ended) return;
+      this.#left = this.#plan().turns;
+      this.#go(false);
+    }
+    get #cap() {
+      return Number(this.dataset.recallNew) || 0;
+    }
+    #plan() {
+      const store = siteStore();
+      const now = store.now();
+      const items = answeredItems(this.#manifest, store.items());
+      const known = new Map(items.map((item) => [item.id, item]));
+      const plan = planOf(items.flatMap((item) => askedOf(item, store.entries(item.ids), now)), now, this.#cap);
+      const turns = plan.today.flatMap((asked) => {
+        const item = known.get(asked.id);
+        return item ? [{ asked, item }] : [];
+      });
+      return { plan, turns, now };
+    }
+    async #go(focus) {
+      const turn = this.#left.shift();
+      if (!turn) return this.#end(focus);
+      const now = siteStore().now();
+      const asked = askedOf(turn.item, siteStore().entries(turn.item.ids), now);
+      const same = asked.find((each) => keyOf2(each) === keyOf2(turn.asked));
+      if (!same || localDay(same.due) > localDay(now)) return this.#go(focus);
+      await this.#show({ ...turn, asked: same }, focus);
+    }
+    async #show(turn, focus) {
+      const { asked, item } = turn;
+      const topic = await loadData(this.#root + item.topic.data, "recallTopic").catch(() => null);
+      if (!this.isConnected) return;
+      const element2 = cardOf(asked, item.concepts, topic, this.#root);
+      if (!element2) return this.#go(focus);
+      const since = siteStore().now();
+      this.dataset.recallSince = String(since);
+      this.#shown = { ...turn, element: element2, since };
+      this.#ended = false;
+      const at = this.#done.length + 1;
+      const page = new URL(`${item.topic.path}#recall-${item.id}`, this.#root).href;
+      this.#frame?.show(element2, { at, all: at + this.#left.length, title: item.topic.title, page });
+      this.#offer();
+      dressUp(element2);
+      if (focus) element2.focus({ preventScroll: true });
+      if (focus) this.scrollIntoView({ block: "nearest", behavior: "instant" });
+      tellShown(element2, item.id);
+      const [next] = this.#left;
+      if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
+    }
+    #attempted() {
+      if (!this.#shown) return;
+      if (this.#shown.element instanceof RecallCardElement) this.#next();
+      else this.#offer();
+    }
+    #next() {
+      const shown = this.#shown;
+      if (!shown) return;
+      this.#shown = null;
+      shown.element.inert = true;
+      const { asked, item } = shown;
+      this.#done.push({ asked, item, entries: this.#recorded(shown) });
+      this.#go(true);
+    }
+    #undo() {
+      const shown = this.#shown;
+      const recorded = shown ? this.#recorded(shown) : [];
+      const last = shown && recorded.length > 0 ? { ...shown, entries: recorded } : this.#done.pop();
+      if (!last) return;
+      if (shown && recorded.length === 0) this.#left.unshift({ asked: shown.asked, item: shown.item });
+      this.#shown = null;
+      for (const of of last.entries) siteStore().append(last.item.id, { kind: "undo", of });
+      this.#show({ asked: last.asked, item: last.item }, true);
+    }
+    #recorded({ item, since }) {
+      const store = siteStore();
+      return reviewedSince(store.entries(item.ids), since, store.session);
+    }
+    #offer() {
+      const shown = this.#shown;
+      const recorded = shown ? this.#recorded(shown).length > 0 : false;
+      const state2 = shown?.element.dataset.recallState;
+      this.#frame?.offer({
+        undo: recorded || this.#done.length > 0,
+        next: recorded,
+        ready: state2 === "right" || state2 === "shown"
+      });
+    }
+    #end(focus) {
+      const { plan, now } = this.#plan();
+      this.#ended = true;
+      const lesson = firstLesson(this.#manifest);
+      const fresh = plan.later.length === 0 && plan.waiting === 0 && !plan.begun;
+      this.#frame?.end(fresh ? `${REVIEW.nothingDue} ${REVIEW.comeBackHere}` : endTold(plan, localDay(now), this.#cap), {
+        lesson: plan.begun ? "" : lesson && new URL(lesson, this.#root).href,
+        focus
+      });
+      this.#offer();
+    }
+    #press(event) {
+      const card = this.#shown?.element;
+      const { target } = event;
+      if (!(card instanceof RecallCardElement) || !(target instanceof Element) || !card.contains(target)) return;
+      if (target.closest(FIELDS)) return;
+      const reveal2 = card.querySelector(".recall-reveal");
+      if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        if (!reveal2?.hasAttribute("open")) click(reveal2?.querySelector("summary"));
+      }
+      const action = [void 0, "again", "good"][digitOf(event)];
+      if (!action || !reveal2?.hasAttribute("open")) return;
+      event.preventDefault();
+      click(card.querySelector(`[data-recall-do="${action}"]`));
+    }
+  };
+  function follow(event) {
+    const link2 = event.target instanceof Element ? event.target.closest('.recall-item a[href^="#"]') : null;
+    const place2 = link2 && document.getElementById(decodeURIComponent(link2.getAttribute("href")?.slice(1) ?? ""));
+    if (!place2) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!place2.hasAttribute("tabindex")) place2.tabIndex = -1;
+    place2.focus();
+  }
+  function click(control) {
+    if (control instanceof HTMLElement) control.click();
+  }
+  function showReviews() {
+    for (const review of document.querySelectorAll("recall-review")) if (review instanceof RecallReviewElement) review.begin();
+  }
+
   // dom/address.js
   function linkedElement(hash2 = location.hash) {
     try {
@@ -2036,103 +3410,6 @@
     for (const type of ["click", "keydown"]) document.addEventListener(type, menus);
   }
 
-  // ui/test.js
-  var TEST_WORDS = Object.freeze({
-    tooSmall: "This test needs more questions.",
-    notBuilt: "This site was built without what this test needs.",
-    notLoaded: "The questions could not be loaded. Reload the page to try again.",
-    flag: "Flag",
-    unflag: "Unflag",
-    finish: "Finish test",
-    newTest: "New test",
-    studyNext: "Study next",
-    leftOut: "left out of the verdict",
-    retry: "A retry gives no verdict.",
-    second: "A second strong test on another day makes it secure.",
-    secure: "Strong tests on two days make it secure.",
-    enough: `A verdict needs ${ENOUGH} questions.`,
-    goal: `goal ${percent(GOAL)}`
-  });
-  function percent(whole) {
-    return new Intl.NumberFormat("en", { style: "percent" }).format(whole / 100);
-  }
-  function plural(number2, one, other) {
-    return `${number2} ${new Intl.PluralRules("en").select(number2) === "one" ? one : other}`;
-  }
-  function formName(seed) {
-    return `Form ${seed}`;
-  }
-  function unanswered(number2) {
-    const [are, they] = number2 === 1 ? ["question is", "It counts"] : ["questions are", "They count"];
-    return `${number2} ${are} unanswered. ${they} as missed.`;
-  }
-  function goToQuestion(number2) {
-    return `Go to question ${number2}`;
-  }
-  function resultOn(retry, time) {
-    const day2 = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(time);
-    return `${retry ? "Retry" : "Test result"}, ${day2}`;
-  }
-  function outOf(all) {
-    return `of ${all}`;
-  }
-  function rightUnaided(right) {
-    return `${right} right on the first try, without help.`;
-  }
-  function likelyBetween({ low, high }) {
-    return `Over many tests like this one you would likely score between ${percent(low)} and ${percent(high)}.`;
-  }
-  function rangeTold({ low, high }) {
-    const scale = `on a scale from ${percent(0)} to ${percent(100)}`;
-    return `Likely score: ${percent(low)} to ${percent(high)}, ${scale}. The goal is ${percent(GOAL)}.`;
-  }
-  function rangeShort({ low, high }) {
-    return `${percent(low)} to ${percent(high)}`;
-  }
-  function strongTakes(right, all, hard) {
-    return `Strong takes ${right} of ${all}${hard > 0 ? ", with at least half of the hard ones right" : ""}.`;
-  }
-  function startBelow(covered, missed) {
-    return `Start with the sections below; they cover ${covered} of the ${missed} you missed.`;
-  }
-  function leftOut(seen) {
-    return `Left out of the verdict: ${plural(seen, "question", "questions")} you answered in the last 24 hours.`;
-  }
-  function leftOutChanged(changed) {
-    return `Left out of the verdict: ${plural(changed, "question that has", "questions that have")} changed since you answered.`;
-  }
-  function missedOf(missed, all) {
-    return `missed ${missed} of ${all}`;
-  }
-  function allQuestions(questions) {
-    return questions === 1 ? "1 question" : `All ${questions} questions`;
-  }
-
-  // core/random.js
-  var RANGE = 2 ** 32;
-  function generatorOf(text2) {
-    let state2 = hash(text2);
-    return () => {
-      state2 = state2 + 2654435769 >>> 0;
-      return mix(state2) / RANGE;
-    };
-  }
-  function hash(text2) {
-    let state2 = 2166136261;
-    for (const character of text2) state2 = Math.imul(state2 ^ (character.codePointAt(0) ?? 0), 16777619);
-    return state2 >>> 0;
-  }
-  function mix(bits) {
-    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
-    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
-    return (mixed2 ^ mixed2 >>> 16) >>> 0;
-  }
-  function shuffle(things, next) {
-    const shuffled = [];
-    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
-    return shuffled;
-  }
-
   // test/seed.js
   var SEED = /^[0-9a-z]{1,16}(-[0-9a-f]+)?$/;
   var LENGTH = 6;
@@ -2258,125 +3535,6 @@
     const known = study.get(section) ?? { link: link2, items: new Set() };
     study.set(section, known);
     for (const id of items) known.items.add(id);
-  }
-
-  // core/test-history.js
-  var HARD2 = 3;
-  var LAST_TIME2 = 864e13;
-  function seenLately(entries, time, session) {
-    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
-    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
-  }
-  function answerIn(entries, { session, finished, rev }) {
-    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
-    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
-    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
-  }
-  function tierAt(entries, rev, now) {
-    if (seenLately(entries, now)) return 2;
-    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
-  }
-  function outcomeOf2(answers) {
-    const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
-    const hard = counted2.filter(({ rank }) => rank === HARD2);
-    return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
-  }
-  function rightOf(answers) {
-    return answers.filter(({ right }) => right).length;
-  }
-  function sessionOf(seed, time, test = "") {
-    return [seed, time.toString(36), ...test ? [test] : []].join(".");
-  }
-  function testOf(session) {
-    return session.split(".").slice(2).join(".");
-  }
-  function strongForms(bank, tests = [""]) {
-    const forms = new Map();
-    for (const { rank, entries, rev } of bank) {
-      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
-      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
-      for (const [session, { outcome, time, rev: answered }] of bySession) {
-        const changed = rev !== void 0 && rev !== answered;
-        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
-        forms.set(session, [...forms.get(session) ?? [], answer2]);
-      }
-    }
-    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf2(answers)) === "strong");
-    return strong.map(([session, answers]) => ({
-      seed: session.split(".")[0] ?? "",
-      time: Math.max(...answers.map(({ time }) => time))
-    }));
-  }
-  function readFinished(value) {
-    const stored = fields(value);
-    const finished = timeOf(stored.finished);
-    const items = texts(stored.items);
-    if (finished === 0 || items.length === 0) return null;
-    const { ranks } = stored;
-    const known = Array.isArray(ranks) ? ranks : [];
-    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
-  }
-  function timeOf(value) {
-    return typeof value === "number" && value > 0 && value <= LAST_TIME2 ? value : 0;
-  }
-  function lastResult(record, entriesOf) {
-    const last = readFinished(record?.last);
-    if (!last) return null;
-    const answers = answersOf(last, entriesOf);
-    return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
-  }
-  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
-    return items.map((item, index) => {
-      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
-    });
-  }
-  function pageOf(path) {
-    return path.replace(/\.html$/, "").replace(/\/index$/, "/");
-  }
-  function namesIn(list = "") {
-    return list.split(" ").filter(Boolean).map((names) => names.split(","));
-  }
-  function lastTestAt(records, path, entriesOf) {
-    const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
-    const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
-    return results.sort((a, b) => b.time - a.time)[0] ?? null;
-  }
-
-  // dom/range-chart.js
-  var SVG2 = "http://www.w3.org/2000/svg";
-  var HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
-  var LINES = Object.freeze({ goal: "1em", mark: "1.5em", track: "2.25em", numbers: "4.5em" });
-  var TRACK = Object.freeze({ y: LINES.track, height: "0.78125em", rx: "0.390625em" });
-  function rangeOn(range) {
-    const { low, high } = range;
-    const svg = draw("svg", { class: "recall-range", role: "img", "aria-label": rangeTold(range), width: "100%", height: "5em", direction: "ltr" });
-    svg.append(
-      words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
-      draw("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
-      draw("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
-      draw("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
-      ...numbers(range)
-    );
-    return svg;
-  }
-  function numbers(range) {
-    const { low, high } = range;
-    const ends = [...low > 2 * HALF.wide ? [0] : [], ...high < 100 - 2 * HALF.wide ? [100] : []];
-    const bounds = high - low < 2 * HALF.one ? [words("bound", (low + high) / 2, LINES.numbers, rangeShort(range), HALF.two)] : [low, high].map((bound) => words("bound", bound, LINES.numbers, percent(bound)));
-    return [...ends.map((end) => words("end", end, LINES.numbers, percent(end))), ...bounds];
-  }
-  function words(role, place2, y, text2, half = HALF.one) {
-    const [anchor, x] = place2 < half ? ["start", 0] : place2 > 100 - half ? ["end", 100] : ["middle", place2];
-    const made = draw("text", { class: `recall-range-${role}`, x: `${x}%`, y, "text-anchor": anchor });
-    made.textContent = text2;
-    return made;
-  }
-  function draw(tag, attributes) {
-    const made = (
-      document.createElementNS(SVG2, tag)
-    );
-    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-    return made;
   }
 
   // ui/store.js
@@ -2526,64 +3684,6 @@
     return answers.filter(({ right }) => !right);
   }
 
-  // dom/math.js
-  var FORMULA = ".arithmatex";
-  var SET = ".katex";
-  var work = Promise.resolve();
-  function setFormulas(item) {
-    if (!item.querySelector(FORMULA)) return;
-    work = work.then(() => setWithMathJax(item)).catch(reportError);
-    try {
-      setWithKatex(item);
-    } catch (error) {
-      reportError(error);
-    }
-  }
-  async function setWithMathJax(item) {
-    const { MathJax } = (
-      globalThis
-    );
-    await MathJax?.startup?.promise;
-    if (MathJax && typeof MathJax.typesetPromise === "function") await MathJax.typesetPromise([item]);
-  }
-  function setWithKatex(item) {
-    const { renderMathInElement: set } = (
-      globalThis
-    );
-    if (typeof set !== "function") return;
-    for (const formula of item.querySelectorAll(FORMULA)) if (!formula.querySelector(SET)) set(formula);
-  }
-
-  // dom/borrowed-item.js
-  var ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
-  var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
-  function readForeign(html, root) {
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    for (const element2 of template.content.querySelectorAll("*")) settle(element2, root);
-    const item = document.importNode(template.content, true).firstElementChild;
-    return item instanceof HTMLElement ? item : null;
-  }
-  function tellShown(element2, item) {
-    element2.dispatchEvent(new CustomEvent("recall-shown", { bubbles: true, detail: { item } }));
-    setFormulas(element2);
-  }
-  function settle(element2, root) {
-    for (const name of ADDRESSES) {
-      const address = element2.getAttribute(name);
-      if (address && !SETTLED.test(address)) element2.setAttribute(name, new URL(address, root).href);
-    }
-    const candidates = element2.getAttribute("srcset");
-    if (candidates && !candidates.includes("data:")) element2.setAttribute("srcset", settleAll(candidates, root));
-  }
-  function settleAll(candidates, root) {
-    const settled2 = candidates.split(",").map((candidate) => {
-      const [address = "", ...size] = candidate.trim().split(/\s+/);
-      return [SETTLED.test(address) ? address : new URL(address, root).href, ...size].join(" ");
-    });
-    return settled2.join(", ");
-  }
-
   // items/option-order.js
   function orderRows(item, ids) {
     const named = namedKeys(item);
@@ -2633,163 +3733,6 @@
   }
   function optionOf2(row2) {
     return row2.getAttribute("data-recall-option") ?? "";
-  }
-
-  // dom/data-scripts.js
-  function rootOf(manifest) {
-    return new URL("../../", manifest).href;
-  }
-  var loading = new Map();
-  function loadData(address, receiver) {
-    const known = loading.get(address) ?? addScript(address, receiver);
-    loading.set(address, known);
-    known.catch(() => loading.delete(address));
-    return known;
-  }
-  var waiting = new Map();
-  function addScript(address, receiver) {
-    const script = document.createElement("script");
-    script.src = address;
-    Object.assign(globalThis, { [receiver]: (value) => waiting.get(document.currentScript)?.(value) });
-    return new Promise((resolve, reject) => {
-      waiting.set(script, resolve);
-      const end = () => {
-        waiting.delete(script);
-        script.remove();
-        reject(new Error(`no data in ${address}`));
-      };
-      script.addEventListener("load", end);
-      script.addEventListener("error", end);
-      document.head.append(script);
-    });
-  }
-
-  // dom/material.js
-  var codes = 0;
-  function dressUp(item) {
-    const config = readConfig();
-    if (config.features.includes("content.code.copy")) {
-      for (const code of item.querySelectorAll("pre:not(.mermaid) > code")) addCopy(code, config.copy);
-    }
-    for (const tabs of item.querySelectorAll(".tabbed-set")) if (tabs instanceof HTMLElement) underline(tabs);
-  }
-  function readConfig() {
-    try {
-      const { features, translations } = fields(JSON.parse(document.getElementById("__config")?.textContent ?? ""));
-      return { features: texts(features), copy: String(fields(translations)["clipboard.copy"] ?? "") };
-    } catch {
-      return { features: [], copy: "" };
-    }
-  }
-  function addCopy(code, title) {
-    const pre = code.parentElement;
-    if (!pre) return;
-    codes += 1;
-    pre.id = `recall-code-${codes}`;
-    const button2 = document.createElement("button");
-    button2.type = "button";
-    button2.className = "md-code__button";
-    button2.title = title;
-    button2.dataset.mdType = "copy";
-    button2.dataset.clipboardTarget = `#${pre.id} > code`;
-    const place2 = element("div", "md-code__nav");
-    place2.append(button2);
-    code.before(place2);
-  }
-  function underline(tabs) {
-    const draw2 = () => {
-      const checked = [...tabs.querySelectorAll(":scope > input")].find((input) => input instanceof HTMLInputElement && input.checked);
-      const label = tabs.querySelector(`:scope > .tabbed-labels > label[for="${CSS.escape(checked?.id ?? "")}"]`);
-      if (!(label instanceof HTMLElement)) return;
-      tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);
-      tabs.style.setProperty("--md-indicator-width", `${label.offsetWidth}px`);
-    };
-    tabs.addEventListener("change", draw2);
-    new ResizeObserver(draw2).observe(tabs);
-  }
-
-  // core/manifest.js
-  var HARDEST = 3;
-  function answeredItems(manifest, stored) {
-    return listOf(fields(manifest).topics).flatMap((each) => {
-      const found = listOf(fields(each).items).filter((item) => isStored(item, stored));
-      if (found.length === 0) return [];
-      const topic = readTopic(each);
-      return found.map((item) => readItem(fields(item), topic));
-    });
-  }
-  function isStored(item, stored) {
-    if (typeof item !== "object" || item === null) return false;
-    const { id, aka } = (
-      item
-    );
-    return stored.has(id) || Array.isArray(aka) && aka.some((one) => stored.has(one));
-  }
-  function firstLesson(manifest) {
-    const topics = listOf(fields(manifest).topics).map(readTopic);
-    return topics.find(({ teaches }) => teaches)?.path ?? "";
-  }
-  function readTopic(value) {
-    const { path, title, data, items } = fields(value);
-    return { path: text(path), title: text(title), data: text(data), teaches: listOf(items).some((item) => fields(item).test !== true) };
-  }
-  function readItem({ id, kind, aka, concepts }, topic) {
-    return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
-  }
-  function readManifest(value) {
-    const manifest = (
-      typeof value === "object" ? value : null
-    );
-    return manifest && Array.isArray(manifest.topics) ? manifest : null;
-  }
-  function topicsOf(pages, wide = []) {
-    const others = new Set(wide.map(({ id }) => id));
-    const taught = new Set(pages.map(({ path }) => path));
-    const topics = pages.filter(({ learn }) => !taught.has(learn));
-    return topics.map((topic) => {
-      const tests = pages.filter(({ learn, path }) => learn === topic.path && path !== topic.path);
-      const all = [topic, ...tests];
-      const items = all.flatMap((page) => page.items);
-      return {
-        path: topic.path,
-        sources: all.map(({ source }) => source),
-        title: topic.title,
-        test: all.find((page) => page.items.some((item) => item.test))?.path ?? "",
-        decks: texts(items.filter((item) => item.test).map(({ deck }) => deck)).filter((deck) => !others.has(deck)),
-        items,
-        objectives: Object.assign(Object.create(null), ...all.map(({ objectives }) => objectives))
-      };
-    });
-  }
-  function chooseTopics(topics, source, under) {
-    const inside = topics.filter(({ sources }) => under === "" || sources.some((each) => each.startsWith(`${under}/`)));
-    return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
-  }
-  function chooseTests(tests, under) {
-    return tests.filter(({ path }) => under === "" || path.startsWith(`${under}/`));
-  }
-  function readPoolPage(value) {
-    const { path, source, title, learn, data, items, objectives } = fields(value);
-    const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
-    const known = { path: topic.path, source: text(source), title: text(title), learn: text(learn), items: [], objectives: {} };
-    return { known, topic, items: listOf(items).map(fields) };
-  }
-  function readSections(value) {
-    const sections = Object.create(null);
-    for (const [name, section] of Object.entries(fields(value))) {
-      const { title, href } = fields(section);
-      if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
-    }
-    return sections;
-  }
-  function readPoolItem({ id, kind, aka, rank, objective, rev }, topic) {
-    const known = text(id);
-    if (kind !== "mcq" || known === "" || topic.data === "") return [];
-    if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
-    const ids = (
-      texts([known, ...texts(aka)])
-    );
-    return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
   }
 
   // test/pool.js
@@ -2994,7 +3937,7 @@
   function choose(page, ids) {
     for (const row2 of readRows(page)) row2.input.checked = ids.includes(row2.id);
   }
-  function isRight(page, ids) {
+  function isRight2(page, ids) {
     return score(ids, idsOf(keysOf(readRows(page)))).right;
   }
 
@@ -3072,7 +4015,7 @@
       const { finished = 0, session = "", responses = {} } = this.#record ?? {};
       return this.questions.map(({ page, item }) => {
         const answer2 = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
-        const right = answer2.changed ? answer2.right : isRight(page, responses[item.id] ?? []);
+        const right = answer2.changed ? answer2.right : isRight2(page, responses[item.id] ?? []);
         return { page, item, rank: item.rank, ...answer2, right };
       });
     }
@@ -3139,7 +4082,7 @@
     #recordAttempt({ page, item }) {
       const { session = "", responses = {}, retry } = this.#record ?? {};
       const options = responses[item.id] ?? [];
-      const outcome = isRight(page, options) ? "right" : "wrong";
+      const outcome = isRight2(page, options) ? "right" : "wrong";
       page.record({ kind: "attempt", outcome, options }, [], () => {
       }, { context: retry ? "practice" : "test", session, help: [] });
     }
@@ -3501,619 +4444,6 @@
     window.addEventListener("afterprint", key);
   }
 
-  // ui/progress.js
-  var PROGRESS_WORDS = Object.freeze({
-    empty: "No answers yet. They appear here, topic by topic, and stay in this browser.",
-    noTopics: "No topic of this site has questions yet.",
-    notLoaded: "The list of topics could not be loaded. What is kept is safe; load the page anew to see it.",
-    startTest: "Start test",
-    startLearning: "Start learning",
-    weakest: "Weakest first",
-    notBegun: "Not begun",
-    notAnswered: "not begun",
-    kept: "What is kept",
-    export: "Export progress",
-    import: "Import progress",
-    reset: "Reset everything",
-    resetFor: "Nothing you did so far will count any more, here or anywhere this is imported. Export first if in doubt.",
-    notTyped: "Nothing was reset: the word does not match.",
-    cleared: "Everything was reset.",
-    nothingNew: "Nothing in the file was new.",
-    setAside: "What could not be read"
-  });
-  var STANDINGS = Object.freeze({ ...VERDICTS, secure: "strong on two days, so secure" });
-  var IMPORT_ERRORS = Object.freeze({
-    size: "Nothing was imported: the file is larger than 5 MB.",
-    depth: "Nothing was imported: the file is nested too deep to be an export of progress.",
-    format: "Nothing was imported: the file is not an export of progress.",
-    newer: "Nothing was imported: the file was made by a newer version of this site.",
-    unreadable: "Nothing was imported: the file could not be read.",
-    site: (site) => `Nothing was imported: the file belongs to another site, “${short(site)}”.`,
-    record: (name) => `Nothing was imported: what the file says of “${short(name)}” cannot be right.`
-  });
-  var PLACES = Object.freeze({
-    browser: "Kept in this browser",
-    hub: "Kept in this browser for all pages of this folder",
-    memory: "Kept until you close this page"
-  });
-  var ROOM = 5e6;
-  function short(text2) {
-    return text2.length > 60 ? `${text2.slice(0, 60)}…` : text2;
-  }
-  function counted(count2, one, other) {
-    const number2 = new Intl.NumberFormat("en").format(count2);
-    return `${number2} ${new Intl.PluralRules("en").select(count2) === "one" ? one : other}`;
-  }
-  function day(time) {
-    return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
-  }
-  function stateTold({ last, answered, right, all }) {
-    if (last) return lastTold(last);
-    if (answered === 0) return [PROGRESS_WORDS.notAnswered, counted(all, "question", "questions")];
-    return ["no test yet", answeredTold(answered, right, all)];
-  }
-  function lastTold({ verdict, right, all, time, range, left }) {
-    const likely = range ? [`range ${rangeShort(range)}`] : [];
-    const out = left > 0 ? [`${left} left out of the verdict`] : [];
-    return [STANDINGS[verdict], [`${place(right, all)} on ${day(time)}`, ...likely, ...out].join(", ")];
-  }
-  function answeredTold(answered, right, all) {
-    return `${place(answered, all)} answered, ${right} right on the first try`;
-  }
-  function dueTold(due, next) {
-    if (due === 0 && next === 0) return "nothing comes back";
-    const later2 = next > 0 ? `the next on ${day(next)}` : "";
-    return [due > 0 ? `${due} due now` : "nothing due", later2].filter(Boolean).join(", ");
-  }
-  function objectiveName(name) {
-    return name.replaceAll(/[-_]+/g, " ");
-  }
-  function rightTold(right, answered) {
-    return `${place(right, answered)} right`;
-  }
-  function healthTold({ place: where, records, bytes }) {
-    const share = Math.floor(100 * bytes / ROOM);
-    const room = share < 1 ? `less than ${percent(1)}` : percent(share);
-    return `${PLACES[where]}: ${counted(records, "record", "records")}, ${room} of the room that browsers give.`;
-  }
-  function badTold(count2) {
-    return `${counted(count2, "record", "records")} could not be read, and ${count2 === 1 ? "is" : "are"} set aside as found.`;
-  }
-  function newerTold(count2) {
-    return `${counted(count2, "record", "records")} of a newer version of this site: read, and never overwritten.`;
-  }
-  function importedTold(entries, others) {
-    const parts = [
-      ...entries > 0 ? [counted(entries, "answer", "answers")] : [],
-      ...others > 0 ? [counted(others, "draft or test", "drafts and tests")] : []
-    ];
-    return parts.length > 0 ? `Imported: ${parts.join(" and ")}.` : PROGRESS_WORDS.nothingNew;
-  }
-  function typeToConfirm(words2) {
-    const list = new Intl.ListFormat("en-GB", { type: "disjunction" });
-    return `Type ${list.format(words2.map((word) => `“${word}”`))} to confirm`;
-  }
-
-  // progressview.js
-  function overview(stood, wide, root) {
-    const begun = stood.filter(isBegun);
-    if (begun.length + wide.length === 0) return [emptyView(stood.map(({ topic }) => topic), root)];
-    const others = stood.filter((each) => !isBegun(each)).map(({ topic }) => topic);
-    const lines = wide.map((each) => wideView(each, root));
-    return [...begun.map((each) => topicView(each, root)), ...lines, ...others.length > 0 ? [notBegun(others, root)] : []];
-  }
-  function isBegun({ standing: { answered, last } }) {
-    return answered > 0 || last !== null;
-  }
-  function lineView({ standing: standing2 }) {
-    const line = element("p", "recall-standing");
-    const due = isBegun({ topic: (
-      {}
-    ), standing: standing2 }) ? [`; ${dueTold(standing2.due, standing2.next)}`] : [];
-    line.append(...state(standing2), ...due, ".");
-    return line;
-  }
-  function state(standing2) {
-    return stateView(stateTold(standing2));
-  }
-  function stateView([told, evidence]) {
-    return [element("strong", "recall-state", told), `: ${evidence}`];
-  }
-  function emptyView(topics, root) {
-    const section = element("section", "recall-empty");
-    const tested = topics.find(({ test }) => test !== "");
-    const [words2, path] = tested ? [PROGRESS_WORDS.startTest, tested.test] : [PROGRESS_WORDS.startLearning, topics[0]?.path];
-    section.append(element("p", "recall-told", topics.length > 0 ? PROGRESS_WORDS.empty : PROGRESS_WORDS.noTopics));
-    if (path !== void 0) {
-      const actions = element("p", "recall-choice");
-      actions.append(link("recall-button recall-check", words2, root + path));
-      section.append(actions);
-    }
-    return section;
-  }
-  function topicView({ topic, standing: standing2 }, root) {
-    const section = element("section", "recall-standing");
-    const title = element("h2", "recall-title");
-    title.append(link("", topic.title, root + topic.path));
-    const told = element("p", "recall-told");
-    told.append(...state(standing2), ".");
-    const range = standing2.last?.range ? [rangeOn(standing2.last.range)] : [];
-    const { answered, right, all, due, next } = standing2;
-    const counts2 = element("p", "recall-meta", `${answeredTold(answered, right, all)}; ${dueTold(due, next)}.`);
-    section.append(title, told, ...range, bar(standing2), counts2, ...weakest(standing2, root));
-    return section;
-  }
-  function wideView({ test, last }, root) {
-    const section = element("section", "recall-standing");
-    const title = element("h2", "recall-title");
-    title.append(link("", test.title, root + test.path));
-    const told = element("p", "recall-told");
-    told.append(...stateView(lastTold(last)), ".");
-    section.append(title, told, ...last.range ? [rangeOn(last.range)] : []);
-    return section;
-  }
-  function bar({ answered, right, all }) {
-    const svg = draw("svg", { class: "recall-bar", role: "img", "aria-label": answeredTold(answered, right, all), width: "100%", height: "0.75em", direction: "ltr" });
-    const percent2 = (part) => `${100 * part / Math.max(all, 1)}%`;
-    const shape = { x: "0%", y: "0.0625em", height: "0.625em", rx: "0.3125em" };
-    svg.append(
-      draw("rect", { class: "recall-bar-all", width: "100%", ...shape }),
-      draw("rect", { class: "recall-bar-answered", width: percent2(answered), ...shape }),
-      draw("rect", { class: "recall-bar-right", width: percent2(right), ...shape })
-    );
-    return svg;
-  }
-  function weakest({ objectives }, root) {
-    if (objectives.length === 0) return [];
-    const list = element("ul", "recall-sections");
-    for (const { name, section, right, answered } of objectives) {
-      const item = document.createElement("li");
-      const label = element("span", "recall-objective", `${objectiveName(name)}${section ? ": " : ""}`);
-      if (section) label.append(link("", section.title, root + section.href));
-      item.append(label, " ", element("span", "recall-meta", rightTold(right, answered)));
-      list.append(item);
-    }
-    return [element("h3", "recall-title", PROGRESS_WORDS.weakest), list];
-  }
-  function notBegun(topics, root) {
-    const section = element("section", "recall-standing");
-    const list = element("ul", "recall-sections");
-    for (const { title, path } of topics) {
-      const item = document.createElement("li");
-      item.append(link("", title, root + path));
-      list.append(item);
-    }
-    section.append(element("h2", "recall-title", PROGRESS_WORDS.notBegun), list);
-    return section;
-  }
-  function keepingView(words2) {
-    const section = element("section", "recall-keeping");
-    const file = document.createElement("input");
-    Object.assign(file, { type: "file", accept: ".json,application/json", hidden: true });
-    const actions = element("p", "recall-choice");
-    actions.append(button("recall-button", PROGRESS_WORDS.export, "export"), " ", button("recall-button", PROGRESS_WORDS.import, "import"));
-    const status2 = element("div", "recall-status");
-    status2.setAttribute("role", "status");
-    section.append(element("h2", "recall-title", PROGRESS_WORDS.kept), element("div", "recall-health"), actions, file, resetForm(words2), status2);
-    return section;
-  }
-  function resetForm(words2) {
-    const details = element("details", "recall-reset");
-    const summary = element("summary", "", PROGRESS_WORDS.reset);
-    const form = document.createElement("form");
-    const label = element("label", "", `${typeToConfirm(words2)} `);
-    const input = element("input", "recall-field");
-    Object.assign(input, { type: "text", name: "confirm", autocomplete: "off", spellcheck: false });
-    input.setAttribute("autocapitalize", "none");
-    label.append(input);
-    const submit = element("button", "recall-button", PROGRESS_WORDS.reset);
-    submit.setAttribute("type", "submit");
-    form.append(element("p", "", PROGRESS_WORDS.resetFor), label, submit);
-    details.append(summary, form);
-    return details;
-  }
-  function healthLines(health) {
-    const { bad, newer, trouble } = health;
-    const lines = [healthTold(health), ...trouble ? [NOTICES[trouble]] : [], ...newer.length > 0 ? [newerTold(newer.length)] : []];
-    const shown = lines.map((line) => element("p", "", line));
-    return bad.length > 0 ? [...shown, element("p", "", badTold(bad.length)), badView(bad)] : shown;
-  }
-  function badView(bad) {
-    const details = element("details", "recall-bad");
-    const list = document.createElement("dl");
-    for (const { key, text: text2 } of bad) list.append(element("dt", "", key), element("dd", "", text2));
-    details.append(element("summary", "", PROGRESS_WORDS.setAside), list);
-    return details;
-  }
-  function link(className, words2, href) {
-    const made = (
-      element("a", className, words2)
-    );
-    made.href = href;
-    return made;
-  }
-
-  // store/transfer.js
-  var FORMAT = "recall-progress";
-  var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
-  var LAST_TIME3 = 864e13;
-  var ID = /^[a-z0-9][a-z0-9._-]*$/;
-  var NAME = /^[^\s<>&"'`\\]{0,200}$/;
-  var PATH = /^[^\s<>"`\\]{0,2000}$/;
-  var ABUSED = ["__proto__", "constructor", "prototype"];
-  var TYPES = Object.freeze({
-    ...{ time: "number", since: "number", finished: "number", hints: "number", steps: "number" },
-    ...{ answer: "boolean", retry: "boolean" },
-    ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
-    ...{ options: "list", concepts: "list", items: "list", flags: "list" },
-    ...{ orders: "object", responses: "object" }
-  });
-  function exportOf(records, site, now) {
-    const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
-    for (const { kind, name, record } of [...records].sort(inOrder)) {
-      const whole = isNewer(record) ? { ...record } : readRecord(kind, name, record, true);
-      if (whole) byKind[kind][name] = whole;
-    }
-    return { format: FORMAT, v: VERSION, site, exported: now, records: byKind };
-  }
-  function readImport(text2, site) {
-    if (text2.length > LIMITS.size) return { error: IMPORT_ERRORS.size };
-    if (depthOf(text2) > LIMITS.depth) return { error: IMPORT_ERRORS.depth };
-    const file = parse2(text2);
-    if (file?.format !== FORMAT) return { error: IMPORT_ERRORS.format };
-    if (isNewer(file)) return { error: IMPORT_ERRORS.newer };
-    if (file.v !== VERSION || typeof file.site !== "string") return { error: IMPORT_ERRORS.format };
-    if (file.site !== site) return { error: IMPORT_ERRORS.site(file.site) };
-    return readRecords(file.records);
-  }
-  function readRecords(value) {
-    if (!isObject(value)) return { error: IMPORT_ERRORS.format };
-    const records = [];
-    for (const [kind, byName] of Object.entries(value)) {
-      const known = KINDS.find((each) => each === kind);
-      if (!known || !isObject(byName)) return { error: IMPORT_ERRORS.format };
-      for (const [name, raw] of Object.entries(byName)) {
-        const record = readRecord(known, name, raw);
-        if (!record) return { error: isObject(raw) && isNewer(raw) ? IMPORT_ERRORS.newer : IMPORT_ERRORS.record(name) };
-        records.push({ kind: known, name, record });
-      }
-    }
-    return { records: records.sort(inOrder) };
-  }
-  function readRecord(kind, name, value, lenient = false) {
-    if (!ID.test(name) || !isObject(value)) return null;
-    const stored = fields(value);
-    if (stored.v !== VERSION) return null;
-    if (kind === "i") return readLog(stored.log, lenient);
-    return isPlain(value) && Object.entries(value).every(([field, held]) => hasType(field, held)) ? { ...value } : null;
-  }
-  function readLog(log, lenient) {
-    if (!Array.isArray(log)) return null;
-    const entries = log.flatMap((raw) => readEntries([raw]).filter((entry) => isWhole(entry, raw)));
-    return lenient || entries.length === log.length ? { v: VERSION, log: entries } : null;
-  }
-  function isWhole(entry, raw) {
-    const stored = fields(raw);
-    const same = Object.entries(entry).every(([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]));
-    return same && isPlain(entry);
-  }
-  function isPlain(value, field = "") {
-    if (value === null || typeof value === "boolean") return true;
-    if (typeof value === "number") return value >= 0 && value <= LAST_TIME3;
-    if (typeof value === "string") return field === "text" || (field === "page" ? PATH : NAME).test(value);
-    if (Array.isArray(value)) return value.every((each) => isPlain(each));
-    return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
-  }
-  function isFieldName(name) {
-    return name !== "" && NAME.test(name) && !ABUSED.includes(name);
-  }
-  function hasType(field, value) {
-    const type = Object.hasOwn(TYPES, field) ? TYPES[
-      field
-    ] : null;
-    if (type === "list") return Array.isArray(value) && value.every((each) => typeof each === "string");
-    if (type === "object") return isObject(value);
-    return type === null || typeof value === type;
-  }
-  function depthOf(text2) {
-    let [depth, deepest, quoted] = [0, 0, false];
-    for (let at = 0; at < text2.length; at += 1) {
-      const character = text2[at];
-      if (character === '"') quoted = !quoted;
-      else if (quoted && character === "\\") at += 1;
-      else if (!quoted && (character === "[" || character === "{")) deepest = Math.max(deepest, depth += 1);
-      else if (!quoted && (character === "]" || character === "}")) depth -= 1;
-    }
-    return deepest;
-  }
-  function parse2(text2) {
-    try {
-      const value = JSON.parse(text2);
-      return isObject(value) ? fields(value) : null;
-    } catch {
-      return null;
-    }
-  }
-
-  // queue.js
-  function askedOf({ id, kind, concepts }, entries, now) {
-    const log = standing(entries);
-    const whole = { id, concept: "", had: [], ticked: [], log };
-    if (kind !== "explain") return scheduled(whole, now);
-    const written = settled(log);
-    return concepts.flatMap((concept) => {
-      const told = toldOf(written, concept);
-      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
-      if (!missed) return [];
-      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
-      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
-    });
-  }
-  function scheduled(asked, now) {
-    const schedule = scheduleOf(asked.log, now);
-    return schedule ? [{ ...asked, due: schedule.due }] : [];
-  }
-  function settled(log) {
-    const attempts = log.filter((entry) => entry.kind === "attempt");
-    return attempts.filter((entry, index) => {
-      const next = attempts[index + 1];
-      return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
-    });
-  }
-  function toldOf(attempts, concept) {
-    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
-    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
-  }
-  function writtenOf(attempts, concept) {
-    const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
-    return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
-  }
-  function tickedOf(log, concepts) {
-    const last = log.filter((entry) => entry.kind === "attempt").at(-1);
-    return (last?.concepts ?? []).filter((each) => concepts.includes(each));
-  }
-  function conceptTold({ concept, ticked }, concepts, rating) {
-    const others = ticked.filter((each) => each !== concept);
-    const now = rating === "good" ? texts([...others, concept]) : others;
-    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
-  }
-  function reviewedSince(entries, since, session) {
-    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
-    return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
-  }
-  function isReview(entry) {
-    return "context" in entry && entry.context === "review";
-  }
-  function planOf(asked, now, cap, dayOf = localDay) {
-    const today = dayOf(now);
-    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
-    const seen = new Set(days.map(({ id }) => id));
-    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
-    const due = asked.filter((each) => dayOf(each.due) <= today);
-    const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
-    const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
-    const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
-    return {
-      today: mixed(ready, String(today)),
-      waiting: due.length - ready.length,
-      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
-      begun: days.some(({ day: day2 }) => day2 === today)
-    };
-  }
-  function mixed(asked, seed) {
-    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf2(each)}`)() }));
-    return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
-  }
-  function keyOf2({ id, concept }) {
-    return concept ? `${id} ${concept}` : id;
-  }
-  function daysOf(days) {
-    const distinct = [...new Set(days)].sort((a, b) => a - b);
-    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
-  }
-
-  // topics.js
-  var GOOD2 = 3;
-  function standingOf(topic, reader, now) {
-    const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
-    const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
-    const right = new Set(answered.filter((item) => isRight2(logs.get(item) ?? [])));
-    const asked = answered.flatMap((item) => askedOf(item, logs.get(item) ?? [], now));
-    const { today, later: later2 } = planOf(asked, now, Infinity);
-    return {
-      answered: answered.length,
-      right: right.size,
-      all: topic.items.length,
-      last: lastOf(topic, reader, logs),
-      due: today.length,
-      next: later2[0]?.day ?? 0,
-      objectives: objectivesOf(topic, answered, right)
-    };
-  }
-  function logOf({ id, aka }, { stored, entries }) {
-    const ids = [id, ...aka];
-    return ids.some((each) => stored.has(each)) ? entries(ids) : [];
-  }
-  function isAnswered(entries) {
-    return standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating");
-  }
-  function isRight2(entries) {
-    return reviewsOf(standing(entries)).at(-1)?.grade === GOOD2;
-  }
-  function lastOf({ decks, items }, reader, logs) {
-    const lasts = decks.map((test) => {
-      const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
-      return lastOfTest(reader.test(test), bank);
-    });
-    return lasts.filter((last) => last !== null).sort((a, b) => b.time - a.time)[0] ?? null;
-  }
-  function widesOf({ topics, tests = [] }, reader) {
-    const all = topics.flatMap(({ items }) => items);
-    return tests.flatMap((test) => {
-      const ids = [test.id, ...test.aka];
-      const record = ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
-      const bank = record ? all.map((item) => ({ ...item, entries: logOf(item, reader) })) : [];
-      const last = lastOfTest(record, bank, ids);
-      return last ? [{ test, last }] : [];
-    });
-  }
-  function lastOfTest(record, bank, tests) {
-    const finished = readFinished(record?.last);
-    if (!finished) return null;
-    const byId2 = new Map(bank.map((item) => [item.id, item]));
-    const answers = answersOf(finished, (id) => byId2.get(id)?.entries ?? [], (id) => byId2.get(id)?.rev);
-    const counted2 = outcomeOf2(answers);
-    const verdict = verdictOf(counted2);
-    const seed = finished.session.split(".")[0] ?? "";
-    const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
-    return {
-      verdict: secure ? "secure" : verdict,
-      right: rightOf(answers),
-      all: answers.length,
-      left: answers.length - counted2.all,
-      time: finished.finished,
-      range: counted2.all > 0 ? rangeOf(counted2.right, counted2.all) : null
-    };
-  }
-  function objectivesOf({ objectives }, answered, right) {
-    const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
-    const found = names.map((name) => {
-      const mine = answered.filter(({ objective }) => objective === name);
-      return { name, section: objectives[name] ?? null, right: mine.filter((item) => right.has(item)).length, answered: mine.length };
-    });
-    return found.sort((a, b) => weakness(b) - weakness(a) || (a.name < b.name ? -1 : 1));
-  }
-  function weakness({ right, answered }) {
-    return (answered - right + 1) / (answered + 2);
-  }
-
-  // progress.js
-  var RESET = "reset";
-  var RecallProgressElement = class extends HTMLElement {
-    #announcer = new Announcer();
-    #store = siteStore();
-    #site = siteName();
-    #url = "";
-    #unsubscribe = () => {
-    };
-    #root = "";
-    #names = [];
-    #manifest = null;
-    #topics = null;
-    connectedCallback() {
-      for (const type of ["click", "change", "submit"]) this.addEventListener(type, this);
-      [this.#store, this.#site] = [siteStore(), siteName()];
-      this.#unsubscribe = this.#store.subscribe(() => this.#refresh());
-      void this.#open();
-    }
-    disconnectedCallback() {
-      this.#unsubscribe();
-      this.#announcer.flush();
-      URL.revokeObjectURL(this.#url);
-    }
-    handleEvent(event) {
-      if (event.type === "change") void this.#import(event.target);
-      else if (event.type === "submit") this.#reset(event);
-      else if (actionOf(event) === "export") this.#export();
-      else if (actionOf(event) === "import") this.#file?.click();
-    }
-    get #topic() {
-      return this.dataset.recallTopic ?? "";
-    }
-    get #file() {
-      return this.querySelector('input[type="file"]');
-    }
-    async #open() {
-      const manifest = await this.#load();
-      const under = this.dataset.recallUnder ?? "";
-      this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests ?? [], under) };
-      this.#topics = manifest && chooseTopics(topicsOf(manifest.topics, manifest.tests), this.#topic, under);
-      this.#names = [RESET, this.#site, ...manifest ? [manifest.name] : []];
-      if (!this.isConnected) return;
-      this.#build();
-      await this.#store.ready;
-      this.#refresh();
-    }
-    async #load() {
-      const { recallManifest, recallTopics } = this.dataset;
-      if (recallTopics) {
-        const told = JSON.parse(recallTopics);
-        this.#root = new URL(told.root, document.baseURI).href;
-        return readManifest(told);
-      }
-      const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
-      this.#root = rootOf(address);
-      return readManifest(recallManifest ? await loadData(address, "recallItems").catch(() => null) : null);
-    }
-    #build() {
-      const topics = element("div", "recall-topics");
-      this.replaceChildren(topics, ...this.#topic ? [] : [keepingView([RESET, this.#site])]);
-      this.#refresh();
-    }
-    #refresh() {
-      const topics = this.querySelector(".recall-topics");
-      if (!this.isConnected || !topics) return;
-      const active = document.activeElement;
-      const focused = active instanceof HTMLAnchorElement && topics.contains(active) ? active.href : "";
-      topics.replaceChildren(...this.#shown());
-      if (focused) [...topics.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
-      this.querySelector(".recall-health")?.replaceChildren(...healthLines(this.#store.health()));
-      this.toggleAttribute("data-recall-none", this.#store.records().length === 0);
-    }
-    #shown() {
-      if (!this.#topics || !this.#manifest) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
-      const store = this.#store;
-      const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
-      const now = store.now();
-      const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
-      return this.#topic ? stood.map(lineView) : overview(stood, widesOf(this.#manifest, reader), this.#root);
-    }
-    #export() {
-      const now = Date.now();
-      const text2 = JSON.stringify(exportOf(this.#store.records(), this.#site, now), null, 1);
-      const day2 = new Intl.DateTimeFormat("sv").format(now);
-      URL.revokeObjectURL(this.#url);
-      this.#url = URL.createObjectURL(new Blob([text2], { type: "application/json" }));
-      const link2 = document.createElement("a");
-      Object.assign(link2, { href: this.#url, download: `progress-${this.#site}-${day2}.json` });
-      link2.click();
-    }
-    async #import(input) {
-      const file = input === this.#file ? this.#file?.files?.[0] : null;
-      if (!file) return;
-      const text2 = file.size > LIMITS.size ? " ".repeat(LIMITS.size + 1) : await file.text().catch(() => null);
-      if (this.#file) this.#file.value = "";
-      const read = text2 === null ? { error: IMPORT_ERRORS.unreadable } : readImport(text2, this.#site);
-      this.#say("error" in read ? read.error : this.#take(read.records));
-      this.#refresh();
-    }
-    #take(records) {
-      const before2 = this.#store.records();
-      const merged = mergeRecords(before2, records);
-      const { entries, others } = newIn(before2, merged);
-      const trouble = entries + others > 0 ? this.#store.merge(records) : null;
-      return trouble ? NOTICES[trouble] : importedTold(entries, others);
-    }
-    #reset(event) {
-      const form = event.target;
-      if (!(form instanceof HTMLFormElement)) return;
-      event.preventDefault();
-      const input = form.querySelector("input");
-      const typed = input?.value.trim().toLowerCase() ?? "";
-      if (!this.#names.some((name) => name.toLowerCase() === typed)) return this.#say(PROGRESS_WORDS.notTyped);
-      form.reset();
-      const trouble = this.#store.clear();
-      this.#say(trouble ? NOTICES[trouble] : PROGRESS_WORDS.cleared);
-      this.#refresh();
-    }
-    #say(words2) {
-      const status2 = this.querySelector(".recall-status");
-      const content = document.createDocumentFragment();
-      content.append(element("p", "recall-told", words2));
-      if (status2) this.#announcer.say(status2, content);
-    }
-  };
-
   // ways.js
   function showWays() {
     for (const way of document.querySelectorAll(".recall-ways > .recall-way")) {
@@ -4182,14 +4512,14 @@
   function hear(store) {
     heard.add(store);
     let answered = false;
-    store.subscribe((names) => follow(names, answered));
+    store.subscribe((names) => follow2(names, answered));
     void store.ready.then(() => answered = true);
     store.onTrouble = (trouble, name) => {
       const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item");
       if (host) showNotice(host, trouble);
     };
   }
-  function follow(names, always) {
+  function follow2(names, always) {
     show2(new Set(names), (set) => set.follow(), (item) => item.follow(always));
     showWays();
   }
@@ -4243,13 +4573,13 @@
     const { trouble, undo } = siteStore().reset(item.ids);
     menu?.removeAttribute("open");
     menu?.querySelector("summary")?.focus();
-    follow(item.ids, true);
+    follow2(item.ids, true);
     if (trouble) showNotice(item, trouble);
     const back = button("recall-help", STORE_WORDS.undo, "undo");
     undos.set(back, () => {
       undo();
       menu?.querySelector("summary")?.focus();
-      follow(item.ids, true);
+      follow2(item.ids, true);
     });
     const line = element("p", "recall-choice");
     line.append(back);
@@ -4299,7 +4629,7 @@
       ) if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
     }
     for (const set of sets) set.clear();
-    follow([...items, ...sets].flatMap(({ ids }) => ids), true);
+    follow2([...items, ...sets].flatMap(({ ids }) => ids), true);
     const trouble = troubles.find((each) => each !== null);
     const [host] = [...items, ...sets];
     if (trouble && host) showNotice(host, trouble);
@@ -4319,336 +4649,6 @@
     const resets = new Resets();
     document.addEventListener("click", resets);
     document.addEventListener("toggle", resets, { capture: true });
-  }
-
-  // ui/review.js
-  var REVIEW = Object.freeze({
-    name: "Review",
-    startLearning: "Start learning",
-    undo: "Undo",
-    next: "Next",
-    nothingDue: "Nothing is due.",
-    comeBackHere: "Cards and questions you answer come back here.",
-    done: "Done for today.",
-    notBuilt: "This site was built without what a review needs.",
-    notLoaded: "The review could not be loaded. Reload the page to try again."
-  });
-  var DAYS = 3;
-  function whatIsMissing(had, concepts) {
-    return `You had ${had} of ${concepts}. What is missing?`;
-  }
-  function endTold({ later: later2, waiting: waiting2, begun }, today, cap) {
-    const title = begun ? REVIEW.done : REVIEW.nothingDue;
-    return [title, laterTold(later2, today), waitingTold(waiting2, cap)].filter(Boolean).join(" ");
-  }
-  function laterTold(later2, today) {
-    const [first] = later2;
-    if (!first) return "";
-    const rest = later2.slice(DAYS).reduce((sum, { cards }) => sum + cards, 0);
-    const days = later2.slice(0, DAYS).map(({ day: day2, cards }) => `${cards} ${onDay(daysBetween(today, day2), day2, today)}`);
-    const [soonest = "", ...others] = days;
-    const verb = first.cards === 1 ? "comes back" : "come back";
-    const told = [soonest.replace(" ", ` ${verb} `), ...others, ...rest > 0 ? [`${rest} later`] : []];
-    return `${told.join(", ")}.`;
-  }
-  function waitingTold(waiting2, cap) {
-    if (waiting2 === 0) return "";
-    return `${waiting2} more ${waiting2 === 1 ? "waits" : "wait"}: at most ${cap} new ${cap === 1 ? "one comes" : "ones come"} a day.`;
-  }
-
-  // reviewcard.js
-  function cardOf(asked, concepts, topic, root) {
-    const item = readForeign(text(fields(fields(topic).items)[asked.id]), root);
-    const card = item && asked.concept ? conceptCard(item, asked, concepts) : item;
-    if (!card) return null;
-    card.tabIndex = -1;
-    card.setAttribute("role", "group");
-    const stem = card.querySelector(".recall-prompt, .recall-stem");
-    if (stem) card.setAttribute("aria-labelledby", stem.id);
-    return card;
-  }
-  function conceptCard(item, asked, concepts) {
-    const concept = item.querySelector(`.recall-tick[data-recall-concept="${CSS.escape(asked.concept)}"] > .recall-text`);
-    const stem = item.querySelector(".recall-stem");
-    const card = document.createElement("recall-card");
-    if (!concept || !stem || !(card instanceof RecallCardElement)) return null;
-    card.className = "recall-item";
-    card.id = item.id;
-    for (const name of ["data-recall-id", "data-recall-rev", "data-recall-aka"]) {
-      const value = item.getAttribute(name);
-      if (value !== null) card.setAttribute(name, value);
-    }
-    card.told = () => asked.log;
-    card.respond = (rating) => conceptTold(asked, concepts, rating);
-    stem.className = "recall-prompt";
-    stem.append(element("p", "recall-missing", whatIsMissing(asked.had.length, concepts.length)));
-    const others = item.querySelectorAll(":scope > :is(.recall-menu, .recall-level)");
-    card.append(stem, reveal(concept), ...others, rate(item.id), status());
-    return card;
-  }
-  function reveal(concept) {
-    const details = element("details", "recall-reveal");
-    const summary = element("summary", "recall-toggle");
-    summary.append(element("span", "recall-closed", WORDS.showAnswer), element("span", "recall-opened", WORDS.hideAnswer));
-    const answer2 = document.createElement("recall-answer");
-    answer2.append(...[...concept.childNodes].map((node) => node instanceof HTMLLabelElement ? paragraph(node) : node));
-    details.append(summary, answer2);
-    return details;
-  }
-  function paragraph(label) {
-    const made = document.createElement("p");
-    made.append(...label.childNodes);
-    return made;
-  }
-  function rate(id) {
-    const group = element("div", "recall-rate");
-    const ask2 = element("span", "recall-ask", WORDS.recalled);
-    ask2.id = `${id}::ask`;
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-labelledby", ask2.id);
-    group.append(ask2, button("recall-button", WORDS.again, "again"), button("recall-button", WORDS.good, "good"));
-    return group;
-  }
-  function status() {
-    const region = element("p", "recall-status");
-    region.setAttribute("role", "status");
-    return region;
-  }
-
-  // reviewframe.js
-  var ReviewFrame = class {
-    #head = element("div", "recall-head");
-    #count = element("strong", "recall-count");
-    #topic = document.createElement("a");
-    #items = element("div", "recall-items");
-    #end = element("div", "recall-end");
-    #foot = element("p", "recall-foot");
-    #undo = button("recall-button", REVIEW.undo, "take-back");
-    #next = button("recall-button", REVIEW.next, "next");
-    #learn;
-    constructor(review) {
-      this.#learn = review.querySelector(".recall-learn > a");
-      this.#topic.className = "recall-name";
-      const where = element("p", "recall-place");
-      where.append(this.#count, " ", this.#topic);
-      this.#head.append(where);
-      this.#end.tabIndex = -1;
-      this.#foot.append(this.#undo, this.#next);
-      for (const part of [this.#head, this.#items, this.#end, this.#foot]) part.hidden = true;
-      review.setAttribute("role", "group");
-      review.setAttribute("aria-label", REVIEW.name);
-      review.replaceChildren(this.#head, this.#items, this.#end, this.#foot);
-    }
-    show(card, { at, all, title, page }) {
-      this.#count.textContent = place(at, all);
-      this.#topic.textContent = title;
-      this.#topic.href = page;
-      this.#items.replaceChildren(card);
-      for (const part of [this.#head, this.#items]) part.hidden = false;
-      this.#end.hidden = true;
-    }
-    offer({ undo, next, ready }) {
-      this.#foot.hidden = !undo && !next;
-      this.#undo.hidden = !undo;
-      this.#next.hidden = !next;
-      this.#next.toggleAttribute("data-recall-ready", ready);
-    }
-    end(told, { lesson = "", focus = false } = {}) {
-      this.#items.replaceChildren();
-      for (const part of [this.#head, this.#items]) part.hidden = true;
-      this.#end.hidden = false;
-      this.#end.replaceChildren(element("p", "recall-told", told));
-      const address = this.#learn?.getAttribute("href") || lesson;
-      if (lesson) this.#end.append(start(address));
-      if (focus) this.#end.focus();
-    }
-    tell(told) {
-      this.end(told);
-    }
-  };
-  function start(address) {
-    const link2 = document.createElement("a");
-    link2.className = "recall-button recall-check";
-    link2.href = address;
-    link2.textContent = REVIEW.startLearning;
-    const line = element("p", "recall-actions");
-    line.append(link2);
-    return line;
-  }
-
-  // review.js
-  var FIELDS = "input, textarea, select, [contenteditable]";
-  var CONTROLS = `${FIELDS}, a, button, summary`;
-  var RecallReviewElement = class extends HTMLElement {
-    #begun = false;
-    #manifest = null;
-    #root = "";
-    #frame = null;
-    #left = [];
-    #done = [];
-    #shown = null;
-    #ended = false;
-    #unsubscribe = () => {
-    };
-    connectedCallback() {
-      for (const type of ["click", "keydown", "recall-attempted"]) this.addEventListener(type, this);
-    }
-    disconnectedCallback() {
-      this.#unsubscribe();
-    }
-    handleEvent(event) {
-      if (event instanceof KeyboardEvent) this.#press(event);
-      else if (event.type === "recall-attempted") this.#attempted();
-      else if (actionOf(event) === "next") this.#next();
-      else if (actionOf(event) === "take-back") this.#undo();
-      else follow2(event);
-    }
-    async begin() {
-      if (this.#begun) return;
-      this.#begun = true;
-      const frame = this.#frame = new ReviewFrame(this);
-      const { recallManifest } = this.dataset;
-      if (!recallManifest) return frame.tell(REVIEW.notBuilt);
-      const address = new URL(recallManifest, document.baseURI).href;
-      this.#root = rootOf(address);
-      try {
-        [this.#manifest] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
-      } catch {
-        return frame.tell(REVIEW.notLoaded);
-      }
-      this.#unsubscribe = siteStore().subscribe(() => this.#hear());
-      this.#left = this.#plan().turns;
-      await this.#go(false);
-    }
-    #hear() {
-      if (this.#shown || !this.#ended) return;
-      this.#left = this.#plan().turns;
-      this.#go(false);
-    }
-    get #cap() {
-      return Number(this.dataset.recallNew) || 0;
-    }
-    #plan() {
-      const store = siteStore();
-      const now = store.now();
-      const items = answeredItems(this.#manifest, store.items());
-      const known = new Map(items.map((item) => [item.id, item]));
-      const plan = planOf(items.flatMap((item) => askedOf(item, store.entries(item.ids), now)), now, this.#cap);
-      const turns = plan.today.flatMap((asked) => {
-        const item = known.get(asked.id);
-        return item ? [{ asked, item }] : [];
-      });
-      return { plan, turns, now };
-    }
-    async #go(focus) {
-      const turn = this.#left.shift();
-      if (!turn) return this.#end(focus);
-      const now = siteStore().now();
-      const asked = askedOf(turn.item, siteStore().entries(turn.item.ids), now);
-      const same = asked.find((each) => keyOf2(each) === keyOf2(turn.asked));
-      if (!same || localDay(same.due) > localDay(now)) return this.#go(focus);
-      await this.#show({ ...turn, asked: same }, focus);
-    }
-    async #show(turn, focus) {
-      const { asked, item } = turn;
-      const topic = await loadData(this.#root + item.topic.data, "recallTopic").catch(() => null);
-      if (!this.isConnected) return;
-      const element2 = cardOf(asked, item.concepts, topic, this.#root);
-      if (!element2) return this.#go(focus);
-      const since = siteStore().now();
-      this.dataset.recallSince = String(since);
-      this.#shown = { ...turn, element: element2, since };
-      this.#ended = false;
-      const at = this.#done.length + 1;
-      const page = new URL(`${item.topic.path}#recall-${item.id}`, this.#root).href;
-      this.#frame?.show(element2, { at, all: at + this.#left.length, title: item.topic.title, page });
-      this.#offer();
-      dressUp(element2);
-      if (focus) element2.focus({ preventScroll: true });
-      if (focus) this.scrollIntoView({ block: "nearest", behavior: "instant" });
-      tellShown(element2, item.id);
-      const [next] = this.#left;
-      if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
-    }
-    #attempted() {
-      if (!this.#shown) return;
-      if (this.#shown.element instanceof RecallCardElement) this.#next();
-      else this.#offer();
-    }
-    #next() {
-      const shown = this.#shown;
-      if (!shown) return;
-      this.#shown = null;
-      shown.element.inert = true;
-      const { asked, item } = shown;
-      this.#done.push({ asked, item, entries: this.#recorded(shown) });
-      this.#go(true);
-    }
-    #undo() {
-      const shown = this.#shown;
-      const recorded = shown ? this.#recorded(shown) : [];
-      const last = shown && recorded.length > 0 ? { ...shown, entries: recorded } : this.#done.pop();
-      if (!last) return;
-      if (shown && recorded.length === 0) this.#left.unshift({ asked: shown.asked, item: shown.item });
-      this.#shown = null;
-      for (const of of last.entries) siteStore().append(last.item.id, { kind: "undo", of });
-      this.#show({ asked: last.asked, item: last.item }, true);
-    }
-    #recorded({ item, since }) {
-      const store = siteStore();
-      return reviewedSince(store.entries(item.ids), since, store.session);
-    }
-    #offer() {
-      const shown = this.#shown;
-      const recorded = shown ? this.#recorded(shown).length > 0 : false;
-      const state2 = shown?.element.dataset.recallState;
-      this.#frame?.offer({
-        undo: recorded || this.#done.length > 0,
-        next: recorded,
-        ready: state2 === "right" || state2 === "shown"
-      });
-    }
-    #end(focus) {
-      const { plan, now } = this.#plan();
-      this.#ended = true;
-      const lesson = firstLesson(this.#manifest);
-      const fresh = plan.later.length === 0 && plan.waiting === 0 && !plan.begun;
-      this.#frame?.end(fresh ? `${REVIEW.nothingDue} ${REVIEW.comeBackHere}` : endTold(plan, localDay(now), this.#cap), {
-        lesson: plan.begun ? "" : lesson && new URL(lesson, this.#root).href,
-        focus
-      });
-      this.#offer();
-    }
-    #press(event) {
-      const card = this.#shown?.element;
-      const { target } = event;
-      if (!(card instanceof RecallCardElement) || !(target instanceof Element) || !card.contains(target)) return;
-      if (target.closest(FIELDS)) return;
-      const reveal2 = card.querySelector(".recall-reveal");
-      if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        if (!reveal2?.hasAttribute("open")) click(reveal2?.querySelector("summary"));
-      }
-      const action = [void 0, "again", "good"][digitOf(event)];
-      if (!action || !reveal2?.hasAttribute("open")) return;
-      event.preventDefault();
-      click(card.querySelector(`[data-recall-do="${action}"]`));
-    }
-  };
-  function follow2(event) {
-    const link2 = event.target instanceof Element ? event.target.closest('.recall-item a[href^="#"]') : null;
-    const place2 = link2 && document.getElementById(decodeURIComponent(link2.getAttribute("href")?.slice(1) ?? ""));
-    if (!place2) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (!place2.hasAttribute("tabindex")) place2.tabIndex = -1;
-    place2.focus();
-  }
-  function click(control) {
-    if (control instanceof HTMLElement) control.click();
-  }
-  function showReviews() {
-    for (const review of document.querySelectorAll("recall-review")) if (review instanceof RecallReviewElement) review.begin();
   }
 
   // core/round.js

@@ -4,13 +4,13 @@
 import { RecallCardElement } from "./items/card.js";
 import { RecallExplainElement } from "./items/explain.js";
 import { RecallMcqElement } from "./items/mcq.js";
+import { RecallProgressElement } from "./learner/progress.js";
+import { RecallReviewElement, showReviews } from "./learner/review.js";
 import { registerLinks, showLinked } from "./links.js";
 import { registerMenus } from "./menu.js";
 import { registerPrint, showPrint } from "./print.js";
-import { RecallProgressElement } from "./progress.js";
 import { registerResets, showReset } from "./reset.js";
 import { restorePage } from "./restore.js";
-import { RecallReviewElement, showReviews } from "./review.js";
 import { RecallPracticeElement } from "./sets/practice.js";
 import { RecallTestElement, showTests } from "./test/test.js";
 import { showWays } from "./ways.js";

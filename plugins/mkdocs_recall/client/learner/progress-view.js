@@ -1,8 +1,8 @@
 // What the progress page shows, made of text alone: how topics stand, what is kept, and what can be done with it.
 
-import { button, element } from "./dom/elements.js";
-import { draw, rangeOn } from "./dom/range-chart.js";
-import { NOTICES } from "./ui/items.js";
+import { button, element } from "../dom/elements.js";
+import { draw, rangeOn } from "../dom/range-chart.js";
+import { NOTICES } from "../ui/items.js";
 import {
   PROGRESS_WORDS,
   answeredTold,
@@ -15,13 +15,13 @@ import {
   rightTold,
   stateTold,
   typeToConfirm,
-} from "./ui/progress.js";
+} from "../ui/progress.js";
 
 /**
- * @typedef {import("./core/manifest.js").Topic} Topic
- * @typedef {import("./topics.js").Standing} Standing
+ * @typedef {import("../core/manifest.js").Topic} Topic
+ * @typedef {import("./standings.js").Standing} Standing
  * @typedef {{topic: Topic, standing: Standing}} Stood
- * @typedef {ReturnType<typeof import("./topics.js").widesOf>[number]} Wide
+ * @typedef {ReturnType<typeof import("./standings.js").widesOf>[number]} Wide
  */
 
 /**
@@ -197,7 +197,7 @@ function resetForm(words) {
 }
 
 /**
- * @param {import("./store/store.js").Health} health
+ * @param {import("../store/store.js").Health} health
  * @returns {HTMLElement[]}
  */
 export function healthLines(health) {
@@ -207,7 +207,7 @@ export function healthLines(health) {
   return bad.length > 0 ? [...shown, element("p", "", badTold(bad.length)), badView(bad)] : shown;
 }
 
-/** @param {import("./store/store.js").Health["bad"]} bad */
+/** @param {import("../store/store.js").Health["bad"]} bad */
 function badView(bad) {
   const details = element("details", "recall-bad");
   const list = document.createElement("dl");

@@ -3,14 +3,14 @@
 // A card and a choice question come back as they are, by the schedule of their log. An explanation comes back as one
 // card for each concept that was missed, by a schedule of its own: that of the entries that tell about the concept.
 
-import { outcomeOf } from "./core/drafts.js";
-import { standing, texts } from "./core/log.js";
-import { generatorOf } from "./core/random.js";
-import { localDay, scheduleOf } from "./core/schedule.js";
+import { outcomeOf } from "../core/drafts.js";
+import { standing, texts } from "../core/log.js";
+import { generatorOf } from "../core/random.js";
+import { localDay, scheduleOf } from "../core/schedule.js";
 
 /**
- * @typedef {import("./core/log.js").Entry} Entry
- * @typedef {import("./core/log.js").Attempt} Attempt
+ * @typedef {import("../core/log.js").Entry} Entry
+ * @typedef {import("../core/log.js").Attempt} Attempt
  *
  * @typedef {object} Known an item of the site
  * @property {string} id
@@ -80,7 +80,7 @@ function settled(log) {
 /**
  * The attempts at an explanation that tell about a concept, as attempts at it alone. One in a review tells about the
  * concept that was asked, which stands among its options.
- * @param {readonly (import("./core/log.js").Stamp & Attempt)[]} attempts
+ * @param {readonly (import("../core/log.js").Stamp & Attempt)[]} attempts
  * @param {string} concept
  */
 function toldOf(attempts, concept) {
@@ -90,7 +90,7 @@ function toldOf(attempts, concept) {
 
 /**
  * What the last explanation without a concept had.
- * @param {readonly (import("./core/log.js").Stamp & Attempt)[]} attempts
+ * @param {readonly (import("../core/log.js").Stamp & Attempt)[]} attempts
  * @param {string} concept
  */
 function writtenOf(attempts, concept) {
@@ -111,7 +111,7 @@ function tickedOf(log, concepts) {
  * What rating a concept says about its explanation.
  * @param {Pick<Asked, "concept" | "ticked">} asked
  * @param {readonly string[]} concepts all that there are
- * @param {import("./core/log.js").Rating} rating
+ * @param {import("../core/log.js").Rating} rating
  * @returns {Pick<Attempt, "kind" | "outcome" | "options" | "concepts">}
  */
 export function conceptTold({ concept, ticked }, concepts, rating) {

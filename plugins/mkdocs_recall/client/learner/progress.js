@@ -1,22 +1,22 @@
 // <recall-progress>: how the reader stands with the topics of the site, and what is kept of it. On the page of a topic it
 // is one line. Whatever other tabs do shows here too.
 
-import { chooseTests, chooseTopics, readManifest, topicsOf } from "./core/manifest.js";
-import { mergeRecords, newIn } from "./core/merge.js";
-import { Announcer } from "./dom/announcer.js";
-import { loadData, rootOf } from "./dom/data-scripts.js";
-import { element } from "./dom/elements.js";
-import { actionOf } from "./items/item.js";
-import { healthLines, keepingView, lineView, overview } from "./progressview.js";
-import { siteName, siteStore } from "./store/site-store.js";
-import { LIMITS, exportOf, readImport } from "./store/transfer.js";
-import { standingOf, widesOf } from "./topics.js";
-import { NOTICES } from "./ui/items.js";
-import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "./ui/progress.js";
+import { chooseTests, chooseTopics, readManifest, topicsOf } from "../core/manifest.js";
+import { mergeRecords, newIn } from "../core/merge.js";
+import { Announcer } from "../dom/announcer.js";
+import { loadData, rootOf } from "../dom/data-scripts.js";
+import { element } from "../dom/elements.js";
+import { actionOf } from "../items/item.js";
+import { siteName, siteStore } from "../store/site-store.js";
+import { LIMITS, exportOf, readImport } from "../store/transfer.js";
+import { NOTICES } from "../ui/items.js";
+import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "../ui/progress.js";
+import { healthLines, keepingView, lineView, overview } from "./progress-view.js";
+import { standingOf, widesOf } from "./standings.js";
 
 /**
- * @typedef {import("./core/manifest.js").Topic} Topic
- * @typedef {import("./topics.js").Reader} Reader
+ * @typedef {import("../core/manifest.js").Topic} Topic
+ * @typedef {import("./standings.js").Reader} Reader
  */
 
 /** What confirms a reset besides the site's name. */
@@ -33,7 +33,7 @@ export class RecallProgressElement extends HTMLElement {
   #root = "";
   /** Names of the site that confirm a reset. @type {string[]} */
   #names = [];
-  /** None where the manifest could not be loaded. @type {import("./core/manifest.js").Manifest | null} */
+  /** None where the manifest could not be loaded. @type {import("../core/manifest.js").Manifest | null} */
   #manifest = null;
   /** None likewise. @type {Topic[] | null} */
   #topics = null;
@@ -146,7 +146,7 @@ export class RecallProgressElement extends HTMLElement {
   }
 
   /**
-   * @param {readonly import("./core/merge.js").Kept[]} records
+   * @param {readonly import("../core/merge.js").Kept[]} records
    * @returns {string} what came of it
    */
   #take(records) {

@@ -1,14 +1,14 @@
 // What a review shows of an item: the item itself, or a card for a concept that its explanation missed.
 
-import { fields, text } from "./core/log.js";
-import { readForeign } from "./dom/borrowed-item.js";
-import { button, element } from "./dom/elements.js";
-import { RecallCardElement } from "./items/card.js";
-import { conceptTold } from "./queue.js";
-import { WORDS } from "./ui/items.js";
-import { whatIsMissing } from "./ui/review.js";
+import { fields, text } from "../core/log.js";
+import { readForeign } from "../dom/borrowed-item.js";
+import { button, element } from "../dom/elements.js";
+import { RecallCardElement } from "../items/card.js";
+import { WORDS } from "../ui/items.js";
+import { whatIsMissing } from "../ui/review.js";
+import { conceptTold } from "./review-queue.js";
 
-/** @typedef {import("./queue.js").Asked} Asked */
+/** @typedef {import("./review-queue.js").Asked} Asked */
 
 /**
  * @param {Asked} asked

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { askedOf, conceptTold, keyOf, planOf, reviewedSince } from "../../plugins/mkdocs_recall/client/queue.js";
+import { askedOf, conceptTold, keyOf, planOf, reviewedSince } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
 
-/** @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry */
+/** @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry */
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOON = new Date(2026, 10, 22, 12).getTime();
@@ -43,7 +43,7 @@ function ticked(day, concepts, asked, session = `s${day}`) {
  */
 const card = (id, log) => askedOf({ id, kind: "card", concepts: [] }, log, NOON);
 
-/** @param {import("../../plugins/mkdocs_recall/client/queue.js").Asked[]} asked */
+/** @param {import("../../../plugins/mkdocs_recall/client/learner/review-queue.js").Asked[]} asked */
 const keys = (asked) => asked.map(keyOf);
 
 test("what was never answered is not asked", () => {

@@ -1,18 +1,18 @@
 // How a reader stands with each topic: its last test, what is due, and which objectives are weakest. Pure.
 
-import { standing, texts } from "./core/log.js";
-import { isSecure, rangeOf, verdictOf } from "./core/mastery.js";
-import { reviewsOf } from "./core/schedule.js";
-import { answersOf, outcomeOf, readFinished, rightOf, strongForms } from "./core/test-history.js";
-import { askedOf, planOf } from "./queue.js";
+import { standing, texts } from "../core/log.js";
+import { isSecure, rangeOf, verdictOf } from "../core/mastery.js";
+import { reviewsOf } from "../core/schedule.js";
+import { answersOf, outcomeOf, readFinished, rightOf, strongForms } from "../core/test-history.js";
+import { askedOf, planOf } from "./review-queue.js";
 
 /**
- * @typedef {import("./core/log.js").Entry} Entry
- * @typedef {import("./core/manifest.js").Manifest} Manifest
- * @typedef {import("./core/manifest.js").ManifestItem} ManifestItem
- * @typedef {import("./core/manifest.js").ManifestTest} ManifestTest
- * @typedef {import("./core/manifest.js").Section} Section
- * @typedef {import("./core/manifest.js").Topic} Topic
+ * @typedef {import("../core/log.js").Entry} Entry
+ * @typedef {import("../core/manifest.js").Manifest} Manifest
+ * @typedef {import("../core/manifest.js").ManifestItem} ManifestItem
+ * @typedef {import("../core/manifest.js").ManifestTest} ManifestTest
+ * @typedef {import("../core/manifest.js").Section} Section
+ * @typedef {import("../core/manifest.js").Topic} Topic
  *
  * @typedef {object} Reader what is kept of a reader's work
  * @property {ReadonlySet<string>} stored ids of the items with a record
@@ -20,7 +20,7 @@ import { askedOf, planOf } from "./queue.js";
  * @property {(test: string) => Record<string, unknown> | null} test record of it
  *
  * @typedef {object} Last how the last test came out
- * @property {import("./core/mastery.js").Verdict | "secure"} verdict
+ * @property {import("../core/mastery.js").Verdict | "secure"} verdict
  * @property {number} right
  * @property {number} all
  * @property {number} left out of the verdict

@@ -1,8 +1,8 @@
 // The frame of a review: where one stands, the card in view, what can be pressed, and the end.
 
-import { button, element } from "./dom/elements.js";
-import { place } from "./ui/items.js";
-import { REVIEW } from "./ui/review.js";
+import { button, element } from "../dom/elements.js";
+import { place } from "../ui/items.js";
+import { REVIEW } from "../ui/review.js";
 
 export class ReviewFrame {
   #head = element("div", "recall-head");

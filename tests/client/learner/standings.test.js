@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { union } from "../../plugins/mkdocs_recall/client/core/log.js";
-import { answeredItems, topicsOf } from "../../plugins/mkdocs_recall/client/core/manifest.js";
-import { generatorOf } from "../../plugins/mkdocs_recall/client/core/random.js";
-import { askedOf, planOf } from "../../plugins/mkdocs_recall/client/queue.js";
-import { standingOf, widesOf } from "../../plugins/mkdocs_recall/client/topics.js";
-import { lastTold, stateTold } from "../../plugins/mkdocs_recall/client/ui/progress.js";
-import { BANK, LESSON, MANIFEST, TEST, WIDE, item, page } from "./manifests.js";
+import { union } from "../../../plugins/mkdocs_recall/client/core/log.js";
+import { answeredItems, topicsOf } from "../../../plugins/mkdocs_recall/client/core/manifest.js";
+import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
+import { askedOf, planOf } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
+import { standingOf, widesOf } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
+import { lastTold, stateTold } from "../../../plugins/mkdocs_recall/client/ui/progress.js";
+import { BANK, LESSON, MANIFEST, TEST, WIDE, item, page } from "../manifests.js";
 
 /**
- * @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
- * @typedef {import("../../plugins/mkdocs_recall/client/core/manifest.js").ManifestTopic} ManifestTopic
- * @typedef {import("../../plugins/mkdocs_recall/client/core/manifest.js").ManifestItem} ManifestItem
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/manifest.js").ManifestTopic} ManifestTopic
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/manifest.js").ManifestItem} ManifestItem
  */
 
 const DAY = 24 * 60 * 60 * 1000;

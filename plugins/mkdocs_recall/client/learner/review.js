@@ -1,22 +1,22 @@
 // A review: what is due of all topics, one card at a time.
 
-import { answeredItems, firstLesson } from "./core/manifest.js";
-import { localDay } from "./core/schedule.js";
-import { tellShown } from "./dom/borrowed-item.js";
-import { loadData, rootOf } from "./dom/data-scripts.js";
-import { digitOf } from "./dom/digit-keys.js";
-import { dressUp } from "./dom/material.js";
-import { RecallCardElement } from "./items/card.js";
-import { actionOf } from "./items/item.js";
-import { askedOf, keyOf, planOf, reviewedSince } from "./queue.js";
-import { cardOf } from "./reviewcard.js";
-import { ReviewFrame } from "./reviewframe.js";
-import { siteStore } from "./store/site-store.js";
-import { REVIEW, endTold } from "./ui/review.js";
+import { answeredItems, firstLesson } from "../core/manifest.js";
+import { localDay } from "../core/schedule.js";
+import { tellShown } from "../dom/borrowed-item.js";
+import { loadData, rootOf } from "../dom/data-scripts.js";
+import { digitOf } from "../dom/digit-keys.js";
+import { dressUp } from "../dom/material.js";
+import { RecallCardElement } from "../items/card.js";
+import { actionOf } from "../items/item.js";
+import { siteStore } from "../store/site-store.js";
+import { REVIEW, endTold } from "../ui/review.js";
+import { cardOf } from "./review-card.js";
+import { ReviewFrame } from "./review-frame.js";
+import { askedOf, keyOf, planOf, reviewedSince } from "./review-queue.js";
 
 /**
- * @typedef {import("./queue.js").Asked} Asked
- * @typedef {import("./core/manifest.js").KnownItem} KnownItem
+ * @typedef {import("./review-queue.js").Asked} Asked
+ * @typedef {import("../core/manifest.js").KnownItem} KnownItem
  *
  * @typedef {object} Turn
  * @property {Asked} asked
