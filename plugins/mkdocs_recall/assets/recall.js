@@ -3365,7 +3365,7 @@
     return [node.textContent ?? ""];
   }
 
-  // links.js
+  // page/hash-links.js
   function showLinked() {
     show(linkedElement());
   }
@@ -3386,7 +3386,7 @@
     window.addEventListener("hashchange", ({ newURL }) => show(linkedElement(new URL(newURL).hash)));
   }
 
-  // menu.js
+  // page/menu.js
   var OPEN = "details.recall-menu[open]";
   var OpenMenus = class {
     handleEvent(event) {
@@ -4371,7 +4371,7 @@
     details?.querySelector("summary")?.focus();
   }
 
-  // print.js
+  // page/print.js
   var DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
   var UNBEGUN = "body:has(.recall-item:not(recall-test *)) recall-test:not([data-recall-form])";
   var ATTRIBUTE = "data-recall-print";
@@ -4444,7 +4444,7 @@
     window.addEventListener("afterprint", key);
   }
 
-  // ways.js
+  // page/ways.js
   function showWays() {
     for (const way of document.querySelectorAll(".recall-ways > .recall-way")) {
       if (!(way instanceof HTMLAnchorElement)) continue;
@@ -4502,7 +4502,7 @@
     text2.data = text2.nextSibling ? `${words2} ` : words2;
   }
 
-  // restore.js
+  // page/restore.js
   var heard = new WeakSet();
   function restorePage() {
     const store = siteStore();
@@ -4536,7 +4536,7 @@
     for (const sheet of sheets) if (sheet) showTally(sheet);
   }
 
-  // reset.js
+  // page/reset.js
   var undos = new WeakMap();
   var Resets = class {
     handleEvent(event) {
@@ -4861,7 +4861,7 @@
     return page?.id ? [page.id.replace(/^recall-/, "")] : [];
   }
 
-  // index.js
+  // main.js
   var VISIT = "recall-visit";
   if (!customElements.get("recall-card")) {
     customElements.define("recall-card", RecallCardElement);

@@ -29,7 +29,7 @@ async function bundle(entry, options) {
   return BANNER + (built.outputFiles?.[0]?.text ?? "");
 }
 
-const script = await bundle("index.js", { format: "iife", target: "es2022" });
+const script = await bundle("main.js", { format: "iife", target: "es2022" });
 const hub = await bundle("store/hub-page.js", { format: "iife", target: "es2022" });
 const stylesheet = await bundle("recall.css", {});
 await mkdir(OUTDIR, { recursive: true });

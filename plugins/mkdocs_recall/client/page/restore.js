@@ -1,9 +1,9 @@
 // Showing what a reader did: only items with a record are touched, and the sets that hold them.
 
-import { showTally } from "./items/card.js";
-import { RecallItemElement, showNotice } from "./items/item.js";
-import { RecallSetElement } from "./sets/set.js";
-import { siteStore } from "./store/site-store.js";
+import { showTally } from "../items/card.js";
+import { RecallItemElement, showNotice } from "../items/item.js";
+import { RecallSetElement } from "../sets/set.js";
+import { siteStore } from "../store/site-store.js";
 import { showWays } from "./ways.js";
 
 /** Stores whose news this window hears. @type {WeakSet<object>} */
@@ -17,7 +17,7 @@ export function restorePage() {
 
 /**
  * What the hub knows is shown where the reader has begun nothing; what another tab does is shown everywhere.
- * @param {import("./store/store.js").Store} store
+ * @param {import("../store/store.js").Store} store
  */
 function hear(store) {
   heard.add(store);

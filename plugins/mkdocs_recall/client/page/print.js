@@ -1,9 +1,9 @@
 // The printed key: the worksheet first, then the answers on a page of their own. Nothing printed counts as help.
 
-import { element } from "./dom/elements.js";
-import { RecallItemElement, actionOf } from "./items/item.js";
-import { RecallTestElement } from "./test/test.js";
-import { WORDS } from "./ui/items.js";
+import { element } from "../dom/elements.js";
+import { RecallItemElement, actionOf } from "../items/item.js";
+import { RecallTestElement } from "../test/test.js";
+import { WORDS } from "../ui/items.js";
 
 const DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
 /** A test that is not begun, on a page that asks something else: the stylesheet leaves it out on paper as well. */

@@ -1,11 +1,11 @@
 // The two ways into a topic on a later visit: what was recalled, and how the last test came out.
 
-import { standing, stateOf } from "./core/log.js";
-import { lastResult, lastTestAt, namesIn } from "./core/test-history.js";
-import { RecallCardElement } from "./items/card.js";
-import { RecallItemElement } from "./items/item.js";
-import { siteStore } from "./store/site-store.js";
-import { VERDICTS, WORDS, cardsRecalled, lastTest } from "./ui/items.js";
+import { standing, stateOf } from "../core/log.js";
+import { lastResult, lastTestAt, namesIn } from "../core/test-history.js";
+import { RecallCardElement } from "../items/card.js";
+import { RecallItemElement } from "../items/item.js";
+import { siteStore } from "../store/site-store.js";
+import { VERDICTS, WORDS, cardsRecalled, lastTest } from "../ui/items.js";
 
 /** @typedef {{card: boolean, ids: readonly string[]}} Known an item of a lesson, by its id and those it had before */
 

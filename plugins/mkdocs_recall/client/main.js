@@ -6,14 +6,14 @@ import { RecallExplainElement } from "./items/explain.js";
 import { RecallMcqElement } from "./items/mcq.js";
 import { RecallProgressElement } from "./learner/progress.js";
 import { RecallReviewElement, showReviews } from "./learner/review.js";
-import { registerLinks, showLinked } from "./links.js";
-import { registerMenus } from "./menu.js";
-import { registerPrint, showPrint } from "./print.js";
-import { registerResets, showReset } from "./reset.js";
-import { restorePage } from "./restore.js";
+import { registerLinks, showLinked } from "./page/hash-links.js";
+import { registerMenus } from "./page/menu.js";
+import { registerPrint, showPrint } from "./page/print.js";
+import { registerResets, showReset } from "./page/reset.js";
+import { restorePage } from "./page/restore.js";
+import { showWays } from "./page/ways.js";
 import { RecallPracticeElement } from "./sets/practice.js";
 import { RecallTestElement, showTests } from "./test/test.js";
-import { showWays } from "./ways.js";
 
 const VISIT = "recall-visit";
 

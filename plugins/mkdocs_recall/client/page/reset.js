@@ -1,13 +1,13 @@
 // Resets: of an item from its menu, with a way back; of a set and of a page once asked.
 
-import { standing } from "./core/log.js";
-import { button, element } from "./dom/elements.js";
-import { RecallItemElement, actionOf, showNotice } from "./items/item.js";
-import { verdictPanel } from "./items/verdict-panel.js";
+import { standing } from "../core/log.js";
+import { button, element } from "../dom/elements.js";
+import { RecallItemElement, actionOf, showNotice } from "../items/item.js";
+import { verdictPanel } from "../items/verdict-panel.js";
+import { RecallSetElement } from "../sets/set.js";
+import { siteStore } from "../store/site-store.js";
+import { STORE_WORDS, askReset } from "../ui/store.js";
 import { follow } from "./restore.js";
-import { RecallSetElement } from "./sets/set.js";
-import { siteStore } from "./store/site-store.js";
-import { STORE_WORDS, askReset } from "./ui/store.js";
 
 /** What undoes the reset of an item, as long as its button stands there. @type {WeakMap<Element, () => void>} */
 const undos = new WeakMap();
