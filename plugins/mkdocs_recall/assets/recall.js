@@ -1948,6 +1948,108 @@
     });
   }
 
+  // store/transfer.js
+  var FORMAT = "recall-progress";
+  var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
+  var LAST_TIME2 = 864e13;
+  var ID = /^[a-z0-9][a-z0-9._-]*$/;
+  var NAME = /^[^\s<>&"'`\\]{0,200}$/;
+  var PATH = /^[^\s<>"`\\]{0,2000}$/;
+  var ABUSED = ["__proto__", "constructor", "prototype"];
+  var TYPES = Object.freeze({
+    ...{ time: "number", since: "number", finished: "number", hints: "number", steps: "number" },
+    ...{ answer: "boolean", retry: "boolean" },
+    ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
+    ...{ options: "list", concepts: "list", items: "list", flags: "list" },
+    ...{ orders: "object", responses: "object" }
+  });
+  function exportOf(records, site, now) {
+    const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
+    for (const { kind, name, record } of [...records].sort(inOrder)) {
+      const whole = isNewer(record) ? { ...record } : readRecord(kind, name, record, true);
+      if (whole) byKind[kind][name] = whole;
+    }
+    return { format: FORMAT, v: VERSION, site, exported: now, records: byKind };
+  }
+  function readImport(text2, site) {
+    if (text2.length > LIMITS.size) return { error: "size" };
+    if (depthOf(text2) > LIMITS.depth) return { error: "depth" };
+    const file = parse2(text2);
+    if (file?.format !== FORMAT) return { error: "format" };
+    if (isNewer(file)) return { error: "newer" };
+    if (file.v !== VERSION || typeof file.site !== "string") return { error: "format" };
+    if (file.site !== site) return { error: "site", name: file.site };
+    return readRecords(file.records);
+  }
+  function readRecords(value) {
+    if (!isObject(value)) return { error: "format" };
+    const records = [];
+    for (const [kind, byName] of Object.entries(value)) {
+      const known = KINDS.find((each) => each === kind);
+      if (!known || !isObject(byName)) return { error: "format" };
+      for (const [name, raw] of Object.entries(byName)) {
+        const record = readRecord(known, name, raw);
+        if (!record) return isObject(raw) && isNewer(raw) ? { error: "newer" } : { error: "record", name };
+        records.push({ kind: known, name, record });
+      }
+    }
+    return { records: records.sort(inOrder) };
+  }
+  function readRecord(kind, name, value, lenient = false) {
+    if (!ID.test(name) || !isObject(value)) return null;
+    const stored = fields(value);
+    if (stored.v !== VERSION) return null;
+    if (kind === "i") return readLog(stored.log, lenient);
+    return isPlain(value) && Object.entries(value).every(([field, held]) => hasType(field, held)) ? { ...value } : null;
+  }
+  function readLog(log, lenient) {
+    if (!Array.isArray(log)) return null;
+    const entries = log.flatMap((raw) => readEntries([raw]).filter((entry) => isWhole(entry, raw)));
+    return lenient || entries.length === log.length ? { v: VERSION, log: entries } : null;
+  }
+  function isWhole(entry, raw) {
+    const stored = fields(raw);
+    const same = Object.entries(entry).every(([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]));
+    return same && isPlain(entry);
+  }
+  function isPlain(value, field = "") {
+    if (value === null || typeof value === "boolean") return true;
+    if (typeof value === "number") return value >= 0 && value <= LAST_TIME2;
+    if (typeof value === "string") return field === "text" || (field === "page" ? PATH : NAME).test(value);
+    if (Array.isArray(value)) return value.every((each) => isPlain(each));
+    return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
+  }
+  function isFieldName(name) {
+    return name !== "" && NAME.test(name) && !ABUSED.includes(name);
+  }
+  function hasType(field, value) {
+    const type = Object.hasOwn(TYPES, field) ? TYPES[
+      field
+    ] : null;
+    if (type === "list") return Array.isArray(value) && value.every((each) => typeof each === "string");
+    if (type === "object") return isObject(value);
+    return type === null || typeof value === type;
+  }
+  function depthOf(text2) {
+    let [depth, deepest, quoted] = [0, 0, false];
+    for (let at = 0; at < text2.length; at += 1) {
+      const character = text2[at];
+      if (character === '"') quoted = !quoted;
+      else if (quoted && character === "\\") at += 1;
+      else if (!quoted && (character === "[" || character === "{")) deepest = Math.max(deepest, depth += 1);
+      else if (!quoted && (character === "]" || character === "}")) depth -= 1;
+    }
+    return deepest;
+  }
+  function parse2(text2) {
+    try {
+      const value = JSON.parse(text2);
+      return isObject(value) ? fields(value) : null;
+    } catch {
+      return null;
+    }
+  }
+
   // ui/test.js
   var TEST_WORDS = Object.freeze({
     tooSmall: "This test needs more questions.",
@@ -2056,6 +2158,10 @@
     memory: "Kept until you close this page"
   });
   var ROOM = 5e6;
+  function importRefused({ error, name = "" }) {
+    const words2 = IMPORT_ERRORS[error];
+    return typeof words2 === "string" ? words2 : words2(name);
+  }
   function short(text2) {
     return text2.length > 60 ? `${text2.slice(0, 60)}…` : text2;
   }
@@ -2111,108 +2217,6 @@
   function typeToConfirm(words2) {
     const list = new Intl.ListFormat("en-GB", { type: "disjunction" });
     return `Type ${list.format(words2.map((word) => `“${word}”`))} to confirm`;
-  }
-
-  // store/transfer.js
-  var FORMAT = "recall-progress";
-  var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
-  var LAST_TIME2 = 864e13;
-  var ID = /^[a-z0-9][a-z0-9._-]*$/;
-  var NAME = /^[^\s<>&"'`\\]{0,200}$/;
-  var PATH = /^[^\s<>"`\\]{0,2000}$/;
-  var ABUSED = ["__proto__", "constructor", "prototype"];
-  var TYPES = Object.freeze({
-    ...{ time: "number", since: "number", finished: "number", hints: "number", steps: "number" },
-    ...{ answer: "boolean", retry: "boolean" },
-    ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
-    ...{ options: "list", concepts: "list", items: "list", flags: "list" },
-    ...{ orders: "object", responses: "object" }
-  });
-  function exportOf(records, site, now) {
-    const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
-    for (const { kind, name, record } of [...records].sort(inOrder)) {
-      const whole = isNewer(record) ? { ...record } : readRecord(kind, name, record, true);
-      if (whole) byKind[kind][name] = whole;
-    }
-    return { format: FORMAT, v: VERSION, site, exported: now, records: byKind };
-  }
-  function readImport(text2, site) {
-    if (text2.length > LIMITS.size) return { error: IMPORT_ERRORS.size };
-    if (depthOf(text2) > LIMITS.depth) return { error: IMPORT_ERRORS.depth };
-    const file = parse2(text2);
-    if (file?.format !== FORMAT) return { error: IMPORT_ERRORS.format };
-    if (isNewer(file)) return { error: IMPORT_ERRORS.newer };
-    if (file.v !== VERSION || typeof file.site !== "string") return { error: IMPORT_ERRORS.format };
-    if (file.site !== site) return { error: IMPORT_ERRORS.site(file.site) };
-    return readRecords(file.records);
-  }
-  function readRecords(value) {
-    if (!isObject(value)) return { error: IMPORT_ERRORS.format };
-    const records = [];
-    for (const [kind, byName] of Object.entries(value)) {
-      const known = KINDS.find((each) => each === kind);
-      if (!known || !isObject(byName)) return { error: IMPORT_ERRORS.format };
-      for (const [name, raw] of Object.entries(byName)) {
-        const record = readRecord(known, name, raw);
-        if (!record) return { error: isObject(raw) && isNewer(raw) ? IMPORT_ERRORS.newer : IMPORT_ERRORS.record(name) };
-        records.push({ kind: known, name, record });
-      }
-    }
-    return { records: records.sort(inOrder) };
-  }
-  function readRecord(kind, name, value, lenient = false) {
-    if (!ID.test(name) || !isObject(value)) return null;
-    const stored = fields(value);
-    if (stored.v !== VERSION) return null;
-    if (kind === "i") return readLog(stored.log, lenient);
-    return isPlain(value) && Object.entries(value).every(([field, held]) => hasType(field, held)) ? { ...value } : null;
-  }
-  function readLog(log, lenient) {
-    if (!Array.isArray(log)) return null;
-    const entries = log.flatMap((raw) => readEntries([raw]).filter((entry) => isWhole(entry, raw)));
-    return lenient || entries.length === log.length ? { v: VERSION, log: entries } : null;
-  }
-  function isWhole(entry, raw) {
-    const stored = fields(raw);
-    const same = Object.entries(entry).every(([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]));
-    return same && isPlain(entry);
-  }
-  function isPlain(value, field = "") {
-    if (value === null || typeof value === "boolean") return true;
-    if (typeof value === "number") return value >= 0 && value <= LAST_TIME2;
-    if (typeof value === "string") return field === "text" || (field === "page" ? PATH : NAME).test(value);
-    if (Array.isArray(value)) return value.every((each) => isPlain(each));
-    return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
-  }
-  function isFieldName(name) {
-    return name !== "" && NAME.test(name) && !ABUSED.includes(name);
-  }
-  function hasType(field, value) {
-    const type = Object.hasOwn(TYPES, field) ? TYPES[
-      field
-    ] : null;
-    if (type === "list") return Array.isArray(value) && value.every((each) => typeof each === "string");
-    if (type === "object") return isObject(value);
-    return type === null || typeof value === type;
-  }
-  function depthOf(text2) {
-    let [depth, deepest, quoted] = [0, 0, false];
-    for (let at = 0; at < text2.length; at += 1) {
-      const character = text2[at];
-      if (character === '"') quoted = !quoted;
-      else if (quoted && character === "\\") at += 1;
-      else if (!quoted && (character === "[" || character === "{")) deepest = Math.max(deepest, depth += 1);
-      else if (!quoted && (character === "]" || character === "}")) depth -= 1;
-    }
-    return deepest;
-  }
-  function parse2(text2) {
-    try {
-      const value = JSON.parse(text2);
-      return isObject(value) ? fields(value) : null;
-    } catch {
-      return null;
-    }
   }
 
   // dom/range-chart.js
@@ -2746,8 +2750,10 @@
       if (!file) return;
       const text2 = file.size > LIMITS.size ? " ".repeat(LIMITS.size + 1) : await file.text().catch(() => null);
       if (this.#file) this.#file.value = "";
-      const read = text2 === null ? { error: IMPORT_ERRORS.unreadable } : readImport(text2, this.#site);
-      this.#say("error" in read ? read.error : this.#take(read.records));
+      const read = text2 === null ? { error: (
+        "unreadable"
+      ) } : readImport(text2, this.#site);
+      this.#say("error" in read ? importRefused(read) : this.#take(read.records));
       this.#refresh();
     }
     #take(records) {
@@ -3410,6 +3416,517 @@
     for (const type of ["click", "keydown"]) document.addEventListener(type, menus);
   }
 
+  // page/print.js
+  var DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
+  var UNBEGUN = "body:has(.recall-item:not(recall-test *)) recall-test:not([data-recall-form])";
+  var ATTRIBUTE = "data-recall-print";
+  var PrintedKey = class {
+    #undo = [];
+    handleEvent(event) {
+      this.#takeBack();
+      if (event.type === "beforeprint") this.#build();
+      if (event.type === "afterprint") document.documentElement.removeAttribute(ATTRIBUTE);
+      if (event.type === "click") press(actionOf(event));
+    }
+    #build() {
+      for (const set of document.querySelectorAll(".recall-set")) if (hasPaperForm(set)) this.#undo.push(set.toPaper());
+      const found = document.querySelectorAll(`.recall-item:not([hidden], ${UNBEGUN} *)`);
+      const items = [...found].filter((item) => item instanceof RecallItemElement);
+      const last = items.at(-1);
+      if (!last) return;
+      this.#keepDetails();
+      if (document.documentElement.getAttribute(ATTRIBUTE) === "worksheet") return;
+      const list = document.createElement("ol");
+      list.append(...items.map((item) => this.#entry(item)));
+      const section = element("section", "recall-key");
+      section.append(element("h2", "recall-key-title", WORDS.answers), list);
+      (last.closest("article, main, [role=main]") ?? document.body).append(section);
+      this.#undo.push(() => section.remove());
+    }
+    #entry(item) {
+      const entry = element("li", "recall-key-entry");
+      entry.append(
+        element("span", "recall-number", item.querySelector(".recall-number")?.textContent ?? ""),
+        " ",
+        element("strong", "recall-key-letters", item.keyLetters.join(", "))
+      );
+      for (const answer2 of item.querySelectorAll(`${DETAILS}:not(.recall-hints) > recall-answer`)) this.#move(answer2, entry);
+      for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
+      return entry;
+    }
+    #move(answer2, entry) {
+      const { parentNode, nextSibling } = answer2;
+      entry.append(answer2);
+      this.#undo.push(() => parentNode?.insertBefore(answer2, nextSibling));
+    }
+    #reveal(step) {
+      step.removeAttribute("hidden");
+      this.#undo.push(() => step.setAttribute("hidden", ""));
+    }
+    #keepDetails() {
+      for (const details of document.querySelectorAll(DETAILS)) {
+        const open = details.hasAttribute("open");
+        this.#undo.push(() => details.toggleAttribute("open", open));
+      }
+    }
+    #takeBack() {
+      for (const undo of this.#undo.splice(0).reverse()) undo();
+    }
+  };
+  function hasPaperForm(set) {
+    return "toPaper" in set;
+  }
+  function press(action) {
+    const [does, what = ""] = action?.split("-") ?? [];
+    if (does !== "print") return;
+    document.documentElement.setAttribute(ATTRIBUTE, what);
+    window.print();
+  }
+  function showPrint() {
+    for (const row2 of document.querySelectorAll("p.recall-print")) row2.toggleAttribute("data-recall-ready", true);
+  }
+  function registerPrint() {
+    const key = new PrintedKey();
+    document.addEventListener("click", key);
+    window.addEventListener("beforeprint", key, { capture: true });
+    window.addEventListener("afterprint", key);
+  }
+
+  // ui/store.js
+  var STORE_WORDS = Object.freeze({
+    reset: "Reset",
+    undo: "Undo",
+    keep: "Keep",
+    resetPage: "Reset this page",
+    resetSet: "Reset this set",
+    resetTest: "Reset this test",
+    askTest: "Reset this test? Its form goes; what you answered stays with the pages of its questions.",
+    isReset: "Reset. What you answered before no longer counts.",
+    nothing: "Nothing to reset here."
+  });
+  function askReset(items) {
+    const one = new Intl.PluralRules("en").select(items) === "one";
+    return `Reset ${items} ${one ? "question or card" : "questions and cards"}? What you answered and wrote there no longer counts.`;
+  }
+
+  // page/restore.js
+  var FOLLOWED = "recall-followed";
+  var heard = new WeakSet();
+  function restorePage() {
+    const store = siteStore();
+    show2(new Set([...store.items(), ...store.names("t")]), (set) => set.restore(), (item) => item.restore());
+    if (!heard.has(store)) hear(store);
+  }
+  function hear(store) {
+    heard.add(store);
+    let answered = false;
+    store.subscribe((names) => follow2(names, answered));
+    void store.ready.then(() => answered = true);
+    store.onTrouble = (trouble, name) => {
+      const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item");
+      if (host) showNotice(host, trouble);
+    };
+  }
+  function follow2(names, always) {
+    show2(new Set(names), (set) => set.follow(), (item) => item.follow(always));
+    document.dispatchEvent(new Event(FOLLOWED));
+  }
+  function show2(names, showSet, showItem) {
+    const current = [...names].map((name) => document.getElementById(`recall-${name}`));
+    const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
+    const items = found.filter((item) => item instanceof RecallItemElement).filter(({ ids }) => ids.some((id) => names.has(id)));
+    const shown = items.filter((item) => !item.closest("recall-test, recall-review"));
+    const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
+    for (const set of sets) showSet(set);
+    for (const item of shown) showItem(item);
+    for (const set of sets) set.refresh();
+    const sheets = new Set(shown.map((item) => item.closest(".recall-sheet")));
+    for (const sheet of sheets) if (sheet) showTally(sheet);
+  }
+
+  // page/reset.js
+  var undos = new WeakMap();
+  var Resets = class {
+    handleEvent(event) {
+      const { target } = event;
+      if (!(target instanceof Element)) return;
+      if (event.type === "toggle") return offer(target);
+      const pressed = target.closest("button");
+      const action = actionOf(event);
+      if (!pressed) return;
+      if (action === "reset") resetItem(pressed);
+      else if (action === "undo") undos.get(pressed)?.();
+      else if (action === "reset-set" || action === "reset-page") ask(pressed);
+      else if (action === "reset-yes" || action === "reset-no") answer(pressed, action === "reset-yes");
+    }
+  };
+  function offer(menu) {
+    const item = menu.closest(".recall-item");
+    if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test")) return;
+    const offered = menu.querySelector('[data-recall-do="reset"]')?.parentElement;
+    if (!isBegun2(item)) return offered?.remove();
+    if (offered) return;
+    const row2 = document.createElement("li");
+    row2.append(button("recall-reset", STORE_WORDS.reset, "reset"));
+    menu.querySelector(".recall-links")?.append(row2);
+  }
+  function isBegun2({ ids }) {
+    const store = siteStore();
+    return standing(store.entries(ids)).length > 0 || ids.some((id) => store.kept("d", id) !== null);
+  }
+  function resetItem(pressed) {
+    const item = pressed.closest(".recall-item");
+    const menu = pressed.closest("details");
+    if (!(item instanceof RecallItemElement)) return;
+    const { trouble, undo } = siteStore().reset(item.ids);
+    menu?.removeAttribute("open");
+    menu?.querySelector("summary")?.focus();
+    follow2(item.ids, true);
+    if (trouble) showNotice(item, trouble);
+    const back = button("recall-help", STORE_WORDS.undo, "undo");
+    undos.set(back, () => {
+      undo();
+      menu?.querySelector("summary")?.focus();
+      follow2(item.ids, true);
+    });
+    const line = element("p", "recall-choice");
+    line.append(back);
+    item.tell(verdictPanel("notice", STORE_WORDS.isReset, [line]));
+  }
+  function ask(pressed) {
+    const { items } = scopeOf(pressed);
+    if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
+    say(pressed, "");
+    const asked = element("span", "recall-confirm");
+    asked.setAttribute("role", "group");
+    const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
+    const words2 = element("span", "recall-meta", items.length > 0 ? askReset(items.length) : STORE_WORDS.askTest);
+    asked.setAttribute("aria-label", words2.textContent ?? "");
+    asked.append(words2, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
+    pressed.hidden = true;
+    pressed.after(asked);
+    yes.focus();
+  }
+  function answer(pressed, yes) {
+    const asked = pressed.closest(".recall-confirm");
+    const first = asked?.previousElementSibling;
+    if (!asked || !(first instanceof HTMLElement)) return;
+    const scope = scopeOf(asked);
+    asked.remove();
+    first.hidden = false;
+    first.focus();
+    if (!yes) return;
+    resetAll(scope);
+    say(first, STORE_WORDS.isReset);
+  }
+  function scopeOf(pressed) {
+    const set = pressed.closest("recall-practice, recall-test");
+    const found = [...(set ?? document).querySelectorAll(".recall-item")].filter((item) => item instanceof RecallItemElement);
+    const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
+    const stored = siteStore().items();
+    const items = found.filter(({ isGuest }) => !isGuest).filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun2);
+    return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
+  }
+  function resetAll({ items, sets }) {
+    const store = siteStore();
+    const troubles = items.map((item) => store.reset(item.ids).trouble);
+    for (const id of sets.flatMap(({ ids }) => ids)) {
+      for (
+        const kind of
+        ["d", "t"]
+      ) if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
+    }
+    for (const set of sets) set.clear();
+    follow2([...items, ...sets].flatMap(({ ids }) => ids), true);
+    const trouble = troubles.find((each) => each !== null);
+    const [host] = [...items, ...sets];
+    if (trouble && host) showNotice(host, trouble);
+  }
+  function say(pressed, words2) {
+    const status2 = pressed.parentElement?.querySelector(":scope > [role=status]");
+    if (status2) status2.textContent = words2;
+  }
+  function showReset() {
+    for (const row2 of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
+      const status2 = element("span", "recall-meta");
+      status2.setAttribute("role", "status");
+      row2.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status2);
+    }
+  }
+  function registerResets() {
+    const resets = new Resets();
+    document.addEventListener("click", resets);
+    document.addEventListener("toggle", resets, { capture: true });
+  }
+
+  // page/ways.js
+  function showWays() {
+    for (const way of document.querySelectorAll(".recall-ways > .recall-way")) {
+      if (!(way instanceof HTMLAnchorElement)) continue;
+      if (way.dataset.recallWay === "learn") showLearn(way);
+      else showTest(way);
+    }
+  }
+  function showLearn(way) {
+    const store = siteStore();
+    const { items, cards } = lessonOf(way, store.items());
+    const begun = items.map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
+    if (begun.length === 0) return putBack(way);
+    setText(way, ".recall-go", WORDS.continueLearning);
+    setText(way, ".recall-line", WORDS.whereStopped);
+    const [last] = begun.flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 })).sort((a, b) => b.time - a.time);
+    if (!places.has(way)) places.set(way, way.hash);
+    if (last) way.hash = `#recall-${last.id}`;
+    const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
+    if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
+  }
+  function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
+    if (recallCards === void 0) return { items: itemsHere(stored), cards: document.querySelectorAll("recall-card").length };
+    const cards = namesIn(recallCards).map((ids) => ({ card: true, ids }));
+    const questions = namesIn(recallQuestions).map((ids) => ({ card: false, ids }));
+    return { items: [...cards, ...questions].filter(({ ids }) => ids.some((id) => stored.has(id))), cards: cards.length };
+  }
+  function itemsHere(stored) {
+    const current = [...stored].map((id) => document.getElementById(`recall-${id}`));
+    const found = new Set([...current, ...document.querySelectorAll("[data-recall-aka]")]);
+    const items = [...found].filter((item) => item instanceof RecallItemElement);
+    return items.map((item) => ({ card: item instanceof RecallCardElement, ids: item.ids }));
+  }
+  function showTest(way) {
+    const store = siteStore();
+    const entriesOf = (item) => store.entries([item]);
+    const named = way.hash.startsWith("#recall-") ? lastResult(store.kept("t", way.hash.slice(8)), entriesOf) : null;
+    const records = store.names("t").map((name) => store.kept("t", name));
+    const last = named ?? lastTestAt(records, way.pathname, entriesOf);
+    if (!last) return putBack(way);
+    setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
+  }
+  var before = new WeakMap();
+  var places = new WeakMap();
+  function putBack(way) {
+    way.hash = places.get(way) ?? way.hash;
+    for (const part of [".recall-go", ".recall-line", ".recall-meta"]) {
+      const text2 = way.querySelector(part)?.firstChild;
+      if (text2 instanceof Text) text2.data = before.get(text2) ?? text2.data;
+    }
+  }
+  function setText(way, part, words2) {
+    const text2 = way.querySelector(part)?.firstChild;
+    if (!(text2 instanceof Text)) return;
+    if (!before.has(text2)) before.set(text2, text2.data);
+    text2.data = text2.nextSibling ? `${words2} ` : words2;
+  }
+
+  // core/round.js
+  function readRound(record) {
+    const { at, since, only } = fields(record);
+    return {
+      at: text(at),
+      since: typeof since === "number" && Number.isFinite(since) && since > 0 ? since : 0,
+      only: Array.isArray(only) ? texts(only) : null
+    };
+  }
+  function resultOf(entries, since, rev) {
+    const mine = standing(entries).filter(({ time }) => time >= since);
+    const attempts = mine.filter((entry) => entry.kind === "attempt").filter((entry) => entry.rev === rev);
+    const ratings = mine.filter((entry) => entry.kind === "rating");
+    return attempts.length > 0 ? attemptResult(attempts) : ratingResult(ratings);
+  }
+  function attemptResult(attempts) {
+    const counted2 = attempts.at(-1)?.concepts ? attempts.slice(-1) : attempts;
+    const [first] = counted2;
+    if (first?.outcome === "right" && first.help.length === 0) return "right";
+    return counted2.at(-1)?.outcome === "right" ? "helped" : "missed";
+  }
+  function ratingResult(ratings) {
+    const last = ratings.at(-1);
+    if (!last) return null;
+    if (last.rating === "again") return "missed";
+    return ratings.some(({ rating, help }) => rating === "again" || help.length > 0) ? "helped" : "right";
+  }
+  function sumUp(results) {
+    const count2 = (wanted) => results.filter((result) => result === wanted).length;
+    return { right: count2("right"), helped: count2("helped"), missed: count2("missed"), unanswered: count2(null) };
+  }
+
+  // sets/practice.js
+  var RecallPracticeElement = class extends RecallSetElement {
+    #round = null;
+    #moved = false;
+    #unsaved = false;
+    connectedCallback() {
+      for (const type of ["click", "change", "submit", "recall-attempted"]) this.addEventListener(type, this);
+    }
+    handleEvent(event) {
+      if (event.type === "click") this.#press(event);
+      if (event.type === "recall-attempted") this.#hear();
+      else this.#showReady();
+    }
+    restore() {
+      const { at, since } = this.#stored;
+      this.setAttribute("data-recall-since", `${since}`);
+      const page = super.pages.find((each) => idsOf2(each).includes(at));
+      if (page) this.showPage(page);
+    }
+    follow() {
+      const before2 = this.#stored;
+      if (before2.at && !this.#unsaved && !this.#kept) return this.clear();
+      this.#round = null;
+      const { since, at } = this.#stored;
+      if (before2.since > since) this.#round = before2;
+      else if (before2.since === since && this.#moved) this.#round = { ...this.#stored, at: before2.at };
+      else this.restore();
+      if (since <= before2.since) return;
+      this.showView("");
+      const [first] = this.pages;
+      if (!at && first) this.showPage(first);
+      for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
+    }
+    clear() {
+      this.#round = readRound(null);
+      this.#moved = false;
+      this.setAttribute("data-recall-since", "0");
+      this.showView("");
+      const [first] = this.pages;
+      if (first) this.showPage(first);
+    }
+    refresh() {
+      const { current, view } = this;
+      if (current && !view) this.showPage(current);
+      this.showCircles(this.#marks, view === "end" ? -1 : this.index);
+      this.#showReady();
+    }
+    showLinked(page) {
+      if (!this.view && page === this.current) return false;
+      if (!this.pages.includes(page)) {
+        this.#round = { ...this.#stored, only: null };
+        if (page instanceof RecallItemElement) page.startOver();
+      }
+      this.showView("");
+      this.showPage(page);
+      this.refresh();
+      return true;
+    }
+    #hear() {
+      const { current } = this;
+      this.refresh();
+      if (current && idsOf2(current)[0] !== this.#stored.at) this.#keep(current);
+    }
+    get pages() {
+      const { only } = this.#stored;
+      const pages = super.pages.filter((page) => !only || idsOf2(page).some((id) => only.includes(id)));
+      return pages.length > 0 ? pages : super.pages;
+    }
+    get #stored() {
+      return this.#round ??= readRound(this.#kept);
+    }
+    get #kept() {
+      const store = siteStore();
+      return this.ids.map((id) => store.kept("d", id)).find((found) => found !== null);
+    }
+    get #results() {
+      const { since } = this.#stored;
+      return this.pages.map((page) => {
+        return page instanceof RecallItemElement ? resultOf(siteStore().entries(page.ids), since, page.rev) : null;
+      });
+    }
+    get #marks() {
+      return this.#results.map((state2) => ({ state: state2 }));
+    }
+    #press(event) {
+      const wanted = this.wantedBy(event);
+      const action = actionOf(event);
+      if (wanted) this.#moveTo(wanted);
+      else if (action === "back") this.#moveTo(this.pages[this.view === "end" ? this.index : this.index - 1]);
+      else if (action === "next") this.#next();
+      else if (action === "list") this.#toggleList();
+      else if (action === "retry") this.#begin(this.#missed);
+      else if (action === "restart") this.#begin(null);
+    }
+    #moveTo(page) {
+      if (!page) return;
+      this.#leave();
+      this.showView("");
+      this.goTo(page);
+      this.refresh();
+      this.#keep(page);
+      this.#followAddress(page);
+    }
+    #next() {
+      const next = this.pages[this.index + 1];
+      if (next) return this.#moveTo(next);
+      this.#leave();
+      this.#showEnd();
+    }
+    #leave() {
+      const { current } = this;
+      if (current instanceof RecallItemElement) current.leave();
+    }
+    #toggleList() {
+      this.#leave();
+      this.showView(this.view === "list" ? "" : "list");
+      if (this.view) this.showList(this.#marks);
+      this.refresh();
+    }
+    #showEnd() {
+      const items = this.#results.filter((_, index) => this.pages[index] instanceof RecallItemElement);
+      const sums = sumUp(items);
+      const end = this.querySelector(".recall-end");
+      const choice = element("p", "recall-choice");
+      if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
+      choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
+      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back, hasReview())), choice);
+      this.showView("end");
+      this.refresh();
+      if (end) this.readOnAt(end);
+    }
+    get #back() {
+      const results = this.#results;
+      return this.pages.filter((page, index) => {
+        if (!(page instanceof RecallItemElement) || results[index] === null) return false;
+        return results[index] === "missed" || (page.schedule?.grade ?? 3) < 3;
+      }).length;
+    }
+    get #missed() {
+      const { pages } = this;
+      return this.#results.flatMap((result, index) => result === "missed" ? idsOf2(pages[index]).slice(0, 1) : []);
+    }
+    #begin(only) {
+      const since = siteStore().now();
+      this.#round = { at: "", since, only };
+      this.setAttribute("data-recall-since", `${since}`);
+      const { pages } = this;
+      for (const page of pages) if (page instanceof RecallItemElement) page.startOver();
+      const [first] = pages;
+      if (!first) return;
+      this.showView("");
+      this.goTo(first);
+      this.refresh();
+      this.#keep(first);
+      this.#followAddress(first);
+    }
+    #keep(page) {
+      const { since, only } = this.#stored;
+      const [at = ""] = idsOf2(page);
+      this.#round = { at, since, only };
+      this.#moved = true;
+      this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} }) !== null;
+    }
+    #followAddress(page) {
+      const target = linkedElement();
+      if (target && target !== this && this.contains(target) && page.id) history.replaceState(history.state, "", `#${page.id}`);
+    }
+    #showReady() {
+      const { recallState = "", recallRating } = this.current?.dataset ?? {};
+      const ready = ["right", "shown", "open"].includes(recallState) || recallRating !== void 0;
+      this.querySelector('[data-recall-do="next"]')?.toggleAttribute("data-recall-ready", ready);
+    }
+  };
+  function idsOf2(page) {
+    if (page instanceof RecallItemElement) return page.ids;
+    return page?.id ? [page.id.replace(/^recall-/, "")] : [];
+  }
+
   // test/seed.js
   var SEED = /^[0-9a-z]{1,16}(-[0-9a-f]+)?$/;
   var LENGTH = 6;
@@ -3535,23 +4052,6 @@
     const known = study.get(section) ?? { link: link2, items: new Set() };
     study.set(section, known);
     for (const id of items) known.items.add(id);
-  }
-
-  // ui/store.js
-  var STORE_WORDS = Object.freeze({
-    reset: "Reset",
-    undo: "Undo",
-    keep: "Keep",
-    resetPage: "Reset this page",
-    resetSet: "Reset this set",
-    resetTest: "Reset this test",
-    askTest: "Reset this test? Its form goes; what you answered stays with the pages of its questions.",
-    isReset: "Reset. What you answered before no longer counts.",
-    nothing: "Nothing to reset here."
-  });
-  function askReset(items) {
-    const one = new Intl.PluralRules("en").select(items) === "one";
-    return `Reset ${items} ${one ? "question or card" : "questions and cards"}? What you answered and wrote there no longer counts.`;
   }
 
   // test/result.js
@@ -4371,496 +4871,6 @@
     details?.querySelector("summary")?.focus();
   }
 
-  // page/print.js
-  var DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
-  var UNBEGUN = "body:has(.recall-item:not(recall-test *)) recall-test:not([data-recall-form])";
-  var ATTRIBUTE = "data-recall-print";
-  var PrintedKey = class {
-    #undo = [];
-    handleEvent(event) {
-      this.#takeBack();
-      if (event.type === "beforeprint") this.#build();
-      if (event.type === "afterprint") document.documentElement.removeAttribute(ATTRIBUTE);
-      if (event.type === "click") press(actionOf(event));
-    }
-    #build() {
-      for (const test of document.querySelectorAll("recall-test")) if (test instanceof RecallTestElement) this.#undo.push(test.toPaper());
-      const found = document.querySelectorAll(`.recall-item:not([hidden], ${UNBEGUN} *)`);
-      const items = [...found].filter((item) => item instanceof RecallItemElement);
-      const last = items.at(-1);
-      if (!last) return;
-      this.#keepDetails();
-      if (document.documentElement.getAttribute(ATTRIBUTE) === "worksheet") return;
-      const list = document.createElement("ol");
-      list.append(...items.map((item) => this.#entry(item)));
-      const section = element("section", "recall-key");
-      section.append(element("h2", "recall-key-title", WORDS.answers), list);
-      (last.closest("article, main, [role=main]") ?? document.body).append(section);
-      this.#undo.push(() => section.remove());
-    }
-    #entry(item) {
-      const entry = element("li", "recall-key-entry");
-      entry.append(
-        element("span", "recall-number", item.querySelector(".recall-number")?.textContent ?? ""),
-        " ",
-        element("strong", "recall-key-letters", item.keyLetters.join(", "))
-      );
-      for (const answer2 of item.querySelectorAll(`${DETAILS}:not(.recall-hints) > recall-answer`)) this.#move(answer2, entry);
-      for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
-      return entry;
-    }
-    #move(answer2, entry) {
-      const { parentNode, nextSibling } = answer2;
-      entry.append(answer2);
-      this.#undo.push(() => parentNode?.insertBefore(answer2, nextSibling));
-    }
-    #reveal(step) {
-      step.removeAttribute("hidden");
-      this.#undo.push(() => step.setAttribute("hidden", ""));
-    }
-    #keepDetails() {
-      for (const details of document.querySelectorAll(DETAILS)) {
-        const open = details.hasAttribute("open");
-        this.#undo.push(() => details.toggleAttribute("open", open));
-      }
-    }
-    #takeBack() {
-      for (const undo of this.#undo.splice(0).reverse()) undo();
-    }
-  };
-  function press(action) {
-    const [does, what = ""] = action?.split("-") ?? [];
-    if (does !== "print") return;
-    document.documentElement.setAttribute(ATTRIBUTE, what);
-    window.print();
-  }
-  function showPrint() {
-    for (const row2 of document.querySelectorAll("p.recall-print")) row2.toggleAttribute("data-recall-ready", true);
-  }
-  function registerPrint() {
-    const key = new PrintedKey();
-    document.addEventListener("click", key);
-    window.addEventListener("beforeprint", key, { capture: true });
-    window.addEventListener("afterprint", key);
-  }
-
-  // page/ways.js
-  function showWays() {
-    for (const way of document.querySelectorAll(".recall-ways > .recall-way")) {
-      if (!(way instanceof HTMLAnchorElement)) continue;
-      if (way.dataset.recallWay === "learn") showLearn(way);
-      else showTest(way);
-    }
-  }
-  function showLearn(way) {
-    const store = siteStore();
-    const { items, cards } = lessonOf(way, store.items());
-    const begun = items.map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
-    if (begun.length === 0) return putBack(way);
-    setText(way, ".recall-go", WORDS.continueLearning);
-    setText(way, ".recall-line", WORDS.whereStopped);
-    const [last] = begun.flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 })).sort((a, b) => b.time - a.time);
-    if (!places.has(way)) places.set(way, way.hash);
-    if (last) way.hash = `#recall-${last.id}`;
-    const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
-    if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
-  }
-  function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
-    if (recallCards === void 0) return { items: itemsHere(stored), cards: document.querySelectorAll("recall-card").length };
-    const cards = namesIn(recallCards).map((ids) => ({ card: true, ids }));
-    const questions = namesIn(recallQuestions).map((ids) => ({ card: false, ids }));
-    return { items: [...cards, ...questions].filter(({ ids }) => ids.some((id) => stored.has(id))), cards: cards.length };
-  }
-  function itemsHere(stored) {
-    const current = [...stored].map((id) => document.getElementById(`recall-${id}`));
-    const found = new Set([...current, ...document.querySelectorAll("[data-recall-aka]")]);
-    const items = [...found].filter((item) => item instanceof RecallItemElement);
-    return items.map((item) => ({ card: item instanceof RecallCardElement, ids: item.ids }));
-  }
-  function showTest(way) {
-    const store = siteStore();
-    const entriesOf = (item) => store.entries([item]);
-    const named = way.hash.startsWith("#recall-") ? lastResult(store.kept("t", way.hash.slice(8)), entriesOf) : null;
-    const records = store.names("t").map((name) => store.kept("t", name));
-    const last = named ?? lastTestAt(records, way.pathname, entriesOf);
-    if (!last) return putBack(way);
-    setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
-  }
-  var before = new WeakMap();
-  var places = new WeakMap();
-  function putBack(way) {
-    way.hash = places.get(way) ?? way.hash;
-    for (const part of [".recall-go", ".recall-line", ".recall-meta"]) {
-      const text2 = way.querySelector(part)?.firstChild;
-      if (text2 instanceof Text) text2.data = before.get(text2) ?? text2.data;
-    }
-  }
-  function setText(way, part, words2) {
-    const text2 = way.querySelector(part)?.firstChild;
-    if (!(text2 instanceof Text)) return;
-    if (!before.has(text2)) before.set(text2, text2.data);
-    text2.data = text2.nextSibling ? `${words2} ` : words2;
-  }
-
-  // page/restore.js
-  var heard = new WeakSet();
-  function restorePage() {
-    const store = siteStore();
-    show2(new Set([...store.items(), ...store.names("t")]), (set) => set.restore(), (item) => item.restore());
-    if (!heard.has(store)) hear(store);
-  }
-  function hear(store) {
-    heard.add(store);
-    let answered = false;
-    store.subscribe((names) => follow2(names, answered));
-    void store.ready.then(() => answered = true);
-    store.onTrouble = (trouble, name) => {
-      const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item");
-      if (host) showNotice(host, trouble);
-    };
-  }
-  function follow2(names, always) {
-    show2(new Set(names), (set) => set.follow(), (item) => item.follow(always));
-    showWays();
-  }
-  function show2(names, showSet, showItem) {
-    const current = [...names].map((name) => document.getElementById(`recall-${name}`));
-    const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
-    const items = found.filter((item) => item instanceof RecallItemElement).filter(({ ids }) => ids.some((id) => names.has(id)));
-    const shown = items.filter((item) => !item.closest("recall-test, recall-review"));
-    const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
-    for (const set of sets) showSet(set);
-    for (const item of shown) showItem(item);
-    for (const set of sets) set.refresh();
-    const sheets = new Set(shown.map((item) => item.closest(".recall-sheet")));
-    for (const sheet of sheets) if (sheet) showTally(sheet);
-  }
-
-  // page/reset.js
-  var undos = new WeakMap();
-  var Resets = class {
-    handleEvent(event) {
-      const { target } = event;
-      if (!(target instanceof Element)) return;
-      if (event.type === "toggle") return offer(target);
-      const pressed = target.closest("button");
-      const action = actionOf(event);
-      if (!pressed) return;
-      if (action === "reset") resetItem(pressed);
-      else if (action === "undo") undos.get(pressed)?.();
-      else if (action === "reset-set" || action === "reset-page") ask(pressed);
-      else if (action === "reset-yes" || action === "reset-no") answer(pressed, action === "reset-yes");
-    }
-  };
-  function offer(menu) {
-    const item = menu.closest(".recall-item");
-    if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test")) return;
-    const offered = menu.querySelector('[data-recall-do="reset"]')?.parentElement;
-    if (!isBegun2(item)) return offered?.remove();
-    if (offered) return;
-    const row2 = document.createElement("li");
-    row2.append(button("recall-reset", STORE_WORDS.reset, "reset"));
-    menu.querySelector(".recall-links")?.append(row2);
-  }
-  function isBegun2({ ids }) {
-    const store = siteStore();
-    return standing(store.entries(ids)).length > 0 || ids.some((id) => store.kept("d", id) !== null);
-  }
-  function resetItem(pressed) {
-    const item = pressed.closest(".recall-item");
-    const menu = pressed.closest("details");
-    if (!(item instanceof RecallItemElement)) return;
-    const { trouble, undo } = siteStore().reset(item.ids);
-    menu?.removeAttribute("open");
-    menu?.querySelector("summary")?.focus();
-    follow2(item.ids, true);
-    if (trouble) showNotice(item, trouble);
-    const back = button("recall-help", STORE_WORDS.undo, "undo");
-    undos.set(back, () => {
-      undo();
-      menu?.querySelector("summary")?.focus();
-      follow2(item.ids, true);
-    });
-    const line = element("p", "recall-choice");
-    line.append(back);
-    item.tell(verdictPanel("notice", STORE_WORDS.isReset, [line]));
-  }
-  function ask(pressed) {
-    const { items } = scopeOf(pressed);
-    if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
-    say(pressed, "");
-    const asked = element("span", "recall-confirm");
-    asked.setAttribute("role", "group");
-    const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
-    const words2 = element("span", "recall-meta", items.length > 0 ? askReset(items.length) : STORE_WORDS.askTest);
-    asked.setAttribute("aria-label", words2.textContent ?? "");
-    asked.append(words2, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
-    pressed.hidden = true;
-    pressed.after(asked);
-    yes.focus();
-  }
-  function answer(pressed, yes) {
-    const asked = pressed.closest(".recall-confirm");
-    const first = asked?.previousElementSibling;
-    if (!asked || !(first instanceof HTMLElement)) return;
-    const scope = scopeOf(asked);
-    asked.remove();
-    first.hidden = false;
-    first.focus();
-    if (!yes) return;
-    resetAll(scope);
-    say(first, STORE_WORDS.isReset);
-  }
-  function scopeOf(pressed) {
-    const set = pressed.closest("recall-practice, recall-test");
-    const found = [...(set ?? document).querySelectorAll(".recall-item")].filter((item) => item instanceof RecallItemElement);
-    const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
-    const stored = siteStore().items();
-    const items = found.filter(({ isGuest }) => !isGuest).filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun2);
-    return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
-  }
-  function resetAll({ items, sets }) {
-    const store = siteStore();
-    const troubles = items.map((item) => store.reset(item.ids).trouble);
-    for (const id of sets.flatMap(({ ids }) => ids)) {
-      for (
-        const kind of
-        ["d", "t"]
-      ) if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
-    }
-    for (const set of sets) set.clear();
-    follow2([...items, ...sets].flatMap(({ ids }) => ids), true);
-    const trouble = troubles.find((each) => each !== null);
-    const [host] = [...items, ...sets];
-    if (trouble && host) showNotice(host, trouble);
-  }
-  function say(pressed, words2) {
-    const status2 = pressed.parentElement?.querySelector(":scope > [role=status]");
-    if (status2) status2.textContent = words2;
-  }
-  function showReset() {
-    for (const row2 of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
-      const status2 = element("span", "recall-meta");
-      status2.setAttribute("role", "status");
-      row2.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status2);
-    }
-  }
-  function registerResets() {
-    const resets = new Resets();
-    document.addEventListener("click", resets);
-    document.addEventListener("toggle", resets, { capture: true });
-  }
-
-  // core/round.js
-  function readRound(record) {
-    const { at, since, only } = fields(record);
-    return {
-      at: text(at),
-      since: typeof since === "number" && Number.isFinite(since) && since > 0 ? since : 0,
-      only: Array.isArray(only) ? texts(only) : null
-    };
-  }
-  function resultOf(entries, since, rev) {
-    const mine = standing(entries).filter(({ time }) => time >= since);
-    const attempts = mine.filter((entry) => entry.kind === "attempt").filter((entry) => entry.rev === rev);
-    const ratings = mine.filter((entry) => entry.kind === "rating");
-    return attempts.length > 0 ? attemptResult(attempts) : ratingResult(ratings);
-  }
-  function attemptResult(attempts) {
-    const counted2 = attempts.at(-1)?.concepts ? attempts.slice(-1) : attempts;
-    const [first] = counted2;
-    if (first?.outcome === "right" && first.help.length === 0) return "right";
-    return counted2.at(-1)?.outcome === "right" ? "helped" : "missed";
-  }
-  function ratingResult(ratings) {
-    const last = ratings.at(-1);
-    if (!last) return null;
-    if (last.rating === "again") return "missed";
-    return ratings.some(({ rating, help }) => rating === "again" || help.length > 0) ? "helped" : "right";
-  }
-  function sumUp(results) {
-    const count2 = (wanted) => results.filter((result) => result === wanted).length;
-    return { right: count2("right"), helped: count2("helped"), missed: count2("missed"), unanswered: count2(null) };
-  }
-
-  // sets/practice.js
-  var RecallPracticeElement = class extends RecallSetElement {
-    #round = null;
-    #moved = false;
-    #unsaved = false;
-    connectedCallback() {
-      for (const type of ["click", "change", "submit", "recall-attempted"]) this.addEventListener(type, this);
-    }
-    handleEvent(event) {
-      if (event.type === "click") this.#press(event);
-      if (event.type === "recall-attempted") this.#hear();
-      else this.#showReady();
-    }
-    restore() {
-      const { at, since } = this.#stored;
-      this.setAttribute("data-recall-since", `${since}`);
-      const page = super.pages.find((each) => idsOf2(each).includes(at));
-      if (page) this.showPage(page);
-    }
-    follow() {
-      const before2 = this.#stored;
-      if (before2.at && !this.#unsaved && !this.#kept) return this.clear();
-      this.#round = null;
-      const { since, at } = this.#stored;
-      if (before2.since > since) this.#round = before2;
-      else if (before2.since === since && this.#moved) this.#round = { ...this.#stored, at: before2.at };
-      else this.restore();
-      if (since <= before2.since) return;
-      this.showView("");
-      const [first] = this.pages;
-      if (!at && first) this.showPage(first);
-      for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
-    }
-    clear() {
-      this.#round = readRound(null);
-      this.#moved = false;
-      this.setAttribute("data-recall-since", "0");
-      this.showView("");
-      const [first] = this.pages;
-      if (first) this.showPage(first);
-    }
-    refresh() {
-      const { current, view } = this;
-      if (current && !view) this.showPage(current);
-      this.showCircles(this.#marks, view === "end" ? -1 : this.index);
-      this.#showReady();
-    }
-    showLinked(page) {
-      if (!this.view && page === this.current) return false;
-      if (!this.pages.includes(page)) {
-        this.#round = { ...this.#stored, only: null };
-        if (page instanceof RecallItemElement) page.startOver();
-      }
-      this.showView("");
-      this.showPage(page);
-      this.refresh();
-      return true;
-    }
-    #hear() {
-      const { current } = this;
-      this.refresh();
-      if (current && idsOf2(current)[0] !== this.#stored.at) this.#keep(current);
-    }
-    get pages() {
-      const { only } = this.#stored;
-      const pages = super.pages.filter((page) => !only || idsOf2(page).some((id) => only.includes(id)));
-      return pages.length > 0 ? pages : super.pages;
-    }
-    get #stored() {
-      return this.#round ??= readRound(this.#kept);
-    }
-    get #kept() {
-      const store = siteStore();
-      return this.ids.map((id) => store.kept("d", id)).find((found) => found !== null);
-    }
-    get #results() {
-      const { since } = this.#stored;
-      return this.pages.map((page) => {
-        return page instanceof RecallItemElement ? resultOf(siteStore().entries(page.ids), since, page.rev) : null;
-      });
-    }
-    get #marks() {
-      return this.#results.map((state2) => ({ state: state2 }));
-    }
-    #press(event) {
-      const wanted = this.wantedBy(event);
-      const action = actionOf(event);
-      if (wanted) this.#moveTo(wanted);
-      else if (action === "back") this.#moveTo(this.pages[this.view === "end" ? this.index : this.index - 1]);
-      else if (action === "next") this.#next();
-      else if (action === "list") this.#toggleList();
-      else if (action === "retry") this.#begin(this.#missed);
-      else if (action === "restart") this.#begin(null);
-    }
-    #moveTo(page) {
-      if (!page) return;
-      this.#leave();
-      this.showView("");
-      this.goTo(page);
-      this.refresh();
-      this.#keep(page);
-      this.#followAddress(page);
-    }
-    #next() {
-      const next = this.pages[this.index + 1];
-      if (next) return this.#moveTo(next);
-      this.#leave();
-      this.#showEnd();
-    }
-    #leave() {
-      const { current } = this;
-      if (current instanceof RecallItemElement) current.leave();
-    }
-    #toggleList() {
-      this.#leave();
-      this.showView(this.view === "list" ? "" : "list");
-      if (this.view) this.showList(this.#marks);
-      this.refresh();
-    }
-    #showEnd() {
-      const items = this.#results.filter((_, index) => this.pages[index] instanceof RecallItemElement);
-      const sums = sumUp(items);
-      const end = this.querySelector(".recall-end");
-      const choice = element("p", "recall-choice");
-      if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
-      choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
-      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back, hasReview())), choice);
-      this.showView("end");
-      this.refresh();
-      if (end) this.readOnAt(end);
-    }
-    get #back() {
-      const results = this.#results;
-      return this.pages.filter((page, index) => {
-        if (!(page instanceof RecallItemElement) || results[index] === null) return false;
-        return results[index] === "missed" || (page.schedule?.grade ?? 3) < 3;
-      }).length;
-    }
-    get #missed() {
-      const { pages } = this;
-      return this.#results.flatMap((result, index) => result === "missed" ? idsOf2(pages[index]).slice(0, 1) : []);
-    }
-    #begin(only) {
-      const since = siteStore().now();
-      this.#round = { at: "", since, only };
-      this.setAttribute("data-recall-since", `${since}`);
-      const { pages } = this;
-      for (const page of pages) if (page instanceof RecallItemElement) page.startOver();
-      const [first] = pages;
-      if (!first) return;
-      this.showView("");
-      this.goTo(first);
-      this.refresh();
-      this.#keep(first);
-      this.#followAddress(first);
-    }
-    #keep(page) {
-      const { since, only } = this.#stored;
-      const [at = ""] = idsOf2(page);
-      this.#round = { at, since, only };
-      this.#moved = true;
-      this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} }) !== null;
-    }
-    #followAddress(page) {
-      const target = linkedElement();
-      if (target && target !== this && this.contains(target) && page.id) history.replaceState(history.state, "", `#${page.id}`);
-    }
-    #showReady() {
-      const { recallState = "", recallRating } = this.current?.dataset ?? {};
-      const ready = ["right", "shown", "open"].includes(recallState) || recallRating !== void 0;
-      this.querySelector('[data-recall-do="next"]')?.toggleAttribute("data-recall-ready", ready);
-    }
-  };
-  function idsOf2(page) {
-    if (page instanceof RecallItemElement) return page.ids;
-    return page?.id ? [page.id.replace(/^recall-/, "")] : [];
-  }
-
   // main.js
   var VISIT = "recall-visit";
   if (!customElements.get("recall-card")) {
@@ -4872,6 +4882,7 @@
     customElements.define("recall-review", RecallReviewElement);
     customElements.define("recall-progress", RecallProgressElement);
     for (const show3 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show3);
+    document.addEventListener(FOLLOWED, showWays);
     registerLinks();
     registerMenus();
     registerPrint();

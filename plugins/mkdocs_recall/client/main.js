@@ -10,7 +10,7 @@ import { registerLinks, showLinked } from "./page/hash-links.js";
 import { registerMenus } from "./page/menu.js";
 import { registerPrint, showPrint } from "./page/print.js";
 import { registerResets, showReset } from "./page/reset.js";
-import { restorePage } from "./page/restore.js";
+import { FOLLOWED, restorePage } from "./page/restore.js";
 import { showWays } from "./page/ways.js";
 import { RecallPracticeElement } from "./sets/practice.js";
 import { RecallTestElement, showTests } from "./test/test.js";
@@ -26,6 +26,7 @@ if (!customElements.get("recall-card")) {
   customElements.define("recall-review", RecallReviewElement);
   customElements.define("recall-progress", RecallProgressElement);
   for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show);
+  document.addEventListener(FOLLOWED, showWays);
   registerLinks();
   registerMenus();
   registerPrint();

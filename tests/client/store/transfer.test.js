@@ -59,7 +59,7 @@ test("an export leaves out what could not be read again, and keeps what a newer 
   const newer = { kind: /** @type {const} */ ("i"), name: "newer", record: { v: 2, log: "other" } };
   const bad = { kind: /** @type {const} */ ("d"), name: "bad", record: { v: 1, options: 4 } };
   assert.deepEqual(read(file([odd, bad])), [{ kind: "i", name: "odd", record: { v: 1, log: [RATING] } }]);
-  assert.match(errorOf(file([newer])), /newer version/);
+  assert.equal(errorOf(file([newer])), "newer");
 });
 
 test("a record has no field of ours that was inherited", () => {
@@ -72,23 +72,21 @@ test("a record has no field of ours that was inherited", () => {
 
 test("what is no export is refused with the reason", () => {
   for (const text of ["", "{", "null", "7", '"text"', "[]", "{}", '{"format":"other"}', '{"__proto__":{"format":"recall-progress","v":1}}', "\u0000", "<html>"]) {
-    assert.match(errorOf(text), /not an export/, text);
+    assert.equal(errorOf(text), "format", text);
   }
-  assert.match(errorOf(changed((_, whole) => (whole.v = 2))), /newer version/);
-  for (const v of [0, -1, "1", null, 1.5, [1]]) assert.match(errorOf(changed((_, whole) => (whole.v = v))), /not an export/);
-  assert.match(errorOf(changed((_, whole) => (whole.site = "<b>other</b>"))), /another site, “<b>other<\/b>”/);
-  assert.match(errorOf(changed((_, whole) => (whole.site = 4))), /not an export/);
-  const long = errorOf(changed((_, whole) => (whole.site = "x".repeat(5000))));
-  assert.ok(long.length < 200);
+  assert.equal(errorOf(changed((_, whole) => (whole.v = 2))), "newer");
+  for (const v of [0, -1, "1", null, 1.5, [1]]) assert.equal(errorOf(changed((_, whole) => (whole.v = v))), "format");
+  assert.deepEqual(readImport(changed((_, whole) => (whole.site = "<b>other</b>")), "course"), { error: "site", name: "<b>other</b>" });
+  assert.equal(errorOf(changed((_, whole) => (whole.site = 4))), "format");
 });
 
 test("a file that is too large or too deep is refused before it is read", () => {
-  assert.match(errorOf(" ".repeat(LIMITS.size) + file()), /larger than 5 MB/);
+  assert.equal(errorOf(" ".repeat(LIMITS.size) + file()), "size");
   const depth = 2_000_000;
-  assert.match(errorOf("[".repeat(depth) + "]".repeat(depth)), /too deep/);
-  assert.match(errorOf('{"a":'.repeat(500_000)), /too deep/);
-  assert.match(errorOf(`"${"\\\"[".repeat(1_000_000)}`), /not an export/);
-  assert.match(errorOf(changed((all) => (all.d.explain.deeper = JSON.parse("[".repeat(20) + "]".repeat(20))))), /too deep/);
+  assert.equal(errorOf("[".repeat(depth) + "]".repeat(depth)), "depth");
+  assert.equal(errorOf('{"a":'.repeat(500_000)), "depth");
+  assert.equal(errorOf(`"${"\\\"[".repeat(1_000_000)}`), "format");
+  assert.equal(errorOf(changed((all) => (all.d.explain.deeper = JSON.parse("[".repeat(20) + "]".repeat(20))))), "depth");
   assert.equal(errorOf(changed((all) => (all.d.explain.text = "[[{{".repeat(1000)))), "");
 });
 
@@ -109,7 +107,7 @@ test("markup in any field is refused, but for the text that a reader wrote", () 
     changed((all) => (all[markup] = {})),
     changed((all) => (all.i.card.log[1].of = markup)),
   ];
-  for (const text of refused) assert.match(errorOf(text), /^Nothing was imported: /, text);
+  for (const text of refused) assert.notEqual(errorOf(text), "", text);
   assert.equal(errorOf(changed((all) => (all.d.explain.text = markup))), "");
 });
 
@@ -141,7 +139,7 @@ test("names of prototypes are refused, and nothing gets a property by them", () 
     '{"format":"recall-progress","v":1,"site":"course","records":{"i":{"a":{"__proto__":{"v":1,"log":[]}}}}}',
     '{"format":"recall-progress","v":1,"site":"course","__proto__":{"records":{"i":{}}}}',
   ];
-  for (const text of hostile) assert.match(errorOf(text), /^Nothing was imported: /, text);
+  for (const text of hostile) assert.notEqual(errorOf(text), "", text);
   assert.equal(/** @type {any} */ ({}).polluted, undefined);
 });
 

@@ -10,7 +10,7 @@ import { actionOf } from "../items/item.js";
 import { siteName, siteStore } from "../store/site-store.js";
 import { LIMITS, exportOf, readImport } from "../store/transfer.js";
 import { NOTICES } from "../ui/items.js";
-import { IMPORT_ERRORS, PROGRESS_WORDS, importedTold } from "../ui/progress.js";
+import { PROGRESS_WORDS, importRefused, importedTold } from "../ui/progress.js";
 import { healthLines, keepingView, lineView, overview } from "./progress-view.js";
 import { standingOf, widesOf } from "./standings.js";
 
@@ -140,8 +140,8 @@ export class RecallProgressElement extends HTMLElement {
     const text = file.size > LIMITS.size ? " ".repeat(LIMITS.size + 1) : await file.text().catch(() => null);
     /** The same file can be chosen again. */
     if (this.#file) this.#file.value = "";
-    const read = text === null ? { error: IMPORT_ERRORS.unreadable } : readImport(text, this.#site);
-    this.#say("error" in read ? read.error : this.#take(read.records));
+    const read = text === null ? { error: /** @type {const} */ ("unreadable") } : readImport(text, this.#site);
+    this.#say("error" in read ? importRefused(read) : this.#take(read.records));
     this.#refresh();
   }
 

@@ -2,7 +2,6 @@
 
 import { element } from "../dom/elements.js";
 import { RecallItemElement, actionOf } from "../items/item.js";
-import { RecallTestElement } from "../test/test.js";
 import { WORDS } from "../ui/items.js";
 
 const DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
@@ -24,7 +23,7 @@ class PrintedKey {
   }
 
   #build() {
-    for (const test of document.querySelectorAll("recall-test")) if (test instanceof RecallTestElement) this.#undo.push(test.toPaper());
+    for (const set of document.querySelectorAll(".recall-set")) if (hasPaperForm(set)) this.#undo.push(set.toPaper());
     const found = document.querySelectorAll(`.recall-item:not([hidden], ${UNBEGUN} *)`);
     const items = [...found].filter((item) => item instanceof RecallItemElement);
     const last = items.at(-1);
@@ -79,6 +78,15 @@ class PrintedKey {
   #takeBack() {
     for (const undo of this.#undo.splice(0).reverse()) undo();
   }
+}
+
+/**
+ * Whether a set is another on paper than on screen.
+ * @param {Element} set
+ * @returns {set is Element & {toPaper: () => () => void}}
+ */
+function hasPaperForm(set) {
+  return "toPaper" in set;
 }
 
 /** @param {string | null | undefined} action of a pressed button */

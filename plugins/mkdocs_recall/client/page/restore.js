@@ -4,7 +4,9 @@ import { showTally } from "../items/card.js";
 import { RecallItemElement, showNotice } from "../items/item.js";
 import { RecallSetElement } from "../sets/set.js";
 import { siteStore } from "../store/site-store.js";
-import { showWays } from "./ways.js";
+
+/** Heard by the document once records that have changed are shown: what depends on all of them follows. */
+export const FOLLOWED = "recall-followed";
 
 /** Stores whose news this window hears. @type {WeakSet<object>} */
 const heard = new WeakSet();
@@ -37,7 +39,7 @@ function hear(store) {
  */
 export function follow(names, always) {
   show(new Set(names), (set) => set.follow(), (item) => item.follow(always));
-  showWays();
+  document.dispatchEvent(new Event(FOLLOWED));
 }
 
 /**

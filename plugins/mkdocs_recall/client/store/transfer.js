@@ -3,7 +3,6 @@
 
 import { fields, readEntries } from "../core/log.js";
 import { VERSION, canonical, inOrder, isNewer, isObject } from "../core/merge.js";
-import { IMPORT_ERRORS } from "../ui/progress.js";
 import { KINDS } from "./records.js";
 
 /**
@@ -17,6 +16,10 @@ import { KINDS } from "./records.js";
  * @property {string} site
  * @property {number} exported when, in milliseconds since 1970
  * @property {Record<Kind, Record<string, Record<string, unknown>>>} records by kind and name
+ *
+ * @typedef {object} Refusal
+ * @property {"size" | "depth" | "format" | "newer" | "site" | "record"} error why a file was refused
+ * @property {string} [name] of the other site, or of the record that cannot be right
  */
 
 export const FORMAT = "recall-progress";
@@ -61,33 +64,33 @@ export function exportOf(records, site, now) {
 /**
  * @param {string} text of a file
  * @param {string} site
- * @returns {{records: Kept[]} | {error: string}}
+ * @returns {{records: Kept[]} | Refusal}
  */
 export function readImport(text, site) {
-  if (text.length > LIMITS.size) return { error: IMPORT_ERRORS.size };
-  if (depthOf(text) > LIMITS.depth) return { error: IMPORT_ERRORS.depth };
+  if (text.length > LIMITS.size) return { error: "size" };
+  if (depthOf(text) > LIMITS.depth) return { error: "depth" };
   const file = parse(text);
-  if (file?.format !== FORMAT) return { error: IMPORT_ERRORS.format };
-  if (isNewer(file)) return { error: IMPORT_ERRORS.newer };
-  if (file.v !== VERSION || typeof file.site !== "string") return { error: IMPORT_ERRORS.format };
-  if (file.site !== site) return { error: IMPORT_ERRORS.site(file.site) };
+  if (file?.format !== FORMAT) return { error: "format" };
+  if (isNewer(file)) return { error: "newer" };
+  if (file.v !== VERSION || typeof file.site !== "string") return { error: "format" };
+  if (file.site !== site) return { error: "site", name: file.site };
   return readRecords(file.records);
 }
 
 /**
  * @param {unknown} value
- * @returns {{records: Kept[]} | {error: string}}
+ * @returns {{records: Kept[]} | Refusal}
  */
 function readRecords(value) {
-  if (!isObject(value)) return { error: IMPORT_ERRORS.format };
+  if (!isObject(value)) return { error: "format" };
   /** @type {Kept[]} */
   const records = [];
   for (const [kind, byName] of Object.entries(value)) {
     const known = KINDS.find((each) => each === kind);
-    if (!known || !isObject(byName)) return { error: IMPORT_ERRORS.format };
+    if (!known || !isObject(byName)) return { error: "format" };
     for (const [name, raw] of Object.entries(byName)) {
       const record = readRecord(known, name, raw);
-      if (!record) return { error: isObject(raw) && isNewer(raw) ? IMPORT_ERRORS.newer : IMPORT_ERRORS.record(name) };
+      if (!record) return isObject(raw) && isNewer(raw) ? { error: "newer" } : { error: "record", name };
       records.push({ kind: known, name, record });
     }
   }

@@ -37,7 +37,7 @@ export const PROGRESS_WORDS = Object.freeze({
 const STANDINGS = Object.freeze({ ...VERDICTS, secure: "strong on two days, so secure" });
 
 /** Why a file was refused. */
-export const IMPORT_ERRORS = Object.freeze({
+const IMPORT_ERRORS = Object.freeze({
   size: "Nothing was imported: the file is larger than 5 MB.",
   depth: "Nothing was imported: the file is nested too deep to be an export of progress.",
   format: "Nothing was imported: the file is not an export of progress.",
@@ -58,6 +58,15 @@ const PLACES = Object.freeze({
 
 /** Characters that browsers let all sites of an origin keep, by and large. */
 const ROOM = 5_000_000;
+
+/**
+ * Why a file was refused.
+ * @param {{error: keyof typeof IMPORT_ERRORS, name?: string}} refusal with the name of another site or of a record
+ */
+export function importRefused({ error, name = "" }) {
+  const words = IMPORT_ERRORS[error];
+  return typeof words === "string" ? words : words(name);
+}
 
 /** @param {string} text from anywhere */
 function short(text) {
