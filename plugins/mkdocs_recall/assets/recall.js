@@ -308,6 +308,15 @@
     return entry.kind === "rating" && entry.rating === "again";
   }
 
+  // dom/digit-keys.js
+  var TEXT_FIELDS = "textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]";
+  function digitOf(event) {
+    if (event.defaultPrevented || event.repeat || event.isComposing) return 0;
+    if (event.ctrlKey || event.metaKey || event.altKey) return 0;
+    if (!/^[1-9]$/.test(event.key)) return 0;
+    return event.target instanceof Element && event.target.closest(TEXT_FIELDS) ? 0 : Number(event.key);
+  }
+
   // dom/elements.js
   function button(className, text2, action) {
     const made = (
@@ -1252,6 +1261,14 @@
     }
     leave() {
     }
+    get isDone() {
+      return false;
+    }
+    get takesRating() {
+      return false;
+    }
+    pressInReview(_event) {
+    }
     get keyLetters() {
       return [];
     }
@@ -1335,6 +1352,8 @@
   }
 
   // items/card.js
+  var FIELDS = "input, textarea, select, [contenteditable]";
+  var CONTROLS = `${FIELDS}, a, button, summary`;
   var RecallCardElement = class extends RecallItemElement {
     respond = (rating) => ({ kind: "rating", rating });
     told = () => this.entries;
@@ -1355,6 +1374,25 @@
       if (draft) this.help.restore(draft);
       if (state2.rating) this.#showRating(state2.rating, true);
       if (this.querySelector(".recall-reveal[open]")) this.#showNext();
+    }
+    get isDone() {
+      return "recallRating" in this.dataset;
+    }
+    get takesRating() {
+      return true;
+    }
+    pressInReview(event) {
+      const { target } = event;
+      if (!(target instanceof Element) || target.closest(FIELDS)) return;
+      const reveal2 = this.querySelector(".recall-reveal");
+      if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        if (!reveal2?.hasAttribute("open")) click(reveal2?.querySelector("summary"));
+      }
+      const action = [void 0, "again", "good"][digitOf(event)];
+      if (!action || !reveal2?.hasAttribute("open")) return;
+      event.preventDefault();
+      click(this.querySelector(`[data-recall-do="${action}"]`));
     }
     startOver() {
       this.querySelector(".recall-reveal")?.removeAttribute("open");
@@ -1397,6 +1435,9 @@
       }
     }
   };
+  function click(control) {
+    if (control instanceof HTMLElement) control.click();
+  }
   function showTally(sheet) {
     const cards = sheet.querySelectorAll("recall-card").length;
     const recalled = sheet.querySelectorAll('recall-card[data-recall-rating="good"]').length;
@@ -1548,6 +1589,9 @@
     get busy() {
       return this.#saving > 0 || this.#recording > 0;
     }
+    get isDone() {
+      return this.dataset.recallState === "open";
+    }
     startOver() {
       this.clear();
       this.#save();
@@ -1686,17 +1730,81 @@
     return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, ...note];
   }
 
-  // dom/digit-keys.js
-  var TEXT_FIELDS = "textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]";
-  function digitOf(event) {
-    if (event.defaultPrevented || event.repeat || event.isComposing) return 0;
-    if (event.ctrlKey || event.metaKey || event.altKey) return 0;
-    if (!/^[1-9]$/.test(event.key)) return 0;
-    return event.target instanceof Element && event.target.closest(TEXT_FIELDS) ? 0 : Number(event.key);
+  // items/option-order.js
+  function orderRows(item, ids) {
+    const named = namedKeys(item);
+    for (const list of item.querySelectorAll(".recall-options, .recall-solution .recall-reasons")) orderList(list, ids);
+    if (named.length > 0) renameKeys(item, named);
+  }
+  function orderList(list, ids) {
+    const rows = [...list.children];
+    const letters = rows.map(letterOf);
+    const ordered = rows.sort((a, b) => ids.indexOf(optionOf2(a)) - ids.indexOf(optionOf2(b)));
+    list.append(...ordered);
+    ordered.forEach((row2, index) => {
+      const letter = row2.querySelector(".recall-letter");
+      if (letter) letter.textContent = letters[index] ?? "";
+    });
+  }
+  function namedKeys(item) {
+    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+    const named = [];
+    for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
+      const key = keys[named.length];
+      const found = key && nameIn(block, letterOf(key));
+      if (found) named.push({ id: optionOf2(key), ...found, blocks: [block] });
+      else named.at(-1)?.blocks.push(block);
+    }
+    return named.length === keys.length ? named : [];
+  }
+  function nameIn(block, letter) {
+    const first = block.firstChild;
+    if (block.localName !== "p") return null;
+    if (block.textContent === letter) return { name: block, rest: "" };
+    const isName = first instanceof HTMLSpanElement && first.attributes.length === 0 && first.textContent === `${letter}, `;
+    return isName ? { name: first, rest: ", " } : null;
+  }
+  function renameKeys(item, named) {
+    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+    const body = item.querySelector(".recall-final-answer > .recall-body");
+    for (const key of keys) {
+      const found = named.find(({ id }) => id === optionOf2(key));
+      if (!found) continue;
+      found.name.textContent = `${letterOf(key)}${found.rest}`;
+      body?.append(...found.blocks);
+    }
+  }
+  function letterOf(row2) {
+    return row2.querySelector(".recall-letter")?.textContent ?? "";
+  }
+  function optionOf2(row2) {
+    return row2.getAttribute("data-recall-option") ?? "";
   }
 
+  // items/testable-item.js
+  var TestableItemElement = class extends RecallItemElement {
+    get options() {
+      return [];
+    }
+    get keepsOrder() {
+      return true;
+    }
+    orderOptions(_ids) {
+    }
+    get response() {
+      return [];
+    }
+    choose(_ids) {
+    }
+    isRight(_ids) {
+      return false;
+    }
+    showResponse(_chosen, _changed) {
+    }
+  };
+
   // items/mcq.js
-  var RecallMcqElement = class extends RecallItemElement {
+  var RecallMcqElement = class extends TestableItemElement {
     connectedCallback() {
       for (const type of ["click", "submit", "change", "keydown"]) this.addEventListener(type, this);
     }
@@ -1710,11 +1818,11 @@
       const { draft, state: state2 } = this;
       const { outcome, changed } = state2;
       const begun = draft !== null && (outcome === null && !changed || isLater(draft, state2));
-      if (begun) this.#choose(draft.options);
+      if (begun) this.choose(draft.options);
       if (draft && (begun || !changed)) this.help.restore(draft);
       if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
       if (outcome && !begun) {
-        this.#choose(state2.chosen);
+        this.choose(state2.chosen);
         this.#showOutcome({ ...state2, outcome }, true);
       } else if (outcome === "wrong") {
         for (const row2 of readRows(this)) setRow(row2, rowState(row2, { outcome, chosen: [], tried: state2.tried }));
@@ -1726,23 +1834,40 @@
     }
     clear() {
       this.help.restore(CLOSED);
-      this.#choose([]);
+      this.choose([]);
       for (const row2 of readRows(this)) setRow(row2, null);
       this.tell(document.createDocumentFragment(), true);
       delete this.dataset.recallState;
       this.#label(WORDS.check);
     }
     showResponse(chosen, changed) {
-      const { right } = score(chosen, idsOf(keysOf(readRows(this))));
-      this.#choose(chosen);
+      this.choose(chosen);
       this.help.restore({ ...CLOSED, answer: true });
-      this.#showOutcome({ ...this.state, outcome: right ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
+      this.#showOutcome({ ...this.state, outcome: this.isRight(chosen) ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
       if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
     }
     get keyLetters() {
       return keysOf(readRows(this)).map((row2) => row2.letter);
     }
-    get #over() {
+    get options() {
+      return idsOf(readRows(this));
+    }
+    get keepsOrder() {
+      return this.querySelector('.recall-options[data-recall-order="fixed"]') !== null;
+    }
+    orderOptions(ids) {
+      orderRows(this, ids);
+    }
+    get response() {
+      return idsOf(chosenOf(readRows(this)));
+    }
+    choose(ids) {
+      for (const row2 of readRows(this)) row2.input.checked = ids.includes(row2.id);
+    }
+    isRight(ids) {
+      return score(ids, idsOf(keysOf(readRows(this)))).right;
+    }
+    get isDone() {
       const { recallState } = this.dataset;
       return recallState === "right" || recallState === "shown";
     }
@@ -1752,15 +1877,14 @@
       else this.#check();
     }
     #check() {
-      const rows = readRows(this);
-      const chosen = idsOf(chosenOf(rows));
-      if (chosen.length > 0) return this.#attempt(score(chosen, idsOf(keysOf(rows))).right ? "right" : "wrong");
+      const { response } = this;
+      if (response.length > 0) return this.#attempt(this.isRight(response) ? "right" : "wrong");
       this.tell(verdictPanel("notice", WORDS.chooseFirst));
-      rows[0]?.input.focus();
+      readRows(this)[0]?.input.focus();
     }
     #tryAgain() {
-      if (this.#over) this.help.restore(CLOSED);
-      this.#choose([]);
+      if (this.isDone) this.help.restore(CLOSED);
+      this.choose([]);
       this.#leaveVerdict();
       this.#saveDraft();
       readRows(this)[0]?.input.focus();
@@ -1771,7 +1895,7 @@
       this.#saveDraft();
     }
     #leaveVerdict() {
-      const over = this.#over;
+      const over = this.isDone;
       for (const row2 of readRows(this)) setRow(row2, over ? null : rowStateAfter(stateOfRow(row2), row2.input.checked));
       if (over) {
         this.help.carryOver();
@@ -1788,7 +1912,7 @@
       this.#saveDraft();
     }
     #pressAnswer() {
-      if (this.#over || this.help.answer) this.help.pressAnswer();
+      if (this.isDone || this.help.answer) this.help.pressAnswer();
       else this.#attempt("shown");
     }
     #digit(event) {
@@ -1799,7 +1923,7 @@
       row2.input.click();
     }
     #attempt(outcome) {
-      const options = idsOf(chosenOf(readRows(this)));
+      const options = this.response;
       const help = outcome === "shown" ? [
         ...this.help.used,
         "answer"
@@ -1824,16 +1948,23 @@
     }
     #saveDraft() {
       const known = this.dataset.recallState && isEmpty({ ...this.help.opened, options: [] });
-      this.saveDraft(known ? [] : idsOf(chosenOf(readRows(this))));
-    }
-    #choose(ids) {
-      for (const row2 of readRows(this)) row2.input.checked = ids.includes(row2.id);
+      this.saveDraft(known ? [] : this.response);
     }
     #label(text2) {
       const button2 = this.querySelector(".recall-check");
       if (button2) button2.textContent = text2;
     }
   };
+
+  // items/kinds.js
+  var ITEMS = Object.freeze({
+    card: RecallCardElement,
+    mcq: RecallMcqElement,
+    explain: RecallExplainElement
+  });
+  var TESTABLE = new Set(
+    Object.entries(ITEMS).filter(([, { prototype }]) => prototype instanceof TestableItemElement).map(([kind]) => kind)
+  );
 
   // core/manifest.js
   var HARDEST = 3;
@@ -1909,9 +2040,9 @@
     }
     return sections;
   }
-  function readPoolItem({ id, kind, aka, rank, objective, rev }, topic) {
+  function readPoolItem({ id, aka, rank, objective, rev }, topic) {
     const known = text(id);
-    if (kind !== "mcq" || known === "" || topic.data === "") return [];
+    if (known === "" || topic.data === "") return [];
     if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
     const ids = (
       texts([known, ...texts(aka)])
@@ -2503,10 +2634,10 @@
   }
 
   // learner/review-queue.js
-  function askedOf({ id, kind, concepts }, entries, now) {
+  function askedOf({ id, concepts }, entries, now) {
     const log = standing(entries);
     const whole = { id, concept: "", had: [], ticked: [], log };
-    if (kind !== "explain") return scheduled(whole, now);
+    if (concepts.length === 0) return scheduled(whole, now);
     const written = settled(log);
     return concepts.flatMap((concept) => {
       const told = toldOf(written, concept);
@@ -3041,8 +3172,6 @@
   }
 
   // learner/review.js
-  var FIELDS = "input, textarea, select, [contenteditable]";
-  var CONTROLS = `${FIELDS}, a, button, summary`;
   var RecallReviewElement = class extends HTMLElement {
     #begun = false;
     #manifest = null;
@@ -3134,9 +3263,12 @@
       const [next] = this.#left;
       if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
     }
+    get #item() {
+      const element2 = this.#shown?.element;
+      return element2 instanceof RecallItemElement ? element2 : null;
+    }
     #attempted() {
-      if (!this.#shown) return;
-      if (this.#shown.element instanceof RecallCardElement) this.#next();
+      if (this.#item?.takesRating) this.#next();
       else this.#offer();
     }
     #next() {
@@ -3165,11 +3297,10 @@
     #offer() {
       const shown = this.#shown;
       const recorded = shown ? this.#recorded(shown).length > 0 : false;
-      const state2 = shown?.element.dataset.recallState;
       this.#frame?.offer({
         undo: recorded || this.#done.length > 0,
         next: recorded,
-        ready: state2 === "right" || state2 === "shown"
+        ready: this.#item?.isDone ?? false
       });
     }
     #end(focus) {
@@ -3184,19 +3315,8 @@
       this.#offer();
     }
     #press(event) {
-      const card = this.#shown?.element;
-      const { target } = event;
-      if (!(card instanceof RecallCardElement) || !(target instanceof Element) || !card.contains(target)) return;
-      if (target.closest(FIELDS)) return;
-      const reveal2 = card.querySelector(".recall-reveal");
-      if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        if (!reveal2?.hasAttribute("open")) click(reveal2?.querySelector("summary"));
-      }
-      const action = [void 0, "again", "good"][digitOf(event)];
-      if (!action || !reveal2?.hasAttribute("open")) return;
-      event.preventDefault();
-      click(card.querySelector(`[data-recall-do="${action}"]`));
+      const item = this.#item;
+      if (item && event.target instanceof Element && item.contains(event.target)) item.pressInReview(event);
     }
   };
   function follow(event) {
@@ -3207,9 +3327,6 @@
     event.stopPropagation();
     if (!place2.hasAttribute("tabindex")) place2.tabIndex = -1;
     place2.focus();
-  }
-  function click(control) {
-    if (control instanceof HTMLElement) control.click();
   }
   function showReviews() {
     for (const review of document.querySelectorAll("recall-review")) if (review instanceof RecallReviewElement) review.begin();
@@ -3417,7 +3534,8 @@
   }
 
   // page/print.js
-  var DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
+  var ANSWERS = "details:has(> recall-answer)";
+  var DETAILS = `:is(${ANSWERS}, details.recall-menu)`;
   var UNBEGUN = "body:has(.recall-item:not(recall-test *)) recall-test:not([data-recall-form])";
   var ATTRIBUTE = "data-recall-print";
   var PrintedKey = class {
@@ -3450,7 +3568,7 @@
         " ",
         element("strong", "recall-key-letters", item.keyLetters.join(", "))
       );
-      for (const answer2 of item.querySelectorAll(`${DETAILS}:not(.recall-hints) > recall-answer`)) this.#move(answer2, entry);
+      for (const answer2 of item.querySelectorAll(`${ANSWERS}:not(.recall-hints) > recall-answer`)) this.#move(answer2, entry);
       for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
       return entry;
     }
@@ -3681,7 +3799,7 @@
     if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
   }
   function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
-    if (recallCards === void 0) return { items: itemsHere(stored), cards: document.querySelectorAll("recall-card").length };
+    if (recallCards === void 0) return { items: itemsHere(stored), cards: [...document.querySelectorAll(".recall-item")].filter(isCard).length };
     const cards = namesIn(recallCards).map((ids) => ({ card: true, ids }));
     const questions = namesIn(recallQuestions).map((ids) => ({ card: false, ids }));
     return { items: [...cards, ...questions].filter(({ ids }) => ids.some((id) => stored.has(id))), cards: cards.length };
@@ -3690,7 +3808,10 @@
     const current = [...stored].map((id) => document.getElementById(`recall-${id}`));
     const found = new Set([...current, ...document.querySelectorAll("[data-recall-aka]")]);
     const items = [...found].filter((item) => item instanceof RecallItemElement);
-    return items.map((item) => ({ card: item instanceof RecallCardElement, ids: item.ids }));
+    return items.map((item) => ({ card: isCard(item), ids: item.ids }));
+  }
+  function isCard(item) {
+    return item instanceof RecallItemElement && item.takesRating;
   }
   function showTest(way) {
     const store = siteStore();
@@ -3917,8 +4038,8 @@
       if (target && target !== this && this.contains(target) && page.id) history.replaceState(history.state, "", `#${page.id}`);
     }
     #showReady() {
-      const { recallState = "", recallRating } = this.current?.dataset ?? {};
-      const ready = ["right", "shown", "open"].includes(recallState) || recallRating !== void 0;
+      const { current } = this;
+      const ready = current instanceof RecallItemElement && current.isDone;
       this.querySelector('[data-recall-do="next"]')?.toggleAttribute("data-recall-ready", ready);
     }
   };
@@ -4184,67 +4305,16 @@
     return answers.filter(({ right }) => !right);
   }
 
-  // items/option-order.js
-  function orderRows(item, ids) {
-    const named = namedKeys(item);
-    for (const list of item.querySelectorAll(".recall-options, .recall-solution .recall-reasons")) orderList(list, ids);
-    if (named.length > 0) renameKeys(item, named);
-  }
-  function orderList(list, ids) {
-    const rows = [...list.children];
-    const letters = rows.map(letterOf);
-    const ordered = rows.sort((a, b) => ids.indexOf(optionOf2(a)) - ids.indexOf(optionOf2(b)));
-    list.append(...ordered);
-    ordered.forEach((row2, index) => {
-      const letter = row2.querySelector(".recall-letter");
-      if (letter) letter.textContent = letters[index] ?? "";
-    });
-  }
-  function namedKeys(item) {
-    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
-    const named = [];
-    for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
-      const key = keys[named.length];
-      const found = key && nameIn(block, letterOf(key));
-      if (found) named.push({ id: optionOf2(key), ...found, blocks: [block] });
-      else named.at(-1)?.blocks.push(block);
-    }
-    return named.length === keys.length ? named : [];
-  }
-  function nameIn(block, letter) {
-    const first = block.firstChild;
-    if (block.localName !== "p") return null;
-    if (block.textContent === letter) return { name: block, rest: "" };
-    const isName = first instanceof HTMLSpanElement && first.attributes.length === 0 && first.textContent === `${letter}, `;
-    return isName ? { name: first, rest: ", " } : null;
-  }
-  function renameKeys(item, named) {
-    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
-    const body = item.querySelector(".recall-final-answer > .recall-body");
-    for (const key of keys) {
-      const found = named.find(({ id }) => id === optionOf2(key));
-      if (!found) continue;
-      found.name.textContent = `${letterOf(key)}${found.rest}`;
-      body?.append(...found.blocks);
-    }
-  }
-  function letterOf(row2) {
-    return row2.querySelector(".recall-letter")?.textContent ?? "";
-  }
-  function optionOf2(row2) {
-    return row2.getAttribute("data-recall-option") ?? "";
-  }
-
   // test/pool.js
   var TOPIC = "topic:";
-  function poolOf(manifest, from) {
+  function poolOf(manifest, from, kinds) {
     const pages = listOf(fields(manifest).topics).map(readPoolPage);
     const wanted = from.split(" ").filter(Boolean).flatMap(readOrigin).map((origin) => ({ ...origin, sources: sourcesOf(origin, pages) }));
     const found = new Map();
     for (const { known, items, topic } of pages) {
       const objectives = wanted.filter(({ sources }) => sources.has(known.source)).map(({ objective }) => objective);
       if (objectives.length === 0) continue;
-      for (const item of items.flatMap((each) => readPoolItem(each, topic))) {
+      for (const item of items.filter(({ kind }) => kinds.has(text(kind))).flatMap((each) => readPoolItem(each, topic))) {
         if (!found.has(item.id) && objectives.some((objective) => objective === "" || objective === item.objective)) found.set(item.id, item);
       }
     }
@@ -4295,7 +4365,7 @@
       if (this.#isOpen) return;
       if (!this.#address) throw new Error("no manifest");
       const manifest = await loadData(this.#address, "recallItems");
-      this.#pool = new Map(poolOf(manifest, this.#from).map((item) => [item.id, item]));
+      this.#pool = new Map(poolOf(manifest, this.#from, TESTABLE).map((item) => [item.id, item]));
       this.#isOpen = true;
     }
     has(id) {
@@ -4308,7 +4378,7 @@
     async #bringOne({ id, rank, objective, topic }) {
       const data = await loadData(this.#root + topic.data, "recallTopic");
       const page = readForeign(text(fields(fields(data).items)[id]), this.#root);
-      if (!(page instanceof RecallMcqElement)) throw new Error(`no question ${id} in ${topic.data}`);
+      if (!(page instanceof TestableItemElement)) throw new Error(`no question ${id} in ${topic.data}`);
       page.dataset.recallRank = String(rank);
       page.dataset.recallObjective = objective;
       dressUp(page);
@@ -4337,7 +4407,7 @@
       this.#test = test;
       this.#box = test.querySelector(".recall-items");
       this.#children = [...this.#box?.children ?? []];
-      const questions = this.#children.filter((child) => child instanceof RecallMcqElement).map(readQuestion);
+      const questions = this.#children.filter((child) => child instanceof TestableItemElement).map(readQuestion);
       this.#questions = new Map(questions.map((question2) => [question2.item.id, question2]));
       this.#elsewhere = test.dataset.recallFrom === void 0 ? null : new Elsewhere(test);
     }
@@ -4387,7 +4457,7 @@
       const drawn = this.pick(items);
       drawn.forEach(({ page, item }, index) => {
         page.startOver();
-        orderRows(page, orders[item.id] ?? item.options);
+        page.orderOptions(orders[item.id] ?? item.options);
         number(page, `${index + 1}.`);
       });
       const pages = new Set(drawn.map(({ page }) => page));
@@ -4409,7 +4479,7 @@
       for (const { page, item, number: own } of this.#here) {
         if (page.hidden || !page.isConnected) continue;
         page.startOver();
-        orderRows(page, item.options);
+        page.orderOptions(item.options);
         number(page, own);
         delete page.dataset.recallCurrent;
         if (page.isGuest) page.remove();
@@ -4420,25 +4490,15 @@
   };
   function readQuestion(page) {
     const { recallRank, recallObjective = "" } = page.dataset;
-    const fixed = page.querySelector('.recall-options[data-recall-order="fixed"]') !== null;
     return {
       page,
-      item: { id: page.itemId, rank: Number(recallRank) || 0, objective: recallObjective, options: idsOf(readRows(page)), fixed },
+      item: { id: page.itemId, rank: Number(recallRank) || 0, objective: recallObjective, options: page.options, fixed: page.keepsOrder },
       number: page.querySelector(".recall-number")?.textContent ?? ""
     };
   }
   function number(page, text2) {
     const place2 = page.querySelector(".recall-number");
     if (place2) place2.textContent = text2;
-  }
-  function responseOf(page) {
-    return idsOf(chosenOf(readRows(page)));
-  }
-  function choose(page, ids) {
-    for (const row2 of readRows(page)) row2.input.checked = ids.includes(row2.id);
-  }
-  function isRight2(page, ids) {
-    return score(ids, idsOf(keysOf(readRows(page)))).right;
   }
 
   // test/test-record.js
@@ -4515,7 +4575,7 @@
       const { finished = 0, session = "", responses = {} } = this.#record ?? {};
       return this.questions.map(({ page, item }) => {
         const answer2 = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
-        const right = answer2.changed ? answer2.right : isRight2(page, responses[item.id] ?? []);
+        const right = answer2.changed ? answer2.right : page.isRight(responses[item.id] ?? []);
         return { page, item, rank: item.rank, ...answer2, right };
       });
     }
@@ -4565,7 +4625,7 @@
       return this.#keep({ at });
     }
     respond({ page, item }) {
-      return this.#keep({ responses: { ...this.#record?.responses, [item.id]: responseOf(page) } });
+      return this.#keep({ responses: { ...this.#record?.responses, [item.id]: page.response } });
     }
     flag() {
       const { at = "", flags = [] } = this.#record ?? {};
@@ -4582,7 +4642,7 @@
     #recordAttempt({ page, item }) {
       const { session = "", responses = {}, retry } = this.#record ?? {};
       const options = responses[item.id] ?? [];
-      const outcome = isRight2(page, options) ? "right" : "wrong";
+      const outcome = page.isRight(options) ? "right" : "wrong";
       page.record({ kind: "attempt", outcome, options }, [], () => {
       }, { context: retry ? "practice" : "test", session, help: [] });
     }
@@ -4670,7 +4730,7 @@
       const { recallFrom, recallManifest } = this.dataset;
       const seed = seedOf(location.hash);
       if (recallFrom === void 0) {
-        if (!isEnough(mixOf(this), (rank) => this.querySelectorAll(`recall-mcq[data-recall-rank="${rank}"]`).length)) this.#tell("tooSmall");
+        if (!isEnough(mixOf(this), (rank) => heldIn(this, rank))) this.#tell("tooSmall");
       } else if (!recallManifest) this.#tell("notLoaded");
       else if (seed) this.#sitting.drawSoon(seed).then(({ form }) => form ?? this.#tell("tooSmall"), () => this.#tell("notLoaded"));
     }
@@ -4727,7 +4787,7 @@
     #hear(event) {
       event.stopPropagation();
       if (event.type !== "change") return event.preventDefault();
-      const page = event.target instanceof Element ? event.target.closest("recall-mcq") : null;
+      const page = event.target instanceof Element ? event.target.closest(".recall-item") : null;
       const question2 = this.#sitting.questions.find((each) => each.page === page);
       if (!question2) return;
       this.#hush();
@@ -4779,7 +4839,7 @@
     }
     #showResponses() {
       const { questions, record } = this.#sitting;
-      for (const { page, item } of questions) choose(page, record?.responses[item.id] ?? []);
+      for (const { page, item } of questions) page.choose(record?.responses[item.id] ?? []);
     }
     clear() {
       this.#hush();
@@ -4865,6 +4925,10 @@
       if (test instanceof RecallTestElement) test.showWhetherEnough();
     }
   }
+  function heldIn(test, rank) {
+    const items = [...test.querySelectorAll(`.recall-item[data-recall-rank="${rank}"]`)];
+    return items.filter((item) => item instanceof TestableItemElement).length;
+  }
   function openQuestion(page) {
     const details = page.closest("details.recall-question");
     details?.setAttribute("open", "");
@@ -4873,14 +4937,15 @@
 
   // main.js
   var VISIT = "recall-visit";
+  var ELEMENTS = {
+    ...ITEMS,
+    practice: RecallPracticeElement,
+    test: RecallTestElement,
+    review: RecallReviewElement,
+    progress: RecallProgressElement
+  };
   if (!customElements.get("recall-card")) {
-    customElements.define("recall-card", RecallCardElement);
-    customElements.define("recall-mcq", RecallMcqElement);
-    customElements.define("recall-explain", RecallExplainElement);
-    customElements.define("recall-practice", RecallPracticeElement);
-    customElements.define("recall-test", RecallTestElement);
-    customElements.define("recall-review", RecallReviewElement);
-    customElements.define("recall-progress", RecallProgressElement);
+    for (const [kind, element2] of Object.entries(ELEMENTS)) customElements.define(`recall-${kind}`, element2);
     for (const show3 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show3);
     document.addEventListener(FOLLOWED, showWays);
     registerLinks();

@@ -1,9 +1,7 @@
 // The script of a page with items. Under instant navigation it runs again at each visit: elements and listeners are
 // made once, and each run has the page in view restored.
 
-import { RecallCardElement } from "./items/card.js";
-import { RecallExplainElement } from "./items/explain.js";
-import { RecallMcqElement } from "./items/mcq.js";
+import { ITEMS } from "./items/kinds.js";
 import { RecallProgressElement } from "./learner/progress.js";
 import { RecallReviewElement, showReviews } from "./learner/review.js";
 import { registerLinks, showLinked } from "./page/hash-links.js";
@@ -17,14 +15,17 @@ import { RecallTestElement, showTests } from "./test/test.js";
 
 const VISIT = "recall-visit";
 
+/** The element of each kind: of items, of sets of items, and of what shows a reader's work. */
+const ELEMENTS = {
+  ...ITEMS,
+  practice: RecallPracticeElement,
+  test: RecallTestElement,
+  review: RecallReviewElement,
+  progress: RecallProgressElement,
+};
+
 if (!customElements.get("recall-card")) {
-  customElements.define("recall-card", RecallCardElement);
-  customElements.define("recall-mcq", RecallMcqElement);
-  customElements.define("recall-explain", RecallExplainElement);
-  customElements.define("recall-practice", RecallPracticeElement);
-  customElements.define("recall-test", RecallTestElement);
-  customElements.define("recall-review", RecallReviewElement);
-  customElements.define("recall-progress", RecallProgressElement);
+  for (const [kind, element] of Object.entries(ELEMENTS)) customElements.define(`recall-${kind}`, element);
   for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show);
   document.addEventListener(FOLLOWED, showWays);
   registerLinks();

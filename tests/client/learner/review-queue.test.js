@@ -8,7 +8,7 @@ import { askedOf, conceptTold, keyOf, planOf, reviewedSince } from "../../../plu
 const DAY = 24 * 60 * 60 * 1000;
 const NOON = new Date(2026, 10, 22, 12).getTime();
 const CONCEPTS = ["c1", "c2", "c3", "c4", "c5"];
-const EXPLAIN = { id: "e", kind: "explain", concepts: CONCEPTS };
+const EXPLAIN = { id: "e", concepts: CONCEPTS };
 
 /** @param {number} day */
 const noon = (day) => NOON + day * DAY;
@@ -41,7 +41,7 @@ function ticked(day, concepts, asked, session = `s${day}`) {
  * @param {string} id
  * @param {Entry[]} log
  */
-const card = (id, log) => askedOf({ id, kind: "card", concepts: [] }, log, NOON);
+const card = (id, log) => askedOf({ id, concepts: [] }, log, NOON);
 
 /** @param {import("../../../plugins/mkdocs_recall/client/learner/review-queue.js").Asked[]} asked */
 const keys = (asked) => asked.map(keyOf);

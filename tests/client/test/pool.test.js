@@ -4,6 +4,8 @@ import { test } from "node:test";
 import { drawForm, formOf } from "../../../plugins/mkdocs_recall/client/test/form.js";
 import { poolOf, sectionOf } from "../../../plugins/mkdocs_recall/client/test/pool.js";
 
+const KINDS = new Set(["mcq"]);
+
 /**
  * @param {string} id
  * @param {object} [more]
@@ -37,7 +39,7 @@ const MANIFEST = {
 
 /** @param {string} from */
 function ids(from) {
-  return poolOf(MANIFEST, from).map(({ id }) => id);
+  return poolOf(MANIFEST, from, KINDS).map(({ id }) => id);
 }
 
 test("a page, a folder with those in it, and the whole site", () => {
@@ -71,14 +73,14 @@ test("several entries give each question once, in the order of the site", () => 
 });
 
 test("a question has all that is drawn, shown and studied by", () => {
-  const [found] = poolOf(MANIFEST, "topics/a.md");
+  const [found] = poolOf(MANIFEST, "topics/a.md", KINDS);
   const sections = Object.assign(Object.create(null), { padding: { title: "Padding", href: "topics/a.html#recall-a1" } });
   const topic = { path: "topics/a.html", data: "data/topics/a.html.js", sections };
   assert.deepEqual(found, { id: "a1", ids: ["a1", "old"], rank: 2, objective: "padding", rev: "1", topic });
 });
 
 test("one reads on where the own page says, else where another page of the form does", () => {
-  const pool = poolOf(MANIFEST, "/");
+  const pool = poolOf(MANIFEST, "/", KINDS);
   const [home, a1, , t1] = pool;
   assert.ok(home && a1 && t1);
   assert.equal(sectionOf(a1, [])?.title, "Padding");
@@ -89,11 +91,11 @@ test("one reads on where the own page says, else where another page of the form 
 
 test("whatever a manifest says, nothing breaks", () => {
   const odd = [null, 1, "x", [], {}, { topics: 1 }, { topics: { length: 3 } }];
-  for (const manifest of odd) assert.deepEqual(poolOf(manifest, "/ #x topic:a.md a.md"), []);
+  for (const manifest of odd) assert.deepEqual(poolOf(manifest, "/ #x topic:a.md a.md", KINDS), []);
   const items = [null, 1, "q", [], {}, question("", {}), question("bad", { rank: "1" }), question("half", { rank: 1.5 }), question("high", { rank: 9 })];
   const more = [question("q", { aka: 7, objective: {}, rev: null }), question("q"), { ...question("r"), id: ["r"] }, question("__proto__")];
   const topics = [null, 1, page("a.md", [...items, ...more], { objectives: { "": null, __proto__: 1, constructor: { title: 1 }, x: [] } }), page("b.md", [question("b")], { data: 5 })];
-  const found = poolOf({ topics }, "/");
+  const found = poolOf({ topics }, "/", KINDS);
   assert.deepEqual(found.map(({ id, ids: names, objective, rev }) => [id, names, objective, rev]), [["q", ["q"], "", ""], ["__proto__", ["__proto__"], "", "1"]]);
   assert.equal(sectionOf({ ...(found[0] ?? assert.fail()), objective: "constructor" }, found), null);
 });

@@ -58,7 +58,7 @@ import { fields, listOf, text, texts } from "./log.js";
  * @property {ManifestItem[]} items
  * @property {Record<string, Section>} objectives
  *
- * @typedef {object} PoolItem a choice question of some page
+ * @typedef {object} PoolItem a question of some page that a test may ask
  * @property {string} id
  * @property {[string, ...string[]]} ids its id, then those it had before
  * @property {number} rank of its level, from 1
@@ -215,11 +215,11 @@ function readSections(value) {
 /**
  * @param {Record<string, unknown>} item
  * @param {PoolTopic} topic
- * @returns {PoolItem[]} none where no test can ask it
+ * @returns {PoolItem[]} none where no test can draw it
  */
-export function readPoolItem({ id, kind, aka, rank, objective, rev }, topic) {
+export function readPoolItem({ id, aka, rank, objective, rev }, topic) {
   const known = text(id);
-  if (kind !== "mcq" || known === "" || topic.data === "") return [];
+  if (known === "" || topic.data === "") return [];
   if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
   const ids = /** @type {[string, ...string[]]} */ (texts([known, ...texts(aka)]));
   return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];

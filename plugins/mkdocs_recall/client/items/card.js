@@ -1,6 +1,7 @@
 // A card: the answer opens natively; the reader says whether it was recalled.
 
 import { intervalsAfter } from "../core/schedule.js";
+import { digitOf } from "../dom/digit-keys.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { siteStore } from "../store/site-store.js";
@@ -9,6 +10,9 @@ import { CLOSED } from "./help.js";
 import { RecallItemElement, actionOf, dayOfReturn } from "./item.js";
 
 /** @typedef {import("../core/log.js").Rating} Rating */
+
+const FIELDS = "input, textarea, select, [contenteditable]";
+const CONTROLS = `${FIELDS}, a, button, summary`;
 
 export class RecallCardElement extends RecallItemElement {
   /**
@@ -44,6 +48,32 @@ export class RecallCardElement extends RecallItemElement {
     if (draft) this.help.restore(draft);
     if (state.rating) this.#showRating(state.rating, true);
     if (this.querySelector(".recall-reveal[open]")) this.#showNext();
+  }
+
+  get isDone() {
+    return "recallRating" in this.dataset;
+  }
+
+  get takesRating() {
+    return true;
+  }
+
+  /**
+   * Space shows, 1 and 2 rate; not while a field has focus.
+   * @param {KeyboardEvent} event
+   */
+  pressInReview(event) {
+    const { target } = event;
+    if (!(target instanceof Element) || target.closest(FIELDS)) return;
+    const reveal = this.querySelector(".recall-reveal");
+    if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      if (!reveal?.hasAttribute("open")) click(reveal?.querySelector("summary"));
+    }
+    const action = [undefined, "again", "good"][digitOf(event)];
+    if (!action || !reveal?.hasAttribute("open")) return;
+    event.preventDefault();
+    click(this.querySelector(`[data-recall-do="${action}"]`));
   }
 
   startOver() {
@@ -93,6 +123,11 @@ export class RecallCardElement extends RecallItemElement {
       if (!next.parentNode) button?.append(" ", next);
     }
   }
+}
+
+/** @param {Element | null | undefined} control */
+function click(control) {
+  if (control instanceof HTMLElement) control.click();
 }
 
 /**

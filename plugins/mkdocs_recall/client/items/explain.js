@@ -63,6 +63,10 @@ export class RecallExplainElement extends RecallItemElement {
     return this.#saving > 0 || this.#recording > 0;
   }
 
+  get isDone() {
+    return this.dataset.recallState === "open";
+  }
+
   startOver() {
     this.clear();
     this.#save();

@@ -74,6 +74,22 @@ export class RecallItemElement extends HTMLElement {
   /** The reader goes on to another item. */
   leave() {}
 
+  /** Whether nothing is left to do in it but to go on. */
+  get isDone() {
+    return false;
+  }
+
+  /** Whether its reader rates it. It is done with that; any other item can be tried again. */
+  get takesRating() {
+    return false;
+  }
+
+  /**
+   * Do what a key means in a review, beyond what it means anywhere.
+   * @param {KeyboardEvent} _event from inside the item
+   */
+  pressInReview(_event) {}
+
   /** @returns {string[]} letters of the key */
   get keyLetters() {
     return [];

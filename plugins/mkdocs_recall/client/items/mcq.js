@@ -6,13 +6,15 @@ import { rowState, rowStateAfter, score } from "../core/score.js";
 import { digitOf } from "../dom/digit-keys.js";
 import { WORDS } from "../ui/items.js";
 import { CLOSED } from "./help.js";
-import { RecallItemElement, actionOf, returnOf } from "./item.js";
+import { actionOf, returnOf } from "./item.js";
+import { orderRows } from "./option-order.js";
 import { chosenOf, idsOf, keysOf, readRows, setRow, stateOfRow } from "./options.js";
+import { TestableItemElement } from "./testable-item.js";
 import { verdictOf, verdictPanel } from "./verdict-panel.js";
 
 /** @typedef {import("./verdict-panel.js").Told} Told */
 
-export class RecallMcqElement extends RecallItemElement {
+export class RecallMcqElement extends TestableItemElement {
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
     for (const type of ["click", "submit", "change", "keydown"]) this.addEventListener(type, this);
@@ -30,11 +32,11 @@ export class RecallMcqElement extends RecallItemElement {
     const { draft, state } = this;
     const { outcome, changed } = state;
     const begun = draft !== null && ((outcome === null && !changed) || isLater(draft, state));
-    if (begun) this.#choose(draft.options);
+    if (begun) this.choose(draft.options);
     if (draft && (begun || !changed)) this.help.restore(draft);
     if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
     if (outcome && !begun) {
-      this.#choose(state.chosen);
+      this.choose(state.chosen);
       this.#showOutcome({ ...state, outcome }, true);
     } else if (outcome === "wrong") {
       for (const row of readRows(this)) setRow(row, rowState(row, { outcome, chosen: [], tried: state.tried }));
@@ -48,7 +50,7 @@ export class RecallMcqElement extends RecallItemElement {
 
   clear() {
     this.help.restore(CLOSED);
-    this.#choose([]);
+    this.choose([]);
     for (const row of readRows(this)) setRow(row, null);
     this.tell(document.createDocumentFragment(), true);
     delete this.dataset.recallState;
@@ -61,10 +63,9 @@ export class RecallMcqElement extends RecallItemElement {
    * @param {boolean} changed whether it was given to another revision
    */
   showResponse(chosen, changed) {
-    const { right } = score(chosen, idsOf(keysOf(readRows(this))));
-    this.#choose(chosen);
+    this.choose(chosen);
     this.help.restore({ ...CLOSED, answer: true });
-    this.#showOutcome({ ...this.state, outcome: right ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
+    this.#showOutcome({ ...this.state, outcome: this.isRight(chosen) ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
     if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
   }
 
@@ -72,8 +73,35 @@ export class RecallMcqElement extends RecallItemElement {
     return keysOf(readRows(this)).map((row) => row.letter);
   }
 
+  get options() {
+    return idsOf(readRows(this));
+  }
+
+  get keepsOrder() {
+    return this.querySelector('.recall-options[data-recall-order="fixed"]') !== null;
+  }
+
+  /** @param {readonly string[]} ids */
+  orderOptions(ids) {
+    orderRows(this, ids);
+  }
+
+  get response() {
+    return idsOf(chosenOf(readRows(this)));
+  }
+
+  /** @param {readonly string[]} ids */
+  choose(ids) {
+    for (const row of readRows(this)) row.input.checked = ids.includes(row.id);
+  }
+
+  /** @param {readonly string[]} ids */
+  isRight(ids) {
+    return score(ids, idsOf(keysOf(readRows(this)))).right;
+  }
+
   /** Whether a verdict is in view that ended its round. */
-  get #over() {
+  get isDone() {
     const { recallState } = this.dataset;
     return recallState === "right" || recallState === "shown";
   }
@@ -86,17 +114,16 @@ export class RecallMcqElement extends RecallItemElement {
   }
 
   #check() {
-    const rows = readRows(this);
-    const chosen = idsOf(chosenOf(rows));
-    if (chosen.length > 0) return this.#attempt(score(chosen, idsOf(keysOf(rows))).right ? "right" : "wrong");
+    const { response } = this;
+    if (response.length > 0) return this.#attempt(this.isRight(response) ? "right" : "wrong");
     this.tell(verdictPanel("notice", WORDS.chooseFirst));
-    rows[0]?.input.focus();
+    readRows(this)[0]?.input.focus();
   }
 
   /** Choose anew: in the same round after a miss, else in a new one with everything closed. */
   #tryAgain() {
-    if (this.#over) this.help.restore(CLOSED);
-    this.#choose([]);
+    if (this.isDone) this.help.restore(CLOSED);
+    this.choose([]);
     this.#leaveVerdict();
     this.#saveDraft();
     readRows(this)[0]?.input.focus();
@@ -111,7 +138,7 @@ export class RecallMcqElement extends RecallItemElement {
 
   /** Take a verdict back once its choice is left. The panel of a miss stays to be read until the next Check. */
   #leaveVerdict() {
-    const over = this.#over;
+    const over = this.isDone;
     for (const row of readRows(this)) setRow(row, over ? null : rowStateAfter(stateOfRow(row), row.input.checked));
     if (over) {
       this.help.carryOver();
@@ -131,7 +158,7 @@ export class RecallMcqElement extends RecallItemElement {
   }
 
   #pressAnswer() {
-    if (this.#over || this.help.answer) this.help.pressAnswer();
+    if (this.isDone || this.help.answer) this.help.pressAnswer();
     else this.#attempt("shown");
   }
 
@@ -146,7 +173,7 @@ export class RecallMcqElement extends RecallItemElement {
 
   /** @param {import("../core/score.js").Outcome} outcome */
   #attempt(outcome) {
-    const options = idsOf(chosenOf(readRows(this)));
+    const options = this.response;
     const help = outcome === "shown" ? [...this.help.used, /** @type {const} */ ("answer")] : this.help.used;
     this.record({ kind: "attempt", outcome, options }, help, (before, fact) => {
       if (outcome === "shown") this.help.pressAnswer();
@@ -180,12 +207,7 @@ export class RecallMcqElement extends RecallItemElement {
   /** With an outcome in view the log knows the choice; beside it only opened help is worth a draft. */
   #saveDraft() {
     const known = this.dataset.recallState && isEmpty({ ...this.help.opened, options: [] });
-    this.saveDraft(known ? [] : idsOf(chosenOf(readRows(this))));
-  }
-
-  /** @param {readonly string[]} ids */
-  #choose(ids) {
-    for (const row of readRows(this)) row.input.checked = ids.includes(row.id);
+    this.saveDraft(known ? [] : this.response);
   }
 
   /** @param {string} text */

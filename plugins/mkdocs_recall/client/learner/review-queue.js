@@ -14,8 +14,7 @@ import { localDay, scheduleOf } from "../core/schedule.js";
  *
  * @typedef {object} Known an item of the site
  * @property {string} id
- * @property {string} kind card, mcq or explain
- * @property {readonly string[]} concepts ids of an explanation
+ * @property {readonly string[]} concepts ids of an explanation; any other item has none
  *
  * @typedef {object} Asked what comes up once
  * @property {string} id of its item
@@ -41,10 +40,10 @@ import { localDay, scheduleOf } from "../core/schedule.js";
  * @param {number} now
  * @returns {Asked[]}
  */
-export function askedOf({ id, kind, concepts }, entries, now) {
+export function askedOf({ id, concepts }, entries, now) {
   const log = standing(entries);
   const whole = { id, concept: "", had: [], ticked: [], log };
-  if (kind !== "explain") return scheduled(whole, now);
+  if (concepts.length === 0) return scheduled(whole, now);
   const written = settled(log);
   return concepts.flatMap((concept) => {
     const told = toldOf(written, concept);

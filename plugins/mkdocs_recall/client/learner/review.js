@@ -4,10 +4,8 @@ import { answeredItems, firstLesson } from "../core/manifest.js";
 import { localDay } from "../core/schedule.js";
 import { tellShown } from "../dom/borrowed-item.js";
 import { loadData, rootOf } from "../dom/data-scripts.js";
-import { digitOf } from "../dom/digit-keys.js";
 import { dressUp } from "../dom/material.js";
-import { RecallCardElement } from "../items/card.js";
-import { actionOf } from "../items/item.js";
+import { RecallItemElement, actionOf } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
 import { REVIEW, endTold } from "../ui/review.js";
 import { cardOf } from "./review-card.js";
@@ -25,9 +23,6 @@ import { askedOf, keyOf, planOf, reviewedSince } from "./review-queue.js";
  * @typedef {Turn & {element: HTMLElement, since: number}} Shown
  * @typedef {Turn & {entries: readonly string[]}} Done a turn and the ids of what was recorded in it
  */
-
-const FIELDS = "input, textarea, select, [contenteditable]";
-const CONTROLS = `${FIELDS}, a, button, summary`;
 
 export class RecallReviewElement extends HTMLElement {
   #begun = false;
@@ -150,10 +145,15 @@ export class RecallReviewElement extends HTMLElement {
     if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
   }
 
-  /** A card is done once it is rated; a question can be tried again. */
+  /** The item in view, as the element that it is. */
+  get #item() {
+    const element = this.#shown?.element;
+    return element instanceof RecallItemElement ? element : null;
+  }
+
+  /** What is rated is done; a question can be tried again. */
   #attempted() {
-    if (!this.#shown) return;
-    if (this.#shown.element instanceof RecallCardElement) this.#next();
+    if (this.#item?.takesRating) this.#next();
     else this.#offer();
   }
 
@@ -189,11 +189,10 @@ export class RecallReviewElement extends HTMLElement {
   #offer() {
     const shown = this.#shown;
     const recorded = shown ? this.#recorded(shown).length > 0 : false;
-    const state = shown?.element.dataset.recallState;
     this.#frame?.offer({
       undo: recorded || this.#done.length > 0,
       next: recorded,
-      ready: state === "right" || state === "shown",
+      ready: this.#item?.isDone ?? false,
     });
   }
 
@@ -210,24 +209,10 @@ export class RecallReviewElement extends HTMLElement {
     this.#offer();
   }
 
-  /**
-   * Space shows, 1 and 2 rate: in the card, and not while a field has focus.
-   * @param {KeyboardEvent} event
-   */
+  /** @param {KeyboardEvent} event */
   #press(event) {
-    const card = this.#shown?.element;
-    const { target } = event;
-    if (!(card instanceof RecallCardElement) || !(target instanceof Element) || !card.contains(target)) return;
-    if (target.closest(FIELDS)) return;
-    const reveal = card.querySelector(".recall-reveal");
-    if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      if (!reveal?.hasAttribute("open")) click(reveal?.querySelector("summary"));
-    }
-    const action = [undefined, "again", "good"][digitOf(event)];
-    if (!action || !reveal?.hasAttribute("open")) return;
-    event.preventDefault();
-    click(card.querySelector(`[data-recall-do="${action}"]`));
+    const item = this.#item;
+    if (item && event.target instanceof Element && item.contains(event.target)) item.pressInReview(event);
   }
 }
 
@@ -244,11 +229,6 @@ function follow(event) {
   event.stopPropagation();
   if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
   place.focus();
-}
-
-/** @param {Element | null | undefined} control */
-function click(control) {
-  if (control instanceof HTMLElement) control.click();
 }
 
 export function showReviews() {

@@ -4,7 +4,9 @@ import { element } from "../dom/elements.js";
 import { RecallItemElement, actionOf } from "../items/item.js";
 import { WORDS } from "../ui/items.js";
 
-const DETAILS = ":is(.recall-hints, .recall-steps, .recall-solution, .recall-reveal, .recall-model, .recall-concepts, .recall-menu)";
+/** What hides an answer until it is opened. */
+const ANSWERS = "details:has(> recall-answer)";
+const DETAILS = `:is(${ANSWERS}, details.recall-menu)`;
 /** A test that is not begun, on a page that asks something else: the stylesheet leaves it out on paper as well. */
 const UNBEGUN = "body:has(.recall-item:not(recall-test *)) recall-test:not([data-recall-form])";
 /** What the buttons say, on the root element for as long as it prints. */
@@ -46,7 +48,7 @@ class PrintedKey {
       " ",
       element("strong", "recall-key-letters", item.keyLetters.join(", ")),
     );
-    for (const answer of item.querySelectorAll(`${DETAILS}:not(.recall-hints) > recall-answer`)) this.#move(answer, entry);
+    for (const answer of item.querySelectorAll(`${ANSWERS}:not(.recall-hints) > recall-answer`)) this.#move(answer, entry);
     for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
     return entry;
   }

@@ -2,7 +2,6 @@
 
 import { standing, stateOf } from "../core/log.js";
 import { lastResult, lastTestAt, namesIn } from "../core/test-history.js";
-import { RecallCardElement } from "../items/card.js";
 import { RecallItemElement } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
 import { VERDICTS, WORDS, cardsRecalled, lastTest } from "../ui/items.js";
@@ -42,7 +41,7 @@ function showLearn(way) {
  * @returns {{items: Known[], cards: number}} items with a record, and the number of all cards
  */
 function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
-  if (recallCards === undefined) return { items: itemsHere(stored), cards: document.querySelectorAll("recall-card").length };
+  if (recallCards === undefined) return { items: itemsHere(stored), cards: [...document.querySelectorAll(".recall-item")].filter(isCard).length };
   const cards = namesIn(recallCards).map((ids) => ({ card: true, ids }));
   const questions = namesIn(recallQuestions).map((ids) => ({ card: false, ids }));
   return { items: [...cards, ...questions].filter(({ ids }) => ids.some((id) => stored.has(id))), cards: cards.length };
@@ -56,7 +55,12 @@ function itemsHere(stored) {
   const current = [...stored].map((id) => document.getElementById(`recall-${id}`));
   const found = new Set([...current, ...document.querySelectorAll("[data-recall-aka]")]);
   const items = [...found].filter((item) => item instanceof RecallItemElement);
-  return items.map((item) => ({ card: item instanceof RecallCardElement, ids: item.ids }));
+  return items.map((item) => ({ card: isCard(item), ids: item.ids }));
+}
+
+/** @param {Element} item */
+function isCard(item) {
+  return item instanceof RecallItemElement && item.takesRating;
 }
 
 /**

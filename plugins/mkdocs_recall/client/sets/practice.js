@@ -224,8 +224,8 @@ export class RecallPracticeElement extends RecallSetElement {
 
   /** Whether nothing is left to do but to go on. */
   #showReady() {
-    const { recallState = "", recallRating } = this.current?.dataset ?? {};
-    const ready = ["right", "shown", "open"].includes(recallState) || recallRating !== undefined;
+    const { current } = this;
+    const ready = current instanceof RecallItemElement && current.isDone;
     this.querySelector('[data-recall-do="next"]')?.toggleAttribute("data-recall-ready", ready);
   }
 }

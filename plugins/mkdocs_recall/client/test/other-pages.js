@@ -5,7 +5,8 @@ import { fields, text } from "../core/log.js";
 import { readForeign } from "../dom/borrowed-item.js";
 import { loadData, rootOf } from "../dom/data-scripts.js";
 import { dressUp } from "../dom/material.js";
-import { RecallMcqElement } from "../items/mcq.js";
+import { TESTABLE } from "../items/kinds.js";
+import { TestableItemElement } from "../items/testable-item.js";
 import { poolOf, sectionOf } from "./pool.js";
 
 /** @typedef {import("../core/manifest.js").PoolItem} PoolItem */
@@ -46,7 +47,7 @@ export class Elsewhere {
     if (this.#isOpen) return;
     if (!this.#address) throw new Error("no manifest");
     const manifest = await loadData(this.#address, "recallItems");
-    this.#pool = new Map(poolOf(manifest, this.#from).map((item) => [item.id, item]));
+    this.#pool = new Map(poolOf(manifest, this.#from, TESTABLE).map((item) => [item.id, item]));
     this.#isOpen = true;
   }
 
@@ -58,7 +59,7 @@ export class Elsewhere {
   /**
    * Questions as elements that can stand in any page.
    * @param {readonly string[]} ids of the pool
-   * @returns {Promise<RecallMcqElement[]>} rejected where one cannot be had
+   * @returns {Promise<TestableItemElement[]>} rejected where one cannot be had
    */
   async bring(ids) {
     const items = ids.flatMap((id) => this.#pool.get(id) ?? []);
@@ -69,7 +70,7 @@ export class Elsewhere {
   async #bringOne({ id, rank, objective, topic }) {
     const data = await loadData(this.#root + topic.data, "recallTopic");
     const page = readForeign(text(fields(fields(data).items)[id]), this.#root);
-    if (!(page instanceof RecallMcqElement)) throw new Error(`no question ${id} in ${topic.data}`);
+    if (!(page instanceof TestableItemElement)) throw new Error(`no question ${id} in ${topic.data}`);
     page.dataset.recallRank = String(rank);
     page.dataset.recallObjective = objective;
     dressUp(page);

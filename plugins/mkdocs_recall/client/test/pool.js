@@ -7,7 +7,7 @@
 //   #padding          objective, on any page
 //   a.md#padding      both, likewise with a folder or a topic
 
-import { fields, listOf } from "../core/log.js";
+import { fields, listOf, text } from "../core/log.js";
 import { chooseTopics, readPoolItem, readPoolPage, topicsOf } from "../core/manifest.js";
 
 /**
@@ -27,9 +27,10 @@ const TOPIC = "topic:";
  * The questions that a test names, each once, in the order of the site.
  * @param {unknown} manifest
  * @param {string} from its entries, parted by spaces
+ * @param {ReadonlySet<string>} kinds of items that a test may ask
  * @returns {PoolItem[]}
  */
-export function poolOf(manifest, from) {
+export function poolOf(manifest, from, kinds) {
   const pages = listOf(fields(manifest).topics).map(readPoolPage);
   const wanted = from.split(" ").filter(Boolean).flatMap(readOrigin).map((origin) => ({ ...origin, sources: sourcesOf(origin, pages) }));
   /** @type {Map<string, PoolItem>} */
@@ -37,7 +38,7 @@ export function poolOf(manifest, from) {
   for (const { known, items, topic } of pages) {
     const objectives = wanted.filter(({ sources }) => sources.has(known.source)).map(({ objective }) => objective);
     if (objectives.length === 0) continue;
-    for (const item of items.flatMap((each) => readPoolItem(each, topic))) {
+    for (const item of items.filter(({ kind }) => kinds.has(text(kind))).flatMap((each) => readPoolItem(each, topic))) {
       if (!found.has(item.id) && objectives.some((objective) => objective === "" || objective === item.objective)) found.set(item.id, item);
     }
   }

@@ -6,7 +6,7 @@ import { answerIn, sessionOf, strongForms, tierAt } from "../core/test-history.j
 import { siteStore } from "../store/site-store.js";
 import { byId, drawForm, formOf } from "./form.js";
 import { newSeed } from "./seed.js";
-import { TestBank, isRight, responseOf } from "./test-bank.js";
+import { TestBank } from "./test-bank.js";
 import { readTest, unansweredOf } from "./test-record.js";
 
 /**
@@ -75,7 +75,7 @@ export class Sitting {
     const { finished = 0, session = "", responses = {} } = this.#record ?? {};
     return this.questions.map(({ page, item }) => {
       const answer = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
-      const right = answer.changed ? answer.right : isRight(page, responses[item.id] ?? []);
+      const right = answer.changed ? answer.right : page.isRight(responses[item.id] ?? []);
       return { page, item, rank: item.rank, ...answer, right };
     });
   }
@@ -163,7 +163,7 @@ export class Sitting {
 
   /** @param {Question} question as it is answered in the page by now */
   respond({ page, item }) {
-    return this.#keep({ responses: { ...this.#record?.responses, [item.id]: responseOf(page) } });
+    return this.#keep({ responses: { ...this.#record?.responses, [item.id]: page.response } });
   }
 
   /** Flag the question in view, or take its flag. */
@@ -186,7 +186,7 @@ export class Sitting {
   #recordAttempt({ page, item }) {
     const { session = "", responses = {}, retry } = this.#record ?? {};
     const options = responses[item.id] ?? [];
-    const outcome = isRight(page, options) ? "right" : "wrong";
+    const outcome = page.isRight(options) ? "right" : "wrong";
     page.record({ kind: "attempt", outcome, options }, [], () => {}, { context: retry ? "practice" : "test", session, help: [] });
   }
 

@@ -1,18 +1,15 @@
 // The bank of a test: its own questions, read as the author wrote them, and those of other pages. They are laid out as a
 // form, and put back.
 
-import { score } from "../core/score.js";
 import { tellShown } from "../dom/borrowed-item.js";
 import { element } from "../dom/elements.js";
-import { RecallMcqElement } from "../items/mcq.js";
-import { orderRows } from "../items/option-order.js";
-import { chosenOf, idsOf, keysOf, readRows } from "../items/options.js";
+import { TestableItemElement } from "../items/testable-item.js";
 import { formName } from "../ui/test.js";
 import { Elsewhere } from "./other-pages.js";
 
 /**
  * @typedef {object} Question
- * @property {RecallMcqElement} page
+ * @property {TestableItemElement} page
  * @property {import("./form.js").BankItem} item
  * @property {string} number in the bank
  *
@@ -40,7 +37,7 @@ export class TestBank {
     this.#test = test;
     this.#box = test.querySelector(".recall-items");
     this.#children = [...(this.#box?.children ?? [])];
-    const questions = this.#children.filter((child) => child instanceof RecallMcqElement).map(readQuestion);
+    const questions = this.#children.filter((child) => child instanceof TestableItemElement).map(readQuestion);
     this.#questions = new Map(questions.map((question) => [question.item.id, question]));
     this.#elsewhere = test.dataset.recallFrom === undefined ? null : new Elsewhere(test);
   }
@@ -130,7 +127,7 @@ export class TestBank {
     const drawn = this.pick(items);
     drawn.forEach(({ page, item }, index) => {
       page.startOver();
-      orderRows(page, orders[item.id] ?? item.options);
+      page.orderOptions(orders[item.id] ?? item.options);
       number(page, `${index + 1}.`);
     });
     /** @type {Set<Element>} */
@@ -142,7 +139,7 @@ export class TestBank {
     for (const { page } of drawn) if (page.isGuest) this.#announce(page);
   }
 
-  /** @param {RecallMcqElement} page */
+  /** @param {TestableItemElement} page */
   #announce(page) {
     if (this.#met.has(page)) return;
     this.#met.add(page);
@@ -157,7 +154,7 @@ export class TestBank {
     for (const { page, item, number: own } of this.#here) {
       if (page.hidden || !page.isConnected) continue;
       page.startOver();
-      orderRows(page, item.options);
+      page.orderOptions(item.options);
       number(page, own);
       delete page.dataset.recallCurrent;
       if (page.isGuest) page.remove();
@@ -168,15 +165,14 @@ export class TestBank {
 }
 
 /**
- * @param {RecallMcqElement} page
+ * @param {TestableItemElement} page
  * @returns {Question}
  */
 function readQuestion(page) {
   const { recallRank, recallObjective = "" } = page.dataset;
-  const fixed = page.querySelector('.recall-options[data-recall-order="fixed"]') !== null;
   return {
     page,
-    item: { id: page.itemId, rank: Number(recallRank) || 0, objective: recallObjective, options: idsOf(readRows(page)), fixed },
+    item: { id: page.itemId, rank: Number(recallRank) || 0, objective: recallObjective, options: page.options, fixed: page.keepsOrder },
     number: page.querySelector(".recall-number")?.textContent ?? "",
   };
 }
@@ -188,28 +184,4 @@ function readQuestion(page) {
 function number(page, text) {
   const place = page.querySelector(".recall-number");
   if (place) place.textContent = text;
-}
-
-/**
- * The option ids chosen in a question.
- * @param {Element} page
- */
-export function responseOf(page) {
-  return idsOf(chosenOf(readRows(page)));
-}
-
-/**
- * @param {Element} page
- * @param {readonly string[]} ids of the options to choose
- */
-export function choose(page, ids) {
-  for (const row of readRows(page)) row.input.checked = ids.includes(row.id);
-}
-
-/**
- * @param {Element} page
- * @param {readonly string[]} ids of the options chosen
- */
-export function isRight(page, ids) {
-  return score(ids, idsOf(keysOf(readRows(page)))).right;
 }

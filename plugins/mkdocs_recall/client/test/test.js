@@ -4,6 +4,7 @@ import { nameInAddress } from "../dom/address.js";
 import { Announcer } from "../dom/announcer.js";
 import { button, element } from "../dom/elements.js";
 import { actionOf, showNotice } from "../items/item.js";
+import { TestableItemElement } from "../items/testable-item.js";
 import { verdictPanel } from "../items/verdict-panel.js";
 import { RecallSetElement } from "../sets/set.js";
 import { siteStore } from "../store/site-store.js";
@@ -13,7 +14,6 @@ import { studyOf } from "./reading-list.js";
 import { resultView } from "./result.js";
 import { seedOf } from "./seed.js";
 import { Sitting, mixOf } from "./session.js";
-import { choose } from "./test-bank.js";
 
 /** @typedef {import("./test-record.js").TestRecord} TestRecord */
 
@@ -114,7 +114,7 @@ export class RecallTestElement extends RecallSetElement {
     const { recallFrom, recallManifest } = this.dataset;
     const seed = seedOf(location.hash);
     if (recallFrom === undefined) {
-      if (!isEnough(mixOf(this), (rank) => this.querySelectorAll(`recall-mcq[data-recall-rank="${rank}"]`).length)) this.#tell("tooSmall");
+      if (!isEnough(mixOf(this), (rank) => heldIn(this, rank))) this.#tell("tooSmall");
     } else if (!recallManifest) this.#tell("notLoaded");
     else if (seed) this.#sitting.drawSoon(seed).then(({ form }) => form ?? this.#tell("tooSmall"), () => this.#tell("notLoaded"));
   }
@@ -201,7 +201,7 @@ export class RecallTestElement extends RecallSetElement {
   #hear(event) {
     event.stopPropagation();
     if (event.type !== "change") return event.preventDefault();
-    const page = event.target instanceof Element ? event.target.closest("recall-mcq") : null;
+    const page = event.target instanceof Element ? event.target.closest(".recall-item") : null;
     const question = this.#sitting.questions.find((each) => each.page === page);
     if (!question) return;
     this.#hush();
@@ -275,7 +275,7 @@ export class RecallTestElement extends RecallSetElement {
 
   #showResponses() {
     const { questions, record } = this.#sitting;
-    for (const { page, item } of questions) choose(page, record?.responses[item.id] ?? []);
+    for (const { page, item } of questions) page.choose(record?.responses[item.id] ?? []);
   }
 
   /** Back to the start panel. */
@@ -391,6 +391,16 @@ export function showTests() {
   for (const test of document.querySelectorAll("recall-test:not([data-recall-form])")) {
     if (test instanceof RecallTestElement) test.showWhetherEnough();
   }
+}
+
+/**
+ * How many of the questions that stand in a test are of a rank.
+ * @param {Element} test
+ * @param {number} rank
+ */
+function heldIn(test, rank) {
+  const items = [...test.querySelectorAll(`.recall-item[data-recall-rank="${rank}"]`)];
+  return items.filter((item) => item instanceof TestableItemElement).length;
 }
 
 /** @param {HTMLElement} page in a result */
