@@ -251,6 +251,52 @@
     locks.request(name, work).catch(work);
   }
 
+  // store/store-admin.js
+  var StoreAdmin = class {
+    #store;
+    constructor(store) {
+      this.#store = store;
+    }
+    records() {
+      const store = this.#store;
+      const names = (
+        (kind) => kind === "i" ? store.logs() : store.names(kind)
+      );
+      return KINDS.flatMap((kind) => names(kind).flatMap((name) => store.recordOf(kind, name)));
+    }
+    merge(records) {
+      const store = this.#store;
+      const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
+      const troubles = readable.map(({ kind, name, record }) => {
+        return store.write(kind, name, (mine) => mergeOver(kind, mine, record));
+      });
+      return store.outcome(troubles.find((trouble) => trouble !== null) ?? null);
+    }
+    clear() {
+      const store = this.#store;
+      const logs = store.logs().filter((name) => standing(store.entries([name])).length > 0);
+      const troubles = [
+        ...logs.map((name) => store.append(name, { kind: "reset" })),
+        ...store.names("d").map((name) => store.keep("d", name, null)),
+        ...store.names("t").map((name) => store.keep("t", name, null))
+      ];
+      return troubles.find((trouble) => trouble !== null) ?? null;
+    }
+    health() {
+      const { place, slots, trouble } = this.#store;
+      const found = KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
+      const bad = slots.names("bad").map((name) => slots.key("bad", name));
+      return {
+        place,
+        records: found.filter(({ record }) => record !== null).length,
+        bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
+        bad: bad.map((key) => ({ key, text: slots.raw(key) })),
+        newer: found.filter((each) => each.trouble === "newer").map(({ key }) => key),
+        trouble
+      };
+    }
+  };
+
   // core/drafts.js
   function readDraft(record) {
     const stored = fields(record);
@@ -335,12 +381,25 @@
     names(kind) {
       return this.#slots.names(kind);
     }
+    logs() {
+      return [...new Set([...this.names("i"), ...this.#unsaved.keys()])];
+    }
+    get slots() {
+      return this.#slots;
+    }
+    get place() {
+      if (this.#outbox) return "hub";
+      return this.#lasts ? "browser" : "memory";
+    }
+    get trouble() {
+      return this.#lasts ? this.#trouble : "memory";
+    }
     kept(kind, name) {
       return this.#slots.read(kind, name).record;
     }
     keep(kind, name, value) {
       const time = this.now();
-      return this.#outcome(this.#write(kind, name, () => value && { v: VERSION, time, ...value }));
+      return this.outcome(this.write(kind, name, () => value && { v: VERSION, time, ...value }));
     }
     now() {
       this.#lastTime = Math.max(this.#sources.now(), this.#lastTime + 1);
@@ -374,41 +433,6 @@
     subscribe(listener) {
       this.#listeners.add(listener);
       return () => void this.#listeners.delete(listener);
-    }
-    records() {
-      const names = (
-        (kind) => kind === "i" ? [...new Set([...this.names("i"), ...this.#unsaved.keys()])] : this.names(kind)
-      );
-      return KINDS.flatMap((kind) => names(kind).flatMap((name) => this.#recordOf(kind, name)));
-    }
-    merge(records) {
-      const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
-      const troubles = readable.map(({ kind, name, record }) => {
-        return this.#write(kind, name, (mine) => mergeOver(kind, mine, record));
-      });
-      return this.#outcome(troubles.find((trouble) => trouble !== null) ?? null);
-    }
-    clear() {
-      const logs = [...new Set([...this.names("i"), ...this.#unsaved.keys()])].filter((name) => standing(this.entries([name])).length > 0);
-      const troubles = [
-        ...logs.map((name) => this.append(name, { kind: "reset" })),
-        ...this.names("d").map((name) => this.keep("d", name, null)),
-        ...this.names("t").map((name) => this.keep("t", name, null))
-      ];
-      return troubles.find((trouble) => trouble !== null) ?? null;
-    }
-    health() {
-      const slots = this.#slots;
-      const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
-      const bad = slots.names("bad").map((name) => slots.key("bad", name));
-      return {
-        place: this.#outbox ? "hub" : this.#lasts ? "browser" : "memory",
-        records: found.filter(({ record }) => record !== null).length,
-        bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
-        bad: bad.map((key) => ({ key, text: slots.raw(key) })),
-        newer: found.filter(({ trouble }) => trouble === "newer").map(({ key }) => key),
-        trouble: this.#lasts ? this.#trouble : "memory"
-      };
     }
     connect(hub, stored) {
       const slots = this.#slots;
@@ -462,10 +486,10 @@
       else this.#unsaved.delete(item);
       this.#mine.set(item, [...this.#mine.get(item) ?? [], entry]);
       if (!trouble) this.#secure(item);
-      return { entry, trouble: this.#outcome(trouble) };
+      return { entry, trouble: this.outcome(trouble) };
     }
     #add(item, added) {
-      return this.#write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
+      return this.write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
     }
     #secure(item) {
       const mine = this.#mine.get(item);
@@ -476,14 +500,14 @@
         this.#add(item, mine.filter((entry) => !unsaved.includes(entry)));
       });
     }
-    #recordOf(kind, name) {
+    recordOf(kind, name) {
       const { record, trouble } = this.#slots.read(kind, name);
       const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
       if (trouble === "newer" || !record && unsaved.length === 0) return [];
       if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
       return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, listOf(record?.log)) } }];
     }
-    #write(kind, name, change) {
+    write(kind, name, change) {
       return this.#slots.write(kind, name, change, (raw) => {
         const told = raw ?? JSON.stringify({ v: VERSION, time: this.now() });
         void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
@@ -493,7 +517,7 @@
       this.#trouble = trouble;
       if (trouble) this.onTrouble(trouble, name);
     }
-    #outcome(trouble) {
+    outcome(trouble) {
       if (!this.#outbox || trouble) this.#trouble = trouble;
       return trouble ?? (this.#lasts ? null : "memory");
     }
@@ -510,7 +534,7 @@
   var HOUR = 60 * 60 * 1e3;
   var HubFrame = class {
     #shelf = openShelf(() => window.localStorage);
-    #store = null;
+    #admin = null;
     #prefix = "";
     handleEvent(event) {
       if (event instanceof StorageEvent) return this.#pass(event);
@@ -521,9 +545,9 @@
     }
     #open(site) {
       if (!this.#shelf) return;
-      this.#store = new Store(site, this.#shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn });
+      this.#admin = new StoreAdmin(new Store(site, this.#shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn }));
       this.#prefix = `recall:${site}:`;
-      this.#store.records();
+      this.#admin.records();
       const shelf = this.#shelf;
       const stored = keysFrom(shelf, this.#prefix).map((key) => [key, shelf.getItem(key)]);
       tell({ do: "all", stored, proof: this.#prove(shelf) });
@@ -540,14 +564,14 @@
       }
     }
     #merge({ number, kind, name, raw }) {
-      const store = this.#store;
-      if (!store) return;
+      const admin = this.#admin;
+      if (!admin) return;
       const records = [{ kind, name, record: parse(raw) }];
-      store.merge(records);
-      inTurn(`${this.#prefix}${kind}:${name}`, () => tell({ do: "done", number, trouble: store.merge(records) }));
+      admin.merge(records);
+      inTurn(`${this.#prefix}${kind}:${name}`, () => tell({ do: "done", number, trouble: admin.merge(records) }));
     }
     #pass({ key, newValue }) {
-      if (this.#store && key?.startsWith(this.#prefix)) tell({ do: "changed", key, raw: newValue });
+      if (this.#admin && key?.startsWith(this.#prefix)) tell({ do: "changed", key, raw: newValue });
     }
   };
   function tell(told) {

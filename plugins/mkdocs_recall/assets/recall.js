@@ -769,12 +769,25 @@
     names(kind) {
       return this.#slots.names(kind);
     }
+    logs() {
+      return [...new Set([...this.names("i"), ...this.#unsaved.keys()])];
+    }
+    get slots() {
+      return this.#slots;
+    }
+    get place() {
+      if (this.#outbox) return "hub";
+      return this.#lasts ? "browser" : "memory";
+    }
+    get trouble() {
+      return this.#lasts ? this.#trouble : "memory";
+    }
     kept(kind, name) {
       return this.#slots.read(kind, name).record;
     }
     keep(kind, name, value) {
       const time = this.now();
-      return this.#outcome(this.#write(kind, name, () => value && { v: VERSION, time, ...value }));
+      return this.outcome(this.write(kind, name, () => value && { v: VERSION, time, ...value }));
     }
     now() {
       this.#lastTime = Math.max(this.#sources.now(), this.#lastTime + 1);
@@ -808,41 +821,6 @@
     subscribe(listener) {
       this.#listeners.add(listener);
       return () => void this.#listeners.delete(listener);
-    }
-    records() {
-      const names = (
-        (kind) => kind === "i" ? [...new Set([...this.names("i"), ...this.#unsaved.keys()])] : this.names(kind)
-      );
-      return KINDS.flatMap((kind) => names(kind).flatMap((name) => this.#recordOf(kind, name)));
-    }
-    merge(records) {
-      const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
-      const troubles = readable.map(({ kind, name, record }) => {
-        return this.#write(kind, name, (mine) => mergeOver(kind, mine, record));
-      });
-      return this.#outcome(troubles.find((trouble) => trouble !== null) ?? null);
-    }
-    clear() {
-      const logs = [...new Set([...this.names("i"), ...this.#unsaved.keys()])].filter((name) => standing(this.entries([name])).length > 0);
-      const troubles = [
-        ...logs.map((name) => this.append(name, { kind: "reset" })),
-        ...this.names("d").map((name) => this.keep("d", name, null)),
-        ...this.names("t").map((name) => this.keep("t", name, null))
-      ];
-      return troubles.find((trouble) => trouble !== null) ?? null;
-    }
-    health() {
-      const slots = this.#slots;
-      const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
-      const bad = slots.names("bad").map((name) => slots.key("bad", name));
-      return {
-        place: this.#outbox ? "hub" : this.#lasts ? "browser" : "memory",
-        records: found.filter(({ record }) => record !== null).length,
-        bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
-        bad: bad.map((key) => ({ key, text: slots.raw(key) })),
-        newer: found.filter(({ trouble }) => trouble === "newer").map(({ key }) => key),
-        trouble: this.#lasts ? this.#trouble : "memory"
-      };
     }
     connect(hub, stored) {
       const slots = this.#slots;
@@ -896,10 +874,10 @@
       else this.#unsaved.delete(item);
       this.#mine.set(item, [...this.#mine.get(item) ?? [], entry]);
       if (!trouble) this.#secure(item);
-      return { entry, trouble: this.#outcome(trouble) };
+      return { entry, trouble: this.outcome(trouble) };
     }
     #add(item, added) {
-      return this.#write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
+      return this.write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
     }
     #secure(item) {
       const mine = this.#mine.get(item);
@@ -910,14 +888,14 @@
         this.#add(item, mine.filter((entry) => !unsaved.includes(entry)));
       });
     }
-    #recordOf(kind, name) {
+    recordOf(kind, name) {
       const { record, trouble } = this.#slots.read(kind, name);
       const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
       if (trouble === "newer" || !record && unsaved.length === 0) return [];
       if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
       return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, listOf(record?.log)) } }];
     }
-    #write(kind, name, change) {
+    write(kind, name, change) {
       return this.#slots.write(kind, name, change, (raw) => {
         const told = raw ?? JSON.stringify({ v: VERSION, time: this.now() });
         void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
@@ -927,7 +905,7 @@
       this.#trouble = trouble;
       if (trouble) this.onTrouble(trouble, name);
     }
-    #outcome(trouble) {
+    outcome(trouble) {
       if (!this.#outbox || trouble) this.#trouble = trouble;
       return trouble ?? (this.#lasts ? null : "memory");
     }
@@ -2079,6 +2057,52 @@
     });
   }
 
+  // store/store-admin.js
+  var StoreAdmin = class {
+    #store;
+    constructor(store) {
+      this.#store = store;
+    }
+    records() {
+      const store = this.#store;
+      const names = (
+        (kind) => kind === "i" ? store.logs() : store.names(kind)
+      );
+      return KINDS.flatMap((kind) => names(kind).flatMap((name) => store.recordOf(kind, name)));
+    }
+    merge(records) {
+      const store = this.#store;
+      const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
+      const troubles = readable.map(({ kind, name, record }) => {
+        return store.write(kind, name, (mine) => mergeOver(kind, mine, record));
+      });
+      return store.outcome(troubles.find((trouble) => trouble !== null) ?? null);
+    }
+    clear() {
+      const store = this.#store;
+      const logs = store.logs().filter((name) => standing(store.entries([name])).length > 0);
+      const troubles = [
+        ...logs.map((name) => store.append(name, { kind: "reset" })),
+        ...store.names("d").map((name) => store.keep("d", name, null)),
+        ...store.names("t").map((name) => store.keep("t", name, null))
+      ];
+      return troubles.find((trouble) => trouble !== null) ?? null;
+    }
+    health() {
+      const { place: place2, slots, trouble } = this.#store;
+      const found = KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
+      const bad = slots.names("bad").map((name) => slots.key("bad", name));
+      return {
+        place: place2,
+        records: found.filter(({ record }) => record !== null).length,
+        bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
+        bad: bad.map((key) => ({ key, text: slots.raw(key) })),
+        newer: found.filter((each) => each.trouble === "newer").map(({ key }) => key),
+        trouble
+      };
+    }
+  };
+
   // store/transfer.js
   var FORMAT = "recall-progress";
   var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
@@ -2815,6 +2839,9 @@
       else if (actionOf(event) === "export") this.#export();
       else if (actionOf(event) === "import") this.#file?.click();
     }
+    get #admin() {
+      return new StoreAdmin(this.#store);
+    }
     get #topic() {
       return this.dataset.recallTopic ?? "";
     }
@@ -2855,8 +2882,8 @@
       const focused = active instanceof HTMLAnchorElement && topics.contains(active) ? active.href : "";
       topics.replaceChildren(...this.#shown());
       if (focused) [...topics.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
-      this.querySelector(".recall-health")?.replaceChildren(...healthLines(this.#store.health()));
-      this.toggleAttribute("data-recall-none", this.#store.records().length === 0);
+      this.querySelector(".recall-health")?.replaceChildren(...healthLines(this.#admin.health()));
+      this.toggleAttribute("data-recall-none", this.#admin.records().length === 0);
     }
     #shown() {
       if (!this.#topics || !this.#manifest) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
@@ -2868,7 +2895,7 @@
     }
     #export() {
       const now = Date.now();
-      const text2 = JSON.stringify(exportOf(this.#store.records(), this.#site, now), null, 1);
+      const text2 = JSON.stringify(exportOf(this.#admin.records(), this.#site, now), null, 1);
       const day2 = new Intl.DateTimeFormat("sv").format(now);
       URL.revokeObjectURL(this.#url);
       this.#url = URL.createObjectURL(new Blob([text2], { type: "application/json" }));
@@ -2888,10 +2915,10 @@
       this.#refresh();
     }
     #take(records) {
-      const before2 = this.#store.records();
+      const before2 = this.#admin.records();
       const merged = mergeRecords(before2, records);
       const { entries, others } = newIn(before2, merged);
-      const trouble = entries + others > 0 ? this.#store.merge(records) : null;
+      const trouble = entries + others > 0 ? this.#admin.merge(records) : null;
       return trouble ? NOTICES[trouble] : importedTold(entries, others);
     }
     #reset(event) {
@@ -2902,7 +2929,7 @@
       const typed = input?.value.trim().toLowerCase() ?? "";
       if (!this.#names.some((name) => name.toLowerCase() === typed)) return this.#say(PROGRESS_WORDS.notTyped);
       form.reset();
-      const trouble = this.#store.clear();
+      const trouble = this.#admin.clear();
       this.#say(trouble ? NOTICES[trouble] : PROGRESS_WORDS.cleared);
       this.#refresh();
     }

@@ -1,25 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Store, memoryShelf, openShelf, randomId } from "../../../plugins/mkdocs_recall/client/store/store.js";
+import { standing } from "../../../plugins/mkdocs_recall/client/core/log.js";
+import { Store } from "../../../plugins/mkdocs_recall/client/store/store.js";
 import { FakeSources, FakeStorage } from "../fakes.js";
+import { LOG as LOG_A, RATING, entry, idsOf, storeOn } from "../stores.js";
 
-/**
- * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Fact} Fact
- * @typedef {import("../../../plugins/mkdocs_recall/client/store/store.js").Shelf} Shelf
- */
-
-/** @type {Fact} */
-const RATING = { kind: "rating", rating: "good", context: "check", session: "s", help: [], rev: "r" };
 const DRAFT = { options: ["a"], hints: 1, steps: 0, answer: false };
 const LOG = "recall:course:i:what-is-ft";
 const DRAFT_KEY = "recall:course:d:what-is-ft";
 const SET_KEY = "recall:course:d:set";
-
-/** @param {Shelf | null} shelf */
-function storeOn(shelf, sources = new FakeSources()) {
-  return new Store("course", shelf, sources);
-}
 
 /**
  * @param {FakeStorage} storage
@@ -191,27 +181,6 @@ test("without storage, work lasts as long as the page and every save says so", (
   assert.deepEqual([...store.items()], ["what-is-ft"]);
 });
 
-test("memory behaves like the browser's storage", () => {
-  const shelf = memoryShelf();
-  assert.equal(shelf.getItem("recall:x"), null);
-  shelf.setItem("recall:x", "1");
-  assert.equal(shelf.getItem("recall:x"), "1");
-  assert.deepEqual(Object.keys(shelf), ["recall:x"]);
-  shelf.removeItem("recall:x");
-  assert.equal(shelf.getItem("recall:x"), null);
-});
-
-test("the very access to storage may throw, give nothing, or give what throws", () => {
-  const denied = () => {
-    throw new DOMException("denied", "SecurityError");
-  };
-  const fake = /** @type {Storage} */ (/** @type {unknown} */ (new FakeStorage()));
-  assert.equal(openShelf(denied), null);
-  assert.equal(openShelf(() => null), null);
-  assert.equal(openShelf(() => /** @type {Storage} */ ({ ...fake, getItem: denied })), null);
-  assert.equal(openShelf(() => fake), fake);
-});
-
 test("hostile records harm nothing", () => {
   const storage = new FakeStorage({
     [LOG]: JSON.stringify({ v: 1, log: [{ id: "a", time: 1, kind: "__proto__" }, { id: "constructor", time: 2, ...RATING }] }),
@@ -224,12 +193,6 @@ test("hostile records harm nothing", () => {
   assert.equal(store.append("__proto__", RATING), null);
   assert.equal(store.entries(["__proto__"]).length, 1);
   assert.equal(Object.hasOwn(Object.prototype, "answer"), false);
-});
-
-test("ids are ten characters of base 36", () => {
-  const ids = Array.from({ length: 200 }, () => randomId(crypto));
-  for (const id of ids) assert.match(id, /^[0-9a-z]{10}$/);
-  assert.equal(new Set(ids).size, ids.length);
 });
 
 // Records of which the latest wins
@@ -284,4 +247,51 @@ test("a moment of the store is later than every entry before it", () => {
   store.append("item", { kind: "rating", rating: "good", context: "practice", session: "s", help: [], rev: "r" });
   const [entry] = store.entries(["item"]);
   assert.ok(since > 1000 && entry && entry.time > since);
+});
+
+// Resets
+
+test("a reset is an entry, drafts go with it, and it can be taken back", () => {
+  const store = storeOn(new FakeStorage({ "recall:course:i:old": JSON.stringify({ v: 1, log: [entry("x", 1)] }) }));
+  store.append("a", RATING);
+  store.keep("d", "old", { text: "written" });
+  const { trouble, undo } = store.reset(["a", "old"]);
+  assert.equal(trouble, null);
+  assert.deepEqual(standing(store.entries(["a", "old"])), []);
+  assert.equal(store.kept("d", "old"), null);
+  undo();
+  assert.deepEqual(standing(store.entries(["a", "old"])).map(({ id }) => id), ["x", "id2"]);
+  assert.equal(store.kept("d", "old")?.text, "written");
+});
+
+// Other tabs
+
+test("an entry that another tab took away is added again, in turn", () => {
+  const storage = new FakeStorage();
+  const sources = new FakeSources();
+  /** @type {[string, () => void][]} */
+  const turns = [];
+  const store = new Store("course", storage, { now: sources.now, newId: sources.newId, inTurn: (name, work) => turns.push([name, work]) });
+  store.append("a", RATING);
+  const other = JSON.stringify({ v: 1, log: [entry("other", 5)] });
+  storage.setItem(LOG_A, other);
+  store.heed(LOG_A, other);
+  for (const [, work] of turns) work();
+  assert.deepEqual(turns.map(([name]) => name), [LOG_A, LOG_A]);
+  assert.deepEqual(idsOf(store), ["other", "id2"]);
+});
+
+test("listeners hear of records of this site that others changed, and of no others", () => {
+  const store = storeOn(new FakeStorage({ [LOG_A]: "{}" }));
+  /** @type {string[][]} */
+  const heard = [];
+  const end = store.subscribe((ids) => heard.push(ids));
+  store.heed(LOG_A, null);
+  store.heed("recall:course:t:test", "{}");
+  store.heed("recall:course2:i:b", "{}");
+  store.heed("recall:course:bad:a:5", "{}");
+  store.heed(null, null);
+  end();
+  store.heed(LOG_A, null);
+  assert.deepEqual(heard, [["a"], ["test"], ["a"]]);
 });

@@ -197,7 +197,7 @@ function resetForm(words) {
 }
 
 /**
- * @param {import("../store/store.js").Health} health
+ * @param {import("../store/store-admin.js").Health} health
  * @returns {HTMLElement[]}
  */
 export function healthLines(health) {
@@ -207,7 +207,7 @@ export function healthLines(health) {
   return bad.length > 0 ? [...shown, element("p", "", badTold(bad.length)), badView(bad)] : shown;
 }
 
-/** @param {import("../store/store.js").Health["bad"]} bad */
+/** @param {import("../store/store-admin.js").Health["bad"]} bad */
 function badView(bad) {
   const details = element("details", "recall-bad");
   const list = document.createElement("dl");

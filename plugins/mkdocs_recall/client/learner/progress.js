@@ -8,6 +8,7 @@ import { loadData, rootOf } from "../dom/data-scripts.js";
 import { element } from "../dom/elements.js";
 import { actionOf } from "../items/item.js";
 import { siteName, siteStore } from "../store/site-store.js";
+import { StoreAdmin } from "../store/store-admin.js";
 import { LIMITS, exportOf, readImport } from "../store/transfer.js";
 import { NOTICES } from "../ui/items.js";
 import { PROGRESS_WORDS, importRefused, importedTold } from "../ui/progress.js";
@@ -59,6 +60,10 @@ export class RecallProgressElement extends HTMLElement {
     else if (actionOf(event) === "import") this.#file?.click();
   }
 
+  get #admin() {
+    return new StoreAdmin(this.#store);
+  }
+
   get #topic() {
     return this.dataset.recallTopic ?? "";
   }
@@ -107,8 +112,8 @@ export class RecallProgressElement extends HTMLElement {
     const focused = active instanceof HTMLAnchorElement && topics.contains(active) ? active.href : "";
     topics.replaceChildren(...this.#shown());
     if (focused) [...topics.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
-    this.querySelector(".recall-health")?.replaceChildren(...healthLines(this.#store.health()));
-    this.toggleAttribute("data-recall-none", this.#store.records().length === 0);
+    this.querySelector(".recall-health")?.replaceChildren(...healthLines(this.#admin.health()));
+    this.toggleAttribute("data-recall-none", this.#admin.records().length === 0);
   }
 
   /** @returns {HTMLElement[]} */
@@ -124,7 +129,7 @@ export class RecallProgressElement extends HTMLElement {
 
   #export() {
     const now = Date.now();
-    const text = JSON.stringify(exportOf(this.#store.records(), this.#site, now), null, 1);
+    const text = JSON.stringify(exportOf(this.#admin.records(), this.#site, now), null, 1);
     const day = new Intl.DateTimeFormat("sv").format(now);
     URL.revokeObjectURL(this.#url);
     this.#url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
@@ -150,10 +155,10 @@ export class RecallProgressElement extends HTMLElement {
    * @returns {string} what came of it
    */
   #take(records) {
-    const before = this.#store.records();
+    const before = this.#admin.records();
     const merged = mergeRecords(before, records);
     const { entries, others } = newIn(before, merged);
-    const trouble = entries + others > 0 ? this.#store.merge(records) : null;
+    const trouble = entries + others > 0 ? this.#admin.merge(records) : null;
     return trouble ? NOTICES[trouble] : importedTold(entries, others);
   }
 
@@ -166,7 +171,7 @@ export class RecallProgressElement extends HTMLElement {
     const typed = input?.value.trim().toLowerCase() ?? "";
     if (!this.#names.some((name) => name.toLowerCase() === typed)) return this.#say(PROGRESS_WORDS.notTyped);
     form.reset();
-    const trouble = this.#store.clear();
+    const trouble = this.#admin.clear();
     this.#say(trouble ? NOTICES[trouble] : PROGRESS_WORDS.cleared);
     this.#refresh();
   }

@@ -5,6 +5,7 @@ import { parse } from "../core/merge.js";
 import { PROOF, readAsked } from "./hub-messages.js";
 import { inTurn } from "./locks.js";
 import { keysFrom, openShelf, randomId } from "./storage.js";
+import { StoreAdmin } from "./store-admin.js";
 import { Store } from "./store.js";
 
 /** A proof that no page took away is old after so long. */
@@ -12,8 +13,8 @@ const HOUR = 60 * 60 * 1000;
 
 class HubFrame {
   #shelf = openShelf(() => window.localStorage);
-  /** Of the site that the page belongs to. @type {Store | null} */
-  #store = null;
+  /** Of the store of the site that the page belongs to. @type {StoreAdmin | null} */
+  #admin = null;
   #prefix = "";
 
   /** @param {Event} event */
@@ -28,9 +29,9 @@ class HubFrame {
   /** @param {string} site */
   #open(site) {
     if (!this.#shelf) return;
-    this.#store = new Store(site, this.#shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn });
+    this.#admin = new StoreAdmin(new Store(site, this.#shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn }));
     this.#prefix = `recall:${site}:`;
-    this.#store.records();
+    this.#admin.records();
     const shelf = this.#shelf;
     const stored = keysFrom(shelf, this.#prefix).map((key) => [key, shelf.getItem(key)]);
     tell({ do: "all", stored, proof: this.#prove(shelf) });
@@ -57,16 +58,16 @@ class HubFrame {
    * @param {import("./hub-messages.js").Merge} asked
    */
   #merge({ number, kind, name, raw }) {
-    const store = this.#store;
-    if (!store) return;
+    const admin = this.#admin;
+    if (!admin) return;
     const records = [{ kind, name, record: parse(raw) }];
-    store.merge(records);
-    inTurn(`${this.#prefix}${kind}:${name}`, () => tell({ do: "done", number, trouble: store.merge(records) }));
+    admin.merge(records);
+    inTurn(`${this.#prefix}${kind}:${name}`, () => tell({ do: "done", number, trouble: admin.merge(records) }));
   }
 
   /** Another page has changed a record here. @param {StorageEvent} event */
   #pass({ key, newValue }) {
-    if (this.#store && key?.startsWith(this.#prefix)) tell({ do: "changed", key, raw: newValue });
+    if (this.#admin && key?.startsWith(this.#prefix)) tell({ do: "changed", key, raw: newValue });
   }
 }
 

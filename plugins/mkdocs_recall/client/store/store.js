@@ -12,10 +12,9 @@ import { Outbox } from "./hub-outbox.js";
 import { KINDS, Slots } from "./records.js";
 import { memoryShelf } from "./storage.js";
 
-export { memoryShelf, openShelf, randomId } from "./storage.js";
-
 /**
  * @typedef {"d" | "t"} Kept kinds of records of which the latest wins
+ * @typedef {import("../core/merge.js").Kept} NamedRecord
  * @typedef {import("../core/merge.js").Kind} Kind
  * @typedef {import("../core/log.js").Entry} Entry
  * @typedef {import("../core/log.js").Fact} Fact
@@ -28,19 +27,6 @@ export { memoryShelf, openShelf, randomId } from "./storage.js";
  * @property {() => number} now milliseconds since 1970
  * @property {() => string} newId
  * @property {(name: string, work: () => void) => void} [inTurn] work that no other tab does meanwhile
- *
- * @typedef {object} NamedRecord
- * @property {Kind} kind
- * @property {string} name
- * @property {Record<string, unknown>} record
- *
- * @typedef {object} Health
- * @property {"browser" | "hub" | "memory"} place where records are kept
- * @property {number} records
- * @property {number} bytes characters that this site takes of the storage, keys and all
- * @property {{key: string, text: string}[]} bad records set aside
- * @property {string[]} newer keys of records that are read and never overwritten
- * @property {Trouble | null} trouble of the last save
  *
  * @typedef {object} Hub the page that keeps the records of all files
  * @property {(kind: Kind, name: string, raw: string) => Promise<Trouble | null>} merge
@@ -93,6 +79,27 @@ export class Store {
     return this.#slots.names(kind);
   }
 
+  /** @returns {string[]} ids of the items with a log, also one that could not be saved */
+  logs() {
+    return [...new Set([...this.names("i"), ...this.#unsaved.keys()])];
+  }
+
+  /** Keys and records as they are stored. */
+  get slots() {
+    return this.#slots;
+  }
+
+  /** Where records are kept. @returns {"browser" | "hub" | "memory"} */
+  get place() {
+    if (this.#outbox) return "hub";
+    return this.#lasts ? "browser" : "memory";
+  }
+
+  /** Why the last save does not outlive the page. */
+  get trouble() {
+    return this.#lasts ? this.#trouble : "memory";
+  }
+
   /**
    * @param {Kept} kind
    * @param {string} name
@@ -111,7 +118,7 @@ export class Store {
    */
   keep(kind, name, value) {
     const time = this.now();
-    return this.#outcome(this.#write(kind, name, () => value && { v: VERSION, time, ...value }));
+    return this.outcome(this.write(kind, name, () => value && { v: VERSION, time, ...value }));
   }
 
   /** Strictly later than the time before, so that entries of one page never tie. */
@@ -183,54 +190,6 @@ export class Store {
   subscribe(listener) {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
-  }
-
-  /** @returns {NamedRecord[]} every record that can be read */
-  records() {
-    const names = /** @param {Kind} kind */ (kind) => (kind === "i" ? [...new Set([...this.names("i"), ...this.#unsaved.keys()])] : this.names(kind));
-    return KINDS.flatMap((kind) => names(kind).flatMap((name) => this.#recordOf(kind, name)));
-  }
-
-  /**
-   * Take in records from elsewhere.
-   * @param {readonly NamedRecord[]} records
-   * @returns {Trouble | null} the first one; what was stored before is as it was all the same
-   */
-  merge(records) {
-    const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
-    const troubles = readable.map(({ kind, name, record }) => {
-      return this.#write(kind, name, (mine) => mergeOver(kind, mine, record));
-    });
-    return this.#outcome(troubles.find((trouble) => trouble !== null) ?? null);
-  }
-
-  /**
-   * Have nothing count any more that was done so far.
-   * @returns {Trouble | null} the first one
-   */
-  clear() {
-    const logs = [...new Set([...this.names("i"), ...this.#unsaved.keys()])].filter((name) => standing(this.entries([name])).length > 0);
-    const troubles = [
-      ...logs.map((name) => this.append(name, { kind: "reset" })),
-      ...this.names("d").map((name) => this.keep("d", name, null)),
-      ...this.names("t").map((name) => this.keep("t", name, null)),
-    ];
-    return troubles.find((trouble) => trouble !== null) ?? null;
-  }
-
-  /** @returns {Health} */
-  health() {
-    const slots = this.#slots;
-    const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
-    const bad = slots.names("bad").map((name) => slots.key("bad", name));
-    return {
-      place: this.#outbox ? "hub" : this.#lasts ? "browser" : "memory",
-      records: found.filter(({ record }) => record !== null).length,
-      bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
-      bad: bad.map((key) => ({ key, text: slots.raw(key) })),
-      newer: found.filter(({ trouble }) => trouble === "newer").map(({ key }) => key),
-      trouble: this.#lasts ? this.#trouble : "memory",
-    };
   }
 
   /**
@@ -313,7 +272,7 @@ export class Store {
     else this.#unsaved.delete(item);
     this.#mine.set(item, [...(this.#mine.get(item) ?? []), entry]);
     if (!trouble) this.#secure(item);
-    return { entry, trouble: this.#outcome(trouble) };
+    return { entry, trouble: this.outcome(trouble) };
   }
 
   /**
@@ -323,7 +282,7 @@ export class Store {
    * @returns {Trouble | null}
    */
   #add(item, added) {
-    return this.#write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
+    return this.write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
   }
 
   /**
@@ -342,11 +301,12 @@ export class Store {
   }
 
   /**
+   * A record with what could not be saved of it.
    * @param {Kind} kind
    * @param {string} name
    * @returns {NamedRecord[]} none where it cannot be read
    */
-  #recordOf(kind, name) {
+  recordOf(kind, name) {
     const { record, trouble } = this.#slots.read(kind, name);
     const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
     if (trouble === "newer" || (!record && unsaved.length === 0)) return [];
@@ -355,11 +315,12 @@ export class Store {
   }
 
   /**
+   * Change a record, here and with the hub.
    * @param {Kind} kind
    * @param {string} name
    * @param {(record: Slot["record"]) => object | null} change the new record, null for none
    */
-  #write(kind, name, change) {
+  write(kind, name, change) {
     return this.#slots.write(kind, name, change, (raw) => {
       const told = raw ?? JSON.stringify({ v: VERSION, time: this.now() });
       void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
@@ -377,10 +338,11 @@ export class Store {
   }
 
   /**
-   * @param {Trouble | null} trouble of a save
+   * What a save comes to. It is remembered.
+   * @param {Trouble | null} trouble of the save
    * @returns {Trouble | null} why it does not outlive the page
    */
-  #outcome(trouble) {
+  outcome(trouble) {
     if (!this.#outbox || trouble) this.#trouble = trouble;
     return trouble ?? (this.#lasts ? null : "memory");
   }
