@@ -4075,113 +4075,6 @@
     return page?.id ? [page.id.replace(/^recall-/, "")] : [];
   }
 
-  // test/seed.js
-  var SEED = /^[0-9a-z]{1,16}(-[0-9a-f]+)?$/;
-  var LENGTH = 6;
-  function isSeed(text2) {
-    return SEED.test(text2);
-  }
-  function seedOf(hash2) {
-    const seed = hash2.startsWith("#seed=") ? hash2.slice(6).toLowerCase() : "";
-    return isSeed(seed) ? seed : "";
-  }
-  function newSeed(tiers, next) {
-    const chance = Array.from({ length: LENGTH }, () => Math.floor(next() * 16).toString(16)).join("");
-    const pairs = Array.from({ length: Math.ceil(tiers.length / 2) }, (_, index) => tiers.slice(2 * index, 2 * index + 2));
-    const digits = pairs.map(([first = 0, second = 0]) => (4 * first + second).toString(16)).join("");
-    return `${chance}-${digits}`.replace(/-?0*$/, "");
-  }
-  function tierOf(seed, index) {
-    const digit = Number.parseInt(seed.split("-")[1]?.charAt(index >> 1) || "0", 16);
-    return index % 2 === 0 ? digit >> 2 : digit & 3;
-  }
-
-  // test/form.js
-  var SHARE = 0.4;
-  function drawForm(bank, mix2, seed) {
-    if (!isEnough(mix2, (wanted) => bank.filter(({ rank }) => rank === wanted).length)) return null;
-    const ranks = mix2.flatMap((wanted, index) => new Array(wanted).fill(index + 1));
-    const queue = queueOf(bank, seed);
-    const draw2 = new Draw(queue, ranks);
-    for (const objective of new Set(queue.map((item) => item.objective))) draw2.cover(objective);
-    draw2.fill();
-    return formOf(draw2.drawn, seed);
-  }
-  function isEnough(mix2, held) {
-    return mix2.some((wanted) => wanted > 0) && mix2.every((wanted, index) => held(index + 1) >= wanted);
-  }
-  function formOf(items, seed) {
-    const chance = chanceOf(seed);
-    const ordered = shuffle(byId(items), generatorOf(`${chance} order`)).sort((a, b) => a.rank - b.rank);
-    const orderOf2 = ({ id, options, fixed }) => fixed ? [...options] : shuffle(options, generatorOf(`${chance} ${id}`));
-    return {
-      items: ordered.map(({ id }) => id),
-      orders: Object.fromEntries(ordered.map((item) => [item.id, orderOf2(item)]))
-    };
-  }
-  function queueOf(bank, seed) {
-    const tiers = new Map(byId(bank).map(({ id }, index) => [id, tierOf(seed, index)]));
-    const tier = ({ id }) => tiers.get(id) ?? 0;
-    return shuffle(byId(bank), generatorOf(chanceOf(seed))).sort((a, b) => tier(a) - tier(b));
-  }
-  function byId(items) {
-    return [...items].sort((a, b) => a.id < b.id ? -1 : 1);
-  }
-  function chanceOf(seed) {
-    return seed.split("-")[0] ?? "";
-  }
-  var Draw = class {
-    #queue;
-    #ranks;
-    #places;
-    #most;
-    constructor(queue, ranks) {
-      this.#queue = queue;
-      this.#ranks = ranks;
-      this.#places = ranks.map(() => null);
-      this.#most = Math.max(1, Math.floor(SHARE * ranks.length));
-    }
-    get drawn() {
-      return this.#places.filter((item) => item !== null);
-    }
-    cover(objective, asked = new Set()) {
-      if (objective === "") return true;
-      return this.#queue.some((item) => {
-        if (item.objective !== objective) return false;
-        return this.#placesOf(item.rank).some((place2) => {
-          if (asked.has(place2)) return false;
-          asked.add(place2);
-          const other = this.#places[place2];
-          if (other && !this.cover(other.objective, asked)) return false;
-          this.#places[place2] = item;
-          return true;
-        });
-      });
-    }
-    fill() {
-      for (const place2 of this.#ranks.keys()) {
-        while (!this.#places[place2] && !this.#take(place2, new Set())) this.#most += 1;
-      }
-    }
-    #take(place2, asked) {
-      const free = this.#queue.filter((item) => item.rank === this.#ranks[place2] && !this.#places.includes(item));
-      const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, asked));
-      if (fit) this.#places[place2] = fit;
-      return fit !== void 0;
-    }
-    #makeRoom({ objective }, asked) {
-      if (asked.has(objective)) return false;
-      asked.add(objective);
-      return this.#places.some((other, place2) => other?.objective === objective && this.#take(place2, asked));
-    }
-    #hasRoom(objective) {
-      return objective === "" || this.#places.filter((item) => item?.objective === objective).length < this.#most;
-    }
-    #placesOf(rank) {
-      return [...this.#ranks.keys()].filter((place2) => this.#ranks[place2] === rank);
-    }
-  };
-
   // test/reading-list.js
   function studyOf(test, bank, questions) {
     const study = new Map();
@@ -4331,6 +4224,113 @@
   function missedIn(answers) {
     return answers.filter(({ right }) => !right);
   }
+
+  // test/seed.js
+  var SEED = /^[0-9a-z]{1,16}(-[0-9a-f]+)?$/;
+  var LENGTH = 6;
+  function isSeed(text2) {
+    return SEED.test(text2);
+  }
+  function seedOf(hash2) {
+    const seed = hash2.startsWith("#seed=") ? hash2.slice(6).toLowerCase() : "";
+    return isSeed(seed) ? seed : "";
+  }
+  function newSeed(tiers, next) {
+    const chance = Array.from({ length: LENGTH }, () => Math.floor(next() * 16).toString(16)).join("");
+    const pairs = Array.from({ length: Math.ceil(tiers.length / 2) }, (_, index) => tiers.slice(2 * index, 2 * index + 2));
+    const digits = pairs.map(([first = 0, second = 0]) => (4 * first + second).toString(16)).join("");
+    return `${chance}-${digits}`.replace(/-?0*$/, "");
+  }
+  function tierOf(seed, index) {
+    const digit = Number.parseInt(seed.split("-")[1]?.charAt(index >> 1) || "0", 16);
+    return index % 2 === 0 ? digit >> 2 : digit & 3;
+  }
+
+  // test/form.js
+  var SHARE = 0.4;
+  function drawForm(bank, mix2, seed) {
+    if (!isEnough(mix2, (wanted) => bank.filter(({ rank }) => rank === wanted).length)) return null;
+    const ranks = mix2.flatMap((wanted, index) => new Array(wanted).fill(index + 1));
+    const queue = queueOf(bank, seed);
+    const draw2 = new Draw(queue, ranks);
+    for (const objective of new Set(queue.map((item) => item.objective))) draw2.cover(objective);
+    draw2.fill();
+    return formOf(draw2.drawn, seed);
+  }
+  function isEnough(mix2, held) {
+    return mix2.some((wanted) => wanted > 0) && mix2.every((wanted, index) => held(index + 1) >= wanted);
+  }
+  function formOf(items, seed) {
+    const chance = chanceOf(seed);
+    const ordered = shuffle(byId(items), generatorOf(`${chance} order`)).sort((a, b) => a.rank - b.rank);
+    const orderOf2 = ({ id, options, fixed }) => fixed ? [...options] : shuffle(options, generatorOf(`${chance} ${id}`));
+    return {
+      items: ordered.map(({ id }) => id),
+      orders: Object.fromEntries(ordered.map((item) => [item.id, orderOf2(item)]))
+    };
+  }
+  function queueOf(bank, seed) {
+    const tiers = new Map(byId(bank).map(({ id }, index) => [id, tierOf(seed, index)]));
+    const tier = ({ id }) => tiers.get(id) ?? 0;
+    return shuffle(byId(bank), generatorOf(chanceOf(seed))).sort((a, b) => tier(a) - tier(b));
+  }
+  function byId(items) {
+    return [...items].sort((a, b) => a.id < b.id ? -1 : 1);
+  }
+  function chanceOf(seed) {
+    return seed.split("-")[0] ?? "";
+  }
+  var Draw = class {
+    #queue;
+    #ranks;
+    #places;
+    #most;
+    constructor(queue, ranks) {
+      this.#queue = queue;
+      this.#ranks = ranks;
+      this.#places = ranks.map(() => null);
+      this.#most = Math.max(1, Math.floor(SHARE * ranks.length));
+    }
+    get drawn() {
+      return this.#places.filter((item) => item !== null);
+    }
+    cover(objective, asked = new Set()) {
+      if (objective === "") return true;
+      return this.#queue.some((item) => {
+        if (item.objective !== objective) return false;
+        return this.#placesOf(item.rank).some((place2) => {
+          if (asked.has(place2)) return false;
+          asked.add(place2);
+          const other = this.#places[place2];
+          if (other && !this.cover(other.objective, asked)) return false;
+          this.#places[place2] = item;
+          return true;
+        });
+      });
+    }
+    fill() {
+      for (const place2 of this.#ranks.keys()) {
+        while (!this.#places[place2] && !this.#take(place2, new Set())) this.#most += 1;
+      }
+    }
+    #take(place2, asked) {
+      const free = this.#queue.filter((item) => item.rank === this.#ranks[place2] && !this.#places.includes(item));
+      const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, asked));
+      if (fit) this.#places[place2] = fit;
+      return fit !== void 0;
+    }
+    #makeRoom({ objective }, asked) {
+      if (asked.has(objective)) return false;
+      asked.add(objective);
+      return this.#places.some((other, place2) => other?.objective === objective && this.#take(place2, asked));
+    }
+    #hasRoom(objective) {
+      return objective === "" || this.#places.filter((item) => item?.objective === objective).length < this.#most;
+    }
+    #placesOf(rank) {
+      return [...this.#ranks.keys()].filter((place2) => this.#ranks[place2] === rank);
+    }
+  };
 
   // test/pool.js
   var TOPIC = "topic:";
@@ -4684,6 +4684,26 @@
     return recallMix.split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
   }
 
+  // test/start-panel.js
+  function tellWhy(test, why) {
+    const told = test.querySelector(".recall-start > p");
+    if (told) told.textContent = TEST_WORDS[why === "notLoaded" && !test.dataset.recallManifest ? "notBuilt" : why];
+    const start2 = test.querySelector('[data-recall-do="start"]');
+    if (start2 instanceof HTMLElement) start2.hidden = true;
+  }
+  function showWhetherEnough(test, draw2) {
+    const { recallFrom, recallManifest } = test.dataset;
+    const seed = seedOf(location.hash);
+    if (recallFrom === void 0) {
+      if (!isEnough(mixOf(test), (rank) => heldIn(test, rank))) tellWhy(test, "tooSmall");
+    } else if (!recallManifest) tellWhy(test, "notLoaded");
+    else if (seed) draw2(seed).then(({ form }) => form ?? tellWhy(test, "tooSmall"), () => tellWhy(test, "notLoaded"));
+  }
+  function heldIn(test, rank) {
+    const items = [...test.querySelectorAll(`.recall-item[data-recall-rank="${rank}"]`)];
+    return items.filter((item) => item instanceof TestableItemElement).length;
+  }
+
   // test/test.js
   var RecallTestElement = class extends RecallSetElement {
     #announcer = new Announcer();
@@ -4754,17 +4774,7 @@
       return () => this.pages.forEach((page, index) => places2[index]?.append(page));
     }
     showWhetherEnough() {
-      const { recallFrom, recallManifest } = this.dataset;
-      const seed = seedOf(location.hash);
-      if (recallFrom === void 0) {
-        if (!isEnough(mixOf(this), (rank) => heldIn(this, rank))) this.#tell("tooSmall");
-      } else if (!recallManifest) this.#tell("notLoaded");
-      else if (seed) this.#sitting.drawSoon(seed).then(({ form }) => form ?? this.#tell("tooSmall"), () => this.#tell("notLoaded"));
-    }
-    #tell(why) {
-      const told = this.querySelector(".recall-start > p");
-      if (told) told.textContent = TEST_WORDS[why === "notLoaded" && !this.dataset.recallManifest ? "notBuilt" : why];
-      this.#toggle("start", false);
+      showWhetherEnough(this, (seed) => this.#sitting.drawSoon(seed));
     }
     begin() {
       if (!this.#record) void this.#start("");
@@ -4774,7 +4784,7 @@
       if (!bank.lacks(keptItems)) return work2();
       bank.bring(keptItems).then(
         () => this.isConnected && work2(),
-        () => this.#tell("notLoaded")
+        () => tellWhy(this, "notLoaded")
       );
     }
     get pages() {
@@ -4876,7 +4886,7 @@
     }
     #refuse(why) {
       this.clear();
-      this.#tell(why);
+      tellWhy(this, why);
       const told = this.querySelector(".recall-start")?.querySelector("p");
       if (told) this.readOnAt(told);
     }
@@ -4952,10 +4962,6 @@
       if (test instanceof RecallTestElement) test.showWhetherEnough();
     }
   }
-  function heldIn(test, rank) {
-    const items = [...test.querySelectorAll(`.recall-item[data-recall-rank="${rank}"]`)];
-    return items.filter((item) => item instanceof TestableItemElement).length;
-  }
   function openQuestion(page) {
     const details = page.closest("details.recall-question");
     details?.setAttribute("open", "");
@@ -4971,7 +4977,7 @@
     review: RecallReviewElement,
     progress: RecallProgressElement
   };
-  if (!customElements.get("recall-card")) {
+  if (!customElements.get("recall-test")) {
     for (const [kind, element2] of Object.entries(ELEMENTS)) customElements.define(`recall-${kind}`, element2);
     for (const show3 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show3);
     document.addEventListener(FOLLOWED, showWays);

@@ -24,7 +24,7 @@ const ELEMENTS = {
   progress: RecallProgressElement,
 };
 
-if (!customElements.get("recall-card")) {
+if (!customElements.get("recall-test")) {
   for (const [kind, element] of Object.entries(ELEMENTS)) customElements.define(`recall-${kind}`, element);
   for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show);
   document.addEventListener(FOLLOWED, showWays);

@@ -4,16 +4,15 @@ import { nameInAddress } from "../dom/address.js";
 import { Announcer } from "../dom/announcer.js";
 import { button, element } from "../dom/elements.js";
 import { actionOf, showNotice } from "../items/item.js";
-import { TestableItemElement } from "../items/testable-item.js";
 import { verdictPanel } from "../items/verdict-panel.js";
 import { RecallSetElement } from "../sets/set.js";
 import { siteStore } from "../store/site-store.js";
 import { TEST_WORDS, goToQuestion, unanswered } from "../ui/test.js";
-import { isEnough } from "./form.js";
 import { studyOf } from "./reading-list.js";
 import { resultView } from "./result.js";
 import { seedOf } from "./seed.js";
-import { Sitting, mixOf } from "./session.js";
+import { Sitting } from "./session.js";
+import { showWhetherEnough, tellWhy } from "./start-panel.js";
 
 /** @typedef {import("./test-record.js").TestRecord} TestRecord */
 
@@ -111,22 +110,7 @@ export class RecallTestElement extends RecallSetElement {
 
   /** Where no form can be begun, say so in place of the button. What the address names is made ready, also for paper. */
   showWhetherEnough() {
-    const { recallFrom, recallManifest } = this.dataset;
-    const seed = seedOf(location.hash);
-    if (recallFrom === undefined) {
-      if (!isEnough(mixOf(this), (rank) => heldIn(this, rank))) this.#tell("tooSmall");
-    } else if (!recallManifest) this.#tell("notLoaded");
-    else if (seed) this.#sitting.drawSoon(seed).then(({ form }) => form ?? this.#tell("tooSmall"), () => this.#tell("notLoaded"));
-  }
-
-  /**
-   * Why no form can be begun.
-   * @param {"tooSmall" | "notLoaded"} why
-   */
-  #tell(why) {
-    const told = this.querySelector(".recall-start > p");
-    if (told) told.textContent = TEST_WORDS[why === "notLoaded" && !this.dataset.recallManifest ? "notBuilt" : why];
-    this.#toggle("start", false);
+    showWhetherEnough(this, (seed) => this.#sitting.drawSoon(seed));
   }
 
   /** A link to a test leads to its first question, unless a form is kept. */
@@ -143,7 +127,7 @@ export class RecallTestElement extends RecallSetElement {
     if (!bank.lacks(keptItems)) return work();
     bank.bring(keptItems).then(
       () => this.isConnected && work(),
-      () => this.#tell("notLoaded"),
+      () => tellWhy(this, "notLoaded"),
     );
   }
 
@@ -288,11 +272,11 @@ export class RecallTestElement extends RecallSetElement {
 
   /**
    * There is no form to begin: the start panel says why.
-   * @param {"tooSmall" | "notLoaded"} why
+   * @param {import("./start-panel.js").Why} why
    */
   #refuse(why) {
     this.clear();
-    this.#tell(why);
+    tellWhy(this, why);
     const told = this.querySelector(".recall-start")?.querySelector("p");
     if (told) this.readOnAt(told);
   }
@@ -391,16 +375,6 @@ export function showTests() {
   for (const test of document.querySelectorAll("recall-test:not([data-recall-form])")) {
     if (test instanceof RecallTestElement) test.showWhetherEnough();
   }
-}
-
-/**
- * How many of the questions that stand in a test are of a rank.
- * @param {Element} test
- * @param {number} rank
- */
-function heldIn(test, rank) {
-  const items = [...test.querySelectorAll(`.recall-item[data-recall-rank="${rank}"]`)];
-  return items.filter((item) => item instanceof TestableItemElement).length;
 }
 
 /** @param {HTMLElement} page in a result */

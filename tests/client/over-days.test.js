@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAY, isSecure, verdictOf } from "../../../plugins/mkdocs_recall/client/core/mastery.js";
-import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
-import { outcomeOf, seenLately, sessionOf, strongForms, tierAt } from "../../../plugins/mkdocs_recall/client/core/test-history.js";
-import { byId, drawForm } from "../../../plugins/mkdocs_recall/client/test/form.js";
-import { newSeed } from "../../../plugins/mkdocs_recall/client/test/seed.js";
+import { DAY, isSecure, verdictOf } from "../../plugins/mkdocs_recall/client/core/mastery.js";
+import { generatorOf } from "../../plugins/mkdocs_recall/client/core/random.js";
+import { outcomeOf, seenLately, sessionOf, strongForms, tierAt } from "../../plugins/mkdocs_recall/client/core/test-history.js";
+import { byId, drawForm } from "../../plugins/mkdocs_recall/client/test/form.js";
+import { newSeed } from "../../plugins/mkdocs_recall/client/test/seed.js";
 
-/** @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry */
+/** @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry */
 
 const HOUR = DAY / 24;
 const MONDAY = 100 * DAY;
@@ -35,7 +35,7 @@ class Learner {
     return this.#logs.get(id) ?? [];
   }
 
-  /** @param {string} id @param {import("../../../plugins/mkdocs_recall/client/core/log.js").Fact} fact @param {number} time */
+  /** @param {string} id @param {import("../../plugins/mkdocs_recall/client/core/log.js").Fact} fact @param {number} time */
   add(id, fact, time) {
     this.#logs.set(id, [...this.entries(id), { id: `e${(this.#ids += 1)}`, time, ...fact }]);
   }
