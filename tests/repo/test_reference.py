@@ -247,7 +247,7 @@ def test_attributes_and_events_of_the_script_are_explained() -> None:
 
 def test_every_colour_is_listed_with_its_values() -> None:
     values: dict[str, list[str]] = {}
-    for name, value in PROPERTY.findall((CLIENT / "css" / "tokens.css").read_text("utf-8")):
+    for name, value in PROPERTY.findall((CLIENT / "css" / "base" / "tokens.css").read_text("utf-8")):
         values.setdefault(name, []).append(value)
     assert {len(light_and_dark) for light_and_dark in values.values()} == {2}
     rows = [f"| `{name}` | `{light}` | `{dark}` |" for name, (light, dark) in values.items()]
