@@ -1,0 +1,93 @@
+// The folders of the client: which may import which, and how large they may become.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const TESTS = dirname(fileURLToPath(import.meta.url));
+const CLIENT = join(TESTS, "../../plugins/mkdocs_recall/client");
+
+/** A folder imports from floors below its own and from itself, never from a neighbour. `.` holds main.js. */
+const FLOORS = [["core"], ["ui"], ["dom", "store"], ["items"], ["sets"], ["test", "learner", "page"], ["."]];
+const FOLDERS = FLOORS.flat();
+
+const MOST_FILES = 15;
+const MOST_LINES = 400;
+
+/**
+ * @param {string} root
+ * @param {string} ending
+ * @returns {string[]} paths with forward slashes, relative to the root
+ */
+function filesIn(root, ending) {
+  const found = readdirSync(root, { recursive: true }).map((path) => String(path).replaceAll("\\", "/"));
+  return found.filter((path) => path.endsWith(ending)).sort();
+}
+
+/** @param {string} path in the client */
+function textOf(path) {
+  return readFileSync(join(CLIENT, path), "utf8");
+}
+
+/**
+ * What a file imports of the client, types in comments included.
+ * @param {string} path
+ */
+function importsOf(path) {
+  const named = [...textOf(path).matchAll(/(?:from |import\()"(\.[^"]+)"/g)].map(([, address = ""]) => address);
+  return named.map((address) => posix.join(posix.dirname(path), address));
+}
+
+/** @param {string} path */
+function floorOf(path) {
+  return FLOORS.findIndex((folders) => folders.includes(posix.dirname(path)));
+}
+
+const SOURCES = filesIn(CLIENT, ".js");
+const STYLES = filesIn(CLIENT, ".css");
+
+test("every file lies in a folder that is known", () => {
+  assert.deepEqual(SOURCES.filter((path) => floorOf(path) < 0), []);
+  assert.deepEqual([...new Set(SOURCES.map((path) => posix.dirname(path)))].sort(), [...FOLDERS].sort());
+  assert.deepEqual(SOURCES.filter((path) => posix.dirname(path) === "."), ["main.js"]);
+});
+
+test("imports point down, or to a file of the same folder", () => {
+  const found = SOURCES.flatMap((path) => importsOf(path).map((imported) => ({ path, imported })));
+  assert.ok(found.length > SOURCES.length);
+  assert.deepEqual(found.filter(({ imported }) => !SOURCES.includes(imported)), [], "what is imported is there");
+  const wrong = found.filter(({ path, imported }) => {
+    return posix.dirname(path) !== posix.dirname(imported) && floorOf(imported) >= floorOf(path);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test("no folder has too many files, and no file too many lines", () => {
+  const all = [...SOURCES, ...STYLES];
+  const folders = [...new Set(all.map((path) => posix.dirname(path)))];
+  assert.deepEqual(folders.filter((folder) => all.filter((path) => posix.dirname(path) === folder).length > MOST_FILES), []);
+  assert.deepEqual(all.filter((path) => textOf(path).trimEnd().split("\n").length > MOST_LINES), []);
+});
+
+test("the stylesheet is made of every file in css", () => {
+  const imported = [...textOf("recall.css").matchAll(/@import "\.\/([^"]+)"/g)].map(([, path]) => path);
+  assert.deepEqual(imported.sort(), STYLES.filter((path) => path !== "recall.css"));
+});
+
+test("a test lies where the module lies that it is named after", () => {
+  const tests = filesIn(TESTS, ".test.js").filter((path) => path.includes("/"));
+  assert.ok(tests.length > 20);
+  assert.deepEqual(tests.filter((path) => !SOURCES.includes(path.replace(/\.test\.js$/, ".js"))), []);
+});
+
+test("only items know their kinds, and the card that a review makes of a concept", () => {
+  const kinds = [...textOf("items/kinds.js").matchAll(/^ {2}(\w+): (\w+),$/gm)];
+  assert.ok(kinds.length >= 3);
+  const tags = kinds.map(([, kind]) => `recall-${kind}\\b(?!-)`);
+  const elements = kinds.map(([, , element]) => element);
+  const named = new RegExp([...tags, ...elements, ...kinds.map(([, kind]) => `kind [!=]== "${kind}"`)].join("|"));
+  const others = SOURCES.filter((path) => !path.startsWith("items/") && named.test(textOf(path)));
+  assert.deepEqual(others, ["learner/review-card.js"]);
+});
