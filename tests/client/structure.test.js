@@ -36,7 +36,7 @@ function textOf(path) {
  * @param {string} path
  */
 function importsOf(path) {
-  const named = [...textOf(path).matchAll(/(?:from |import\()"(\.[^"]+)"/g)].map(([, address = ""]) => address);
+  const named = [...textOf(path).matchAll(/(?:from |import |import\()"(\.[^"]+)"/g)].map(([, address = ""]) => address);
   return named.map((address) => posix.join(posix.dirname(path), address));
 }
 
