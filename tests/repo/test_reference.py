@@ -229,7 +229,7 @@ def test_names_that_python_writes_are_explained() -> None:
 
 
 def test_classes_that_the_script_writes_are_explained() -> None:
-    scripts = "\n".join(path.read_text("utf-8") for path in CLIENT.glob("*.js"))
+    scripts = "\n".join(path.read_text("utf-8") for path in CLIENT.rglob("*.js"))
     together = re.findall(r'(?:element|button)\((?:"[a-z0-9]+", )?"(recall-[a-z -]+)"', scripts)
     found = {name for names in together for name in names.split()}
     assert {"recall-panel", "recall-summary", "recall-check"} <= found
@@ -237,7 +237,7 @@ def test_classes_that_the_script_writes_are_explained() -> None:
 
 
 def test_attributes_and_events_of_the_script_are_explained() -> None:
-    scripts = "\n".join(path.read_text("utf-8") for path in CLIENT.glob("*.js"))
+    scripts = "\n".join(path.read_text("utf-8") for path in CLIENT.rglob("*.js"))
     camel = re.findall(r"dataset\.(recall[A-Z]\w*)", scripts)
     found = {"data-" + re.sub("([A-Z])", lambda big: "-" + big[0].lower(), name) for name in camel}
     found |= set(re.findall(r"data-recall-[a-z]+", scripts)) | set(re.findall(r'new CustomEvent\("([a-z-]+)"', scripts))
