@@ -14,8 +14,7 @@ CASES = [pytest.param(case, id=name) for name, case in read_cases(Path(__file__)
 
 @pytest.mark.parametrize("case", CASES)
 def test_case(case: Case, tmp_path: Path) -> None:
-    for name, text in case.files.items():
-        (tmp_path / name).write_text(text, "utf-8")
+    case.write(tmp_path)
     made = convert(case.source, snippets=tmp_path)
     assert [str(problem) for problem in made.problems] == case.messages
     page = parse(made.html)

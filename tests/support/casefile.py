@@ -4,8 +4,8 @@ A block `~~~~markdown` holds the source of the page, a block `~~~~html` the HTML
 that of all elements that match, in order; `…` in it stands for anything. A block `~~~~text` holds the
 problems that are reported. What cannot be seen is
 said behind `markdown`: `crlf` for such line ends, `bom` for a byte-order mark, `tabs` for `→` standing for a tab, and
-`no-end` for a last line without line end. A name behind `text`, such as `print.py`, makes the block a file beside the
-page.
+`no-end` for a last line without line end. A name behind `text`, such as `print.py` or `topics/lesson.md`, makes the
+block a file beside the page; as `mkdocs.yml` it is the configuration of a site whose pages these are.
 """
 
 from __future__ import annotations
@@ -30,6 +30,12 @@ class Case:
     html: list[tuple[str, str]] = field(default_factory=list)
     """Selector, empty for the whole page, and expected HTML."""
     messages: list[str] = field(default_factory=list)
+
+    def write(self, folder: Path) -> None:
+        """Write the page and the files beside it."""
+        for name, text in {"page.md": self.source, **self.files}.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(text.encode())
 
 
 def read_cases(folder: Path) -> Iterator[tuple[str, Case]]:

@@ -271,6 +271,5 @@ def test_the_pages_of_this_site_are_canonical(path: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_every_case_renders_as_before(case: Case, tmp_path: Path) -> None:
-    for name, text in case.files.items():
-        (tmp_path / name).write_text(text, "utf-8")
+    case.write(tmp_path)
     check(case.source, tmp_path)

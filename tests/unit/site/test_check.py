@@ -22,10 +22,8 @@ def settings_of(folder: Path, excluded: Iterable[str] = ()) -> Settings:
 
 
 def check_case(case: Case, folder: Path) -> Site:
-    for name, text in case.files.items():
-        (folder / name).write_text(text, "utf-8")
-    (folder / "page.md").write_bytes(case.source.encode())
-    snippets = [name for name, text in case.files.items() if "///" in text]
+    case.write(folder)
+    snippets = [name for name, text in case.files.items() if "///" in text and "--8<--" in case.source]
     return read_site(settings_of(folder, snippets))
 
 
@@ -35,5 +33,5 @@ def test_check_finds_what_a_build_finds(case: Case, tmp_path: Path) -> None:
     built = convert(case.source, snippets=tmp_path)
     errors = [str(problem) for problem in site.problems() if problem.severity == "error"]
     assert errors == [str(problem) for problem in built.problems]
-    items = [item.id for page in site.pages for item in page.items()]
+    items = [item.id for page in site.pages if page.page.path == "page.md" for item in page.items()]
     assert items == [item.id for item in built.items]
