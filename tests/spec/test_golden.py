@@ -6,10 +6,14 @@ from pathlib import Path
 import markdown
 import pytest
 
+from pages import Engine
+
 from mkdocs_recall.model.identity import option_id, revision
 from mkdocs_recall.model.text import Text
+from mkdocs_recall.model.vocabulary import ALL_KINDS
 
 GOLDEN = Path(__file__).parent / "golden"
+SITE = GOLDEN / "site"
 
 
 def text(source: str) -> Text:
@@ -40,16 +44,31 @@ def test_revisions() -> None:
     assert revision(stem=code, options=options, keys=["2747b7c7"]) == names["the question of `mcq.md`"]
 
 
-@pytest.mark.parametrize("kind", ["card", "mcq"])
+def test_ids_in_the_html_of_a_prompt() -> None:
+    html = (GOLDEN / "explain.html").read_text()
+    assert re.findall(r'data-recall-concept="([^"]*)"', html) == [row[2] for row in rows("Concept ids")][::-1]
+    assert re.findall(r'data-recall-rev="([^"]*)"', html) == [rows("Revisions")[-1][2]]
+
+
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_html(kind: str) -> None:
-    md = markdown.Markdown(
-        extensions=["recall", "pymdownx.superfences"], extension_configs={"recall": {"site_id": "golden"}}
+    """Each kind's example beside the pages of `site/`, which ways, coverage and others read."""
+    source = (GOLDEN / f"{kind}.md").read_text()
+    engine = Engine(source, str(SITE / "mkdocs.yml"), SITE)
+    made = markdown.markdown(
+        source,
+        extensions=["recall", "pymdownx.superfences", engine],
+        extension_configs={"recall": {"site_id": "golden"}},
     )
-    made = md.convert((GOLDEN / f"{kind}.md").read_text())
     head, _, items = made.partition("</script>")
     assert re.fullmatch(
-        r'<link href="assets/recall/recall\.[0-9a-f]{8}\.css" rel="stylesheet" />'
-        r'<script data-recall-site="golden" src="assets/recall/recall\.[0-9a-f]{8}\.js">',
+        r'<link href="\.\./assets/recall/recall\.[0-9a-f]{8}\.css" rel="stylesheet" />'
+        r'<script data-recall-site="golden" src="\.\./assets/recall/recall\.[0-9a-f]{8}\.js">',
         head,
     )
     assert items.strip() + "\n" == (GOLDEN / f"{kind}.html").read_text()
+
+
+def test_every_kind_has_its_files() -> None:
+    held = {path.stem for path in GOLDEN.glob("*.html")}
+    assert held == set(ALL_KINDS)

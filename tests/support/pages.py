@@ -53,10 +53,14 @@ class _Files:
 
     def get_file_from_path(self, uri: str) -> SimpleNamespace | None:
         file = self.folder / uri
-        return SimpleNamespace(content_string=file.read_text("utf-8-sig")) if file.is_file() else None
+        if not file.is_file():
+            return None
+        return SimpleNamespace(content_string=file.read_text("utf-8-sig"), url=uri.removesuffix(".md") + "/")
 
 
-class _Host(Extension):
+class Engine(Extension):
+    """Stands in for MkDocs, which tells Markdown about the page and about the others in its folder."""
+
     def __init__(self, source: str, config_file: str, folder: Path | None) -> None:
         super().__init__()
         self.folder = folder
@@ -102,7 +106,7 @@ def convert(
     bank = Bank()
     settings: dict[str, Any] = {**OPTIONS, **(extensions or {}), "recall": {"bank": bank}}
     settings["pymdownx.snippets"] = {"base_path": [str(snippets or ".")]}
-    host = _Host(source, str(snippets / "mkdocs.yml") if snippets else "", snippets)
+    host = Engine(source, str(snippets / "mkdocs.yml") if snippets else "", snippets)
     md = Markdown(extensions=[*EXTENSIONS, "recall", host], extension_configs=settings)
     html = md.convert(source if text is None else text)
     items = [item for page in bank.pages.values() for item in page.items()]
