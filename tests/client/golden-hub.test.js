@@ -1,5 +1,5 @@
 // A page opened from disk and its hub, with nothing between them but messages: what each stores and says is what
-// tests/golden/storage-hub.md has.
+// tests/spec/golden/storage-hub.md has.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -36,9 +36,9 @@ class Stored extends Event {
 const addEventListener = (/** @type {string} */ _, /** @type {{handleEvent: (event: Event) => void}} */ hub) => void listeners.push((event) => hub.handleEvent(event));
 pretendBrowser(storage, { parent, addEventListener }, "file:");
 Object.assign(globalThis, { MessageEvent: Message, StorageEvent: Stored });
-await import("../../plugins/mkdocs_recall/client/hubframe.js");
-const { Store } = await import("../../plugins/mkdocs_recall/client/store.js");
-const { readAsked, readTold } = await import("../../plugins/mkdocs_recall/client/talk.js");
+await import("../../plugins/mkdocs_recall/client/store/hub-page.js");
+const { Store } = await import("../../plugins/mkdocs_recall/client/store/store.js");
+const { readAsked, readTold } = await import("../../plugins/mkdocs_recall/client/store/hub-messages.js");
 
 /** @type {Record<string, unknown>[]} */
 const asked = /** @type {any} */ (ASKED?.record);

@@ -1,4 +1,4 @@
-// A reader does everything that is stored, and the storage holds exactly the records that tests/golden/storage.md has.
+// A reader does everything that is stored, and the storage holds exactly the records that tests/spec/golden/storage.md has.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -16,21 +16,22 @@ const storage = new FakeStorage({
 });
 const chance = pretendBrowser(storage);
 
-const { readDraft } = await import("../../plugins/mkdocs_recall/client/draft.js");
-const { drawForm, formOf } = await import("../../plugins/mkdocs_recall/client/form.js");
-const { RecallItemElement } = await import("../../plugins/mkdocs_recall/client/item.js");
-const { stateOf } = await import("../../plugins/mkdocs_recall/client/log.js");
-const { lastResult, sessionOf } = await import("../../plugins/mkdocs_recall/client/past.js");
-const { conceptTold } = await import("../../plugins/mkdocs_recall/client/queue.js");
-const { readTest, unansweredOf } = await import("../../plugins/mkdocs_recall/client/record.js");
-const { readRound, resultOf } = await import("../../plugins/mkdocs_recall/client/round.js");
-const { reviewsOf } = await import("../../plugins/mkdocs_recall/client/schedule.js");
-const { siteStore } = await import("../../plugins/mkdocs_recall/client/site.js");
-const { Store } = await import("../../plugins/mkdocs_recall/client/store.js");
-const { exportOf, readImport } = await import("../../plugins/mkdocs_recall/client/transfer.js");
-const { readWriting } = await import("../../plugins/mkdocs_recall/client/writing.js");
+const { readDraft } = await import("../../plugins/mkdocs_recall/client/core/drafts.js");
+const { drawForm, formOf } = await import("../../plugins/mkdocs_recall/client/test/form.js");
+const { RecallItemElement } = await import("../../plugins/mkdocs_recall/client/items/item.js");
+const { stateOf } = await import("../../plugins/mkdocs_recall/client/core/log.js");
+const { lastResult, sessionOf } = await import("../../plugins/mkdocs_recall/client/core/test-history.js");
+const { conceptTold } = await import("../../plugins/mkdocs_recall/client/learner/review-queue.js");
+const { readTest, unansweredOf } = await import("../../plugins/mkdocs_recall/client/test/test-record.js");
+const { readRound, resultOf } = await import("../../plugins/mkdocs_recall/client/core/round.js");
+const { reviewsOf } = await import("../../plugins/mkdocs_recall/client/core/schedule.js");
+const { siteStore } = await import("../../plugins/mkdocs_recall/client/store/site-store.js");
+const { Store } = await import("../../plugins/mkdocs_recall/client/store/store.js");
+const { StoreAdmin } = await import("../../plugins/mkdocs_recall/client/store/store-admin.js");
+const { exportOf, readImport } = await import("../../plugins/mkdocs_recall/client/store/transfer.js");
+const { readWriting } = await import("../../plugins/mkdocs_recall/client/core/drafts.js");
 
-/** @typedef {import("../../plugins/mkdocs_recall/client/form.js").BankItem} BankItem */
+/** @typedef {import("../../plugins/mkdocs_recall/client/test/form.js").BankItem} BankItem */
 
 const CARD = { id: "what-is-fine-tuning", rev: "e3b0c442", kind: "card" };
 const MCQ = { id: "padding-length", rev: "f7e99a31", kind: "mcq" };
@@ -51,9 +52,9 @@ const BANK = [
  * Answer an item, in its lesson or in what it stands in.
  * @param {number} minute
  * @param {{id: string, rev: string, kind: string}} what
- * @param {import("../../plugins/mkdocs_recall/client/item.js").Answered | import("../../plugins/mkdocs_recall/client/item.js").Rated} response
+ * @param {import("../../plugins/mkdocs_recall/client/items/item.js").Answered | import("../../plugins/mkdocs_recall/client/items/item.js").Rated} response
  * @param {object} [where]
- * @param {import("../../plugins/mkdocs_recall/client/log.js").HelpKind[]} [where.help] opened before
+ * @param {import("../../plugins/mkdocs_recall/client/core/log.js").HelpKind[]} [where.help] opened before
  * @param {string} [where.within] name of the element around it
  * @param {{context: string, session: string, help: []}} [where.given] by a test
  */
@@ -66,17 +67,17 @@ function answer(minute, { id, rev, kind }, response, { help = [], within = "", g
   item.record(response, help, () => {}, given);
 }
 
-/** @param {import("../../plugins/mkdocs_recall/client/log.js").Rating} rating */
+/** @param {import("../../plugins/mkdocs_recall/client/core/log.js").Rating} rating */
 const rated = (rating) => ({ kind: /** @type {const} */ ("rating"), rating });
 
 /**
- * @param {import("../../plugins/mkdocs_recall/client/log.js").Outcome} outcome
+ * @param {import("../../plugins/mkdocs_recall/client/core/log.js").Outcome} outcome
  * @param {...string} options
  */
 const chose = (outcome, ...options) => ({ kind: /** @type {const} */ ("attempt"), outcome, options });
 
 /**
- * @param {import("../../plugins/mkdocs_recall/client/log.js").Outcome} outcome
+ * @param {import("../../plugins/mkdocs_recall/client/core/log.js").Outcome} outcome
  * @param {...string} concepts
  */
 const ticked = (outcome, ...concepts) => ({ ...chose(outcome), concepts });
@@ -244,8 +245,9 @@ test("a file of progress is what the records say, and says the same where it is 
   assert.ok("records" in read);
   const empty = new FakeStorage();
   const store = new Store("golden", empty, { now: () => BEGIN, newId: () => "unused" });
-  assert.equal(store.merge(read.records), null);
+  const admin = new StoreAdmin(store);
+  assert.equal(admin.merge(read.records), null);
   const held = Object.entries(file.records).flatMap(([kind, byName]) => Object.entries(byName).map(([name, record]) => [`recall:golden:${kind}:${name}`, record]));
   assert.deepEqual(heldBy(empty), Object.fromEntries(held));
-  assert.deepEqual(JSON.parse(JSON.stringify(exportOf(store.records(), "golden", BEGIN + 60 * MINUTE))), file);
+  assert.deepEqual(JSON.parse(JSON.stringify(exportOf(admin.records(), "golden", BEGIN + 60 * MINUTE))), file);
 });

@@ -1,4 +1,4 @@
-// What the tests of stored records share: the hand-written records of tests/golden/, and a browser that is none.
+// What the tests of stored records share: the hand-written records of tests/spec/golden/, and a browser that is none.
 
 import { readFileSync } from "node:fs";
 
@@ -12,7 +12,7 @@ import { FakeStorage } from "./fakes.js";
  * @property {any} readBack undefined where the section has none
  */
 
-const GOLDEN = new URL("../golden/", import.meta.url);
+const GOLDEN = new URL("../spec/golden/", import.meta.url);
 const PIECE = /^## (?<title>.*)$|^`(?<key>recall:[^`]*)`$|^```json\n(?<json>[^]*?)^```$/gm;
 
 /** When the golden reader begins, in milliseconds since 1970. */

@@ -6,11 +6,10 @@ from pathlib import Path
 import markdown
 import pytest
 
-from pages import Engine
-
 from mkdocs_recall.model.identity import option_id, revision
 from mkdocs_recall.model.text import Text
 from mkdocs_recall.model.vocabulary import ALL_KINDS
+from pages import Engine
 
 GOLDEN = Path(__file__).parent / "golden"
 SITE = GOLDEN / "site"

@@ -1,21 +1,21 @@
 """What a screen reader is told of each state of each widget, against files that people have read.
 
-The files are tests/golden/accessibility/PAGE.txt. After a change that is meant, write them again and read what changed:
+The files are tests/spec/golden/accessibility/PAGE.txt. After a change that you mean, rewrite them and read the diff:
 
-    UPDATE_GOLDEN=1 pytest tests/browser/test_accessibility_tree.py
-    git diff tests/golden/accessibility
+    UPDATE_GOLDEN=1 pytest tests/browser/items/test_accessibility_tree.py
+    git diff tests/spec/golden/accessibility
 """
 
 import difflib
 import os
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from harness.accessibility import controls
+from paths import SPEC
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "accessibility"
+GOLDEN = SPEC / "golden" / "accessibility"
 CLOCK = """(() => {
     const now = Date.UTC(2026, 10, 24, 12);
     Date = class extends Date {

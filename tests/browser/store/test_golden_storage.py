@@ -1,15 +1,15 @@
-"""What each kind of block really stores, against the records of tests/golden/storage.md, which other tests read."""
+"""What each kind of block really stores, compared with tests/spec/golden/storage.md."""
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from harness.reader import answer, block, button, choose, shown, take_test
+from paths import SPEC
 
-GOLDEN = Path(__file__).parent.parent / "golden"
+GOLDEN = SPEC / "golden"
 KEPT = """() => Object.fromEntries(Object.keys(localStorage).filter((key) => key.startsWith("recall:"))
     .map((key) => [key, JSON.parse(localStorage.getItem(key))]))"""
 ANEW = ("id", "time", "session", "since", "finished")
