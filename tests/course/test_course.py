@@ -1,4 +1,4 @@
-"""The code in the course's questions is real: each block has a script, and each key is what that script gave."""
+"""Check the code in the course's questions: each block has a script, and each key is what that script printed."""
 
 import os
 import re
@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-SCRIPTS = ROOT / "tests" / "course"
+from paths import ROOT, TESTS
+
+SCRIPTS = TESTS / "course"
 MARK = "# --- as shown ---\n"
 NEEDED = ("torch", "transformers", "accelerate", "sklearn")
 
@@ -23,25 +24,27 @@ CODE_SPAN = re.compile(r"`([^`]+)`")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What these tests need of a choice question."""
+    """A choice question, as far as these tests need it."""
 
     id: str
+    page: str
     code: tuple[str, ...]
     shown_output: tuple[str, ...]
     keys: tuple[str, ...]
     distractors: tuple[str, ...]
 
 
-def read_questions(page: str) -> list[Question]:
+def read_questions(page: Path) -> list[Question]:
     """Return the choice questions of a page; a small stand-in for the parser of mkdocs_recall."""
     questions = []
-    for found in QUESTION.finditer(page):
+    for found in QUESTION.finditer(page.read_text(encoding="utf-8")):
         stem = OPTION.split(found["body"], maxsplit=1)[0]
         fences = list(FENCE.finditer(stem))
         options = list(OPTION.finditer(found["body"]))
         questions.append(
             Question(
                 id=found["id"],
+                page=page.stem,
                 code=tuple(fence["code"] for fence in fences if fence["language"] == "python"),
                 shown_output=tuple(fence["code"] for fence in fences if fence["language"] == "text"),
                 keys=tuple(option["text"] for option in options if option["mark"] == "x"),
@@ -53,15 +56,19 @@ def read_questions(page: str) -> list[Question]:
 
 def read_course() -> list[Question]:
     pages = sorted((ROOT / "docs" / "topics").glob("*.md"))
-    return [question for page in pages for question in read_questions(page.read_text(encoding="utf-8"))]
+    return [question for page in pages for question in read_questions(page)]
 
 
 QUESTIONS = read_course()
 WITH_CODE = [pytest.param(question, id=question.id) for question in QUESTIONS if question.code]
 
 
+def script_of(question: Question) -> Path:
+    return SCRIPTS / question.page / f"{question.id}.py"
+
+
 def stored_output(question: Question) -> list[str]:
-    return (SCRIPTS / f"{question.id}.txt").read_text(encoding="utf-8").splitlines()
+    return script_of(question).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
 
 
 def test_there_is_code_to_check() -> None:
@@ -69,13 +76,14 @@ def test_there_is_code_to_check() -> None:
 
 
 def test_files_and_questions_belong_together() -> None:
-    expected = {f"{question.id}{suffix}" for question in QUESTIONS if question.code for suffix in (".py", ".txt")}
-    assert {path.name for path in SCRIPTS.iterdir() if path.suffix in (".py", ".txt")} == expected
+    scripts = [script_of(question) for question in QUESTIONS if question.code]
+    expected = {*scripts, *(script.with_suffix(".txt") for script in scripts)}
+    assert {path for path in SCRIPTS.glob("*/*") if path.suffix in (".py", ".txt")} == expected
 
 
 @pytest.mark.parametrize("question", WITH_CODE)
 def test_the_page_shows_the_code_that_was_run(question: Question) -> None:
-    script = (SCRIPTS / f"{question.id}.py").read_text(encoding="utf-8")
+    script = script_of(question).read_text(encoding="utf-8")
     assert script.count(MARK) == 1
     assert (script.split(MARK)[1],) == question.code
 
@@ -95,7 +103,7 @@ def test_the_page_states_what_the_code_gave(question: Question) -> None:
 @pytest.mark.parametrize("question", WITH_CODE)
 def test_running_the_code_gives_the_stored_output(question: Question, tmp_path: Path) -> None:
     run = subprocess.run(
-        [sys.executable, str(SCRIPTS / f"{question.id}.py")],
+        [sys.executable, str(script_of(question))],
         cwd=tmp_path,
         env=os.environ | {"HF_HUB_OFFLINE": "1"},
         capture_output=True,
