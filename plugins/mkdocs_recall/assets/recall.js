@@ -3295,6 +3295,7 @@
       return element2 instanceof RecallItemElement ? element2 : null;
     }
     #attempted() {
+      if (!this.#shown) return;
       if (this.#item?.takesRating) this.#next();
       else this.#offer();
     }

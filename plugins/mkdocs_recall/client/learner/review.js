@@ -145,7 +145,7 @@ export class RecallReviewElement extends HTMLElement {
     if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
   }
 
-  /** The item in view, as the element that it is. */
+  /** The item in view. */
   get #item() {
     const element = this.#shown?.element;
     return element instanceof RecallItemElement ? element : null;
@@ -153,6 +153,7 @@ export class RecallReviewElement extends HTMLElement {
 
   /** What is rated is done; a question can be tried again. */
   #attempted() {
+    if (!this.#shown) return;
     if (this.#item?.takesRating) this.#next();
     else this.#offer();
   }
