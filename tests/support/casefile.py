@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs_recall.model.vocabulary import ALL_KINDS
+
 _PIECE = re.compile(
     r"^(?P<fence>~{4,})(?P<info>[^\n~]*)\n(?P<text>.*?)^(?P=fence)$|^## (?P<title>[^\n]+)$", re.MULTILINE | re.DOTALL
 )
@@ -65,7 +67,7 @@ def _add(case: Case, info: list[str], text: str) -> None:
     elif words and "." in words[-1]:
         case.files[words[-1]] = text
     elif kind == "text":
-        case.messages = text.splitlines()
+        case.messages = text.replace("{kinds}", ", ".join(ALL_KINDS)).splitlines()
     else:
         case.source = _hidden(text, words)
 

@@ -1,5 +1,6 @@
 // node build.mjs [OUTDIR]: what ships, from the sources beside this file.
 
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,13 +15,11 @@ const BANNER = '/* Built from client/ by "npm run bundle": change it there. */\n
 const TYPES = /^ *\/\*\*[\s\S]*?\*\/\n|\/\* @__PURE__ \*\/ /gm;
 
 /**
- * @param {string} entry
  * @param {import("esbuild").BuildOptions} options
  */
-async function bundle(entry, options) {
+async function bundle(options) {
   const built = await build({
     absWorkingDir: CLIENT,
-    entryPoints: [entry],
     bundle: true,
     charset: "utf8",
     write: false,
@@ -29,9 +28,17 @@ async function bundle(entry, options) {
   return BANNER + (built.outputFiles?.[0]?.text ?? "");
 }
 
-const script = await bundle("main.js", { format: "iife", target: "es2022" });
-const hub = await bundle("store/hub-page.js", { format: "iife", target: "es2022" });
-const stylesheet = await bundle("recall.css", {});
+/** The stylesheet's list of files, with each `folder/*.css` as the files of that folder, by name. */
+function listStyles() {
+  return readFileSync(join(CLIENT, "recall.css"), "utf8").replace(/^@import "(.+)\/\*\.css";$/gm, (_, folder) => {
+    const names = readdirSync(join(CLIENT, folder)).filter((name) => name.endsWith(".css"));
+    return names.sort().map((name) => `@import "${folder}/${name}";`).join("\n");
+  });
+}
+
+const script = await bundle({ entryPoints: ["main.js"], format: "iife", target: "es2022" });
+const hub = await bundle({ entryPoints: ["store/hub-page.js"], format: "iife", target: "es2022" });
+const stylesheet = await bundle({ stdin: { contents: listStyles(), resolveDir: CLIENT, loader: "css" } });
 await mkdir(OUTDIR, { recursive: true });
 await writeFile(join(OUTDIR, "recall.js"), script.replace(TYPES, ""));
 await writeFile(join(OUTDIR, "hub.js"), hub.replace(TYPES, ""));
