@@ -1,0 +1,13 @@
+from transformers import AutoModelForTokenClassification, BertConfig
+
+config = BertConfig(
+    vocab_size=30,
+    hidden_size=16,
+    num_hidden_layers=1,
+    num_attention_heads=2,
+    intermediate_size=32,
+    num_labels=5,
+)
+
+# --- as shown ---
+model = AutoModelForTokenClassification(config)

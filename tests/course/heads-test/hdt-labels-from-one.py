@@ -1,0 +1,17 @@
+import torch
+from transformers import AutoModelForSequenceClassification, BertConfig
+
+config = BertConfig(
+    vocab_size=30,
+    hidden_size=16,
+    num_hidden_layers=1,
+    num_attention_heads=2,
+    intermediate_size=32,
+    num_labels=4,
+)
+model = AutoModelForSequenceClassification.from_config(config)
+batch = {"input_ids": torch.tensor([[2, 5, 6, 3], [2, 7, 8, 3]])}
+labels = torch.tensor([1, 4])
+
+# --- as shown ---
+loss = model(**batch, labels=labels).loss
