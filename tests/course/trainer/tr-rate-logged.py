@@ -1,0 +1,19 @@
+from transformers import BertConfig, BertForSequenceClassification, ProgressCallback, Trainer, TrainingArguments
+
+# Its last line holds times, which change from run to run.
+ProgressCallback.on_log = lambda *args, **kwargs: None
+config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32)
+model = BertForSequenceClassification(config)
+train_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(40)]
+
+# --- as shown ---
+args = TrainingArguments(
+    output_dir="out",
+    num_train_epochs=2,
+    learning_rate=1e-3,
+    logging_steps=5,
+)
+trainer = Trainer(model=model, args=args, train_dataset=train_set)
+trainer.train()
+logs = [entry for entry in trainer.state.log_history if "loss" in entry]
+print([round(entry["learning_rate"], 4) for entry in logs])
