@@ -1,0 +1,4 @@
+from transformers import TrainingArguments
+
+# --- as shown ---
+print(TrainingArguments("out").weight_decay)
