@@ -3,7 +3,6 @@
 Install what it needs with: pip install "transformers[torch]" scikit-learn
 It needs no GPU and no network, and takes less than a minute.
 """
-# ruff: noqa: D103, E402
 
 # %% count-four-outcomes
 from sklearn.metrics import accuracy_score, confusion_matrix
