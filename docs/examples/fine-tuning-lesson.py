@@ -4,6 +4,7 @@ It needs Python 3.11 or later and: pip install "transformers[torch]" scikit-lear
 It downloads nothing and takes less than a minute on a CPU.
 """
 
+
 # %% messages
 import random
 
@@ -56,7 +57,9 @@ def write(label):
     body, endings = (spam, spam_endings) if label else (ham, ham_endings)
     parts = [openings, body, endings + both_endings]
     message = " ".join(random.choice(choices) for choices in parts)
-    return message.format(**{slot: random.choice(words[slot]) for slot in words})
+    return message.format(
+        **{slot: random.choice(words[slot]) for slot in words}
+    )
 
 
 labels = {}
@@ -156,7 +159,10 @@ print(batch["attention_mask"])
 # %% rows
 def encode(messages):
     """Return a row for each message: its ids, its mask and its label."""
-    return [{**tokenizer(text, truncation=True), "labels": label} for text, label in messages]
+    return [
+        {**tokenizer(text, truncation=True), "labels": label}
+        for text, label in messages
+    ]
 
 
 training_rows, validation_rows = encode(training), encode(validation)

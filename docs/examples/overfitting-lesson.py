@@ -48,30 +48,16 @@ def accuracy(result):
 def train(rows, epochs=10, dropout=0.1, callbacks=None, **settings):
     set_seed(0)
     config = BertConfig(
-        vocab_size=len(WORDS),
-        hidden_size=64,
-        num_hidden_layers=1,
-        num_attention_heads=2,
-        intermediate_size=128,
-        initializer_range=0.05,
-        hidden_dropout_prob=dropout,
+        vocab_size=len(WORDS), hidden_size=64, num_hidden_layers=1, num_attention_heads=2,
+        intermediate_size=128, initializer_range=0.05, hidden_dropout_prob=dropout,
     )
     args = TrainingArguments(
-        "out",
-        num_train_epochs=epochs,
-        learning_rate=2e-3,
-        per_device_eval_batch_size=100,
-        eval_strategy="epoch",
-        logging_strategy="epoch",
-        **settings,
+        "out", num_train_epochs=epochs, learning_rate=2e-3, per_device_eval_batch_size=100,
+        eval_strategy="epoch", logging_strategy="epoch", **settings,
     )
     trainer = Trainer(
-        model=BertForSequenceClassification(config),
-        args=args,
-        callbacks=callbacks,
-        train_dataset=rows,
-        eval_dataset=validation,
-        compute_metrics=accuracy,
+        model=BertForSequenceClassification(config), args=args, callbacks=callbacks,
+        train_dataset=rows, eval_dataset=validation, compute_metrics=accuracy,
     )
     trainer.remove_callback(ProgressCallback)  # no progress bar
     trainer.train()
@@ -84,7 +70,6 @@ trainer = train(flipped, epochs=20)
 for name, rows in {"training": flipped, "validation": validation}.items():
     print(name, f"{trainer.evaluate(rows)['eval_accuracy']:.2f}")
 
-
 # %% two-curves
 def curve(trainer, name):
     return [entry[name] for entry in trainer.state.log_history if name in entry]
@@ -95,7 +80,6 @@ columns = [curve(trainer, name) for name in ("loss", "eval_loss", "eval_accuracy
 print("epoch  training  validation  accuracy")
 for epoch, (loss, eval_loss, right) in enumerate(zip(*columns, strict=True), start=1):
     print(f"{epoch:5}  {loss:8.2f}  {eval_loss:10.2f}  {right:8.2f}")
-
 
 # %% patience-by-hand
 def stop_early(losses, patience):

@@ -171,7 +171,10 @@ print(trainer.state.global_step, "of", trainer.state.max_steps, "steps")
 
 # %% missing labels
 trainer = make_trainer(save_strategy="no")
-trainer.train_dataset = [{"input_ids": row["input_ids"], "urgent": row["labels"]} for row in train_set]
+trainer.train_dataset = [
+    {"input_ids": row["input_ids"], "urgent": row["labels"]}
+    for row in train_set
+]
 try:
     trainer.train()
 except ValueError as error:

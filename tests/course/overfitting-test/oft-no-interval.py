@@ -18,6 +18,8 @@ validation = [{"input_ids": [2, 5, 3], "labels": 1}] * 8
 # --- as shown ---
 args = TrainingArguments("out", num_train_epochs=8, eval_strategy="steps", metric_for_best_model="loss")
 stopper = EarlyStoppingCallback(early_stopping_patience=2)
-trainer = Trainer(model=model, args=args, train_dataset=rows, eval_dataset=validation, callbacks=[stopper])
+trainer = Trainer(
+    model=model, args=args, train_dataset=rows, eval_dataset=validation, callbacks=[stopper]
+)
 trainer.train()
 print(trainer.state.global_step)

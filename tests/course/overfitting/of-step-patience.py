@@ -16,8 +16,12 @@ rows = [{"input_ids": [2, 5, 3], "labels": 0}] * 40
 validation = [{"input_ids": [2, 5, 3], "labels": 1}] * 8
 
 # --- as shown ---
-args = TrainingArguments("out", max_steps=50, eval_strategy="steps", eval_steps=5, metric_for_best_model="loss")
+args = TrainingArguments(
+    "out", max_steps=50, eval_strategy="steps", eval_steps=5, metric_for_best_model="loss"
+)
 stopper = EarlyStoppingCallback(early_stopping_patience=2)
-trainer = Trainer(model=model, args=args, train_dataset=rows, eval_dataset=validation, callbacks=[stopper])
+trainer = Trainer(
+    model=model, args=args, train_dataset=rows, eval_dataset=validation, callbacks=[stopper]
+)
 trainer.train()
 print(trainer.state.global_step)

@@ -4,7 +4,6 @@ from transformers import TrainingArguments
 def compute_metrics(result):
     return {"rows": len(result.label_ids)}
 
-
 # --- as shown ---
 args = TrainingArguments(
     output_dir="out",
