@@ -129,7 +129,7 @@ def test_nothing_chosen(page, url):
 def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, url, way):
     open_topic(page, url(way, TOPIC), LENGTH)
     question = block(page, LENGTH)
-    hint = question.get_by_text("One argument says up to what a row is filled")
+    hint = question.get_by_text("One argument sets the rule for filling rows")
     expect(hint).to_be_hidden()
     button(question, "Show hint").click()
     expect(hint).to_be_visible()
@@ -210,7 +210,7 @@ def test_by_keyboard_alone(page, url, way):
     expect(button(question, "Try again")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(question.get_by_text("One argument says up to what a row is filled")).to_be_visible()
+    expect(question.get_by_text("One argument sets the rule for filling rows")).to_be_visible()
     card = block(page, "ft-meaning")
     card.locator("summary", has_text="Show answer").focus()
     page.keyboard.press("Enter")

@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from harness.course import ROOT
 from harness.reader import answer, block, button, take_test, wait_until_kept
 from mkdocs_recall.assets import FIXED, HASHED, shipped
 
 PROGRESS = "progress.html"
 TOPIC = "topics/fine-tuning.html"
 TEST = "topics/fine-tuning-test.html"
+SOURCES = [ROOT / "docs" / Path(page).with_suffix(".md") for page in (TOPIC, TEST)]
+ITEMS = sum(len(re.findall(r"(?m)^/// (?:card|explain|mcq) \|", source.read_text("utf-8"))) for source in SOURCES)
+"""How many cards, prompts and questions the topic has, its test included."""
 EMPTY = "No answers yet. They appear here, topic by topic, and stay in this browser."
 
 
@@ -79,7 +83,7 @@ def test_a_topic_has_its_state_its_evidence_and_its_weakest_objectives(page, url
     told = progress(page).locator(".recall-told").first
     expect(told).to_have_text(re.compile(r"^strong: 9 of 10 on \d+ \w+, range 68% to 95%\.$"))
     expect(progress(page).get_by_role("img", name="Likely score: 68% to 95%")).to_be_visible()
-    expect(progress(page).get_by_role("img", name="10 of 75 answered, 9 right on the first try")).to_be_visible()
+    expect(progress(page).get_by_role("img", name=f"10 of {ITEMS} answered, 9 right on the first try")).to_be_visible()
     expect(progress(page).get_by_text(re.compile(r"nothing due, the next on \d+ \w+\."))).to_be_visible()
     weakest = progress(page).locator(".recall-sections > li").first
     expect(weakest).to_contain_text(re.compile(r"\d of \d right$"))
@@ -180,7 +184,7 @@ def test_what_another_tab_does_shows_here(page, url, kind):
     other = page.context.new_page()
     other.goto(url(kind, TOPIC))
     answer(block(other, "ft-why-faster"), right=True)
-    expect(progress(page).get_by_text("no test yet: 1 of 75 answered")).to_be_visible()
+    expect(progress(page).get_by_text(f"no test yet: 1 of {ITEMS} answered")).to_be_visible()
 
 
 def test_what_is_wrong_with_the_storage_is_said(page, url):
@@ -200,12 +204,13 @@ def test_what_is_wrong_with_the_storage_is_said(page, url):
 def test_a_topic_shows_its_own_line(page, url, way):
     page.goto(url(way, "reference/progress.html"))
     line = page.locator("recall-progress[data-recall-topic]")
-    expect(line).to_have_text("not begun: 75 questions.")
+    expect(line).to_have_text(f"not begun: {ITEMS} questions.")
     expect(line.get_by_role("button")).to_have_count(0)
     page.goto(url(way, TOPIC))
     answer(block(page, "ft-why-faster"), right=True)
     page.goto(url(way, "reference/progress.html"))
-    expect(line).to_have_text(re.compile("^no test yet: 1 of 75 answered, 1 right on the first try; nothing due, the "))
+    told = f"no test yet: 1 of {ITEMS} answered, 1 right on the first try; nothing due, the "
+    expect(line).to_have_text(re.compile("^" + told))
 
 
 def test_without_scripts_it_is_one_sentence(open_page, url):
