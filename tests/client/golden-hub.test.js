@@ -33,7 +33,8 @@ class Stored extends Event {
   }
 }
 
-const addEventListener = (/** @type {string} */ _, /** @type {{handleEvent: (event: Event) => void}} */ hub) => void listeners.push((event) => hub.handleEvent(event));
+const addEventListener = (/** @type {string} */ _, /** @type {{handleEvent: (event: Event) => void}} */ hub) =>
+  void listeners.push((event) => hub.handleEvent(event));
 pretendBrowser(storage, { parent, addEventListener }, "file:");
 Object.assign(globalThis, { MessageEvent: Message, StorageEvent: Stored });
 await import("../../plugins/mkdocs_recall/client/store/hub-page.js");
@@ -100,7 +101,14 @@ test("a page marks what the hub has, and keeps a removed draft until the hub kno
   };
 
   time.now += 60_000;
-  store.append("what-is-fine-tuning", { kind: "rating", rating: "good", context: "check", session: store.session, help: [], rev: "e3b0c442" });
+  store.append("what-is-fine-tuning", {
+    kind: "rating",
+    rating: "good",
+    context: "check",
+    session: store.session,
+    help: [],
+    rev: "e3b0c442",
+  });
   assert.deepEqual(heldBy(own), { [HUBS?.key ?? ""]: HUBS?.record });
   await answer();
   assert.deepEqual(heldBy(own), { [OWN?.key ?? ""]: OWN?.record });

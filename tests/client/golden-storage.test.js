@@ -1,4 +1,5 @@
-// A reader does everything that is stored, and the storage holds exactly the records that tests/spec/golden/storage.md has.
+// A reader does everything that is stored, and the storage holds exactly the records that tests/spec/golden/storage.md
+// has.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -32,6 +33,8 @@ const { exportOf, readImport } = await import("../../plugins/mkdocs_recall/clien
 const { readWriting } = await import("../../plugins/mkdocs_recall/client/core/drafts.js");
 
 /** @typedef {import("../../plugins/mkdocs_recall/client/test/form.js").BankItem} BankItem */
+/** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").Answered} Answered */
+/** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").Rated} Rated */
 
 const CARD = { id: "what-is-fine-tuning", rev: "e3b0c442", kind: "card" };
 const MCQ = { id: "padding-length", rev: "f7e99a31", kind: "mcq" };
@@ -52,7 +55,7 @@ const BANK = [
  * Answer an item, in its lesson or in what it stands in.
  * @param {number} minute
  * @param {{id: string, rev: string, kind: string}} what
- * @param {import("../../plugins/mkdocs_recall/client/items/item.js").Answered | import("../../plugins/mkdocs_recall/client/items/item.js").Rated} response
+ * @param {Answered | Rated} response
  * @param {object} [where]
  * @param {import("../../plugins/mkdocs_recall/client/core/log.js").HelpKind[]} [where.help] opened before
  * @param {string} [where.within] name of the element around it
@@ -63,7 +66,11 @@ function answer(minute, { id, rev, kind }, response, { help = [], within = "", g
   const since = within === "recall-review" ? chance.time : 0;
   const around = within ? { localName: within, getAttribute: () => `${since}` } : null;
   const item = new RecallItemElement();
-  Object.assign(item, { dataset: { recallId: id, recallRev: rev }, localName: `recall-${kind}`, closest: () => around });
+  Object.assign(item, {
+    dataset: { recallId: id, recallRev: rev },
+    localName: `recall-${kind}`,
+    closest: () => around,
+  });
   item.record(response, help, () => {}, given);
 }
 
@@ -99,7 +106,9 @@ function answerItems() {
 
   answer(9, EXPLAIN, ticked("wrong", "binary"));
   answer(10, EXPLAIN, ticked("right", ...CONCEPTS), { within: "recall-practice", help: ["hint"] });
-  answer(11, EXPLAIN, conceptTold({ concept: "binary", ticked: CONCEPTS }, CONCEPTS, "again"), { within: "recall-review" });
+  answer(11, EXPLAIN, conceptTold({ concept: "binary", ticked: CONCEPTS }, CONCEPTS, "again"), {
+    within: "recall-review",
+  });
 
   answer(13, TESTED, chose("wrong"), inTest(sessionOf("7f3a2c-2", BEGIN + 12 * MINUTE)));
   answer(15, TESTED, chose("right", "this"), inTest(sessionOf("0b1c2d", BEGIN + 14 * MINUTE), "practice"));
@@ -136,7 +145,12 @@ function leaveOpen() {
   chance.at(27);
   store.saveDraft("padding-length", { options: ["a68b412c"], hints: 1, steps: 2, answer: true });
   chance.at(28);
-  store.keep("d", "why-not-float", { text: "A float is <b>binary</b>.\nSo it is “rounded”.", concepts: ["binary"], hints: 1, answer: true });
+  store.keep("d", "why-not-float", {
+    text: "A float is <b>binary</b>.\nSo it is “rounded”.",
+    concepts: ["binary"],
+    hints: 1,
+    answer: true,
+  });
   chance.at(29);
   store.keep("d", "first-steps", { at: "square-of-twelve", since: 0 });
   chance.at(30);
@@ -154,15 +168,39 @@ function takeTests() {
   chance.at(31);
   const drawn = drawForm(BANK, [1, 1, 1], "7f3a2c-2");
   const responses = { "tested-first": ["that"], "tested-second": ["these", "those"] };
-  store.keep("t", "running-test", { ...drawn, seed: "7f3a2c-2", session, ...fresh, responses, flags: ["tested-second"], at: "tested-third", page });
+  store.keep("t", "running-test", {
+    ...drawn,
+    seed: "7f3a2c-2",
+    session,
+    ...fresh,
+    responses,
+    flags: ["tested-second"],
+    at: "tested-third",
+    page,
+  });
 
   chance.at(32);
   const finished = BEGIN + 13 * MINUTE;
   const last = { session, finished, items: ["tested-first"], ranks: [1] };
-  store.keep("t", "finished-test", { ...formOf(first, "7f3a2c-2"), seed: "7f3a2c-2", session, ...fresh, at: "tested-first", finished, last, page });
+  store.keep("t", "finished-test", {
+    ...formOf(first, "7f3a2c-2"),
+    seed: "7f3a2c-2",
+    session,
+    ...fresh,
+    at: "tested-first",
+    finished,
+    last,
+    page,
+  });
 
   chance.at(33);
-  const again = { seed: "0b1c2d", session: sessionOf("0b1c2d", BEGIN + 14 * MINUTE), responses: { "tested-first": ["this"] }, at: "tested-first", retry: true };
+  const again = {
+    seed: "0b1c2d",
+    session: sessionOf("0b1c2d", BEGIN + 14 * MINUTE),
+    responses: { "tested-first": ["this"] },
+    at: "tested-first",
+    retry: true,
+  };
   store.keep("t", "retried-test", { ...formOf(first, "0b1c2d"), ...fresh, ...again, last, page });
 
   chance.at(34);
@@ -170,8 +208,20 @@ function takeTests() {
   const form = drawForm(BANK, [1, 1, 1], "c0ffee") ?? { items: [], orders: {} };
   const end = BEGIN + 17 * MINUTE;
   const { items } = form;
-  const result = { at: "tested-fourth", finished: end, last: { session: wide, finished: end, items, ranks: [1, 2, 3] } };
-  store.keep("t", "wide-test", { ...form, seed: "c0ffee", session: wide, ...fresh, responses: { "tested-first": ["this"] }, ...result, page: "/whole/" });
+  const result = {
+    at: "tested-fourth",
+    finished: end,
+    last: { session: wide, finished: end, items, ranks: [1, 2, 3] },
+  };
+  store.keep("t", "wide-test", {
+    ...form,
+    seed: "c0ffee",
+    session: wide,
+    ...fresh,
+    responses: { "tested-first": ["this"] },
+    ...result,
+    page: "/whole/",
+  });
 }
 
 test("a reader's work is stored under these keys, as these records, and under no others", () => {
@@ -188,7 +238,8 @@ test("a reader's work is stored under these keys, as these records, and under no
 
 test("records are stored without white space, and what was set aside is as it was", () => {
   const own = Object.keys(storage).filter((key) => !key.includes(":bad:"));
-  for (const key of own) assert.equal(storage.getItem(key), JSON.stringify(JSON.parse(storage.getItem(key) ?? "")), key);
+  for (const key of own)
+    assert.equal(storage.getItem(key), JSON.stringify(JSON.parse(storage.getItem(key) ?? "")), key);
   assert.equal(storage.getItem("recall:golden:bad:unreadable:1795350900000"), UNREADABLE);
 });
 
@@ -247,7 +298,9 @@ test("a file of progress is what the records say, and says the same where it is 
   const store = new Store("golden", empty, { now: () => BEGIN, newId: () => "unused" });
   const admin = new StoreAdmin(store);
   assert.equal(admin.merge(read.records), null);
-  const held = Object.entries(file.records).flatMap(([kind, byName]) => Object.entries(byName).map(([name, record]) => [`recall:golden:${kind}:${name}`, record]));
+  const held = Object.entries(file.records).flatMap(([kind, byName]) =>
+    Object.entries(byName).map(([name, record]) => [`recall:golden:${kind}:${name}`, record]),
+  );
   assert.deepEqual(heldBy(empty), Object.fromEntries(held));
   assert.deepEqual(JSON.parse(JSON.stringify(exportOf(admin.records(), "golden", BEGIN + 60 * MINUTE))), file);
 });

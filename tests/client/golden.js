@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-import { FakeStorage } from "./fakes.js";
+/** @typedef {import("./fakes.js").FakeStorage} FakeStorage */
 
 /**
  * @typedef {object} Section of a file with records
@@ -70,7 +70,8 @@ export function pretendBrowser(storage, more = {}, protocol = "https:") {
   const script = { src: "", getAttribute: () => "golden", hasAttribute: () => false };
   const document = { querySelector: () => script, querySelectorAll: () => [] };
   const globals = { window, document, HTMLElement: EventTarget, location: { protocol }, crypto: chance };
-  for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true });
+  for (const [name, value] of Object.entries(globals))
+    Object.defineProperty(globalThis, name, { value, configurable: true });
   Date.now = () => chance.time;
   return chance;
 }

@@ -12,12 +12,31 @@ export function item(id, more = {}) {
 
 /** @param {string} name @param {Partial<ManifestTopic>} [more] @returns {ManifestTopic} */
 export function page(name, more = {}) {
-  return { path: `${name}.html`, source: `${name}.md`, title: name, learn: "", items: [item(`${name}-one`)], objectives: {}, ...more };
+  return {
+    path: `${name}.html`,
+    source: `${name}.md`,
+    title: name,
+    learn: "",
+    items: [item(`${name}-one`)],
+    objectives: {},
+    ...more,
+  };
 }
 
-export const BANK = Array.from({ length: 10 }, (_, index) => item(`q${index}`, { rank: index < 4 ? 1 : index < 8 ? 2 : 3, deck: "test", test: true, objective: index < 3 ? "first" : "last" }));
+export const BANK = Array.from({ length: 10 }, (_, index) =>
+  item(`q${index}`, {
+    rank: index < 4 ? 1 : index < 8 ? 2 : 3,
+    deck: "test",
+    test: true,
+    objective: index < 3 ? "first" : "last",
+  }),
+);
 export const LESSON = page("topics/lesson", {
-  items: [item("card", { kind: "card", objective: "first" }), item("new-name", { aka: ["old-name"], objective: "last" }), item("words", { kind: "explain", concepts: ["a", "b"] })],
+  items: [
+    item("card", { kind: "card", objective: "first" }),
+    item("new-name", { aka: ["old-name"], objective: "last" }),
+    item("words", { kind: "explain", concepts: ["a", "b"] }),
+  ],
   objectives: { first: { title: "First", href: "topics/lesson.html#recall-card" } },
 });
 export const TEST = page("topics/test", { learn: "topics/lesson.html", items: BANK });

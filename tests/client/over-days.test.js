@@ -5,7 +5,13 @@ import { test } from "node:test";
 
 import { DAY, isSecure, verdictOf } from "../../plugins/mkdocs_recall/client/core/mastery.js";
 import { generatorOf } from "../../plugins/mkdocs_recall/client/core/random.js";
-import { outcomeOf, seenLately, sessionOf, strongForms, tierAt } from "../../plugins/mkdocs_recall/client/core/test-history.js";
+import {
+  outcomeOf,
+  seenLately,
+  sessionOf,
+  strongForms,
+  tierAt,
+} from "../../plugins/mkdocs_recall/client/core/test-history.js";
 import { byId, drawForm } from "../../plugins/mkdocs_recall/client/test/form.js";
 import { newSeed } from "../../plugins/mkdocs_recall/client/test/seed.js";
 
@@ -13,9 +19,18 @@ import { newSeed } from "../../plugins/mkdocs_recall/client/test/seed.js";
 
 const HOUR = DAY / 24;
 const MONDAY = 100 * DAY;
-/** 12 easy, 12 medium and 6 hard questions: three forms of 10. Objectives, which come before all else, have tests of their own. */
+/**
+ * 12 easy, 12 medium and 6 hard questions: three forms of 10. Objectives, which come before all else, have tests of
+ * their own.
+ */
 const BANK = Array.from({ length: 30 }, (_, index) => {
-  return { id: `q${index}`, rank: index < 12 ? 1 : index < 24 ? 2 : 3, objective: "", options: ["a", "b"], fixed: false };
+  return {
+    id: `q${index}`,
+    rank: index < 12 ? 1 : index < 24 ? 2 : 3,
+    objective: "",
+    options: ["a", "b"],
+    fixed: false,
+  };
 });
 const MIX = [4, 4, 2];
 
@@ -35,7 +50,11 @@ class Learner {
     return this.#logs.get(id) ?? [];
   }
 
-  /** @param {string} id @param {import("../../plugins/mkdocs_recall/client/core/log.js").Fact} fact @param {number} time */
+  /**
+   * @param {string} id
+   * @param {import("../../plugins/mkdocs_recall/client/core/log.js").Fact} fact
+   * @param {number} time
+   */
   add(id, fact, time) {
     this.#logs.set(id, [...this.entries(id), { id: `e${(this.#ids += 1)}`, time, ...fact }]);
   }
@@ -55,19 +74,32 @@ class Learner {
     const session = sessionOf(seed, time - HOUR / 4);
     items.forEach((id, index) => {
       const outcome = index < wrong ? "wrong" : "right";
-      this.add(id, { kind: "attempt", outcome, options: [], context: "test", session, help: [], rev: "r" }, time + index);
+      this.add(
+        id,
+        { kind: "attempt", outcome, options: [], context: "test", session, help: [], rev: "r" },
+        time + index,
+      );
     });
     const answers = items.map((id, index) => {
       return { rank: rankOf(id), right: index >= wrong, seen: seenLately(this.entries(id), time, session) };
     });
     const strong = strongForms(BANK.map(({ id, rank }) => ({ rank, entries: this.entries(id) })));
     const verdict = verdictOf(outcomeOf(answers));
-    return { items, seed, counted: outcomeOf(answers).all, verdict, secure: verdict === "strong" && isSecure({ seed, time }, strong) };
+    return {
+      items,
+      seed,
+      counted: outcomeOf(answers).all,
+      verdict,
+      secure: verdict === "strong" && isSecure({ seed, time }, strong),
+    };
   }
 
   /** @param {number} time */
   seedAt(time) {
-    return newSeed(byId(BANK).map(({ id }) => tierAt(this.entries(id), "r", time)), this.#next);
+    return newSeed(
+      byId(BANK).map(({ id }) => tierAt(this.entries(id), "r", time)),
+      this.#next,
+    );
   }
 }
 
@@ -83,7 +115,10 @@ test("a whole bank comes before anything comes twice", () => {
     const learner = new Learner(chance);
     const forms = [0, 1, 2].map((day) => learner.take(MONDAY + 2 * day * DAY));
     assert.equal(new Set(forms.flatMap(({ items }) => items)).size, 30, chance);
-    assert.deepEqual(forms.map(({ counted }) => counted), [10, 10, 10]);
+    assert.deepEqual(
+      forms.map(({ counted }) => counted),
+      [10, 10, 10],
+    );
   }
 });
 
@@ -105,8 +140,12 @@ test("missed questions come with the unseen ones, before those that were right",
     for (const time of days) {
       const waiting = BANK.filter(({ id }) => tierAt(learner.entries(id), "r", time) === 0);
       const { items, counted } = learner.take(time, { wrong: 4 });
-      const early = [1, 2, 3].map((rank) => Math.min(MIX[rank - 1] ?? 0, waiting.filter((item) => item.rank === rank).length));
-      const drawn = [1, 2, 3].map((rank) => items.filter((id) => rankOf(id) === rank && waiting.some((item) => item.id === id)).length);
+      const early = [1, 2, 3].map((rank) =>
+        Math.min(MIX[rank - 1] ?? 0, waiting.filter((item) => item.rank === rank).length),
+      );
+      const drawn = [1, 2, 3].map(
+        (rank) => items.filter((id) => rankOf(id) === rank && waiting.some((item) => item.id === id)).length,
+      );
       assert.deepEqual(drawn, early, chance);
       assert.equal(counted, 10);
     }
@@ -126,7 +165,11 @@ test("what was answered within a day is left out, wherever it was answered", () 
   for (const [context, before, counted] of table) {
     const learner = new Learner(context);
     const [first = ""] = drawForm(BANK, MIX, "abc")?.items ?? [];
-    learner.add(first, { kind: "attempt", outcome: "right", options: [], context, session: "other", help: [], rev: "r" }, MONDAY - before);
+    learner.add(
+      first,
+      { kind: "attempt", outcome: "right", options: [], context, session: "other", help: [], rev: "r" },
+      MONDAY - before,
+    );
     assert.equal(learner.take(MONDAY, { seed: "abc" }).counted, counted, `${context}, ${before / HOUR} hours before`);
   }
 });
@@ -135,16 +178,90 @@ test("secure after two strong forms, a day apart", () => {
   /** @type {[string, [number, {wrong?: number, seed?: string}][], boolean][]} */
   const table = [
     ["one form", [[0, {}]], false],
-    ["two on two days", [[0, {}], [DAY + HOUR, {}]], true],
-    ["just a day", [[0, { wrong: 1 }], [DAY + 9, { wrong: 1 }]], true],
-    ["on one day", [[0, {}], [HOUR, {}]], false],
-    ["in less than a day", [[0, {}], [DAY - HOUR, {}]], false],
-    ["one in between that was not", [[0, {}], [2 * DAY, { wrong: 4 }], [4 * DAY, {}]], true],
-    ["the first was not strong", [[0, { wrong: 2 }], [2 * DAY, {}]], false],
-    ["the second was not strong", [[0, {}], [2 * DAY, { wrong: 2 }]], false],
-    ["the same form", [[0, { seed: "abc" }], [2 * DAY, { seed: "abc" }]], false],
-    ["two given forms", [[0, { seed: "abc" }], [2 * DAY, { seed: "abd" }]], true],
-    ["four on one day, one the next", [[0, {}], [HOUR, {}], [2 * HOUR, {}], [3 * HOUR, {}], [2 * DAY, {}]], true],
+    [
+      "two on two days",
+      [
+        [0, {}],
+        [DAY + HOUR, {}],
+      ],
+      true,
+    ],
+    [
+      "just a day",
+      [
+        [0, { wrong: 1 }],
+        [DAY + 9, { wrong: 1 }],
+      ],
+      true,
+    ],
+    [
+      "on one day",
+      [
+        [0, {}],
+        [HOUR, {}],
+      ],
+      false,
+    ],
+    [
+      "in less than a day",
+      [
+        [0, {}],
+        [DAY - HOUR, {}],
+      ],
+      false,
+    ],
+    [
+      "one in between that was not",
+      [
+        [0, {}],
+        [2 * DAY, { wrong: 4 }],
+        [4 * DAY, {}],
+      ],
+      true,
+    ],
+    [
+      "the first was not strong",
+      [
+        [0, { wrong: 2 }],
+        [2 * DAY, {}],
+      ],
+      false,
+    ],
+    [
+      "the second was not strong",
+      [
+        [0, {}],
+        [2 * DAY, { wrong: 2 }],
+      ],
+      false,
+    ],
+    [
+      "the same form",
+      [
+        [0, { seed: "abc" }],
+        [2 * DAY, { seed: "abc" }],
+      ],
+      false,
+    ],
+    [
+      "two given forms",
+      [
+        [0, { seed: "abc" }],
+        [2 * DAY, { seed: "abd" }],
+      ],
+      true,
+    ],
+    [
+      "four on one day, one the next",
+      [
+        [0, {}],
+        [HOUR, {}],
+        [2 * HOUR, {}],
+        [3 * HOUR, {}],
+        [2 * DAY, {}],
+      ],
+      true,
+    ],
   ];
   for (const [name, forms, secure] of table) {
     const learner = new Learner(name);

@@ -15,10 +15,34 @@ export const ATTEMPT = {
   help: ["hint"],
   rev: "f7e99a31",
 };
-export const RATING = { id: "b71nqz5c0t", time: 1795348860000, kind: "rating", rating: "good", context: "check", session: "s", help: [], rev: "e3" };
-export const DRAFT = { v: 1, time: 5, text: 'I wrote <b>this</b> & "that"\n', concepts: ["aa"], hints: 1, answer: true };
+export const RATING = {
+  id: "b71nqz5c0t",
+  time: 1795348860000,
+  kind: "rating",
+  rating: "good",
+  context: "check",
+  session: "s",
+  help: [],
+  rev: "e3",
+};
+export const DRAFT = {
+  v: 1,
+  time: 5,
+  text: 'I wrote <b>this</b> & "that"\n',
+  concepts: ["aa"],
+  hints: 1,
+  answer: true,
+};
 export const FORM = {
-  ...{ v: 1, time: 9, seed: "7f3a2c", session: "7f3a2c.mf3k1", items: ["a"], orders: { a: ["x", "y"] }, responses: { a: ["x"] } },
+  ...{
+    v: 1,
+    time: 9,
+    seed: "7f3a2c",
+    session: "7f3a2c.mf3k1",
+    items: ["a"],
+    orders: { a: ["x", "y"] },
+    responses: { a: ["x"] },
+  },
   ...{ flags: [], at: "a", retry: false, finished: 8, page: "/course/topics/a%20b.html" },
   last: { session: "7f3a2c.mf3k1", finished: 8, items: ["a"], ranks: [2] },
 };
@@ -27,7 +51,11 @@ export const FORM = {
 export function records() {
   return [
     { kind: "i", name: "a", record: { v: 1, log: [ATTEMPT, { id: "r1", time: 1795348870000, kind: "reset" }] } },
-    { kind: "i", name: "card", record: { v: 1, log: [RATING, { id: "u1", time: 1795348880000, kind: "undo", of: "b71nqz5c0t" }] } },
+    {
+      kind: "i",
+      name: "card",
+      record: { v: 1, log: [RATING, { id: "u1", time: 1795348880000, kind: "undo", of: "b71nqz5c0t" }] },
+    },
     { kind: "d", name: "explain", record: DRAFT },
     { kind: "t", name: "test", record: FORM },
   ];
@@ -45,7 +73,9 @@ export function someRecords(next) {
   /** @template Thing @param {readonly Thing[]} things @returns {Thing} */
   const one = (things) => /** @type {Thing} */ (things[Math.floor(next() * things.length)]);
   const logs = IDS.filter(() => next() < 0.7).map((name) => {
-    const log = ENTRY_IDS.filter(() => next() < 0.5).map((id) => someEntry(id, one([1, 2, 3]), one(["right", "wrong", "reset", "undo"]), one(ENTRY_IDS)));
+    const log = ENTRY_IDS.filter(() => next() < 0.5).map((id) =>
+      someEntry(id, one([1, 2, 3]), one(["right", "wrong", "reset", "undo"]), one(ENTRY_IDS)),
+    );
     return { kind: /** @type {const} */ ("i"), name, record: { v: 1, log: shuffle(log, next) } };
   });
   const latest = ["d", "t"].flatMap((kind) =>

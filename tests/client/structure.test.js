@@ -49,15 +49,25 @@ const SOURCES = filesIn(CLIENT, ".js");
 const STYLES = filesIn(CLIENT, ".css");
 
 test("every file lies in a folder that is known", () => {
-  assert.deepEqual(SOURCES.filter((path) => floorOf(path) < 0), []);
+  assert.deepEqual(
+    SOURCES.filter((path) => floorOf(path) < 0),
+    [],
+  );
   assert.deepEqual([...new Set(SOURCES.map((path) => posix.dirname(path)))].sort(), [...FOLDERS].sort());
-  assert.deepEqual(SOURCES.filter((path) => posix.dirname(path) === "."), ["main.js"]);
+  assert.deepEqual(
+    SOURCES.filter((path) => posix.dirname(path) === "."),
+    ["main.js"],
+  );
 });
 
 test("imports point down, or to a file of the same folder", () => {
   const found = SOURCES.flatMap((path) => importsOf(path).map((imported) => ({ path, imported })));
   assert.ok(found.length > SOURCES.length);
-  assert.deepEqual(found.filter(({ imported }) => !SOURCES.includes(imported)), [], "what is imported is there");
+  assert.deepEqual(
+    found.filter(({ imported }) => !SOURCES.includes(imported)),
+    [],
+    "what is imported is there",
+  );
   const wrong = found.filter(({ path, imported }) => {
     return posix.dirname(path) !== posix.dirname(imported) && floorOf(imported) >= floorOf(path);
   });
@@ -67,8 +77,14 @@ test("imports point down, or to a file of the same folder", () => {
 test("no folder has too many files, and no file too many lines", () => {
   const all = [...SOURCES, ...STYLES];
   const folders = [...new Set(all.map((path) => posix.dirname(path)))];
-  assert.deepEqual(folders.filter((folder) => all.filter((path) => posix.dirname(path) === folder).length > MOST_FILES), []);
-  assert.deepEqual(all.filter((path) => textOf(path).trimEnd().split("\n").length > MOST_LINES), []);
+  assert.deepEqual(
+    folders.filter((folder) => all.filter((path) => posix.dirname(path) === folder).length > MOST_FILES),
+    [],
+  );
+  assert.deepEqual(
+    all.filter((path) => textOf(path).trimEnd().split("\n").length > MOST_LINES),
+    [],
+  );
 });
 
 test("the stylesheet is made of every file in css", () => {
@@ -76,13 +92,19 @@ test("the stylesheet is made of every file in css", () => {
   const files = imported.flatMap((path) => {
     return path.endsWith("*.css") ? STYLES.filter((each) => posix.dirname(each) === posix.dirname(path)) : [path];
   });
-  assert.deepEqual(files.sort(), STYLES.filter((path) => path !== "recall.css"));
+  assert.deepEqual(
+    files.sort(),
+    STYLES.filter((path) => path !== "recall.css"),
+  );
 });
 
 test("a test lies where the module lies that it is named after", () => {
   const tests = filesIn(TESTS, ".test.js").filter((path) => path.includes("/"));
   assert.ok(tests.length > 20);
-  assert.deepEqual(tests.filter((path) => !SOURCES.includes(path.replace(/\.test\.js$/, ".js"))), []);
+  assert.deepEqual(
+    tests.filter((path) => !SOURCES.includes(path.replace(/\.test\.js$/, ".js"))),
+    [],
+  );
 });
 
 test("only items know their kinds, and the card that a review makes of a concept", () => {

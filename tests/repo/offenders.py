@@ -1,6 +1,6 @@
 """What breaks the rules of the house: `python tests/repo/offenders.py` prints it, `test_house.py` wants none.
 
-- No folder holds more than 15 source files, no source file more than 400 lines.
+- No folder holds more than 15 source files, no source file more than 400 lines, no line more than 120 columns.
 - Imports point one way through the folders of the package: `FOLDERS`.
 - Inside of that, only some folders may use anything but the standard library: `LIBRARIES`.
 """
@@ -19,6 +19,7 @@ PACKAGE = ROOT / "plugins" / "mkdocs_recall"
 
 MOST_FILES = 15
 MOST_LINES = 400
+MOST_COLUMNS = 120
 SOURCES = (".py", ".js", ".mjs", ".css")
 BUNDLES = PACKAGE / "assets"
 """Made from the client's sources, so that no size of theirs counts."""
@@ -61,14 +62,17 @@ def sources() -> list[Path]:
 
 
 def too_large(paths: list[Path]) -> Iterator[str]:
-    """Name folders with too many files and files with too many lines."""
+    """Name folders with too many files, files with too many lines, and lines that are too long."""
     for folder, number in sorted(Counter(path.parent for path in paths).items()):
         if number > MOST_FILES:
             yield f"{folder.relative_to(ROOT).as_posix()}/ holds {number} source files, {MOST_FILES} at most"
     for path in paths:
-        lines = path.read_text(encoding="utf-8").count("\n")
-        if lines > MOST_LINES:
-            yield f"{path.relative_to(ROOT).as_posix()} has {lines} lines, {MOST_LINES} at most"
+        name, lines = path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8").splitlines()
+        if len(lines) > MOST_LINES:
+            yield f"{name} has {len(lines)} lines, {MOST_LINES} at most"
+        for number, line in enumerate(lines, 1):
+            if len(line) > MOST_COLUMNS:
+                yield f"{name}:{number} has {len(line)} columns, {MOST_COLUMNS} at most"
 
 
 def folder_of(parts: tuple[str, ...]) -> str:

@@ -29,15 +29,17 @@ def test_an_import_that_points_outward_is_found(tmp_path: Path, monkeypatch: pyt
     ]
 
 
-def test_large_files_and_folders_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_files_folders_and_lines_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paths = [tmp_path / f"{number}.py" for number in range(16)]
     for path in paths:
         path.write_text("")
     paths[0].write_text("pass\n" * 401)
+    paths[1].write_text(f"#{'-' * 120}\n")
     monkeypatch.setattr(offenders, "ROOT", tmp_path)
     assert list(offenders.too_large(paths)) == [
         "./ holds 16 source files, 15 at most",
         "0.py has 401 lines, 400 at most",
+        "1.py:1 has 121 columns, 120 at most",
     ]
 
 

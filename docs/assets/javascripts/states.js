@@ -1,7 +1,10 @@
 /*
- * The pages "States": brings each widget into the state that its heading names, by doing what a reader does, found by the
- * names of controls. What a reader cannot do within a visit it arranges: records of an earlier one, a storage that refuses,
- * and, where the page may read its stylesheet, rules for pointer and focus that hold for what is marked. Without it every
+ * The pages "States": brings each widget into the state that its heading names, by doing what a reader does, found by
+ * the
+ * names of controls. What a reader cannot do within a visit it arranges: records of an earlier one, a storage that
+ * refuses,
+ * and, where the page may read its stylesheet, rules for pointer and focus that hold for what is marked. Without it
+ * every
  * widget is as it is at first, and can be read.
  *
  * Done, it says so in `data-states` of the root element: "ready", or the first control that was not found.
@@ -10,7 +13,8 @@
 
 (() => {
   /**
-   * What to do by the widget's id: the name of a button, an option or a link to press, or to mark after `hover:` or `focus:`;
+   * What to do by the widget's id: the name of a button, an option or a link to press, or to mark after `hover:` or
+   * `focus:`;
    * or `write:` and a text.
    */
   const DEEDS = {
@@ -40,8 +44,18 @@
 
     "state-explain-notice": ["Show model answer"],
     "state-explain-open": ["write:A year has about 365 and a quarter days.", "Show model answer"],
-    "state-explain-none": ["write:To have more summers.", "Show model answer", "A year is longer than 365 days", "A year is longer than 365 days"],
-    "state-explain-some": ["write:A year is a bit longer than 365 days.", "Show hint", "Show model answer", "A year is longer than 365 days"],
+    "state-explain-none": [
+      "write:To have more summers.",
+      "Show model answer",
+      "A year is longer than 365 days",
+      "A year is longer than 365 days",
+    ],
+    "state-explain-some": [
+      "write:A year is a bit longer than 365 days.",
+      "Show hint",
+      "Show model answer",
+      "A year is longer than 365 days",
+    ],
     "state-explain-all": [
       "write:A year is about a quarter of a day longer than 365 days. After 4 years that is a day.",
       "Show model answer",
@@ -74,22 +88,43 @@
 
   /** The first right, the second right with help, the third missed, the fourth in view, the fifth as it was. */
   function answersOfSet() {
-    return ["2000", "Check answer", "Next", "Show hint", "2000", "Check answer", "Next", "1900", "Check answer", "Next"];
+    return [
+      "2000",
+      "Check answer",
+      "Next",
+      "Show hint",
+      "2000",
+      "Check answer",
+      "Next",
+      "1900",
+      "Check answer",
+      "Next",
+    ];
   }
 
   /** What was done on these pages before. */
   function forget() {
-    for (const key of Object.keys(localStorage)) if (/^recall:[^:]+:[a-z]+:state-/.test(key)) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage))
+      if (/^recall:[^:]+:[a-z]+:state-/.test(key)) localStorage.removeItem(key);
   }
 
   /** Records as earlier visits left them. */
   function remember() {
     const site = document.querySelector("script[data-recall-site]")?.dataset.recallSite;
     /** @param {string} name @param {object} fields */
-    const keep = (name, fields) => localStorage.setItem(`recall:${site}:${name}`, JSON.stringify({ v: 1, time: THEN, ...fields }));
+    const keep = (name, fields) =>
+      localStorage.setItem(`recall:${site}:${name}`, JSON.stringify({ v: 1, time: THEN, ...fields }));
     /** @param {string} id @param {object} fact */
     const log = (id, fact) => {
-      const entry = { id: `past-${id}`, time: THEN, context: "check", session: "past", help: [], rev: "00000000", ...fact };
+      const entry = {
+        id: `past-${id}`,
+        time: THEN,
+        context: "check",
+        session: "past",
+        help: [],
+        rev: "00000000",
+        ...fact,
+      };
       keep(`i:${id}`, { log: [entry] });
     };
     log("state-mcq-changed", { kind: "attempt", outcome: "wrong", options: [] });
@@ -151,7 +186,11 @@
     else found.click();
   }
 
-  /** A control by its name; a test begins once its page knows what is kept. @param {Element} widget @param {string} name */
+  /**
+   * A control by its name; a test begins once its page knows what is kept.
+   * @param {Element} widget
+   * @param {string} name
+   */
   async function find(widget, name) {
     for (let tries = 0; tries < 60; tries += 1) {
       const controls = [...widget.querySelectorAll("button, summary, label, a")];

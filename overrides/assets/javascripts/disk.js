@@ -1,6 +1,7 @@
 /*
  * Pages read from disk. There Material's instant navigation does nothing, yet its being switched on ends the stream of
- * documents on which everything else of the theme waits: copy buttons, wide code for the keyboard, the table of contents.
+ * documents on which everything else of the theme waits: copy buttons, wide code for the keyboard, the table of
+ * contents.
  * So under file:// it is switched off, in the settings that the theme's script is about to read.
  */
 "use strict";

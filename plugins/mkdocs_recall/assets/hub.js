@@ -266,7 +266,9 @@
     }
     merge(records) {
       const store = this.#store;
-      const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
+      const readable = records.filter(
+        ({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record)
+      );
       const troubles = readable.map(({ kind, name, record }) => {
         return store.write(kind, name, (mine) => mergeOver(kind, mine, record));
       });
@@ -284,7 +286,9 @@
     }
     health() {
       const { place, slots, trouble } = this.#store;
-      const found = KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
+      const found = KINDS.flatMap(
+        (kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) }))
+      );
       const bad = slots.names("bad").map((name) => slots.key("bad", name));
       return {
         place,
@@ -497,7 +501,10 @@
       const inTurn2 = this.#sources.inTurn ?? ((_, work) => work());
       inTurn2(this.#slots.key("i", item), () => {
         const unsaved = this.#unsavedOf(item);
-        this.#add(item, mine.filter((entry) => !unsaved.includes(entry)));
+        this.#add(
+          item,
+          mine.filter((entry) => !unsaved.includes(entry))
+        );
       });
     }
     recordOf(kind, name) {
@@ -545,7 +552,9 @@
     }
     #open(site) {
       if (!this.#shelf) return;
-      this.#admin = new StoreAdmin(new Store(site, this.#shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn }));
+      this.#admin = new StoreAdmin(
+        new Store(site, this.#shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn })
+      );
       this.#prefix = `recall:${site}:`;
       this.#admin.records();
       const shelf = this.#shelf;

@@ -261,11 +261,25 @@
   function scheduleOf(entries, now, dayOf = localDay) {
     const reviews = reviewsOf(entries, dayOf).filter(({ time }) => dayOf(time) <= dayOf(now));
     const last = reviews.at(-1);
-    const memory = fsrs(reviews.map(({ time, grade }, index) => ({ gap: daysBetween(reviews[index - 1]?.time ?? time, time, dayOf), grade })));
+    const memory = fsrs(
+      reviews.map(({ time, grade }, index) => ({
+        gap: daysBetween(reviews[index - 1]?.time ?? time, time, dayOf),
+        grade
+      }))
+    );
     if (!last || !memory) return null;
     const { interval, stability, difficulty } = memory;
     const due = dayAfter(last.time, interval, dayOf);
-    return { due, interval, stability, difficulty, last: last.time, reviews: reviews.length, grade: last.grade, helped: last.helped };
+    return {
+      due,
+      interval,
+      stability,
+      difficulty,
+      last: last.time,
+      reviews: reviews.length,
+      grade: last.grade,
+      helped: last.helped
+    };
   }
   function scheduleAfter(entries, fact, now, dayOf = localDay) {
     return scheduleOf(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
@@ -302,7 +316,11 @@
     const isExplanation = first.kind === "attempt" && first.concepts !== void 0;
     const counted2 = (isExplanation ? round.at(-1) : first) ?? first;
     const grade = gradeOf(counted2) || 1;
-    return { time: first.time, grade, helped: grade === 2 || counted2.kind === "attempt" && counted2.outcome === "shown" };
+    return {
+      time: first.time,
+      grade,
+      helped: grade === 2 || counted2.kind === "attempt" && counted2.outcome === "shown"
+    };
   }
   function isTakenBack([entry]) {
     return entry.kind === "rating" && entry.rating === "again";
@@ -570,7 +588,8 @@
   function readTold(data) {
     const { recall, do: does, stored, proof, number: number2, trouble, key, raw } = fields(data);
     if (recall !== "page") return null;
-    if (does === "all" && Array.isArray(stored)) return { do: "all", stored: stored.flatMap(readPair), proof: proofIn(proof) };
+    if (does === "all" && Array.isArray(stored))
+      return { do: "all", stored: stored.flatMap(readPair), proof: proofIn(proof) };
     if (does === "done" && typeof number2 === "number") {
       return { do: "done", number: number2, trouble: TROUBLES.find((known) => known === trouble) ?? null };
     }
@@ -885,7 +904,10 @@
       const inTurn2 = this.#sources.inTurn ?? ((_, work2) => work2());
       inTurn2(this.#slots.key("i", item), () => {
         const unsaved = this.#unsavedOf(item);
-        this.#add(item, mine.filter((entry) => !unsaved.includes(entry)));
+        this.#add(
+          item,
+          mine.filter((entry) => !unsaved.includes(entry))
+        );
       });
     }
     recordOf(kind, name) {
@@ -1174,7 +1196,8 @@
       this.flush();
       const fill = () => {
         region.replaceChildren(content);
-        if (!still && region.textContent && endsBelow(region)) region.scrollIntoView({ block: "nearest", behavior: "instant" });
+        if (!still && region.textContent && endsBelow(region))
+          region.scrollIntoView({ block: "nearest", behavior: "instant" });
       };
       const same = region.textContent !== "" && region.textContent === content.textContent;
       if (!same && !region.hasAttribute("aria-live")) return fill();
@@ -1270,7 +1293,10 @@
     }
     get state() {
       const since = Number(this.#round?.getAttribute("data-recall-since") ?? 0);
-      return stateOf(this.entries.filter(({ time }) => time >= since), this.rev);
+      return stateOf(
+        this.entries.filter(({ time }) => time >= since),
+        this.rev
+      );
     }
     get entries() {
       return siteStore().entries(this.ids);
@@ -1395,7 +1421,10 @@
       this.dataset.recallRating = rating;
       const { schedule } = this;
       const content = document.createDocumentFragment();
-      content.append(...rating === "good" ? [icon("check")] : [], schedule ? ratedBack(rating, dayOfReturn(schedule)) : WORDS[rating]);
+      content.append(
+        ...rating === "good" ? [icon("check")] : [],
+        schedule ? ratedBack(rating, dayOfReturn(schedule)) : WORDS[rating]
+      );
       this.tell(content, silent);
     }
     #showNext() {
@@ -1622,7 +1651,8 @@
       model.scrollIntoView({ block: "nearest", behavior: "instant" });
     }
     #open(open) {
-      for (const details of this.querySelectorAll(".recall-model, .recall-concepts")) details.toggleAttribute("open", open);
+      for (const details of this.querySelectorAll(".recall-model, .recall-concepts"))
+        details.toggleAttribute("open", open);
       this.querySelector('[data-recall-do="model"]')?.toggleAttribute("hidden", open);
       if (open) this.dataset.recallState = "open";
       else delete this.dataset.recallState;
@@ -1664,7 +1694,10 @@
     }
     get #response() {
       const concepts = this.#ticked;
-      const outcome = outcomeOf(concepts, this.#boxes.map((box) => box.value));
+      const outcome = outcomeOf(
+        concepts,
+        this.#boxes.map((box) => box.value)
+      );
       return { kind: "attempt", outcome, options: [], concepts };
     }
     #attempt() {
@@ -1678,7 +1711,12 @@
       this.#saving = 0;
       this.settle();
       const { hints } = this.help.opened;
-      const writing = { text: this.#field?.value ?? "", concepts: this.#ticked, hints, answer: "recallState" in this.dataset };
+      const writing = {
+        text: this.#field?.value ?? "",
+        concepts: this.#ticked,
+        hints,
+        answer: "recallState" in this.dataset
+      };
       const renamed = this.ids.length > 1;
       const trouble = siteStore().keep("d", this.itemId, isBlank(writing) && !renamed ? null : writing);
       if (trouble && writing.text) showNotice(this, trouble);
@@ -1821,7 +1859,17 @@
     showResponse(chosen, changed) {
       this.choose(chosen);
       this.help.restore({ ...CLOSED, answer: true });
-      this.#showOutcome({ ...this.state, outcome: this.isRight(chosen) ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
+      this.#showOutcome(
+        {
+          ...this.state,
+          outcome: this.isRight(chosen) ? "right" : "shown",
+          chosen: [...chosen],
+          tries: 1,
+          tried: [],
+          help: []
+        },
+        true
+      );
       if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
     }
     get keyLetters() {
@@ -1967,7 +2015,12 @@
   }
   function readTopic(value) {
     const { path, title, data, items } = fields(value);
-    return { path: text(path), title: text(title), data: text(data), teaches: listOf(items).some((item) => fields(item).test !== true) };
+    return {
+      path: text(path),
+      title: text(title),
+      data: text(data),
+      teaches: listOf(items).some((item) => fields(item).test !== true)
+    };
   }
   function readItem({ id, kind, aka, concepts }, topic) {
     return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
@@ -2007,7 +2060,14 @@
   function readPoolPage(value) {
     const { path, source, title, learn, data, items, objectives } = fields(value);
     const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
-    const known = { path: topic.path, source: text(source), title: text(title), learn: text(learn), items: [], objectives: {} };
+    const known = {
+      path: topic.path,
+      source: text(source),
+      title: text(title),
+      learn: text(learn),
+      items: [],
+      objectives: {}
+    };
     return { known, topic, items: listOf(items).map(fields) };
   }
   function readSections(value) {
@@ -2043,7 +2103,9 @@
   function addScript(address, receiver) {
     const script = document.createElement("script");
     script.src = address;
-    Object.assign(globalThis, { [receiver]: (value) => waiting.get(document.currentScript)?.(value) });
+    Object.assign(globalThis, {
+      [receiver]: (value) => waiting.get(document.currentScript)?.(value)
+    });
     return new Promise((resolve, reject) => {
       waiting.set(script, resolve);
       const end = () => {
@@ -2072,7 +2134,9 @@
     }
     merge(records) {
       const store = this.#store;
-      const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
+      const readable = records.filter(
+        ({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record)
+      );
       const troubles = readable.map(({ kind, name, record }) => {
         return store.write(kind, name, (mine) => mergeOver(kind, mine, record));
       });
@@ -2090,7 +2154,9 @@
     }
     health() {
       const { place: place2, slots, trouble } = this.#store;
-      const found = KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
+      const found = KINDS.flatMap(
+        (kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) }))
+      );
       const bad = slots.names("bad").map((name) => slots.key("bad", name));
       return {
         place: place2,
@@ -2164,7 +2230,9 @@
   }
   function isWhole(entry, raw) {
     const stored = fields(raw);
-    const same = Object.entries(entry).every(([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]));
+    const same = Object.entries(entry).every(
+      ([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field])
+    );
     return same && isPlain(entry);
   }
   function isPlain(value, field = "") {
@@ -2268,7 +2336,8 @@
     return `Left out of the verdict: ${plural(seen, "question", "questions")} you answered in the last 24 hours.`;
   }
   function leftOutChanged(changed) {
-    return `Left out of the verdict: ${plural(changed, "question that has", "questions that have")} changed since you answered.`;
+    const questions = plural(changed, "question that has", "questions that have");
+    return `Left out of the verdict: ${questions} changed since you answered.`;
   }
   function missedOf(missed, all) {
     return `missed ${missed} of ${all}`;
@@ -2357,7 +2426,8 @@
     return `${PLACES[where]}: ${counted(records, "record", "records")}, ${room} of the room that browsers give.`;
   }
   function badTold(count2) {
-    return `${counted(count2, "record", "records")} could not be read, and ${count2 === 1 ? "is" : "are"} set aside as found.`;
+    const records = counted(count2, "record", "records");
+    return `${records} could not be read, and ${count2 === 1 ? "is" : "are"} set aside as found.`;
   }
   function newerTold(count2) {
     return `${counted(count2, "record", "records")} of a newer version of this site: read, and never overwritten.`;
@@ -2381,7 +2451,14 @@
   var TRACK = Object.freeze({ y: LINES.track, height: "0.78125em", rx: "0.390625em" });
   function rangeOn(range) {
     const { low, high } = range;
-    const svg = draw("svg", { class: "recall-range", role: "img", "aria-label": rangeTold(range), width: "100%", height: "5em", direction: "ltr" });
+    const svg = draw("svg", {
+      class: "recall-range",
+      role: "img",
+      "aria-label": rangeTold(range),
+      width: "100%",
+      height: "5em",
+      direction: "ltr"
+    });
     svg.append(
       words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
       draw("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
@@ -2414,10 +2491,20 @@
   // learner/progress-view.js
   function overview(stood, wide, root) {
     const begun = stood.filter(isBegun);
-    if (begun.length + wide.length === 0) return [emptyView(stood.map(({ topic }) => topic), root)];
+    if (begun.length + wide.length === 0)
+      return [
+        emptyView(
+          stood.map(({ topic }) => topic),
+          root
+        )
+      ];
     const others = stood.filter((each) => !isBegun(each)).map(({ topic }) => topic);
     const lines = wide.map((each) => wideView(each, root));
-    return [...begun.map((each) => topicView(each, root)), ...lines, ...others.length > 0 ? [notBegun(others, root)] : []];
+    return [
+      ...begun.map((each) => topicView(each, root)),
+      ...lines,
+      ...others.length > 0 ? [notBegun(others, root)] : []
+    ];
   }
   function isBegun({ standing: { answered, last } }) {
     return answered > 0 || last !== null;
@@ -2470,7 +2557,14 @@
     return section;
   }
   function bar({ answered, right, all }) {
-    const svg = draw("svg", { class: "recall-bar", role: "img", "aria-label": answeredTold(answered, right, all), width: "100%", height: "0.75em", direction: "ltr" });
+    const svg = draw("svg", {
+      class: "recall-bar",
+      role: "img",
+      "aria-label": answeredTold(answered, right, all),
+      width: "100%",
+      height: "0.75em",
+      direction: "ltr"
+    });
     const percent2 = (part) => `${100 * part / Math.max(all, 1)}%`;
     const shape = { x: "0%", y: "0.0625em", height: "0.625em", rx: "0.3125em" };
     svg.append(
@@ -2508,10 +2602,21 @@
     const file = document.createElement("input");
     Object.assign(file, { type: "file", accept: ".json,application/json", hidden: true });
     const actions = element("p", "recall-choice");
-    actions.append(button("recall-button", PROGRESS_WORDS.export, "export"), " ", button("recall-button", PROGRESS_WORDS.import, "import"));
+    actions.append(
+      button("recall-button", PROGRESS_WORDS.export, "export"),
+      " ",
+      button("recall-button", PROGRESS_WORDS.import, "import")
+    );
     const status2 = element("div", "recall-status");
     status2.setAttribute("role", "status");
-    section.append(element("h2", "recall-title", PROGRESS_WORDS.kept), element("div", "recall-health"), actions, file, resetForm(words2), status2);
+    section.append(
+      element("h2", "recall-title", PROGRESS_WORDS.kept),
+      element("div", "recall-health"),
+      actions,
+      file,
+      resetForm(words2),
+      status2
+    );
     return section;
   }
   function resetForm(words2) {
@@ -2531,7 +2636,11 @@
   }
   function healthLines(health) {
     const { bad, newer, trouble } = health;
-    const lines = [healthTold(health), ...trouble ? [NOTICES[trouble]] : [], ...newer.length > 0 ? [newerTold(newer.length)] : []];
+    const lines = [
+      healthTold(health),
+      ...trouble ? [NOTICES[trouble]] : [],
+      ...newer.length > 0 ? [newerTold(newer.length)] : []
+    ];
     const shown = lines.map((line) => element("p", "", line));
     return bad.length > 0 ? [...shown, element("p", "", badTold(bad.length)), badView(bad)] : shown;
   }
@@ -2700,7 +2809,9 @@
     return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
   }
   function reviewedSince(entries, since, session) {
-    const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
+    const recorded = standing(entries).filter(
+      (entry) => isReview(entry) && "session" in entry && entry.session === session
+    );
     return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
   }
   function isReview(entry) {
@@ -2783,7 +2894,11 @@
     const finished = readFinished(record?.last);
     if (!finished) return null;
     const byId2 = new Map(bank.map((item) => [item.id, item]));
-    const answers = answersOf(finished, (id) => byId2.get(id)?.entries ?? [], (id) => byId2.get(id)?.rev);
+    const answers = answersOf(
+      finished,
+      (id) => byId2.get(id)?.entries ?? [],
+      (id) => byId2.get(id)?.rev
+    );
     const counted2 = outcomeOf2(answers);
     const verdict = verdictOf(counted2);
     const seed = finished.session.split(".")[0] ?? "";
@@ -2801,7 +2916,12 @@
     const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
     const found = names.map((name) => {
       const mine = answered.filter(({ objective }) => objective === name);
-      return { name, section: objectives[name] ?? null, right: mine.filter((item) => right.has(item)).length, answered: mine.length };
+      return {
+        name,
+        section: objectives[name] ?? null,
+        right: mine.filter((item) => right.has(item)).length,
+        answered: mine.length
+      };
     });
     return found.sort((a, b) => weakness(b) - weakness(a) || (a.name < b.name ? -1 : 1));
   }
@@ -2886,7 +3006,8 @@
       this.toggleAttribute("data-recall-none", this.#admin.records().length === 0);
     }
     #shown() {
-      if (!this.#topics || !this.#manifest) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
+      if (!this.#topics || !this.#manifest)
+        return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
       const store = this.#store;
       const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
       const now = store.now();
@@ -3033,7 +3154,9 @@
   }
   function underline(tabs) {
     const draw2 = () => {
-      const checked = [...tabs.querySelectorAll(":scope > input")].find((input) => input instanceof HTMLInputElement && input.checked);
+      const checked = [...tabs.querySelectorAll(":scope > input")].find(
+        (input) => input instanceof HTMLInputElement && input.checked
+      );
       const label = tabs.querySelector(`:scope > .tabbed-labels > label[for="${CSS.escape(checked?.id ?? "")}"]`);
       if (!(label instanceof HTMLElement)) return;
       tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);
@@ -3075,7 +3198,8 @@
   }
   function waitingTold(waiting2, cap) {
     if (waiting2 === 0) return "";
-    return `${waiting2} more ${waiting2 === 1 ? "waits" : "wait"}: at most ${cap} new ${cap === 1 ? "one comes" : "ones come"} a day.`;
+    const most = `at most ${cap} new ${cap === 1 ? "one comes" : "ones come"} a day.`;
+    return `${waiting2} more ${waiting2 === 1 ? "waits" : "wait"}: ${most}`;
   }
 
   // learner/review-card.js
@@ -3111,7 +3235,10 @@
   function reveal(concept) {
     const details = element("details", "recall-reveal");
     const summary = element("summary", "recall-toggle");
-    summary.append(element("span", "recall-closed", WORDS.showAnswer), element("span", "recall-opened", WORDS.hideAnswer));
+    summary.append(
+      element("span", "recall-closed", WORDS.showAnswer),
+      element("span", "recall-opened", WORDS.hideAnswer)
+    );
     const answer2 = document.createElement("recall-answer");
     answer2.append(...[...concept.childNodes].map((node) => node instanceof HTMLLabelElement ? paragraph(node) : node));
     details.append(summary, answer2);
@@ -3253,7 +3380,11 @@
       const now = store.now();
       const items = answeredItems(this.#manifest, store.items());
       const known = new Map(items.map((item) => [item.id, item]));
-      const plan = planOf(items.flatMap((item) => askedOf(item, store.entries(item.ids), now)), now, this.#cap);
+      const plan = planOf(
+        items.flatMap((item) => askedOf(item, store.entries(item.ids), now)),
+        now,
+        this.#cap
+      );
       const turns = plan.today.flatMap((asked) => {
         const item = known.get(asked.id);
         return item ? [{ asked, item }] : [];
@@ -3357,7 +3488,8 @@
     place2.focus();
   }
   function showReviews() {
-    for (const review of document.querySelectorAll("recall-review")) if (review instanceof RecallReviewElement) review.begin();
+    for (const review of document.querySelectorAll("recall-review"))
+      if (review instanceof RecallReviewElement) review.begin();
   }
 
   // dom/address.js
@@ -3420,7 +3552,8 @@
       if (view !== "list") this.querySelector(".recall-list")?.replaceChildren();
     }
     showPage(page) {
-      for (const other of this.querySelectorAll(".recall-items > [data-recall-current]")) other.removeAttribute("data-recall-current");
+      for (const other of this.querySelectorAll(".recall-items > [data-recall-current]"))
+        other.removeAttribute("data-recall-current");
       page.dataset.recallCurrent = "";
       const { index, pages } = this;
       const count2 = this.querySelector(".recall-head .recall-count");
@@ -3502,8 +3635,12 @@
     return [...state2 ? [STATES[state2]] : [], ...flagged ? [STATES.flagged] : []];
   }
   function stemOf(page) {
-    const stem = page?.querySelector(page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt");
-    const parts = [...stem?.childNodes ?? []].filter((part) => !(part instanceof Element && part.matches(".recall-number")));
+    const stem = page?.querySelector(
+      page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt"
+    );
+    const parts = [...stem?.childNodes ?? []].filter(
+      (part) => !(part instanceof Element && part.matches(".recall-number"))
+    );
     const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement && part.textContent?.trim());
     const asked = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
     const line = element("span", "recall-row-stem");
@@ -3544,7 +3681,8 @@
       if (event instanceof KeyboardEvent && event.key !== "Escape") return;
       for (const menu of document.querySelectorAll(OPEN)) {
         if (event instanceof KeyboardEvent) close(menu);
-        else if (!(event.target instanceof Node && menu.contains(event.target)) || isLink(event.target)) menu.removeAttribute("open");
+        else if (!(event.target instanceof Node && menu.contains(event.target)) || isLink(event.target))
+          menu.removeAttribute("open");
       }
     }
   };
@@ -3596,7 +3734,8 @@
         " ",
         element("strong", "recall-key-letters", item.keyLetters.join(", "))
       );
-      for (const answer2 of item.querySelectorAll(`${ANSWERS}:not(.recall-hints) > recall-answer`)) this.#move(answer2, entry);
+      for (const answer2 of item.querySelectorAll(`${ANSWERS}:not(.recall-hints) > recall-answer`))
+        this.#move(answer2, entry);
       for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
       return entry;
     }
@@ -3652,7 +3791,8 @@
   });
   function askReset(items) {
     const one = new Intl.PluralRules("en").select(items) === "one";
-    return `Reset ${items} ${one ? "question or card" : "questions and cards"}? What you answered and wrote there no longer counts.`;
+    const what = one ? "question or card" : "questions and cards";
+    return `Reset ${items} ${what}? What you answered and wrote there no longer counts.`;
   }
 
   // page/restore.js
@@ -3660,7 +3800,11 @@
   var heard = new WeakSet();
   function restorePage() {
     const store = siteStore();
-    show2(new Set([...store.items(), ...store.names("t")]), (set) => set.restore(), (item) => item.restore());
+    show2(
+      new Set([...store.items(), ...store.names("t")]),
+      (set) => set.restore(),
+      (item) => item.restore()
+    );
     if (!heard.has(store)) hear(store);
   }
   function hear(store) {
@@ -3674,7 +3818,11 @@
     };
   }
   function follow2(names, always) {
-    show2(new Set(names), (set) => set.follow(), (item) => item.follow(always));
+    show2(
+      new Set(names),
+      (set) => set.follow(),
+      (item) => item.follow(always)
+    );
     document.dispatchEvent(new Event(FOLLOWED));
   }
   function show2(names, showSet, showItem) {
@@ -3682,7 +3830,11 @@
     const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
     const items = found.filter((item) => item instanceof RecallItemElement).filter(({ ids }) => ids.some((id) => names.has(id)));
     const shown = items.filter((item) => !item.closest("recall-test, recall-review"));
-    const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
+    const sets = new Set(
+      [...found, ...shown.map((item) => item.closest("recall-practice"))].filter(
+        (set) => set instanceof RecallSetElement
+      )
+    );
     for (const set of sets) showSet(set);
     for (const item of shown) showItem(item);
     for (const set of sets) set.refresh();
@@ -3708,7 +3860,8 @@
   };
   function offer(menu) {
     const item = menu.closest(".recall-item");
-    if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test")) return;
+    if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test"))
+      return;
     const offered = menu.querySelector('[data-recall-do="reset"]')?.parentElement;
     if (!isBegun2(item)) return offered?.remove();
     if (offered) return;
@@ -3767,7 +3920,9 @@
   }
   function scopeOf(pressed) {
     const set = pressed.closest("recall-practice, recall-test");
-    const found = [...(set ?? document).querySelectorAll(".recall-item")].filter((item) => item instanceof RecallItemElement);
+    const found = [...(set ?? document).querySelectorAll(".recall-item")].filter(
+      (item) => item instanceof RecallItemElement
+    );
     const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
     const stored = siteStore().items();
     const items = found.filter(({ isGuest }) => !isGuest).filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun2);
@@ -3780,10 +3935,14 @@
       for (
         const kind of
         ["d", "t"]
-      ) if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
+      )
+        if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
     }
     for (const set of sets) set.clear();
-    follow2([...items, ...sets].flatMap(({ ids }) => ids), true);
+    follow2(
+      [...items, ...sets].flatMap(({ ids }) => ids),
+      true
+    );
     const trouble = troubles.find((each) => each !== null);
     const [host] = [...items, ...sets];
     if (trouble && host) showNotice(host, trouble);
@@ -3827,7 +3986,8 @@
     if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
   }
   function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
-    if (recallCards === void 0) return { items: itemsHere(stored), cards: [...document.querySelectorAll(".recall-item")].filter(isCard).length };
+    if (recallCards === void 0)
+      return { items: itemsHere(stored), cards: [...document.querySelectorAll(".recall-item")].filter(isCard).length };
     const cards = namesIn(recallCards).map((ids) => ({ card: true, ids }));
     const questions = namesIn(recallQuestions).map((ids) => ({ card: false, ids }));
     return { items: [...cards, ...questions].filter(({ ids }) => ids.some((id) => stored.has(id))), cards: cards.length };
@@ -4023,8 +4183,16 @@
       const end = this.querySelector(".recall-end");
       const choice = element("p", "recall-choice");
       if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
-      choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
-      end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back, hasReview())), choice);
+      choice.append(
+        button("recall-button", WORDS.startOver, "restart"),
+        " ",
+        button("recall-help", STORE_WORDS.resetSet, "reset-set")
+      );
+      end?.replaceChildren(
+        element("p", "recall-verdict", WORDS.setFinished),
+        element("p", "recall-told", roundTold(sums, this.#back, hasReview())),
+        choice
+      );
       this.showView("end");
       this.refresh();
       if (end) this.readOnAt(end);
@@ -4063,7 +4231,8 @@
     }
     #followAddress(page) {
       const target = linkedElement();
-      if (target && target !== this && this.contains(target) && page.id) history.replaceState(history.state, "", `#${page.id}`);
+      if (target && target !== this && this.contains(target) && page.id)
+        history.replaceState(history.state, "", `#${page.id}`);
     }
     #showReady() {
       const { current } = this;
@@ -4083,7 +4252,11 @@
     for (const row2 of test.querySelectorAll(".recall-study > li")) {
       const objective = row2.getAttribute("data-recall-objective");
       const items = links.filter(({ item, link: link2 }) => link2 === null && item.objective === objective);
-      add(study, row2.querySelector("a"), items.map(({ item }) => item.id));
+      add(
+        study,
+        row2.querySelector("a"),
+        items.map(({ item }) => item.id)
+      );
     }
     for (const { item, link: link2 } of links) add(study, link2, [item.id]);
     return [...study.values()];
@@ -4109,11 +4282,21 @@
     section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf2(answers));
     const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
     const range = retry || all === 0 ? [] : [rangeOn(rangeOf(right, all))];
-    section.append(element("p", "recall-meta", resultOn(retry, finished)), headline(result), summary, ...range, levels(answers));
+    section.append(
+      element("p", "recall-meta", resultOn(retry, finished)),
+      headline(result),
+      summary,
+      ...range,
+      levels(answers)
+    );
     return section;
   }
   function headline({ retry, answers }) {
-    const title = element("h2", "recall-title", retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf2(answers))]));
+    const title = element(
+      "h2",
+      "recall-title",
+      retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf2(answers))])
+    );
     title.tabIndex = -1;
     const right = document.createElement("strong");
     right.textContent = `${rightOf(answers)}`;
@@ -4132,7 +4315,12 @@
     const changed = answers.filter((answer2) => answer2.changed).length;
     const seen = answers.length - all - changed;
     const numbers2 = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
-    return [...seen > 0 ? [leftOut(seen)] : [], ...changed > 0 ? [leftOutChanged(changed)] : [], ...numbers2, ...whatNext(result)];
+    return [
+      ...seen > 0 ? [leftOut(seen)] : [],
+      ...changed > 0 ? [leftOutChanged(changed)] : [],
+      ...numbers2,
+      ...whatNext(result)
+    ];
   }
   function whatNext({ answers, study, secure }) {
     const counted2 = outcomeOf2(answers);
@@ -4193,7 +4381,11 @@
     const list = element("ul", "recall-sections");
     for (const section of missed) {
       const item = document.createElement("li");
-      item.append(section.link.cloneNode(true), " ", element("span", "recall-meta", missedOf(section.missed, section.asked)));
+      item.append(
+        section.link.cloneNode(true),
+        " ",
+        element("span", "recall-meta", missedOf(section.missed, section.asked))
+      );
       list.append(item);
     }
     return missed.length > 0 ? list : null;
@@ -4238,7 +4430,10 @@
   }
   function newSeed(tiers, next) {
     const chance = Array.from({ length: LENGTH }, () => Math.floor(next() * 16).toString(16)).join("");
-    const pairs = Array.from({ length: Math.ceil(tiers.length / 2) }, (_, index) => tiers.slice(2 * index, 2 * index + 2));
+    const pairs = Array.from(
+      { length: Math.ceil(tiers.length / 2) },
+      (_, index) => tiers.slice(2 * index, 2 * index + 2)
+    );
     const digits = pairs.map(([first = 0, second = 0]) => (4 * first + second).toString(16)).join("");
     return `${chance}-${digits}`.replace(/-?0*$/, "");
   }
@@ -4343,7 +4538,8 @@
       const objectives = wanted.filter(({ sources }) => sources.has(known.source)).map(({ objective }) => objective);
       if (objectives.length === 0) continue;
       for (const item of items.filter(({ kind }) => kinds.has(text(kind))).flatMap((each) => readPoolItem(each, topic))) {
-        if (!found.has(item.id) && objectives.some((objective) => objective === "" || objective === item.objective)) found.set(item.id, item);
+        if (!found.has(item.id) && objectives.some((objective) => objective === "" || objective === item.objective))
+          found.set(item.id, item);
       }
     }
     return [...found.values()];
@@ -4414,7 +4610,10 @@
     }
     linkOn(id, others) {
       const item = this.#pool.get(id);
-      const section = item ? sectionOf(item, others.flatMap((each) => this.#pool.get(each) ?? [])) : null;
+      const section = item ? sectionOf(
+        item,
+        others.flatMap((each) => this.#pool.get(each) ?? [])
+      ) : null;
       if (!section) return null;
       const link2 = document.createElement("a");
       link2.href = new URL(section.href, this.#root).href;
@@ -4471,11 +4670,15 @@
       if (!this.#elsewhere || !this.lacks(ids)) return;
       await this.#elsewhere.open();
       const pages = await this.#elsewhere.bring(ids.filter((id) => !this.#questions.has(id)));
-      for (const page of pages) if (!this.#questions.has(page.itemId)) this.#questions.set(page.itemId, readQuestion(page));
+      for (const page of pages)
+        if (!this.#questions.has(page.itemId)) this.#questions.set(page.itemId, readQuestion(page));
     }
     linkOn({ page, item }, others) {
       if (!page.isGuest) return null;
-      return this.#elsewhere?.linkOn(item.id, others.map((each) => each.item.id)) ?? null;
+      return this.#elsewhere?.linkOn(
+        item.id,
+        others.map((each) => each.item.id)
+      ) ?? null;
     }
     pick(ids) {
       return ids.flatMap((id) => this.#questions.get(id) ?? []);
@@ -4520,7 +4723,13 @@
     const { recallRank, recallObjective = "" } = page.dataset;
     return {
       page,
-      item: { id: page.itemId, rank: Number(recallRank) || 0, objective: recallObjective, options: page.options, fixed: page.keepsOrder },
+      item: {
+        id: page.itemId,
+        rank: Number(recallRank) || 0,
+        objective: recallObjective,
+        options: page.options,
+        fixed: page.keepsOrder
+      },
       number: page.querySelector(".recall-number")?.textContent ?? ""
     };
   }
@@ -4594,7 +4803,10 @@
     }
     get marks() {
       const { responses = {}, flags = [] } = this.#record ?? {};
-      return this.questions.map(({ item: { id } }) => ({ state: responses[id]?.length ? "answered" : null, flagged: flags.includes(id) }));
+      return this.questions.map(({ item: { id } }) => ({
+        state: responses[id]?.length ? "answered" : null,
+        flagged: flags.includes(id)
+      }));
     }
     get unanswered() {
       return this.#record ? unansweredOf(this.#record) : [];
@@ -4616,7 +4828,10 @@
     newSeed() {
       const store = siteStore();
       const now = store.now();
-      return newSeed(byId(this.bank.known).map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
+      return newSeed(
+        byId(this.bank.known).map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)),
+        Math.random
+      );
     }
     draw(seed) {
       const form = this.bank.isOpen ? drawForm(this.bank.items, this.#mix, seed) : null;
@@ -4672,7 +4887,11 @@
       const options = responses[item.id] ?? [];
       const outcome = page.isRight(options) ? "right" : "wrong";
       page.record({ kind: "attempt", outcome, options }, [], () => {
-      }, { context: retry ? "practice" : "test", session, help: [] });
+      }, {
+        context: retry ? "practice" : "test",
+        session,
+        help: []
+      });
     }
     #keep(changes) {
       if (!this.#record) return null;
@@ -4698,7 +4917,11 @@
     if (recallFrom === void 0) {
       if (!isEnough(mixOf(test), (rank) => heldIn(test, rank))) tellWhy(test, "tooSmall");
     } else if (!recallManifest) tellWhy(test, "notLoaded");
-    else if (seed) draw2(seed).then(({ form }) => form ?? tellWhy(test, "tooSmall"), () => tellWhy(test, "notLoaded"));
+    else if (seed)
+      draw2(seed).then(
+        ({ form }) => form ?? tellWhy(test, "tooSmall"),
+        () => tellWhy(test, "notLoaded")
+      );
   }
   function heldIn(test, rank) {
     const items = [...test.querySelectorAll(`.recall-item[data-recall-rank="${rank}"]`)];
@@ -4980,7 +5203,8 @@
   };
   if (!customElements.get("recall-test")) {
     for (const [kind, element2] of Object.entries(ELEMENTS)) customElements.define(`recall-${kind}`, element2);
-    for (const show3 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show3);
+    for (const show3 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset])
+      document.addEventListener(VISIT, show3);
     document.addEventListener(FOLLOWED, showWays);
     registerLinks();
     registerMenus();

@@ -32,7 +32,10 @@ async function bundle(options) {
 function listStyles() {
   return readFileSync(join(CLIENT, "recall.css"), "utf8").replace(/^@import "(.+)\/\*\.css";$/gm, (_, folder) => {
     const names = readdirSync(join(CLIENT, folder)).filter((name) => name.endsWith(".css"));
-    return names.sort().map((name) => `@import "${folder}/${name}";`).join("\n");
+    return names
+      .sort()
+      .map((name) => `@import "${folder}/${name}";`)
+      .join("\n");
   });
 }
 

@@ -26,7 +26,8 @@ const ELEMENTS = {
 
 if (!customElements.get("recall-test")) {
   for (const [kind, element] of Object.entries(ELEMENTS)) customElements.define(`recall-${kind}`, element);
-  for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset]) document.addEventListener(VISIT, show);
+  for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset])
+    document.addEventListener(VISIT, show);
   document.addEventListener(FOLLOWED, showWays);
   registerLinks();
   registerMenus();

@@ -1,14 +1,35 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isBlank, isEmpty, isLater, isTold, outcomeOf, readDraft, readWriting } from "../../../plugins/mkdocs_recall/client/core/drafts.js";
+import {
+  isBlank,
+  isEmpty,
+  isLater,
+  isTold,
+  outcomeOf,
+  readDraft,
+  readWriting,
+} from "../../../plugins/mkdocs_recall/client/core/drafts.js";
 import { readEntries, stateOf } from "../../../plugins/mkdocs_recall/client/core/log.js";
 
 const NONE = { options: [], hints: 0, steps: 0, answer: false };
 
 test("a draft is read field by field", () => {
-  assert.deepEqual(readDraft({ v: 1, time: 5, options: ["a"], hints: 1, steps: 2, answer: true }), { options: ["a"], hints: 1, steps: 2, answer: true });
-  for (const value of [null, 4, "draft", [], {}, { options: "a", hints: "1", steps: -1, answer: 1 }, { hints: 1.5, steps: Infinity }]) {
+  assert.deepEqual(readDraft({ v: 1, time: 5, options: ["a"], hints: 1, steps: 2, answer: true }), {
+    options: ["a"],
+    hints: 1,
+    steps: 2,
+    answer: true,
+  });
+  for (const value of [
+    null,
+    4,
+    "draft",
+    [],
+    {},
+    { options: "a", hints: "1", steps: -1, answer: 1 },
+    { hints: 1.5, steps: Infinity },
+  ]) {
     assert.deepEqual(readDraft(value), NONE);
   }
 });
@@ -37,13 +58,36 @@ test("where nothing was chosen the open answer tells", () => {
 // Of an explanation
 
 const BLANK = { text: "", concepts: [], hints: 0, answer: false };
-const ENTRY = { id: "a1", time: 1, kind: "attempt", outcome: "wrong", help: [], context: "check", session: "s", rev: "r" };
+const ENTRY = {
+  id: "a1",
+  time: 1,
+  kind: "attempt",
+  outcome: "wrong",
+  help: [],
+  context: "check",
+  session: "s",
+  rev: "r",
+};
 
 test("a writing is read field by field", () => {
   const whole = { text: "First <b>\n", concepts: ["a", "b"], hints: 2, answer: true };
   assert.deepEqual(readWriting({ v: 1, time: 5, ...whole }), whole);
-  assert.deepEqual(readWriting({ text: "a", concepts: ["a", 7, null, "a"], hints: 1, answer: 1 }), { text: "a", concepts: ["a"], hints: 1, answer: false });
-  for (const value of [undefined, null, 4, "text", [], {}, { text: 3, concepts: "ab", hints: "1", answer: "true" }, { hints: -1 }]) {
+  assert.deepEqual(readWriting({ text: "a", concepts: ["a", 7, null, "a"], hints: 1, answer: 1 }), {
+    text: "a",
+    concepts: ["a"],
+    hints: 1,
+    answer: false,
+  });
+  for (const value of [
+    undefined,
+    null,
+    4,
+    "text",
+    [],
+    {},
+    { text: 3, concepts: "ab", hints: "1", answer: "true" },
+    { hints: -1 },
+  ]) {
     assert.deepEqual(readWriting(value), BLANK);
   }
 });

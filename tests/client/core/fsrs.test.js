@@ -38,7 +38,9 @@ function anyLog(next) {
   const reviews = [];
   for (let index = 0; index < length; index += 1) {
     const due = fsrs(reviews)?.interval ?? 0;
-    const gap = [due, Math.round(due * next() * 3), Math.floor(next() * 4), Math.floor(next() * 400)][Math.floor(next() * 4)] ?? 0;
+    const gap =
+      [due, Math.round(due * next() * 3), Math.floor(next() * 4), Math.floor(next() * 400)][Math.floor(next() * 4)] ??
+      0;
     reviews.push({ gap, grade: /** @type {Grade} */ (1 + Math.floor(next() * 4)) });
   }
   return reviews;

@@ -61,7 +61,11 @@ test("no entries", () => {
 });
 
 test("a round: misses and their help add up until it is right", () => {
-  const log = [attempt(1, "wrong", ["a"], { help: ["step"] }), attempt(2, "wrong", ["b"]), attempt(3, "right", ["c"], { help: ["hint", "step"] })];
+  const log = [
+    attempt(1, "wrong", ["a"], { help: ["step"] }),
+    attempt(2, "wrong", ["b"]),
+    attempt(3, "right", ["c"], { help: ["hint", "step"] }),
+  ];
   assert.deepEqual(state(...log), {
     ...FRESH,
     outcome: "right",
@@ -73,14 +77,21 @@ test("a round: misses and their help add up until it is right", () => {
 });
 
 test("a new round begins after a right or a shown answer", () => {
-  const right = state(attempt(1, "wrong", ["a"], { help: ["hint"] }), attempt(2, "right", ["c"]), attempt(3, "wrong", ["b"]));
+  const right = state(
+    attempt(1, "wrong", ["a"], { help: ["hint"] }),
+    attempt(2, "right", ["c"]),
+    attempt(3, "wrong", ["b"]),
+  );
   assert.deepEqual(right, { ...FRESH, outcome: "wrong", chosen: ["b"], tries: 1, tried: ["b"] });
   const shown = state(attempt(1, "shown", [], { help: ["answer"] }), attempt(2, "right", ["c"]));
   assert.deepEqual(shown, { ...FRESH, outcome: "right", chosen: ["c"], tries: 1 });
 });
 
 test("the help of a miss counts on, the help of a finished round does not", () => {
-  assert.deepEqual(helpSoFar(state(attempt(1, "wrong", ["a"], { help: ["step"] })), ["hint", "step"]), ["hint", "step"]);
+  assert.deepEqual(helpSoFar(state(attempt(1, "wrong", ["a"], { help: ["step"] })), ["hint", "step"]), [
+    "hint",
+    "step",
+  ]);
   assert.deepEqual(helpSoFar(state(attempt(1, "right", ["c"], { help: ["step"] })), new Set(["hint"])), ["hint"]);
 });
 
@@ -117,7 +128,10 @@ test("a union is idempotent and commutative, and in order of time", () => {
   const one = [attempt(3, "right", ["c"]), attempt(1, "wrong", ["a"])];
   const two = [attempt(2, "wrong", ["b"]), attempt(3, "right", ["c"]), { ...reset(3), id: "a0" }];
   const merged = union([one, two]);
-  assert.deepEqual(merged.map((entry) => entry.id), ["a1", "a2", "a0", "a3"]);
+  assert.deepEqual(
+    merged.map((entry) => entry.id),
+    ["a1", "a2", "a0", "a3"],
+  );
   assert.deepEqual(union([two, one]), merged);
   assert.deepEqual(union([merged, one, merged]), merged);
 });
@@ -135,11 +149,22 @@ test("advance follows the present attempt, even where the log holds one with a l
 });
 
 test("entries are read field by field", () => {
-  const sound = { id: "a1", time: 1, kind: "attempt", outcome: "right", options: ["a"], help: ["hint"], context: "check", session: "s", rev: REV };
+  const sound = {
+    id: "a1",
+    time: 1,
+    kind: "attempt",
+    outcome: "right",
+    options: ["a"],
+    help: ["hint"],
+    context: "check",
+    session: "s",
+    rev: REV,
+  };
   assert.deepEqual(readEntries([sound]), [sound]);
-  assert.deepEqual(readEntries([{ ...sound, extra: 1, options: ["a", 2, null, "a"], help: ["spell", "step", "hint"], rev: 7 }]), [
-    { ...sound, options: ["a"], help: ["hint", "step"], rev: "" },
-  ]);
+  assert.deepEqual(
+    readEntries([{ ...sound, extra: 1, options: ["a", 2, null, "a"], help: ["spell", "step", "hint"], rev: 7 }]),
+    [{ ...sound, options: ["a"], help: ["hint", "step"], rev: "" }],
+  );
   assert.deepEqual(readEntries([{ id: "x", time: 2, kind: "reset", of: "y" }]), [{ id: "x", time: 2, kind: "reset" }]);
 });
 
@@ -166,10 +191,21 @@ test("what cannot be an entry is passed over", () => {
     JSON.parse('{"__proto__": {"id": "a", "time": 1, "kind": "reset"}}'),
   ];
   assert.deepEqual(readEntries(hostile), []);
-  for (const value of [undefined, null, "log", 3, { length: 1, 0: { ...stamp, kind: "reset" } }]) assert.deepEqual(readEntries(value), []);
+  for (const value of [undefined, null, "log", 3, { length: 1, 0: { ...stamp, kind: "reset" } }])
+    assert.deepEqual(readEntries(value), []);
 });
 
 test("options that are no list, or no strings, give no options", () => {
   const [entry] = readEntries([{ id: "a", time: 1, kind: "attempt", outcome: "wrong", options: "abc" }]);
-  assert.deepEqual(entry, { id: "a", time: 1, kind: "attempt", outcome: "wrong", options: [], help: [], context: "", session: "", rev: "" });
+  assert.deepEqual(entry, {
+    id: "a",
+    time: 1,
+    kind: "attempt",
+    outcome: "wrong",
+    options: [],
+    help: [],
+    context: "",
+    session: "",
+    rev: "",
+  });
 });

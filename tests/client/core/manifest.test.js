@@ -1,12 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answeredItems, chooseTests, chooseTopics, firstLesson, readManifest, topicsOf } from "../../../plugins/mkdocs_recall/client/core/manifest.js";
+import {
+  answeredItems,
+  chooseTests,
+  chooseTopics,
+  firstLesson,
+  readManifest,
+  topicsOf,
+} from "../../../plugins/mkdocs_recall/client/core/manifest.js";
 import { LESSON, TEST, WIDE, page } from "../manifests.js";
 
 const SITE = {
   topics: [
-    { path: "test.html", title: "Test", data: "t.js", items: [{ id: "t", kind: "mcq", aka: [], concepts: [], test: true }] },
+    {
+      path: "test.html",
+      title: "Test",
+      data: "t.js",
+      items: [{ id: "t", kind: "mcq", aka: [], concepts: [], test: true }],
+    },
     {
       path: "a.html",
       title: "A",
@@ -21,8 +33,20 @@ const SITE = {
 
 test("only what was answered is known, by any of its names", () => {
   const found = answeredItems(SITE, new Set(["old", "b", "gone"]));
-  assert.deepEqual(found.map(({ ids, kind, concepts }) => [ids, kind, concepts]), [[["a", "old"], "card", []], [["b"], "explain", ["c1", "c2"]]]);
-  assert.deepEqual(found.map(({ topic }) => [topic.path, topic.title, topic.data]), [["a.html", "A", "a.js"], ["a.html", "A", "a.js"]]);
+  assert.deepEqual(
+    found.map(({ ids, kind, concepts }) => [ids, kind, concepts]),
+    [
+      [["a", "old"], "card", []],
+      [["b"], "explain", ["c1", "c2"]],
+    ],
+  );
+  assert.deepEqual(
+    found.map(({ topic }) => [topic.path, topic.title, topic.data]),
+    [
+      ["a.html", "A", "a.js"],
+      ["a.html", "A", "a.js"],
+    ],
+  );
   assert.deepEqual(answeredItems(SITE, new Set()), []);
 });
 
@@ -40,17 +64,21 @@ test("whatever a manifest says, nothing breaks", () => {
 
 test("a page that tests another belongs to its topic", () => {
   const topics = topicsOf([LESSON, page("other"), TEST, page("orphan", { learn: "gone.html" })]);
-  assert.deepEqual(topics.map(({ path, test: tested, items }) => [path, tested, items.length]), [
-    ["topics/lesson.html", "topics/test.html", 13],
-    ["other.html", "", 1],
-    ["orphan.html", "", 1],
-  ]);
+  assert.deepEqual(
+    topics.map(({ path, test: tested, items }) => [path, tested, items.length]),
+    [
+      ["topics/lesson.html", "topics/test.html", 13],
+      ["other.html", "", 1],
+      ["orphan.html", "", 1],
+    ],
+  );
   assert.deepEqual(topics[0]?.sources, ["topics/lesson.md", "topics/test.md"]);
 });
 
 test("topics are chosen by page or by folder", () => {
   const topics = topicsOf([LESSON, page("other"), page("topics-too"), TEST]);
-  const names = (/** @type {string} */ source, /** @type {string} */ under) => chooseTopics(topics, source, under).map(({ title }) => title);
+  const names = (/** @type {string} */ source, /** @type {string} */ under) =>
+    chooseTopics(topics, source, under).map(({ title }) => title);
   assert.deepEqual(names("", ""), ["topics/lesson", "other", "topics-too"]);
   assert.deepEqual(names("", "topics"), ["topics/lesson"]);
   assert.deepEqual(names("topics/lesson.md", ""), ["topics/lesson"]);

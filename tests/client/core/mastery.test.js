@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAY, below, isSecure, isWeak, quantile, rangeOf, strongFrom, verdictOf } from "../../../plugins/mkdocs_recall/client/core/mastery.js";
+import {
+  DAY,
+  below,
+  isSecure,
+  isWeak,
+  quantile,
+  rangeOf,
+  strongFrom,
+  verdictOf,
+} from "../../../plugins/mkdocs_recall/client/core/mastery.js";
 
 /**
  * The whole table: for n from 5 to 30, the least x that is strong and the most that is weak. The rows for 5, 6, 8, 10,
@@ -9,10 +18,32 @@ import { DAY, below, isSecure, isWeak, quantile, rangeOf, strongFrom, verdictOf 
  * @type {readonly (readonly [number, number, number])[]}
  */
 const CUTS = [
-  [5, 5, 2], [6, 6, 3], [7, 7, 3], [8, 8, 4], [9, 8, 5], [10, 9, 5], [11, 10, 6],
-  [12, 11, 6], [13, 12, 7], [14, 12, 8], [15, 13, 8], [16, 14, 9], [17, 15, 9], [18, 15, 10],
-  [19, 16, 10], [20, 17, 11], [21, 18, 12], [22, 18, 12], [23, 19, 13], [24, 20, 13], [25, 21, 14],
-  [26, 21, 15], [27, 22, 15], [28, 23, 16], [29, 24, 16], [30, 24, 17],
+  [5, 5, 2],
+  [6, 6, 3],
+  [7, 7, 3],
+  [8, 8, 4],
+  [9, 8, 5],
+  [10, 9, 5],
+  [11, 10, 6],
+  [12, 11, 6],
+  [13, 12, 7],
+  [14, 12, 8],
+  [15, 13, 8],
+  [16, 14, 9],
+  [17, 15, 9],
+  [18, 15, 10],
+  [19, 16, 10],
+  [20, 17, 11],
+  [21, 18, 12],
+  [22, 18, 12],
+  [23, 19, 13],
+  [24, 20, 13],
+  [25, 21, 14],
+  [26, 21, 15],
+  [27, 22, 15],
+  [28, 23, 16],
+  [29, 24, 16],
+  [30, 24, 17],
 ];
 
 /**
@@ -38,24 +69,35 @@ test("the incomplete beta function by the binomial sum agrees with the integral"
   for (let all = 5; all <= 30; all += 1) {
     for (let right = 0; right <= all; right += 1) {
       for (const share of [0.6, 0.7]) {
-        assert.ok(Math.abs(below(share, right, all) - integral(share, right, all)) < 1e-9, `${right} of ${all}, ${share}`);
+        assert.ok(
+          Math.abs(below(share, right, all) - integral(share, right, all)) < 1e-9,
+          `${right} of ${all}, ${share}`,
+        );
       }
     }
   }
 });
 
 test("it goes from 0 to 1", () => {
-  for (const [right, all] of [[0, 5], [3, 10], [30, 30]]) {
+  for (const [right, all] of [
+    [0, 5],
+    [3, 10],
+    [30, 30],
+  ]) {
     assert.equal(below(0, right ?? 0, all ?? 0), 0);
     assert.equal(below(1, right ?? 0, all ?? 0), 1);
   }
 });
 
 test("of n questions, so many make strong and so few weak", () => {
-  assert.deepEqual(CUTS.map(([all]) => all), Array.from({ length: 26 }, (_, index) => index + 5));
+  assert.deepEqual(
+    CUTS.map(([all]) => all),
+    Array.from({ length: 26 }, (_, index) => index + 5),
+  );
   for (const [all, strong, weak] of CUTS) {
     assert.equal(strongFrom(all), strong, `strong of ${all}`);
-    for (let right = 0; right <= all; right += 1) assert.equal(isWeak(right, all), right <= weak, `weak: ${right} of ${all}`);
+    for (let right = 0; right <= all; right += 1)
+      assert.equal(isWeak(right, all), right <= weak, `weak: ${right} of ${all}`);
   }
 });
 
@@ -82,7 +124,14 @@ test("nothing counted is too few to say", () => {
 
 test("the range of 10 questions", () => {
   const ranges = Array.from({ length: 6 }, (_, index) => Object.values(rangeOf(10 - index, 10)));
-  assert.deepEqual(ranges, [[81, 99], [68, 95], [58, 89], [48, 83], [40, 75], [31, 68]]);
+  assert.deepEqual(ranges, [
+    [81, 99],
+    [68, 95],
+    [58, 89],
+    [48, 83],
+    [40, 75],
+    [31, 68],
+  ]);
 });
 
 test("a range holds 80 % and lies within the scale", () => {

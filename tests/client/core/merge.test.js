@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isGone, mergeOver, mergeRecord, mergeRecords, newIn } from "../../../plugins/mkdocs_recall/client/core/merge.js";
+import {
+  isGone,
+  mergeOver,
+  mergeRecord,
+  mergeRecords,
+  newIn,
+} from "../../../plugins/mkdocs_recall/client/core/merge.js";
 import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
 import { ATTEMPT, IDS, records, someRecords } from "../records.js";
 
@@ -13,7 +19,7 @@ import { ATTEMPT, IDS, records, someRecords } from "../records.js";
 const LOG = (/** @type {unknown[]} */ ...log) => ({ v: 1, log });
 const [A, B, C] = ["a", "b", "c"].map((id, index) => ({ id, time: index, kind: "reset" }));
 /** @param {Record<string, unknown> | null} record */
-const idsIn = (record) => /** @type {{id: string}[]} */ (record?.log).map(({ id }) => id).sort();
+const idsIn = (record) => /** @type {{id: string}[]} */ (record?.log ?? []).map(({ id }) => id).sort();
 
 test("logs are united: merging twice, or the other way round, comes to the same", () => {
   const [mine, theirs] = [LOG(A, B), LOG(B, C)];
@@ -29,7 +35,10 @@ test("entries that only a later version can name are kept, each once", () => {
 });
 
 test("of drafts and tests the latest stays, whichever comes first", () => {
-  const [early, late] = [{ v: 1, time: 5, at: "a" }, { v: 1, time: 6, at: "b" }];
+  const [early, late] = [
+    { v: 1, time: 5, at: "a" },
+    { v: 1, time: 6, at: "b" },
+  ];
   assert.equal(mergeRecord("d", early, late), late);
   assert.equal(mergeRecord("d", late, early), late);
   assert.equal(mergeRecord("t", null, early), early);
@@ -66,8 +75,11 @@ test("merging loses no entry, and of drafts and tests keeps the later", () => {
     const [a, b] = [someRecords(next), someRecords(next)];
     const both = mergeRecords(a, b);
     const idsOf = (/** @type {readonly Kept[]} */ kept, /** @type {string} */ name) =>
-      kept.filter((each) => each.kind === "i" && each.name === name).flatMap(({ record }) => /** @type {Fields[]} */ (record.log).map(({ id }) => id));
-    for (const name of IDS) assert.deepEqual(new Set(idsOf(both, name)), new Set([...idsOf(a, name), ...idsOf(b, name)]));
+      kept
+        .filter((each) => each.kind === "i" && each.name === name)
+        .flatMap(({ record }) => /** @type {Fields[]} */ (record.log).map(({ id }) => id));
+    for (const name of IDS)
+      assert.deepEqual(new Set(idsOf(both, name)), new Set([...idsOf(a, name), ...idsOf(b, name)]));
     for (const { kind, name, record } of both.filter((each) => each.kind !== "i")) {
       const all = [...a, ...b].filter((each) => each.kind === kind && each.name === name).map((each) => each.record);
       const newest = all.filter(({ v }) => v === Math.max(...all.map((each) => Number(each.v))));

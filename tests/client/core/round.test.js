@@ -56,8 +56,16 @@ const CASES = [
   ["a card in the end", [rated(5, "again"), rated(6, "good")], "helped"],
   ["a card rated anew", [rated(5, "good"), rated(6, "again")], "missed"],
   ["a card of the round before", [rated(4, "good")], null],
-  ["an explanation, tick by tick", [attempt(5, "wrong", { concepts: ["a"] }), attempt(6, "right", { concepts: ["a", "b"] })], "right"],
-  ["an explanation with a concept less", [attempt(5, "right", { concepts: ["a", "b"] }), attempt(6, "wrong", { concepts: [] })], "missed"],
+  [
+    "an explanation, tick by tick",
+    [attempt(5, "wrong", { concepts: ["a"] }), attempt(6, "right", { concepts: ["a", "b"] })],
+    "right",
+  ],
+  [
+    "an explanation with a concept less",
+    [attempt(5, "right", { concepts: ["a", "b"] }), attempt(6, "wrong", { concepts: [] })],
+    "missed",
+  ],
   ["an explanation after a hint", [attempt(5, "right", { concepts: ["a"], help: ["hint"] })], "helped"],
 ];
 
@@ -69,14 +77,34 @@ for (const [title, entries, result] of CASES) {
 
 test("the sums of a round", () => {
   assert.deepEqual(sumUp([]), { right: 0, helped: 0, missed: 0, unanswered: 0 });
-  assert.deepEqual(sumUp(["right", "missed", null, "right", "helped", "missed"]), { right: 2, helped: 1, missed: 2, unanswered: 1 });
+  assert.deepEqual(sumUp(["right", "missed", null, "right", "helped", "missed"]), {
+    right: 2,
+    helped: 1,
+    missed: 2,
+    unanswered: 1,
+  });
 });
 
 test("a round is read field by field", () => {
-  assert.deepEqual(readRound({ v: 1, time: 9, at: "a", since: 5, only: ["a", "b"] }), { at: "a", since: 5, only: ["a", "b"] });
+  assert.deepEqual(readRound({ v: 1, time: 9, at: "a", since: 5, only: ["a", "b"] }), {
+    at: "a",
+    since: 5,
+    only: ["a", "b"],
+  });
   assert.deepEqual(readRound({ at: "a", since: 5, only: ["a", 3, "a"] }), { at: "a", since: 5, only: ["a"] });
   const whole = { at: "", since: 0, only: null };
-  for (const value of [undefined, null, 7, "round", [], {}, { at: 3, since: "5", only: "a" }, { since: -1 }, { since: NaN }, { since: Infinity }]) {
+  for (const value of [
+    undefined,
+    null,
+    7,
+    "round",
+    [],
+    {},
+    { at: 3, since: "5", only: "a" },
+    { since: -1 },
+    { since: NaN },
+    { since: Infinity },
+  ]) {
     assert.deepEqual(readRound(value), whole);
   }
 });

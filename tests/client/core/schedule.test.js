@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { fsrs } from "../../../plugins/mkdocs_recall/client/core/fsrs.js";
-import { daysBetween, gradeOf, intervalsAfter, reviewsOf, scheduleAfter, scheduleOf } from "../../../plugins/mkdocs_recall/client/core/schedule.js";
+import {
+  daysBetween,
+  gradeOf,
+  intervalsAfter,
+  reviewsOf,
+  scheduleAfter,
+  scheduleOf,
+} from "../../../plugins/mkdocs_recall/client/core/schedule.js";
 
 /**
  * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
@@ -71,24 +78,73 @@ test("of a day the first round counts", () => {
   assert.deepEqual(grades(attempt("wrong", noon(1)), attempt("right", noon(1, 1))), [[1, 1]]);
   assert.deepEqual(grades(attempt("right", noon(1)), attempt("wrong", noon(1, 2))), [[1, 3]]);
   assert.deepEqual(grades(attempt("right", noon(1), { help: ["hint"] }), attempt("right", noon(1, 9))), [[1, 2]]);
-  assert.deepEqual(grades(attempt("shown", noon(1)), attempt("right", noon(2)), attempt("right", noon(4))), [[1, 1], [2, 3], [4, 3]]);
-  assert.deepEqual(grades(attempt("wrong", noon(1)), attempt("right", noon(2))), [[1, 1], [2, 3]], "also in one session");
+  assert.deepEqual(grades(attempt("shown", noon(1)), attempt("right", noon(2)), attempt("right", noon(4))), [
+    [1, 1],
+    [2, 3],
+    [4, 3],
+  ]);
+  assert.deepEqual(
+    grades(attempt("wrong", noon(1)), attempt("right", noon(2))),
+    [
+      [1, 1],
+      [2, 3],
+    ],
+    "also in one session",
+  );
 });
 
 test("a round that goes on past midnight belongs to the day it began", () => {
   const late = noon(1, 11.9);
   assert.deepEqual(grades(attempt("wrong", late), attempt("right", late + HOUR / 2)), [[1, 1]]);
-  assert.deepEqual(grades(attempt("wrong", late), attempt("wrong", late + HOUR / 2), attempt("right", late + HOUR)), [[1, 1]]);
-  assert.deepEqual(grades(attempt("wrong", late), attempt("right", late + HOUR)), [[1, 1], [2, 3]], "after a pause");
-  assert.deepEqual(grades(attempt("wrong", late), attempt("right", late + 1e6, { session: "t" })), [[1, 1], [2, 3]], "in another visit");
-  assert.deepEqual(grades(attempt("wrong", late), attempt("right", late + 1e6, { context: "test" })), [[1, 1], [2, 3]], "elsewhere");
-  assert.deepEqual(grades(attempt("right", late), attempt("wrong", late + 1e6)), [[1, 3], [2, 1]], "a new round");
-  assert.deepEqual(grades(rated("again", late), rated("good", late + 1e6)), [[1, 1], [2, 3]], "a card has no rounds");
+  assert.deepEqual(grades(attempt("wrong", late), attempt("wrong", late + HOUR / 2), attempt("right", late + HOUR)), [
+    [1, 1],
+  ]);
+  assert.deepEqual(
+    grades(attempt("wrong", late), attempt("right", late + HOUR)),
+    [
+      [1, 1],
+      [2, 3],
+    ],
+    "after a pause",
+  );
+  assert.deepEqual(
+    grades(attempt("wrong", late), attempt("right", late + 1e6, { session: "t" })),
+    [
+      [1, 1],
+      [2, 3],
+    ],
+    "in another visit",
+  );
+  assert.deepEqual(
+    grades(attempt("wrong", late), attempt("right", late + 1e6, { context: "test" })),
+    [
+      [1, 1],
+      [2, 3],
+    ],
+    "elsewhere",
+  );
+  assert.deepEqual(
+    grades(attempt("right", late), attempt("wrong", late + 1e6)),
+    [
+      [1, 3],
+      [2, 1],
+    ],
+    "a new round",
+  );
+  assert.deepEqual(
+    grades(rated("again", late), rated("good", late + 1e6)),
+    [
+      [1, 1],
+      [2, 3],
+    ],
+    "a card has no rounds",
+  );
 });
 
 test("of an explanation the last ticks of the first sitting count", () => {
   /** @param {Outcome} outcome @param {number} time @param {string} [session] */
-  const ticks = (outcome, time, session) => attempt(outcome, time, { concepts: ["a"], ...(session ? { session } : {}) });
+  const ticks = (outcome, time, session) =>
+    attempt(outcome, time, { concepts: ["a"], ...(session ? { session } : {}) });
   assert.deepEqual(grades(ticks("wrong", noon(1)), ticks("right", noon(1) + 5000)), [[1, 3]]);
   assert.deepEqual(grades(ticks("right", noon(1)), ticks("wrong", noon(1) + 5000)), [[1, 1]]);
   assert.deepEqual(grades(ticks("wrong", noon(1)), ticks("right", noon(1, 1))), [[1, 1]]);
@@ -99,7 +155,10 @@ test("Again takes back a Good of the same day, and Good no Again", () => {
   assert.deepEqual(grades(rated("good", noon(1)), rated("again", noon(1, 1))), [[1, 1]]);
   assert.deepEqual(grades(rated("again", noon(1)), rated("good", noon(1, 1))), [[1, 1]]);
   assert.deepEqual(grades(rated("good", noon(1)), rated("good", noon(1, 1), ["hint"])), [[1, 3]]);
-  assert.deepEqual(grades(rated("good", noon(1)), rated("again", noon(2))), [[1, 3], [2, 1]]);
+  assert.deepEqual(grades(rated("good", noon(1)), rated("again", noon(2))), [
+    [1, 3],
+    [2, 1],
+  ]);
 });
 
 test("what was taken back or lies before a reset does not count", () => {
@@ -112,28 +171,54 @@ test("what was taken back or lies before a reset does not count", () => {
 });
 
 test("another revision keeps the schedule", () => {
-  assert.deepEqual(grades(attempt("right", noon(1), { rev: "old" }), attempt("right", noon(4))), [[1, 3], [4, 3]]);
+  assert.deepEqual(grades(attempt("right", noon(1), { rev: "old" }), attempt("right", noon(4))), [
+    [1, 3],
+    [4, 3],
+  ]);
 });
 
 test("a schedule is that of FSRS, in calendar days", () => {
   const entries = [attempt("right", noon(1, 11)), attempt("wrong", noon(4, -11)), attempt("right", noon(5))];
-  const memory = fsrs([{ gap: 0, grade: 3 }, { gap: 3, grade: 1 }, { gap: 1, grade: 3 }]);
+  const memory = fsrs([
+    { gap: 0, grade: 3 },
+    { gap: 3, grade: 1 },
+    { gap: 1, grade: 3 },
+  ]);
   const last = noon(5);
   const told = scheduleOf(entries, noon(6), utcDay);
-  assert.deepEqual(told, { ...memory, due: (5 + (memory?.interval ?? 0)) * DAY, last, reviews: 3, grade: 3, helped: false });
+  assert.deepEqual(told, {
+    ...memory,
+    due: (5 + (memory?.interval ?? 0)) * DAY,
+    last,
+    reviews: 3,
+    grade: 3,
+    helped: false,
+  });
   assert.equal(scheduleOf([], noon(6), utcDay), null);
 });
 
 test("first intervals", () => {
   /** @param {Entry} entry */
   const days = (entry) => scheduleOf([entry], noon(1), utcDay)?.interval;
-  assert.deepEqual([days(attempt("wrong", noon(1))), days(attempt("right", noon(1), { help: ["hint"] })), days(attempt("right", noon(1)))], [1, 2, 3]);
+  assert.deepEqual(
+    [
+      days(attempt("wrong", noon(1))),
+      days(attempt("right", noon(1), { help: ["hint"] })),
+      days(attempt("right", noon(1))),
+    ],
+    [1, 2, 3],
+  );
 });
 
 test("at most a year, however long the log", () => {
   /** @type {Entry[]} */
   const entries = [];
-  for (let day = 1, time = noon(1); day <= 12; day += 1, time = noon((scheduleOf(entries, time, utcDay)?.due ?? 0) / DAY)) entries.push(attempt("right", time));
+  for (
+    let day = 1, time = noon(1);
+    day <= 12;
+    day += 1, time = noon((scheduleOf(entries, time, utcDay)?.due ?? 0) / DAY)
+  )
+    entries.push(attempt("right", time));
   const told = scheduleOf(entries, noon(10000), utcDay);
   assert.equal(told?.interval, 365);
   assert.equal(told?.reviews, 12);
@@ -160,10 +245,22 @@ test("why it comes back", () => {
 test("days until it would come back", () => {
   assert.deepEqual(intervalsAfter([], [], noon(1), utcDay), { again: 1, good: 3 });
   assert.deepEqual(intervalsAfter([rated("good", noon(1))], [], noon(4), utcDay), { again: 1, good: 14 });
-  assert.deepEqual(intervalsAfter([rated("good", noon(1))], [], noon(1, 1), utcDay), { again: 1, good: 3 }, "rated today already");
+  assert.deepEqual(
+    intervalsAfter([rated("good", noon(1))], [], noon(1, 1), utcDay),
+    { again: 1, good: 3 },
+    "rated today already",
+  );
   assert.deepEqual(intervalsAfter([rated("again", noon(1))], [], noon(1, 1), utcDay), { again: 1, good: 1 });
-  assert.deepEqual(intervalsAfter([rated("good", noon(400))], [], noon(1), utcDay), { again: 1, good: 3 }, "a wrong clock");
-  assert.deepEqual(intervalsAfter([], ["hint"], noon(1), utcDay), { again: 1, good: 2 }, "after help Good counts as Hard");
+  assert.deepEqual(
+    intervalsAfter([rated("good", noon(400))], [], noon(1), utcDay),
+    { again: 1, good: 3 },
+    "a wrong clock",
+  );
+  assert.deepEqual(
+    intervalsAfter([], ["hint"], noon(1), utcDay),
+    { again: 1, good: 2 },
+    "after help Good counts as Hard",
+  );
 });
 
 test("what a button promises is what its press gives", () => {
@@ -173,7 +270,11 @@ test("what a button promises is what its press gives", () => {
         const [entries, now] = [[rated(first, noon(1))], noon(1, hours)];
         for (const help of /** @type {HelpKind[][]} */ ([[], ["hint"]])) {
           const { due = 0 } = scheduleOf([...entries, rated(rating, now, help)], now, utcDay) ?? {};
-          assert.equal(daysBetween(now, due, utcDay), intervalsAfter(entries, help, now, utcDay)[rating], `${first}, ${hours} hours, ${rating}, ${help}`);
+          assert.equal(
+            daysBetween(now, due, utcDay),
+            intervalsAfter(entries, help, now, utcDay)[rating],
+            `${first}, ${hours} hours, ${rating}, ${help}`,
+          );
         }
       }
     }

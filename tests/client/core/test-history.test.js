@@ -36,12 +36,22 @@ function attempt(outcome, time, { context = "check", session = "s", rev = "r" } 
 }
 
 /** @type {Entry} */
-const RATING = { id: "rating", kind: "rating", rating: "good", time: NOW - 1, context: "check", session: "s", help: [], rev: "r" };
+const RATING = {
+  id: "rating",
+  kind: "rating",
+  rating: "good",
+  time: NOW - 1,
+  context: "check",
+  session: "s",
+  help: [],
+  rev: "r",
+};
 /** @type {Entry} */
 const RESET = { id: "reset", kind: "reset", time: NOW - 2 };
 
 test("seen lately: answered or shown in the 24 hours before", () => {
-  for (const outcome of /** @type {Outcome[]} */ (["right", "wrong", "shown"])) assert.equal(seenLately([attempt(outcome, NOW - 1)], NOW), true);
+  for (const outcome of /** @type {Outcome[]} */ (["right", "wrong", "shown"]))
+    assert.equal(seenLately([attempt(outcome, NOW - 1)], NOW), true);
   assert.equal(seenLately([attempt("right", NOW - DAY)], NOW), true);
   assert.equal(seenLately([attempt("right", NOW - DAY - 1)], NOW), false);
   assert.equal(seenLately([attempt("right", NOW)], NOW), false);
@@ -98,16 +108,20 @@ test("an answer tells whether its question was seen before and has changed since
 function bankOf(forms) {
   return Array.from({ length: 10 }, (_, index) => ({
     rank: index < 8 ? 1 : 3,
-    entries: forms.map(({ seed, time, wrong }) => attempt(index < wrong ? "wrong" : "right", time + index, { context: "test", session: sessionOf(seed, time) })),
+    entries: forms.map(({ seed, time, wrong }) =>
+      attempt(index < wrong ? "wrong" : "right", time + index, { context: "test", session: sessionOf(seed, time) }),
+    ),
   }));
 }
 
 test("strong forms are told by the logs alone", () => {
-  const forms = strongForms(bankOf([
-    { seed: "aa", time: NOW - 9 * DAY, wrong: 1 },
-    { seed: "bb-1", time: NOW - 6 * DAY, wrong: 2 },
-    { seed: "cc-2", time: NOW - 3 * DAY, wrong: 0 },
-  ]));
+  const forms = strongForms(
+    bankOf([
+      { seed: "aa", time: NOW - 9 * DAY, wrong: 1 },
+      { seed: "bb-1", time: NOW - 6 * DAY, wrong: 2 },
+      { seed: "cc-2", time: NOW - 3 * DAY, wrong: 0 },
+    ]),
+  );
   assert.deepEqual(forms, [
     { seed: "aa", time: NOW - 9 * DAY + 9 },
     { seed: "cc-2", time: NOW - 3 * DAY + 9 },
@@ -115,17 +129,23 @@ test("strong forms are told by the logs alone", () => {
 });
 
 test("a form right after another is not strong: its questions were seen", () => {
-  const forms = strongForms(bankOf([
-    { seed: "aa", time: NOW - 1000, wrong: 0 },
-    { seed: "bb", time: NOW, wrong: 0 },
-  ]));
-  assert.deepEqual(forms.map(({ seed }) => seed), ["aa"]);
+  const forms = strongForms(
+    bankOf([
+      { seed: "aa", time: NOW - 1000, wrong: 0 },
+      { seed: "bb", time: NOW, wrong: 0 },
+    ]),
+  );
+  assert.deepEqual(
+    forms.map(({ seed }) => seed),
+    ["aa"],
+  );
 });
 
 test("what has changed since leaves the verdict of earlier forms, and what lies before a reset does too", () => {
   const bank = bankOf([{ seed: "aa", time: NOW, wrong: 0 }]);
   /** @param {number} changed how many */
-  const strongWith = (changed) => strongForms(bank.map((item, index) => ({ ...item, rev: index < changed ? "later" : "r" }))).length;
+  const strongWith = (changed) =>
+    strongForms(bank.map((item, index) => ({ ...item, rev: index < changed ? "later" : "r" }))).length;
   assert.deepEqual([strongWith(0), strongWith(2), strongWith(3)], [1, 1, 0], "8 questions are enough, 7 too few");
   const reset = bank.map(({ rank, entries }) => ({ rank, entries: [...entries, { ...RESET, time: NOW + DAY }] }));
   assert.deepEqual(strongForms(reset), []);
@@ -135,7 +155,10 @@ test("a test over several pages has sessions of its own", () => {
   assert.equal(sessionOf("aa", 36), "aa.10");
   assert.equal(sessionOf("aa", 36, "course.test"), "aa.10.course.test");
   const bank = bankOf([{ seed: "aa", time: NOW, wrong: 0 }]);
-  const wide = bank.map((item) => ({ ...item, entries: item.entries.map((entry) => ({ ...entry, session: sessionOf("aa", NOW, "course.test") })) }));
+  const wide = bank.map((item) => ({
+    ...item,
+    entries: item.entries.map((entry) => ({ ...entry, session: sessionOf("aa", NOW, "course.test") })),
+  }));
   assert.equal(strongForms(wide).length, 0);
   assert.equal(strongForms(wide, ["course.test"]).length, 1);
   assert.equal(strongForms(bank, ["course.test"]).length, 0);
@@ -143,7 +166,10 @@ test("a test over several pages has sessions of its own", () => {
 
 test("only tests make forms", () => {
   const bank = bankOf([{ seed: "aa", time: NOW, wrong: 0 }]);
-  const practised = bank.map(({ rank, entries }) => ({ rank, entries: entries.map((entry) => ({ ...entry, context: "practice" })) }));
+  const practised = bank.map(({ rank, entries }) => ({
+    rank,
+    entries: entries.map((entry) => ({ ...entry, context: "practice" })),
+  }));
   assert.deepEqual(strongForms(practised), []);
   assert.deepEqual(strongForms([]), []);
 });
@@ -159,11 +185,34 @@ test("the last result is told by its record and the logs", () => {
 });
 
 test("a hostile record gives no last result, or one that can be shown", () => {
-  for (const last of [null, 4, "x", [], {}, { finished: 5 }, { finished: NaN, items: ["a"] }, { finished: 9e99, items: ["a"] }, { finished: "5", items: ["a"] }, { finished: -1, items: ["a"] }]) {
-    assert.equal(lastResult({ last }, () => []), null, JSON.stringify(last));
+  for (const last of [
+    null,
+    4,
+    "x",
+    [],
+    {},
+    { finished: 5 },
+    { finished: NaN, items: ["a"] },
+    { finished: 9e99, items: ["a"] },
+    { finished: "5", items: ["a"] },
+    { finished: -1, items: ["a"] },
+  ]) {
+    assert.equal(
+      lastResult({ last }, () => []),
+      null,
+      JSON.stringify(last),
+    );
   }
-  assert.equal(lastResult(null, () => []), null);
-  assert.deepEqual(readFinished({ finished: 5, items: ["a", 3, "a", "b"], ranks: [null, "x"], session: {} }), { session: "", finished: 5, items: ["a", "b"], ranks: [0, 0] });
+  assert.equal(
+    lastResult(null, () => []),
+    null,
+  );
+  assert.deepEqual(readFinished({ finished: 5, items: ["a", 3, "a", "b"], ranks: [null, "x"], session: {} }), {
+    session: "",
+    finished: 5,
+    items: ["a", "b"],
+    ranks: [0, 0],
+  });
   assert.deepEqual(readFinished({ finished: 5, items: ["a"], ranks: "111" })?.ranks, [0]);
 });
 

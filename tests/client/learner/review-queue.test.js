@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { askedOf, conceptTold, keyOf, planOf, reviewedSince } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
+import {
+  askedOf,
+  conceptTold,
+  keyOf,
+  planOf,
+  reviewedSince,
+} from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
 
 /** @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry */
 
@@ -20,7 +26,16 @@ const noon = (day) => NOON + day * DAY;
  * @returns {Entry}
  */
 function rated(day, rating, context = "check") {
-  return { id: `r${day}${context}`, time: noon(day), kind: "rating", rating, context, session: `s${day}`, help: [], rev: "" };
+  return {
+    id: `r${day}${context}`,
+    time: noon(day),
+    kind: "rating",
+    rating,
+    context,
+    session: `s${day}`,
+    help: [],
+    rev: "",
+  };
 }
 
 /**
@@ -34,7 +49,18 @@ function ticked(day, concepts, asked, session = `s${day}`) {
   const outcome = concepts.length === CONCEPTS.length ? "right" : "wrong";
   const context = asked ? "review" : "check";
   const id = `t${day}${concepts.join("")}${asked ?? ""}`;
-  return { id, time: noon(day) + concepts.length, kind: "attempt", outcome, options: asked ?? [], concepts, context, session, help: [], rev: "" };
+  return {
+    id,
+    time: noon(day) + concepts.length,
+    kind: "attempt",
+    outcome,
+    options: asked ?? [],
+    concepts,
+    context,
+    session,
+    help: [],
+    rev: "",
+  };
 }
 
 /**
@@ -53,7 +79,12 @@ test("what was never answered is not asked", () => {
 });
 
 test("what is due is for today, the rest is counted by day", () => {
-  const asked = [...card("a", [rated(-1, "again")]), ...card("b", [rated(0, "again")]), ...card("c", [rated(0, "good")]), ...card("d", [rated(-90, "good")])];
+  const asked = [
+    ...card("a", [rated(-1, "again")]),
+    ...card("b", [rated(0, "again")]),
+    ...card("c", [rated(0, "good")]),
+    ...card("d", [rated(-90, "good")]),
+  ];
   const plan = planOf(asked, NOON, 10);
   assert.deepEqual(keys(plan.today).sort(), ["a", "d"]);
   assert.equal(plan.later[0]?.cards, 1);
@@ -100,7 +131,10 @@ test("the order is by chance, the same all day, whatever was answered, and anoth
 test("an explanation comes back as its missed concepts alone", () => {
   const log = [ticked(-1, ["c1", "c2", "c3"])];
   const asked = askedOf(EXPLAIN, log, NOON);
-  assert.deepEqual(asked.map(({ concept }) => concept), ["c4", "c5"]);
+  assert.deepEqual(
+    asked.map(({ concept }) => concept),
+    ["c4", "c5"],
+  );
   assert.deepEqual(asked[0]?.had, ["c1", "c2", "c3"]);
   assert.deepEqual(keys(planOf(asked, NOON, 1).today).sort(), ["e c4", "e c5"], "one new item");
   assert.deepEqual(askedOf(EXPLAIN, [ticked(-1, CONCEPTS)], NOON), []);
@@ -108,7 +142,10 @@ test("an explanation comes back as its missed concepts alone", () => {
 
 test("ticks that are given one by one are no misses", () => {
   const log = [ticked(-1, ["c1"], undefined, "one"), ticked(-1, ["c1", "c2", "c3", "c4"], undefined, "one")];
-  assert.deepEqual(askedOf(EXPLAIN, log, NOON).map(({ concept }) => concept), ["c5"]);
+  assert.deepEqual(
+    askedOf(EXPLAIN, log, NOON).map(({ concept }) => concept),
+    ["c5"],
+  );
 });
 
 test("each concept has a schedule of its own", () => {
@@ -130,12 +167,20 @@ test("a concept that is recalled comes back at growing intervals", () => {
 test("a concept that an author removed is not asked", () => {
   const log = [ticked(-1, ["c1", "gone"])];
   const asked = askedOf({ ...EXPLAIN, concepts: ["c1", "c2"] }, log, NOON);
-  assert.deepEqual(asked.map(({ concept, had }) => [concept, had]), [["c2", ["c1"]]]);
+  assert.deepEqual(
+    asked.map(({ concept, had }) => [concept, had]),
+    [["c2", ["c1"]]],
+  );
 });
 
 test("rating a concept says what the explanation has by now", () => {
   const asked = { concept: "c5", ticked: ["c1", "c2", "c3", "c4"] };
-  assert.deepEqual(conceptTold(asked, CONCEPTS, "good"), { kind: "attempt", outcome: "right", options: ["c5"], concepts: CONCEPTS });
+  assert.deepEqual(conceptTold(asked, CONCEPTS, "good"), {
+    kind: "attempt",
+    outcome: "right",
+    options: ["c5"],
+    concepts: CONCEPTS,
+  });
   const again = { kind: "attempt", outcome: "wrong", options: ["c5"], concepts: ["c1", "c2", "c3", "c4"] };
   assert.deepEqual(conceptTold(asked, CONCEPTS, "again"), again);
   assert.deepEqual(conceptTold({ ...asked, ticked: CONCEPTS }, CONCEPTS, "again"), again);

@@ -22,7 +22,18 @@ let ids = 0;
 
 /** @param {number} time @param {Partial<Entry>} [more] @returns {Entry} */
 function attempt(time, more = {}) {
-  const entry = { id: `e${(ids += 1)}`, time, kind: "attempt", outcome: "right", options: [], context: "check", session: "s", help: [], rev: "r", ...more };
+  const entry = {
+    id: `e${(ids += 1)}`,
+    time,
+    kind: "attempt",
+    outcome: "right",
+    options: [],
+    context: "check",
+    session: "s",
+    help: [],
+    rev: "r",
+    ...more,
+  };
   return /** @type {Entry} */ (entry);
 }
 
@@ -32,7 +43,11 @@ function attempt(time, more = {}) {
  */
 function reader(logs, tests = {}) {
   const test = (/** @type {string} */ id) => /** @type {Record<string, unknown> | null} */ (tests[id] ?? null);
-  return { stored: new Set(Object.keys(logs)), entries: (/** @type {string[]} */ names) => names.flatMap((name) => logs[name] ?? []), test };
+  return {
+    stored: new Set(Object.keys(logs)),
+    entries: (/** @type {string[]} */ names) => names.flatMap((name) => logs[name] ?? []),
+    test,
+  };
 }
 
 /** @param {ReturnType<typeof reader>} kept @param {number} [now] */
@@ -44,7 +59,12 @@ function standing(kept, now = NOON) {
 
 /** @param {string} session @param {number} time @param {number} wrong @returns {Record<string, Entry[]>} */
 function form(session, time, wrong) {
-  return Object.fromEntries(BANK.map(({ id }, index) => [id, [attempt(time, { context: "test", session, outcome: index < wrong ? "wrong" : "right" })]]));
+  return Object.fromEntries(
+    BANK.map(({ id }, index) => [
+      id,
+      [attempt(time, { context: "test", session, outcome: index < wrong ? "wrong" : "right" })],
+    ]),
+  );
 }
 
 /** @param {string} session @param {number} finished */
@@ -80,7 +100,10 @@ test("what was seen shortly before is left out, and said", () => {
   logs.q0 = [attempt(NOON - 1000), ...(logs.q0 ?? [])];
   const { last } = standing(reader(logs, { test: finished(session, NOON) }));
   assert.equal(last?.left, 1);
-  assert.match(stateTold(standing(reader(logs, { test: finished(session, NOON) })))[1], /^10 of 10 on 14 Nov, range .*, 1 left out of the verdict$/);
+  assert.match(
+    stateTold(standing(reader(logs, { test: finished(session, NOON) })))[1],
+    /^10 of 10 on 14 Nov, range .*, 1 left out of the verdict$/,
+  );
 });
 
 test("strong on two forms a day apart is secure", () => {
@@ -112,16 +135,27 @@ test("forms of other tests make none secure, though they ask the same questions"
   };
   const [found] = widesOf(MANIFEST, reader(logs("aaa.1", "bbb.2.wide"), { wide: finished("bbb.2.wide", NOON) }));
   assert.equal(found?.last.verdict, "strong");
-  assert.equal(standing(reader(logs("aaa.1.wide", "bbb.2"), { test: finished("bbb.2", NOON) })).last?.verdict, "strong");
+  assert.equal(
+    standing(reader(logs("aaa.1.wide", "bbb.2"), { test: finished("bbb.2", NOON) })).last?.verdict,
+    "strong",
+  );
 });
 
 test("what is due is told apart from what comes later", () => {
-  const kept = reader({ card: [attempt(NOON - 40 * DAY)], q0: [attempt(NOON, { outcome: "wrong" })], words: [attempt(NOON - 90 * DAY, { concepts: ["a", "b"] })] });
+  const kept = reader({
+    card: [attempt(NOON - 40 * DAY)],
+    q0: [attempt(NOON, { outcome: "wrong" })],
+    words: [attempt(NOON - 90 * DAY, { concepts: ["a", "b"] })],
+  });
   const { due, next } = standing(kept);
   assert.equal(due, 1);
   assert.ok(next > NOON && next < NOON + 3 * DAY);
   assert.equal(standing(reader({ words: [attempt(NOON - 90 * DAY, { outcome: "wrong", concepts: ["a"] })] })).due, 1);
-  assert.equal(standing(reader({ words: [attempt(NOON - 90 * DAY, { outcome: "wrong", concepts: [] })] })).due, 2, "a card for each concept");
+  assert.equal(
+    standing(reader({ words: [attempt(NOON - 90 * DAY, { outcome: "wrong", concepts: [] })] })).due,
+    2,
+    "a card for each concept",
+  );
 });
 
 /**
@@ -135,9 +169,14 @@ function logByChance({ kind, concepts }, chance) {
   const log = [];
   while (chance() < 0.75) {
     const time = NOON - Math.floor(chance() * 30 * DAY);
-    const shared = { session: pick(["s", "t"]), context: pick(["check", "practice", "test", "review"]), help: chance() < 0.2 ? ["hint"] : [] };
+    const shared = {
+      session: pick(["s", "t"]),
+      context: pick(["check", "practice", "test", "review"]),
+      help: chance() < 0.2 ? ["hint"] : [],
+    };
     const had = concepts.filter(() => chance() < 0.6);
-    const told = kind === "explain" ? { concepts: had, options: shared.context === "review" ? [pick(concepts)] : [] } : {};
+    const told =
+      kind === "explain" ? { concepts: had, options: shared.context === "review" ? [pick(concepts)] : [] } : {};
     const rating = /** @type {object} */ ({ kind: "rating", rating: pick(["again", "good"]) });
     const kinds = [kind === "card" ? rating : { outcome: pick(["right", "wrong", "shown"]), ...told }];
     if (chance() < 0.1) kinds.push({ kind: "reset" }, { kind: "undo", of: pick(log)?.id ?? "none" });
@@ -152,12 +191,21 @@ test("what is due here is what a review asks, on logs by chance", () => {
   const seen = { due: 0, next: 0, none: 0 };
   for (let round = 0; round < 400; round += 1) {
     const chance = generatorOf(`round ${round}`);
-    const logs = topic.items.filter(() => chance() < 0.4).map((each) => /** @type {const} */ ([chance() < 0.5 ? (each.aka[0] ?? each.id) : each.id, logByChance(each, chance)]));
+    const logs = topic.items
+      .filter(() => chance() < 0.4)
+      .map(
+        (each) =>
+          /** @type {const} */ ([chance() < 0.5 ? (each.aka[0] ?? each.id) : each.id, logByChance(each, chance)]),
+      );
     const kept = reader(Object.fromEntries(logs));
     const { due, next } = standing(kept);
     const review = (/** @type {number} */ now, /** @type {number} */ cap) => {
       const items = answeredItems({ topics: [LESSON, TEST] }, kept.stored);
-      return planOf(items.flatMap((each) => askedOf(each, kept.entries([...each.ids]), now)), now, cap);
+      return planOf(
+        items.flatMap((each) => askedOf(each, kept.entries([...each.ids]), now)),
+        now,
+        cap,
+      );
     };
     const { today, waiting, later } = review(NOON, 3);
     assert.equal(due, today.length + waiting, `round ${round}`);
@@ -168,12 +216,23 @@ test("what is due here is what a review asks, on logs by chance", () => {
     if (next > 0) seen.next += 1;
     if (due === 0 && next === 0) seen.none += 1;
   }
-  assert.ok(Object.values(seen).every((count) => count > 5), JSON.stringify(seen));
+  assert.ok(
+    Object.values(seen).every((count) => count > 5),
+    JSON.stringify(seen),
+  );
 });
 
 test("the weakest objective comes first, with its section", () => {
   const wrong = { outcome: /** @type {const} */ ("wrong") };
-  const { objectives } = standing(reader({ card: [attempt(1)], q0: [attempt(1, wrong)], q3: [attempt(1, wrong)], q4: [attempt(1, wrong)], q5: [attempt(1, { help: ["hint"] })] }));
+  const { objectives } = standing(
+    reader({
+      card: [attempt(1)],
+      q0: [attempt(1, wrong)],
+      q3: [attempt(1, wrong)],
+      q4: [attempt(1, wrong)],
+      q5: [attempt(1, { help: ["hint"] })],
+    }),
+  );
   assert.deepEqual(objectives, [
     { name: "last", section: null, right: 0, answered: 3 },
     { name: "first", section: LESSON.objectives.first, right: 1, answered: 2 },

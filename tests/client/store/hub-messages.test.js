@@ -7,7 +7,13 @@ const MERGE = { recall: "hub", do: "merge", number: 1, kind: "i", name: "what-is
 
 test("a page opens a site and gives records", () => {
   assert.deepEqual(readAsked({ recall: "hub", do: "open", site: "course" }), { do: "open", site: "course" });
-  assert.deepEqual(readAsked(MERGE), { do: "merge", number: 1, kind: "i", name: "what-is-ft", raw: '{"v":1,"log":[]}' });
+  assert.deepEqual(readAsked(MERGE), {
+    do: "merge",
+    number: 1,
+    kind: "i",
+    name: "what-is-ft",
+    raw: '{"v":1,"log":[]}',
+  });
   assert.equal(readAsked({ ...MERGE, kind: "d", raw: '{"v":1,"time":5}' })?.do, "merge");
 });
 
@@ -37,10 +43,25 @@ test("a page reads what the hub has, as far as it reads", () => {
     stored: [["recall:course:i:a", "{}"]],
     proof: "",
   });
-  assert.deepEqual(readTold({ recall: "page", do: "done", number: 3, trouble: "full" }), { do: "done", number: 3, trouble: "full" });
-  assert.deepEqual(readTold({ recall: "page", do: "done", number: 3, trouble: {} }), { do: "done", number: 3, trouble: null });
+  assert.deepEqual(readTold({ recall: "page", do: "done", number: 3, trouble: "full" }), {
+    do: "done",
+    number: 3,
+    trouble: "full",
+  });
+  assert.deepEqual(readTold({ recall: "page", do: "done", number: 3, trouble: {} }), {
+    do: "done",
+    number: 3,
+    trouble: null,
+  });
   assert.deepEqual(readTold({ recall: "page", do: "changed", key: "k" }), { do: "changed", key: "k", raw: null });
-  for (const data of [null, 7, {}, { recall: "page" }, { recall: "page", do: "all" }, { recall: "hub", do: "done", number: 1 }]) {
+  for (const data of [
+    null,
+    7,
+    {},
+    { recall: "page" },
+    { recall: "page", do: "all" },
+    { recall: "hub", do: "done", number: 1 },
+  ]) {
     assert.equal(readTold(data), null);
   }
 });

@@ -16,11 +16,14 @@ function hubOn(storage) {
   const answers = [];
   return {
     kept,
-    pairs: () => /** @type {[string, string][]} */ (Object.entries(storage).filter(([, value]) => typeof value === "string")),
+    pairs: () =>
+      /** @type {[string, string][]} */ (Object.entries(storage).filter(([, value]) => typeof value === "string")),
     answer: () => answers.splice(0).forEach((each) => each()),
     /** @type {import("../../../plugins/mkdocs_recall/client/store/store.js").Hub["merge"]} */
     merge: (kind, name, raw) =>
-      new Promise((resolve) => answers.push(() => resolve(new StoreAdmin(kept).merge([{ kind, name, record: JSON.parse(raw) }])))),
+      new Promise((resolve) =>
+        answers.push(() => resolve(new StoreAdmin(kept).merge([{ kind, name, record: JSON.parse(raw) }]))),
+      ),
   };
 }
 

@@ -20,9 +20,18 @@ test("the very access to storage may throw, give nothing, or give what throws", 
   };
   const fake = /** @type {Storage} */ (/** @type {unknown} */ (new FakeStorage()));
   assert.equal(openShelf(denied), null);
-  assert.equal(openShelf(() => null), null);
-  assert.equal(openShelf(() => /** @type {Storage} */ ({ ...fake, getItem: denied })), null);
-  assert.equal(openShelf(() => fake), fake);
+  assert.equal(
+    openShelf(() => null),
+    null,
+  );
+  assert.equal(
+    openShelf(() => /** @type {Storage} */ ({ ...fake, getItem: denied })),
+    null,
+  );
+  assert.equal(
+    openShelf(() => fake),
+    fake,
+  );
 });
 
 test("ids are ten characters of base 36", () => {

@@ -16,7 +16,9 @@ test("health counts what is there, what was set aside, and what is newer", () =>
   assert.deepEqual([place, records, trouble], ["browser", 2, null]);
   assert.deepEqual(bad, [{ key: "recall:course:bad:b:1000", text: "{" }]);
   assert.deepEqual(newer, ["recall:course:t:test"]);
-  const mine = Object.entries(storage).filter(([key, value]) => typeof value === "string" && key.startsWith("recall:course:"));
+  const mine = Object.entries(storage).filter(
+    ([key, value]) => typeof value === "string" && key.startsWith("recall:course:"),
+  );
   assert.equal(bytes, mine.flat().join("").length);
   assert.equal(new StoreAdmin(storeOn(null)).health().place, "memory");
 });
@@ -40,10 +42,23 @@ test("records go out, come in elsewhere, and merging them twice changes nothing"
 test("records that could not be saved go out as well; what cannot be read does not come in", () => {
   const store = storeOn(new FakeStorage({}, 40));
   store.append("a", RATING);
-  assert.deepEqual(new StoreAdmin(store).records().map(({ kind, name }) => [kind, name]), [["i", "a"]]);
+  assert.deepEqual(
+    new StoreAdmin(store).records().map(({ kind, name }) => [kind, name]),
+    [["i", "a"]],
+  );
   const target = storeOn(new FakeStorage());
-  const bad = /** @type {any} */ ([{ kind: "bad", name: "a", record: { v: 1 } }, { kind: "i", name: "a", record: { v: 1 } }]);
-  assert.equal(new StoreAdmin(target).merge([...bad, { kind: "d", name: "", record: { v: 1 } }, { kind: "d", name: "b", record: { v: 2 } }]), null);
+  const bad = /** @type {any} */ ([
+    { kind: "bad", name: "a", record: { v: 1 } },
+    { kind: "i", name: "a", record: { v: 1 } },
+  ]);
+  assert.equal(
+    new StoreAdmin(target).merge([
+      ...bad,
+      { kind: "d", name: "", record: { v: 1 } },
+      { kind: "d", name: "b", record: { v: 2 } },
+    ]),
+    null,
+  );
   assert.deepEqual(new StoreAdmin(target).records(), []);
 });
 
@@ -54,6 +69,9 @@ test("clearing resets every log once, and takes drafts and tests away", () => {
   store.keep("t", "test", { seed: "7f3a" });
   assert.equal(new StoreAdmin(store).clear(), null);
   new StoreAdmin(store).clear();
-  assert.deepEqual(store.entries(["a"]).map(({ kind }) => kind), ["rating", "reset"]);
+  assert.deepEqual(
+    store.entries(["a"]).map(({ kind }) => kind),
+    ["rating", "reset"],
+  );
   assert.deepEqual([store.names("d"), store.names("t")], [[], []]);
 });

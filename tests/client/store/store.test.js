@@ -40,7 +40,10 @@ test("entries of one page never tie, and a clock set back does not turn them rou
   store.append("a", RATING);
   sources.time = 5;
   store.append("a", RATING);
-  assert.deepEqual(store.entries(["a"]).map((entry) => entry.time), [1000, 1001, 1002]);
+  assert.deepEqual(
+    store.entries(["a"]).map((entry) => entry.time),
+    [1000, 1001, 1002],
+  );
 });
 
 test("an append keeps what another page wrote meanwhile, and adds again what that took away", () => {
@@ -51,8 +54,15 @@ test("an append keeps what another page wrote meanwhile, and adds again what tha
   const unknown = { id: "z", time: 8, kind: "note", text: "later" };
   storage.setItem(LOG, JSON.stringify({ v: 1, note: "kept", log: [other, unknown] }));
   store.append("what-is-ft", RATING);
-  assert.deepEqual(stored(storage, LOG), { v: 1, note: "kept", log: [other, unknown, { id: "id3", time: 1001, ...RATING }, { id: "id2", time: 1000, ...RATING }] });
-  assert.deepEqual(store.entries(["what-is-ft"]).map((entry) => entry.id), ["other", "id2", "id3"]);
+  assert.deepEqual(stored(storage, LOG), {
+    v: 1,
+    note: "kept",
+    log: [other, unknown, { id: "id3", time: 1001, ...RATING }, { id: "id2", time: 1000, ...RATING }],
+  });
+  assert.deepEqual(
+    store.entries(["what-is-ft"]).map((entry) => entry.id),
+    ["other", "id2", "id3"],
+  );
 });
 
 test("logs of former ids are read too, each entry once", () => {
@@ -63,7 +73,10 @@ test("logs of former ids are read too, each entry once", () => {
   });
   const store = storeOn(storage);
   store.append("new", RATING);
-  assert.deepEqual(store.entries(["new", "old1", "old2"]).map((each) => each.id), ["x", "y", "id2"]);
+  assert.deepEqual(
+    store.entries(["new", "old1", "old2"]).map((each) => each.id),
+    ["x", "y", "id2"],
+  );
   assert.deepEqual(stored(storage, "recall:course:i:new").log.length, 1);
 });
 
@@ -93,7 +106,20 @@ test("a draft: the latest stays, an empty one goes", () => {
   assert.deepEqual(keysOf(storage), []);
 });
 
-for (const raw of ["", "{", "null", "[]", "7", '"text"', "{}", '{"v":0,"log":[]}', '{"v":"1","log":[]}', '{"v":1}', '{"v":1,"log":{}}', '{"__proto__":{"v":1,"log":[]}}']) {
+for (const raw of [
+  "",
+  "{",
+  "null",
+  "[]",
+  "7",
+  '"text"',
+  "{}",
+  '{"v":0,"log":[]}',
+  '{"v":"1","log":[]}',
+  '{"v":1}',
+  '{"v":1,"log":{}}',
+  '{"__proto__":{"v":1,"log":[]}}',
+]) {
   test(`a record that cannot be read is set aside: ${raw}`, () => {
     const storage = new FakeStorage({ [LOG]: raw });
     const store = storeOn(storage);
@@ -131,7 +157,10 @@ test("a newer version is read and never written over", () => {
   assert.equal(store.append("what-is-ft", RATING), "newer");
   store.saveDraft("what-is-ft", { ...DRAFT, hints: 0 });
   assert.deepEqual(store.draft("what-is-ft"), DRAFT);
-  assert.deepEqual(store.entries(["what-is-ft"]).map((entry) => entry.id), ["n", "id2"]);
+  assert.deepEqual(
+    store.entries(["what-is-ft"]).map((entry) => entry.id),
+    ["n", "id2"],
+  );
   assert.equal(storage.getItem(LOG), raw);
   assert.equal(storage.getItem(DRAFT_KEY), draft);
   assert.deepEqual(keysOf(storage), [DRAFT_KEY, LOG]);
@@ -155,7 +184,10 @@ test("without room an entry is kept in memory, and saved with the next that find
   assert.deepEqual([...store.items()], ["what-is-ft"]);
   storage.resize(Infinity);
   assert.equal(store.append("what-is-ft", RATING), null);
-  assert.deepEqual(stored(storage, LOG).log.map((/** @type {{id: string}} */ entry) => entry.id), ["id2", "id3"]);
+  assert.deepEqual(
+    stored(storage, LOG).log.map((/** @type {{id: string}} */ entry) => entry.id),
+    ["id2", "id3"],
+  );
   assert.equal(store.entries(["what-is-ft"]).length, 2);
 });
 
@@ -168,7 +200,10 @@ test("a storage that fails later neither throws nor is written over", () => {
   assert.equal(store.append("what-is-ft", RATING), "memory");
   assert.equal(store.entries(["what-is-ft"]).length, 1);
   assert.equal(store.draft("what-is-ft"), null);
-  assert.deepEqual(Object.values(storage).filter((value) => typeof value === "string"), ['{"v":1,"log":[]}']);
+  assert.deepEqual(
+    Object.values(storage).filter((value) => typeof value === "string"),
+    ['{"v":1,"log":[]}'],
+  );
 });
 
 test("without storage, work lasts as long as the page and every save says so", () => {
@@ -183,11 +218,20 @@ test("without storage, work lasts as long as the page and every save says so", (
 
 test("hostile records harm nothing", () => {
   const storage = new FakeStorage({
-    [LOG]: JSON.stringify({ v: 1, log: [{ id: "a", time: 1, kind: "__proto__" }, { id: "constructor", time: 2, ...RATING }] }),
+    [LOG]: JSON.stringify({
+      v: 1,
+      log: [
+        { id: "a", time: 1, kind: "__proto__" },
+        { id: "constructor", time: 2, ...RATING },
+      ],
+    }),
     [DRAFT_KEY]: '{"v":1,"options":{"length":1e9},"hints":1e99,"__proto__":{"answer":true}}',
   });
   const store = storeOn(storage);
-  assert.deepEqual(store.entries(["what-is-ft"]).map((entry) => entry.id), ["constructor"]);
+  assert.deepEqual(
+    store.entries(["what-is-ft"]).map((entry) => entry.id),
+    ["constructor"],
+  );
   assert.deepEqual(store.draft("what-is-ft"), { options: [], hints: 0, steps: 0, answer: false });
   assert.deepEqual(store.entries(["__proto__", "toString"]), []);
   assert.equal(store.append("__proto__", RATING), null);
@@ -260,7 +304,10 @@ test("a reset is an entry, drafts go with it, and it can be taken back", () => {
   assert.deepEqual(standing(store.entries(["a", "old"])), []);
   assert.equal(store.kept("d", "old"), null);
   undo();
-  assert.deepEqual(standing(store.entries(["a", "old"])).map(({ id }) => id), ["x", "id2"]);
+  assert.deepEqual(
+    standing(store.entries(["a", "old"])).map(({ id }) => id),
+    ["x", "id2"],
+  );
   assert.equal(store.kept("d", "old")?.text, "written");
 });
 
@@ -271,13 +318,20 @@ test("an entry that another tab took away is added again, in turn", () => {
   const sources = new FakeSources();
   /** @type {[string, () => void][]} */
   const turns = [];
-  const store = new Store("course", storage, { now: sources.now, newId: sources.newId, inTurn: (name, work) => turns.push([name, work]) });
+  const store = new Store("course", storage, {
+    now: sources.now,
+    newId: sources.newId,
+    inTurn: (name, work) => turns.push([name, work]),
+  });
   store.append("a", RATING);
   const other = JSON.stringify({ v: 1, log: [entry("other", 5)] });
   storage.setItem(LOG_A, other);
   store.heed(LOG_A, other);
   for (const [, work] of turns) work();
-  assert.deepEqual(turns.map(([name]) => name), [LOG_A, LOG_A]);
+  assert.deepEqual(
+    turns.map(([name]) => name),
+    [LOG_A, LOG_A],
+  );
   assert.deepEqual(idsOf(store), ["other", "id2"]);
 });
 

@@ -55,7 +55,11 @@ test("nothing stored is exported as nothing", () => {
 });
 
 test("an export leaves out what could not be read again, and keeps what a newer version wrote", () => {
-  const odd = { kind: /** @type {const} */ ("i"), name: "odd", record: { v: 1, log: [{ id: 7 }, RATING, { ...RATING, id: "x", session: "<b>" }] } };
+  const odd = {
+    kind: /** @type {const} */ ("i"),
+    name: "odd",
+    record: { v: 1, log: [{ id: 7 }, RATING, { ...RATING, id: "x", session: "<b>" }] },
+  };
   const newer = { kind: /** @type {const} */ ("i"), name: "newer", record: { v: 2, log: "other" } };
   const bad = { kind: /** @type {const} */ ("d"), name: "bad", record: { v: 1, options: 4 } };
   assert.deepEqual(read(file([odd, bad])), [{ kind: "i", name: "odd", record: { v: 1, log: [RATING] } }]);
@@ -71,12 +75,30 @@ test("a record has no field of ours that was inherited", () => {
 // What is refused
 
 test("what is no export is refused with the reason", () => {
-  for (const text of ["", "{", "null", "7", '"text"', "[]", "{}", '{"format":"other"}', '{"__proto__":{"format":"recall-progress","v":1}}', "\u0000", "<html>"]) {
+  for (const text of [
+    "",
+    "{",
+    "null",
+    "7",
+    '"text"',
+    "[]",
+    "{}",
+    '{"format":"other"}',
+    '{"__proto__":{"format":"recall-progress","v":1}}',
+    "\u0000",
+    "<html>",
+  ]) {
     assert.equal(errorOf(text), "format", text);
   }
   assert.equal(errorOf(changed((_, whole) => (whole.v = 2))), "newer");
   for (const v of [0, -1, "1", null, 1.5, [1]]) assert.equal(errorOf(changed((_, whole) => (whole.v = v))), "format");
-  assert.deepEqual(readImport(changed((_, whole) => (whole.site = "<b>other</b>")), "course"), { error: "site", name: "<b>other</b>" });
+  assert.deepEqual(
+    readImport(
+      changed((_, whole) => (whole.site = "<b>other</b>")),
+      "course",
+    ),
+    { error: "site", name: "<b>other</b>" },
+  );
   assert.equal(errorOf(changed((_, whole) => (whole.site = 4))), "format");
 });
 
@@ -85,17 +107,24 @@ test("a file that is too large or too deep is refused before it is read", () => 
   const depth = 2_000_000;
   assert.equal(errorOf("[".repeat(depth) + "]".repeat(depth)), "depth");
   assert.equal(errorOf('{"a":'.repeat(500_000)), "depth");
-  assert.equal(errorOf(`"${"\\\"[".repeat(1_000_000)}`), "format");
-  assert.equal(errorOf(changed((all) => (all.d.explain.deeper = JSON.parse("[".repeat(20) + "]".repeat(20))))), "depth");
+  assert.equal(errorOf(`"${'\\"['.repeat(1_000_000)}`), "format");
+  assert.equal(
+    errorOf(changed((all) => (all.d.explain.deeper = JSON.parse("[".repeat(20) + "]".repeat(20))))),
+    "depth",
+  );
   assert.equal(errorOf(changed((all) => (all.d.explain.text = "[[{{".repeat(1000)))), "");
 });
 
 test("markup in any field is refused, but for the text that a reader wrote", () => {
   const markup = '<img src=x onerror="alert(1)">';
   const refused = [
-    ...Object.keys(ATTEMPT).filter((name) => name !== "time").map((name) => changed((all) => (all.i.a.log[0][name] = markup))),
+    ...Object.keys(ATTEMPT)
+      .filter((name) => name !== "time")
+      .map((name) => changed((all) => (all.i.a.log[0][name] = markup))),
     ...Object.keys(RATING).map((name) => changed((all) => (all.i.card.log[0][name] = markup))),
-    ...Object.keys(DRAFT).filter((name) => name !== "text").map((name) => changed((all) => (all.d.explain[name] = markup))),
+    ...Object.keys(DRAFT)
+      .filter((name) => name !== "text")
+      .map((name) => changed((all) => (all.d.explain[name] = markup))),
     ...Object.keys(FORM).map((name) => changed((all) => (all.t.test[name] = markup))),
     ...Object.keys(FORM.last).map((name) => changed((all) => (all.t.test.last[name] = markup))),
     ...["i", "d", "t"].map((kind) => changed((all) => (all[kind][markup] = { v: 1, log: [] }))),
@@ -113,15 +142,21 @@ test("markup in any field is refused, but for the text that a reader wrote", () 
 
 test("wrong types and numbers out of range are refused", () => {
   const values = [null, true, 7, -1, 1e300, "text", [], [1], [[]], {}, { a: 1 }];
-  const typeOf = (/** @type {unknown} */ value) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
+  const typeOf = (/** @type {unknown} */ value) =>
+    Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
   for (const value of values) {
-    const others = (/** @type {Fields} */ record) => Object.keys(record).filter((name) => value === -1 || typeOf(value) !== typeOf(record[name]));
+    const others = (/** @type {Fields} */ record) =>
+      Object.keys(record).filter((name) => value === -1 || typeOf(value) !== typeOf(record[name]));
     const told = JSON.stringify(value);
-    for (const name of others(ATTEMPT)) assert.notEqual(errorOf(changed((all) => (all.i.a.log[0][name] = value))), "", `${name} ${told}`);
-    for (const name of others(RATING)) assert.notEqual(errorOf(changed((all) => (all.i.card.log[0][name] = value))), "", `${name} ${told}`);
-    for (const name of others(DRAFT)) assert.notEqual(errorOf(changed((all) => (all.d.explain[name] = value))), "", `${name} ${told}`);
+    for (const name of others(ATTEMPT))
+      assert.notEqual(errorOf(changed((all) => (all.i.a.log[0][name] = value))), "", `${name} ${told}`);
+    for (const name of others(RATING))
+      assert.notEqual(errorOf(changed((all) => (all.i.card.log[0][name] = value))), "", `${name} ${told}`);
+    for (const name of others(DRAFT))
+      assert.notEqual(errorOf(changed((all) => (all.d.explain[name] = value))), "", `${name} ${told}`);
     const ofForm = others(FORM).filter((name) => name !== "last");
-    for (const name of ofForm) assert.notEqual(errorOf(changed((all) => (all.t.test[name] = value))), "", `${name} ${told}`);
+    for (const name of ofForm)
+      assert.notEqual(errorOf(changed((all) => (all.t.test[name] = value))), "", `${name} ${told}`);
     assert.notEqual(errorOf(changed((all) => (all.i.a = value))), "", told);
     if (typeOf(value) !== "list") assert.notEqual(errorOf(changed((all) => (all.i.a.log = value))), "", told);
     if (told !== "{}") assert.notEqual(errorOf(changed((all) => (all.i = value))), "", told);
@@ -135,7 +170,8 @@ test("names of prototypes are refused, and nothing gets a property by them", () 
     '{"format":"recall-progress","v":1,"site":"course","records":{"__proto__":{"a":{"v":1,"log":[]}}}}',
     '{"format":"recall-progress","v":1,"site":"course","records":{"i":{"__proto__":{"v":1,"log":[]}}}}',
     '{"format":"recall-progress","v":1,"site":"course","records":{"d":{"a":{"v":1,"__proto__":{"polluted":1}}}}}',
-    '{"format":"recall-progress","v":1,"site":"course","records":{"d":{"a":{"v":1,"constructor":{"prototype":{"polluted":1}}}}}}',
+    '{"format":"recall-progress","v":1,"site":"course",' +
+      '"records":{"d":{"a":{"v":1,"constructor":{"prototype":{"polluted":1}}}}}}',
     '{"format":"recall-progress","v":1,"site":"course","records":{"i":{"a":{"__proto__":{"v":1,"log":[]}}}}}',
     '{"format":"recall-progress","v":1,"site":"course","__proto__":{"records":{"i":{}}}}',
   ];

@@ -24,7 +24,9 @@ function item(id, rank, objective = "", fixed = false) {
 }
 
 /** 16 easy, 16 medium and 8 hard items over 7 objectives; every ninth keeps the order of its options. */
-const BANK = Array.from({ length: 40 }, (_, index) => item(`q${index}`, index < 16 ? 1 : index < 32 ? 2 : 3, `o${index % 7}`, index % 9 === 0));
+const BANK = Array.from({ length: 40 }, (_, index) =>
+  item(`q${index}`, index < 16 ? 1 : index < 32 ? 2 : 3, `o${index % 7}`, index % 9 === 0),
+);
 const BY_ID = new Map(BANK.map((each) => [each.id, each]));
 
 /**
@@ -73,7 +75,10 @@ test("other seeds give other forms", () => {
 test("a form that was written down stays the same", () => {
   const { items, orders } = draw("7f3a");
   assert.deepEqual(items, GOLDEN.items);
-  assert.deepEqual(items.map((id) => orders[id]?.join("")), GOLDEN.orders);
+  assert.deepEqual(
+    items.map((id) => orders[id]?.join("")),
+    GOLDEN.orders,
+  );
 });
 
 /** Frozen: a printed sheet names its seed. */
@@ -86,7 +91,10 @@ test("the mix is kept, from easy to hard, and no item comes twice", () => {
   for (const seed of SEEDS) {
     const { items } = draw(seed);
     assert.equal(new Set(items).size, 10);
-    assert.deepEqual(pick(items).map(({ rank }) => rank), [1, 1, 1, 1, 2, 2, 2, 2, 3, 3]);
+    assert.deepEqual(
+      pick(items).map(({ rank }) => rank),
+      [1, 1, 1, 1, 2, 2, 2, 2, 3, 3],
+    );
   }
 });
 
@@ -118,7 +126,11 @@ test("an objective gives up a place where another level has nothing else", () =>
   const easy = Array.from({ length: 12 }, (_, index) => item(`e${index}`, 1, ["x", "y", "z"][index % 3]));
   for (const seed of SEEDS) {
     const counts = shares(pick(draw(seed, [...hard, ...easy], [6, 0, 4]).items, [...hard, ...easy]));
-    assert.deepEqual([...counts].sort(), [["x", 4], ["y", counts.get("y")], ["z", counts.get("z")]]);
+    assert.deepEqual([...counts].sort(), [
+      ["x", 4],
+      ["y", counts.get("y")],
+      ["z", counts.get("z")],
+    ]);
   }
 });
 
@@ -180,7 +192,25 @@ function seedWith(tier, seed) {
 }
 
 test("unseen and missed items come first", () => {
-  const first = new Set(["q1", "q2", "q3", "q4", "q5", "q17", "q18", "q19", "q20", "q21", "q33", "q34", "q35", "q36", "q37", "q38", "q39"]);
+  const first = new Set([
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "q5",
+    "q17",
+    "q18",
+    "q19",
+    "q20",
+    "q21",
+    "q33",
+    "q34",
+    "q35",
+    "q36",
+    "q37",
+    "q38",
+    "q39",
+  ]);
   for (const seed of SEEDS) {
     const { items } = draw(seedWith(({ id }) => (first.has(id) ? 0 : 1), seed));
     assert.ok(items.filter((id) => first.has(id)).length >= 9, `${items}`);
@@ -191,7 +221,10 @@ test("items seen lately come last", () => {
   const lately = new Set(BANK.filter((_, index) => index % 2 === 0).map(({ id }) => id));
   for (const seed of SEEDS) {
     const { items } = draw(seedWith(({ id }) => (lately.has(id) ? 2 : 0), seed));
-    assert.deepEqual(items.filter((id) => lately.has(id)), []);
+    assert.deepEqual(
+      items.filter((id) => lately.has(id)),
+      [],
+    );
   }
 });
 
@@ -210,7 +243,10 @@ test("three forms in a row share no item", () => {
 test("a form of chosen items has them all, from easy to hard", () => {
   const items = pick(["q33", "q2", "q17", "q1", "q9"]);
   const { items: ids, orders } = formOf(items, "abc");
-  assert.deepEqual(pick(ids).map(({ rank }) => rank), [1, 1, 1, 2, 3]);
+  assert.deepEqual(
+    pick(ids).map(({ rank }) => rank),
+    [1, 1, 1, 2, 3],
+  );
   assert.deepEqual([...ids].sort(), ["q1", "q17", "q2", "q33", "q9"]);
   assert.deepEqual(orders["q9"], ["a", "b", "c", "d", "e"]);
   assert.deepEqual(formOf(items, "abc"), formOf([...items].reverse(), "abc"));

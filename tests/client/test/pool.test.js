@@ -27,9 +27,17 @@ function page(source, items, more = {}) {
 const MANIFEST = {
   topics: [
     page("index.md", [question("home")]),
-    page("topics/a.md", [question("a1", { objective: "padding", aka: ["old"], rank: 2 }), question("a2"), question("card", { kind: "card" })], {
-      objectives: { padding: { title: "Padding", href: "topics/a.html#recall-a1" } },
-    }),
+    page(
+      "topics/a.md",
+      [
+        question("a1", { objective: "padding", aka: ["old"], rank: 2 }),
+        question("a2"),
+        question("card", { kind: "card" }),
+      ],
+      {
+        objectives: { padding: { title: "Padding", href: "topics/a.html#recall-a1" } },
+      },
+    ),
     page("topics/a-test.md", [question("t1", { objective: "padding", rank: 3 })], { learn: "topics/a.html" }),
     page("topics/deep/b c.md", [question("b1", { objective: "two words#1" })]),
     page("topics-more.md", [question("m1"), question("none", { rank: 0 })]),
@@ -74,7 +82,9 @@ test("several entries give each question once, in the order of the site", () => 
 
 test("a question has all that is drawn, shown and studied by", () => {
   const [found] = poolOf(MANIFEST, "topics/a.md", KINDS);
-  const sections = Object.assign(Object.create(null), { padding: { title: "Padding", href: "topics/a.html#recall-a1" } });
+  const sections = Object.assign(Object.create(null), {
+    padding: { title: "Padding", href: "topics/a.html#recall-a1" },
+  });
   const topic = { path: "topics/a.html", data: "data/topics/a.html.js", sections };
   assert.deepEqual(found, { id: "a1", ids: ["a1", "old"], rank: 2, objective: "padding", rev: "1", topic });
 });
@@ -92,29 +102,77 @@ test("one reads on where the own page says, else where another page of the form 
 test("whatever a manifest says, nothing breaks", () => {
   const odd = [null, 1, "x", [], {}, { topics: 1 }, { topics: { length: 3 } }];
   for (const manifest of odd) assert.deepEqual(poolOf(manifest, "/ #x topic:a.md a.md", KINDS), []);
-  const items = [null, 1, "q", [], {}, question("", {}), question("bad", { rank: "1" }), question("half", { rank: 1.5 }), question("high", { rank: 9 })];
-  const more = [question("q", { aka: 7, objective: {}, rev: null }), question("q"), { ...question("r"), id: ["r"] }, question("__proto__")];
-  const topics = [null, 1, page("a.md", [...items, ...more], { objectives: { "": null, __proto__: 1, constructor: { title: 1 }, x: [] } }), page("b.md", [question("b")], { data: 5 })];
+  const items = [
+    null,
+    1,
+    "q",
+    [],
+    {},
+    question("", {}),
+    question("bad", { rank: "1" }),
+    question("half", { rank: 1.5 }),
+    question("high", { rank: 9 }),
+  ];
+  const more = [
+    question("q", { aka: 7, objective: {}, rev: null }),
+    question("q"),
+    { ...question("r"), id: ["r"] },
+    question("__proto__"),
+  ];
+  const topics = [
+    null,
+    1,
+    page("a.md", [...items, ...more], { objectives: { "": null, __proto__: 1, constructor: { title: 1 }, x: [] } }),
+    page("b.md", [question("b")], { data: 5 }),
+  ];
   const found = poolOf({ topics }, "/", KINDS);
-  assert.deepEqual(found.map(({ id, ids: names, objective, rev }) => [id, names, objective, rev]), [["q", ["q"], "", ""], ["__proto__", ["__proto__"], "", "1"]]);
+  assert.deepEqual(
+    found.map(({ id, ids: names, objective, rev }) => [id, names, objective, rev]),
+    [
+      ["q", ["q"], "", ""],
+      ["__proto__", ["__proto__"], "", "1"],
+    ],
+  );
   assert.equal(sectionOf({ ...(found[0] ?? assert.fail()), objective: "constructor" }, found), null);
 });
 
 test("whatever an entry says, nothing breaks", () => {
-  for (const from of ["%", "#%E0%A4%A", "topic:", "#", "topic:#", "a.md#b#c", "../../x.md", "topic:/", "topic:gone.md", "%2F%2F"]) {
+  for (const from of [
+    "%",
+    "#%E0%A4%A",
+    "topic:",
+    "#",
+    "topic:#",
+    "a.md#b#c",
+    "../../x.md",
+    "topic:/",
+    "topic:gone.md",
+    "%2F%2F",
+  ]) {
     assert.deepEqual(ids(from), [], from);
   }
 });
 
 test("what is drawn does not depend on which questions are here already, nor on the order of the site", () => {
-  const bank = Array.from({ length: 30 }, (_, index) => ({ id: `q${index}`, rank: (index % 3) + 1, objective: `o${index % 4}` }));
+  const bank = Array.from({ length: 30 }, (_, index) => ({
+    id: `q${index}`,
+    rank: (index % 3) + 1,
+    objective: `o${index % 4}`,
+  }));
   for (const seed of ["7f3a2c", "1", "abc-0a42"]) {
     const away = bank.map((item) => ({ ...item, options: [], fixed: false }));
     const here = bank.map((item, index) => ({ ...item, options: index % 2 ? ["a", "b", "c"] : [], fixed: false }));
     const full = bank.map((item) => ({ ...item, options: ["a", "b", "c"], fixed: false }));
     const form = drawForm(full, [4, 3, 2], seed);
     assert.ok(form);
-    for (const other of [away, here, [...away].reverse()]) assert.deepEqual(drawForm(other, [4, 3, 2], seed)?.items, form.items);
-    assert.deepEqual(formOf(full.filter(({ id }) => form.items.includes(id)), seed), form);
+    for (const other of [away, here, [...away].reverse()])
+      assert.deepEqual(drawForm(other, [4, 3, 2], seed)?.items, form.items);
+    assert.deepEqual(
+      formOf(
+        full.filter(({ id }) => form.items.includes(id)),
+        seed,
+      ),
+      form,
+    );
   }
 });

@@ -18,7 +18,20 @@ test("a seed is read from an address", () => {
 });
 
 test("anything else in an address is no seed", () => {
-  for (const hash of ["", "#", "#seed=", "#seed=-", "#seed=7f3a-", "#seed=7f3a-xyz", "#seed=a b", "#seed=<b>", "#seed=%37", "#x&seed=7f", "seed=7f", `#seed=${"7".repeat(17)}`]) {
+  for (const hash of [
+    "",
+    "#",
+    "#seed=",
+    "#seed=-",
+    "#seed=7f3a-",
+    "#seed=7f3a-xyz",
+    "#seed=a b",
+    "#seed=<b>",
+    "#seed=%37",
+    "#x&seed=7f",
+    "seed=7f",
+    `#seed=${"7".repeat(17)}`,
+  ]) {
     assert.equal(seedOf(hash), "", hash);
   }
 });
@@ -30,16 +43,32 @@ test("a new seed is short where nothing was seen", () => {
 });
 
 test("a new seed keeps zeros at the end of its chance", () => {
-  assert.equal(newSeed([], () => 0), "000000");
-  assert.equal(newSeed([0, 1], () => 0), "000000-1");
+  assert.equal(
+    newSeed([], () => 0),
+    "000000",
+  );
+  assert.equal(
+    newSeed([0, 1], () => 0),
+    "000000-1",
+  );
 });
 
 test("a seed carries the tier of every item", () => {
-  for (const tiers of /** @type {Tier[][]} */ ([[2], [0, 1], [1, 2, 0], [0, 0, 0, 2], [2, 2, 2, 2, 2], Array.from({ length: 41 }, (_, index) => index % 3)])) {
+  for (const tiers of /** @type {Tier[][]} */ ([
+    [2],
+    [0, 1],
+    [1, 2, 0],
+    [0, 0, 0, 2],
+    [2, 2, 2, 2, 2],
+    Array.from({ length: 41 }, (_, index) => index % 3),
+  ])) {
     const seed = newSeed(tiers, generatorOf("x"));
     assert.ok(isSeed(seed), seed);
     assert.equal(seedOf(`#seed=${seed}`), seed);
-    assert.deepEqual(tiers.map((_, index) => tierOf(seed, index)), tiers);
+    assert.deepEqual(
+      tiers.map((_, index) => tierOf(seed, index)),
+      tiers,
+    );
   }
 });
 

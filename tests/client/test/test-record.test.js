@@ -42,7 +42,16 @@ test("what is no record is none", () => {
 });
 
 test("a record without a form that can be shown is none", () => {
-  for (const changes of [{ items: ["gone"] }, { items: "q1" }, { items: [1, null, {}] }, { seed: 7 }, { seed: "<b>" }, { seed: "" }, { session: 3 }, { session: "" }]) {
+  for (const changes of [
+    { items: ["gone"] },
+    { items: "q1" },
+    { items: [1, null, {}] },
+    { seed: 7 },
+    { seed: "<b>" },
+    { seed: "" },
+    { session: 3 },
+    { session: "" },
+  ]) {
     assert.equal(readTest({ ...STORED, ...changes }, BANK), null, JSON.stringify(changes));
   }
 });
@@ -54,12 +63,14 @@ test("items that left the bank leave the form, and none comes twice", () => {
 test("options come each once, also where the author changed them", () => {
   assert.deepEqual(read({ orders: { q1: ["c", "gone", "c", "a"] } }).orders, { q1: ["c", "a", "b"], q2: ["a", "b"] });
   assert.deepEqual(read({ orders: { q2: ["b", "a"] } }).orders["q2"], ["a", "b"]);
-  for (const orders of [null, 4, "x", [], { q1: 4 }, { q1: { length: 3 } }]) assert.deepEqual(read({ orders }).orders["q1"], ["a", "b", "c"]);
+  for (const orders of [null, 4, "x", [], { q1: 4 }, { q1: { length: 3 } }])
+    assert.deepEqual(read({ orders }).orders["q1"], ["a", "b", "c"]);
 });
 
 test("responses name options of their item", () => {
   assert.deepEqual(read({ responses: { q1: ["b", "x", 4, "b"], q3: ["a"] } }).responses, { q1: ["b"], q2: [] });
-  for (const responses of [null, 4, "x", [], { q1: "a" }]) assert.deepEqual(read({ responses }).responses, { q1: [], q2: [] });
+  for (const responses of [null, 4, "x", [], { q1: "a" }])
+    assert.deepEqual(read({ responses }).responses, { q1: [], q2: [] });
 });
 
 test("place and flags name items of the form", () => {

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dueTold, importRefused, importedTold, typeToConfirm } from "../../../plugins/mkdocs_recall/client/ui/progress.js";
+import {
+  dueTold,
+  importRefused,
+  importedTold,
+  typeToConfirm,
+} from "../../../plugins/mkdocs_recall/client/ui/progress.js";
 
 const NOON = new Date(2026, 10, 14, 12).getTime();
 

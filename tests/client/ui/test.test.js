@@ -20,8 +20,14 @@ test("sentences of a result", () => {
   assert.equal(resultOn(false, Date.UTC(2026, 10, 22, 12)), "Test result, 22 November 2026");
   assert.equal(resultOn(true, Date.UTC(2026, 10, 22, 12)), "Retry, 22 November 2026");
   assert.equal(rightUnaided(7), "7 right on the first try, without help.");
-  assert.equal(likelyBetween({ low: 48, high: 83 }), "Over many tests like this one you would likely score between 48% and 83%.");
-  assert.equal(rangeTold({ low: 48, high: 83 }), "Likely score: 48% to 83%, on a scale from 0% to 100%. The goal is 70%.");
+  assert.equal(
+    likelyBetween({ low: 48, high: 83 }),
+    "Over many tests like this one you would likely score between 48% and 83%.",
+  );
+  assert.equal(
+    rangeTold({ low: 48, high: 83 }),
+    "Likely score: 48% to 83%, on a scale from 0% to 100%. The goal is 70%.",
+  );
   assert.equal(strongTakes(9, 10, 2), "Strong takes 9 of 10, with at least half of the hard ones right.");
   assert.equal(strongTakes(9, 10, 0), "Strong takes 9 of 10.");
   assert.equal(startBelow(5, 6), "Start with the sections below; they cover 5 of the 6 you missed.");

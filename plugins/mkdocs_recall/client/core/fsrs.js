@@ -1,8 +1,8 @@
 // FSRS-6: from the reviews of an item to how well it is remembered, and when it is to come back. Pure.
 //
 // Formulas: "The Algorithm" in the wiki of open-spaced-repetition/fsrs4anki, section FSRS-6. Parameters: its default
-// ones, as ts-fsrs 5.4.2 (npm) and fsrs 6.3.2 (PyPI) have them. Without short-term steps, as ts-fsrs does it then: every
-// review is at least a day's, and a better grade never comes back sooner than a worse one.
+// ones, as ts-fsrs 5.4.2 (npm) and fsrs 6.3.2 (PyPI) have them. Without short-term steps, as ts-fsrs does it then:
+// every review is at least a day's, and a better grade never comes back sooner than a worse one.
 
 /**
  * @typedef {1 | 2 | 3 | 4} Grade Again, Hard, Good, Easy
@@ -23,8 +23,8 @@ const RETENTION = 0.9;
 export const MOST_DAYS = 365;
 /** w0 to w20. @type {readonly number[]} */
 const W = Object.freeze([
-  0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483, 0.6014,
-  1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+  0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
+  0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ]);
 const [AGAIN, HARD, GOOD, EASY] = /** @type {const} */ ([1, 2, 3, 4]);
 /** Stability has these bounds, in days. */

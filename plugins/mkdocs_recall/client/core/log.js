@@ -87,7 +87,9 @@ function readFact(stored) {
   const rating = RATINGS.find((known) => known === stored.rating);
   switch (stored.kind) {
     case "attempt":
-      return outcome ? { kind: "attempt", outcome, options: texts(stored.options), ...readConcepts(stored), ...shared } : null;
+      return outcome
+        ? { kind: "attempt", outcome, options: texts(stored.options), ...readConcepts(stored), ...shared }
+        : null;
     case "rating":
       return rating ? { kind: "rating", rating, ...shared } : null;
     case "reset":

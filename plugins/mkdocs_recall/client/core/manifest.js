@@ -122,7 +122,12 @@ export function firstLesson(manifest) {
  */
 function readTopic(value) {
   const { path, title, data, items } = fields(value);
-  return { path: text(path), title: text(title), data: text(data), teaches: listOf(items).some((item) => fields(item).test !== true) };
+  return {
+    path: text(path),
+    title: text(title),
+    data: text(data),
+    teaches: listOf(items).some((item) => fields(item).test !== true),
+  };
 }
 
 /**
@@ -194,7 +199,14 @@ export function chooseTests(tests, under) {
 export function readPoolPage(value) {
   const { path, source, title, learn, data, items, objectives } = fields(value);
   const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
-  const known = { path: topic.path, source: text(source), title: text(title), learn: text(learn), items: [], objectives: {} };
+  const known = {
+    path: topic.path,
+    source: text(source),
+    title: text(title),
+    learn: text(learn),
+    items: [],
+    objectives: {},
+  };
   return { known, topic, items: listOf(items).map(fields) };
 }
 

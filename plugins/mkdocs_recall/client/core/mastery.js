@@ -30,7 +30,8 @@ const WEAK = Object.freeze({ share: 0.6, sure: 0.6 });
 const TAIL = 0.1;
 
 /**
- * P(theta <= share), the regularised incomplete beta function I_share(1 + x, 1 + n - x). With whole parameters it is the
+ * P(theta <= share), the regularised incomplete beta function I_share(1 + x, 1 + n - x). With whole parameters it is
+ * the
  * chance of more than x successes in n + 1 trials (DLMF 8.17.5):
  * the sum over j from x + 1 to n + 1 of C(n + 1, j) share^j (1 - share)^(n + 1 - j).
  * @param {number} share from 0 to 1

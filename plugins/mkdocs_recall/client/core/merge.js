@@ -153,7 +153,8 @@ function mergeTwo(kind, one, other) {
 }
 
 /**
- * The union of two logs in order of time. Should one id stand for two entries, one of them is kept, whichever log it is in.
+ * The union of two logs in order of time. Should one id stand for two entries, one of them is kept, whichever log it is
+ * in.
  * @param {readonly Entry[]} one
  * @param {readonly Entry[]} other
  */

@@ -1,6 +1,7 @@
 // When an item comes back, from its log. Pure: no clock, no storage. Days are the reader's calendar days.
 //
-// Of each day the first round counts: right on the first try without help is Good, right after help Hard, all else Again.
+// Of each day the first round counts: right on the first try without help is Good, right after help Hard, all else
+// Again.
 
 import { fsrs } from "./fsrs.js";
 import { standing, union } from "./log.js";
@@ -76,11 +77,25 @@ export function reviewsOf(entries, dayOf = localDay) {
 export function scheduleOf(entries, now, dayOf = localDay) {
   const reviews = reviewsOf(entries, dayOf).filter(({ time }) => dayOf(time) <= dayOf(now));
   const last = reviews.at(-1);
-  const memory = fsrs(reviews.map(({ time, grade }, index) => ({ gap: daysBetween(reviews[index - 1]?.time ?? time, time, dayOf), grade })));
+  const memory = fsrs(
+    reviews.map(({ time, grade }, index) => ({
+      gap: daysBetween(reviews[index - 1]?.time ?? time, time, dayOf),
+      grade,
+    })),
+  );
   if (!last || !memory) return null;
   const { interval, stability, difficulty } = memory;
   const due = dayAfter(last.time, interval, dayOf);
-  return { due, interval, stability, difficulty, last: last.time, reviews: reviews.length, grade: last.grade, helped: last.helped };
+  return {
+    due,
+    interval,
+    stability,
+    difficulty,
+    last: last.time,
+    reviews: reviews.length,
+    grade: last.grade,
+    helped: last.helped,
+  };
 }
 
 /**
@@ -154,7 +169,8 @@ function roundsOf(entries) {
  */
 function goesOn(before, entry) {
   if (before.kind !== "attempt" || entry.kind !== "attempt") return false;
-  const together = before.session === entry.session && before.context === entry.context && entry.time - before.time < PAUSE;
+  const together =
+    before.session === entry.session && before.context === entry.context && entry.time - before.time < PAUSE;
   return together && (before.concepts !== undefined || before.outcome === "wrong");
 }
 
@@ -168,7 +184,11 @@ function reviewOf(round) {
   const isExplanation = first.kind === "attempt" && first.concepts !== undefined;
   const counted = (isExplanation ? round.at(-1) : first) ?? first;
   const grade = gradeOf(counted) || 1;
-  return { time: first.time, grade, helped: grade === 2 || (counted.kind === "attempt" && counted.outcome === "shown") };
+  return {
+    time: first.time,
+    grade,
+    helped: grade === 2 || (counted.kind === "attempt" && counted.outcome === "shown"),
+  };
 }
 
 /**

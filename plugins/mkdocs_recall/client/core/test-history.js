@@ -100,7 +100,8 @@ function testOf(session) {
 
 /**
  * The strong forms of a bank, as the logs of its items tell.
- * @param {readonly {rank: number, entries: readonly Entry[], rev?: string}[]} bank with the revisions of its items, where known
+ * @param {readonly {rank: number, entries: readonly Entry[], rev?: string}[]} bank with the revisions of its items,
+ *   where known
  * @param {readonly string[]} [tests] ids of the test, where it draws from several pages
  * @returns {import("./mastery.js").Strong[]}
  */
@@ -108,7 +109,9 @@ export function strongForms(bank, tests = [""]) {
   /** @type {Map<string, (Answer & {time: number})[]>} */
   const forms = new Map();
   for (const { rank, entries, rev } of bank) {
-    const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
+    const attempts = standing(entries)
+      .filter((entry) => entry.kind === "attempt")
+      .filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
     const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
     for (const [session, { outcome, time, rev: answered }] of bySession) {
       const changed = rev !== undefined && rev !== answered;
@@ -185,7 +188,10 @@ export function pageOf(path) {
  * @returns {string[][]}
  */
 export function namesIn(list = "") {
-  return list.split(" ").filter(Boolean).map((names) => names.split(","));
+  return list
+    .split(" ")
+    .filter(Boolean)
+    .map((names) => names.split(","));
 }
 
 /**

@@ -18,7 +18,8 @@ export class Announcer {
     this.flush();
     const fill = () => {
       region.replaceChildren(content);
-      if (!still && region.textContent && endsBelow(region)) region.scrollIntoView({ block: "nearest", behavior: "instant" });
+      if (!still && region.textContent && endsBelow(region))
+        region.scrollIntoView({ block: "nearest", behavior: "instant" });
     };
     const same = region.textContent !== "" && region.textContent === content.textContent;
     if (!same && !region.hasAttribute("aria-live")) return fill();

@@ -39,7 +39,9 @@ const waiting = new Map();
 function addScript(address, receiver) {
   const script = document.createElement("script");
   script.src = address;
-  Object.assign(globalThis, { [receiver]: (/** @type {unknown} */ value) => waiting.get(document.currentScript)?.(value) });
+  Object.assign(globalThis, {
+    [receiver]: (/** @type {unknown} */ value) => waiting.get(document.currentScript)?.(value),
+  });
   return new Promise((resolve, reject) => {
     waiting.set(script, resolve);
     const end = () => {

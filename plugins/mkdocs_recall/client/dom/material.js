@@ -50,7 +50,9 @@ function addCopy(code, title) {
 /** @param {HTMLElement} tabs */
 function underline(tabs) {
   const draw = () => {
-    const checked = [...tabs.querySelectorAll(":scope > input")].find((input) => input instanceof HTMLInputElement && input.checked);
+    const checked = [...tabs.querySelectorAll(":scope > input")].find(
+      (input) => input instanceof HTMLInputElement && input.checked,
+    );
     const label = tabs.querySelector(`:scope > .tabbed-labels > label[for="${CSS.escape(checked?.id ?? "")}"]`);
     if (!(label instanceof HTMLElement)) return;
     tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);

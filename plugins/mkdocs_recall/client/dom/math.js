@@ -1,5 +1,6 @@
-// Formulas of an item that comes after the page began: MathJax and KaTeX set what stands there when a page is loaded. They
-// are asked for it where the page has them. They belong to the site: nothing of them is needed, and a fault stays theirs.
+// Formulas of an item that comes after the page began: MathJax and KaTeX set what stands there when a page is loaded.
+// They are asked for it where the page has them. They belong to the site: nothing of them is needed, and a fault stays
+// theirs.
 
 /** As arithmatex writes them. */
 const FORMULA = ".arithmatex";
@@ -22,7 +23,9 @@ export function setFormulas(item) {
 
 /** @param {HTMLElement} item */
 async function setWithMathJax(item) {
-  const { MathJax } = /** @type {{MathJax?: {startup?: {promise?: Promise<unknown>}, typesetPromise?: unknown}}} */ (globalThis);
+  const { MathJax } = /** @type {{MathJax?: {startup?: {promise?: Promise<unknown>}, typesetPromise?: unknown}}} */ (
+    globalThis
+  );
   await MathJax?.startup?.promise;
   if (MathJax && typeof MathJax.typesetPromise === "function") await MathJax.typesetPromise([item]);
 }

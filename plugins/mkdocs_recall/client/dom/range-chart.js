@@ -8,7 +8,8 @@ import { TEST_WORDS, percent, rangeShort, rangeTold } from "../ui/test.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /**
- * In percent of the scale: half of one number and of two on a phone, and half of one where there is room for the ends of
+ * In percent of the scale: half of one number and of two on a phone, and half of one where there is room for the ends
+ * of
  * the scale too.
  */
 const HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
@@ -23,7 +24,14 @@ const TRACK = Object.freeze({ y: LINES.track, height: "0.78125em", rx: "0.390625
  */
 export function rangeOn(range) {
   const { low, high } = range;
-  const svg = draw("svg", { class: "recall-range", role: "img", "aria-label": rangeTold(range), width: "100%", height: "5em", direction: "ltr" });
+  const svg = draw("svg", {
+    class: "recall-range",
+    role: "img",
+    "aria-label": rangeTold(range),
+    width: "100%",
+    height: "5em",
+    direction: "ltr",
+  });
   svg.append(
     words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
     draw("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),

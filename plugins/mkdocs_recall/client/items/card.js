@@ -107,7 +107,10 @@ export class RecallCardElement extends RecallItemElement {
     this.dataset.recallRating = rating;
     const { schedule } = this;
     const content = document.createDocumentFragment();
-    content.append(...(rating === "good" ? [icon("check")] : []), schedule ? ratedBack(rating, dayOfReturn(schedule)) : WORDS[rating]);
+    content.append(
+      ...(rating === "good" ? [icon("check")] : []),
+      schedule ? ratedBack(rating, dayOfReturn(schedule)) : WORDS[rating],
+    );
     this.tell(content, silent);
   }
 

@@ -135,7 +135,8 @@ export class RecallExplainElement extends RecallItemElement {
    * @param {boolean} open
    */
   #open(open) {
-    for (const details of this.querySelectorAll(".recall-model, .recall-concepts")) details.toggleAttribute("open", open);
+    for (const details of this.querySelectorAll(".recall-model, .recall-concepts"))
+      details.toggleAttribute("open", open);
     this.querySelector('[data-recall-do="model"]')?.toggleAttribute("hidden", open);
     if (open) this.dataset.recallState = "open";
     else delete this.dataset.recallState;
@@ -180,14 +181,19 @@ export class RecallExplainElement extends RecallItemElement {
     const missing = this.#boxes.length - this.#ticked.length;
     if (missing > 0) return conceptsComeBack(missing, hasReview());
     const told = isTold(this.#ticked, this.state);
-    const schedule = told ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
+    const schedule = told
+      ? this.schedule
+      : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
     return schedule && schedule.grade < 3 ? returnOf(schedule) : WORDS.nothingLeft;
   }
 
   /** What is ticked, as an attempt. @returns {import("./item.js").Answered} */
   get #response() {
     const concepts = this.#ticked;
-    const outcome = outcomeOf(concepts, this.#boxes.map((box) => box.value));
+    const outcome = outcomeOf(
+      concepts,
+      this.#boxes.map((box) => box.value),
+    );
     return { kind: "attempt", outcome, options: [], concepts };
   }
 
@@ -209,7 +215,12 @@ export class RecallExplainElement extends RecallItemElement {
     this.settle();
     const { hints } = this.help.opened;
     /** @type {Writing} */
-    const writing = { text: this.#field?.value ?? "", concepts: this.#ticked, hints, answer: "recallState" in this.dataset };
+    const writing = {
+      text: this.#field?.value ?? "",
+      concepts: this.#ticked,
+      hints,
+      answer: "recallState" in this.dataset,
+    };
     const renamed = this.ids.length > 1;
     const trouble = siteStore().keep("d", this.itemId, isBlank(writing) && !renamed ? null : writing);
     if (trouble && writing.text) showNotice(this, trouble);

@@ -124,7 +124,10 @@ export class RecallItemElement extends HTMLElement {
   /** Its state in the round of its practice or review; else in its whole log. */
   get state() {
     const since = Number(this.#round?.getAttribute("data-recall-since") ?? 0);
-    return stateOf(this.entries.filter(({ time }) => time >= since), this.rev);
+    return stateOf(
+      this.entries.filter(({ time }) => time >= since),
+      this.rev,
+    );
   }
 
   /** Its whole log. */
@@ -179,7 +182,7 @@ export class RecallItemElement extends HTMLElement {
    * @param {Answered | Rated} response
    * @param {Iterable<import("../core/log.js").HelpKind>} used help since the attempt before
    * @param {(before: State, fact: Fact) => void} show
-   * @param {Partial<Pick<import("../core/log.js").Attempt, "context" | "session" | "help">>} [given] where a test says otherwise
+   * @param {Partial<Pick<import("../core/log.js").Attempt, "context" | "session" | "help">>} [given] by a test
    */
   record(response, used, show, given = {}) {
     /** @type {Detail} */

@@ -65,7 +65,17 @@ export class RecallMcqElement extends TestableItemElement {
   showResponse(chosen, changed) {
     this.choose(chosen);
     this.help.restore({ ...CLOSED, answer: true });
-    this.#showOutcome({ ...this.state, outcome: this.isRight(chosen) ? "right" : "shown", chosen: [...chosen], tries: 1, tried: [], help: [] }, true);
+    this.#showOutcome(
+      {
+        ...this.state,
+        outcome: this.isRight(chosen) ? "right" : "shown",
+        chosen: [...chosen],
+        tries: 1,
+        tried: [],
+        help: [],
+      },
+      true,
+    );
     if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
   }
 

@@ -61,7 +61,8 @@ function nameIn(block, letter) {
   const first = block.firstChild;
   if (block.localName !== "p") return null;
   if (block.textContent === letter) return { name: block, rest: "" };
-  const isName = first instanceof HTMLSpanElement && first.attributes.length === 0 && first.textContent === `${letter}, `;
+  const isName =
+    first instanceof HTMLSpanElement && first.attributes.length === 0 && first.textContent === `${letter}, `;
   return isName ? { name: first, rest: ", " } : null;
 }
 

@@ -1,5 +1,5 @@
-// An item that a test may ask. A test lays its options out in an order of its own, hears what is chosen, and explains it
-// at the end.
+// An item that a test may ask. A test lays its options out in an order of its own, hears what is chosen, and explains
+// it at the end.
 
 import { RecallItemElement } from "./item.js";
 

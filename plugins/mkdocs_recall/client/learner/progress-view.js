@@ -33,10 +33,20 @@ import {
  */
 export function overview(stood, wide, root) {
   const begun = stood.filter(isBegun);
-  if (begun.length + wide.length === 0) return [emptyView(stood.map(({ topic }) => topic), root)];
+  if (begun.length + wide.length === 0)
+    return [
+      emptyView(
+        stood.map(({ topic }) => topic),
+        root,
+      ),
+    ];
   const others = stood.filter((each) => !isBegun(each)).map(({ topic }) => topic);
   const lines = wide.map((each) => wideView(each, root));
-  return [...begun.map((each) => topicView(each, root)), ...lines, ...(others.length > 0 ? [notBegun(others, root)] : [])];
+  return [
+    ...begun.map((each) => topicView(each, root)),
+    ...lines,
+    ...(others.length > 0 ? [notBegun(others, root)] : []),
+  ];
 }
 
 /** @param {Stood} stood */
@@ -50,7 +60,9 @@ function isBegun({ standing: { answered, last } }) {
  */
 export function lineView({ standing }) {
   const line = element("p", "recall-standing");
-  const due = isBegun({ topic: /** @type {Topic} */ ({}), standing }) ? [`; ${dueTold(standing.due, standing.next)}`] : [];
+  const due = isBegun({ topic: /** @type {Topic} */ ({}), standing })
+    ? [`; ${dueTold(standing.due, standing.next)}`]
+    : [];
   line.append(...state(standing), ...due, ".");
   return line;
 }
@@ -72,7 +84,9 @@ function stateView([told, evidence]) {
 function emptyView(topics, root) {
   const section = element("section", "recall-empty");
   const tested = topics.find(({ test }) => test !== "");
-  const [words, path] = tested ? [PROGRESS_WORDS.startTest, tested.test] : [PROGRESS_WORDS.startLearning, topics[0]?.path];
+  const [words, path] = tested
+    ? [PROGRESS_WORDS.startTest, tested.test]
+    : [PROGRESS_WORDS.startLearning, topics[0]?.path];
   section.append(element("p", "recall-told", topics.length > 0 ? PROGRESS_WORDS.empty : PROGRESS_WORDS.noTopics));
   if (path !== undefined) {
     const actions = element("p", "recall-choice");
@@ -118,7 +132,14 @@ function wideView({ test, last }, root) {
  * @param {Standing} standing
  */
 function bar({ answered, right, all }) {
-  const svg = draw("svg", { class: "recall-bar", role: "img", "aria-label": answeredTold(answered, right, all), width: "100%", height: "0.75em", direction: "ltr" });
+  const svg = draw("svg", {
+    class: "recall-bar",
+    role: "img",
+    "aria-label": answeredTold(answered, right, all),
+    width: "100%",
+    height: "0.75em",
+    direction: "ltr",
+  });
   const percent = (/** @type {number} */ part) => `${(100 * part) / Math.max(all, 1)}%`;
   const shape = { x: "0%", y: "0.0625em", height: "0.625em", rx: "0.3125em" };
   svg.append(
@@ -172,10 +193,21 @@ export function keepingView(words) {
   const file = document.createElement("input");
   Object.assign(file, { type: "file", accept: ".json,application/json", hidden: true });
   const actions = element("p", "recall-choice");
-  actions.append(button("recall-button", PROGRESS_WORDS.export, "export"), " ", button("recall-button", PROGRESS_WORDS.import, "import"));
+  actions.append(
+    button("recall-button", PROGRESS_WORDS.export, "export"),
+    " ",
+    button("recall-button", PROGRESS_WORDS.import, "import"),
+  );
   const status = element("div", "recall-status");
   status.setAttribute("role", "status");
-  section.append(element("h2", "recall-title", PROGRESS_WORDS.kept), element("div", "recall-health"), actions, file, resetForm(words), status);
+  section.append(
+    element("h2", "recall-title", PROGRESS_WORDS.kept),
+    element("div", "recall-health"),
+    actions,
+    file,
+    resetForm(words),
+    status,
+  );
   return section;
 }
 
@@ -202,7 +234,11 @@ function resetForm(words) {
  */
 export function healthLines(health) {
   const { bad, newer, trouble } = health;
-  const lines = [healthTold(health), ...(trouble ? [NOTICES[trouble]] : []), ...(newer.length > 0 ? [newerTold(newer.length)] : [])];
+  const lines = [
+    healthTold(health),
+    ...(trouble ? [NOTICES[trouble]] : []),
+    ...(newer.length > 0 ? [newerTold(newer.length)] : []),
+  ];
   const shown = lines.map((line) => element("p", "", line));
   return bad.length > 0 ? [...shown, element("p", "", badTold(bad.length)), badView(bad)] : shown;
 }

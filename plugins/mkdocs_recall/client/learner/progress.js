@@ -1,5 +1,5 @@
-// <recall-progress>: how the reader stands with the topics of the site, and what is kept of it. On the page of a topic it
-// is one line. Whatever other tabs do shows here too.
+// <recall-progress>: how the reader stands with the topics of the site, and what is kept of it. On the page of a topic
+// it is one line. Whatever other tabs do shows here too.
 
 import { chooseTests, chooseTopics, readManifest, topicsOf } from "../core/manifest.js";
 import { mergeRecords, newIn } from "../core/merge.js";
@@ -118,7 +118,8 @@ export class RecallProgressElement extends HTMLElement {
 
   /** @returns {HTMLElement[]} */
   #shown() {
-    if (!this.#topics || !this.#manifest) return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
+    if (!this.#topics || !this.#manifest)
+      return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
     const store = this.#store;
     /** @type {Reader} */
     const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };

@@ -58,7 +58,10 @@ function conceptCard(item, asked, concepts) {
 function reveal(concept) {
   const details = element("details", "recall-reveal");
   const summary = element("summary", "recall-toggle");
-  summary.append(element("span", "recall-closed", WORDS.showAnswer), element("span", "recall-opened", WORDS.hideAnswer));
+  summary.append(
+    element("span", "recall-closed", WORDS.showAnswer),
+    element("span", "recall-opened", WORDS.hideAnswer),
+  );
   const answer = document.createElement("recall-answer");
   answer.append(...[...concept.childNodes].map((node) => (node instanceof HTMLLabelElement ? paragraph(node) : node)));
   details.append(summary, answer);

@@ -127,7 +127,9 @@ export function conceptTold({ concept, ticked }, concepts, rating) {
  * @returns {string[]} ids of entries that stand
  */
 export function reviewedSince(entries, since, session) {
-  const recorded = standing(entries).filter((entry) => isReview(entry) && "session" in entry && entry.session === session);
+  const recorded = standing(entries).filter(
+    (entry) => isReview(entry) && "session" in entry && entry.session === session,
+  );
   return recorded.filter(({ time }) => time >= since).map(({ id }) => id);
 }
 

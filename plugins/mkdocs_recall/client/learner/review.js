@@ -95,7 +95,11 @@ export class RecallReviewElement extends HTMLElement {
     const now = store.now();
     const items = answeredItems(this.#manifest, store.items());
     const known = new Map(items.map((item) => [item.id, item]));
-    const plan = planOf(items.flatMap((item) => askedOf(item, store.entries(item.ids), now)), now, this.#cap);
+    const plan = planOf(
+      items.flatMap((item) => askedOf(item, store.entries(item.ids), now)),
+      now,
+      this.#cap,
+    );
     const turns = plan.today.flatMap((asked) => {
       const item = known.get(asked.id);
       return item ? [{ asked, item }] : [];
@@ -233,5 +237,6 @@ function follow(event) {
 }
 
 export function showReviews() {
-  for (const review of document.querySelectorAll("recall-review")) if (review instanceof RecallReviewElement) review.begin();
+  for (const review of document.querySelectorAll("recall-review"))
+    if (review instanceof RecallReviewElement) review.begin();
 }

@@ -130,7 +130,11 @@ function lastOfTest(record, bank, tests) {
   const finished = readFinished(record?.last);
   if (!finished) return null;
   const byId = new Map(bank.map((item) => [item.id, item]));
-  const answers = answersOf(finished, (id) => byId.get(id)?.entries ?? [], (id) => byId.get(id)?.rev);
+  const answers = answersOf(
+    finished,
+    (id) => byId.get(id)?.entries ?? [],
+    (id) => byId.get(id)?.rev,
+  );
   const counted = outcomeOf(answers);
   const verdict = verdictOf(counted);
   const seed = finished.session.split(".")[0] ?? "";
@@ -155,7 +159,12 @@ function objectivesOf({ objectives }, answered, right) {
   const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
   const found = names.map((name) => {
     const mine = answered.filter(({ objective }) => objective === name);
-    return { name, section: objectives[name] ?? null, right: mine.filter((item) => right.has(item)).length, answered: mine.length };
+    return {
+      name,
+      section: objectives[name] ?? null,
+      right: mine.filter((item) => right.has(item)).length,
+      answered: mine.length,
+    };
   });
   return found.sort((a, b) => weakness(b) - weakness(a) || (a.name < b.name ? -1 : 1));
 }

@@ -8,7 +8,8 @@ class OpenMenus {
     if (event instanceof KeyboardEvent && event.key !== "Escape") return;
     for (const menu of document.querySelectorAll(OPEN)) {
       if (event instanceof KeyboardEvent) close(menu);
-      else if (!(event.target instanceof Node && menu.contains(event.target)) || isLink(event.target)) menu.removeAttribute("open");
+      else if (!(event.target instanceof Node && menu.contains(event.target)) || isLink(event.target))
+        menu.removeAttribute("open");
     }
   }
 }

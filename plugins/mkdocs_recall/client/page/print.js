@@ -48,7 +48,8 @@ class PrintedKey {
       " ",
       element("strong", "recall-key-letters", item.keyLetters.join(", ")),
     );
-    for (const answer of item.querySelectorAll(`${ANSWERS}:not(.recall-hints) > recall-answer`)) this.#move(answer, entry);
+    for (const answer of item.querySelectorAll(`${ANSWERS}:not(.recall-hints) > recall-answer`))
+      this.#move(answer, entry);
     for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
     return entry;
   }

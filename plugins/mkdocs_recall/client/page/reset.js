@@ -34,7 +34,8 @@ class Resets {
  */
 function offer(menu) {
   const item = menu.closest(".recall-item");
-  if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test")) return;
+  if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test"))
+    return;
   const offered = menu.querySelector('[data-recall-do="reset"]')?.parentElement;
   if (!isBegun(item)) return offered?.remove();
   if (offered) return;
@@ -119,10 +120,15 @@ function answer(pressed, yes) {
  */
 function scopeOf(pressed) {
   const set = pressed.closest("recall-practice, recall-test");
-  const found = [...(set ?? document).querySelectorAll(".recall-item")].filter((item) => item instanceof RecallItemElement);
+  const found = [...(set ?? document).querySelectorAll(".recall-item")].filter(
+    (item) => item instanceof RecallItemElement,
+  );
   const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
   const stored = siteStore().items();
-  const items = found.filter(({ isGuest }) => !isGuest).filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun);
+  const items = found
+    .filter(({ isGuest }) => !isGuest)
+    .filter(({ ids }) => ids.some((id) => stored.has(id)))
+    .filter(isBegun);
   return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
 }
 
@@ -131,10 +137,14 @@ function resetAll({ items, sets }) {
   const store = siteStore();
   const troubles = items.map((item) => store.reset(item.ids).trouble);
   for (const id of sets.flatMap(({ ids }) => ids)) {
-    for (const kind of /** @type {const} */ (["d", "t"])) if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
+    for (const kind of /** @type {const} */ (["d", "t"]))
+      if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
   }
   for (const set of sets) set.clear();
-  follow([...items, ...sets].flatMap(({ ids }) => ids), true);
+  follow(
+    [...items, ...sets].flatMap(({ ids }) => ids),
+    true,
+  );
   const trouble = troubles.find((each) => each !== null);
   const [host] = [...items, ...sets];
   if (trouble && host) showNotice(host, trouble);

@@ -13,7 +13,11 @@ const heard = new WeakSet();
 
 export function restorePage() {
   const store = siteStore();
-  show(new Set([...store.items(), ...store.names("t")]), (set) => set.restore(), (item) => item.restore());
+  show(
+    new Set([...store.items(), ...store.names("t")]),
+    (set) => set.restore(),
+    (item) => item.restore(),
+  );
   if (!heard.has(store)) hear(store);
 }
 
@@ -38,7 +42,11 @@ function hear(store) {
  * @param {boolean} always also over what the reader has begun
  */
 export function follow(names, always) {
-  show(new Set(names), (set) => set.follow(), (item) => item.follow(always));
+  show(
+    new Set(names),
+    (set) => set.follow(),
+    (item) => item.follow(always),
+  );
   document.dispatchEvent(new Event(FOLLOWED));
 }
 
@@ -50,10 +58,16 @@ export function follow(names, always) {
 function show(names, showSet, showItem) {
   const current = [...names].map((name) => document.getElementById(`recall-${name}`));
   const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
-  const items = found.filter((item) => item instanceof RecallItemElement).filter(({ ids }) => ids.some((id) => names.has(id)));
+  const items = found
+    .filter((item) => item instanceof RecallItemElement)
+    .filter(({ ids }) => ids.some((id) => names.has(id)));
   /** A test and a review show nothing of what their questions were answered before. */
   const shown = items.filter((item) => !item.closest("recall-test, recall-review"));
-  const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter((set) => set instanceof RecallSetElement));
+  const sets = new Set(
+    [...found, ...shown.map((item) => item.closest("recall-practice"))].filter(
+      (set) => set instanceof RecallSetElement,
+    ),
+  );
   for (const set of sets) showSet(set);
   for (const item of shown) showItem(item);
   for (const set of sets) set.refresh();

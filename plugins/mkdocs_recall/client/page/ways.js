@@ -23,11 +23,15 @@ export function showWays() {
 function showLearn(way) {
   const store = siteStore();
   const { items, cards } = lessonOf(way, store.items());
-  const begun = items.map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
+  const begun = items
+    .map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) }))
+    .filter(({ log }) => log.length > 0);
   if (begun.length === 0) return putBack(way);
   setText(way, ".recall-go", WORDS.continueLearning);
   setText(way, ".recall-line", WORDS.whereStopped);
-  const [last] = begun.flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 })).sort((a, b) => b.time - a.time);
+  const [last] = begun
+    .flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 }))
+    .sort((a, b) => b.time - a.time);
   if (!places.has(way)) places.set(way, way.hash);
   if (last) way.hash = `#recall-${last.id}`;
   const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
@@ -41,7 +45,8 @@ function showLearn(way) {
  * @returns {{items: Known[], cards: number}} items with a record, and the number of all cards
  */
 function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
-  if (recallCards === undefined) return { items: itemsHere(stored), cards: [...document.querySelectorAll(".recall-item")].filter(isCard).length };
+  if (recallCards === undefined)
+    return { items: itemsHere(stored), cards: [...document.querySelectorAll(".recall-item")].filter(isCard).length };
   const cards = namesIn(recallCards).map((ids) => ({ card: true, ids }));
   const questions = namesIn(recallQuestions).map((ids) => ({ card: false, ids }));
   return { items: [...cards, ...questions].filter(({ ids }) => ids.some((id) => stored.has(id))), cards: cards.length };

@@ -38,7 +38,9 @@ export class RecallPracticeElement extends RecallSetElement {
     if (page) this.showPage(page);
   }
 
-  /** A later round is gone on with here as well; within a round, the reader stays where they are. A reset begins anew. */
+  /**
+   * A later round is gone on with here as well; within a round, the reader stays where they are. A reset begins anew.
+   */
   follow() {
     const before = this.#stored;
     if (before.at && !this.#unsaved && !this.#kept) return this.clear();
@@ -167,8 +169,16 @@ export class RecallPracticeElement extends RecallSetElement {
     const end = this.querySelector(".recall-end");
     const choice = element("p", "recall-choice");
     if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
-    choice.append(button("recall-button", WORDS.startOver, "restart"), " ", button("recall-help", STORE_WORDS.resetSet, "reset-set"));
-    end?.replaceChildren(element("p", "recall-verdict", WORDS.setFinished), element("p", "recall-told", roundTold(sums, this.#back, hasReview())), choice);
+    choice.append(
+      button("recall-button", WORDS.startOver, "restart"),
+      " ",
+      button("recall-help", STORE_WORDS.resetSet, "reset-set"),
+    );
+    end?.replaceChildren(
+      element("p", "recall-verdict", WORDS.setFinished),
+      element("p", "recall-told", roundTold(sums, this.#back, hasReview())),
+      choice,
+    );
     this.showView("end");
     this.refresh();
     if (end) this.readOnAt(end);
@@ -219,7 +229,8 @@ export class RecallPracticeElement extends RecallSetElement {
   /** An address that points into this set points to where the reader is. @param {HTMLElement} page */
   #followAddress(page) {
     const target = linkedElement();
-    if (target && target !== this && this.contains(target) && page.id) history.replaceState(history.state, "", `#${page.id}`);
+    if (target && target !== this && this.contains(target) && page.id)
+      history.replaceState(history.state, "", `#${page.id}`);
   }
 
   /** Whether nothing is left to do but to go on. */

@@ -86,7 +86,8 @@ export class RecallSetElement extends HTMLElement {
    * @param {HTMLElement} page
    */
   showPage(page) {
-    for (const other of this.querySelectorAll(".recall-items > [data-recall-current]")) other.removeAttribute("data-recall-current");
+    for (const other of this.querySelectorAll(".recall-items > [data-recall-current]"))
+      other.removeAttribute("data-recall-current");
     page.dataset.recallCurrent = "";
     const { index, pages } = this;
     const count = this.querySelector(".recall-head .recall-count");
@@ -216,8 +217,12 @@ function wordsOf({ state, flagged }) {
  * @param {HTMLElement | undefined} page
  */
 export function stemOf(page) {
-  const stem = page?.querySelector(page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt");
-  const parts = [...(stem?.childNodes ?? [])].filter((part) => !(part instanceof Element && part.matches(".recall-number")));
+  const stem = page?.querySelector(
+    page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt",
+  );
+  const parts = [...(stem?.childNodes ?? [])].filter(
+    (part) => !(part instanceof Element && part.matches(".recall-number")),
+  );
   const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement && part.textContent?.trim());
   const asked = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
   const line = element("span", "recall-row-stem");

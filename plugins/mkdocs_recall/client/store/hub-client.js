@@ -1,4 +1,5 @@
-// The hub as a page from disk sees it: a frame that has a storage for all pages. Asked once; a page does not wait for it.
+// The hub as a page from disk sees it: a frame that has a storage for all pages. Asked once; a page does not wait for
+// it.
 
 import { readTold } from "./hub-messages.js";
 
@@ -27,7 +28,10 @@ class HubLink {
   #store;
   #site;
   #frame = document.createElement("iframe");
-  /** Those who wait for an answer, by the number of what they asked. @type {Map<number, (trouble: Trouble | null) => void>} */
+  /**
+   * Those who wait for an answer, by the number of what they asked.
+   * @type {Map<number, (trouble: Trouble | null) => void>}
+   */
   #waiting = new Map();
   #asked = 0;
   #connected = false;
@@ -61,7 +65,8 @@ class HubLink {
       this.#say({ do: "open", site: this.#site });
       window.setTimeout(this.#settle, PATIENCE);
     }
-    const told = event instanceof MessageEvent && event.source === this.#frame.contentWindow ? readTold(event.data) : null;
+    const told =
+      event instanceof MessageEvent && event.source === this.#frame.contentWindow ? readTold(event.data) : null;
     if (told?.do === "all" && !this.#connected) this.#meet(told);
     if (told?.do === "changed" && this.#connected) this.#store.heed(told.key, told.raw, true);
     if (told?.do === "done") {

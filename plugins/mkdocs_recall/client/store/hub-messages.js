@@ -54,7 +54,8 @@ export function readAsked(data) {
 export function readTold(data) {
   const { recall, do: does, stored, proof, number, trouble, key, raw } = fields(data);
   if (recall !== "page") return null;
-  if (does === "all" && Array.isArray(stored)) return { do: "all", stored: stored.flatMap(readPair), proof: proofIn(proof) };
+  if (does === "all" && Array.isArray(stored))
+    return { do: "all", stored: stored.flatMap(readPair), proof: proofIn(proof) };
   if (does === "done" && typeof number === "number") {
     return { do: "done", number, trouble: TROUBLES.find((known) => known === trouble) ?? null };
   }

@@ -1,6 +1,6 @@
-// What a page gives to the hub. Until the hub has it, it stands unmarked in the page's own storage, and is given again at
-// the next visit: a page may be gone before its message arrives. What the hub has is marked and stays, because a page
-// cannot tell for certain that the storage of both is not the same.
+// What a page gives to the hub. Until the hub has it, it stands unmarked in the page's own storage, and is given again
+// at the next visit: a page may be gone before its message arrives. What the hub has is marked and stays, because a
+// page cannot tell for certain that the storage of both is not the same.
 
 import { isGone, isNewer, mergeRecord, parse } from "../core/merge.js";
 

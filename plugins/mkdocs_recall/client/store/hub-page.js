@@ -29,7 +29,9 @@ class HubFrame {
   /** @param {string} site */
   #open(site) {
     if (!this.#shelf) return;
-    this.#admin = new StoreAdmin(new Store(site, this.#shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn }));
+    this.#admin = new StoreAdmin(
+      new Store(site, this.#shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn }),
+    );
     this.#prefix = `recall:${site}:`;
     this.#admin.records();
     const shelf = this.#shelf;
@@ -71,7 +73,10 @@ class HubFrame {
   }
 }
 
-/** A page from disk has no origin that a message could be addressed to. @param {import("./hub-messages.js").Told | object} told */
+/**
+ * A page from disk has no origin that a message could be addressed to.
+ * @param {import("./hub-messages.js").Told | object} told
+ */
 function tell(told) {
   window.parent.postMessage({ ...told, recall: "page" }, "*");
 }

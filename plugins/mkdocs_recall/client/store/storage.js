@@ -1,7 +1,8 @@
 // Where records stand: the browser's storage, or memory. What is put on a shelf or taken from it may throw.
 
 /**
- * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Shelf each method may throw; its keys are own properties
+ * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Shelf each method may throw; its keys are own
+ *   properties
  */
 
 /**

@@ -29,7 +29,8 @@ export class StoreAdmin {
   /** @returns {NamedRecord[]} every record that can be read */
   records() {
     const store = this.#store;
-    const names = /** @param {import("../core/merge.js").Kind} kind */ (kind) => (kind === "i" ? store.logs() : store.names(kind));
+    const names = /** @param {import("../core/merge.js").Kind} kind */ (kind) =>
+      kind === "i" ? store.logs() : store.names(kind);
     return KINDS.flatMap((kind) => names(kind).flatMap((name) => store.recordOf(kind, name)));
   }
 
@@ -40,7 +41,9 @@ export class StoreAdmin {
    */
   merge(records) {
     const store = this.#store;
-    const readable = records.filter(({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record));
+    const readable = records.filter(
+      ({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record),
+    );
     const troubles = readable.map(({ kind, name, record }) => {
       return store.write(kind, name, (mine) => mergeOver(kind, mine, record));
     });
@@ -65,7 +68,9 @@ export class StoreAdmin {
   /** @returns {Health} */
   health() {
     const { place, slots, trouble } = this.#store;
-    const found = KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })));
+    const found = KINDS.flatMap((kind) =>
+      slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })),
+    );
     const bad = slots.names("bad").map((name) => slots.key("bad", name));
     return {
       place,

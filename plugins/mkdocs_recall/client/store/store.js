@@ -40,7 +40,10 @@ export class Store {
   #outbox = null;
   /** Entries that could not be saved, by item. @type {Map<string, Entry[]>} */
   #unsaved = new Map();
-  /** Entries of this page, by item: another tab that wrote at the same time may have taken them away. @type {Map<string, Entry[]>} */
+  /**
+   * Entries of this page, by item: another tab that wrote at the same time may have taken them away.
+   * @type {Map<string, Entry[]>}
+   */
   #mine = new Map();
   /** @type {Set<(ids: string[]) => void>} */
   #listeners = new Set();
@@ -51,7 +54,10 @@ export class Store {
   /** Resolves when the hub has answered; at once where there is none. @type {Promise<void>} */
   ready = Promise.resolve();
 
-  /** Told when a save fails after the page was told that it was made. @type {(trouble: Trouble, name: string) => void} */
+  /**
+   * Told when a save fails after the page was told that it was made.
+   * @type {(trouble: Trouble, name: string) => void}
+   */
   onTrouble = () => {};
 
   /**
@@ -218,7 +224,9 @@ export class Store {
     const slots = this.#slots;
     const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ kind, name, ...slots.read(kind, name) })));
     const readable = found.filter(({ trouble }) => trouble === null);
-    return readable.map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) })).filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
+    return readable
+      .map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) }))
+      .filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
   }
 
   /**
@@ -296,7 +304,10 @@ export class Store {
     const inTurn = this.#sources.inTurn ?? ((_, work) => work());
     inTurn(this.#slots.key("i", item), () => {
       const unsaved = this.#unsavedOf(item);
-      this.#add(item, mine.filter((entry) => !unsaved.includes(entry)));
+      this.#add(
+        item,
+        mine.filter((entry) => !unsaved.includes(entry)),
+      );
     });
   }
 

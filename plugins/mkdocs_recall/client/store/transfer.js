@@ -129,7 +129,9 @@ function readLog(log, lenient) {
  */
 function isWhole(entry, raw) {
   const stored = fields(raw);
-  const same = Object.entries(entry).every(([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]));
+  const same = Object.entries(entry).every(
+    ([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]),
+  );
   return same && isPlain(entry);
 }
 

@@ -85,7 +85,12 @@ export class Elsewhere {
    */
   linkOn(id, others) {
     const item = this.#pool.get(id);
-    const section = item ? sectionOf(item, others.flatMap((each) => this.#pool.get(each) ?? [])) : null;
+    const section = item
+      ? sectionOf(
+          item,
+          others.flatMap((each) => this.#pool.get(each) ?? []),
+        )
+      : null;
     if (!section) return null;
     const link = document.createElement("a");
     link.href = new URL(section.href, this.#root).href;

@@ -32,14 +32,19 @@ const TOPIC = "topic:";
  */
 export function poolOf(manifest, from, kinds) {
   const pages = listOf(fields(manifest).topics).map(readPoolPage);
-  const wanted = from.split(" ").filter(Boolean).flatMap(readOrigin).map((origin) => ({ ...origin, sources: sourcesOf(origin, pages) }));
+  const wanted = from
+    .split(" ")
+    .filter(Boolean)
+    .flatMap(readOrigin)
+    .map((origin) => ({ ...origin, sources: sourcesOf(origin, pages) }));
   /** @type {Map<string, PoolItem>} */
   const found = new Map();
   for (const { known, items, topic } of pages) {
     const objectives = wanted.filter(({ sources }) => sources.has(known.source)).map(({ objective }) => objective);
     if (objectives.length === 0) continue;
     for (const item of items.filter(({ kind }) => kinds.has(text(kind))).flatMap((each) => readPoolItem(each, topic))) {
-      if (!found.has(item.id) && objectives.some((objective) => objective === "" || objective === item.objective)) found.set(item.id, item);
+      if (!found.has(item.id) && objectives.some((objective) => objective === "" || objective === item.objective))
+        found.set(item.id, item);
     }
   }
   return [...found.values()];

@@ -1,5 +1,5 @@
-// Where one can read on about the questions of a form: what the page of the test says of its own questions, and what the
-// site says of those of other pages.
+// Where one can read on about the questions of a form: what the page of the test says of its own questions, and what
+// the site says of those of other pages.
 
 /**
  * @typedef {import("./test-bank.js").Question} Question
@@ -22,7 +22,11 @@ export function studyOf(test, bank, questions) {
   for (const row of test.querySelectorAll(".recall-study > li")) {
     const objective = row.getAttribute("data-recall-objective");
     const items = links.filter(({ item, link }) => link === null && item.objective === objective);
-    add(study, row.querySelector("a"), items.map(({ item }) => item.id));
+    add(
+      study,
+      row.querySelector("a"),
+      items.map(({ item }) => item.id),
+    );
   }
   for (const { item, link } of links) add(study, link, [item.id]);
   return [...study.values()];

@@ -8,7 +8,19 @@ import { rangeOn } from "../dom/range-chart.js";
 import { stemOf } from "../sets/set.js";
 import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "../ui/items.js";
 import { STORE_WORDS } from "../ui/store.js";
-import { TEST_WORDS, allQuestions, leftOut, leftOutChanged, likelyBetween, missedOf, outOf, resultOn, rightUnaided, startBelow, strongTakes } from "../ui/test.js";
+import {
+  TEST_WORDS,
+  allQuestions,
+  leftOut,
+  leftOutChanged,
+  likelyBetween,
+  missedOf,
+  outOf,
+  resultOn,
+  rightUnaided,
+  startBelow,
+  strongTakes,
+} from "../ui/test.js";
 
 /**
  * @typedef {import("../core/test-history.js").Answer & {page: HTMLElement, item: {id: string}}} Answered
@@ -40,7 +52,13 @@ function verdictSection(result) {
   section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf(answers));
   const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
   const range = retry || all === 0 ? [] : [rangeOn(rangeOf(right, all))];
-  section.append(element("p", "recall-meta", resultOn(retry, finished)), headline(result), summary, ...range, levels(answers));
+  section.append(
+    element("p", "recall-meta", resultOn(retry, finished)),
+    headline(result),
+    summary,
+    ...range,
+    levels(answers),
+  );
   return section;
 }
 
@@ -49,7 +67,11 @@ function verdictSection(result) {
  * @param {Result} result
  */
 function headline({ retry, answers }) {
-  const title = element("h2", "recall-title", retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf(answers))]));
+  const title = element(
+    "h2",
+    "recall-title",
+    retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf(answers))]),
+  );
   title.tabIndex = -1;
   const right = document.createElement("strong");
   right.textContent = `${rightOf(answers)}`;
@@ -75,7 +97,12 @@ function verdictTold(result) {
   const changed = answers.filter((answer) => answer.changed).length;
   const seen = answers.length - all - changed;
   const numbers = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
-  return [...(seen > 0 ? [leftOut(seen)] : []), ...(changed > 0 ? [leftOutChanged(changed)] : []), ...numbers, ...whatNext(result)];
+  return [
+    ...(seen > 0 ? [leftOut(seen)] : []),
+    ...(changed > 0 ? [leftOutChanged(changed)] : []),
+    ...numbers,
+    ...whatNext(result),
+  ];
 }
 
 /**
@@ -160,7 +187,11 @@ function studyLinks(answers, study) {
   const list = element("ul", "recall-sections");
   for (const section of missed) {
     const item = document.createElement("li");
-    item.append(section.link.cloneNode(true), " ", element("span", "recall-meta", missedOf(section.missed, section.asked)));
+    item.append(
+      section.link.cloneNode(true),
+      " ",
+      element("span", "recall-meta", missedOf(section.missed, section.asked)),
+    );
     list.append(item);
   }
   return missed.length > 0 ? list : null;

@@ -31,7 +31,9 @@ export function seedOf(hash) {
  */
 export function newSeed(tiers, next) {
   const chance = Array.from({ length: LENGTH }, () => Math.floor(next() * 16).toString(16)).join("");
-  const pairs = Array.from({ length: Math.ceil(tiers.length / 2) }, (_, index) => tiers.slice(2 * index, 2 * index + 2));
+  const pairs = Array.from({ length: Math.ceil(tiers.length / 2) }, (_, index) =>
+    tiers.slice(2 * index, 2 * index + 2),
+  );
   const digits = pairs.map(([first = 0, second = 0]) => (4 * first + second).toString(16)).join("");
   return `${chance}-${digits}`.replace(/-?0*$/, "");
 }

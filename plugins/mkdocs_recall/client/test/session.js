@@ -62,7 +62,10 @@ export class Sitting {
   /** What is known of each question while the form is under way. @returns {import("../sets/set.js").Mark[]} */
   get marks() {
     const { responses = {}, flags = [] } = this.#record ?? {};
-    return this.questions.map(({ item: { id } }) => ({ state: responses[id]?.length ? "answered" : null, flagged: flags.includes(id) }));
+    return this.questions.map(({ item: { id } }) => ({
+      state: responses[id]?.length ? "answered" : null,
+      flagged: flags.includes(id),
+    }));
   }
 
   /** Ids of the questions that have no response. */
@@ -92,7 +95,10 @@ export class Sitting {
   newSeed() {
     const store = siteStore();
     const now = store.now();
-    return newSeed(byId(this.bank.known).map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)), Math.random);
+    return newSeed(
+      byId(this.bank.known).map(({ ids, rev }) => tierAt(store.entries(ids), rev, now)),
+      Math.random,
+    );
   }
 
   /**
@@ -187,7 +193,11 @@ export class Sitting {
     const { session = "", responses = {}, retry } = this.#record ?? {};
     const options = responses[item.id] ?? [];
     const outcome = page.isRight(options) ? "right" : "wrong";
-    page.record({ kind: "attempt", outcome, options }, [], () => {}, { context: retry ? "practice" : "test", session, help: [] });
+    page.record({ kind: "attempt", outcome, options }, [], () => {}, {
+      context: retry ? "practice" : "test",
+      session,
+      help: [],
+    });
   }
 
   /**

@@ -31,7 +31,11 @@ export function showWhetherEnough(test, draw) {
   if (recallFrom === undefined) {
     if (!isEnough(mixOf(test), (rank) => heldIn(test, rank))) tellWhy(test, "tooSmall");
   } else if (!recallManifest) tellWhy(test, "notLoaded");
-  else if (seed) draw(seed).then(({ form }) => form ?? tellWhy(test, "tooSmall"), () => tellWhy(test, "notLoaded"));
+  else if (seed)
+    draw(seed).then(
+      ({ form }) => form ?? tellWhy(test, "tooSmall"),
+      () => tellWhy(test, "notLoaded"),
+    );
 }
 
 /**

@@ -1,5 +1,5 @@
-// The bank of a test: its own questions, read as the author wrote them, and those of other pages. They are laid out as a
-// form, and put back.
+// The bank of a test: its own questions, read as the author wrote them, and those of other pages. They are laid out as
+// a form, and put back.
 
 import { tellShown } from "../dom/borrowed-item.js";
 import { element } from "../dom/elements.js";
@@ -52,7 +52,10 @@ export class TestBank {
     return this.#elsewhere?.isOpen ?? true;
   }
 
-  /** All that can be drawn. Of a question that is not here yet the options are not known. @returns {import("./form.js").BankItem[]} */
+  /**
+   * All that can be drawn. Of a question that is not here yet the options are not known.
+   * @returns {import("./form.js").BankItem[]}
+   */
   get items() {
     const others = this.#others.map(({ id, rank, objective }) => ({ id, rank, objective, options: [], fixed: false }));
     return [...this.#here.map(({ item }) => item), ...others];
@@ -96,7 +99,8 @@ export class TestBank {
     if (!this.#elsewhere || !this.lacks(ids)) return;
     await this.#elsewhere.open();
     const pages = await this.#elsewhere.bring(ids.filter((id) => !this.#questions.has(id)));
-    for (const page of pages) if (!this.#questions.has(page.itemId)) this.#questions.set(page.itemId, readQuestion(page));
+    for (const page of pages)
+      if (!this.#questions.has(page.itemId)) this.#questions.set(page.itemId, readQuestion(page));
   }
 
   /**
@@ -106,7 +110,12 @@ export class TestBank {
    */
   linkOn({ page, item }, others) {
     if (!page.isGuest) return null;
-    return this.#elsewhere?.linkOn(item.id, others.map((each) => each.item.id)) ?? null;
+    return (
+      this.#elsewhere?.linkOn(
+        item.id,
+        others.map((each) => each.item.id),
+      ) ?? null
+    );
   }
 
   /**
@@ -172,7 +181,13 @@ function readQuestion(page) {
   const { recallRank, recallObjective = "" } = page.dataset;
   return {
     page,
-    item: { id: page.itemId, rank: Number(recallRank) || 0, objective: recallObjective, options: page.options, fixed: page.keepsOrder },
+    item: {
+      id: page.itemId,
+      rank: Number(recallRank) || 0,
+      objective: recallObjective,
+      options: page.options,
+      fixed: page.keepsOrder,
+    },
     number: page.querySelector(".recall-number")?.textContent ?? "",
   };
 }

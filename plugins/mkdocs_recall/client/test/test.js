@@ -108,7 +108,9 @@ export class RecallTestElement extends RecallSetElement {
     return () => this.pages.forEach((page, index) => places[index]?.append(page));
   }
 
-  /** Where no form can be begun, say so in place of the button. What the address names is made ready, also for paper. */
+  /**
+   * Where no form can be begun, say so in place of the button. What the address names is made ready, also for paper.
+   */
   showWhetherEnough() {
     showWhetherEnough(this, (seed) => this.#sitting.drawSoon(seed));
   }
@@ -179,7 +181,8 @@ export class RecallTestElement extends RecallSetElement {
   }
 
   /**
-   * A question under way hears nothing of what is done in it: there is no draft, no verdict and no attempt before the end.
+   * A question under way hears nothing of what is done in it: there is no draft, no verdict and no attempt before the
+   * end.
    * @param {Event} event
    */
   #hear(event) {

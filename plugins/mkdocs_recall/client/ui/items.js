@@ -108,7 +108,8 @@ export function ratedBack(rating, day) {
 }
 
 /**
- * When a question comes back that was not right on the first try without help. Without a review nothing comes by itself.
+ * When a question comes back that was not right on the first try without help. Without a review nothing comes by
+ * itself.
  * @param {string} day as `onDay` tells it
  * @param {boolean} helped whether help alone is why
  * @param {boolean} reviewed whether the site has a review

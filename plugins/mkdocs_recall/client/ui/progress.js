@@ -152,7 +152,8 @@ export function healthTold({ place: where, records, bytes }) {
 
 /** @param {number} count of records */
 export function badTold(count) {
-  return `${counted(count, "record", "records")} could not be read, and ${count === 1 ? "is" : "are"} set aside as found.`;
+  const records = counted(count, "record", "records");
+  return `${records} could not be read, and ${count === 1 ? "is" : "are"} set aside as found.`;
 }
 
 /** @param {number} count of records */

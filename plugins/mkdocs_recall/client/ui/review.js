@@ -61,5 +61,6 @@ function laterTold(later, today) {
  */
 function waitingTold(waiting, cap) {
   if (waiting === 0) return "";
-  return `${waiting} more ${waiting === 1 ? "waits" : "wait"}: at most ${cap} new ${cap === 1 ? "one comes" : "ones come"} a day.`;
+  const most = `at most ${cap} new ${cap === 1 ? "one comes" : "ones come"} a day.`;
+  return `${waiting} more ${waiting === 1 ? "waits" : "wait"}: ${most}`;
 }

@@ -15,5 +15,6 @@ export const STORE_WORDS = Object.freeze({
 /** @param {number} items that were answered or begun */
 export function askReset(items) {
   const one = new Intl.PluralRules("en").select(items) === "one";
-  return `Reset ${items} ${one ? "question or card" : "questions and cards"}? What you answered and wrote there no longer counts.`;
+  const what = one ? "question or card" : "questions and cards";
+  return `Reset ${items} ${what}? What you answered and wrote there no longer counts.`;
 }

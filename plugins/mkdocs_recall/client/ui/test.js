@@ -108,7 +108,8 @@ export function leftOut(seen) {
 
 /** @param {number} changed */
 export function leftOutChanged(changed) {
-  return `Left out of the verdict: ${plural(changed, "question that has", "questions that have")} changed since you answered.`;
+  const questions = plural(changed, "question that has", "questions that have");
+  return `Left out of the verdict: ${questions} changed since you answered.`;
 }
 
 /**
