@@ -13,7 +13,7 @@ from ..model.problems import Fault
 from ..model.text import Text
 from ..render.problems import render_error
 from ..site.bank import Bank, Entry, to_problem
-from ..site.placeholders import Placeholders, in_code, in_raw_html
+from ..site.placeholders import Placeholders, in_code, in_fence, in_raw_html
 from ..site.snippets import Includes, Place
 from .detached_item import HeldItem
 from .engine import Host
@@ -63,13 +63,17 @@ class Context:
         """Whether problems are logged page by page, since nobody does so for the whole site."""
         self.page = PageState(Host())
 
-    def refuse(self, markdown: Markdown, index: int, *, code: bool = False) -> str:
-        """Note that a block stands where it cannot become an item; the HTML that takes its place."""
+    def refuse(self, markdown: Markdown, index: int, *, code: bool = False, fenced: bool = False) -> str:
+        """Note that a block stands where it cannot become an item; the HTML that takes its place.
+
+        It is in `code`, or in a code fence (`fenced`), or in raw HTML.
+        """
         entry, page = self.page.entries[index], self.bank.pages[self.page.host.path].page
-        fault = in_code(entry.region.start) if code else in_raw_html(entry.region.start)
+        judge = in_fence if fenced else in_code if code else in_raw_html
+        fault = judge(entry.region.start)
         self.page.changes[index] = fault
         problem = to_problem(page, fault, entry.region.kind, entry.block.id)
-        if code:
+        if code or fenced:
             return html.escape(str(problem), quote=False)
         box = render_error([*entry.problems, problem], "", Text(start=0), lambda parent, text: None, self.overview)
         return markdown.serializer(box)

@@ -87,6 +87,30 @@ class RecallPreprocessor(_Part, Preprocessor):
         return page.placeholders.cut(lines, regions, frozenset(found.unclosed))
 
 
+class FencesPreprocessor(_Part, Preprocessor):
+    """Looks after placeholders in code fences, which have just been put aside.
+
+    The scanner saw no fence there, so the two disagree about a fence above. The block must not be shown as code.
+    """
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines as they are; what was put aside is changed in its place."""
+        blocks = self.markdown.htmlStash.rawHtmlBlocks
+        placeholders = self.context.page.placeholders
+        if placeholders:
+            for number, block in enumerate(blocks):
+                if isinstance(block, str) and placeholders.token in block:
+                    blocks[number] = self._refuse(block, placeholders)
+        return lines
+
+    def _refuse(self, block: str, placeholders: Placeholders) -> str:
+        pieces, end = [], 0
+        for found, index, _ in placeholders.find(block):
+            pieces += [block[end : found.start()], self.context.refuse(self.markdown, index, fenced=True)]
+            end = found.end()
+        return "".join(pieces) + block[end:]
+
+
 class RawHtmlPreprocessor(_Part, Preprocessor):
     """Looks after placeholders in raw HTML, which Markdown has just put aside."""
 

@@ -10,7 +10,7 @@
 4. A placeholder that ended in raw HTML gives a sample its text back, or becomes an error box, as does one that
    `RecallPostprocessor` finds in code: what a block says is never shown there.
 
-The second is in filling.py, the others are in processors.py, and what they have in common is in context.py.
+The second is in block_processor.py, the others are in processors.py, and what they have in common is in context.py.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from ..syntax.header import check_levels
 from .block_processor import RecallBlockProcessor
 from .context import Context
 from .processors import (
+    FencesPreprocessor,
     HideHeadingsTreeprocessor,
     ItemsTreeprocessor,
     PlacesPreprocessor,
@@ -40,7 +41,7 @@ from .processors import (
     SourcePreprocessor,
 )
 
-_BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_HTML = 33, 31.9, 31.07, 19.5
+_BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_FENCES, _AFTER_HTML = 33, 31.9, 31.07, 24.5, 19.5
 _ABOVE_CODE = 89
 _BEFORE_TOC, _AFTER_TOC, _LAST = 6, 4, -10
 _AFTER_RAW_HTML = 1
@@ -80,6 +81,7 @@ class RecallExtension(Extension):
         md.preprocessors.register(SourcePreprocessor(md, context), "recall_source", _BEFORE_SNIPPETS)
         md.preprocessors.register(PlacesPreprocessor(md, context), "recall_places", _AFTER_SNIPPETS)
         md.preprocessors.register(RecallPreprocessor(md, context), "recall", _BEFORE_FENCES)
+        md.preprocessors.register(FencesPreprocessor(md, context), "recall_fences", _AFTER_FENCES)
         md.preprocessors.register(RawHtmlPreprocessor(md, context), "recall_raw_html", _AFTER_HTML)
         md.parser.blockprocessors.register(RecallBlockProcessor(md, context), "recall", _ABOVE_CODE)
         if context.preview:

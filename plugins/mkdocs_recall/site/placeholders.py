@@ -85,6 +85,16 @@ def in_raw_html(index: int) -> Fault:
     )
 
 
+def in_fence(index: int) -> Fault:
+    """The fault of a block whose placeholder ended in a code fence that the scanner reads in another way."""
+    return Fault(
+        index=index,
+        rule="in-code",
+        what="the block ended up inside a code block.",
+        remedy="Look at the code fences above it: this site's Markdown does not read one of them as a fence.",
+    )
+
+
 def in_code(index: int) -> Fault:
     """The fault of a block whose placeholder ended in code."""
     return Fault(

@@ -10,6 +10,7 @@ import pytest
 from casefile import read_cases
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
+from pages import convert
 from paths import SPEC, TESTS
 
 CASES = [*read_cases(SPEC / "problems"), *read_cases(SPEC / "cases")]
@@ -92,3 +93,12 @@ def best(page: Page) -> float:
         Bank().read(page)
         times.append(time.process_time() - start)
     return min(times)
+
+
+def test_a_fence_that_only_the_scanner_reads_shows_no_key() -> None:
+    """Without Pygments superfences reads no fence with a title, so its closing line opens one above the question."""
+    question = "/// mcq | an-id easy\n\nWhich?\n\n- [x] KEY\n  > REASON\n- [ ] none\n\n///"
+    source = f'```text title="Output"\n1\n```\n\n{question}\n\n```python\nprint(1)\n```\n'
+    made = convert(source, extensions={"pymdownx.highlight": {"use_pygments": False}})
+    assert "REASON" not in made.html
+    assert [str(problem).partition(": the")[0] for problem in made.problems] == ["page.md:5: error in-code: mcq an-id"]
