@@ -1,6 +1,6 @@
 """Names that must outlive edits: option ids, revisions, suggested ids.
 
-What is computed here is stored in readers' browsers, so it never changes (tests/golden/ holds examples made by hand).
+What is computed here is stored in readers' browsers, so it never changes. tests/spec/golden/ has examples made by hand.
 """
 
 from __future__ import annotations

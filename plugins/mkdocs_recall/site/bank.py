@@ -86,7 +86,7 @@ class Bank:
     anchors: dict[str, tuple[str, frozenset[str] | None]] = field(default_factory=dict)
     """Anchors of pages that links lead to, with the text that has them; see `rules.links.Targets`."""
     read_pages: dict[str, PageItems] = field(default_factory=dict)
-    """What study.py has read of pages for the sake of others, by their text. None of it counts as an item of a page."""
+    """Pages that lessons.py read for the sake of others, by their text. None of their items counts as one of a page."""
 
     def read(self, page: Page) -> PageItems:
         """Read a page's items and note their ids; an id that is taken is a problem of the later item."""

@@ -1,7 +1,7 @@
 """From the text of a page to regions: where each question block begins and ends, line by line.
 
 The scanner decides what is a block of ours, what is a sample of the syntax (in a fence, a comment, indented code), and
-what an unfinished block still covers. It looks at structure only; `parse` reads what a region says.
+what an unfinished block still covers. It looks at structure only; `sections` reads what a region says.
 """
 
 from __future__ import annotations
