@@ -36,7 +36,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="recall", description="Questions in Markdown: check, format, begin, compare.")
+    parser = argparse.ArgumentParser(
+        prog="recall", description="Check, format, create, count and compare questions in Markdown."
+    )
     parser.add_argument("--version", action="version", version=version("mkdocs-recall"))
     names = parser.add_subparsers(dest="name", required=True, metavar="COMMAND")
     for command in COMMANDS:
@@ -46,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
             "--config-file",
             type=Path,
             metavar="FILE",
-            help="the site's mkdocs.yml or zensical.toml (default: that of this folder, or of one above)",
+            help="the site's mkdocs.yml or zensical.toml (default: the one in this folder or the nearest folder above)",
         )
         command.add_arguments(sub)
         sub.set_defaults(command=command)

@@ -21,7 +21,7 @@ from .assets import FIXED, HASHED, shipped
 from .config import RecallConfig
 from .extension.engine import to_project
 from .extension.preview import OVERVIEW, Preview
-from .model.identity import ID, suggest_id
+from .model.identity import ID, ID_FORM, suggest_id
 from .model.problems import Problem
 from .model.vocabulary import DEFAULT_LEVELS
 from .render.extract import cut_items, replace_element
@@ -68,11 +68,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             raise PluginError(str(error)) from None
         site_id = self.config.site_id or suggest_id(config.site_name or "", kind="site", words=12)
         if not ID.fullmatch(site_id):
-            raise PluginError("recall: `site_id` is made of lower-case letters, digits, `.`, `_` and `-`.")
+            raise PluginError(f"recall: `site_id` must {ID_FORM}.")
         if not self.config.site_id:
-            log.info(
-                f"recall: site_id is `{site_id}`, from site_name. Set it: when it changes, readers' progress is lost."
-            )
+            log.info(f"recall: site_id is `{site_id}`, made from site_name. Set it: if it changes, progress is lost.")
         self._check_extension(config)
         self.bank, self.unreadable = Bank(levels=levels), []
         if EXTENSION not in config.markdown_extensions:
@@ -84,10 +82,14 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Refuse options that are set for the Markdown extension too, and the extension under another name."""
         options = config.mdx_configs.get(EXTENSION)
         if options and "bank" not in options:
-            raise PluginError("recall: set its options under `plugins` or under `markdown_extensions`, not under both.")
+            raise PluginError(
+                "recall: set the options under `plugins` or under `markdown_extensions`, but not under both."
+            )
         for name in config.markdown_extensions:
             if name.startswith("mkdocs_recall"):
-                raise PluginError(f"recall: the plugin brings its extension; take `{name}` out of markdown_extensions.")
+                raise PluginError(
+                    f"recall: the plugin adds the extension itself. Remove `{name}` from markdown_extensions."
+                )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shipped files, and look for pages that are not UTF-8."""
@@ -122,7 +124,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self._judge_tests(config, files)
         problems = sorted([*self.unreadable, *self.bank.problems()])
         if problems and self.config.on_error == "raise":
-            raise PluginError("\n".join(["recall: the build stops because of:", *map(str, problems)]))
+            raise PluginError("\n".join(["recall: the build stopped because of these problems:", *map(str, problems)]))
         for problem in problems:
             log.error(str(problem))
         pages = [self.bank.pages[path] for path in sorted(self.bank.pages)]

@@ -163,8 +163,8 @@ EVEN = [at % 4 for at in range(24)]
 def test_keys_that_are_too_often_the_longest_option() -> None:
     text = "# Page\n\n" + questions(EVEN, longest=12)
     assert [str(problem) for problem in judge(text)] == [
-        "page.md:3: warning longest-key-share: mcq q0: in 12 of the page's 24 questions the longest option is the key,"
-        " and chance would make it 6. Shorten keys, or say more in distractors."
+        "page.md:3: warning longest-key-share: mcq q0: the key is the longest option in 12 of the page's 24 questions;"
+        " about 6 would be expected by chance. Shorten some of the keys, or make their distractors more detailed."
     ]
 
 
@@ -183,14 +183,14 @@ def test_the_site_is_judged_where_no_page_stands_out() -> None:
     pages = [questions(EVEN[:12], longest=4 + number, name=f"p{number}-") for number in range(4)]
     (problem,) = judge(*pages, rules=only("longest-key-share"))
     assert (problem.path, problem.line) == ("page4.md", 1)
-    assert problem.what.startswith("in 22 of the site's 48 questions")
+    assert problem.what.startswith("the key is the longest option in 22 of the site's 48 questions")
 
 
 def test_keys_that_stand_in_one_place() -> None:
     text = "# Page\n\n" + questions([1] * 15 + EVEN[:9])
     assert [str(problem) for problem in judge(text, rules=only("key-position"))] == [
-        "page.md:3: warning key-position: mcq q0: the keys of the page's questions with 4 options are spread unevenly:"
-        " A 3, B 17, C 2, D 2. Move options at random, not to a pattern."
+        "page.md:3: warning key-position: mcq q0: the keys of the page's questions with 4 options are unevenly"
+        " distributed: A 3, B 17, C 2, D 2. Put the options in random order."
     ]
 
 
@@ -220,8 +220,8 @@ def test_too_many_true_or_false_questions_in_a_set() -> None:
     rules = only("true-false")
     (problem,) = judge(f"# Page\n\n//// practice | p\n\n{inside}////\n", rules=rules)
     assert str(problem) == (
-        "page.md:3: warning true-false: practice p: 2 of the practice's 5 questions only ask for true or false,"
-        " so guessing goes far. Ask some of them with 3 options, of which 2 are plausible mistakes."
+        "page.md:3: warning true-false: practice p: 2 of the practice's 5 questions are true-or-false questions,"
+        " which are easy to guess. Give some of them three options, two of which are plausible mistakes."
     )
 
 
@@ -314,18 +314,18 @@ def test_settings_of_a_site() -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (["absolutes"], "`rules` is a mapping from names of rules to `false`. Write `absolutes: false`, for example."),
+        (["absolutes"], "`rules` must map names of rules to `false`. Write `absolutes: false`, for example."),
         ({"absolute": False}, "In `rules`, there is no quality rule `absolute`. Did you mean `absolutes`?"),
         ({"Long_Stem": False}, "In `rules`, there is no quality rule `Long_Stem`. Did you mean `long-stem`?"),
-        ({"grammar": False}, "In `rules`, there is no quality rule `grammar`. Take the name from a warning."),
-        ({3: False}, "In `rules`, there is no quality rule `3`. Take the name from a warning."),
+        ({"grammar": False}, "In `rules`, there is no quality rule `grammar`. Copy the name from a warning."),
+        ({3: False}, "In `rules`, there is no quality rule `3`. Copy the name from a warning."),
         (
             {"no-key": False},
-            "In `rules`, `no-key` is an error, and errors cannot be switched off. Mend what it tells of.",
+            "In `rules`, `no-key` is an error, and errors cannot be switched off. Fix what it reports.",
         ),
         (
             {"bad-ignore": False},
-            "In `rules`, `bad-ignore` cannot be switched off. Mend or remove the comment it tells of.",
+            "In `rules`, `bad-ignore` cannot be switched off. Fix or remove the comment that it reports.",
         ),
         (
             {"absolutes": "off"},

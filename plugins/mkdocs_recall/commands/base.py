@@ -39,7 +39,9 @@ def find_settings(asked: Namespace, paths: Sequence[Path] = ()) -> Settings:
             raise Misuse(f"there is no file {file}.")
         return read_settings(file.resolve())
     if not paths:
-        raise Misuse("no mkdocs.yml or zensical.toml here or above. Name one with --config-file, or name pages.")
+        raise Misuse(
+            "there is no mkdocs.yml or zensical.toml here or above. Name one with --config-file, or list pages."
+        )
     return Settings(root=Path.cwd(), docs=Path.cwd() / "docs")
 
 

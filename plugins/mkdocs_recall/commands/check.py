@@ -24,16 +24,14 @@ class CheckCommand(Command):
     """All problems at once, sorted by place."""
 
     name = "check"
-    summary = "Find what is wrong with questions, from the sources alone."
+    summary = "Find problems in questions without building the site."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Paths, form and choice of rules."""
         parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
-        parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written")
-        parser.add_argument(
-            "--base", metavar="COMMIT", help="say also what has changed since a commit, such as an id that has vanished"
-        )
-        parser.add_argument("--rule", action="append", metavar="NAME", help="only this rule; may be given again")
+        parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the problems")
+        parser.add_argument("--base", metavar="COMMIT", help="also report ids that have disappeared since this commit")
+        parser.add_argument("--rule", action="append", metavar="NAME", help="report only this rule; may be repeated")
 
     def run(self, asked: Namespace) -> bool:
         """Print the problems; whether there are errors among them."""
@@ -52,7 +50,7 @@ class CheckCommand(Command):
             print(line)
         if asked.format == "text":
             for name in sorted(_WRITERS & settings.plugins):
-                print(f"The plugin `{name}` writes into pages. Questions that it makes are found by a build only.")
+                print(f"The plugin `{name}` generates text. Only a build checks the questions in it.")
         return any(problem.severity == "error" for problem in problems)
 
 

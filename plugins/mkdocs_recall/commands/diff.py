@@ -16,7 +16,7 @@ class DiffCommand(Command):
     """Added, changed and removed questions with their keys and reasons, and the balance before and after."""
 
     name = "diff"
-    summary = "Show the questions that changed since a commit, with key and reasons, in Markdown."
+    summary = "Show the questions that changed since a commit, as Markdown with their keys and reasons."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The commit."""

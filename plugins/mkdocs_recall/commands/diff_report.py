@@ -53,12 +53,12 @@ def _heading(what: str, found: Found) -> Iterator[str]:
 def _effect(before: Item, after: Item) -> Iterator[str]:
     """What the change means for readers who answered before."""
     if before.id != after.id:
-        yield f"Its id was `{before.id}`; `aka` carries readers' progress over."
+        yield f"Its id was `{before.id}`. With `aka`, readers keep their progress."
         yield ""
     if before.revision != after.revision:
         yield "Readers who answered it will see “Changed since you answered.”"
     else:
-        yield "Readers' answers stay as they are: options, key, code and numbers are the same."
+        yield "Readers keep their answers: options, key, code and numbers are the same."
     yield ""
 
 

@@ -19,13 +19,13 @@ class FmtCommand(Command):
     """Brings questions to their canonical form; what is rendered never changes."""
 
     name = "fmt"
-    summary = "Bring questions to one form, and give an id to each that has none."
+    summary = "Format questions, and add an id to each that has none."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Paths, and whether anything is written."""
         parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
-        parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a page would change")
-        parser.add_argument("--diff", action="store_true", help="write nothing; show what would change")
+        parser.add_argument("--check", action="store_true", help="change nothing; exit with 1 if a page would change")
+        parser.add_argument("--diff", action="store_true", help="change nothing; show what would change")
 
     def run(self, asked: Namespace) -> bool:
         """Rewrite the pages; whether one could not be read or, with `--check`, would change."""
@@ -52,7 +52,7 @@ class FmtCommand(Command):
                 mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
                 file.write_bytes(mark + made.text.encode())
         verb = "would change" if asked.check or asked.diff else "changed"
-        print(f"{count(changed, 'page')} of {len(files):,} {verb}.")
+        print(f"{changed:,} of {count(len(files), 'page')} {verb}.")
         return bool(refused or (asked.check and changed))
 
     def _tell(self, name: str, before: str, made: Formatted, asked: Namespace) -> None:
@@ -63,7 +63,7 @@ class FmtCommand(Command):
             print(f"{name}: {'would change' if asked.check else 'changed'}{ids}")
         for left in made.left:
             item = " ".join(filter(None, (left.kind, left.id)))
-            print(f"{name}:{left.line}: {item} is left as it is: {left.why}.")
+            print(f"{name}:{left.line}: {item} was left as it is: {left.why}.")
 
 
 def _own(site: Site, file: Path) -> set[str]:

@@ -16,18 +16,18 @@ class NewCommand(Command):
     """Prints an example, or writes it."""
 
     name = "new"
-    summary = "Print a filled-in example of a kind of question, or of a whole topic."
+    summary = "Print a complete example of a question, a set or a whole topic."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Kind, title, id and place."""
-        parser.add_argument("kind", choices=(*BLOCKS, "topic"), help="what to begin")
-        parser.add_argument("title", nargs="?", default="", help="what it is about; the id is made from it")
-        parser.add_argument("--id", default="", help="the id, if it is not to be made from the title")
+        parser.add_argument("kind", choices=(*BLOCKS, "topic"), help="what to create")
+        parser.add_argument("title", nargs="?", default="", help="the subject; the id is made from it")
+        parser.add_argument("--id", default="", help="an id to use instead of one made from the title")
         parser.add_argument(
             "--write",
             type=Path,
             metavar="PATH",
-            help="put it at the end of this page (made if it is new); for a topic, the folder of its two pages",
+            help="append it to this page, which is created if needed; for a topic, the folder for its two pages",
         )
 
     def run(self, asked: Namespace) -> bool:
@@ -64,7 +64,7 @@ def _print(made: dict[str, str]) -> None:
 def _write_pages(folder: Path, made: dict[str, str]) -> None:
     there = [folder / name for name in made if (folder / name).exists()]
     if there:
-        raise Misuse(f"{there[0]} is there already. Nothing was written.")
+        raise Misuse(f"{there[0]} already exists. Nothing was written.")
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")

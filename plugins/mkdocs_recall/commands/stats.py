@@ -15,12 +15,12 @@ class StatsCommand(Command):
     """Kinds, levels, objectives, reasons and keys of each topic, and what it lacks."""
 
     name = "stats"
-    summary = "Count questions by topic, level and objective, and say what is missing."
+    summary = "Count questions by topic, level and objective, and show what is missing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Paths and form."""
         parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
-        parser.add_argument("--format", choices=("text", "json"), default="text", help="how the numbers are written")
+        parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print the numbers")
 
     def run(self, asked: Namespace) -> bool:
         """Print them."""

@@ -37,7 +37,7 @@ class Preview:
             root.append(render_problems([(problem, self._place(problem)) for problem in self.problems]))
         elif self.problems:
             errors = sum(problem.severity == "error" for problem in self.problems)
-            text = f"{count(errors, 'error')} and {count(len(self.problems) - errors, 'warning')} in this site"
+            text = f"{count(errors, 'error')} and {count(len(self.problems) - errors, 'warning')} on this site"
             titled = len(root) > 0 and root[0].tag == "h1"  # MkDocs takes a page's title from its first element.
             root.insert(int(titled), render_note(text, self.address(host)))
 

@@ -10,7 +10,7 @@
 4. A placeholder that ended in raw HTML gives a sample its text back, or becomes an error box, as does one that
    `RecallPostprocessor` finds in code: what a block says is never shown there.
 
-The second is in block_processor.py, the others are in processors.py, and what they have in common is in context.py.
+The second step is in block_processor.py, the others are in processors.py, and what they share is in context.py.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from ..model.identity import ID
+from ..model.identity import ID, ID_FORM
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..render.tags import BLOCK_TAGS
 from ..rules.quality.names import check_rule_settings
@@ -52,19 +52,19 @@ class RecallExtension(Extension):
 
     def __init__(self, **kwargs: Any) -> None:
         self.config = {
-            "site_id": ["", "Name under which progress is stored; a slug of the site's name by default."],
+            "site_id": ["", "Name under which progress is stored; made from the name of the site by default."],
             "levels": [DEFAULT_LEVELS, "Names of the levels: three lists, the easiest first."],
-            "rules": [{}, "Rules about the quality of questions that are off, each with `false`; for `recall check`."],
+            "rules": [{}, "Quality rules to switch off, each with `false`; used by `recall check`."],
             "on_error": ["report", "`report` logs problems as errors, `raise` stops the build at the first page."],
-            "preview": ["", "What the plugin knows of the site's problems while authors look on."],
-            "bank": ["", "Where the plugin collects the items of all pages; logging is left to it then."],
+            "preview": ["", "The problems of the whole site; set by the plugin in a live preview."],
+            "bank": ["", "The items of all pages; set by the plugin, which then logs their problems."],
         }
         super().__init__(**kwargs)
         if self.getConfig("on_error") not in ("report", "raise"):
-            raise ValueError("recall: `on_error` is either `report` or `raise`.")
+            raise ValueError("recall: `on_error` must be `report` or `raise`.")
         check_rule_settings(self.getConfig("rules"))
         if self.getConfig("site_id") and not ID.fullmatch(self.getConfig("site_id")):
-            raise ValueError("recall: `site_id` is made of lower-case letters, digits, `.`, `_` and `-`.")
+            raise ValueError(f"recall: `site_id` must {ID_FORM}.")
         bank: Bank = self.getConfig("bank") or Bank(levels=check_levels(self.getConfig("levels")))
         self.context = Context(
             bank,

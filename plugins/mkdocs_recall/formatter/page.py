@@ -243,9 +243,9 @@ def _why(page: _Reading, entry: Entry, refused: Collection[int]) -> str:
     if entry.problems:
         return "it has problems: " + ", ".join(sorted({problem.rule for problem in entry.problems}))
     if entry.region.start in page.raw:
-        return "it stands in raw HTML"
+        return "it is inside raw HTML"
     if entry.region.start in refused:
-        return "another form would say something else"
+        return "another form would change what it says"
     if not isinstance(entry.block, ItemSet) and not _is_whole(page, entry.region):
-        return "one of its lines includes a file, or goes on behind a comment"
+        return "one of its lines includes a file, or continues after a comment"
     return ""

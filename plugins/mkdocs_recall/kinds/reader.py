@@ -69,8 +69,8 @@ def _read_set(region: Region, levels: Levels, free: Free) -> ReadBlock:
     header = read_header(region.header, ())
     faults = [*region.faults, *check_header(header, region, None, kind.spec.settings, levels, free)]
     if not any(fault.rule == "unclosed" for fault in faults):
-        what = "this text stands in a container and belongs to no item."
-        faults += _loose_text(region, what, "Put it above the container, or into an item.")
+        what = f"this text is in the {region.kind}, but not in an item."
+        faults += _loose_text(region, what, f"Move it above the {region.kind}, or into an item.")
     item_set: ItemSet = kind(start=region.start, id=header.id, settings=header.settings)
     return ReadBlock(item_set, faults)
 
@@ -80,7 +80,9 @@ def _read_page_block(region: Region, levels: Levels, free: Free) -> ReadBlock:
     header = read_header(region.header, ())
     faults = [*region.faults, *check_header(header, region, None, kind.spec.settings, levels, free)]
     if not region.faults:
-        faults += _loose_text(region, f"the kind `{region.kind}` holds no text.", "Put it above or below the block.")
+        faults += _loose_text(
+            region, f"a `{region.kind}` block cannot contain text.", "Move it above or below the block."
+        )
     block: PageBlock = kind(start=region.start, id=header.id, settings=header.settings)
     return ReadBlock(block, [*faults, *block.check()])
 

@@ -15,6 +15,9 @@ from .text import Text
 ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 """What an id of an item or an option may be."""
 
+ID_FORM = "consist of lower-case letters, digits, `.`, `_` and `-`, and begin with a letter or a digit"
+"""The same in words, for messages such as "ids ..." and "`site_id` must ..."."""
+
 _FENCE = re.compile(r" *(`{3,}|~{3,})(.*)")
 _VERBATIM = re.compile(
     r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"

@@ -125,8 +125,8 @@ def _check_topics(regions: Sequence[Region], uri: str, targets: Targets | None) 
         topic = read_header(region.header, ()).settings.get("topic", "")
         path = posixpath.normpath(posixpath.join(posixpath.dirname(uri), topic.partition("#")[0]))
         if topic and targets and targets.find(path) is None:
-            what = f"the page of `topic={topic}` is not there."
-            remedy = "Mend its path: it is relative to this page."
+            what = f"the page in `topic={topic}` does not exist."
+            remedy = "Fix the path, which is relative to this page."
             found[region.start] = [_fault(region.start, "dead-link", what, remedy)]
     return found
 
@@ -176,7 +176,7 @@ def _judge(at: int, target: str, image: bool, uri: str, page: str, targets: Targ
     try:
         parts = urlsplit(target)
     except ValueError:
-        return _fault(at, "dead-link", f"`{target}` is no address.", "Mend it.")
+        return _fault(at, "dead-link", f"`{target}` is not a valid address.", "Fix it.")
     if parts.scheme or parts.netloc or target.startswith("/"):
         return None
     path = unquote(parts.path)
@@ -184,21 +184,29 @@ def _judge(at: int, target: str, image: bool, uri: str, page: str, targets: Targ
     if path:
         there = targets.find(posixpath.normpath(posixpath.join(posixpath.dirname(uri), path)))
         if there is None and image:
-            return _fault(at, "missing-image", f"the image `{target}` is not there.", "Add the file, or mend its path.")
+            return _fault(
+                at, "missing-image", f"the image `{target}` does not exist.", "Add the file, or fix the path."
+            )
         if there is None:
-            remedy = "Mend its path: it is relative to this page."
-            return _fault(at, "dead-link", f"the link to `{target}` leads nowhere.", remedy)
+            remedy = "Fix the path, which is relative to this page."
+            return _fault(at, "dead-link", f"the link target `{target}` does not exist.", remedy)
         found = there
     if not parts.fragment or (found != uri and not found.endswith(".md")):
         return None
     if targets.has_anchor(found, page if found == uri else None, parts.fragment):
         return None
-    what = f"the page `{path}` has no place `#{parts.fragment}`." if path else f"no place here is `#{parts.fragment}`."
-    return _fault(at, "dead-anchor", what, "Name the heading or the item as its own link does.")
+    where = f"the page `{path}`" if path else "this page"
+    remedy = "Use the anchor of a heading, or `#recall-` and the id of an item."
+    return _fault(at, "dead-anchor", f"{where} has no anchor `#{parts.fragment}`.", remedy)
 
 
 def _no_alt(at: int) -> Fault:
-    return _fault(at, "image-alt", "an image has no alternative text.", "Say in its brackets what it shows.")
+    return _fault(
+        at,
+        "image-alt",
+        "an image has no alternative text.",
+        "Describe what it shows, in its brackets or in its attribute `alt`.",
+    )
 
 
 def _fault(index: int, rule: Rule, what: str, remedy: str) -> Fault:

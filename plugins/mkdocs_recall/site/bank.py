@@ -170,8 +170,8 @@ class Bank:
         if (path, line) == page.place(region.start):
             both = f"{owner[0]} and {page.path} both include this block."
             what = f"{page.path} includes this block twice." if owner[0] == page.path else both
-            return Fault(region.start, "duplicate-id", what, "Include it once in the site.")
-        what = f"the id is used already, in {path}:{line}."
+            return Fault(region.start, "duplicate-id", what, "Include it only once in the site.")
+        what = f"the id is already used in {path}:{line}."
         return Fault(region.start, "duplicate-id", what, "Give one of the two another id.")
 
 

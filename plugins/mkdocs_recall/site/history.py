@@ -127,8 +127,8 @@ def find_vanished(before: Site, after: Site) -> Iterator[Problem]:
             rule="renamed-id",
             kind=found.item.kind,
             id=found.item.id,
-            what=f"the id `{near.item.id}` is gone, and this item is nearly the same.",
-            remedy=f"Write `aka={near.item.id}` into the header, so that readers keep their progress.",
+            what=f"the id `{near.item.id}` is gone, and this item is nearly the same as the one that had it.",
+            remedy=f"If it is the same question, add `aka={near.item.id}` to the header to keep readers' progress.",
         )
 
 

@@ -80,8 +80,8 @@ def in_raw_html(index: int) -> Fault:
     return Fault(
         index=index,
         rule="raw-html",
-        what="the block stands in raw HTML, where Markdown is not read.",
-        remedy="Give the HTML element above it the attribute `markdown`, or move the block out of it.",
+        what="the block is inside raw HTML, where Markdown is not processed.",
+        remedy="Add the attribute `markdown` to the HTML element around it, or move the block out of the element.",
     )
 
 
@@ -100,6 +100,6 @@ def in_code(index: int) -> Fault:
     return Fault(
         index=index,
         rule="in-code",
-        what="the block is indented so far that Markdown takes it for code.",
-        remedy="Indent it by 4 spaces for each list, note or tab it stands in; put a sample into a code fence.",
+        what="the block is indented so far that Markdown treats it as code.",
+        remedy="Indent it by four spaces for each list, note or tab around it, or put a sample in a code fence.",
     )

@@ -151,8 +151,8 @@ class _Checker:
         used = {(owner, fault.rule) for owner, fault in found.faults}
         for index, rule, owner in ignores.ignores:
             if owner is None:
-                what = "the comment belongs to no question."
-                remedy = "Put it into the question, or directly above its header."
+                what = "the comment does not belong to any question."
+                remedy = "Move it into a question, or directly above its header."
             elif (owner, rule) in used or rule not in self.running or entries[owner].problems:
                 continue
             else:

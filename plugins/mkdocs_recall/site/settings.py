@@ -11,7 +11,7 @@ import yaml
 from pathspec import GitIgnoreSpec
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it has no types
 
-from ..model.identity import ID, suggest_id
+from ..model.identity import ID, ID_FORM, suggest_id
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..rules.quality.names import check_rule_settings
 from ..syntax.header import check_levels
@@ -73,7 +73,7 @@ def read_settings(file: Path) -> Settings:
     name = str(config.get("site_name") or "")
     site_id = own.get("site_id") or suggest_id(name, kind="site", words=12)
     if not isinstance(site_id, str) or not ID.fullmatch(site_id):
-        raise SettingsError(f"{file.name}: `site_id` is made of lower-case letters, digits, `.`, `_` and `-`.")
+        raise SettingsError(f"{file.name}: `site_id` must {ID_FORM}.")
     try:
         levels = check_levels(own.get("levels") or DEFAULT_LEVELS)  # type: ignore[arg-type]  # checked by it
         rules = check_rule_settings(own.get("rules") or {})
@@ -160,7 +160,7 @@ def _yaml(file: Path, before: Sequence[Path]) -> dict[str, object]:
     if config is None:
         return {}
     if not isinstance(config, dict):
-        raise SettingsError(f"{file.name} is no list of settings.")
+        raise SettingsError(f"{file.name} must contain settings, each as `name: value`.")
     parent = config.pop("INHERIT", None)
     return _merge(_yaml(file.parent / parent, (*before, file)), config) if isinstance(parent, str) else config
 

@@ -30,8 +30,8 @@ def decode(content: bytes, path: str) -> tuple[str, Problem | None]:
         line=line,
         severity="error",
         rule="encoding",
-        what="the file is not UTF-8.",
-        remedy="Save it in UTF-8.",
+        what="the file is not in UTF-8.",
+        remedy="Save it as UTF-8.",
     )
     return content.decode("utf-8-sig", errors="replace"), problem
 

@@ -112,14 +112,14 @@ class _Judge:
 
     def _check(self, deck: MasteryTest, origin: Origin, uri: str) -> Iterator[Fault]:
         if origin.path and not any(map(origin.has, self.uris)):
-            what = "a folder without pages" if origin.folder else "a page that is not there"
-            remedy = self._nearest_path(origin, uri) or "Mend its path: it is relative to this page."
+            what = "a folder without pages" if origin.folder else "a page that does not exist"
+            remedy = self._nearest_path(origin, uri) or "Fix the path, which is relative to this page."
             yield _fault(deck, f"`{origin.written}` names {what}.", remedy)
         elif not self.pool.of_origin(origin):
-            remedy = self._nearest_objective(origin) or "Name what choice questions with a level are about."
+            remedy = self._nearest_objective(origin) or "Use an objective of choice questions that have a level."
             if not origin.objective:
-                remedy = "Write some, or leave it out."
-            yield _fault(deck, f"`{origin.written}` names no choice question with a level.", remedy)
+                remedy = "Write some, or remove the entry."
+            yield _fault(deck, f"`{origin.written}` matches no choice question with a level.", remedy)
 
     def _nearest_path(self, origin: Origin, uri: str) -> str:
         known = {posixpath.dirname(each) for each in self.uris} - {""} if origin.folder else self.uris

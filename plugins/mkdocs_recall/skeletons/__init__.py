@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from ..kinds import ITEMS, SETS
-from ..model.identity import ID, suggest_id
+from ..model.identity import ID, ID_FORM, suggest_id
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..syntax.header import read_header
 from ..syntax.writer import write_header
@@ -82,7 +82,7 @@ def _free(
 ) -> dict[str, str]:
     """What is made with the id, or with the first of `id-2`, `id-3` and so on where one of its ids is taken."""
     if id and not ID.fullmatch(id):
-        raise ValueError(f"The id `{id}` may hold only lower-case letters, digits, `.`, `_` and `-`.")
+        raise ValueError(f"The id `{id}` is not valid: ids {ID_FORM}.")
     title = " ".join(title.split()) or _TITLE
     wanted = id or suggest_id(title, kind="item")
     number = 1
@@ -93,7 +93,7 @@ def _free(
         if not used & set(taken):
             return made
         if id:
-            raise ValueError(f"The id `{min(used & set(taken))}` is used already.")
+            raise ValueError(f"The id `{min(used & set(taken))}` is already used.")
         number += 1
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model.identity import ID, suggest_id
+from ..model.identity import ID, ID_FORM, suggest_id
 from ..model.kind import Setting
 from ..model.page import Region
 from ..model.problems import Fault
@@ -52,7 +52,7 @@ def check_levels(levels: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]
     """The names of the levels as tuples; a `ValueError` where they are not three lists of names."""
     wrong = len(levels) != 3 or any(isinstance(names, str) or not names for names in levels)
     if wrong or not all(isinstance(name, str) for names in levels for name in names):
-        raise ValueError("recall: `levels` holds three lists of names, the easiest level first.")
+        raise ValueError("recall: `levels` must be three lists of names, the easiest level first.")
     return tuple(map(tuple, levels))
 
 
@@ -112,14 +112,14 @@ def check_header(
         better = free(suggest_id(words_for_id(kind, stem, header.settings), kind=kind))
         yield fault(
             "missing-id",
-            "the item has no id, so no answer to it could be kept.",
+            "the header has no id, so readers' progress cannot be saved.",
             f"Write `{write_header(kind, better, header.level, header.settings)}`.",
         )
     elif not ID.fullmatch(header.id):
         better = free(suggest_id(header.id, kind=kind))
         yield fault(
             "bad-id",
-            f"the id `{header.id}` may hold only lower-case letters, digits, `.`, `_` and `-`.",
+            f"the id `{header.id}` is not valid: ids {ID_FORM}.",
             f"Write `{write_header(kind, better, header.level, header.settings)}`.",
         )
     elif not header.bar:
@@ -135,13 +135,17 @@ def check_header(
         yield fault("unknown-setting", what, f'Write `{header.unquoted}="value"`.')
     words = [header.level, *header.rest]
     if any(word.startswith("=") for word in words):
-        yield fault("unknown-setting", "a space stands before `=`.", "Write `key=value`.")
+        yield fault("unknown-setting", "there is a space before `=`.", "Write `key=value`.")
         return
     if header.level and not rank(header.level, levels):
         names = [name for names in levels for name in names]
-        yield fault("unknown-level", f"there is no level `{header.level}`.", _instead(header.level, names, "Levels"))
+        yield fault(
+            "unknown-level", f"there is no level `{header.level}`.", _instead(header.level, names, "The levels")
+        )
     for word in header.rest:
-        yield fault("unknown-setting", f"`{word}` has no meaning here.", "A header is `/// KIND | ID LEVEL key=value`.")
+        yield fault(
+            "unknown-setting", f"unexpected word `{word}`.", "Write the header as `/// KIND | ID LEVEL key=value`."
+        )
     for rule, what, remedy in _settings(header.settings, known):
         yield fault(rule, what, remedy)
 
@@ -151,13 +155,21 @@ def _settings(settings: Mapping[str, str], known: Sequence[Setting]) -> Iterator
     for name, value in settings.items():
         setting = by_name.get(name)
         if setting is None:
-            yield "unknown-setting", f"there is no setting `{name}`.", _instead(name, list(by_name), "Settings")
+            yield (
+                "unknown-setting",
+                f"this block has no setting `{name}`.",
+                _instead(name, list(by_name), "Its settings"),
+            )
         elif not value:
-            yield "unknown-setting", f"`{name}` has no value.", f"Write `{name}=value`, or leave it out."
+            yield "unknown-setting", f"`{name}` has no value.", f"Write `{name}=value`, or remove the setting."
         elif setting.form and not setting.form.fullmatch(value):
             yield "unknown-setting", f"`{name}` cannot be `{value}`.", setting.remedy
         elif name == "aka" and not all(map(ID.fullmatch, split_list(value))):
-            yield "unknown-setting", f"`aka={value}` does not hold ids.", "Write former ids with commas between them."
+            yield (
+                "unknown-setting",
+                f"`aka={value}` is not a list of ids.",
+                "Write the former ids, separated by commas.",
+            )
 
 
 def _instead(word: str, known: Sequence[str], title: str) -> str:

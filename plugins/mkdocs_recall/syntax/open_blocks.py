@@ -37,8 +37,13 @@ class Open:
         if name in ALL_KINDS:
             fence = "////" if name in SET_KINDS else "///"
             if self.slashes != len(fence):
-                what = f"the header has {self.slashes} slashes, not {len(fence)}."
-                self.fault(self.start, "fence-length", what, f"Write `{fence} {name}{rest}`, and `{fence}` to close.")
+                what = f"the header has {self.slashes} slashes instead of {len(fence)}."
+                self.fault(
+                    self.start,
+                    "fence-length",
+                    what,
+                    f"Write `{fence} {name}{rest}`, and close the block with `{fence}`.",
+                )
             return True
         self.kind = ""
         near = None
@@ -52,12 +57,12 @@ class Open:
     def check_length(self, i: int, slashes: int) -> None:
         """Note a closing fence that is longer or shorter than the header's, unless that was wrong itself."""
         if slashes != self.slashes and not any(fault.rule == "fence-length" for fault in self.faults):
-            what = f"the closing fence has {slashes} slashes, its header has {self.slashes}."
+            what = f"the closing fence has {slashes} slashes, but its header has {self.slashes}."
             self.fault(i, "fence-length", what, f"Write `{'/' * self.slashes}`.")
 
     def unclosed(self, before: str) -> None:
         """Note that its closing fence never came."""
-        remedy = f"Write `{'/' * self.slashes}` on a line of its own after its last line."
+        remedy = f"Write `{'/' * self.slashes}` on a line of its own after the last line of the block."
         self.fault(self.start, "unclosed", f"the block is not closed{before}.", remedy)
 
 
@@ -84,8 +89,8 @@ def unclosed_code(i: int) -> Fault:
     return Fault(
         index=i,
         rule="unclosed-code",
-        what="this code block is not closed before the block ends.",
-        remedy="Close it with the same characters, indented alike, on a line of their own.",
+        what="this code fence is not closed before a question begins or ends.",
+        remedy="Close it with the same characters at the same indentation, on a line of their own.",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model.identity import ID
+from ..model.identity import ID, ID_FORM
 from ..model.items import Option
 from ..model.page import Line
 from ..model.problems import Fault
@@ -121,7 +121,7 @@ class _Reader:
             self._row(line)
         elif bare[0] == "|" and _is_table(bare):
             if not any(fault.rule == "option-table" for fault in self.faults):
-                self.fault(line, "option-table", "options stand in a table.", "Write each one as `- [ ] text`.")
+                self.fault(line, "option-table", "the options are in a table.", "Write each one as `- [ ] text`.")
         else:
             self._inside(line)
 
@@ -133,7 +133,7 @@ class _Reader:
             self.fault(
                 line,
                 "stray-reason",
-                "this reason is not indented, so it belongs to no option.",
+                "this reason is not indented, so it does not belong to any option.",
                 "Indent it by two spaces under its option.",
             )
         self._reason(line, text, told=not indent)
@@ -149,8 +149,8 @@ class _Reader:
             self.fault(
                 line,
                 "bad-mark",
-                f"`{text.strip().split(']')[0]}]` marks no option.",
-                "Write `- [ ] text`, or `- [x] text` for the key, with these spaces.",
+                f"`{text.strip().split(']')[0]}]` does not mark an option.",
+                "Write `- [ ] text`, or `- [x] text` for the right option, with exactly these spaces.",
             )
             self._option(line, False, found["text"])
         elif (found := _BULLET.match(text)) and (found["sign"] in "-*+" or len(found["indent"]) <= self.indent):
@@ -168,9 +168,7 @@ class _Reader:
 
     def _under(self, line: Line, found: re.Match[str]) -> None:
         """An option that is indented under another one."""
-        self.fault(
-            line, "bad-mark", "this option stands under another one.", "Give it the indentation of the first option."
-        )
+        self.fault(line, "bad-mark", "this option is indented under another one.", "Indent it like the first option.")
         self._option(line, False, found["text"] or "")
 
     def _option(self, line: Line, key: bool, text: str) -> None:
@@ -178,8 +176,8 @@ class _Reader:
             self.fault(
                 line,
                 "option-line",
-                "two options stand on one line.",
-                "Write each on a line of its own, and `[x]` in backticks where it is text.",
+                "there are two options on this line.",
+                "Write each on a line of its own, or put `[x]` in backticks if it is part of the text.",
             )
         self.drafts.append(_Draft(key, Line(at=line.at, text=text)))
         self.loose = False
@@ -192,7 +190,7 @@ class _Reader:
             self.fault(
                 line,
                 "stray-reason",
-                "this reason stands under no option.",
+                "this reason is not below an option.",
                 "Put it under the option it explains, indented by two spaces.",
             )
 
@@ -202,18 +200,18 @@ class _Reader:
             self.fault(
                 line,
                 "reason-bullet",
-                "a list stands under an option.",
-                "Write a reason as a quote: two spaces, `> `, and the text.",
+                "this list is indented under an option.",
+                "If it is a reason, write it as a quote: two spaces, `> `, and the text.",
             )
             self._reason(line, text, told=True)
         else:
             self.fault(
                 line,
                 "bad-mark",
-                "this item of the list is no option.",
-                "Write `- [ ] text`, or `- [x] text` for the key."
+                "this list item is not an option.",
+                "Write `- [ ] text`, or `- [x] text` for the right option."
                 if self.marked
-                else "Write `- [ ] text`, or a sentence between this list and the options.",
+                else "Write `- [ ] text`, or put a sentence between this list and the options.",
             )
             self._option(line, False, text)
 
@@ -232,8 +230,8 @@ class _Reader:
             self.fault(
                 line,
                 "loose-text",
-                "this text stands after an option and belongs to none.",
-                "Indent it under its option, put it above the options, or begin it with a label such as "
+                "this text comes after an option and does not belong to any.",
+                "Indent it under its option, move it above the options, or start it with a label such as "
                 "`**Explanation:**`.",
             )
 
@@ -263,8 +261,8 @@ def identify(text: Text, what: str, faults: list[Fault]) -> tuple[str, Text]:
             Fault(
                 index=text.start,
                 rule="bad-id",
-                what=f"the {what}'s name `{name}` is malformed.",
-                remedy="Use lower-case letters, digits, `.`, `_` and `-`.",
+                what=f"the {what} name `{name}` is not valid: names {ID_FORM}.",
+                remedy="Choose another name.",
             )
         )
     return name, text

@@ -172,8 +172,8 @@ class Scanner:
             block.fault(
                 i,
                 "header",
-                "the header stands behind a bullet.",
-                "Write it on a line of its own, indented by 4 spaces.",
+                "the header is on the same line as a list marker.",
+                "Write it on a line of its own, indented by four spaces.",
             )
         if self._open:
             self._unclosed(i)
@@ -204,8 +204,8 @@ class Scanner:
             self._end(self._cut, i, i)
         else:
             stray = Open(i if self._suspect is None else self._suspect, prefix, slashes, "", "")
-            what = "this closing fence belongs to no block."
-            remedy = "Write the header above its question, such as `/// mcq | an-id`, or remove the fence."
+            what = "this closing fence does not belong to any block."
+            remedy = "Write the header above the question, such as `/// mcq | an-id`, or remove the fence."
             stray.fault(i, "stray-fence", what, remedy)
             self._end(stray, i, i)
 
@@ -215,7 +215,7 @@ class Scanner:
         if foreign.suspect and not (self.regions and self.regions[-1].end > foreign.start):
             block = Open(foreign.start, foreign.prefix, foreign.slashes, "", foreign.header)
             what = f"there is no kind `{foreign.name}`."
-            block.fault(foreign.start, "unknown-kind", what, f"Kinds are {', '.join(ALL_KINDS)}.")
+            block.fault(foreign.start, "unknown-kind", what, f"The kinds are {', '.join(ALL_KINDS)}.")
             self._end(block, i, i)
 
     def _dedent(self, i: int, line: str) -> None:
@@ -226,16 +226,21 @@ class Scanner:
         fence = "/" * block.slashes
         quoted = ">" in block.prefix
         if found and found["slashes"] == fence and not found["name"]:
-            what = "the closing fence stands outside of the quote." if quoted else "the closing fence is indented less."
+            what = (
+                "the closing fence is outside the quote."
+                if quoted
+                else "the closing fence is indented less than its header."
+            )
             block.fault(i, "fence-indent", what, f"Begin it like the header: `{block.prefix}{fence}`.")
             self._end(block, i, i)
             return
         block.fault(
             i,
             "unclosed",
-            "the block is not closed above this line, which is "
-            + ("outside of its quote." if quoted else "indented less than its header."),
-            f"Write `{block.prefix}{fence}` above it, or " + ("put it into the quote." if quoted else "indent it too."),
+            "the block is not closed before this line, which is "
+            + ("outside its quote." if quoted else "indented less than its header."),
+            f"Write `{block.prefix}{fence}` above this line, or "
+            + ("move the line into the quote." if quoted else "indent the line like the header."),
         )
         self._end(block, self._last_line(block, i), None)
         self._cut = block
@@ -247,7 +252,9 @@ class Scanner:
         block = self._open
         assert block is not None
         stop = block.heading or i
-        before = " before the next heading" if block.heading else " before the next one" if i < len(self.lines) else ""
+        before = (
+            " before the next heading" if block.heading else " before the next block" if i < len(self.lines) else ""
+        )
         block.unclosed(before)
         self._end(block, self._last_line(block, stop), None)
 

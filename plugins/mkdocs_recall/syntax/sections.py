@@ -91,8 +91,8 @@ class Sections:
         numbers = [number for number, (name, _, _) in enumerate(self._labels) if name == "concepts"]
         texts, loose = _read_list([line for number in numbers for line in self.lines(number)], BULLETED)
         for line in loose:
-            what = "concepts are a list; this is no part of it."
-            self.faults.append(Fault(line.at, "concepts-list", what, "Write each one as `- text`."))
+            what = "this text is not part of the list of concepts."
+            self.faults.append(Fault(line.at, "concepts-list", what, "Write each concept as `- text`."))
         named = (identify(text, "concept", self.faults) for text in texts)
         return tuple([Concept(name=name, text=text) for name, text in named])
 
@@ -103,8 +103,8 @@ class Sections:
         steps: tuple[Text, ...] = ()
         if name == "solution" and text:
             steps, loose = _read_list(self.lines(number), _STEP)
-            what = "a solution is an ordered list; this is no part of it."
-            remedy = "Write each step as `1. **Title.** text`, and indent what else belongs to it."
+            what = "this text is not part of the numbered list of steps."
+            remedy = "Write each step as `1. **Title.** text`, and indent everything else that belongs to it."
             self.faults += [Fault(each.at, "solution-list", what, remedy) for each in loose]
         return Part(name, line, text, steps)
 
@@ -144,7 +144,7 @@ class Sections:
                 self._fault(
                     i,
                     "label-blank",
-                    f"`**{LABELS[name]}:**` stands right under another line, which would swallow it.",
+                    f"`**{LABELS[name]}:**` is directly below another line, so it would become part of that text.",
                     "Put a blank line above it.",
                 )
             return name, found[1]
@@ -154,7 +154,7 @@ class Sections:
         near = nearest(found[0], NAMES, within=2) if found else None
         if not found or not near:
             return None
-        what = f"there is no part `{found[0].capitalize()}`."
+        what = f"there is no label `{found[0].capitalize()}`."
         self._fault(i, "unknown-label", what, f"Did you mean `**{LABELS[NAMES[near]]}:**`?")
         return NAMES[near], found[1]
 
@@ -172,8 +172,8 @@ class Sections:
         """An option below a part, of which it would be a piece."""
         if not self.faults or self.faults[-1].rule != "option-place":
             label = LABELS[self._labels[-1][0]]
-            what = f"this option stands below `**{label}:**`, which would swallow it."
-            self._fault(i, "option-place", what, "Put all options above the first part.")
+            what = f"this option is below `**{label}:**`, so it would become part of that text."
+            self._fault(i, "option-place", what, "Put all options above the first label.")
 
     def _fault(self, i: int, rule: Rule, what: str, remedy: str) -> None:
         self.faults.append(Fault(self.body.at[i], rule, what, remedy))

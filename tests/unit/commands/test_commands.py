@@ -79,9 +79,9 @@ def test_all_problems_come_at_once_with_their_lines(folder, recall):
     code, text = recall("check")
     assert code == 1
     assert text.splitlines() == [
-        "docs/deep/page.md:3: error duplicate-id: mcq two: the id is used already, in docs/index.md:6."
+        "docs/deep/page.md:3: error duplicate-id: mcq two: the id is already used in docs/index.md:6."
         " Give one of the two another id.",
-        "docs/index.md:6: error no-key: mcq two: no option is marked as the key. Mark one with [x].",
+        "docs/index.md:6: error no-key: mcq two: the question has no right option. Mark one with `[x]`.",
         "2 errors and 0 warnings in 2 items on 2 pages.",
     ]
 
@@ -89,7 +89,7 @@ def test_all_problems_come_at_once_with_their_lines(folder, recall):
 def test_what_only_a_build_finds_is_said(folder, recall):
     (folder / "mkdocs.yml").write_text("site_name: A site\nplugins: [macros, recall]\n")
     assert recall("check")[1].splitlines()[-1] == (
-        "The plugin `macros` writes into pages. Questions that it makes are found by a build only."
+        "The plugin `macros` generates text. Only a build checks the questions in it."
     )
 
 
@@ -124,12 +124,13 @@ def test_json_and_annotations(folder, recall):
         "rule": "no-key",
         "kind": "mcq",
         "id": "one",
-        "what": "no option is marked as the key.",
-        "remedy": "Mark one with [x].",
+        "what": "the question has no right option.",
+        "remedy": "Mark one with `[x]`.",
     }
     annotation = recall("check", "--format", "github")[1].splitlines()[0]
     assert annotation == (
-        "::error file=docs/index.md,line=3,title=no-key%3A mcq one::No option is marked as the key. Mark one with [x]."
+        "::error file=docs/index.md,line=3,title=no-key%3A mcq one::"
+        "The question has no right option. Mark one with `[x]`."
     )
 
 
@@ -137,7 +138,7 @@ def test_a_file_that_is_not_utf8(folder, recall):
     (folder / "docs" / "index.md").write_bytes(b"# Home\n\nCaf\xe9\n\n" + CARD.format(id="one", what="it").encode())
     code, text = recall("check")
     assert code == 1
-    assert text.startswith("docs/index.md:3: error encoding: the file is not UTF-8. Save it in UTF-8.\n")
+    assert text.startswith("docs/index.md:3: error encoding: the file is not in UTF-8. Save it as UTF-8.\n")
 
 
 @pytest.mark.parametrize(
@@ -189,8 +190,8 @@ def test_an_id_that_vanished_is_missed(committed, recall):
     code, text = recall("check", "--base", "HEAD")
     assert code == 0
     assert text.splitlines()[0] == (
-        "docs/index.md:3: warning renamed-id: card other: the id `one` is gone, and this item is nearly the same."
-        " Write `aka=one` into the header, so that readers keep their progress."
+        "docs/index.md:3: warning renamed-id: card other: the id `one` is gone, and this item is nearly the same"
+        " as the one that had it. If it is the same question, add `aka=one` to the header to keep readers' progress."
     )
     page.write_text(page.read_text().replace("| other", "| other aka=one"))
     assert "renamed-id" not in recall("check", "--base", "HEAD")[1]
@@ -214,7 +215,7 @@ def test_diff_shows_what_was_added_and_changed_with_key_and_reasons(committed, r
     assert "- [x] This one\n  > It has the name that was asked for.\n- [ ] That one\n" in text
     assert "### Changed: mcq `two`" in text
     assert "-  > It stands too far away.\n+  > It never was.\n" in text
-    assert "Readers' answers stay as they are" in text
+    assert "Readers keep their answers" in text
     assert "- card `one`, which was in docs/index.md:3" in text
 
 
@@ -287,17 +288,17 @@ def test_fmt_rewrites_pages_and_says_which(folder, recall):
     page.write_text("# Home\r\n\r\n///card|one\r\nWhat is a stem?\r\n\r\n__Answer__: It.\r\n///\r\n", newline="")
     assert recall("fmt", "--check") == (
         1,
-        "docs/index.md: would change\n1 page of 2 would change.\n",
+        "docs/index.md: would change\n1 of 2 pages would change.\n",
     )
     code, text = recall("fmt", "--diff")
     assert code == 0
     assert "+/// card | one" in text
     assert page.read_bytes().startswith(b"# Home\r\n\r\n///card|one")
-    assert recall("fmt") == (0, "docs/index.md: changed\n1 page of 2 changed.\n")
+    assert recall("fmt") == (0, "docs/index.md: changed\n1 of 2 pages changed.\n")
     assert page.read_bytes() == (
         b"# Home\r\n\r\n/// card | one\r\n\r\nWhat is a stem?\r\n\r\n**Answer:** It.\r\n\r\n///\r\n"
     )
-    assert recall("fmt", "--check") == (0, "0 pages of 2 would change.\n")
+    assert recall("fmt", "--check") == (0, "0 of 2 pages would change.\n")
 
 
 def test_fmt_gives_ids_that_are_new_in_the_site(folder, recall):
@@ -339,7 +340,7 @@ def test_new_topic_is_two_pages_that_pass(folder, recall):
     assert recall("check")[1].startswith("0 errors and 0 warnings in")
     code, text = recall("new", "topic", "--id", "list-slices", "--write", "docs/topics")
     assert code == 2
-    assert "used already" in text
+    assert "already used" in text
 
 
 def test_new_says_what_it_cannot_do(folder, recall):

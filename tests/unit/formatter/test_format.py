@@ -178,8 +178,8 @@ def test_comments_stay_where_they_are() -> None:
     ("source", "why"),
     [
         ("/// mcq | a\nA?\n\n* [ ] b\n* [ ] c\n\n**Hint**: d\n///\n", "it has problems: no-key"),
-        ("<pre>\n/// card|a\nA?\n\n**Answer:** A.\n///\n</pre>\n", "it stands in raw HTML"),
-        ("<div>\n\n/// card|a\nA?\n\n**Answer:** A.\n///\n\n</div>\n", "it stands in raw HTML"),
+        ("<pre>\n/// card|a\nA?\n\n**Answer:** A.\n///\n</pre>\n", "it is inside raw HTML"),
+        ("<div>\n\n/// card|a\nA?\n\n**Answer:** A.\n///\n\n</div>\n", "it is inside raw HTML"),
     ],
 )
 def test_what_is_left_is_named(source: str, why: str) -> None:
@@ -201,14 +201,14 @@ def test_the_lines_around_an_included_file_stay(tmp_path: Path) -> None:
     source = '/// card|a\nA?\n\n**Hint**: c\n\n--8<-- "part.md"\n\n**Explanation**: b\n///\n'
     made = format_page(source.replace("--8<--", "**Answer:** A.\n\n--8<--").replace("part", "none"))
     assert made.text.startswith("/// card | a\nA?")
-    assert made.left[0].why == "one of its lines includes a file, or goes on behind a comment"
+    assert made.left[0].why == "one of its lines includes a file, or continues after a comment"
     assert format_page(source).text == source
 
 
 def test_text_behind_a_comment_stays() -> None:
     source = "/// card | a\nA?\n\n<!-- b\n--> **Answer**: A.\n///\n"
     assert check(source) == source
-    assert format_page(source).left[0].why == "one of its lines includes a file, or goes on behind a comment"
+    assert format_page(source).left[0].why == "one of its lines includes a file, or continues after a comment"
 
 
 def test_a_change_that_would_say_something_else_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -226,7 +226,7 @@ def test_a_change_that_would_say_something_else_is_not_made(monkeypatch: pytest.
     assert "/// mcq | a\n\nA?\n\n- [x] c\n- [ ] d\n\n///\n" in made.text
     assert "/// mcq | c\n\nA?\n\n- [x] c\n- [ ] d\n\n///\n" in made.text
     (left,) = made.left
-    assert (left.line, left.id, left.why) == (9, "b", "another form would say something else")
+    assert (left.line, left.id, left.why) == (9, "b", "another form would change what it says")
 
 
 # Ids

@@ -21,8 +21,7 @@ QUESTION = "/// mcq | {id} easy\n\nWhich one?\n\n- [{mark}] Right\n  > SECRETREA
 
 
 TWICE = (
-    "docs/a.md:11: error duplicate-id: card one: the id is used already, in docs/a.md:3."
-    " Give one of the two another id."
+    "docs/a.md:11: error duplicate-id: card one: the id is already used in docs/a.md:3. Give one of the two another id."
 )
 
 
@@ -39,7 +38,7 @@ def test_all_problems_of_a_site_are_reported_once_and_sorted(small_site, caplog)
     small_site(pages, plugins=[{"recall": {"site_id": "small"}}])
     assert messages(caplog) == [
         TWICE,
-        "docs/b.md:7: error no-key: mcq q: no option is marked as the key. Mark one with [x].",
+        "docs/b.md:7: error no-key: mcq q: the question has no right option. Mark one with `[x]`.",
     ]
 
 
@@ -56,7 +55,7 @@ def test_a_fault_fails_a_strict_build_with_its_line_and_no_traceback(tmp_path):
     env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     strict = subprocess.run([*command, "--strict"], cwd=tmp_path, env=env, capture_output=True, text=True)
     assert strict.returncode == 1
-    assert "docs/index.md:7: error bad-mark: mcq q: `- [y]` marks no option." in strict.stderr
+    assert "docs/index.md:7: error bad-mark: mcq q: `- [y]` does not mark an option." in strict.stderr
     assert "Traceback" not in strict.stderr
     assert subprocess.run(command, cwd=tmp_path, env=env, capture_output=True).returncode == 0
     assert "recall-error" in (tmp_path / "site" / "index.html").read_text()
@@ -138,7 +137,7 @@ def test_a_page_that_is_not_utf8_is_reported_and_built(tmp_path):
     (tmp_path / "mkdocs.yml").write_text("site_name: X\nplugins: [recall]\n")
     done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0
-    assert "docs/index.md:1: error encoding: the file is not UTF-8. Save it in UTF-8." in done.stderr
+    assert "docs/index.md:1: error encoding: the file is not in UTF-8. Save it as UTF-8." in done.stderr
     assert "recall-card" in (tmp_path / "site" / "index.html").read_text()
 
 
@@ -193,9 +192,9 @@ def test_a_live_preview_shows_problems_at_their_items_and_lists_them(tmp_path, m
     build(config)
     overview = (tmp_path / "site" / "recall-problems.html").read_text()
     assert '<a href="deep/page.html#recall-q">docs/deep/page.md:3</a>' in overview
-    assert "No option is marked as the key." in overview
+    assert "The question has no right option." in overview
     home = (tmp_path / "site" / "index.html").read_text()
-    assert '<a href="recall-problems.html">1 error and 0 warnings in this site</a>' in home
+    assert '<a href="recall-problems.html">1 error and 0 warnings on this site</a>' in home
     assert "<title>Home" in home or "<title>X" in home
     assert ">Deep</a>" in home
     page = (tmp_path / "site" / "deep" / "page.html").read_text()

@@ -167,8 +167,8 @@ def test_a_topic_that_is_not_there_is_told(small_site, caplog):
     page = "# Home\n\n/// progress topic=gone.md\n\n///\n"
     site = small_site({"index.md": page, "b.md": LESSON}, plugins=[{"recall": {"site_id": "small"}}])
     assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == [
-        "docs/index.md:3: error dead-link: progress: the page of `topic=gone.md` is not there."
-        " Mend its path: it is relative to this page."
+        "docs/index.md:3: error dead-link: progress: the page in `topic=gone.md` does not exist."
+        " Fix the path, which is relative to this page."
     ]
     assert "recall-error" in (site / "index.html").read_text("utf-8")
 

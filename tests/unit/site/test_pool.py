@@ -107,18 +107,19 @@ def test_what_is_no_entry(word: str) -> None:
 
 
 FAULTS = {
-    "on.md": "`on.md` names a page that is not there. Did you mean `one.md`?",
-    "topic:ones.md": "`topic:ones.md` names a page that is not there. Did you mean `topic:one.md`?",
-    "one/two/three.md": "`one/two/three.md` names a page that is not there."
-    " Mend its path: it is relative to this page.",
-    "../../a/one.md": "`../../a/one.md` names a page that is not there. Mend its path: it is relative to this page.",
+    "on.md": "`on.md` names a page that does not exist. Did you mean `one.md`?",
+    "topic:ones.md": "`topic:ones.md` names a page that does not exist. Did you mean `topic:one.md`?",
+    "one/two/three.md": "`one/two/three.md` names a page that does not exist."
+    " Fix the path, which is relative to this page.",
+    "../../a/one.md": "`../../a/one.md` names a page that does not exist."
+    " Fix the path, which is relative to this page.",
     "../bb/": "`../bb/` names a folder without pages. Did you mean `../b/`?",
-    "#paddin": "`#paddin` names no choice question with a level. Did you mean `#padding`?",
-    "deep/#padding": "`deep/#padding` names no choice question with a level."
-    " Name what choice questions with a level are about.",
-    "../prose.md": "`../prose.md` names no choice question with a level. Write some, or leave it out.",
-    "deep": "`deep` names neither page nor folder nor objective."
-    " Write `page.md`, `topic:page.md`, `folder/` or `#objective`, with commas between them.",
+    "#paddin": "`#paddin` matches no choice question with a level. Did you mean `#padding`?",
+    "deep/#padding": "`deep/#padding` matches no choice question with a level."
+    " Use an objective of choice questions that have a level.",
+    "../prose.md": "`../prose.md` matches no choice question with a level. Write some, or remove the entry.",
+    "deep": "`deep` is not a page, a folder or an objective."
+    " Write `page.md`, `topic:page.md`, `folder/` or `#objective`, separated by commas.",
 }
 
 
@@ -156,7 +157,7 @@ def test_the_whole_pool_must_fill_the_mix(small_site, caplog) -> None:
     site, errors = built(small_site, pages, caplog)
     assert errors == checked(site)
     assert errors == [
-        "docs/wide.md:3: error test-bank: test wide: the test draws 3 medium items and has 1."
+        "docs/wide.md:3: error test-bank: test wide: the test draws 3 medium questions, but its bank has 1."
         " Add questions of that level, or draw fewer."
     ]
 

@@ -100,11 +100,11 @@ def test_the_nearest_file_above_is_found(tmp_path):
     ("text", "said"),
     [
         ("site_name: [", "mkdocs.yml cannot be read: "),
-        ("- a list", "mkdocs.yml is no list of settings."),
+        ("- a list", "mkdocs.yml must contain settings"),
         ("INHERIT: mkdocs.yml", "mkdocs.yml inherits from itself."),
         ("INHERIT: gone.yml", "mkdocs.yml cannot be read: "),
-        ("plugins: [{recall: {site_id: Not An Id}}]", "mkdocs.yml: `site_id` is made of"),
-        ("plugins: [{recall: {levels: [[a]]}}]", "mkdocs.yml: recall: `levels` holds three lists"),
+        ("plugins: [{recall: {site_id: Not An Id}}]", "mkdocs.yml: `site_id` must consist of"),
+        ("plugins: [{recall: {levels: [[a]]}}]", "mkdocs.yml: recall: `levels` must be three lists"),
         ("plugins: [{recall: {levels: 5}}]", "mkdocs.yml: "),
     ],
 )

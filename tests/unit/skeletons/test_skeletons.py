@@ -118,7 +118,7 @@ def test_every_id_is_new() -> None:
 
 @pytest.mark.parametrize(
     ("id", "message"),
-    [("Loops", "may hold only lower-case"), ("loops", "`loops` is used already"), ("a b", "may hold only")],
+    [("Loops", "ids consist of lower-case"), ("loops", "`loops` is already used"), ("a b", "ids consist of")],
 )
 def test_an_id_that_cannot_be_is_refused(id: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):

@@ -27,7 +27,7 @@ class Choice(Item):
             OBJECTIVE,
             AKA,
             REV,
-            Setting("order", re.compile("fixed"), "Write `order=fixed`, or leave it out."),
+            Setting("order", re.compile("fixed"), "Write `order=fixed`, or remove the setting."),
         ),
         has_options=True,
         may_be_tested=True,
@@ -44,13 +44,13 @@ class Choice(Item):
         """See `Item.check`."""
         yield from super().check()
         if not self.options:
-            remedy = "Write each as `- [ ] text`, and the key as `- [x] text`."
+            remedy = "Write each one as `- [ ] text`, and the right one as `- [x] text`."
             yield Fault(self.start, "no-options", "the question has no options.", remedy)
             return
         if len(self.options) == 1:
-            yield Fault(self.start, "one-option", "the question has only 1 option.", "Write at least 2.")
+            yield Fault(self.start, "one-option", "the question has only one option.", "Write at least two.")
         if not self.keys:
-            yield Fault(self.start, "no-key", "no option is marked as the key.", "Mark one with [x].")
+            yield Fault(self.start, "no-key", "the question has no right option.", "Mark one with `[x]`.")
         if not are_distinct(self.options):
             yield from self._check_texts()
 
@@ -76,11 +76,11 @@ class Choice(Item):
         for option in self.options:
             at = option.text.start
             if not option.text:
-                yield Fault(at, "empty-option", "this option has no text.", "Write it, or remove the line.")
+                yield Fault(at, "empty-option", "this option has no text.", "Write the text, or remove the line.")
             elif option.id in seen and option.id == option_id(option.text):
                 what = "this option says the same as another one."
                 yield Fault(at, "duplicate-option", what, "Change or remove one of them.")
             elif option.id in seen:
-                what = f"the name `{option.id}` is another option's."
-                yield Fault(at, "duplicate-option", what, "Change one of the two names.")
+                what = f"another option has the name `{option.id}` too."
+                yield Fault(at, "duplicate-option", what, "Change one of the names.")
             seen.add(option.id)

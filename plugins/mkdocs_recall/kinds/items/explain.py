@@ -58,8 +58,8 @@ class Explain(Item):
         for concept in self.concepts:
             at = concept.text.start
             if not concept.text:
-                yield Fault(at, "empty-concept", "this concept has no text.", "Write it, or remove it.")
+                yield Fault(at, "empty-concept", "this concept has no text.", "Write the text, or remove the line.")
             elif concept.id in seen:
-                what = "this concept says the same as another one."
+                what = "this concept has the same text or name as another one."
                 yield Fault(at, "duplicate-concept", what, "Change or remove one of them.")
             seen.add(concept.id)

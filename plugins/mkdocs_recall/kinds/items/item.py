@@ -57,7 +57,7 @@ class Item:
     def check(self) -> Iterator[Fault]:
         """Find what keeps the item from being a question at all, at the line to edit."""
         if not self.stem:
-            yield Fault(self.start, "no-stem", f"the {self.kind} asks nothing.", "Write the question below the header.")
+            yield Fault(self.start, "no-stem", "the question has no text.", "Write it below the header.")
         yield from self._check_parts()
 
     def asks(self) -> dict[str, list[str]]:
@@ -101,15 +101,15 @@ class Item:
             label = f"`**{LABELS[part.label]}:**`"
             if part.label not in self.spec.parts:
                 known = ", ".join(LABELS[name] for name in self.spec.parts)
-                what = f"the kind `{self.kind}` has no part `{LABELS[part.label]}`."
-                yield Fault(part.line, "wrong-part", what, f"Its parts are {known}.")
+                what = f"{self.spec.noun}s have no part `{LABELS[part.label]}`."
+                yield Fault(part.line, "wrong-part", what, f"Their parts are {known}.")
             elif part.label in seen and part.label != "hint":
-                yield Fault(part.line, "duplicate-part", f"{label} stands twice.", "Keep one of them.")
+                yield Fault(part.line, "duplicate-part", f"{label} appears twice.", "Combine the two, or remove one.")
             elif not part.text and part.label != "answer":
-                yield Fault(part.line, "empty-part", f"{label} holds nothing.", "Write its text, or remove it.")
+                yield Fault(part.line, "empty-part", f"{label} has no text.", "Write the text, or remove the label.")
             elif part.label == "solution" and not part.steps:
                 remedy = "Write each step as `1. **Title.** text`."
-                yield Fault(part.line, "solution-list", "the solution is not an ordered list.", remedy)
+                yield Fault(part.line, "solution-list", "the solution is not a numbered list.", remedy)
             seen.add(part.label)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.kind import Kind, Setting
 from .page_block import PageBlock
 
-_NEW = Setting("new", re.compile(r"0|[1-9]\d{0,2}"), "Write a number of items a day, such as `new=10`.")
+_NEW = Setting("new", re.compile(r"0|[1-9]\d{0,2}"), "Write the number of new items a day, such as `new=10`.")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,8 +19,13 @@ class Ways(PageBlock):
     def check(self) -> Iterator[Fault]:
         """See `PageBlock.check`."""
         if not (self.test or self.learn):
-            remedy = "Write `test=fine-tuning-test.md learn=#the-first-section` into the header, or one of the two."
-            yield Fault(self.start, "ways-target", "the ways lead nowhere.", remedy)
+            remedy = "Add `test=fine-tuning-test.md`, `learn=#the-first-section` or both to the header."
+            yield Fault(
+                self.start,
+                "ways-target",
+                "the header has neither `test` nor `learn`, so there is nothing to link to.",
+                remedy,
+            )
 
     @property
     def test(self) -> str:

@@ -33,8 +33,8 @@ class ItemSet:
     def check(self, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
         """Find what keeps the container from being used. `items` are all the items in it, the faulty ones too."""
         if not items and not self.origins:
-            remedy = "Put items between its fences, each between fences of 3 slashes."
-            yield Fault(self.start, "empty-container", f"the {self.kind} holds no items.", remedy)
+            remedy = "Write items between its fences, each between fences of three slashes."
+            yield Fault(self.start, "empty-container", f"the {self.kind} has no items.", remedy)
 
     @property
     def kind(self) -> str:

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from ...model.kind import Kind, Setting
 from ...model.page import Region
 from ...model.problems import Fault
-from ...model.text import split_list
+from ...model.text import count, split_list
 from ...model.vocabulary import PAGE_KINDS
 from ...syntax.from_setting import is_origin
 from ...syntax.writer import write_level
 from ..items.item import Item
 from .item_set import SETTINGS, ItemSet
 
-_DRAW = Setting("draw", re.compile(r"[1-9]\d{0,2}"), "Write a number of items, such as `draw=10`.")
+_DRAW = Setting("draw", re.compile(r"[1-9]\d{0,2}"), "Write the number of questions to draw, such as `draw=10`.")
 _MIX = Setting(
     "mix",
     re.compile(r"\d{1,3},\d{1,3},\d{1,3}"),
@@ -40,7 +40,7 @@ class MasteryTest(ItemSet):
         for rank, wanted in enumerate(self.mix, 1):
             there = sum(item.spec.may_be_tested and item.rank == rank for item in items)
             if there < wanted:
-                what = f"the test draws {wanted} {levels[rank - 1][0]} items and has {there}."
+                what = f"the test draws {count(wanted, f'{levels[rank - 1][0]} question')}, but its bank has {there}."
                 yield Fault(self.start, "test-bank", what, "Add questions of that level, or draw fewer.")
 
     @property
@@ -68,23 +68,22 @@ class MasteryTest(ItemSet):
     def _check_test(self, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
         for item in items:
             if not item.spec.may_be_tested:
-                what = f"a test holds choice questions, and this is a {item.kind}."
+                what = f"this {item.spec.noun} is in a test, which can only contain choice questions."
                 yield Fault(item.start, "test-kind", what, "Move it to a practice, or out of the test.")
             elif not item.rank and not item.level:
-                remedy = f"Write one of {', '.join(write_level(names[0]) for names in levels)} behind its id."
-                yield Fault(item.start, "test-level", "the question has no level, so no test can draw it.", remedy)
+                remedy = f"Write one of {', '.join(write_level(names[0]) for names in levels)} after its id."
+                yield Fault(item.start, "test-level", "the question has no level, so the test cannot draw it.", remedy)
         if sum(self.mix) != self.draw:
-            numbers = " + ".join(map(str, self.mix))
-            what = f"the mix asks for {numbers} items and the draw for {self.draw}."
-            yield Fault(self.start, "test-mix", what, "Make them equal, or leave one of them out.")
+            what = f"the numbers of `mix` add up to {sum(self.mix)}, but `draw` is {self.draw}."
+            yield Fault(self.start, "test-mix", what, "Make them equal, or remove one of the two settings.")
         yield from self._check_origins() if self.origins else self.check_bank(items, levels)
 
     def _check_origins(self) -> Iterator[Fault]:
         """Find entries of `from=` that are none. Whether what they name exists takes the whole site to know."""
         for word in split_list(self.origins):
             if not is_origin(word):
-                what = f"`{word}` names neither page nor folder nor objective."
-                remedy = "Write `page.md`, `topic:page.md`, `folder/` or `#objective`, with commas between them."
+                what = f"`{word}` is not a page, a folder or an objective."
+                remedy = "Write `page.md`, `topic:page.md`, `folder/` or `#objective`, separated by commas."
                 yield Fault(self.start, "test-from", what, remedy)
 
 
@@ -104,5 +103,7 @@ def check_place(test: Region, page: Sequence[Region]) -> Iterator[Fault]:
     if any(fault.rule == "unclosed" for region in page for fault in region.faults):
         return
     if any(region.kind not in ("", MasteryTest.spec.name, *PAGE_KINDS) for region in page):
-        remedy = "Move it to a page of its own, or the others to another page."
-        yield Fault(test.start, "test-page", "the test shares its page with other items.", remedy)
+        remedy = "Move the test to a page of its own, or the other items to another page."
+        yield Fault(
+            test.start, "test-page", "the test shares its page with other items, which could give answers away.", remedy
+        )

@@ -34,10 +34,10 @@ def missing_reason(view: ChoiceView) -> Fault | None:
     if not lacking:
         return None
     number = len(lacking)
-    what = "this option has no reason." if number == 1 else f"{number} options have no reason, this one first."
-    remedy = "Say under it, after two spaces and `>`, why one might choose it and what is wrong with it."
+    what = "this option has no reason." if number == 1 else f"{number} options have no reason, starting with this one."
+    remedy = "Add a quote below it (two spaces, `>`, text) that says why readers might choose it and why it is wrong."
     if lacking[0].key:
-        remedy = "Say under it, after two spaces and `>`, why it is right."
+        remedy = "Add a quote below it (two spaces, `>`, text) that says why it is right."
     return warn(lacking[0].text.start, "missing-reason", what, remedy)
 
 
@@ -46,8 +46,8 @@ def bare_reason(view: ChoiceView) -> Fault | None:
     for option in view.choice.options:
         lines = option.reason.lines
         if len(lines) == 1 and len(lines[0]) <= BARE and _is_bare(lines[0], view.words):
-            what = f"the reason {quote(lines[0])} says only whether the option is right."
-            remedy = "The mark says that already. Say why."
+            what = f"the reason {quote(lines[0])} only says whether the option is right."
+            remedy = "Explain why it is right or wrong."
             return warn(option.reason.start, "bare-reason", what, remedy)
     return None
 
@@ -68,13 +68,13 @@ def missing_help(view: View) -> Fault | None:
     if view.tested:
         if labels & {"solution", "explanation"}:
             return None
-        remedy = "Write a `**Solution:**` with its steps, or an `**Explanation:**`."
-        return warn(item.start, "missing-help", "the question is hard, and no steps lead to its answer.", remedy)
+        remedy = "Write a `**Solution:**` with steps, or an `**Explanation:**`."
+        return warn(item.start, "missing-help", "the question is hard, but nothing explains its answer.", remedy)
     if labels & {"hint", "solution"}:
         return None
     choice = "solution" in item.spec.parts
-    remedy = "Write a `**Hint:**`, or a `**Solution:**` with its steps." if choice else "Write a `**Hint:**`."
-    what = f"the {'question' if choice else 'prompt'} is hard, and nothing helps readers who are stuck."
+    remedy = "Write a `**Hint:**`, or a `**Solution:**` with steps." if choice else "Write a `**Hint:**`."
+    what = f"the {'question' if choice else 'prompt'} is hard, but nothing helps readers who are stuck."
     return warn(item.start, "missing-help", what, remedy)
 
 
@@ -106,8 +106,8 @@ def option_letter(view: ChoiceView) -> Fault | None:
 
 
 def _letter(at: int, found: str) -> Fault:
-    what = f"`{found}` names an option by its place, and a test shuffles them."
-    return warn(at, "option-letter", what, "Say what the option says.")
+    what = f"`{found}` refers to an option by its position, but tests shuffle the options."
+    return warn(at, "option-letter", what, "Refer to the option by what it says.")
 
 
 def _explaining(view: ChoiceView) -> list[Line]:

@@ -59,14 +59,14 @@ def read_ignores(lines: Sequence[str], regions: Sequence[Region]) -> Ignores:
             continue
         owner = _owner(index, end, lines, marks.comment, regions, starts)
         if verb != "ignore" or not written["colon"]:
-            what = "a comment that begins with `recall` switches rules off, and this one does not."
+            what = "this comment begins with `recall`, but does not switch off a rule."
             found.faults.append((owner, _fault(index, what, FORM)))
         else:
             _read(index, written["rest"], owner, found)
     for index, line in enumerate(lines):
         if "<!--" in line and not marks.fenced[index] and _stands_inside(line):
             owner = _owner(index, index, lines, marks.comment, regions, starts)
-            what = "the comment stands behind other text, so it would become part of it."
+            what = "the comment comes after other text on its line, so it would become part of that text."
             found.faults.append((owner, _fault(index, what, "Put it on a line of its own.")))
     return found
 
@@ -81,7 +81,7 @@ def _read(index: int, rest: str, owner: int | None, found: Ignores) -> None:
         if not rule:
             found.faults.append((owner, _fault(index, *refuse(name, "ignored"))))
         elif not reason.strip():
-            remedy = f"Write it behind the name: `<!-- recall: ignore {name}: reason -->`."
+            remedy = f"Add the reason after the name: `<!-- recall: ignore {name}: reason -->`."
             found.faults.append((owner, _fault(index, f"the comment does not say why `{name}` is ignored.", remedy)))
         else:
             found.ignores.append(Ignore(index, rule, owner))

@@ -23,8 +23,8 @@ def longest_key(view: ChoiceView) -> Fault | None:
     return warn(
         view.choice.options[key].text.start,
         "longest-key",
-        f"the key has {lengths[key]} characters, the longest other option {rest}.",
-        "Shorten the key, or say as much in the distractors.",
+        f"the key has {lengths[key]} characters, the longest other option only {rest}.",
+        "Shorten the key, or make the distractors as detailed.",
     )
 
 
@@ -42,8 +42,8 @@ def short_distractor(view: ChoiceView) -> Fault | None:
             return warn(
                 option.text.start,
                 "short-distractor",
-                f"this option has {lengths[at]} characters, a typical one here {median:.0f}.",
-                "Say as much in it as in the others, or leave it out.",
+                f"this option has {lengths[at]} characters, while a typical one here has {median:.0f}.",
+                "Make it as detailed as the others, or remove it.",
             )
     return None
 

@@ -68,10 +68,12 @@ def _excess(tallies: Sequence[Tally]) -> float:
 def _share(page: Sequence[Tally], tallies: Sequence[Tally], where: str) -> Fault:
     hits = sum(tally.longest is True for tally in tallies)
     what = (
-        f"in {hits} of the {where}'s {len(tallies)} questions the longest option is the key,"
-        f" and chance would make it {_expected(tallies):.0f}."
+        f"the key is the longest option in {hits} of the {where}'s {len(tallies)} questions;"
+        f" about {_expected(tallies):.0f} would be expected by chance."
     )
-    return warn(page[0].start, "longest-key-share", what, "Shorten keys, or say more in distractors.")
+    return warn(
+        page[0].start, "longest-key-share", what, "Shorten some of the keys, or make their distractors more detailed."
+    )
 
 
 def key_position(pages: Sequence[Sequence[Tally]]) -> Iterator[Finding]:
@@ -112,16 +114,16 @@ def _places(page: Sequence[Tally], tallies: Sequence[Tally], where: str) -> Faul
     counts = _by_count(tallies)
     options = max(counts, key=lambda each: _statistic({each: counts[each]}))
     listed = ", ".join(f"{chr(ord('A') + at)} {counts[options][at]}" for at in range(options))
-    what = f"the keys of the {where}'s questions with {options} options are spread unevenly: {listed}."
-    return warn(page[0].start, "key-position", what, "Move options at random, not to a pattern.")
+    what = f"the keys of the {where}'s questions with {options} options are unevenly distributed: {listed}."
+    return warn(page[0].start, "key-position", what, "Put the options in random order.")
 
 
 def true_false(start: int, name: str, count: int, pairs: int) -> Fault | None:
     """A set or page in which too many questions are true-or-false questions."""
     if count < SET or pairs <= count * SHARE:
         return None
-    what = f"{pairs} of the {name}'s {count} questions only ask for true or false, so guessing goes far."
-    return warn(start, "true-false", what, "Ask some of them with 3 options, of which 2 are plausible mistakes.")
+    what = f"{pairs} of the {name}'s {count} questions are true-or-false questions, which are easy to guess."
+    return warn(start, "true-false", what, "Give some of them three options, two of which are plausible mistakes.")
 
 
 RULES: tuple[QualityRule, ...] = ("longest-key-share", "key-position", "true-false")

@@ -20,11 +20,11 @@ def find_rule(name: str) -> QualityRule | None:
 def refuse(name: str, verb: str) -> tuple[str, str]:
     """What is wrong with a name that is no quality rule's, and the remedy. `verb` says what was to be done with it."""
     if name in ("bad-ignore", "unused-ignore"):
-        return f"`{name}` cannot be {verb}.", "Mend or remove the comment it tells of."
+        return f"`{name}` cannot be {verb}.", "Fix or remove the comment that it reports."
     if name in _FIXED:
-        return f"`{name}` is an error, and errors cannot be {verb}.", "Mend what it tells of."
+        return f"`{name}` is an error, and errors cannot be {verb}.", "Fix what it reports."
     near = nearest(name.lower().replace("_", "-"), sorted(QUALITY), within=3)
-    return f"there is no quality rule `{name}`.", f"Did you mean `{near}`?" if near else "Take the name from a warning."
+    return f"there is no quality rule `{name}`.", f"Did you mean `{near}`?" if near else "Copy the name from a warning."
 
 
 def check_rule_settings(value: object) -> Mapping[str, bool]:
@@ -35,7 +35,7 @@ def check_rule_settings(value: object) -> Mapping[str, bool]:
     if value is None:
         return {}
     if not isinstance(value, Mapping):
-        raise ValueError("`rules` is a mapping from names of rules to `false`. Write `absolutes: false`, for example.")
+        raise ValueError("`rules` must map names of rules to `false`. Write `absolutes: false`, for example.")
     for name, on in value.items():
         if not isinstance(name, str) or not find_rule(name):
             raise ValueError("In `rules`, " + " ".join(refuse(str(name), "switched off")))

@@ -44,8 +44,8 @@ def number_order(view: ChoiceView) -> Fault | None:
     return warn(
         view.choice.options[0].text.start,
         "number-order",
-        "the options are numbers and not sorted.",
-        "Sort them by size, and write `order=fixed` into the header if a test shall keep the order.",
+        "the options are numbers, but they are not sorted.",
+        "Sort them by size, and add `order=fixed` to the header if tests should keep that order.",
     )
 
 
@@ -72,8 +72,8 @@ def range_overlap(view: ChoiceView) -> Fault | None:
             return warn(
                 option.text.start,
                 "range-overlap",
-                f"this range and {quote(view.texts[spans.index(before)])} share {low:g} to {high:g}.",
-                "Let each range begin where another ends.",
+                f"this range and {quote(view.texts[spans.index(before)])} overlap from {low:g} to {high:g}.",
+                "Make each range begin where another one ends.",
             )
         spans.append(span)
     return None

@@ -28,7 +28,12 @@ def long_stem(view: View) -> Fault | None:
     if count <= WORDS:
         return None
     what = f"the stem has {count} words."
-    return warn(view.item.stem.start, "long-stem", what, f"Leave out what is not needed to answer, down to {WORDS}.")
+    return warn(
+        view.item.stem.start,
+        "long-stem",
+        what,
+        f"Shorten it to {WORDS} or fewer by leaving out what the answer does not need.",
+    )
 
 
 def negative_stem(view: ChoiceView) -> Fault | None:
@@ -46,8 +51,8 @@ def negative_stem(view: ChoiceView) -> Fault | None:
     end = view.choice.options[0].text.start
     lines = (line for line in reversed(view.region.body) if line.at < end and last in line.text)
     at = next((line.at for line in lines), stem.start)
-    what = f"the stem asks for what is not so, and `{found}` is easily read over."
-    return warn(at, "negative-stem", what, "Ask for what is so, or set the negation in bold.")
+    what = f"the question is negative, and `{found}` is easy to overlook."
+    return warn(at, "negative-stem", what, "Ask a positive question, or write the negation in bold.")
 
 
 def _has_sign(stem: str, words: WordList) -> bool:
@@ -106,7 +111,7 @@ def article_cue(view: ChoiceView) -> Fault | None:
         return None
     at = next((line.at for line in reversed(view.region.body) if line.text == lines[-1]), view.item.stem.start)
     what = f"the stem ends with `{found['article']}`, which does not fit every option."
-    return warn(at, "article-cue", what, "Write the article into each option, or `a/an`.")
+    return warn(at, "article-cue", what, "Move the article into each option, or write `a/an`.")
 
 
 def _begins_with_vowel(text: str) -> bool | None:

@@ -77,8 +77,8 @@ def absolutes(view: ChoiceView) -> Fault | None:
     return warn(
         option.text.start,
         "absolutes",
-        f"`{found}` stands in a distractor and in no key.",
-        "Say it without, or with the limits that make it plausible.",
+        f"`{found}` appears in a distractor but in no key.",
+        "Remove the word, or add the limits that make the option plausible.",
     )
 
 
@@ -89,12 +89,12 @@ def _absolute_patterns(words: WordList) -> tuple[re.Pattern[str] | None, re.Patt
 
 def all_of_the_above(view: ChoiceView) -> Fault | None:
     """An option that takes in all others."""
-    return _whole(view, "all-of-the-above", view.words.all_of_the_above, "takes in all the others")
+    return _whole(view, "all-of-the-above", view.words.all_of_the_above, "includes all other options")
 
 
 def none_of_the_above(view: ChoiceView) -> Fault | None:
     """An option that denies all others."""
-    return _whole(view, "none-of-the-above", view.words.none_of_the_above, "denies all the others")
+    return _whole(view, "none-of-the-above", view.words.none_of_the_above, "rules out all other options")
 
 
 def _whole(view: ChoiceView, rule: QualityRule, entries: tuple[str, ...], does: str) -> Fault | None:
@@ -104,9 +104,9 @@ def _whole(view: ChoiceView, rule: QualityRule, entries: tuple[str, ...], does: 
     for at, low in enumerate(view.lower):
         if low.startswith(starts) and re.fullmatch("|".join(entries), low.rstrip(_END)):
             text, option = view.texts[at], view.choice.options[at]
-            remedy = "Write an option of its own in its place."
+            remedy = "Replace it with a different option."
             if rule == "all-of-the-above":
-                remedy = "Mark every option that is right instead, or write one of its own in its place."
+                remedy = "Mark every right option instead, or replace this one with a different option."
             return warn(option.text.start, rule, f"{quote(text)} {does}.", remedy)
     return None
 
@@ -128,11 +128,14 @@ def option_count(view: ChoiceView) -> Fault | None:
     if view.key < 0 or 3 <= count <= MOST:
         return None
     if count > MOST:
-        what, remedy = f"the question has {count} options.", "Keep the 3 or 4 that readers would choose."
+        what, remedy = (
+            f"the question has {count} options.",
+            "Keep the three or four that readers are most likely to choose.",
+        )
         return warn(view.item.start, "option-count", what, remedy)
     if not view.words.true_false or is_true_false(view):
         return None
-    what, remedy = "the question has only 2 options, so guessing is right half of the time.", "Write a third one."
+    what, remedy = "the question has only two options, so a guess is right half the time.", "Add a third option."
     return warn(view.item.start, "option-count", what, remedy)
 
 
