@@ -107,7 +107,7 @@ def _lacks(
     if any(item.settings.get("objective") for item in items):
         aimless = sum("objective" not in item.settings for item in items)
         if aimless:
-            yield f"{count(aimless, 'item')} without an objective, in a topic that names them."
+            yield f"{count(aimless, 'item')} without an objective, although others of this topic have one."
     for deck in page.tests():
         if deck.origins:
             yield from _lacks_of_mix(deck, pools[deck.id], levels) if deck.id in pools else ()
@@ -120,16 +120,18 @@ def _lacks_of_mix(deck: MasteryTest, items: Sequence[Item], levels: Sequence[Seq
     for rank, wanted in enumerate(deck.mix, 1):
         there = sum(item.rank == rank for item in items)
         if there < FULL_BANK * wanted:
+            more = count(FULL_BANK * wanted - there, f"more {levels[rank - 1][0]} question")
             yield (
-                f"{FULL_BANK * wanted - there} more {levels[rank - 1][0]} for the test `{deck.id}`: it draws {wanted} "
-                f"and has {there}; with {FULL_BANK * wanted} a second form is mostly new."
+                f"{more} for the test `{deck.id}`: it draws {wanted} and has {there}. "
+                f"With {FULL_BANK * wanted}, a second form is mostly new."
             )
 
 
 def _lacks_of_objectives(deck: MasteryTest) -> Iterator[str]:
     for objective, number in sorted(Counter(item.settings.get("objective", "") for item in deck.items).items()):
         if objective and number < FULL_BANK:
-            yield f"{FULL_BANK - number} more on `{objective}` for the test `{deck.id}`, which has {number}."
+            more = count(FULL_BANK - number, "more question")
+            yield f"{more} on `{objective}` for the test `{deck.id}`, which has {number}."
 
 
 Row = tuple[str, str]
@@ -149,7 +151,7 @@ def describe(topic: Topic, levels: Sequence[Sequence[str]]) -> list[Row]:
         rows.append(("Reasons", f"{topic.reasoned} of {topic.options} options ({topic.reasoned / topic.options:.0%})"))
     if topic.measured:
         rows.append(
-            ("Longest key", f"{topic.longest} of {topic.measured} questions; {topic.expected:.1f} would be chance")
+            ("Longest key", f"{topic.longest} of {topic.measured} questions; {topic.expected:.1f} expected by chance")
         )
     if topic.positions:
         last = max(topic.positions)
@@ -158,7 +160,7 @@ def describe(topic: Topic, levels: Sequence[Sequence[str]]) -> list[Row]:
 
 
 def _ranks(counts: Counter[int], levels: Sequence[Sequence[str]]) -> str:
-    names = ["without level", *(names[0] for names in levels)]
+    names = ["without a level", *(names[0] for names in levels)]
     return ", ".join(f"{counts[rank]} {names[rank]}" for rank in (1, 2, 3, 0) if counts[rank])
 
 

@@ -246,7 +246,7 @@ def test_stats_count_what_is_there(folder, recall):
         "  Items        1 choice question",
         "  Levels       1 easy",
         "  Reasons      3 of 3 options (100%)",
-        "  Longest key  0 of 1 questions; 0.3 would be chance",
+        "  Longest key  0 of 1 questions; 0.3 expected by chance",
         "  Key at       A 1",
     ]
     assert home.splitlines()[-1] == "  Missing      1 item without a level."
@@ -259,9 +259,8 @@ def test_stats_say_what_a_bank_lacks(folder, recall):
     items = "\n".join(QUESTION.format(id=f"q{number}", mark="x") for number in range(2))
     (folder / "docs" / "test.md").write_text(f"# Test\n\n//// test | t draw=2 mix=2,0,0\n\n{items}\n////\n")
     text = recall("stats", "docs/test.md")[1]
-    assert (
-        "Missing      4 more easy for the test `t`: it draws 2 and has 2; with 6 a second form is mostly new." in text
-    )
+    missing = "4 more easy questions for the test `t`: it draws 2 and has 2. With 6, a second form is mostly new."
+    assert f"Missing      {missing}" in text
 
 
 def test_the_pull_request_workflow_runs_commands_that_there_are(committed, recall, capsys):

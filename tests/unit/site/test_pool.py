@@ -204,8 +204,10 @@ def test_stats_count_the_pool_of_a_test_without_questions_of_its_own(small_site)
     assert lines[lines.index("Wide (docs/a/wide.md)") :][:4] == [
         "Wide (docs/a/wide.md)",
         "  Draws from   3 easy, 2 hard",
-        "  Missing      3 more easy for the test `wide`: it draws 2 and has 3; with 6 a second form is mostly new.",
-        "  Missing      1 more hard for the test `wide`: it draws 1 and has 2; with 3 a second form is mostly new.",
+        "  Missing      3 more easy questions for the test `wide`: it draws 2 and has 3."
+        " With 6, a second form is mostly new.",
+        "  Missing      1 more hard question for the test `wide`: it draws 1 and has 2."
+        " With 3, a second form is mostly new.",
     ]
     data = next(each for each in as_data(topics, read.bank.levels) if each["title"] == "Wide")
     assert (data["kinds"], data["draws_from"]) == ({}, {"easy": 3, "hard": 2})
