@@ -16,7 +16,7 @@ class RecallConfig(base.Config):
     """Names of the levels: three lists of names, the easiest first."""
 
     rules = c.Optional(c.Type(dict))
-    """Rules about the quality of questions, by name, each `false` where it shall not run."""
+    """Quality rules by name, each `false` to switch it off."""
 
     on_error = c.Choice(("report", "raise"), default="report")
     """Whether a problem is logged with all others (`report`) or stops the build at its page (`raise`)."""

@@ -1,4 +1,4 @@
-"""What all commands have in common: the site they work on."""
+"""The base class of commands, and how they find the site to work on."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ class Command(ABC):
 
     @abstractmethod
     def run(self, asked: Namespace) -> bool:
-        """Carry it out; whether something was found that the exit code has to tell. `Misuse` where that cannot be."""
+        """Run the command and return whether the exit code reports a finding; raise `Misuse` if it cannot run."""
 
 
 def find_settings(asked: Namespace, paths: Sequence[Path] = ()) -> Settings:
-    """The settings of the site under way; where there is no configuration file, `paths` have to be given."""
+    """The settings of the current site; where there is no configuration file, `paths` have to be given."""
     file = asked.config_file or find_file(Path.cwd())
     if file is not None:
         if not file.is_file():

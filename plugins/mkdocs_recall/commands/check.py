@@ -17,7 +17,7 @@ from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
 from .report import FORMATS, write_problems
 
 _WRITERS = frozenset(("macros", "gen-files", "include-markdown", "markdown-exec", "monorepo", "multirepo"))
-"""Plugins of MkDocs that make text of pages, or whole pages."""
+"""Plugins of MkDocs that generate text in pages, or whole pages."""
 
 
 class CheckCommand(Command):
@@ -30,7 +30,7 @@ class CheckCommand(Command):
         """Paths, form and choice of rules."""
         parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
         parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the problems")
-        parser.add_argument("--base", metavar="COMMIT", help="also report ids that have disappeared since this commit")
+        parser.add_argument("--base", metavar="COMMIT", help="also report ids that were renamed since this commit")
         parser.add_argument("--rule", action="append", metavar="NAME", help="report only this rule; may be repeated")
 
     def run(self, asked: Namespace) -> bool:

@@ -1,4 +1,4 @@
-"""`recall new`: an example of each kind to begin with."""
+"""`recall new`: an example of each kind to start from."""
 
 from __future__ import annotations
 

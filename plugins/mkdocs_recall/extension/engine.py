@@ -1,4 +1,4 @@
-"""What the engine around Markdown tells about the page under way: MkDocs, ProperDocs, Zensical, or nobody."""
+"""The current page as the engine around Markdown describes it: MkDocs, ProperDocs, Zensical, or none of them."""
 
 from __future__ import annotations
 

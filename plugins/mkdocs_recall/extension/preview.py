@@ -1,4 +1,4 @@
-"""What authors see in a live preview beside their questions: warnings, and the way to all problems of the site."""
+"""What authors see in a live preview beside their questions: warnings, and a link to all problems of the site."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Preview:
             item.append(render_warning(found, self.address(host)))
 
     def complete(self, root: Element, host: Host) -> None:
-        """Put onto a page the way to the overview, or onto the overview what it is made of."""
+        """Add the link to the overview to a page, or the list of problems to the overview."""
         if host.uri == OVERVIEW:
             root.append(render_problems([(problem, self._place(problem)) for problem in self.problems]))
         elif self.problems:

@@ -2,7 +2,7 @@
 
 Every change is tried and judged: the page has to hold the same blocks after it, each with the same text to the letter,
 and the same lines around them. So what is rendered cannot change, nor any key, name or revision that readers' progress
-hangs on. A change that does not pass is left out.
+depends on. A change that does not pass is left out.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _SNIPPET = re.compile(r"[> ]*-+8<-+")
 
 Levels = Sequence[Sequence[str]]
 Edit = tuple[int, int, Sequence[str]]
-"""The first line of a range, the one behind its last, and the lines to put in its place."""
+"""The first line of a range, the one after its last, and the lines to put in its place."""
 Facts = tuple[object, ...]
 """What may not change."""
 

@@ -1,4 +1,4 @@
-"""What authors are told: a fault where it was found, and the problem that names its file and item."""
+"""What is reported to authors: a fault where it was found, and the problem that names its file and item."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Problem:
-    """Something an author has to mend, at the line to edit."""
+    """Something that an author has to fix, at the line to edit."""
 
     path: str
     """File as the author knows it, relative to the project, with forward slashes."""
@@ -35,7 +35,7 @@ class Problem:
 
     @property
     def message(self) -> str:
-        """What is wrong and how to mend it, as a sentence of its own."""
+        """What is wrong and how to fix it, as sentences of their own."""
         return f"{self.what[:1].upper()}{self.what[1:]} {self.remedy}"
 
 

@@ -1,4 +1,4 @@
-"""Rules about links and images inside items: each leads somewhere, and each image says what it shows."""
+"""Rules about links and images inside items: each link has a target, and each image a description."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def check_page_links(
 
 
 def _check_topics(regions: Sequence[Region], uri: str, targets: Targets | None) -> dict[int, list[Fault]]:
-    """Progress blocks that name a page which is not there."""
+    """Progress blocks that name a page that does not exist."""
     found = {}
     for region in [region for region in regions if region.kind == "progress"]:
         topic = read_header(region.header, ()).settings.get("topic", "")

@@ -42,7 +42,7 @@ class PageItems:
     problems: tuple[Problem, ...] = ()
     """Problems outside of items."""
     unclosed: tuple[int, ...] = ()
-    """Lines that open a code fence nobody closes."""
+    """Lines that open a code fence that is never closed."""
     fenced: bytes = b""
     """For each line whether it belongs to a code fence."""
 
@@ -86,7 +86,7 @@ class Bank:
     anchors: dict[str, tuple[str, frozenset[str] | None]] = field(default_factory=dict)
     """Anchors of pages that links lead to, with the text that has them; see `rules.links.Targets`."""
     read_pages: dict[str, PageItems] = field(default_factory=dict)
-    """Pages that lessons.py read for the sake of others, by their text. None of their items counts as one of a page."""
+    """What lessons.py has read of pages on behalf of other pages, by their text. None of it counts as an item."""
 
     def read(self, page: Page) -> PageItems:
         """Read a page's items and note their ids; an id that is taken is a problem of the later item."""
@@ -121,7 +121,7 @@ class Bank:
         self.pages[path] = replace(items, entries=tuple(entries))
 
     def add(self, path: str, faults: Mapping[int, Sequence[Fault]]) -> PageItems:
-        """Note faults that concern more than a block's own text, by the line of its header; returns the page anew."""
+        """Note faults beyond the text of a block, by the line of its header; returns the updated page."""
         items = self.pages[path]
 
         def amended(entry: Entry) -> Entry:

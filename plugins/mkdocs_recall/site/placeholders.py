@@ -54,7 +54,7 @@ class Placeholders:
     def cut(self, lines: Sequence[str], regions: Sequence[Region], unclosed: frozenset[int]) -> list[str]:
         """The page with one line for each block, set apart by blank lines.
 
-        `unclosed` are lines that open a code fence nobody closes: it must not swallow the blocks below it.
+        `unclosed` are lines that open a code fence that is never closed: it must not swallow the blocks below it.
         """
         text = [_plain_fence(line) if i in unclosed else line for i, line in enumerate(lines)] if unclosed else lines
         kept: list[str] = []

@@ -1,4 +1,4 @@
-"""The quality of a site's questions: runs the rules and tells what they find, unless it is switched off."""
+"""The quality of a site's questions: runs the rules and reports what they find, unless it is switched off."""
 
 from __future__ import annotations
 

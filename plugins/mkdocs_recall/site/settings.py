@@ -27,7 +27,7 @@ _ALWAYS_EXCLUDED = (".*", "/templates/")
 
 
 class SettingsError(Exception):
-    """A configuration file that cannot be read, or that says what makes no sense."""
+    """A configuration file that cannot be read, or that has an invalid value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What a site's questions are like, topic by topic: kinds, levels, objectives, reasons, keys, and what is missing."""
+"""Statistics of a site's questions, topic by topic: kinds, levels, objectives, reasons, keys, and what is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tests over several pages draw from, and what is wrong with that. It takes the whole site to know."""
+"""What tests over several pages draw from, and what is wrong with that. Both need the whole site."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Pool:
     pages: Mapping[str, PageItems]
     """What pages hold, by their address relative to the folder of all pages."""
     faulty: bool = False
-    """Whether questions with faults count too: whoever mends them need not be told twice."""
+    """Whether questions with faults count too. They are reported already, so the bank is not reported as too small."""
     _lessons: dict[str, str] = field(default_factory=dict)
     """For each page whose test has a lesson on another page with items: that page."""
 

@@ -1,7 +1,7 @@
-"""Filled-in examples of each kind to begin with: `recall new`.
+"""Complete examples of each kind to start from: `recall new`.
 
-The files beside this one are examples about leap years. Their ids begin with `leap-years`, which gives way to the id
-that is asked for, as their title and their levels do.
+The files beside this one are examples about leap years. Their ids begin with `leap-years`. The requested id replaces
+that, as the requested title and the levels of the site replace theirs.
 """
 
 from __future__ import annotations

@@ -29,13 +29,13 @@ class Header:
     level: str = ""
     settings: dict[str, str] = field(default_factory=dict)
     twice: Sequence[str] = ()
-    """Settings that stand more than once."""
+    """Settings that appear more than once."""
     unquoted: str = ""
     """The setting whose value has no closing quote."""
     rest: Sequence[str] = ()
     """Words that have no place in a header."""
     bar: bool = True
-    """Whether the `|` stands between kind and id."""
+    """Whether there is a `|` between kind and id."""
     rank: int = 0
     """Rank of its level, 0 where there is none."""
 

@@ -1,4 +1,4 @@
-"""Blocks while they are scanned: what is open, which kind a header names, and what stands behind its prefix."""
+"""Blocks during a scan: which are open, which kind a header names, and the text of a line after the prefix."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Open:
 
 @dataclass(slots=True)
 class Foreign:
-    """A block of pymdown-extensions, or one with a name nobody knows."""
+    """A block of pymdown-extensions, or one with an unknown name."""
 
     start: int
     prefix: str

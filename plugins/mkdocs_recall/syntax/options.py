@@ -78,9 +78,9 @@ class _Reader:
         """Whether a well-made option has come."""
         self.blank = False
         self.fence: str | None = None
-        """The code fence under way, empty where its first line is the option itself; None outside of fences."""
+        """The current code fence, empty where its first line is the option itself; None outside of fences."""
         self.quoted = False
-        """Whether the code fence under way stands in a reason."""
+        """Whether the current code fence is in a reason."""
         self.loose = False
         """Whether the last lines belonged to no option, so that the next option comes after a gap."""
 

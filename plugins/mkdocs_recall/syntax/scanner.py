@@ -1,7 +1,7 @@
 """From the text of a page to regions: where each question block begins and ends, line by line.
 
 The scanner decides what is a block of ours, what is a sample of the syntax (in a fence, a comment, indented code), and
-what an unfinished block still covers. It looks at structure only; `sections` reads what a region says.
+what an unfinished block still covers. It looks at structure only; `kinds.reader` reads what a region says.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Scanner:
         self._suspect: int | None = None
         """First line outside of blocks that only a question of ours holds."""
         self._containers: list[str] = []
-        """What holds the line under way: `>` for a quote, a space for a list item, note, tab and the like."""
+        """What holds the current line: `>` for a quote, a space for a list item, note, tab and the like."""
 
     def run(self) -> Scanner:
         """Scan all lines; the findings are in `regions`, `faults` and `map`."""

@@ -15,7 +15,7 @@ from .item import AKA, OBJECTIVE, REV, Common, Item, are_distinct, entries_of
 
 @dataclass(frozen=True, kw_only=True)
 class Explain(Item):
-    """A prompt to explain something in one's own words, scored concept by concept by the learner."""
+    """A prompt to explain something in the reader's own words, scored concept by concept by the learner."""
 
     spec = Kind(
         "explain",

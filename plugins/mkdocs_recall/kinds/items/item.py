@@ -1,4 +1,4 @@
-"""What all kinds of items have in common, and the five answers that each kind gives."""
+"""The base class of items, with the five members that each kind defines for itself."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Item:
         return cls(**common)
 
     def check(self) -> Iterator[Fault]:
-        """Find what keeps the item from being a question at all, at the line to edit."""
+        """Find what makes the item unusable, at the line to edit."""
         if not self.stem:
             yield Fault(self.start, "no-stem", "the question has no text.", "Write it below the header.")
         yield from self._check_parts()

@@ -1,4 +1,4 @@
-"""What practice sets and tests have in common: a container of items."""
+"""The base class of practice sets and tests: a container of items."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class ItemSet:
     """The items without faults, in order."""
 
     def check(self, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[Fault]:
-        """Find what keeps the container from being used. `items` are all the items in it, the faulty ones too."""
+        """Find what makes the container unusable. `items` are all the items in it, the faulty ones too."""
         if not items and not self.origins:
             remedy = "Write items between its fences, each between fences of three slashes."
             yield Fault(self.start, "empty-container", f"the {self.kind} has no items.", remedy)

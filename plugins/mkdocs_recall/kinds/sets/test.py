@@ -79,7 +79,7 @@ class MasteryTest(ItemSet):
         yield from self._check_origins() if self.origins else self.check_bank(items, levels)
 
     def _check_origins(self) -> Iterator[Fault]:
-        """Find entries of `from=` that are none. Whether what they name exists takes the whole site to know."""
+        """Find malformed entries of `from=`. Only the whole site shows whether what they name exists."""
         for word in split_list(self.origins):
             if not is_origin(word):
                 what = f"`{word}` is not a page, a folder or an objective."
@@ -98,7 +98,7 @@ def check_place(test: Region, page: Sequence[Region]) -> Iterator[Fault]:
     """Find a test that shares its page with other items, which could give its answers away.
 
     `page` are the blocks of the page, the test among them; other tests keep their answers to themselves as it does.
-    Where a block is not closed nobody knows yet what it holds.
+    While a block is not closed, its content is unknown, so nothing is reported.
     """
     if any(fault.rule == "unclosed" for region in page for fault in region.faults):
         return

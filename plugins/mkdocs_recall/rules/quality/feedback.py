@@ -1,4 +1,4 @@
-"""Rules about what explains: reasons, hints, steps, and what they call the options."""
+"""Rules about explanations: reasons, hints, steps, and how they refer to the options."""
 
 from __future__ import annotations
 

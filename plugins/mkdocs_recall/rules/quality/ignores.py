@@ -32,7 +32,7 @@ class Ignore(NamedTuple):
     """Index in the page of the comment."""
     rule: QualityRule
     owner: int | None
-    """Index of the header of the item or container; None where the comment stands at none."""
+    """Index of the header of the item or container; None where the comment belongs to none."""
 
 
 class Ignores(NamedTuple):

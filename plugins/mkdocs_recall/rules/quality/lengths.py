@@ -7,9 +7,9 @@ from ...model.rule_names import QualityRule
 from .view import ChoiceCheck, ChoiceView, warn
 
 LONGER, CHARACTERS = 1.5, 15
-"""A key is suspiciously long at so many times the longest distractor, and at so many characters more."""
+"""A key is suspiciously long if it is this many times as long as the longest distractor, and this much longer."""
 SHORTER, MEDIAN = 0.35, 30
-"""A distractor is suspiciously short below this share of the median length, where the median is at least so long."""
+"""A distractor is suspiciously short below this share of the median length, if the median is at least this long."""
 
 
 def longest_key(view: ChoiceView) -> Fault | None:

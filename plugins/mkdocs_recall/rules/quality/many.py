@@ -12,11 +12,11 @@ from .chance import binomial_tail, chi_square_tail
 from .view import warn
 
 LEVEL = 0.01
-"""Results that chance brings less often than this are found."""
+"""Significance level: results that are less likely than this by chance are reported."""
 KEYS, POSITIONS = 15, 20
-"""So many questions it takes to judge the length of keys, and the place of keys among as many options."""
+"""How many questions it takes to judge the length of keys, and their positions among the same number of options."""
 SET, SHARE = 5, 0.3
-"""A set of so many questions may have this share of true-or-false questions."""
+"""A set of this many questions or more may have this share of true-or-false questions."""
 
 
 class Tally(NamedTuple):

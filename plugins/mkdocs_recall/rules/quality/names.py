@@ -18,7 +18,7 @@ def find_rule(name: str) -> QualityRule | None:
 
 
 def refuse(name: str, verb: str) -> tuple[str, str]:
-    """What is wrong with a name that is no quality rule's, and the remedy. `verb` says what was to be done with it."""
+    """What is wrong with a name of no quality rule, and the remedy. `verb` is what was attempted, such as `ignored`."""
     if name in ("bad-ignore", "unused-ignore"):
         return f"`{name}` cannot be {verb}.", "Fix or remove the comment that it reports."
     if name in _FIXED:
