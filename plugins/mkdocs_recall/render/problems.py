@@ -47,7 +47,7 @@ def render_problems(problems: Sequence[tuple[Problem, str]]) -> Element:
     """The list of all problems, each with the address of its item."""
     root = Element("div", {"class": "recall-problems"})
     if not problems:
-        add_text(root, "p", "", "Nothing to mend.")
+        add_text(root, "p", "", "No problems.")
         return root
     rows = SubElement(root, "ul")
     for problem, address in problems:
