@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import logging
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -20,15 +19,17 @@ from mkdocs.utils import get_relative_url
 from .assets import FIXED, HASHED, shipped
 from .config import RecallConfig
 from .extension.engine import to_project
+from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
+from .kinds import Review
 from .model.identity import ID, ID_FORM, suggest_id
 from .model.problems import Problem
 from .model.vocabulary import DEFAULT_LEVELS
-from .render.extract import cut_items, replace_element
+from .render.extract import cut_items, drop_elements, replace_element
 from .render.problems import write_error
 from .rules.quality.names import check_rule_settings
 from .site.bank import Bank
-from .site.manifest import UNNAMED, Topic, WideTest, write_items, write_manifest
+from .site.manifest import Topic, WideTest, write_items, write_manifest
 from .site.quality import check_quality
 from .site.reader import read_site
 from .site.settings import SettingsError, read_settings
@@ -39,7 +40,6 @@ from .syntax.header import check_levels
 log = logging.getLogger("mkdocs.plugins.recall")
 
 EXTENSION = "recall"
-_ANSWER = re.compile(r"<recall-answer\b.*?</recall-answer>", re.DOTALL)
 
 
 class RecallPlugin(BasePlugin[RecallConfig]):
@@ -47,6 +47,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def __init__(self) -> None:
         self.bank = Bank()
+        self.late = LateAddresses()
         self.unreadable: list[Problem] = []
         self.rules: Mapping[str, bool] = {}
         self.serving = False
@@ -75,7 +76,13 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.bank, self.unreadable = Bank(levels=levels), []
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
-        config.mdx_configs[EXTENSION] = {"site_id": site_id, "levels": levels, "bank": self.bank}
+        self.late = LateAddresses.draw()
+        config.mdx_configs[EXTENSION] = {
+            "site_id": site_id,
+            "levels": levels,
+            "bank": self.bank,
+            "late": self.late,
+        }
         return config
 
     def _check_extension(self, config: MkDocsConfig) -> None:
@@ -130,7 +137,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         pages = [self.bank.pages[path] for path in sorted(self.bank.pages)]
         for problem in check_quality(pages, language=_language(config), rules=self.rules):
             log.info(str(problem))
-        self._add_manifest(config, files)
+        self._name_manifest(config, files)
         self._name_review(config, files)
 
     def _judge_tests(self, config: MkDocsConfig, files: Files) -> None:
@@ -144,10 +151,10 @@ class RecallPlugin(BasePlugin[RecallConfig]):
                     box = write_error(entry.problems, entry.block.id)
                     page.content = replace_element(page.content or "", "recall-test", entry.block.id, box)
 
-    def _add_manifest(self, config: MkDocsConfig, files: Files) -> None:
+    def _name_manifest(self, config: MkDocsConfig, files: Files) -> None:
         """Where a page shows items of others, write what all pages hold, and name that file in the page."""
         pages = self._pages(files)
-        asking = [page for page in pages if UNNAMED in (page.content or "")]
+        asking = [page for page in pages if self.late.manifest in (page.content or "")]
         if not asking:
             return
         topics = [topic for page in pages if (topic := self._topic(page, config, files))]
@@ -156,20 +163,27 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         uri, content = write_manifest(site, config.site_name or site, topics, tests)
         files.append(File.generated(config, uri, content=content))
         for page in asking:
-            named = UNNAMED.replace('""', f'"{get_relative_url(uri, page.url)}"')
-            page.content = (page.content or "").replace(UNNAMED, named)
+            address = html.escape(get_relative_url(uri, page.url))
+            page.content = (page.content or "").replace(self.late.manifest, address)
 
     def _name_review(self, config: MkDocsConfig, files: Files) -> None:
-        """Say on each page's script where the site has a review: items tell readers that they come back there."""
+        """Say on each page's script where the site has a review: items tell readers that they come back there.
+
+        Without a review the attribute goes.
+        """
         pages = self._pages(files)
-        first = next((page for page in pages if "<recall-review" in (page.content or "")), None)
-        if first is None:
-            return
-        script = f'<script data-recall-site="{config.mdx_configs[EXTENSION]["site_id"]}" '
+        first = next((page for page in pages if self._has_review(page, config)), None)
         for page in pages:
-            review = get_relative_url(first.url, page.url)
-            named = script.replace("<script ", f'<script data-recall-review="{html.escape(review)}" ')
-            page.content = (page.content or "").replace(script, named)
+            if first:
+                address = html.escape(get_relative_url(first.url, page.url))
+                page.content = (page.content or "").replace(self.late.review, address)
+            else:
+                page.content = (page.content or "").replace(f' data-recall-review="{self.late.review}"', "")
+
+    def _has_review(self, page: Page, config: MkDocsConfig) -> bool:
+        """Whether a review without faults is on the page."""
+        items = self.bank.pages.get(_path(page.file, config))
+        return items is not None and any(isinstance(each.block, Review) and not each.problems for each in items.entries)
 
     def _pages(self, files: Files) -> list[Page]:
         """All pages, those of the navigation first and in its order."""
@@ -197,9 +211,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
         """Hide answers while MkDocs' own search reads the page; Material's leaves them out by itself."""
         searched = any(isinstance(plugin, SearchPlugin) for plugin in config.plugins.values())
-        if searched and page.content and "<recall-answer" in page.content:
+        if searched and page.content:
             self.hidden[page.file.src_uri] = page.content
-            page.content = _ANSWER.sub("", page.content)
+            page.content = drop_elements(page.content, "recall-answer")
 
     @event_priority(-100)
     def _show_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:

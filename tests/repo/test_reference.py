@@ -208,7 +208,7 @@ def test_the_numbers_of_the_live_test_are_those_told() -> None:
 
 def test_every_option_is_explained() -> None:
     plugin = {name for name, _ in RecallConfig._schema}
-    extension = set(RecallExtension().config) - {"bank", "preview"}
+    extension = set(RecallExtension().config) - {"bank", "late", "preview"}
     assert plugin == extension == set(headings("configuration", 3))
 
 

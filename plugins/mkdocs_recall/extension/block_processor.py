@@ -102,7 +102,8 @@ class RecallBlockProcessor(BlockProcessor):
         learn = item_set.settings.get("learn", "")
         lesson = host.read(learn) if learn else None
         study = find_lessons(lesson, learn, bank.levels, bank.read_pages) if lesson else {}
-        around = Surroundings(levels=bank.levels, study=study, sources=find_sources(host, bank, item_set))
+        sources, manifest = find_sources(host, bank, item_set), self.context.late.manifest
+        around = Surroundings(levels=bank.levels, study=study, sources=sources, manifest=manifest)
         return render_set(item_set, children, around)
 
     def _fill(self, parent: Element, text: Text) -> None:

@@ -17,6 +17,7 @@ from ..site.placeholders import Placeholders, in_code, in_fence, in_raw_html
 from ..site.snippets import Includes, Place
 from .detached_item import HeldItem
 from .engine import Host
+from .late_addresses import LateAddresses
 from .preview import Preview
 
 log = logging.getLogger("mkdocs.plugins.recall")
@@ -52,9 +53,13 @@ class PageState:
 class Context:
     """What an extension and its processors know together."""
 
-    def __init__(self, bank: Bank, preview: Preview | None, site_id: str, *, stops: bool, tells: bool) -> None:
+    def __init__(
+        self, bank: Bank, preview: Preview | None, site_id: str, late: LateAddresses, *, stops: bool, tells: bool
+    ) -> None:
         self.bank = bank
         self.preview = preview
+        self.late = late
+        """What pages hold in the place of addresses that the plugin fills in."""
         self.given_id = site_id
         """What the configuration names the site; empty where it does not."""
         self.stops = stops

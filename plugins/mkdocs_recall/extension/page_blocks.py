@@ -38,11 +38,12 @@ def _progress(context: Context, block: Progress) -> Element:
     host, topic = context.page.host, block.settings.get("topic", "")
     source = host.to_source(topic) if topic else ""
     topics = find_topics(host, context.site_id, source) if context.tells else ""
-    return render_progress(source, block.settings.get("under", "").strip("/"), topics)
+    under, manifest = block.settings.get("under", "").strip("/"), context.late.manifest
+    return render_progress(source, under, manifest=manifest, topics=topics)
 
 
 def _review(context: Context, block: Review) -> Element:
-    return render_review(block.settings)
+    return render_review(block.settings, manifest=context.late.manifest)
 
 
 PAGE_BLOCKS: dict[str, Callable[[Context, Any], Element]] = {

@@ -185,7 +185,7 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         for sheet in [div for div in root.iter("div") if div.get("class") == "recall-sheet"]:
             add_tally(sheet)
         style, script = (page.host.to_asset(shipped(name)[0]) for name in ("recall.css", "recall.js"))
-        add_assets(root, style, script, self.context.site_id)
+        add_assets(root, style, script, self.context.site_id, self.context.late.review)
 
 
 class RecallPostprocessor(_Part, Postprocessor):

@@ -28,6 +28,7 @@ from ..site.bank import Bank
 from ..syntax.header import check_levels
 from .block_processor import RecallBlockProcessor
 from .context import Context
+from .late_addresses import LateAddresses
 from .processors import (
     FencesPreprocessor,
     HideHeadingsTreeprocessor,
@@ -57,6 +58,7 @@ class RecallExtension(Extension):
             "rules": [{}, "Quality rules to switch off, each with `false`; used by `recall check`."],
             "on_error": ["report", "`report` logs problems as errors, `raise` stops the build at the first page."],
             "preview": ["", "The problems of the whole site; set by the plugin in a live preview."],
+            "late": ["", "Placeholders of addresses that the plugin fills in once all pages are rendered."],
             "bank": ["", "The items of all pages; set by the plugin, which then logs their problems."],
         }
         super().__init__(**kwargs)
@@ -70,6 +72,7 @@ class RecallExtension(Extension):
             bank,
             self.getConfig("preview") or None,
             self.getConfig("site_id"),
+            self.getConfig("late") or LateAddresses(),
             stops=self.getConfig("on_error") == "raise",
             tells=not self.getConfig("bank"),
         )

@@ -65,12 +65,26 @@ def replace_element(text: str, tag: str, id: str, other: str) -> str:
     return text
 
 
+def drop_elements(text: str, tag: str) -> str:
+    """The page without the elements of ours that have this tag; none of them holds another."""
+    if f"<{tag}" not in text:
+        return text
+    kept, at = [], 0
+    for found in _Reader(text, frozenset((tag,)), named=False).items:
+        if found.end:
+            kept.append(text[at : found.start])
+            at = found.end
+    return "".join(kept) + text[at:]
+
+
 class _Reader(HTMLParser):
     """Finds the items of a page, or other elements that hold none of their kind, and their start tags."""
 
-    def __init__(self, text: str, wanted: Collection[str] = ITEM_TAGS) -> None:
+    def __init__(self, text: str, wanted: Collection[str] = ITEM_TAGS, *, named: bool = True) -> None:
+        """`named` is whether only elements with an id are looked for."""
         super().__init__(convert_charrefs=False)
         self.wanted = wanted
+        self.named = named
         self.items: list[_Item] = []
         self.text = text
         self.lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
@@ -90,9 +104,10 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Note the tag where an item is open, or opens with it."""
-        id = dict(attrs).get("data-recall-id")
-        if not self.inside and tag in self.wanted and id:
-            self.items.append(_Item(id=id, tag=tag, start=self.at))
+        if not self.inside and tag in self.wanted:
+            id = dict(attrs).get("data-recall-id")
+            if id or not self.named:
+                self.items.append(_Item(id=id or "", tag=tag, start=self.at))
         if self.inside:
             raw = self.get_starttag_text() or ""
             self.items[-1].tags.append(_Tag(self.at, self.at + len(raw), tag, attrs, raw.endswith("/>")))

@@ -37,14 +37,16 @@ def number_items(root: Element) -> None:
         span.text = AtomicString(f"{number}.")
 
 
-def add_assets(root: Element, style: str, script: str, site_id: str) -> None:
+def add_assets(root: Element, style: str, script: str, site_id: str, review: str = "") -> None:
     """Put the stylesheet and the script before the first item of a page, where there is one.
 
-    A script in the head would never run when Material's instant navigation comes from a page without items.
+    A script in the head would never run when Material's instant navigation comes from a page without items. `review` is
+    the address of the site's review, empty where it is not known that there is one.
     """
     for index, child in enumerate(root):
         if _holds_items(child):
-            root.insert(index, Element("script", {"src": script, "data-recall-site": site_id}))
+            named = {"data-recall-review": review} if review else {}
+            root.insert(index, Element("script", {"src": script, "data-recall-site": site_id, **named}))
             root.insert(index, Element("link", {"rel": "stylesheet", "href": style}))
             return
 

@@ -17,9 +17,6 @@ from ..kinds import Item, ItemSet, MasteryTest
 from .bank import PageItems
 from .lessons import lesson_of, lessons_of
 
-UNNAMED = 'data-recall-manifest=""'
-"""What stands in a page for the manifest's address until that is known."""
-
 _UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 """What would end a script, or a line in it; inside of strings JSON may write it so."""
 

@@ -13,14 +13,14 @@ NEW = "10"
 """New items a day, where a review does not say."""
 
 
-def render_progress(topic: str, under: str, topics: str = "") -> Element:
+def render_progress(topic: str, under: str, *, manifest: str = "", topics: str = "") -> Element:
     """The element of a progress block: that of the whole site, of a folder of its pages, or of one topic.
 
-    The pages are named by their source, relative to the folder of all pages. `topics` is what the manifest would say,
-    where there is none. Without the script it is one sentence.
+    The pages are named by their source, relative to the folder of all pages. `manifest` is the manifest's address;
+    `topics` is what it would say, where there is none. Without the script it is one sentence.
     """
     root = Element("recall-progress", {"class": "recall-set recall-progress", "data-search-exclude": ""})
-    root.set("data-recall-manifest", "")
+    root.set("data-recall-manifest", manifest)
     if topics:
         root.set("data-recall-topics", topics)
     if topic:
@@ -31,11 +31,11 @@ def render_progress(topic: str, under: str, topics: str = "") -> Element:
     return root
 
 
-def render_review(settings: Mapping[str, str]) -> Element:
-    """The element of a review: without the script a sentence, and where to learn."""
+def render_review(settings: Mapping[str, str], *, manifest: str = "") -> Element:
+    """The element of a review: without the script a sentence, and where to learn. `manifest` is its address."""
     root = Element("recall-review", {"class": "recall-set", "data-search-exclude": ""})
     root.set("data-recall-new", settings.get("new", NEW))
-    root.set("data-recall-manifest", "")
+    root.set("data-recall-manifest", manifest)
     add_text(root, "p", "recall-line", "A review needs scripts: it shows what you answered before, from all topics.")
     if learn := settings.get("learn"):
         add_text(SubElement(root, "p", {"class": "recall-learn"}), "a", "recall-button", "Start learning").set(

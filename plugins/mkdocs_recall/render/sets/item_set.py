@@ -24,6 +24,8 @@ class Surroundings:
     """For each objective where a test sends the learner: a title and an address."""
     sources: Sequence[Source] = ()
     """Where a test over several pages takes its questions from."""
+    manifest: str = ""
+    """Address of the script that says what these pages hold; empty where there is none."""
 
 
 def open_set(item_set: ItemSet) -> Element:

@@ -20,7 +20,7 @@ def render_test(test: MasteryTest, children: Sequence[Element], around: Surround
     root.set("data-recall-mix", ",".join(map(str, test.mix)))
     if around.sources:
         root.set("data-recall-from", " ".join(origin.entry for origin, _, _ in around.sources))
-        root.set("data-recall-manifest", "")
+        root.set("data-recall-manifest", around.manifest)
     _mark_bank(test, children)
     _start(root, test, around.levels, around.sources)
     head = add_head(root, test, test.draw)
