@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import html
 import logging
+from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
 from ..model.identity import suggest_id
-from ..model.problems import Fault
+from ..model.page import Page
+from ..model.problems import Fault, Problem
 from ..model.text import Text
 from ..render.problems import render_error
 from ..site.bank import Bank, Entry, to_problem
 from ..site.placeholders import Placeholders, in_code, in_fence, in_raw_html
 from ..site.snippets import Includes, Place
+from ..syntax.scanner import Scanner
 from .detached_item import HeldItem
 from .engine import Host
 from .late_addresses import LateAddresses
@@ -39,11 +42,19 @@ class PageState:
         self.includes: Includes | None = None
         self.placeholders: Placeholders | None = None
         """None while no block was found."""
-        self.entries: tuple[Entry, ...] = ()
+        self.read: Page | None = None
+        """The text after snippets, as the scanner has it."""
+        self.scanned: Scanner | None = None
+        self.entries: Mapping[int, Entry] = {}
+        """The blocks that are no samples, by their number in the page."""
+        self.fenced: set[int] = set()
+        """Numbers of blocks that ended up in code fences, which the scanner reads in another way than Markdown."""
+        self.put_aside: set[int] = set()
+        """Places in Markdown's stash of the code that holds these blocks."""
         self.items: list[Element] = []
         self.held: list[HeldItem] = []
-        self.changes: dict[int, Fault | None] = {}
-        """What became of placeholders that are not items in the end; see `Bank.amend`."""
+        self.displaced: dict[int, Fault] = {}
+        """Blocks that turn out not to be items once Markdown has read the page; see `Bank.displace`."""
         self.headings = False
         """Whether items hold headings, which are no headings of the page."""
         self.finished = False
@@ -68,19 +79,20 @@ class Context:
         """Whether problems are logged page by page, since nobody does so for the whole site."""
         self.page = PageState(Host())
 
-    def refuse(self, markdown: Markdown, index: int, *, code: bool = False, fenced: bool = False) -> str:
-        """Note that a block stands where it cannot become an item; the HTML that takes its place.
-
-        It is in `code`, or in a code fence (`fenced`), or in raw HTML.
-        """
+    def displace(self, markdown: Markdown, index: int, *, code: bool) -> str:
+        """Note that a block turns out not to be an item; the HTML that takes its place."""
         entry, page = self.page.entries[index], self.bank.pages[self.page.host.path].page
-        judge = in_fence if fenced else in_code if code else in_raw_html
+        judge = in_fence if index in self.page.fenced else in_code if code else in_raw_html
         fault = judge(entry.region.start)
-        self.page.changes[index] = fault
+        self.page.displaced[index] = fault
         problem = to_problem(page, fault, entry.region.kind, entry.block.id)
-        if code or fenced:
+        if code:
             return html.escape(str(problem), quote=False)
-        box = render_error([*entry.problems, problem], "", Text(start=0), lambda parent, text: None, self.overview)
+        return self.box(markdown, [*entry.problems, problem])
+
+    def box(self, markdown: Markdown, problems: Sequence[Problem]) -> str:
+        """The HTML of the box in the place of a block in raw HTML."""
+        box = render_error(problems, "", Text(start=0), lambda parent, text: None, self.overview)
         return markdown.serializer(box)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -11,15 +11,17 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from ..assets import shipped
-from ..model.page import Page
+from ..model.page import Page, Region
 from ..render.items.card import add_tally
 from ..render.page_tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
 from ..rules.links import Targets, check_page_links
+from ..site.bank import Entry
 from ..site.line_map import match_lines, true_lines
+from ..site.misplaced import Misplaced, read_stash, sort_out
 from ..site.placeholders import Placeholders
 from ..site.snippets import Includes, Place
 from ..site.source_text import split_lines, to_scan
-from ..syntax.scanner import has_blocks
+from ..syntax.scanner import Scanner, has_blocks, scan
 from .context import Context, PageState
 from .engine import find_host
 
@@ -69,75 +71,78 @@ class RecallPreprocessor(_Part, Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with each block replaced by its placeholder."""
-        page, bank = self.context.page, self.context.bank
+        page = self.context.page
         text = "\n".join(lines)
         if not has_blocks(text):
             return lines
         places: Sequence[Place] = page.places
         if len(lines) != len(places):
             places = [page.places[at - 1] if at else (page.host.path, 0) for at in match_lines(page.lines, lines)]
-        read = Page(path=page.host.path, lines=to_scan(lines, self.markdown.tab_length), places=places)
-        found = bank.read(read)
-        regions = [entry.region for entry in found.entries]
-        targets = Targets(page.host.files, bank.anchors) if page.host.files else None
-        if faults := check_page_links(read, regions, page.host.uri, targets):
-            found = bank.add(page.host.path, faults)
-        page.entries = found.entries
+        page.read = Page(path=page.host.path, lines=to_scan(lines, self.markdown.tab_length), places=places)
+        page.scanned = scan(page.read.lines)
         page.placeholders = Placeholders(text)
-        return page.placeholders.cut(lines, regions, frozenset(found.unclosed))
+        return page.placeholders.cut(lines, page.scanned.regions, frozenset(page.scanned.map.unclosed))
 
 
 class FencesPreprocessor(_Part, Preprocessor):
-    """Looks after placeholders in code fences, which have just been put aside.
+    """Notes placeholders in code fences, which have just been put aside.
 
-    The scanner saw no fence there, so the two disagree about a fence above. The block must not be shown as code.
+    The scanner saw no fence there, so the two disagree about a fence above. Such a block is no sample: it must not be
+    shown as code.
     """
 
     def run(self, lines: list[str]) -> list[str]:
-        """Return the lines as they are; what was put aside is changed in its place."""
-        blocks = self.markdown.htmlStash.rawHtmlBlocks
-        placeholders = self.context.page.placeholders
-        if placeholders:
-            for number, block in enumerate(blocks):
-                if isinstance(block, str) and placeholders.token in block:
-                    blocks[number] = self._refuse(block, placeholders)
+        """Return the lines as they are."""
+        page = self.context.page
+        if page.placeholders:
+            for number, html in read_stash(self.markdown, page.placeholders):
+                page.put_aside.add(number)
+                page.fenced |= {index for _, index, _ in page.placeholders.find(html)}
         return lines
-
-    def _refuse(self, block: str, placeholders: Placeholders) -> str:
-        pieces, end = [], 0
-        for found, index, _ in placeholders.find(block):
-            pieces += [block[end : found.start()], self.context.refuse(self.markdown, index, fenced=True)]
-            end = found.end()
-        return "".join(pieces) + block[end:]
 
 
 class RawHtmlPreprocessor(_Part, Preprocessor):
-    """Looks after placeholders in raw HTML, which Markdown has just put aside."""
+    """Reads the blocks, now that Markdown has put raw HTML aside: what is in there is a sample, or misplaced."""
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines as they are; what was put aside is changed in its place."""
-        blocks = self.markdown.htmlStash.rawHtmlBlocks
-        placeholders = self.context.page.placeholders
-        if placeholders:
-            for number, block in enumerate(blocks):
-                if isinstance(block, str) and placeholders.token in block:
-                    blocks[number] = self._restore(block, placeholders)
+        page = self.context.page
+        if page.placeholders and page.scanned and page.read:
+            stash = read_stash(self.markdown, page.placeholders)
+            held = [(number, html) for number, html in stash if number not in page.put_aside]
+            apart = sort_out([html for _, html in held], page.placeholders, page.scanned.regions)
+            page.entries = self._read(page.read, page.scanned, apart)
+            for number, html in held:
+                restored = self._restore(html, page.placeholders, page.scanned.regions)
+                self.markdown.htmlStash.rawHtmlBlocks[number] = restored
         return lines
 
-    def _restore(self, block: str, placeholders: Placeholders) -> str:
-        pieces, end = [], 0
-        for found, index, code in placeholders.find(block):
-            shown = self._sample(index) if code else self.context.refuse(self.markdown, index)
-            pieces += [block[end : found.start()], shown]
-            end = found.end()
-        return "".join(pieces) + block[end:]
+    def _read(self, page: Page, scanned: Scanner, apart: Misplaced) -> Mapping[int, Entry]:
+        bank, host = self.context.bank, self.context.page.host
+        found = bank.read(page, scanned, samples=apart.samples, misplaced=apart.raw)
+        if apart.raw:
+            found = bank.add(page.path, {fault.index: [fault] for fault in apart.raw.values()})
+        regions = [entry.region for entry in found.entries]
+        targets = Targets(host.files, bank.anchors) if host.files else None
+        if faults := check_page_links(page, regions, host.uri, targets):
+            found = bank.add(page.path, faults)
+        numbers = (number for number in range(len(scanned.regions)) if number not in apart.samples)
+        return dict(zip(numbers, found.entries, strict=True))
 
-    def _sample(self, index: int) -> str:
+    def _restore(self, html: str, placeholders: Placeholders, regions: Sequence[Region]) -> str:
+        pieces, end = [], 0
+        for found, index, code in placeholders.find(html):
+            entries = self.context.page.entries
+            shown = self._sample(regions[index]) if code else self.context.box(self.markdown, entries[index].problems)
+            pieces += [html[end : found.start()], shown]
+            end = found.end()
+        return "".join(pieces) + html[end:]
+
+    def _sample(self, region: Region) -> str:
         """The block as it stands in the page, without the indentation of its first line."""
         page = self.context.page
-        page.changes[index] = None
-        region = page.entries[index].region
-        lines = self.context.bank.pages[page.host.path].page.lines[region.start : region.end + 1]
+        assert page.read
+        lines = page.read.lines[region.start : region.end + 1]
         return "\n".join(line.removeprefix(region.prefix) for line in lines)
 
 
@@ -199,10 +204,10 @@ class RecallPostprocessor(_Part, Postprocessor):
         if page.placeholders and page.placeholders.token in text:
             pieces, end = [], 0
             for found, index, code in page.placeholders.find(text):
-                pieces += [text[end : found.start()], self.context.refuse(self.markdown, index, code=code)]
+                pieces += [text[end : found.start()], self.context.displace(self.markdown, index, code=code)]
                 end = found.end()
             text = "".join(pieces) + text[end:]
-        if page.changes:
-            self.context.bank.amend(page.host.path, page.changes)
+        if page.displaced:
+            self.context.bank.displace(page.host.path, list(page.displaced.values()))
         self.context.report()
         return text

@@ -10,6 +10,8 @@
 4. A placeholder that ended in raw HTML gives a sample its text back, or becomes an error box, as does one that
    `RecallPostprocessor` finds in code: what a block says is never shown there.
 
+Blocks are read once raw HTML is put aside, between the first step and the second: a sample is no item and takes no id.
+
 The second step is in block_processor.py, the others are in processors.py, and what they share is in context.py.
 """
 
@@ -25,6 +27,7 @@ from ..model.vocabulary import DEFAULT_LEVELS
 from ..render.tags import BLOCK_TAGS
 from ..rules.quality.names import check_rule_settings
 from ..site.bank import Bank
+from ..site.misplaced import AFTER_HTML
 from ..syntax.header import check_levels
 from .block_processor import RecallBlockProcessor
 from .context import Context
@@ -42,7 +45,7 @@ from .processors import (
     SourcePreprocessor,
 )
 
-_BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_FENCES, _AFTER_HTML = 33, 31.9, 31.07, 24.5, 19.5
+_BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_FENCES = 33, 31.9, 31.07, 24.5
 _ABOVE_CODE = 89
 _BEFORE_TOC, _AFTER_TOC, _LAST = 6, 4, -10
 _AFTER_RAW_HTML = 1
@@ -85,7 +88,7 @@ class RecallExtension(Extension):
         md.preprocessors.register(PlacesPreprocessor(md, context), "recall_places", _AFTER_SNIPPETS)
         md.preprocessors.register(RecallPreprocessor(md, context), "recall", _BEFORE_FENCES)
         md.preprocessors.register(FencesPreprocessor(md, context), "recall_fences", _AFTER_FENCES)
-        md.preprocessors.register(RawHtmlPreprocessor(md, context), "recall_raw_html", _AFTER_HTML)
+        md.preprocessors.register(RawHtmlPreprocessor(md, context), "recall_raw_html", AFTER_HTML)
         md.parser.blockprocessors.register(RecallBlockProcessor(md, context), "recall", _ABOVE_CODE)
         if context.preview:
             md.treeprocessors.register(PreviewTreeprocessor(md, context), "recall_preview", _BEFORE_TOC)

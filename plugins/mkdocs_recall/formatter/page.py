@@ -21,7 +21,7 @@ from ..site.bank import Bank, Entry
 from ..syntax.code_fences import END_OF_COMMENT
 from ..syntax.header import read_header, words_for_id
 from ..syntax.open_blocks import strip_prefix
-from ..syntax.scanner import has_blocks
+from ..syntax.scanner import has_blocks, scan
 from ..syntax.writer import write_header
 from .file_lines import Source, in_raw_html
 from .layout import Row, lay_out, lay_out_deck
@@ -87,13 +87,16 @@ class _Reading:
         self.text = text
         self.levels = levels
         self.source = Source(text)
-        items = Bank(levels=levels).read(Page(path="page", lines=self.source.scanned))
+        found = scan(self.source.scanned)
+        raw = in_raw_html(self.source, found.regions)
+        page = Page(path="page", lines=self.source.scanned)
+        hidden = [number for number, region in enumerate(found.regions) if region.start in raw]
+        items = Bank(levels=levels).read(page, found, misplaced=hidden)
         self.top = items.entries
         self.entries = [each for entry in items.entries for each in (entry, *entry.children)]
         self.unclosed = frozenset(items.unclosed)
-        raw = in_raw_html(self.source, [entry.region for entry in items.entries])
-        hidden = [entry for entry in items.entries if entry.region.start in raw]
-        self.raw = {each.region.start for entry in hidden for each in (entry, *entry.children)}
+        apart = [entry for entry in items.entries if entry.region.start in raw]
+        self.raw = {each.region.start for entry in apart for each in (entry, *entry.children)}
 
     def spans(self) -> list[tuple[int, int, str]]:
         """Where blocks stand, and of which kind they are."""

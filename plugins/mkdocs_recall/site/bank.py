@@ -14,7 +14,10 @@ from ..model.page import Page, Region
 from ..model.problems import Fault, Problem
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..syntax.header import read_header
-from ..syntax.scanner import scan
+from ..syntax.scanner import Scanner, scan
+
+MISPLACED = ("raw-html", "in-code")
+"""Rules about where a block is; see `placeholders`."""
 
 
 class Entry(NamedTuple):
@@ -25,6 +28,11 @@ class Entry(NamedTuple):
     problems: tuple[Problem, ...]
     children: tuple[Entry, ...] = ()
     """The entries of a container's items."""
+
+    @property
+    def misplaced(self) -> bool:
+        """Whether it is where Markdown reads no block, so that nothing of it can be shown."""
+        return any(problem.rule in MISPLACED for problem in self.problems)
 
     def all_problems(self) -> Iterator[Problem]:
         """Problems of the block and of what it holds."""
@@ -53,12 +61,17 @@ class PageItems:
             if entry.problems or entry.children:
                 yield from entry.all_problems()
 
+    def placed(self) -> Iterator[Entry]:
+        """The entries that are where Markdown reads them, those in containers included, in order."""
+        for entry in self.entries:
+            if not entry.misplaced:
+                yield from (entry, *entry.children)
+
     def items(self) -> Iterator[Item]:
         """The items without problems, those in containers included, in order."""
-        for entry in self.entries:
-            for each in (entry, *entry.children):
-                if isinstance(each.block, Item) and not each.problems:
-                    yield each.block
+        for each in self.placed():
+            if isinstance(each.block, Item) and not each.problems:
+                yield each.block
 
     def sets(self) -> Iterator[ItemSet]:
         """The containers without problems, in order."""
@@ -88,13 +101,28 @@ class Bank:
     read_pages: dict[str, PageItems] = field(default_factory=dict)
     """What lessons.py has read of pages on behalf of other pages, by their text. None of it counts as an item."""
 
-    def read(self, page: Page) -> PageItems:
-        """Read a page's items and note their ids; an id that is taken is a problem of the later item."""
+    def read(
+        self,
+        page: Page,
+        found: Scanner | None = None,
+        *,
+        samples: Collection[int] = (),
+        misplaced: Collection[int] = (),
+    ) -> PageItems:
+        """Read a page's items and note their ids; an id that is taken is a problem of the later item.
+
+        `found` is the page as it was scanned before, if it was. Its blocks go by their number: `samples` are left out,
+        and those that are `misplaced` take no id.
+        """
         self.forget(page.path)
-        found = scan(page.lines)
+        found = found or scan(page.lines)
         self.pages[page.path] = PageItems(page, (), tuple(to_problem(page, fault) for fault in found.faults))
-        free = _Names(self.owners, found.regions).free
-        entries = tuple([self._entry(page, region, free, found.regions) for region in found.regions])
+        numbered = [(number, region) for number, region in enumerate(found.regions) if number not in samples]
+        regions = [region for _, region in numbered]
+        free = _Names(self.owners, regions).free
+        entries = tuple(
+            [self._entry(page, region, free, regions, claims=number not in misplaced) for number, region in numbered]
+        )
         fenced = bytes(found.map.fenced)
         items = replace(self.pages[page.path], entries=entries, unclosed=found.map.unclosed, fenced=fenced)
         self.pages[page.path] = items
@@ -105,20 +133,20 @@ class Bank:
         if self.pages.pop(path, None):
             self.owners = {id: owner for id, owner in self.owners.items() if owner[0] != path}
 
-    def amend(self, path: str, changes: Mapping[int, Fault | None]) -> None:
-        """Note what showed only when the page was built, by the item's number: a fault, or None for mere samples."""
-        items = self.pages[path]
-        entries = []
-        for number, entry in enumerate(items.entries):
-            fault = changes.get(number)
-            if fault:
-                problem = to_problem(items.page, fault, entry.region.kind, entry.block.id)
-                entries.append(entry._replace(problems=(*entry.problems, problem)))
-            elif number not in changes:
-                entries.append(entry)
-            elif self.owners.get(entry.block.id) == (path, entry.region.start):
+    def displace(self, path: str, faults: Sequence[Fault]) -> None:
+        """Note blocks that turn out to be misplaced once Markdown has read the page: their ids are free again."""
+        starts = {fault.index: [fault] for fault in faults}
+
+        def freed(entry: Entry) -> Entry:
+            if self.owners.get(entry.block.id) == (path, entry.region.start):
                 del self.owners[entry.block.id]
+            kept = tuple(problem for problem in entry.problems if problem.rule != "duplicate-id")
+            return entry._replace(problems=kept, children=tuple(map(freed, entry.children)))
+
+        items = self.pages[path]
+        entries = [freed(entry) if entry.region.start in starts else entry for entry in items.entries]
         self.pages[path] = replace(items, entries=tuple(entries))
+        self.add(path, starts)
 
     def add(self, path: str, faults: Mapping[int, Sequence[Fault]]) -> PageItems:
         """Note faults beyond the text of a block, by the line of its header; returns the updated page."""
@@ -141,18 +169,26 @@ class Bank:
         pages = self.pages.values() if path is None else filter(None, [self.pages.get(path)])
         return sorted({problem for items in pages for problem in items.all_problems()})
 
-    def _entry(self, page: Page, region: Region, free: Callable[[str], str], regions: Sequence[Region] = ()) -> Entry:
+    def _entry(
+        self,
+        page: Page,
+        region: Region,
+        free: Callable[[str], str],
+        regions: Sequence[Region] = (),
+        *,
+        claims: bool,
+    ) -> Entry:
         """Read a block; `regions` are all those of its page, where it stands in no other."""
         block, faults = read_block(region, self.levels, free)
         children: tuple[Entry, ...] = ()
         if isinstance(block, ItemSet):
-            children = tuple(self._entry(page, child, free) for child in region.children)
+            children = tuple(self._entry(page, child, free, claims=claims) for child in region.children)
             inside = [child.block for child in children if isinstance(child.block, Item)]
             faults += block.check(inside, self.levels)
             if isinstance(block, MasteryTest):
                 faults += check_place(region, regions)
             block = _with_items(block, children)
-        if taken := self._claim(page, region, block):
+        if claims and (taken := self._claim(page, region, block)):
             faults.append(taken)
         if not faults:
             return Entry(region, block, (), children)

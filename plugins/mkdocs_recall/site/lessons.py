@@ -8,7 +8,9 @@ from collections.abc import Collection, MutableMapping, Sequence
 
 from ..kinds import Item, MasteryTest
 from ..model.page import Page
+from ..syntax.scanner import scan
 from .bank import Bank, PageItems
+from .misplaced import find_misplaced
 
 _HEADING = re.compile(r" {0,3}#{1,6} +(?P<title>.*?)(?: +#+)?(?: *\{[^}]*\})? *")
 _MARKUP = re.compile(r"[`*_]|\[|\]\([^)]*\)")
@@ -74,5 +76,8 @@ def title_of(page: PageItems, *, plain: bool = False) -> str:
 
 def _read(text: str, levels: Sequence[Sequence[str]], read: Read) -> PageItems:
     if text not in read:
-        read[text] = Bank(levels=levels).read(Page(path="", lines=text.expandtabs(4).split("\n")))
+        page = Page(path="", lines=text.expandtabs(4).split("\n"))
+        found = scan(page.lines)
+        # Samples are known without the site's extensions, which are not known here.
+        read[text] = Bank(levels=levels).read(page, found, samples=find_misplaced(page, found, {}).samples)
     return read[text]

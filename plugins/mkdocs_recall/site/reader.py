@@ -12,7 +12,7 @@ from ..model.page import Page
 from ..model.problems import Problem
 from ..rules.links import Targets, check_page_links
 from ..syntax.from_setting import PAGES
-from ..syntax.scanner import has_blocks
+from ..syntax.scanner import has_blocks, scan
 from .bank import Bank, PageItems
 from .misplaced import find_misplaced
 from .quality import check_quality
@@ -111,13 +111,18 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
         placed = inclusion.apply(lines, path)
         lines, places = [line for line, _ in placed], [place for _, place in placed]
     lines = to_scan(lines)
-    found = site.bank.read(Page(path=path, lines=lines, places=places))
+    page = Page(path=path, lines=lines, places=places)
+    scanned = scan(page.lines)
+    apart = find_misplaced(page, scanned, site.settings.extensions)
+    found = site.bank.read(page, scanned, samples=apart.samples, misplaced=apart.raw)
+    if apart.raw:
+        found = site.bank.add(path, {fault.index: [fault] for fault in apart.raw.values()})
     if not found.entries and not found.problems:
         site.bank.forget(path)
         return
     site.addresses[path] = uri
     regions = [entry.region for entry in found.entries]
-    if changes := find_misplaced(found, site.settings.extensions):
-        site.bank.amend(path, changes)
+    if apart.late:
+        site.bank.displace(path, apart.late)
     if faults := check_page_links(found.page, regions, uri, targets):
         site.bank.add(path, faults)

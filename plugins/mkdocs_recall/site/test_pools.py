@@ -57,7 +57,7 @@ class Pool:
         """The questions of a page, or of its container that starts there."""
         found: Questions = {}
         for entry in self.pages[uri].entries:
-            if start in (None, entry.region.start):
+            if start in (None, entry.region.start) and not entry.misplaced:
                 for each in (entry, *entry.children):
                     block = each.block
                     if (

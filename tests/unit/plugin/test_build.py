@@ -123,7 +123,9 @@ def test_ways_into_their_own_page_name_no_items(small_site):
 def test_a_page_is_read_once_for_all_ways_to_it(small_site, monkeypatch):
     read: list[str] = []
     bank_read = Bank.read
-    monkeypatch.setattr(Bank, "read", lambda self, page: read.append(page.path) or bank_read(self, page))
+    monkeypatch.setattr(
+        Bank, "read", lambda self, page, *more, **apart: read.append(page.path) or bank_read(self, page, *more, **apart)
+    )
     ways = WAYS.format(learn="topic/lesson.md")
     lesson = "# Lesson\n\n" + CARD.format(id="one")
     pages = {"index.md": ways, "topic/lesson.md": lesson, "topic/test.md": TEST.format(questions="")}
