@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,7 +34,7 @@ from .site.quality import check_quality
 from .site.reader import read_site
 from .site.settings import SettingsError, read_settings
 from .site.source_text import decode
-from .site.test_pools import check_tests
+from .site.test_pools import check_tests, find_named
 from .syntax.header import check_levels
 
 log = logging.getLogger("mkdocs.plugins.recall")
@@ -143,7 +143,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def _judge_tests(self, config: MkDocsConfig, files: Files) -> None:
         """Look at tests that draw from other pages, now that all are read; a box takes the place of a faulty one."""
         pages = {_path(file, config): file for file in files.documentation_pages()}
-        uris = {path: file.src_uri for path, file in pages.items()}
+        uris = _addresses(files, config)
         for path, faults in check_tests(self.bank, uris, uris.values()).items():
             page = pages[path].page
             for entry in self.bank.add(path, faults).entries:
@@ -159,7 +159,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             return
         topics = [topic for page in pages if (topic := self._topic(page, config, files))]
         site = config.mdx_configs[EXTENSION]["site_id"]
-        tests = [test for page in pages for test in self._tests(page, config)]
+        tests = list(self._tests(pages, topics, config, files))
         uri, content = write_manifest(site, config.site_name or site, topics, tests)
         files.append(File.generated(config, uri, content=content))
         for page in asking:
@@ -195,17 +195,25 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         file, items = page.file, self.bank.pages.get(_path(page.file, config))
         if items is None or not any(items.items()):
             return None
-        uri, content = write_items(page.url, cut_items(page.content or "", page.url))
+        shown = cut_items(page.content or "", page.url)
+        uri, content = write_items(page.url, shown)
         files.append(File.generated(config, uri, content=content))
         path, title = page.url or "./", str(page.title or page.url)
-        return Topic(items=items, source=file.src_uri, path=path, title=title, data=uri)
+        return Topic(items=items, source=file.src_uri, path=path, title=title, data=uri, shown=shown.keys())
 
-    def _tests(self, page: Page, config: MkDocsConfig) -> Iterator[WideTest]:
-        """The tests of a page that draw from others."""
-        items = self.bank.pages.get(_path(page.file, config))
-        for deck in items.tests() if items else ():
-            if deck.origins:
-                yield WideTest(deck=deck, path=page.url or "./", title=str(page.title or page.url))
+    def _tests(
+        self, pages: Sequence[Page], topics: Sequence[Topic], config: MkDocsConfig, files: Files
+    ) -> Iterator[WideTest]:
+        """The tests that draw from other pages, with what each can draw: what pages show of what its header names."""
+        named = find_named(self.bank, _addresses(files, config))
+        shown = {id for topic in topics for id in topic.shown}
+        for page in pages:
+            items = self.bank.pages.get(_path(page.file, config))
+            for deck in items.tests() if items else ():
+                if deck.origins:
+                    path, title, source = page.url or "./", str(page.title or page.url), page.file.src_uri
+                    draws = [id for id in named.get(deck.id, ()) if id in shown]
+                    yield WideTest(deck=deck, path=path, title=title, source=source, draws=draws)
 
     @event_priority(100)
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
@@ -235,6 +243,11 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 def _path(file: File, config: MkDocsConfig) -> str:
     """A page's source, relative to the project."""
     return to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else file.src_uri
+
+
+def _addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Address of each page relative to the folder of all pages, by its path."""
+    return {_path(file, config): file.src_uri for file in files.documentation_pages()}
 
 
 def _language(config: MkDocsConfig) -> str:

@@ -41,5 +41,12 @@ export const LESSON = page("topics/lesson", {
 });
 export const TEST = page("topics/test", { learn: "topics/lesson.html", items: BANK });
 
-export const WIDE = { id: "wide", aka: ["broad"], title: "Course test", path: "topics/course-test.html" };
+export const WIDE = {
+  id: "wide",
+  aka: ["broad"],
+  title: "Course test",
+  path: "topics/course-test.html",
+  source: "topics/course-test.md",
+  draws: ["card", "q0", "q9"],
+};
 export const MANIFEST = { site: "s", name: "S", topics: [LESSON, TEST], tests: [WIDE] };

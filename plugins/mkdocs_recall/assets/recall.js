@@ -1988,9 +1988,6 @@
     mcq: RecallMcqElement,
     explain: RecallExplainElement
   });
-  var TESTABLE = new Set(
-    Object.entries(ITEMS).filter(([, { prototype }]) => prototype instanceof TestableItemElement).map(([kind]) => kind)
-  );
 
   // core/manifest.js
   var HARDEST = 3;
@@ -2033,10 +2030,13 @@
   }
   function topicsOf(pages, wide = []) {
     const others = new Set(wide.map(({ id }) => id));
-    const taught = new Set(pages.map(({ path }) => path));
-    const topics = pages.filter(({ learn }) => !taught.has(learn));
-    return topics.map((topic) => {
-      const tests = pages.filter(({ learn, path }) => learn === topic.path && path !== topic.path);
+    const byPath = new Map(pages.map((page) => [page.path, page]));
+    const isTopic = ({ path, learn }) => {
+      const head = byPath.get(learn);
+      return head === void 0 || learn === path || byPath.has(head.learn);
+    };
+    return pages.filter(isTopic).map((topic) => {
+      const tests = pages.filter((page) => page.learn === topic.path && !isTopic(page));
       const all = [topic, ...tests];
       const items = all.flatMap((page) => page.items);
       return {
@@ -2055,20 +2055,12 @@
     return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
   }
   function chooseTests(tests, under) {
-    return tests.filter(({ path }) => under === "" || path.startsWith(`${under}/`));
+    return tests.filter(({ source }) => under === "" || text(source).startsWith(`${under}/`));
   }
   function readPoolPage(value) {
-    const { path, source, title, learn, data, items, objectives } = fields(value);
+    const { path, data, items, objectives } = fields(value);
     const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
-    const known = {
-      path: topic.path,
-      source: text(source),
-      title: text(title),
-      learn: text(learn),
-      items: [],
-      objectives: {}
-    };
-    return { known, topic, items: listOf(items).map(fields) };
+    return { topic, items: listOf(items).map(fields) };
   }
   function readSections(value) {
     const sections = Object.create(null);
@@ -4529,17 +4521,15 @@
   };
 
   // test/pool.js
-  var TOPIC = "topic:";
-  function poolOf(manifest, from, kinds) {
-    const pages = listOf(fields(manifest).topics).map(readPoolPage);
-    const wanted = from.split(" ").filter(Boolean).flatMap(readOrigin).map((origin) => ({ ...origin, sources: sourcesOf(origin, pages) }));
+  function poolOf(manifest, test) {
+    const { topics, tests } = fields(manifest);
+    const draws = new Set(
+      listOf(tests).map(fields).filter(({ id }) => id === test).flatMap((each) => texts(each.draws))
+    );
     const found = new Map();
-    for (const { known, items, topic } of pages) {
-      const objectives = wanted.filter(({ sources }) => sources.has(known.source)).map(({ objective }) => objective);
-      if (objectives.length === 0) continue;
-      for (const item of items.filter(({ kind }) => kinds.has(text(kind))).flatMap((each) => readPoolItem(each, topic))) {
-        if (!found.has(item.id) && objectives.some((objective) => objective === "" || objective === item.objective))
-          found.set(item.id, item);
+    for (const { items, topic } of listOf(topics).map(readPoolPage)) {
+      for (const item of items.filter(({ id }) => draws.has(text(id))).flatMap((each) => readPoolItem(each, topic))) {
+        if (!found.has(item.id)) found.set(item.id, item);
       }
     }
     return [...found.values()];
@@ -4548,34 +4538,16 @@
     const topics = [topic, ...others.map((each) => each.topic)];
     return topics.map(({ sections }) => sections[objective]).find((section) => section !== void 0) ?? null;
   }
-  function readOrigin(entry) {
-    const whole = entry.startsWith(TOPIC);
-    const [path = "", objective = ""] = entry.slice(whole ? TOPIC.length : 0).split("#");
-    try {
-      const origin = { path: decodeURIComponent(path), whole, objective: decodeURIComponent(objective) };
-      return origin.path || origin.objective ? [origin] : [];
-    } catch {
-      return [];
-    }
-  }
-  function sourcesOf({ path, whole }, pages) {
-    const known = pages.map((page) => page.known);
-    if (whole) return new Set(chooseTopics(topicsOf(known), path, "").flatMap(({ sources }) => sources));
-    return new Set(known.map(({ source }) => source).filter((source) => isIn(source, path)));
-  }
-  function isIn(source, path) {
-    return path === "" || path === "/" || (path.endsWith("/") ? source.startsWith(path) : source === path);
-  }
 
   // test/other-pages.js
   var Elsewhere = class {
-    #from;
+    #test;
     #address;
     #root = "";
     #pool = new Map();
     #isOpen = false;
-    constructor({ dataset: { recallFrom = "", recallManifest = "" } }) {
-      this.#from = recallFrom;
+    constructor({ dataset: { recallId = "", recallManifest = "" } }) {
+      this.#test = recallId;
       this.#address = recallManifest && new URL(recallManifest, document.baseURI).href;
       if (this.#address) this.#root = rootOf(this.#address);
     }
@@ -4589,7 +4561,7 @@
       if (this.#isOpen) return;
       if (!this.#address) throw new Error("no manifest");
       const manifest = await loadData(this.#address, "recallItems");
-      this.#pool = new Map(poolOf(manifest, this.#from, TESTABLE).map((item) => [item.id, item]));
+      this.#pool = new Map(poolOf(manifest, this.#test).map((item) => [item.id, item]));
       this.#isOpen = true;
     }
     has(id) {

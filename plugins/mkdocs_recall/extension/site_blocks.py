@@ -35,7 +35,7 @@ def find_topics(host: Host, site_id: str, source: str = "") -> str:
         uri = site.addresses[page.page.path]
         path, title = host.url(uri), title_of(page, plain=True) or uri
         topics.append(Topic(items=page, source=uri, path=path, title=title))
-        tests += [WideTest(deck=deck, path=path, title=title) for deck in page.tests() if deck.origins]
+        tests += [WideTest(deck=deck, path=path, title=title, source=uri) for deck in page.tests() if deck.origins]
     found = describe_site(site_id, host.site_name or site_id, topics, tests)
     kept = [topic for topic in found["topics"] if source in ("", topic["source"])]
     if source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, MutableMapping, Sequence
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
 
 from ..kinds import Item, MasteryTest
 from ..model.page import Page
@@ -60,6 +60,30 @@ def lesson_of(items: PageItems, uri: str) -> str:
         if learn := deck.settings.get("learn", "").partition("#")[0]:
             return posixpath.normpath(posixpath.join(posixpath.dirname(uri), learn))
     return ""
+
+
+def find_lesson_pages(pages: Mapping[str, PageItems]) -> dict[str, str]:
+    """For each page whose test has its lesson on another page: that page. Both have items, and go by their address."""
+    with_items = {uri: page for uri, page in pages.items() if any(page.items())}
+    found = {uri: lesson_of(page, uri) for uri, page in with_items.items()}
+    return {uri: lesson for uri, lesson in found.items() if lesson != uri and lesson in with_items}
+
+
+def find_topic_pages(uris: Sequence[str], lessons: Mapping[str, str]) -> dict[str, str]:
+    """For each page of `uris` the page whose topic it belongs to, so that every page is in one topic.
+
+    A topic is a page with those that test it, and with those that test these. Pages that name each other in a circle
+    are one topic, too: that of the first of them in `uris`.
+    """
+    places = {uri: place for place, uri in enumerate(uris)}
+
+    def head_of(uri: str) -> str:
+        way = [uri]
+        while (lesson := lessons.get(way[-1])) in places and lesson not in way:
+            way.append(lesson)
+        return min(way[way.index(lesson) :], key=places.__getitem__) if lesson in way else way[-1]
+
+    return {uri: head_of(uri) for uri in uris}
 
 
 def find_title(text: str, levels: Sequence[Sequence[str]], read: Read) -> str:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..assets import FOLDER
 from ..kinds import Item, ItemSet, MasteryTest
 from .bank import PageItems
-from .lessons import lesson_of, lessons_of
+from .lessons import find_lesson_pages, find_topic_pages, lessons_of
 
 _UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 """What would end a script, or a line in it; inside of strings JSON may write it so."""
@@ -30,6 +30,10 @@ class WideTest:
     """The built page, relative to the site."""
     title: str
     """The page's."""
+    source: str
+    """The page's source, relative to the folder of all pages."""
+    draws: Sequence[str] = ()
+    """Ids of the questions of the site that its header names; empty where nobody could load them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,25 +48,35 @@ class Topic:
     title: str
     data: str = ""
     """The script with the items themselves, relative to the site; empty where there is none."""
+    shown: Collection[str] = ()
+    """Ids of the items in that script."""
 
 
 def describe_topics(topics: Sequence[Topic]) -> list[dict[str, Any]]:
     """The topics as plain data, in their order."""
-    by_source = {topic.source: topic for topic in topics}
-    return [_describe(topic, _lesson_of(topic, by_source)) for topic in topics if any(topic.items.items())]
+    by_source = {topic.source: topic for topic in topics if any(topic.items.items())}
+    lessons = find_lesson_pages({source: topic.items for source, topic in by_source.items()})
+    heads = find_topic_pages(list(by_source), lessons)
+    return [
+        _describe(topic, by_source.get(lessons.get(source, "")), by_source[heads[source]])
+        for source, topic in by_source.items()
+    ]
 
 
 def describe_tests(tests: Sequence[WideTest]) -> list[dict[str, Any]]:
     """The tests over several pages as plain data, in their order."""
-    return [
-        {
-            "id": test.deck.id,
-            "aka": list(test.deck.aka),
-            "title": test.deck.settings.get("title") or test.title,
-            "path": test.path,
-        }
-        for test in tests
-    ]
+    return [_describe_test(test) for test in tests]
+
+
+def _describe_test(test: WideTest) -> dict[str, Any]:
+    told = {
+        "id": test.deck.id,
+        "aka": list(test.deck.aka),
+        "title": test.deck.settings.get("title") or test.title,
+        "path": test.path,
+        "source": test.source,
+    }
+    return {**told, "draws": list(test.draws)} if test.draws else told
 
 
 def describe_site(site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()) -> dict[str, Any]:
@@ -89,12 +103,8 @@ def to_call(function: str, value: object) -> str:
     return f"globalThis.{function}?.({text.translate(_UNSAFE)});\n"
 
 
-def _lesson_of(topic: Topic, by_source: dict[str, Topic]) -> Topic | None:
-    """The page that teaches what the page's test asks, where it is another one."""
-    return by_source.get(lesson_of(topic.items, topic.source))
-
-
-def _describe(topic: Topic, lesson: Topic | None) -> dict[str, Any]:
+def _describe(topic: Topic, lesson: Topic | None, head: Topic) -> dict[str, Any]:
+    """A page as plain data; `lesson` teaches what its test asks, where that is another page, and `head` its topic."""
     decks = {item.id: deck for deck in topic.items.sets() for item in deck.items}
     items = [_item(item, decks.get(item.id)) for item in topic.items.items()]
     sections = {**_sections(topic), **(_sections(lesson) if lesson else {})}
@@ -103,7 +113,7 @@ def _describe(topic: Topic, lesson: Topic | None) -> dict[str, Any]:
         "path": topic.path,
         "source": topic.source,
         "title": topic.title,
-        "learn": lesson.path if lesson and lesson is not topic else "",
+        "learn": "" if head is topic else head.path,
         "data": topic.data,
         "items": items,
         "objectives": {name: section for name, section in sections.items() if name in named},

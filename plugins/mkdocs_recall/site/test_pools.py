@@ -11,7 +11,7 @@ from ..model.problems import Fault
 from ..model.spelling import nearest
 from ..syntax.from_setting import Origin, read_origins
 from .bank import Bank, PageItems
-from .lessons import lesson_of
+from .lessons import find_lesson_pages
 
 Questions = dict[tuple[str, int], Item]
 """Questions with a level by where they stand: their page's address and the index of their header."""
@@ -26,19 +26,24 @@ class Pool:
     faulty: bool = False
     """Whether questions with faults count too. They are reported already, so the bank is not reported as too small."""
     _lessons: dict[str, str] = field(default_factory=dict)
-    """For each page whose test has a lesson on another page with items: that page."""
+    """See `find_lesson_pages`."""
 
     def __post_init__(self) -> None:
-        with_items = {uri for uri, page in self.pages.items() if any(page.items())}
-        found = {uri: lesson_of(self.pages[uri], uri) for uri in with_items}
-        self._lessons = {uri: lesson for uri, lesson in found.items() if lesson != uri and lesson in with_items}
+        self._lessons = find_lesson_pages(self.pages)
 
     def of_test(self, deck: MasteryTest, uri: str) -> list[Item]:
         """What a test on a page draws from: what its header names, and its own questions, each once."""
-        found = dict(self._on(uri, deck.start))
+        return list((self._on(uri, deck.start) | self._named(deck, uri)).values())
+
+    def named_by(self, deck: MasteryTest, uri: str) -> list[Item]:
+        """What the header of a test on a page names, each question once."""
+        return list(self._named(deck, uri).values())
+
+    def _named(self, deck: MasteryTest, uri: str) -> Questions:
+        found: Questions = {}
         for origin in read_origins(deck.origins, uri):
             found |= self.of_origin(origin)
-        return list(found.values())
+        return found
 
     def of_origin(self, origin: Origin) -> Questions:
         """The questions that an entry of `from=` names."""
@@ -73,8 +78,18 @@ class Pool:
 def find_pools(bank: Bank, addresses: Mapping[str, str]) -> dict[str, Sequence[Item]]:
     """What each test over several pages draws from, by its id; `addresses` as in `check_tests`."""
     pool = Pool(_by_address(bank, addresses))
-    decks = [(deck, uri) for uri, page in pool.pages.items() for deck in page.tests()]
-    return {deck.id: pool.of_test(deck, uri) for deck, uri in decks if deck.origins}
+    return {deck.id: pool.of_test(deck, uri) for deck, uri in _wide_tests(pool)}
+
+
+def find_named(bank: Bank, addresses: Mapping[str, str]) -> dict[str, list[str]]:
+    """The ids of the questions that the header of each test over several pages names, by the test's id."""
+    pool = Pool(_by_address(bank, addresses))
+    return {deck.id: [item.id for item in pool.named_by(deck, uri)] for deck, uri in _wide_tests(pool)}
+
+
+def _wide_tests(pool: Pool) -> Iterator[tuple[MasteryTest, str]]:
+    """The tests over several pages, each with the address of its page."""
+    return ((deck, uri) for uri, page in pool.pages.items() for deck in page.tests() if deck.origins)
 
 
 def check_tests(bank: Bank, addresses: Mapping[str, str], uris: Collection[str]) -> dict[str, dict[int, list[Fault]]]:

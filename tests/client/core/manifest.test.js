@@ -75,6 +75,19 @@ test("a page that tests another belongs to its topic", () => {
   assert.deepEqual(topics[0]?.sources, ["topics/lesson.md", "topics/test.md"]);
 });
 
+test("no page is lost that belongs to no topic: it is one of its own", () => {
+  const paths = (/** @type {Record<string, string>} */ learn) => {
+    const topics = topicsOf(
+      Object.entries(learn).map(([name, other]) => page(name, { learn: other && `${other}.html` })),
+    );
+    return topics.map(({ sources }) => sources.map((source) => source.replace(".md", "")).join(" "));
+  };
+  assert.deepEqual(paths({ a: "b", b: "a" }), ["a", "b"]);
+  assert.deepEqual(paths({ a: "", b: "a", c: "b" }), ["a b", "c"]);
+  assert.deepEqual(paths({ a: "a", b: "a" }), ["a", "b"]);
+  assert.deepEqual(paths({ c: "a", b: "a", a: "" }), ["a c b"]);
+});
+
 test("topics are chosen by page or by folder", () => {
   const topics = topicsOf([LESSON, page("other"), page("topics-too"), TEST]);
   const names = (/** @type {string} */ source, /** @type {string} */ under) =>
@@ -95,4 +108,6 @@ test("tests over several pages are chosen by folder", () => {
   assert.deepEqual(chooseTests([WIDE], ""), [WIDE]);
   assert.deepEqual(chooseTests([WIDE], "topics"), [WIDE]);
   assert.deepEqual(chooseTests([WIDE], "topic"), []);
+  const quoted = { ...WIDE, path: "k%C3%BCche/test/", source: "küche/test.md" };
+  assert.deepEqual(chooseTests([WIDE, quoted], "küche"), [quoted]);
 });

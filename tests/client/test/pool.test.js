@@ -4,8 +4,6 @@ import { test } from "node:test";
 import { drawForm, formOf } from "../../../plugins/mkdocs_recall/client/test/form.js";
 import { poolOf, sectionOf } from "../../../plugins/mkdocs_recall/client/test/pool.js";
 
-const KINDS = new Set(["mcq"]);
-
 /**
  * @param {string} id
  * @param {object} [more]
@@ -42,46 +40,29 @@ const MANIFEST = {
     page("topics/deep/b c.md", [question("b1", { objective: "two words#1" })]),
     page("topics-more.md", [question("m1"), question("none", { rank: 0 })]),
   ],
-  tests: [],
+  tests: [
+    { id: "all", draws: ["none", "m1", "b1", "t1", "a2", "a1", "home", "gone"] },
+    { id: "some", draws: ["a2", "t1", "a2"] },
+    { id: "nothing" },
+  ],
 };
 
-/** @param {string} from */
-function ids(from) {
-  return poolOf(MANIFEST, from, KINDS).map(({ id }) => id);
+/** @param {string} test */
+function ids(test) {
+  return poolOf(MANIFEST, test).map(({ id }) => id);
 }
 
-test("a page, a folder with those in it, and the whole site", () => {
-  assert.deepEqual(ids("topics/a.md"), ["a1", "a2"]);
-  assert.deepEqual(ids("topics/"), ["a1", "a2", "t1", "b1"]);
-  assert.deepEqual(ids("topics/deep/"), ["b1"]);
-  assert.deepEqual(ids("/"), ["home", "a1", "a2", "t1", "b1", "m1"]);
+test("a test draws what the manifest lists for it, each question once, in the order of the site", () => {
+  assert.deepEqual(ids("all"), ["home", "a1", "a2", "t1", "b1", "m1"]);
+  assert.deepEqual(ids("some"), ["a2", "t1"]);
 });
 
-test("a topic is its page and its test, whichever of the two is named", () => {
-  assert.deepEqual(ids("topic:topics/a.md"), ["a1", "a2", "t1"]);
-  assert.deepEqual(ids("topic:topics/a-test.md"), ["a1", "a2", "t1"]);
-  assert.deepEqual(ids("topic:index.md"), ["home"]);
-});
-
-test("an objective, alone or of a page, a folder or a topic", () => {
-  assert.deepEqual(ids("#padding"), ["a1", "t1"]);
-  assert.deepEqual(ids("topics/a.md#padding"), ["a1"]);
-  assert.deepEqual(ids("topics/deep/#padding"), []);
-  assert.deepEqual(ids("topic:topics/a.md#padding"), ["a1", "t1"]);
-});
-
-test("names are decoded, each by itself", () => {
-  assert.deepEqual(ids("topics/deep/b%20c.md"), ["b1"]);
-  assert.deepEqual(ids("#two%20words%231"), ["b1"]);
-});
-
-test("several entries give each question once, in the order of the site", () => {
-  assert.deepEqual(ids("topics-more.md  #padding topics/a.md topics/a.md"), ["a1", "a2", "t1", "m1"]);
-  assert.deepEqual(ids(""), []);
+test("a test that the manifest does not know draws nothing", () => {
+  for (const name of ["nothing", "gone", "", "__proto__"]) assert.deepEqual(ids(name), [], name);
 });
 
 test("a question has all that is drawn, shown and studied by", () => {
-  const [found] = poolOf(MANIFEST, "topics/a.md", KINDS);
+  const [found] = poolOf(MANIFEST, "all").slice(1);
   const sections = Object.assign(Object.create(null), {
     padding: { title: "Padding", href: "topics/a.html#recall-a1" },
   });
@@ -90,7 +71,7 @@ test("a question has all that is drawn, shown and studied by", () => {
 });
 
 test("one reads on where the own page says, else where another page of the form does", () => {
-  const pool = poolOf(MANIFEST, "/", KINDS);
+  const pool = poolOf(MANIFEST, "all");
   const [home, a1, , t1] = pool;
   assert.ok(home && a1 && t1);
   assert.equal(sectionOf(a1, [])?.title, "Padding");
@@ -100,8 +81,17 @@ test("one reads on where the own page says, else where another page of the form 
 });
 
 test("whatever a manifest says, nothing breaks", () => {
-  const odd = [null, 1, "x", [], {}, { topics: 1 }, { topics: { length: 3 } }];
-  for (const manifest of odd) assert.deepEqual(poolOf(manifest, "/ #x topic:a.md a.md", KINDS), []);
+  const odd = [
+    null,
+    1,
+    "x",
+    [],
+    {},
+    { topics: 1 },
+    { topics: { length: 3 } },
+    { topics: MANIFEST.topics, tests: [null, 1, { id: "all", draws: { length: 1 } }] },
+  ];
+  for (const manifest of odd) assert.deepEqual(poolOf(manifest, "all"), []);
   const items = [
     null,
     1,
@@ -125,7 +115,8 @@ test("whatever a manifest says, nothing breaks", () => {
     page("a.md", [...items, ...more], { objectives: { "": null, __proto__: 1, constructor: { title: 1 }, x: [] } }),
     page("b.md", [question("b")], { data: 5 }),
   ];
-  const found = poolOf({ topics }, "/", KINDS);
+  const draws = ["", "q", "bad", "half", "high", "r", "__proto__", "b", 7, null];
+  const found = poolOf({ topics, tests: [{ id: "all", draws }] }, "all");
   assert.deepEqual(
     found.map(({ id, ids: names, objective, rev }) => [id, names, objective, rev]),
     [
@@ -134,23 +125,6 @@ test("whatever a manifest says, nothing breaks", () => {
     ],
   );
   assert.equal(sectionOf({ ...(found[0] ?? assert.fail()), objective: "constructor" }, found), null);
-});
-
-test("whatever an entry says, nothing breaks", () => {
-  for (const from of [
-    "%",
-    "#%E0%A4%A",
-    "topic:",
-    "#",
-    "topic:#",
-    "a.md#b#c",
-    "../../x.md",
-    "topic:/",
-    "topic:gone.md",
-    "%2F%2F",
-  ]) {
-    assert.deepEqual(ids(from), [], from);
-  }
 });
 
 test("what is drawn does not depend on which questions are here already, nor on the order of the site", () => {

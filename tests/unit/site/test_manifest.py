@@ -205,6 +205,7 @@ def test_without_the_plugin_the_page_holds_what_the_manifest_says(small_site, di
     assert told.pop("root") == "./"
     assert {topic.pop("data") for topic in told["topics"]} == {""}
     assert all(topic.pop("data") for topic in built["topics"])
+    assert [sorted(test.pop("draws")) for test in built["tests"]] == [["t1", "t2", "t3", "t4"]]
     assert sorted(told.pop("topics"), key=str) == sorted(built.pop("topics"), key=str)
     assert told == built
     alone = told_in(site / own)

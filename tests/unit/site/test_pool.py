@@ -238,9 +238,19 @@ def test_the_manifest_names_it_and_lists_no_page_without_items(small_site) -> No
     site = small_site(pages, nav=nav, plugins=[{"recall": {"site_id": "small"}}])
     (file,) = site.glob("assets/recall/items.*.js")
     manifest = json.loads(re.sub(r"^[^(]*\(|\);$", "", file.read_text("utf-8").strip()))
+    named, both = ["own", "three-easy", "three-hard"], ["one-easy", "one-test-easy", "two-hard"]
+    for test in manifest["tests"]:
+        test["draws"].sort()
     assert manifest["tests"] == [
-        {"id": "named", "aka": [], "title": "By name", "path": "b/named.html"},
-        {"id": "wide", "aka": ["old", "older"], "title": "Wide", "path": "a/wide.html"},
+        {"id": "named", "aka": [], "title": "By name", "path": "b/named.html", "source": "b/named.md", "draws": named},
+        {
+            "id": "wide",
+            "aka": ["old", "older"],
+            "title": "Wide",
+            "path": "a/wide.html",
+            "source": "a/wide.md",
+            "draws": sorted([*both, *named]),
+        },
     ]
     paths = {topic["path"] for topic in manifest["topics"]}
     assert "b/named.html" in paths

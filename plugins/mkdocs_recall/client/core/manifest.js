@@ -33,7 +33,7 @@ import { fields, listOf, text, texts } from "./log.js";
  * @property {string} path relative to the site
  * @property {string} source relative to the folder of all pages
  * @property {string} title
- * @property {string} learn path of the page that teaches what this one tests, empty for none
+ * @property {string} learn path of the page whose topic this one belongs to, empty where it is its own
  * @property {ManifestItem[]} items
  * @property {Record<string, Section>} objectives
  *
@@ -42,6 +42,8 @@ import { fields, listOf, text, texts } from "./log.js";
  * @property {string[]} aka
  * @property {string} title
  * @property {string} path of its page, relative to the site
+ * @property {string} source of its page, relative to the folder of all pages
+ * @property {string[]} [draws] ids of the questions of the site that it can draw
  *
  * @typedef {object} Manifest
  * @property {string} site its name in storage
@@ -72,7 +74,6 @@ import { fields, listOf, text, texts } from "./log.js";
  * @property {Readonly<Record<string, Section>>} sections by objective: where it is taught
  *
  * @typedef {object} PoolPage
- * @property {ManifestTopic} known what it is, without its items
  * @property {PoolTopic} topic
  * @property {Record<string, unknown>[]} items as the manifest has them
  */
@@ -149,17 +150,21 @@ export function readManifest(value) {
 }
 
 /**
- * Pages as topics. A page that tests what another teaches belongs to that topic.
+ * Pages as topics: each with those that belong to it.
  * @param {readonly ManifestTopic[]} pages
  * @param {readonly ManifestTest[]} [wide] tests that draw from several pages: those of no topic
  * @returns {Topic[]}
  */
 export function topicsOf(pages, wide = []) {
   const others = new Set(wide.map(({ id }) => id));
-  const taught = new Set(pages.map(({ path }) => path));
-  const topics = pages.filter(({ learn }) => !taught.has(learn));
-  return topics.map((topic) => {
-    const tests = pages.filter(({ learn, path }) => learn === topic.path && path !== topic.path);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  /** Whatever a manifest says, no page is lost: one that belongs to no topic is its own. @param {ManifestTopic} page */
+  const isTopic = ({ path, learn }) => {
+    const head = byPath.get(learn);
+    return head === undefined || learn === path || byPath.has(head.learn);
+  };
+  return pages.filter(isTopic).map((topic) => {
+    const tests = pages.filter((page) => page.learn === topic.path && !isTopic(page));
     const all = [topic, ...tests];
     const items = all.flatMap((page) => page.items);
     return {
@@ -189,7 +194,7 @@ export function chooseTopics(topics, source, under) {
  * @param {string} under a folder, empty for any
  */
 export function chooseTests(tests, under) {
-  return tests.filter(({ path }) => under === "" || path.startsWith(`${under}/`));
+  return tests.filter(({ source }) => under === "" || text(source).startsWith(`${under}/`));
 }
 
 /**
@@ -197,17 +202,9 @@ export function chooseTests(tests, under) {
  * @returns {PoolPage}
  */
 export function readPoolPage(value) {
-  const { path, source, title, learn, data, items, objectives } = fields(value);
+  const { path, data, items, objectives } = fields(value);
   const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
-  const known = {
-    path: topic.path,
-    source: text(source),
-    title: text(title),
-    learn: text(learn),
-    items: [],
-    objectives: {},
-  };
-  return { known, topic, items: listOf(items).map(fields) };
+  return { topic, items: listOf(items).map(fields) };
 }
 
 /**

@@ -3,7 +3,6 @@
 import { RecallCardElement } from "./card.js";
 import { RecallExplainElement } from "./explain.js";
 import { RecallMcqElement } from "./mcq.js";
-import { TestableItemElement } from "./testable-item.js";
 
 /** The element of each kind. An item is `<recall-KIND>`, and the manifest calls it KIND. */
 export const ITEMS = Object.freeze({
@@ -11,10 +10,3 @@ export const ITEMS = Object.freeze({
   mcq: RecallMcqElement,
   explain: RecallExplainElement,
 });
-
-/** The kinds that a test may ask. @type {ReadonlySet<string>} */
-export const TESTABLE = new Set(
-  Object.entries(ITEMS)
-    .filter(([, { prototype }]) => prototype instanceof TestableItemElement)
-    .map(([kind]) => kind),
-);

@@ -5,14 +5,13 @@ import { fields, text } from "../core/log.js";
 import { readForeign } from "../dom/borrowed-item.js";
 import { loadData, rootOf } from "../dom/data-scripts.js";
 import { dressUp } from "../dom/material.js";
-import { TESTABLE } from "../items/kinds.js";
 import { TestableItemElement } from "../items/testable-item.js";
 import { poolOf, sectionOf } from "./pool.js";
 
 /** @typedef {import("../core/manifest.js").PoolItem} PoolItem */
 
 export class Elsewhere {
-  #from;
+  #test;
   /** Address of the manifest, empty where the site was built without one. */
   #address;
   /** Address of the root of the site. */
@@ -23,8 +22,8 @@ export class Elsewhere {
   #isOpen = false;
 
   /** @param {HTMLElement} test */
-  constructor({ dataset: { recallFrom = "", recallManifest = "" } }) {
-    this.#from = recallFrom;
+  constructor({ dataset: { recallId = "", recallManifest = "" } }) {
+    this.#test = recallId;
     this.#address = recallManifest && new URL(recallManifest, document.baseURI).href;
     if (this.#address) this.#root = rootOf(this.#address);
   }
@@ -47,7 +46,7 @@ export class Elsewhere {
     if (this.#isOpen) return;
     if (!this.#address) throw new Error("no manifest");
     const manifest = await loadData(this.#address, "recallItems");
-    this.#pool = new Map(poolOf(manifest, this.#from, TESTABLE).map((item) => [item.id, item]));
+    this.#pool = new Map(poolOf(manifest, this.#test).map((item) => [item.id, item]));
     this.#isOpen = true;
   }
 
