@@ -19,4 +19,4 @@ class RecallConfig(base.Config):
     """Quality rules by name, each `false` to switch it off."""
 
     on_error = c.Choice(("report", "raise"), default="report")
-    """Whether a problem is logged with all others (`report`) or stops the build at its page (`raise`)."""
+    """Whether problems are logged together (`report`), or the first page with one stops the build (`raise`)."""

@@ -123,22 +123,37 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Note in which order readers meet the pages."""
         self.order = {page.file.src_uri: number for number, page in enumerate(nav.pages)}
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Stop at the first page with a problem where the site asks for that."""
+        self._stop_at(page.file, config)
+        return html
+
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Report what is wrong, in one go: all pages are rendered, none is written yet.
 
         Findings about quality are told and no more, so that they never keep a strict build from passing.
         """
         self._judge_tests(config, files)
-        problems = sorted([*self.unreadable, *self.bank.problems()])
-        if problems and self.config.on_error == "raise":
-            raise PluginError("\n".join(["recall: the build stopped because of these problems:", *map(str, problems)]))
-        for problem in problems:
+        for file in files.documentation_pages():
+            self._stop_at(file, config)
+        for problem in sorted([*self.unreadable, *self.bank.problems()]):
             log.error(str(problem))
         pages = [self.bank.pages[path] for path in sorted(self.bank.pages)]
         for problem in check_quality(pages, language=_language(config), rules=self.rules):
             log.info(str(problem))
         self._name_manifest(config, files)
         self._name_review(config, files)
+
+    def _stop_at(self, file: File, config: MkDocsConfig) -> None:
+        """Stop the build where it shall stop at a page with problems, and this is one."""
+        if self.config.on_error != "raise":
+            return
+        path = _path(file, config)
+        unreadable = (problem for problem in self.unreadable if problem.path == path)
+        if problems := sorted([*unreadable, *self.bank.problems(path)]):
+            raise PluginError(
+                "\n".join(["recall: the build stops at the first page with problems:", *map(str, problems)])
+            )
 
     def _judge_tests(self, config: MkDocsConfig, files: Files) -> None:
         """Look at tests that draw from other pages, now that all are read; a box takes the place of a faulty one."""
@@ -236,7 +251,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         path = to_project(file.abs_src_path, config.config_file_path)
         text, unreadable = decode(Path(file.abs_src_path).read_bytes(), path)
         if unreadable:
-            file.content_string = text
+            source, file.content_string = file.abs_src_path, text
+            file.abs_src_path = source  # Setting the text unsets it, and problems would lose the page's folder.
             self.unreadable.append(unreadable)
 
 
