@@ -19,7 +19,7 @@ PAGES = {
 OF_B = [f"docs/b.md:3: {NO_ANSWER.format('b')}", f"docs/b.md:9: {NO_ANSWER.format('b-2')}"]
 OF_C = [
     f"docs/c.md:3: {NO_ANSWER.format('c')}",
-    "docs/c.md:9: error duplicate-id: card a: the id is used already, in docs/a.md:3. Give one of the two another id.",
+    "docs/c.md:9: error duplicate-id: card a: the id is already used in docs/a.md:3. Give one of the two another id.",
 ]
 WIDE = "# Wide\n\n//// test | {} draw=1 mix=1,0,0 from=gone.md\n\n////\n"
 
@@ -72,7 +72,7 @@ def test_raise_knows_problems_that_take_the_whole_site(small_site, caplog) -> No
     with pytest.raises(Abort):
         small_site(pages, plugins=setting("raise"))
     (problem,) = told(caplog)
-    assert problem.startswith("docs/one.md:3: error test-from: test one: `gone.md` names a page that is not there.")
+    assert problem.startswith("docs/one.md:3: error test-from: test one: `gone.md` names a page that does not exist.")
 
 
 def test_raise_stops_at_a_page_that_is_not_utf8(small_site, caplog, monkeypatch) -> None:
@@ -83,7 +83,7 @@ def test_raise_stops_at_a_page_that_is_not_utf8(small_site, caplog, monkeypatch)
             {"a.md": PAGES["a.md"], "b.md": "# Café\n\n" + FAULTY.format("b"), "c.md": PAGES["c.md"]},
             plugins=setting("raise"),
         )
-    assert told(caplog) == ["docs/b.md:1: error encoding: the file is not UTF-8. Save it in UTF-8.", OF_B[0]]
+    assert told(caplog) == ["docs/b.md:1: error encoding: the file is not in UTF-8. Save it as UTF-8.", OF_B[0]]
 
 
 def test_another_value_is_refused(small_site, caplog) -> None:
@@ -102,5 +102,5 @@ def test_the_extension_alone_takes_the_same_values(caplog) -> None:
     assert "recall-card" in raising.convert(CARD.format("a"))
     with pytest.raises(RecallError, match="error no-answer: card b"):
         raising.reset().convert(FAULTY.format("b"))
-    with pytest.raises(ValueError, match="`on_error` is either `report` or `raise`"):
+    with pytest.raises(ValueError, match="`on_error` must be `report` or `raise`"):
         Markdown(extensions=["recall"], extension_configs={"recall": {"on_error": "stop"}})
