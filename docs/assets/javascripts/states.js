@@ -192,7 +192,8 @@
    * @param {string} name
    */
   async function find(widget, name) {
-    for (let tries = 0; tries < 60; tries += 1) {
+    // 15 s: a busy machine takes its time, and only a control that is missing makes anyone wait.
+    for (let tries = 0; tries < 300; tries += 1) {
       const controls = [...widget.querySelectorAll("button, summary, label, a")];
       const found = controls.find((each) => each.checkVisibility() && isNamed(each, name));
       if (found) return found;
