@@ -41,12 +41,11 @@ def prompt(stem: Text) -> Text:
 class Sections:
     """A block's body, cut at its labels, and its stem cut from the options. The pieces are runs of its lines."""
 
-    __slots__ = ("_labels", "body", "end", "ends", "faults", "options", "start", "stem")
+    __slots__ = ("_labels", "body", "end", "ends", "faults", "options", "stem")
 
     def __init__(self, region: Region, *, has_options: bool) -> None:
         """Cut the body of a region; where it `has_options`, its stem ends where a task list begins."""
         self.body = body = region.body
-        self.start = region.start
         self.faults: list[Fault] = []
         """What is wrong with how the block is written; whoever reads on adds to it."""
         self._labels: list[tuple[str, int, str]] = []

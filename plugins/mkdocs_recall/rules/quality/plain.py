@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...model.text import Text
+from ...syntax.patterns import CODE_FENCE
 
 HIDDEN = "\ufffc"
 """Stands in prose for code, mathematics and images, which are not words."""
@@ -23,7 +24,6 @@ _MARKUP = re.compile(
 )
 _MARK = re.compile(r"[`*_\[<\\${~=!]")
 _BOLD = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)[^*_\n]+(?<=\S)\1(?![\w*_])")
-_FENCE = re.compile(r"[> ]*(`{3,}|~{3,})")
 _ROW = re.compile(r" *\|.*\| *$")
 _BULLET = re.compile(r"^ *(?:[-*+]|\d+[.)]) +", re.MULTILINE)
 _SENTENCE = re.compile(r"(?<=[.?!])[\"”’)]*\s+|\n\s*\n")
@@ -57,7 +57,7 @@ def unfenced(lines: Sequence[str]) -> Iterator[str]:
     """The lines outside of code fences."""
     fence = ""
     for line in lines:
-        found = _FENCE.match(line) if "```" in line or "~~~" in line else None
+        found = CODE_FENCE.match(line) if "```" in line or "~~~" in line else None
         if found and not fence:
             fence = found[1]
         elif found and line.strip("> ") == fence:
