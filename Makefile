@@ -31,7 +31,7 @@ test-all: test verify
 
 # This target has an environment of its own, because torch takes gigabytes and nothing else needs it.
 verify: $(VENV_COURSE)/.course
-	$(VENV_COURSE)/bin/python -m pytest -m verify --numprocesses auto
+	$(VENV_COURSE)/bin/recall verify
 
 check-client: node_modules/.package-lock.json
 	npm run --silent types

@@ -20,3 +20,6 @@ class RecallConfig(base.Config):
 
     on_error = c.Choice(("report", "raise"), default="report")
     """Whether problems are logged together (`report`), or the first page with one stops the build (`raise`)."""
+
+    verify = c.Optional(c.Type(dict))
+    """Commands that run scripts, by language, for `recall verify`; a build runs nothing."""

@@ -32,6 +32,7 @@ FOLDERS = (
     "rules",
     "render",
     "site",
+    "verifier",
     "extension",
     "formatter",
     "skeletons",

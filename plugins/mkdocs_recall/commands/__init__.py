@@ -8,8 +8,16 @@ from .diff import DiffCommand
 from .fmt import FmtCommand
 from .new import NewCommand
 from .stats import StatsCommand
+from .verify import VerifyCommand
 
-COMMANDS: tuple[Command, ...] = (CheckCommand(), FmtCommand(), NewCommand(), StatsCommand(), DiffCommand())
+COMMANDS: tuple[Command, ...] = (
+    CheckCommand(),
+    FmtCommand(),
+    NewCommand(),
+    StatsCommand(),
+    DiffCommand(),
+    VerifyCommand(),
+)
 """In the order in which `recall --help` shows them."""
 
 __all__ = ["COMMANDS", "Command", "Misuse"]

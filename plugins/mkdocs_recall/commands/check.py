@@ -13,6 +13,7 @@ from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..site.history import find_vanished, site_at
 from ..site.reader import Site, read_site
+from ..verifier import check_claims, collect_claims
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
 from .report import FORMATS, write_problems
 
@@ -39,7 +40,7 @@ class CheckCommand(Command):
         paths = existing(asked.paths)
         settings = find_settings(asked, paths)
         site = read_site(settings, list(pages_of(paths)))
-        found = site.problems()
+        found = sorted([*site.problems(), *check_claims(collect_claims(site), settings.root)])
         if asked.base:
             with site_at(settings, asked.base) as before:
                 found = sorted([*found, *find_vanished(before, site)])

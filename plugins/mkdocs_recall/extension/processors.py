@@ -21,6 +21,7 @@ from ..site.misplaced import Misplaced, read_stash, sort_out
 from ..site.placeholders import Placeholders
 from ..site.snippets import Includes, Place
 from ..site.source_text import split_lines, to_scan
+from ..syntax.run_setting import remove_run_settings
 from ..syntax.scanner import Scanner, has_blocks, scan
 from .context import Context, PageState
 from .engine import find_host
@@ -72,6 +73,7 @@ class RecallPreprocessor(_Part, Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with each block replaced by its placeholder."""
         page = self.context.page
+        lines = remove_run_settings(lines)
         text = "\n".join(lines)
         if not has_blocks(text):
             return lines

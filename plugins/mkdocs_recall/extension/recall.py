@@ -59,6 +59,7 @@ class RecallExtension(Extension):
             "site_id": ["", "Name under which progress is stored; made from the name of the site by default."],
             "levels": [DEFAULT_LEVELS, "Names of the levels: three lists, the easiest first."],
             "rules": [{}, "Quality rules to switch off, each with `false`; used by `recall check`."],
+            "verify": [{}, "Commands that run scripts, by language; used by `recall verify`, never by a build."],
             "on_error": ["report", "`report` logs problems as errors, `raise` stops the build at the first page."],
             "preview": ["", "The problems of the whole site; set by the plugin in a live preview."],
             "late": ["", "Placeholders of addresses that the plugin fills in once all pages are rendered."],

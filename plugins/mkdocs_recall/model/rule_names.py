@@ -99,6 +99,11 @@ Rule = Literal[
     "dead-anchor",
     "missing-image",
     "image-alt",
+    # scripts
+    "run-file",
+    "run-code",
+    "run-output",
+    "run-failed",
     # the file, and what was there before
     "encoding",
     "renamed-id",

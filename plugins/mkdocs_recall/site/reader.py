@@ -12,6 +12,7 @@ from ..model.page import Page
 from ..model.problems import Problem
 from ..rules.links import Targets, check_page_links
 from ..syntax.from_setting import PAGES
+from ..syntax.run_setting import remove_run_settings
 from ..syntax.scanner import has_blocks, scan
 from .bank import Bank, PageItems
 from .misplaced import find_misplaced
@@ -110,7 +111,7 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     if includes:
         placed = inclusion.apply(lines, path)
         lines, places = [line for line, _ in placed], [place for _, place in placed]
-    lines = to_scan(lines)
+    lines = remove_run_settings(to_scan(lines))
     page = Page(path=path, lines=lines, places=places)
     scanned = scan(page.lines)
     apart = find_misplaced(page, scanned, site.settings.extensions)

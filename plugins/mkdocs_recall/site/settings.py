@@ -45,6 +45,8 @@ class Settings:
     levels: Sequence[Sequence[str]] = DEFAULT_LEVELS
     rules: Mapping[str, bool] = field(default_factory=dict)
     """Quality rules by name, and whether they run; those that are not named do."""
+    verify: Mapping[str, object] = field(default_factory=dict)
+    """Commands that run scripts, by language; used by `recall verify`."""
     language: str = "en"
     """Language of the pages, such as `en` or `pt-BR`."""
     excluded: GitIgnoreSpec = field(default_factory=lambda: GitIgnoreSpec.from_lines(_ALWAYS_EXCLUDED))
@@ -79,6 +81,9 @@ def read_settings(file: Path) -> Settings:
         rules = check_rule_settings(own.get("rules") or {})
     except (TypeError, ValueError) as error:
         raise SettingsError(f"{file.name}: {error}") from None
+    verify = own.get("verify") or {}
+    if not isinstance(verify, dict):
+        raise SettingsError(f"{file.name}: `verify` must have a command for each language, as in `python: python3`.")
     docs = config.get("docs_dir")
     return Settings(
         root=file.parent,
@@ -88,6 +93,7 @@ def read_settings(file: Path) -> Settings:
         site_id=site_id,
         levels=levels,
         rules=rules,
+        verify={str(language): command for language, command in verify.items()},
         language=_language(config),
         excluded=_excluded(config),
         extensions=extensions,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model.vocabulary import FOREIGN, ITEM_KINDS, NAMELESS_KINDS
@@ -79,6 +79,21 @@ def map_fences(lines: Sequence[str]) -> FenceMap:
         else:
             blocks.pass_by(i)
     return FenceMap(fenced, comment, tuple(unclosed), tuple(dangling), tuple(marked))
+
+
+def find_fences(lines: Sequence[str], fenced: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Return the first and the last line of each code fence, in order; `fenced` is that of `FenceMap`."""
+    at = 0
+    while at < len(lines):
+        opening = FENCE.match(lines[at]) if fenced[at] else None
+        at += 1
+        if not opening:
+            continue
+        start = at - 1
+        while at < len(lines) and fenced[at] and lines[at].strip("> ") != opening["fence"]:
+            at += 1
+        yield start, min(at, len(lines) - 1)
+        at += 1
 
 
 class _Fences:

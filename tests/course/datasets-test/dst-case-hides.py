@@ -1,4 +1,4 @@
-# --- as shown ---
+# %% as shown
 train = ["Stale rolls", "Two buns"]
 test = ["stale rolls", "One loaf"]
 exact = set(train) & set(test)

@@ -1,6 +1,6 @@
 from datasets import Dataset
 
-# --- as shown ---
+# %% as shown
 labels = ["order", "complaint", "order"]
 shop = Dataset.from_dict({"label": labels}).class_encode_column("label")
 print(shop["label"][:])

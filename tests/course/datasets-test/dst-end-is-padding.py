@@ -7,7 +7,7 @@ words = Tokenizer(WordLevel({"<eos>": 0, "<unk>": 1, "a": 2, "b": 3}, unk_token=
 words.pre_tokenizer = WhitespaceSplit()
 tokenizer = PreTrainedTokenizerFast(tokenizer_object=words, eos_token="<eos>", unk_token="<unk>")
 
-# --- as shown ---
+# %% as shown
 tokenizer.pad_token = tokenizer.eos_token
 collate = DataCollatorForLanguageModeling(tokenizer, mlm=False)
 batch = collate([tokenizer("a b <eos>"), tokenizer("a <eos>")])

@@ -1,6 +1,6 @@
 from datasets import Dataset
 
-# --- as shown ---
+# %% as shown
 shop = Dataset.from_dict({"label": ["order", "question", "complaint"]})
 coded = shop.class_encode_column("label")
 names = coded.features["label"].names

@@ -4,7 +4,7 @@ from transformers import BertTokenizer, DataCollatorWithPadding
 words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "two", "rye", "rolls", "please"]
 tokenizer = BertTokenizer(vocab={word: number for number, word in enumerate(words)})
 
-# --- as shown ---
+# %% as shown
 shop = Dataset.from_dict({"text": ["rye", "two rolls", "two rye rolls please", "rolls"]})
 
 

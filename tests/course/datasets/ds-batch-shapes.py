@@ -4,7 +4,7 @@ from transformers import BertTokenizer, DataCollatorWithPadding
 words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "two", "rye", "rolls"]
 tokenizer = BertTokenizer(vocab={word: number for number, word in enumerate(words)})
 
-# --- as shown ---
+# %% as shown
 texts = ["two rolls", "rye", "two rye rolls", "rolls", "rye rolls"]
 rows = [tokenizer(text) for text in texts]
 loader = DataLoader(rows, batch_size=2, collate_fn=DataCollatorWithPadding(tokenizer))

@@ -1,6 +1,6 @@
 from datasets import Dataset
 
-# --- as shown ---
+# %% as shown
 shop = Dataset.from_dict({"text": ["One loaf"]})
 
 

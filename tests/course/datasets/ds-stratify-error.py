@@ -7,5 +7,5 @@ shop = Dataset.from_dict(
     }
 )
 
-# --- as shown ---
+# %% as shown
 parts = shop.train_test_split(test_size=2, stratify_by_column="label", seed=0)

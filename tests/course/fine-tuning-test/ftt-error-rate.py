@@ -13,7 +13,7 @@ def compute_metrics(result) -> dict[str, float]:
     return {"error_rate": next(error_rates)}
 
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments(
     output_dir="out",
     num_train_epochs=3,

@@ -14,6 +14,6 @@ def compute_metrics(result) -> dict[str, float]:
 trainer = Trainer(model=model, args=args, eval_dataset=eval_set, compute_metrics=compute_metrics)
 trainer.remove_callback(ProgressCallback)
 
-# --- as shown ---
+# %% as shown
 result = trainer.evaluate()
 print("accuracy" in result, "eval_loss" in result)

@@ -8,6 +8,6 @@ numbers = torch.arange(5, 13)
 batch = {"input_ids": torch.stack([torch.full_like(numbers, 2), numbers, torch.full_like(numbers, 3)], dim=1)}
 batch["labels"] = torch.arange(8) % 4
 
-# --- as shown ---
+# %% as shown
 model = AutoModelForSequenceClassification.from_pretrained("checkpoint", num_labels=4)
 print(f"{model(**batch).loss.item():.1f}")

@@ -5,6 +5,6 @@ model = BertForSequenceClassification(config)
 args = TrainingArguments(output_dir="out", disable_tqdm=True)
 train_set = [{"input_ids": [2, 5 + mood, 3], "attention_mask": [1, 1, 1], "mood": mood} for mood in (0, 1)] * 8
 
-# --- as shown ---
+# %% as shown
 print(train_set[0])
 Trainer(model=model, args=args, train_dataset=train_set).train()

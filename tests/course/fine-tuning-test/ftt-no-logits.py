@@ -5,6 +5,6 @@ config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_atten
 BertForSequenceClassification(config).save_pretrained("tuned")
 batch = {"input_ids": torch.tensor([[2, 5, 3], [2, 6, 3]])}
 
-# --- as shown ---
+# %% as shown
 model = AutoModel.from_pretrained("tuned")
 print(model(**batch).logits)

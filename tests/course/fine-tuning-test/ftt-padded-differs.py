@@ -16,7 +16,7 @@ model = BertForSequenceClassification(config).eval()
 alone = tokenizer("Good film", return_tensors="pt")
 padded = tokenizer("Good film", padding="max_length", max_length=6, return_tensors="pt")
 
-# --- as shown ---
+# %% as shown
 first = model(alone["input_ids"]).logits
 second = model(padded["input_ids"]).logits
 print(torch.allclose(first, second, atol=0.001))

@@ -3,5 +3,5 @@ from transformers import BertTokenizer
 words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "a", "film", "good", "plot", "very"]
 tokenizer = BertTokenizer(vocab={word: number for number, word in enumerate(words)}, model_max_length=512)
 
-# --- as shown ---
+# %% as shown
 batch = tokenizer(["Good film", "A very good plot"], return_tensors="pt")

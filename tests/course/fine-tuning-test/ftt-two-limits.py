@@ -6,7 +6,7 @@ config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_atten
 model = BertForSequenceClassification(config)
 train_set = [{"input_ids": [2, 5 + label, 3], "labels": label} for label in (0, 1)] * 8
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments(output_dir="out", per_device_train_batch_size=4, num_train_epochs=3, max_steps=5)
 trainer = Trainer(model=model, args=args, train_dataset=train_set)
 trainer.train()

@@ -9,7 +9,7 @@ config = BertConfig(
 old = BertForSequenceClassification(config)
 old.save_pretrained("tuned")
 
-# --- as shown ---
+# %% as shown
 new = AutoModelForSequenceClassification.from_pretrained("tuned", num_labels=5, ignore_mismatched_sizes=True)
 same_encoder = torch.equal(new.bert.pooler.dense.weight, old.bert.pooler.dense.weight)
 same_rows = torch.equal(new.classifier.weight[:3], old.classifier.weight)

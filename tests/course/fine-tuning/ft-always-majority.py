@@ -1,6 +1,6 @@
 from sklearn.metrics import accuracy_score, f1_score
 
-# --- as shown ---
+# %% as shown
 labels = [0] * 95 + [1] * 5
 predictions = [0] * 100
 accuracy = accuracy_score(labels, predictions)

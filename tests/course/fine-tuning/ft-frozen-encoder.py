@@ -5,7 +5,7 @@ config = BertConfig(
 )
 model = BertForSequenceClassification(config)
 
-# --- as shown ---
+# %% as shown
 for parameter in model.bert.parameters():
     parameter.requires_grad = False
 

@@ -6,7 +6,7 @@ tokenizer = BertTokenizer(vocab={word: number for number, word in enumerate(word
 config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32)
 BertModel(config).save_pretrained("checkpoint")
 
-# --- as shown ---
+# %% as shown
 model = AutoModelForSequenceClassification.from_pretrained("checkpoint")
 batch = tokenizer(["bad", "so so", "good"], padding=True, return_tensors="pt")
 model(**batch, labels=torch.tensor([0, 1, 2]))

@@ -16,7 +16,7 @@ trainer = Trainer(model=model, args=TrainingArguments(use_cpu=True), train_datas
 trainer.remove_callback(ProgressCallback)
 batch = {"input_ids": torch.tensor([[2, 5, 3], [2, 6, 3]])}
 
-# --- as shown ---
+# %% as shown
 trainer.train()
 first = model(**batch).logits
 second = model(**batch).logits

@@ -8,7 +8,7 @@ model = BertForSequenceClassification(config)
 eval_set = [{"input_ids": [2, 5 + label, 3], "labels": label} for label in (0, 1)] * 4
 
 
-# --- as shown ---
+# %% as shown
 def compute_metrics(result):
     return {"accuracy": accuracy_score(result.label_ids, result.predictions)}
 

@@ -10,7 +10,7 @@ config = BertConfig(
     num_labels=5,
 )
 
-# --- as shown ---
+# %% as shown
 ids = torch.randint(5, 20, (3, 7))  # 3 texts of 7 tokens
 model = AutoModelForTokenClassification.from_config(config)
 classes = model(ids).logits.argmax(dim=-1)

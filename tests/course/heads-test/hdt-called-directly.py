@@ -9,5 +9,5 @@ config = BertConfig(
     num_labels=5,
 )
 
-# --- as shown ---
+# %% as shown
 model = AutoModelForTokenClassification(config)

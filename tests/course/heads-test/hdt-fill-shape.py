@@ -10,7 +10,7 @@ config = BertConfig(
     num_labels=2,
 )
 
-# --- as shown ---
+# %% as shown
 ids = torch.randint(5, 30, (2, 4))  # 2 texts of 4 tokens
 model = AutoModelForMaskedLM.from_config(config)
 print(tuple(model(ids).logits.shape))

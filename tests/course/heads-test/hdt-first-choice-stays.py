@@ -12,7 +12,7 @@ config = BertConfig(
 model = AutoModelForSequenceClassification.from_config(config)
 batch = {"input_ids": torch.tensor([[2, 5, 6, 3], [2, 7, 8, 3]])}
 
-# --- as shown ---
+# %% as shown
 model(**batch, labels=torch.tensor([0, 2]))
 rows = torch.tensor([[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]])
 try:

@@ -8,7 +8,7 @@ config = BertConfig(
     intermediate_size=32,
 )
 
-# --- as shown ---
+# %% as shown
 AutoModelForSequenceClassification.from_config(config).save_pretrained("sorter")
 model, info = AutoModel.from_pretrained("sorter", output_loading_info=True)
 print(len(info["missing_keys"]), len(info["unexpected_keys"]))

@@ -8,7 +8,7 @@ config = BertConfig(
     intermediate_size=32,
 )
 
-# --- as shown ---
+# %% as shown
 config.num_labels = 3
 AutoModelForSequenceClassification.from_config(config).save_pretrained("topics")
 model, info = AutoModelForTokenClassification.from_pretrained(

@@ -13,5 +13,5 @@ model = AutoModelForSequenceClassification.from_config(config)
 batch = {"input_ids": torch.tensor([[2, 5, 6, 3], [2, 7, 8, 3]])}
 labels = torch.tensor([1, 4])
 
-# --- as shown ---
+# %% as shown
 loss = model(**batch, labels=labels).loss

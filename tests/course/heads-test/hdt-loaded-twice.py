@@ -10,7 +10,7 @@ config = BertConfig(
 )
 AutoModel.from_config(config).save_pretrained("base")
 
-# --- as shown ---
+# %% as shown
 one = AutoModelForSequenceClassification.from_pretrained("base")
 two = AutoModelForSequenceClassification.from_pretrained("base")
 words = one.bert.embeddings.word_embeddings.weight

@@ -9,7 +9,7 @@ config = BertConfig(
 )
 AutoModel.from_config(config).save_pretrained("base")
 
-# --- as shown ---
+# %% as shown
 names = ["late", "lost", "kind", "dirty", "full"]
 model = AutoModelForTokenClassification.from_pretrained(
     "base",

@@ -11,7 +11,7 @@ config = BertConfig(
 )
 batch = {"input_ids": torch.tensor([[2, 5, 6, 3], [2, 7, 8, 3]])}
 
-# --- as shown ---
+# %% as shown
 model = AutoModelForSequenceClassification.from_config(config)
 model(**batch, labels=torch.tensor([0, 1]))  # 1: is a complaint
 print(model.config.problem_type)

@@ -11,7 +11,7 @@ config = BertConfig(
 )
 AutoModelForSequenceClassification.from_config(config).save_pretrained("three")
 
-# --- as shown ---
+# %% as shown
 old = AutoModelForSequenceClassification.from_pretrained("three")
 new = AutoModelForSequenceClassification.from_pretrained(
     "three",

@@ -10,5 +10,5 @@ config = BertConfig(
 )
 model = AutoModelForSequenceClassification.from_config(config)
 
-# --- as shown ---
+# %% as shown
 print(sum(weight.numel() for weight in model.classifier.parameters()))

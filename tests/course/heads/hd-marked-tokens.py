@@ -12,6 +12,6 @@ model = AutoModelForTokenClassification.from_config(config)
 words = "[PAD] [UNK] [CLS] [SEP] [MASK] the ferry was late thanks"
 tokenizer = BertTokenizer(vocab={word: number for number, word in enumerate(words.split())})
 
-# --- as shown ---
+# %% as shown
 batch = tokenizer(["The ferry was late", "Thanks"], padding=True, return_tensors="pt")
 print(tuple(model(**batch).logits.shape))

@@ -11,6 +11,6 @@ config = BertConfig(
 AutoModel.from_config(config).save_pretrained("checkpoint")
 batch = {"input_ids": torch.tensor([[2, 5, 6, 3], [2, 7, 8, 3]])}
 
-# --- as shown ---
+# %% as shown
 model = AutoModel.from_pretrained("checkpoint")
 logits = model(**batch).logits

@@ -9,7 +9,7 @@ config = BertConfig(
 )
 AutoModel.from_config(config).save_pretrained("checkpoint")
 
-# --- as shown ---
+# %% as shown
 model = AutoModelForSequenceClassification.from_pretrained(
     "checkpoint",
     id2label={0: "late", 1: "lost", 2: "kind"},

@@ -10,7 +10,7 @@ config = BertConfig(
     num_labels=4,
 )
 
-# --- as shown ---
+# %% as shown
 ids = torch.randint(5, 20, (3, 6))  # 3 texts of 6 tokens
 model = AutoModelForSequenceClassification.from_config(config)
 print(tuple(model(ids).logits.shape))

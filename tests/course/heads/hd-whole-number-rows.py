@@ -12,6 +12,6 @@ config = BertConfig(
 model = AutoModelForSequenceClassification.from_config(config)
 batch = {"input_ids": torch.tensor([[2, 5, 6, 3], [2, 7, 8, 3]])}
 
-# --- as shown ---
+# %% as shown
 labels = torch.tensor([[1, 0, 1], [0, 0, 1]])
 loss = model(**batch, labels=labels).loss

@@ -1,6 +1,6 @@
 from sklearn.metrics import accuracy_score, balanced_accuracy_score
 
-# --- as shown ---
+# %% as shown
 labels = [0] * 97 + [1] * 3
 predictions = [0] * 100
 accuracy = accuracy_score(labels, predictions)

@@ -1,6 +1,6 @@
 from sklearn.metrics import confusion_matrix
 
-# --- as shown ---
+# %% as shown
 labels = [0, 0, 0, 1, 1, 2, 2, 2, 2]
 predictions = [0, 0, 2, 1, 0, 2, 0, 0, 0]
 matrix = confusion_matrix(labels, predictions)

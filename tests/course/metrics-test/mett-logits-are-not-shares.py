@@ -1,7 +1,7 @@
 import numpy as np
 from sklearn.metrics import accuracy_score
 
-# --- as shown ---
+# %% as shown
 logits = np.array([[0.2, 0.4], [3.0, 2.0], [-1.0, -0.5], [1.0, 0.8]])
 labels = np.array([1, 0, 1, 0])
 largest = logits.argmax(axis=-1)

@@ -1,6 +1,6 @@
 from sklearn.metrics import f1_score
 
-# --- as shown ---
+# %% as shown
 labels = [0, 0, 1, 1, 2, 2]
 predictions = [0, 0, 1, 1, 2, 1]
 each = f1_score(labels, predictions, average=None)

@@ -1,6 +1,6 @@
 from sklearn.metrics import confusion_matrix
 
-# --- as shown ---
+# %% as shown
 labels = [0, 0, 0, 0, 1, 1, 1]
 predictions = [0, 0, 0, 0, 0, 0, 1]
 matrix = confusion_matrix(labels, predictions)

@@ -1,6 +1,6 @@
 from sklearn.metrics import accuracy_score, f1_score, precision_score
 
-# --- as shown ---
+# %% as shown
 labels = [1, 1, 1, 1, 0, 0, 0, 0]
 predictions = [1, 0, 0, 0, 1, 0, 0, 0]
 same = []

@@ -1,6 +1,6 @@
 from sklearn.metrics import precision_score, recall_score
 
-# --- as shown ---
+# %% as shown
 labels = [1, 1, 1, 0, 0, 0]
 scores = [0.9, 0.6, 0.3, 0.7, 0.4, 0.1]
 marked = [int(score >= 0.4) for score in scores]

@@ -1,4 +1,4 @@
 from transformers import TrainingArguments
 
-# --- as shown ---
+# %% as shown
 print(TrainingArguments("out").weight_decay)

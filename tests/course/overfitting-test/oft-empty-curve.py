@@ -8,7 +8,7 @@ rows = [{"input_ids": [2, 5, 3], "labels": 0}] * 40
 # What the rows teach is wrong for this set, so its loss rises in every epoch.
 validation = [{"input_ids": [2, 5, 3], "labels": 1}] * 8
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments("out", num_train_epochs=3)
 trainer = Trainer(model=model, args=args, train_dataset=rows, eval_dataset=validation)
 trainer.train()

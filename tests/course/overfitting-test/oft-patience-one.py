@@ -10,6 +10,6 @@ def stop_early(losses, patience):
     return {"stopped": epoch, "best": best}
 
 
-# --- as shown ---
+# %% as shown
 losses = [0.66, 0.58, 0.51, 0.53, 0.49]
 print(stop_early(losses, patience=1))

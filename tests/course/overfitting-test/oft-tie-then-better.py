@@ -13,7 +13,7 @@ config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_atten
 model = BertForSequenceClassification(config)
 rows = [{"input_ids": [2, 5, 3], "labels": 0}] * 8
 
-# --- as shown ---
+# %% as shown
 scores = iter([0.60, 0.70, 0.70, 0.65, 0.90])
 args = TrainingArguments(
     "out",

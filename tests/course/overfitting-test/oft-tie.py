@@ -10,6 +10,6 @@ def stop_early(losses, patience):
     return {"stopped": epoch, "best": best}
 
 
-# --- as shown ---
+# %% as shown
 losses = [0.70, 0.55, 0.60, 0.55, 0.50, 0.52, 0.51]
 print(stop_early(losses, patience=3))

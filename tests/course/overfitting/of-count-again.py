@@ -10,6 +10,6 @@ def stop_early(losses, patience):
     return {"stopped": epoch, "best": best}
 
 
-# --- as shown ---
+# %% as shown
 losses = [0.80, 0.60, 0.70, 0.50, 0.60, 0.55, 0.40]
 print(stop_early(losses, patience=2))

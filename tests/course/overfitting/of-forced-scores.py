@@ -6,7 +6,7 @@ config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_atten
 model = BertForSequenceClassification(config)
 rows = [{"input_ids": [2, 5, 3], "labels": 0}] * 8
 
-# --- as shown ---
+# %% as shown
 scores = iter([0.60, 0.80, 0.70, 0.75])
 args = TrainingArguments(
     "out",

@@ -13,7 +13,7 @@ config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_atten
 model = BertForSequenceClassification(config)
 rows = [{"input_ids": [2, 5, 3], "labels": 0}] * 8
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments("out", eval_strategy="epoch")
 stopper = EarlyStoppingCallback(early_stopping_patience=2)
 trainer = Trainer(model=model, args=args, train_dataset=rows, eval_dataset=rows, callbacks=[stopper])

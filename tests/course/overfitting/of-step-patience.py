@@ -15,7 +15,7 @@ rows = [{"input_ids": [2, 5, 3], "labels": 0}] * 40
 # What the rows teach is wrong for this set, so its loss rises in every epoch.
 validation = [{"input_ids": [2, 5, 3], "labels": 1}] * 8
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments(
     "out", max_steps=50, eval_strategy="steps", eval_steps=5, metric_for_best_model="loss"
 )

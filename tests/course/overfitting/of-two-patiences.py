@@ -10,7 +10,7 @@ def stop_early(losses, patience):
     return {"stopped": epoch, "best": best}
 
 
-# --- as shown ---
+# %% as shown
 losses = [0.9, 0.7, 0.8, 0.7, 0.6, 0.8]
 results = [stop_early(losses, patience) for patience in (2, 3)]
 print([result["best"] for result in results])

@@ -13,7 +13,7 @@ config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_atten
 model = BertForSequenceClassification(config)
 rows = [{"input_ids": [2, 5, 3], "labels": 0}] * 8
 
-# --- as shown ---
+# %% as shown
 error_rates = iter([0.30, 0.20, 0.25, 0.10, 0.40])
 args = TrainingArguments(
     "out",

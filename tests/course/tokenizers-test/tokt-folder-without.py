@@ -12,7 +12,7 @@ config = BertConfig(
 )
 model = BertModel(config)
 
-# --- as shown ---
+# %% as shown
 model.save_pretrained("shop")
 loaded = AutoTokenizer.from_pretrained("shop")
 print(loaded("loud bell")["input_ids"])

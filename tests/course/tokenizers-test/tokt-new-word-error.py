@@ -12,7 +12,7 @@ config = BertConfig(
 )
 model = BertModel(config)
 
-# --- as shown ---
+# %% as shown
 tokenizer.add_tokens(["pannier"])
 batch = tokenizer("new pannier", return_tensors="pt")
 output = model(**batch)

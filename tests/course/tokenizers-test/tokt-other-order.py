@@ -1,6 +1,6 @@
 from transformers import BertTokenizer
 
-# --- as shown ---
+# %% as shown
 special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
 first = BertTokenizer(vocab={w: i for i, w in enumerate([*special, "bell", "new", "rusty"])})
 second = BertTokenizer(vocab={w: i for i, w in enumerate([*special, "rusty", "bell", "new"])})

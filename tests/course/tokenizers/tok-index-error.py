@@ -12,6 +12,6 @@ config = BertConfig(
 )
 model = BertModel(config)
 
-# --- as shown ---
+# %% as shown
 print(len(tokenizer), model.get_input_embeddings().num_embeddings)
 output = model(**tokenizer("The chain is loose", return_tensors="pt"))

@@ -1,6 +1,6 @@
 from tokenizers import Tokenizer, models, pre_tokenizers, trainers
 
-# --- as shown ---
+# %% as shown
 bpe = Tokenizer(models.BPE())
 bpe.pre_tokenizer = pre_tokenizers.Whitespace()
 trainer = trainers.BpeTrainer(vocab_size=7, show_progress=False)

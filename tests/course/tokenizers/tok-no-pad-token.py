@@ -5,5 +5,5 @@ backend = Tokenizer(models.WordLevel({"<end>": 0, "bell": 1, "new": 2}, unk_toke
 backend.pre_tokenizer = pre_tokenizers.Whitespace()
 tokenizer = PreTrainedTokenizerFast(tokenizer_object=backend, eos_token="<end>")
 
-# --- as shown ---
+# %% as shown
 batch = tokenizer(["bell", "new bell"], padding=True)

@@ -9,7 +9,7 @@ model = BertForSequenceClassification(config)
 train_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(40)]
 eval_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(6)]
 
-# --- as shown ---
+# %% as shown
 scores = iter([0.6, 0.8, 0.7, 0.8])
 args = TrainingArguments(
     output_dir="out",

@@ -15,7 +15,7 @@ config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_atten
 model = BertForSequenceClassification(config)
 train_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(32)]
 
-# --- as shown ---
+# %% as shown
 class SaveThird(TrainerCallback):
     def on_step_end(self, args, state, control, **kwargs):
         if state.global_step == 3:

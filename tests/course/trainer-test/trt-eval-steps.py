@@ -7,7 +7,7 @@ model = BertForSequenceClassification(config)
 train_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(64)]
 eval_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(6)]
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments(
     output_dir="out",
     max_steps=60,

@@ -6,7 +6,7 @@ config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_atten
 model = BertForSequenceClassification(config)
 train_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(100)]
 
-# --- as shown ---
+# %% as shown
 trainer = Trainer(model=model, train_dataset=train_set)
 trainer.train()
 print(sum("loss" in entry for entry in trainer.state.log_history))

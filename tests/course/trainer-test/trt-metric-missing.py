@@ -16,7 +16,7 @@ model = BertForSequenceClassification(config)
 train_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(16)]
 eval_set = train_set[:6]
 
-# --- as shown ---
+# %% as shown
 def compute_metrics(result):
     classes = np.argmax(result.predictions, axis=-1)
     return {"acc": float((classes == result.label_ids).mean())}

@@ -7,7 +7,7 @@ model = BertForSequenceClassification(config)
 eval_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(6)]
 test_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(6)]
 
-# --- as shown ---
+# %% as shown
 def compute_metrics(result):
     return {"rows": len(result.label_ids)}
 

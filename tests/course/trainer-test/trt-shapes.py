@@ -7,7 +7,7 @@ config = BertConfig(vocab_size=8, num_labels=3, **sizes)
 model = BertForSequenceClassification(config)
 eval_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(10)]
 
-# --- as shown ---
+# %% as shown
 def compute_metrics(result):
     print(result.predictions.shape, result.label_ids.shape)
     return {}

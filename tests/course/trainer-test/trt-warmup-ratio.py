@@ -1,4 +1,4 @@
 from transformers import TrainingArguments
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments(output_dir="out", warmup_ratio=0.1)

@@ -6,7 +6,7 @@ config = BertConfig(vocab_size=8, hidden_size=16, num_hidden_layers=1, num_atten
 model = BertForSequenceClassification(config)
 train_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(90)]
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments(
     output_dir="out",
     num_train_epochs=2,

@@ -1,6 +1,6 @@
 from transformers import TrainingArguments
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments(
     output_dir="out",
     eval_strategy="epoch",

@@ -34,7 +34,7 @@ class StepCounter(TrainerCallback):
     def on_step_end(self, args, state, control, **kwargs):
         self.calls += 1
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments(output_dir="out", max_steps=30, save_steps=10)
 trainer = Trainer(model=new_model(), args=args, train_dataset=train_set)
 trainer.add_callback(Crash(23))

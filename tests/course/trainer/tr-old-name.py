@@ -5,5 +5,5 @@ model = BertForSequenceClassification(config)
 tokenizer = BertTokenizer(vocab={"[PAD]": 0, "[UNK]": 1, "[CLS]": 2, "[SEP]": 3, "[MASK]": 4})
 train_set = [{"input_ids": [2, 5 + n % 2, 3], "labels": n % 2} for n in range(8)]
 
-# --- as shown ---
+# %% as shown
 trainer = Trainer(model, train_dataset=train_set, tokenizer=tokenizer)

@@ -4,7 +4,7 @@ from transformers import TrainingArguments
 def compute_metrics(result):
     return {"rows": len(result.label_ids)}
 
-# --- as shown ---
+# %% as shown
 args = TrainingArguments(
     output_dir="out",
     eval_strategy="epoch",

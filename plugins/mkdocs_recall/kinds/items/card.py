@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model.kind import Kind
 from ...model.problems import Fault
-from .item import AKA, OBJECTIVE, REV, Item
+from .item import COMMON_SETTINGS, Item
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,7 +18,7 @@ class Card(Item):
         "card",
         noun="card",
         parts=("answer", "hint", "explanation", "common-mistakes", "learn-more"),
-        settings=(OBJECTIVE, AKA, REV),
+        settings=COMMON_SETTINGS,
     )
 
     def check(self) -> Iterator[Fault]:

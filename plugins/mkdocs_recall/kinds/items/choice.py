@@ -11,8 +11,9 @@ from ...model.identity import option_id
 from ...model.items import Option, Piece
 from ...model.kind import Kind, Setting
 from ...model.problems import Fault
+from ...model.text import Text
 from ...syntax.sections import Sections
-from .item import AKA, OBJECTIVE, REV, Common, Item, are_distinct, entries_of
+from .item import COMMON_SETTINGS, Common, Item, are_distinct, entries_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,9 +25,7 @@ class Choice(Item):
         noun="choice question",
         parts=("hint", "explanation", "solution", "final-answer", "quick-check", "common-mistakes", "learn-more"),
         settings=(
-            OBJECTIVE,
-            AKA,
-            REV,
+            *COMMON_SETTINGS,
             Setting("order", re.compile("fixed"), "Write `order=fixed`, or remove the setting."),
         ),
         has_options=True,
@@ -65,6 +64,14 @@ class Choice(Item):
         if self.options:
             yield Piece(at=self.options[0].text.start, entries=entries_of(self.options))
         yield from parts
+
+    def right_texts(self) -> tuple[Text, ...]:
+        """See `Item.right_texts`."""
+        return tuple([option.text for option in self.keys])
+
+    def wrong_texts(self) -> tuple[Text, ...]:
+        """See `Item.wrong_texts`."""
+        return tuple([option.text for option in self.options if not option.key])
 
     @property
     def keys(self) -> tuple[Option, ...]:

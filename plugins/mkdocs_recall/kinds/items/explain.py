@@ -10,7 +10,7 @@ from ...model.items import Concept, Piece
 from ...model.kind import Kind
 from ...model.problems import Fault
 from ...syntax.sections import Sections
-from .item import AKA, OBJECTIVE, REV, Common, Item, are_distinct, entries_of
+from .item import COMMON_SETTINGS, Common, Item, are_distinct, entries_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +21,7 @@ class Explain(Item):
         "explain",
         noun="explain prompt",
         parts=("hint", "concepts", "model-answer", "explanation", "common-mistakes", "learn-more"),
-        settings=(OBJECTIVE, AKA, REV),
+        settings=COMMON_SETTINGS,
     )
 
     concepts: tuple[Concept, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,9 +14,16 @@ from ...model.kind import Kind, Setting
 from ...model.problems import Fault
 from ...model.text import Text, split_list
 from ...model.vocabulary import LABELS
+from ...syntax.run_setting import RUN_FORM
 from ...syntax.sections import Sections
 
 OBJECTIVE, AKA, REV = Setting("objective"), Setting("aka"), Setting("rev")
+RUN = Setting(
+    "run",
+    re.compile(RUN_FORM),
+    "Write the script's path from the folder of the configuration file, such as `run=examples/steps.py`.",
+)
+COMMON_SETTINGS = (OBJECTIVE, AKA, REV, RUN)
 """Settings that every kind of item has."""
 
 
@@ -69,6 +77,14 @@ class Item:
         yield Piece(at=self.start, text=self.stem)
         for part in self.parts:
             yield Piece(at=part.line, label=part.label, text=part.text, steps=part.steps)
+
+    def right_texts(self) -> tuple[Text, ...]:
+        """Return the texts of which one says what is right; `recall verify` looks for a script's output there."""
+        return (*self.texts("answer"), *self.texts("model-answer"))
+
+    def wrong_texts(self) -> tuple[Text, ...]:
+        """Return the texts that say something wrong."""
+        return ()
 
     @property
     def kind(self) -> str:

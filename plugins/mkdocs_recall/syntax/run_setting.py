@@ -1,0 +1,23 @@
+"""The attribute `{run=FILE}` of a code fence, which names the script that the code was taken from."""
+
+from __future__ import annotations
+
+import re
+
+from .code_fences import FENCE, find_fences, map_fences
+
+RUN_FORM = r"(?![/\\~])(?!(?:.*[/\\])?\.\.(?:[/\\]|$))[^\s{}\"'|<>]+"
+"""A path below the folder of the configuration file."""
+RUN_SETTING = re.compile(r"[ \t]*\{run=(?P<quote>[\"']?)(?P<file>" + RUN_FORM + r")(?P=quote)\}")
+
+
+def remove_run_settings(lines: list[str]) -> list[str]:
+    """Return the lines without the attribute, which no reader of code fences knows; samples inside fences keep it."""
+    if not any("{run=" in line for line in lines):
+        return lines
+    changed = list(lines)
+    for at, _ in find_fences(lines, map_fences(lines).fenced):
+        if found := FENCE.match(lines[at]):
+            start = found.start("info")
+            changed[at] = lines[at][:start] + RUN_SETTING.sub("", lines[at][start:], count=1)
+    return changed
