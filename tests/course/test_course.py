@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall.kinds import Item
 from mkdocs_recall.site.reader import Site, read_site
 from mkdocs_recall.site.settings import read_settings
 from mkdocs_recall.verifier import Claim, check_claims, collect_claims
@@ -58,9 +57,7 @@ def test_the_lesson_links_to_its_script(script: Path) -> None:
     assert f"](../examples/{script.name})" in page.read_text(encoding="utf-8")
 
 
-def test_questions_name_the_script_of_their_own_name(site: Site) -> None:
-    for page in site.pages:
-        for entry in page.entries:
-            for each in (entry, *entry.children):
-                if isinstance(each.block, Item) and (script := each.block.settings.get("run")):
-                    assert script == f"tests/course/{Path(page.page.path).stem}/{each.block.id}.py"
+def test_questions_name_the_script_of_their_own_name(claims: list[Claim]) -> None:
+    for claim in claims:
+        if claim.id:
+            assert claim.script == f"tests/course/{Path(claim.path).stem}/{claim.id}.py"

@@ -1,0 +1,4 @@
+a = []
+b = a
+b.append(1)
+print(a)
