@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import logging
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from mkdocs.utils import get_relative_url
 
 from .assets import FIXED, HASHED, shipped
 from .config import RecallConfig
+from .extension.context import log
 from .extension.engine import to_project
 from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
@@ -36,8 +36,6 @@ from .site.settings import SettingsError, read_settings
 from .site.source_text import decode
 from .site.test_pools import check_tests, find_named
 from .syntax.header import check_levels
-
-log = logging.getLogger("mkdocs.plugins.recall")
 
 EXTENSION = "recall"
 

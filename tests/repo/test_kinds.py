@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from mkdocs_recall import kinds, render
-from mkdocs_recall.extension.page_blocks import PAGE_BLOCKS
+from mkdocs_recall.extension.page_blocks import PAGE_BLOCK_RENDERERS
 from mkdocs_recall.model import vocabulary
 from paths import CLIENT, ROOT, SPEC
 
@@ -18,9 +18,9 @@ def test_the_tables_list_the_same_kinds_in_the_same_order() -> None:
     assert tuple(kinds.ITEMS) == vocabulary.ITEM_KINDS
     assert tuple(kinds.SETS) == vocabulary.SET_KINDS
     assert tuple(kinds.PAGE_BLOCKS) == vocabulary.PAGE_KINDS
-    assert tuple(render.ITEMS) == vocabulary.ITEM_KINDS
-    assert tuple(render.SETS) == vocabulary.SET_KINDS
-    assert tuple(PAGE_BLOCKS) == vocabulary.PAGE_KINDS
+    assert tuple(render.ITEM_RENDERERS) == vocabulary.ITEM_KINDS
+    assert tuple(render.SET_RENDERERS) == vocabulary.SET_KINDS
+    assert tuple(PAGE_BLOCK_RENDERERS) == vocabulary.PAGE_KINDS
 
 
 @pytest.mark.parametrize("kind", ALL)

@@ -46,7 +46,7 @@ def _review(context: Context, block: Review) -> Element:
     return render_review(block.settings, manifest=context.late.manifest)
 
 
-PAGE_BLOCKS: dict[str, Callable[[Context, Any], Element]] = {
+PAGE_BLOCK_RENDERERS: dict[str, Callable[[Context, Any], Element]] = {
     "ways": _ways,
     "coverage": _coverage,
     "progress": _progress,
@@ -57,4 +57,4 @@ PAGE_BLOCKS: dict[str, Callable[[Context, Any], Element]] = {
 
 def make_page_block(context: Context, block: PageBlock) -> Element:
     """Return the element of a block that belongs to a page."""
-    return PAGE_BLOCKS[block.kind](context, block)
+    return PAGE_BLOCK_RENDERERS[block.kind](context, block)

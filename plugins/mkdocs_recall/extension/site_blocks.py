@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
 from ..kinds import ItemSet
+from ..render.page.coverage import CoverageRow, CoverageTable
 from ..site.bank import Bank
 from ..site.lessons import find_title, title_of
 from ..site.manifest import Topic, WideTest, describe_site
 from ..site.reader import Site, read_site
 from ..site.settings import find_file, read_settings
-from ..site.statistics import Row, count_topics, describe, total
+from ..site.statistics import count_topics, describe, total
 from ..syntax.from_setting import Origin, read_origins
 from .engine import Host
-
-Entry = tuple[str, str, Sequence[Row], Sequence[str]]
-"""Title, address relative to the page, rows and what is missing."""
 
 
 def find_topics(host: Host, site_id: str, source: str = "") -> str:
@@ -45,7 +42,7 @@ def find_topics(host: Host, site_id: str, source: str = "") -> str:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[Entry], list[Row]]:
+def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[CoverageTable], list[CoverageRow]]:
     """The topics of the site and all of them together; where no configuration file is known, those of this page.
 
     `under` names a folder of pages, relative to the folder of all pages; without it all count.
@@ -58,7 +55,7 @@ def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[Entry],
         pages, pools = [page for page in site.pages if page.page.path in addresses], site.pools()
     topics = count_topics(pages, bank.levels, pools)
     here = posixpath.dirname(host.uri) or "."
-    entries: list[Entry] = [
+    tables: list[CoverageTable] = [
         (
             topic.title,
             posixpath.relpath(addresses[topic.path], here) if topic.path in addresses else "",
@@ -67,7 +64,7 @@ def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[Entry],
         )
         for topic in topics
     ]
-    return entries, total(topics, bank.levels)
+    return tables, total(topics, bank.levels)
 
 
 def find_sources(host: Host, bank: Bank, test: ItemSet) -> list[tuple[Origin, str, str]]:

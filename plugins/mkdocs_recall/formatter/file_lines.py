@@ -24,7 +24,7 @@ _BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS) - {"br", "hr", "img", "input"}
 _VERBATIM = frozenset(("pre", "code", "script", "style", "textarea"))
 
 
-class Source:
+class FileLines:
     """A file's lines with what ends them; a byte-order mark and front matter are known and left alone."""
 
     def __init__(self, text: str) -> None:
@@ -53,7 +53,7 @@ class Source:
         return "".join(map(str.__add__, self.lines[start:stop], self.ends[start:stop]))
 
 
-def in_raw_html(source: Source, regions: Sequence[Region]) -> set[int]:
+def regions_in_raw_html(source: FileLines, regions: Sequence[Region]) -> set[int]:
     """The headers, by line, of the blocks in HTML elements whose text is no Markdown, or is shown as it stands.
 
     Told from the lines around the blocks. In doubt a block counts as one of them: that leaves it as it is.

@@ -35,7 +35,7 @@ _BLOCK = re.compile(r"[-*+] |>|\|")
 """How a text begins that stands below its label; a number may be just a number."""
 
 
-class Row(NamedTuple):
+class OutputLine(NamedTuple):
     """A line of a block in its canonical form."""
 
     text: str | None
@@ -44,16 +44,16 @@ class Row(NamedTuple):
     """Index of the line in the file that it comes from, -1 for a new one."""
 
 
-Rows = list[Row]
-_BLANK = Row("")
+Rows = list[OutputLine]
+_BLANK = OutputLine("")
 
 
 def lay_out(block: Item | PageBlock, region: Region, header: str, *, whole: bool) -> Rows:
     """All lines of an item, its header and its closing fence included; of its body none changes unless `whole`."""
     rows = _rows(region)
-    first, last = Row(header, region.start), Row("///", region.end)
+    first, last = OutputLine(header, region.start), OutputLine("///", region.end)
     if not whole:
-        return [first, *(Row(None, row.at) for row in rows), last]
+        return [first, *(OutputLine(None, row.at) for row in rows), last]
     pieces = list(_pieces(block, region)) if isinstance(block, Item) else [_trim(rows)]
     return [first, _BLANK, *(row for piece in pieces if piece for row in (*piece, _BLANK)), last]
 
@@ -61,21 +61,21 @@ def lay_out(block: Item | PageBlock, region: Region, header: str, *, whole: bool
 def lay_out_deck(region: Region, header: str) -> Iterator[tuple[int, int, Rows]]:
     """The lines of a container between its items, each range with its first line and the one behind its last."""
     rows = _rows(region)
-    yield region.start, region.start + 1, [Row(header, region.start)]
+    yield region.start, region.start + 1, [OutputLine(header, region.start)]
     spans = [(region.start, region.start), *((child.start, child.end) for child in region.children)]
     for (_, before), (after, _) in pairwise([*spans, (region.end, region.end)]):
         between = _trim(rows[before - region.start : after - region.start - 1])
         yield before + 1, after, [_BLANK, *between, _BLANK] if between else [_BLANK]
-    yield region.end, region.end + 1, [Row("////", region.end)]
+    yield region.end, region.end + 1, [OutputLine("////", region.end)]
 
 
 def _rows(region: Region) -> Rows:
     """The lines between header and closing fence; comments are not in the body."""
     texts = {line.at: line.text for line in region.body}
-    return [Row(texts.get(at), at) for at in range(region.start + 1, region.end)]
+    return [OutputLine(texts.get(at), at) for at in range(region.start + 1, region.end)]
 
 
-def _trim(rows: Sequence[Row]) -> Rows:
+def _trim(rows: Sequence[OutputLine]) -> Rows:
     """Rows without the blank ones at both ends."""
     full = [number for number, row in enumerate(rows) if row.text is None or row.text.strip()]
     return list(rows[full[0] : full[-1] + 1]) if full else []
@@ -123,19 +123,21 @@ def _entry(entry: ListEntry, rows: Rows) -> Rows:
     if not found:
         return rows
     text = found["text"] or ""
-    first = Row(f"{entry.sign} {text}" if text else entry.sign, rows[0].at)
+    first = OutputLine(f"{entry.sign} {text}" if text else entry.sign, rows[0].at)
     notes = _end_notes(rows)
     content = _trim(rows[: len(rows) - len(notes)])
     reason = entry.reason or None
     behind = [row for row in content if reason and row.at >= reason.start]
     if any(row.text is None for row in content) or len(behind) != len(reason.lines if reason else ()):
         return [first, *rows[1:]]
-    made = _text([Row(text, rows[0].at), *content[1 : len(content) - len(behind)]], marker)
+    made = _text([OutputLine(text, rows[0].at), *content[1 : len(content) - len(behind)]], marker)
     made[0] = first
     if reason:
         if any(row.text == "" for row in made):
             made.append(_BLANK)
-        made += (Row(f"  > {line}" if line else "  >", row.at) for line, row in zip(reason.lines, behind, strict=True))
+        made += (
+            OutputLine(f"  > {line}" if line else "  >", row.at) for line, row in zip(reason.lines, behind, strict=True)
+        )
     return [*made, *notes]
 
 
@@ -155,24 +157,24 @@ def _text(rows: Rows, marker: re.Pattern[str]) -> Rows:
     rest = [line for line in lines[1:] if line.strip()]
     deep = all(line.startswith(" ") for line in rest) or any(marker.fullmatch(f"  {line}") for line in rest)
     pad = "    " if rest and (deep or any(map(_DEEP_QUOTE.match, rest))) else "  "
-    return [Row(pad + line if line.strip() else "", row.at) for line, row in zip(lines, rows, strict=False)]
+    return [OutputLine(pad + line if line.strip() else "", row.at) for line, row in zip(lines, rows, strict=False)]
 
 
-def _part(piece: Piece, rows: Rows) -> Iterator[Row]:
+def _part(piece: Piece, rows: Rows) -> Iterator[OutputLine]:
     label, *below = rows
     found = split_label(label.text or "")
     words = found[1] if found else ""
     title = f"**{LABELS[piece.label]}:**"
     if words and not piece.entries and not piece.steps and not _BLOCK.match(words):
-        yield Row(f"{title} {words}", label.at)
+        yield OutputLine(f"{title} {words}", label.at)
         yield from _trim_end(below)
         return
-    yield Row(title, label.at)
+    yield OutputLine(title, label.at)
     yield _BLANK
     if words:
-        below = [Row(words, label.at), *below]
+        below = [OutputLine(words, label.at), *below]
     yield from _entries(piece.entries, below) if piece.entries else _trim(below)
 
 
 def _trim_end(rows: Rows) -> Rows:
-    return _trim([Row("."), *rows])[1:]
+    return _trim([OutputLine("."), *rows])[1:]

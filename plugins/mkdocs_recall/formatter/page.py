@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..kinds import Item, ItemSet
+from ..kinds.reader import Levels
 from ..model.identity import suggest_id
 from ..model.items import Piece
 from ..model.page import Page, Region
@@ -23,13 +24,12 @@ from ..syntax.header import read_header, words_for_id
 from ..syntax.open_blocks import strip_prefix
 from ..syntax.scanner import has_blocks, scan
 from ..syntax.writer import write_header
-from .file_lines import Source, in_raw_html
-from .layout import Row, lay_out, lay_out_deck
+from .file_lines import FileLines, regions_in_raw_html
+from .layout import OutputLine, lay_out, lay_out_deck
 
 _HEADER = re.compile(r"(?P<kind>.*?/{2,}[ \t]*[\w-]+)(?P<rest>.*)")
 _SNIPPET = re.compile(r"[> ]*-+8<-+")
 
-Levels = Sequence[Sequence[str]]
 Edit = tuple[int, int, Sequence[str]]
 """The first line of a range, the one after its last, and the lines to put in its place."""
 Facts = tuple[object, ...]
@@ -86,9 +86,9 @@ class _Reading:
     def __init__(self, text: str, levels: Levels) -> None:
         self.text = text
         self.levels = levels
-        self.source = Source(text)
+        self.source = FileLines(text)
         found = scan(self.source.scanned)
-        raw = in_raw_html(self.source, found.regions)
+        raw = regions_in_raw_html(self.source, found.regions)
         page = Page(path="page", lines=self.source.scanned)
         hidden = [number for number, region in enumerate(found.regions) if region.start in raw]
         items = Bank(levels=levels).read(page, found, misplaced=hidden)
@@ -201,7 +201,7 @@ def _is_whole(page: _Reading, region: Region) -> bool:
     )
 
 
-def _edit(page: _Reading, region: Region, start: int, stop: int, rows: Sequence[Row]) -> Edit:
+def _edit(page: _Reading, region: Region, start: int, stop: int, rows: Sequence[OutputLine]) -> Edit:
     """Lines in place of others; where a line says the same, it is kept to the letter, tabs and all."""
     source, lines = page.source, []
     blank = region.prefix.rstrip()

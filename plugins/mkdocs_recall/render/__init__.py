@@ -20,15 +20,15 @@ from .sets.item_set import Surroundings
 from .sets.practice import render_practice
 from .sets.test import render_test
 
-__all__ = ["ITEMS", "SETS", "Fill", "Links", "Surroundings", "render_item", "render_set"]
+__all__ = ["ITEM_RENDERERS", "SET_RENDERERS", "Fill", "Links", "Surroundings", "render_item", "render_set"]
 
 FillItem = Callable[[Element, Any, Fill, Links], None]
 """Writes an item into its element."""
 RenderSet = Callable[[Any, Sequence[Element], Surroundings], Element]
 
-ITEMS: dict[str, FillItem] = {"card": fill_card, "mcq": fill_choice, "explain": fill_explain}
+ITEM_RENDERERS: dict[str, FillItem] = {"card": fill_card, "mcq": fill_choice, "explain": fill_explain}
 """The HTML of each kind of item."""
-SETS: dict[str, RenderSet] = {"practice": render_practice, "test": render_test}
+SET_RENDERERS: dict[str, RenderSet] = {"practice": render_practice, "test": render_test}
 """The HTML of each kind of set."""
 
 
@@ -40,10 +40,10 @@ def render_item(item: Item, fill: Fill, links: Links | None = None) -> Element:
     root.set("data-recall-rev", item.revision)
     if item.aka:
         root.set("data-recall-aka", " ".join(item.aka))
-    ITEMS[item.kind](root, item, fill, links or Links())
+    ITEM_RENDERERS[item.kind](root, item, fill, links or Links())
     return root
 
 
 def render_set(item_set: ItemSet, children: Sequence[Element], around: Surroundings) -> Element:
     """Return the element of a set around its items' elements."""
-    return SETS[item_set.kind](item_set, children, around)
+    return SET_RENDERERS[item_set.kind](item_set, children, around)

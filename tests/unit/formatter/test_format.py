@@ -9,7 +9,7 @@ import pytest
 from casefile import Case, read_cases
 from formatting import check, names
 from mkdocs_recall.formatter import format_page
-from mkdocs_recall.formatter.layout import Row, lay_out
+from mkdocs_recall.formatter.layout import OutputLine, lay_out
 from mkdocs_recall.kinds import Item
 from mkdocs_recall.model.identity import ID
 from paths import ROOT, SPEC
@@ -214,9 +214,11 @@ def test_text_behind_a_comment_stays() -> None:
 def test_a_change_that_would_say_something_else_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """No spelling is known that needs it, so the layout of one question in three is broken here."""
 
-    def lose_the_key(block: Item, *args: Any, **kwargs: Any) -> list[Row]:
+    def lose_the_key(block: Item, *args: Any, **kwargs: Any) -> list[OutputLine]:
         rows = lay_out(block, *args, **kwargs)
-        return [Row(row.text and row.text.replace("[x]", "[ ]"), row.at) if block.id == "b" else row for row in rows]
+        return [
+            OutputLine(row.text and row.text.replace("[x]", "[ ]"), row.at) if block.id == "b" else row for row in rows
+        ]
 
     monkeypatch.setattr("mkdocs_recall.formatter.page.lay_out", lose_the_key)
     question = "/// mcq|{}\nA?\n\n* [x] c\n* [ ] d\n///\n"

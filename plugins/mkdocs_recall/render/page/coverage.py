@@ -7,14 +7,14 @@ from xml.etree.ElementTree import Element, SubElement
 
 from ..elements import add_prose, add_text
 
-Row = tuple[str, str]
+CoverageRow = tuple[str, str]
 """A name and what is said under it."""
 
-Topic = tuple[str, str, Sequence[Row], Sequence[str]]
+CoverageTable = tuple[str, str, Sequence[CoverageRow], Sequence[str]]
 """Title, address (empty where there is none), rows and what is missing."""
 
 
-def render_coverage(topics: Sequence[Topic], whole: Sequence[Row]) -> Element:
+def render_coverage(topics: Sequence[CoverageTable], whole: Sequence[CoverageRow]) -> Element:
     """The element of a coverage block: a table for each topic, what it lacks, and all topics together."""
     root = Element("div", {"class": "recall-coverage", "data-search-exclude": ""})
     if not topics:
@@ -33,7 +33,7 @@ def render_coverage(topics: Sequence[Topic], whole: Sequence[Row]) -> Element:
     return root
 
 
-def _table(root: Element, title: str, address: str, rows: Sequence[Row]) -> None:
+def _table(root: Element, title: str, address: str, rows: Sequence[CoverageRow]) -> None:
     table = SubElement(root, "table", {"class": "recall-topic"})
     caption = SubElement(table, "caption")
     if address:

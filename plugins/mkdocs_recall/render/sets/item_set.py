@@ -10,7 +10,7 @@ from ...kinds import ItemSet
 from ...syntax.from_setting import Origin
 from ..elements import add_button, add_div, add_text, quiet
 
-Source = tuple[Origin, str, str]
+QuestionSource = tuple[Origin, str, str]
 """What a test takes questions from, and title and address of its page; empty where it is not one page."""
 
 
@@ -22,7 +22,7 @@ class Surroundings:
     """The names of each rank, rank 1 first."""
     study: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """For each objective where a test sends the learner: a title and an address."""
-    sources: Sequence[Source] = ()
+    sources: Sequence[QuestionSource] = ()
     """Where a test over several pages takes its questions from."""
     manifest: str = ""
     """Address of the script that says what these pages hold; empty where there is none."""

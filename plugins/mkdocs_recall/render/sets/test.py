@@ -10,7 +10,7 @@ from markdown.util import AtomicString
 from ...kinds import MasteryTest
 from ...syntax.from_setting import Origin
 from ..elements import add_button, add_div, add_text
-from .item_set import Source, Surroundings, add_foot, add_head, add_items, open_set
+from .item_set import QuestionSource, Surroundings, add_foot, add_head, add_items, open_set
 
 
 def render_test(test: MasteryTest, children: Sequence[Element], around: Surroundings) -> Element:
@@ -43,7 +43,9 @@ def _mark_bank(test: MasteryTest, children: Sequence[Element]) -> None:
             child.set("data-recall-objective", item.settings.get("objective", ""))
 
 
-def _start(root: Element, test: MasteryTest, levels: Sequence[Sequence[str]], sources: Sequence[Source]) -> None:
+def _start(
+    root: Element, test: MasteryTest, levels: Sequence[Sequence[str]], sources: Sequence[QuestionSource]
+) -> None:
     start = add_div(root, "recall-start")
     wanted = enumerate(test.mix)
     mix = ", ".join(f"{number} {levels[rank][0]}" for rank, number in wanted if number)
