@@ -1,22 +1,23 @@
-// What a site says of itself: a lesson, its test of ten questions, and a test over several pages.
+// What a site says of itself, as its manifest holds it: a lesson, its test of ten questions, and a test over several
+// pages.
 
-/**
- * @typedef {import("../../plugins/mkdocs_recall/client/core/manifest.js").ManifestTopic} ManifestTopic
- * @typedef {import("../../plugins/mkdocs_recall/client/core/manifest.js").ManifestItem} ManifestItem
- */
+import assert from "node:assert/strict";
 
-/** @param {string} id @param {Partial<ManifestItem>} [more] @returns {ManifestItem} */
+import { readManifest } from "../../plugins/mkdocs_recall/client/core/manifest.js";
+
+/** @param {string} id @param {object} [more] */
 export function item(id, more = {}) {
   return { id, kind: "mcq", rank: 1, objective: "", rev: "r", aka: [], concepts: [], deck: "", test: false, ...more };
 }
 
-/** @param {string} name @param {Partial<ManifestTopic>} [more] @returns {ManifestTopic} */
+/** @param {string} name @param {object} [more] */
 export function page(name, more = {}) {
   return {
     path: `${name}.html`,
     source: `${name}.md`,
     title: name,
     learn: "",
+    data: `${name}.js`,
     items: [item(`${name}-one`)],
     objectives: {},
     ...more,
@@ -49,4 +50,10 @@ export const WIDE = {
   source: "topics/course-test.md",
   draws: ["card", "q0", "q9"],
 };
-export const MANIFEST = { site: "s", name: "S", topics: [LESSON, TEST], tests: [WIDE] };
+
+/** @param {readonly unknown[]} topics @param {readonly unknown[]} [tests] */
+export function read(topics, tests = []) {
+  return readManifest({ site: "s", name: "S", topics, tests }) ?? assert.fail();
+}
+
+export const MANIFEST = read([LESSON, TEST], [WIDE]);

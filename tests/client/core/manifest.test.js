@@ -2,37 +2,38 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  answeredItems,
   chooseTests,
   chooseTopics,
-  firstLesson,
+  findAnswered,
+  findFirstLesson,
+  groupTopics,
+  readItemHtml,
   readManifest,
-  topicsOf,
 } from "../../../plugins/mkdocs_recall/client/core/manifest.js";
-import { LESSON, TEST, WIDE, page } from "../manifests.js";
+import { standingOf, widesOf } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
+import { findPool } from "../../../plugins/mkdocs_recall/client/test/pool.js";
+import { LESSON, MANIFEST, TEST, WIDE, page, read } from "../manifests.js";
 
-const SITE = {
-  topics: [
-    {
-      path: "test.html",
-      title: "Test",
-      data: "t.js",
-      items: [{ id: "t", kind: "mcq", aka: [], concepts: [], test: true }],
-    },
-    {
-      path: "a.html",
-      title: "A",
-      data: "a.js",
-      items: [
-        { id: "a", kind: "card", aka: ["old"], concepts: [], test: false },
-        { id: "b", kind: "explain", aka: [], concepts: ["c1", "c2"], test: false },
-      ],
-    },
-  ],
-};
+const SITE = read([
+  {
+    path: "test.html",
+    title: "Test",
+    data: "t.js",
+    items: [{ id: "t", kind: "mcq", aka: [], concepts: [], test: true }],
+  },
+  {
+    path: "a.html",
+    title: "A",
+    data: "a.js",
+    items: [
+      { id: "a", kind: "card", aka: ["old"], concepts: [], test: false },
+      { id: "b", kind: "explain", aka: [], concepts: ["c1", "c2"], test: false },
+    ],
+  },
+]).pages;
 
 test("only what was answered is known, by any of its names", () => {
-  const found = answeredItems(SITE, new Set(["old", "b", "gone"]));
+  const found = findAnswered(SITE, new Set(["old", "b", "gone"]));
   assert.deepEqual(
     found.map(({ ids, kind, concepts }) => [ids, kind, concepts]),
     [
@@ -41,29 +42,64 @@ test("only what was answered is known, by any of its names", () => {
     ],
   );
   assert.deepEqual(
-    found.map(({ topic }) => [topic.path, topic.title, topic.data]),
+    found.map(({ page: { path, title, data } }) => [path, title, data]),
     [
       ["a.html", "A", "a.js"],
       ["a.html", "A", "a.js"],
     ],
   );
-  assert.deepEqual(answeredItems(SITE, new Set()), []);
+  assert.deepEqual(findAnswered(SITE, new Set()), []);
 });
 
 test("learning begins where there is more than a test", () => {
-  assert.equal(firstLesson(SITE), "a.html");
-  assert.equal(firstLesson({ topics: [] }), "");
+  assert.equal(findFirstLesson(SITE), "a.html");
+  assert.equal(findFirstLesson([]), "");
 });
 
 test("whatever a manifest says, nothing breaks", () => {
-  for (const manifest of [null, 1, "x", {}, { topics: 1 }, { topics: [null, 1, { items: [null, "a", { aka: 1 }] }] }]) {
-    assert.deepEqual(answeredItems(manifest, new Set(["a"])), []);
-    assert.equal(typeof firstLesson(manifest), "string");
+  const odd = [null, 1, "x", [], {}, { length: 1 }, true];
+  const items = [
+    ...odd,
+    { id: 1 },
+    { id: "" },
+    { id: ["q"] },
+    ...odd.map((each) => ({ id: "q", aka: each, kind: each })),
+  ];
+  const rest = odd.map((each) => ({ id: "q", rank: each, objective: each, rev: each, concepts: each, deck: each }));
+  const topics = odd.map((each) => ({
+    path: each,
+    source: each,
+    title: each,
+    learn: each,
+    data: each,
+    objectives: each,
+  }));
+  const tests = odd.map((each) => ({ id: "t", aka: each, title: each, path: each, source: each, draws: each }));
+  const manifest = {
+    topics: [...odd, ...topics, ...topics.map((each) => ({ ...each, items: [...items, ...rest] })), { items: odd }],
+    tests: [...odd, { id: 7 }, { id: "" }, ...tests],
+  };
+  const { pages, tests: wide } = readManifest(manifest) ?? assert.fail();
+  assert.ok(pages.length > 0 && wide.length > 0);
+  for (const { path, source, title, learn, data, items: found } of pages) {
+    for (const value of [path, source, title, learn, data]) assert.equal(typeof value, "string");
+    for (const { id, ids, kind, rank, objective, rev, concepts, deck } of found) {
+      assert.deepEqual([id, ids, rank, concepts], ["q", ["q"], rank === 1 ? 1 : 0, []]);
+      for (const value of [kind, objective, rev, deck]) assert.equal(typeof value, "string");
+    }
   }
+  assert.equal(findAnswered(pages, new Set(["q"])).length, pages.flatMap((each) => each.items).length);
+  assert.equal(typeof findFirstLesson(pages), "string");
+  const reader = { stored: new Set(["q"]), entries: () => [], test: () => null };
+  assert.equal(chooseTests(wide, "").length, wide.length);
+  for (const topic of chooseTopics(groupTopics(pages, wide), "", ""))
+    assert.equal(standingOf(topic, reader, 0).right, 0);
+  assert.deepEqual(widesOf({ site: "", name: "", pages, tests: wide }, reader), []);
+  assert.deepEqual(findPool({ pages, tests: wide }, "t"), []);
 });
 
 test("a page that tests another belongs to its topic", () => {
-  const topics = topicsOf([LESSON, page("other"), TEST, page("orphan", { learn: "gone.html" })]);
+  const topics = groupTopics(read([LESSON, page("other"), TEST, page("orphan", { learn: "gone.html" })]).pages);
   assert.deepEqual(
     topics.map(({ path, test: tested, items }) => [path, tested, items.length]),
     [
@@ -77,9 +113,8 @@ test("a page that tests another belongs to its topic", () => {
 
 test("no page is lost that belongs to no topic: it is one of its own", () => {
   const paths = (/** @type {Record<string, string>} */ learn) => {
-    const topics = topicsOf(
-      Object.entries(learn).map(([name, other]) => page(name, { learn: other && `${other}.html` })),
-    );
+    const pages = Object.entries(learn).map(([name, other]) => page(name, { learn: other && `${other}.html` }));
+    const topics = groupTopics(read(pages).pages);
     return topics.map(({ sources }) => sources.map((source) => source.replace(".md", "")).join(" "));
   };
   assert.deepEqual(paths({ a: "b", b: "a" }), ["a", "b"]);
@@ -89,7 +124,7 @@ test("no page is lost that belongs to no topic: it is one of its own", () => {
 });
 
 test("topics are chosen by page or by folder", () => {
-  const topics = topicsOf([LESSON, page("other"), page("topics-too"), TEST]);
+  const topics = groupTopics(read([LESSON, page("other"), page("topics-too"), TEST]).pages);
   const names = (/** @type {string} */ source, /** @type {string} */ under) =>
     chooseTopics(topics, source, under).map(({ title }) => title);
   assert.deepEqual(names("", ""), ["topics/lesson", "other", "topics-too"]);
@@ -102,12 +137,29 @@ test("topics are chosen by page or by folder", () => {
 test("what is no manifest is none", () => {
   for (const value of [undefined, null, 7, "text", {}, { topics: {} }]) assert.equal(readManifest(value), null);
   assert.ok(readManifest({ topics: [] }));
+  assert.deepEqual(readManifest({ topics: [], site: 1, name: null }), { site: "", name: "", pages: [], tests: [] });
 });
 
 test("tests over several pages are chosen by folder", () => {
-  assert.deepEqual(chooseTests([WIDE], ""), [WIDE]);
-  assert.deepEqual(chooseTests([WIDE], "topics"), [WIDE]);
-  assert.deepEqual(chooseTests([WIDE], "topic"), []);
+  const { tests } = MANIFEST;
+  assert.deepEqual(chooseTests(tests, ""), tests);
+  assert.deepEqual(chooseTests(tests, "topics"), tests);
+  assert.deepEqual(chooseTests(tests, "topic"), []);
   const quoted = { ...WIDE, path: "k%C3%BCche/test/", source: "küche/test.md" };
-  assert.deepEqual(chooseTests([WIDE, quoted], "küche"), [quoted]);
+  const both = read([LESSON], [WIDE, quoted]).tests;
+  assert.deepEqual(chooseTests(both, "küche"), both.slice(1));
+});
+
+test("an item and a test have each of their names once", () => {
+  const item = { id: "a", aka: ["b", "a", "b", "c"] };
+  const { pages, tests } = read([page("p", { items: [item] })], [item]);
+  assert.deepEqual(pages[0]?.items[0]?.ids, ["a", "b", "c"]);
+  assert.deepEqual(tests[0]?.ids, ["a", "b", "c"]);
+});
+
+test("the HTML of an item is text, or empty", () => {
+  assert.equal(readItemHtml({ items: { a: "<p>" } }, "a"), "<p>");
+  for (const data of [null, 1, "a", {}, { items: null }, { items: { a: 1 } }, { items: "a" }])
+    assert.equal(readItemHtml(data, "a"), "");
+  for (const id of ["b", "constructor", "__proto__"]) assert.equal(readItemHtml({ items: { a: "" } }, id), "");
 });

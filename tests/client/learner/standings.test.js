@@ -2,16 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { union } from "../../../plugins/mkdocs_recall/client/core/log.js";
-import { answeredItems, topicsOf } from "../../../plugins/mkdocs_recall/client/core/manifest.js";
+import { findAnswered, groupTopics } from "../../../plugins/mkdocs_recall/client/core/manifest.js";
 import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
 import { askedOf, planOf } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
 import { standingOf, widesOf } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
 import { lastTold, stateTold } from "../../../plugins/mkdocs_recall/client/ui/progress.js";
-import { BANK, LESSON, MANIFEST, TEST, WIDE, item, page } from "../manifests.js";
+import { BANK, LESSON, MANIFEST, WIDE, item, page, read } from "../manifests.js";
 
 /**
  * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
- * @typedef {import("../../../plugins/mkdocs_recall/client/core/manifest.js").ManifestTopic} ManifestTopic
  * @typedef {import("../../../plugins/mkdocs_recall/client/core/manifest.js").ManifestItem} ManifestItem
  */
 
@@ -45,14 +44,14 @@ function reader(logs, tests = {}) {
   const test = (/** @type {string} */ id) => /** @type {Record<string, unknown> | null} */ (tests[id] ?? null);
   return {
     stored: new Set(Object.keys(logs)),
-    entries: (/** @type {string[]} */ names) => names.flatMap((name) => logs[name] ?? []),
+    entries: (/** @type {readonly string[]} */ names) => names.flatMap((name) => logs[name] ?? []),
     test,
   };
 }
 
 /** @param {ReturnType<typeof reader>} kept @param {number} [now] */
 function standing(kept, now = NOON) {
-  const [topic] = topicsOf([LESSON, TEST]);
+  const [topic] = groupTopics(MANIFEST.pages);
   assert.ok(topic);
   return standingOf(topic, kept, now);
 }
@@ -121,9 +120,10 @@ test("a test over several pages has its own state, under former ids too, and is 
   assert.equal(found?.test.title, "Course test");
   assert.deepEqual(lastTold(found.last), ["strong on two days, so secure", "10 of 10 on 14 Nov, range 81% to 99%"]);
   assert.deepEqual(widesOf(MANIFEST, reader(logs)), []);
-  assert.deepEqual(widesOf({ ...MANIFEST, tests: undefined }, reader({})), []);
+  assert.deepEqual(widesOf({ ...MANIFEST, tests: [] }, reader({})), []);
   const own = page("topics/course-test", { items: [item("own", { deck: "wide", test: true })] });
-  const [, topic] = topicsOf([LESSON, own], [WIDE]);
+  const { pages, tests } = read([LESSON, own], [WIDE]);
+  const [, topic] = groupTopics(pages, tests);
   assert.ok(topic);
   assert.equal(standingOf(topic, reader({}, { wide: finished("bbb.2.wide", NOON) }), NOON).last, null);
 });
@@ -164,7 +164,7 @@ test("what is due is told apart from what comes later", () => {
  * @param {() => number} chance
  */
 function logByChance({ kind, concepts }, chance) {
-  const pick = (/** @type {any[]} */ from) => from[Math.floor(chance() * from.length)];
+  const pick = (/** @type {readonly any[]} */ from) => from[Math.floor(chance() * from.length)];
   /** @type {Entry[]} */
   const log = [];
   while (chance() < 0.75) {
@@ -186,7 +186,7 @@ function logByChance({ kind, concepts }, chance) {
 }
 
 test("what is due here is what a review asks, on logs by chance", () => {
-  const [topic] = topicsOf([LESSON, TEST]);
+  const [topic] = groupTopics(MANIFEST.pages);
   assert.ok(topic);
   const seen = { due: 0, next: 0, none: 0 };
   for (let round = 0; round < 400; round += 1) {
@@ -195,14 +195,14 @@ test("what is due here is what a review asks, on logs by chance", () => {
       .filter(() => chance() < 0.4)
       .map(
         (each) =>
-          /** @type {const} */ ([chance() < 0.5 ? (each.aka[0] ?? each.id) : each.id, logByChance(each, chance)]),
+          /** @type {const} */ ([chance() < 0.5 ? (each.ids.at(-1) ?? each.id) : each.id, logByChance(each, chance)]),
       );
     const kept = reader(Object.fromEntries(logs));
     const { due, next } = standing(kept);
     const review = (/** @type {number} */ now, /** @type {number} */ cap) => {
-      const items = answeredItems({ topics: [LESSON, TEST] }, kept.stored);
+      const items = findAnswered(MANIFEST.pages, kept.stored);
       return planOf(
-        items.flatMap((each) => askedOf(each, kept.entries([...each.ids]), now)),
+        items.flatMap((each) => askedOf(each, kept.entries(each.ids), now)),
         now,
         cap,
       );
@@ -235,6 +235,6 @@ test("the weakest objective comes first, with its section", () => {
   );
   assert.deepEqual(objectives, [
     { name: "last", section: null, right: 0, answered: 3 },
-    { name: "first", section: LESSON.objectives.first, right: 1, answered: 2 },
+    { name: "first", section: MANIFEST.pages[0]?.sections.first, right: 1, answered: 2 },
   ]);
 });

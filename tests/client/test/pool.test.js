@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { drawForm, formOf } from "../../../plugins/mkdocs_recall/client/test/form.js";
-import { poolOf, sectionOf } from "../../../plugins/mkdocs_recall/client/test/pool.js";
+import { findPool, findSection } from "../../../plugins/mkdocs_recall/client/test/pool.js";
+import { read } from "../manifests.js";
 
 /**
  * @param {string} id
@@ -22,8 +23,8 @@ function page(source, items, more = {}) {
   return { path, source, title: source, learn: "", data: `data/${path}.js`, items, objectives: {}, ...more };
 }
 
-const MANIFEST = {
-  topics: [
+const MANIFEST = read(
+  [
     page("index.md", [question("home")]),
     page(
       "topics/a.md",
@@ -40,16 +41,16 @@ const MANIFEST = {
     page("topics/deep/b c.md", [question("b1", { objective: "two words#1" })]),
     page("topics-more.md", [question("m1"), question("none", { rank: 0 })]),
   ],
-  tests: [
+  [
     { id: "all", draws: ["none", "m1", "b1", "t1", "a2", "a1", "home", "gone"] },
     { id: "some", draws: ["a2", "t1", "a2"] },
     { id: "nothing" },
   ],
-};
+);
 
 /** @param {string} test */
 function ids(test) {
-  return poolOf(MANIFEST, test).map(({ id }) => id);
+  return findPool(MANIFEST, test).map(({ id }) => id);
 }
 
 test("a test draws what the manifest lists for it, each question once, in the order of the site", () => {
@@ -62,36 +63,28 @@ test("a test that the manifest does not know draws nothing", () => {
 });
 
 test("a question has all that is drawn, shown and studied by", () => {
-  const [found] = poolOf(MANIFEST, "all").slice(1);
+  const [found] = findPool(MANIFEST, "all").slice(1);
   const sections = Object.assign(Object.create(null), {
     padding: { title: "Padding", href: "topics/a.html#recall-a1" },
   });
-  const topic = { path: "topics/a.html", data: "data/topics/a.html.js", sections };
-  assert.deepEqual(found, { id: "a1", ids: ["a1", "old"], rank: 2, objective: "padding", rev: "1", topic });
+  const { id, ids: names, rank, objective, rev, page: own } = found ?? assert.fail();
+  assert.deepEqual([id, names, rank, objective, rev], ["a1", ["a1", "old"], 2, "padding", "1"]);
+  assert.deepEqual([own.path, own.data, own.sections], ["topics/a.html", "data/topics/a.html.js", sections]);
 });
 
 test("one reads on where the own page says, else where another page of the form does", () => {
-  const pool = poolOf(MANIFEST, "all");
+  const pool = findPool(MANIFEST, "all");
   const [home, a1, , t1] = pool;
   assert.ok(home && a1 && t1);
-  assert.equal(sectionOf(a1, [])?.title, "Padding");
-  assert.equal(sectionOf(t1, []), null);
-  assert.equal(sectionOf(t1, pool)?.href, "topics/a.html#recall-a1");
-  assert.equal(sectionOf(home, pool), null);
+  assert.equal(findSection(a1, [])?.title, "Padding");
+  assert.equal(findSection(t1, []), null);
+  assert.equal(findSection(t1, pool)?.href, "topics/a.html#recall-a1");
+  assert.equal(findSection(home, pool), null);
 });
 
 test("whatever a manifest says, nothing breaks", () => {
-  const odd = [
-    null,
-    1,
-    "x",
-    [],
-    {},
-    { topics: 1 },
-    { topics: { length: 3 } },
-    { topics: MANIFEST.topics, tests: [null, 1, { id: "all", draws: { length: 1 } }] },
-  ];
-  for (const manifest of odd) assert.deepEqual(poolOf(manifest, "all"), []);
+  const none = read([page("a.md", [question("q")])], [null, 1, { id: "all", draws: { length: 1 } }]);
+  assert.deepEqual(findPool(none, "all"), []);
   const items = [
     null,
     1,
@@ -116,7 +109,7 @@ test("whatever a manifest says, nothing breaks", () => {
     page("b.md", [question("b")], { data: 5 }),
   ];
   const draws = ["", "q", "bad", "half", "high", "r", "__proto__", "b", 7, null];
-  const found = poolOf({ topics, tests: [{ id: "all", draws }] }, "all");
+  const found = findPool(read(topics, [{ id: "all", draws }]), "all");
   assert.deepEqual(
     found.map(({ id, ids: names, objective, rev }) => [id, names, objective, rev]),
     [
@@ -124,7 +117,7 @@ test("whatever a manifest says, nothing breaks", () => {
       ["__proto__", ["__proto__"], "", "1"],
     ],
   );
-  assert.equal(sectionOf({ ...(found[0] ?? assert.fail()), objective: "constructor" }, found), null);
+  assert.equal(findSection({ ...(found[0] ?? assert.fail()), objective: "constructor" }, found), null);
 });
 
 test("what is drawn does not depend on which questions are here already, nor on the order of the site", () => {

@@ -1,55 +1,47 @@
-// What the manifest of a site says: its items, its pages as topics, and what a test over several pages may draw. Pure.
+// What a site says of itself in its manifest: its pages with their items, and its tests over several pages. Pure.
+//
+// `readManifest` alone looks into the data, field by field. Whatever a manifest holds, all that comes after finds each
+// field there, with a value of its type.
 
 import { fields, listOf, text, texts } from "./log.js";
 
 /**
- * @typedef {object} KnownItem
- * @property {string} id
- * @property {readonly string[]} ids its id, then those it had before
- * @property {string} kind card, mcq or explain
- * @property {readonly string[]} concepts ids of an explanation
- * @property {KnownTopic} topic
- *
- * @typedef {object} KnownTopic
- * @property {string} path of its page, relative to the root of the site
- * @property {string} title
- * @property {string} data where the script with its items is, relative to the root of the site
- * @property {boolean} teaches whether it has items outside of a test
- *
  * @typedef {object} ManifestItem
  * @property {string} id
+ * @property {[string, ...string[]]} ids its id, then those it had before
  * @property {string} kind card, mcq or explain
- * @property {number} rank
- * @property {string} objective
+ * @property {number} rank of its level, from 1; 0 where it has none
+ * @property {string} objective empty for none
  * @property {string} rev
- * @property {string[]} aka
- * @property {string[]} concepts ids of an explanation
+ * @property {readonly string[]} concepts ids of an explanation; any other item has none
  * @property {string} deck id of the set it is in, empty for none
  * @property {boolean} test whether that is a test
+ * @property {ManifestPage} page that it is on
  *
  * @typedef {{title: string, href: string}} Section where an objective is taught
  *
- * @typedef {object} ManifestTopic a page
- * @property {string} path relative to the site
+ * @typedef {object} ManifestPage a page that has items
+ * @property {string} path relative to the root of the site
  * @property {string} source relative to the folder of all pages
  * @property {string} title
  * @property {string} learn path of the page whose topic this one belongs to, empty where it is its own
- * @property {ManifestItem[]} items
- * @property {Record<string, Section>} objectives
+ * @property {string} data where the script with its items is, relative to the root of the site; empty for none
+ * @property {readonly ManifestItem[]} items
+ * @property {Readonly<Record<string, Section>>} sections by objective
  *
  * @typedef {object} ManifestTest one that draws from several pages
  * @property {string} id
- * @property {string[]} aka
+ * @property {[string, ...string[]]} ids its id, then those it had before
  * @property {string} title
- * @property {string} path of its page, relative to the site
+ * @property {string} path of its page, relative to the root of the site
  * @property {string} source of its page, relative to the folder of all pages
- * @property {string[]} [draws] ids of the questions of the site that it can draw
+ * @property {readonly string[]} draws ids of the questions of the site that it can draw
  *
  * @typedef {object} Manifest
  * @property {string} site its name in storage
  * @property {string} name
- * @property {ManifestTopic[]} topics
- * @property {ManifestTest[]} [tests]
+ * @property {readonly ManifestPage[]} pages in the order of the site
+ * @property {readonly ManifestTest[]} tests
  *
  * @typedef {object} Topic a page with those that test what it teaches
  * @property {string} path
@@ -58,107 +50,152 @@ import { fields, listOf, text, texts } from "./log.js";
  * @property {string} test path of the page with its test, empty for none
  * @property {string[]} decks ids of its tests
  * @property {ManifestItem[]} items
- * @property {Record<string, Section>} objectives
- *
- * @typedef {object} PoolItem a question of some page that a test may ask
- * @property {string} id
- * @property {[string, ...string[]]} ids its id, then those it had before
- * @property {number} rank of its level, from 1
- * @property {string} objective empty for none
- * @property {string} rev
- * @property {PoolTopic} topic
- *
- * @typedef {object} PoolTopic
- * @property {string} path of its page, relative to the root of the site
- * @property {string} data where the script with its items is, relative to the root of the site
- * @property {Readonly<Record<string, Section>>} sections by objective: where it is taught
- *
- * @typedef {object} PoolPage
- * @property {PoolTopic} topic
- * @property {Record<string, unknown>[]} items as the manifest has them
+ * @property {Readonly<Record<string, Section>>} sections by objective
  */
 
 /** The highest rank of a level. */
-const HARDEST = 3;
+export const HARDEST = 3;
 
 /**
- * The items of a site that somebody answered.
- * @param {unknown} manifest
- * @param {ReadonlySet<string>} stored ids with a record
- * @returns {KnownItem[]}
+ * @param {unknown} value what the site's script gave
+ * @returns {Manifest | null} null for anything but a manifest
  */
-export function answeredItems(manifest, stored) {
-  return listOf(fields(manifest).topics).flatMap((each) => {
-    const found = listOf(fields(each).items).filter((item) => isStored(item, stored));
-    if (found.length === 0) return [];
-    const topic = readTopic(each);
-    return found.map((item) => readItem(fields(item), topic));
-  });
-}
-
-/**
- * Most items of a large site are none: this looks at names alone.
- * @param {unknown} item
- * @param {ReadonlySet<unknown>} stored
- */
-function isStored(item, stored) {
-  if (typeof item !== "object" || item === null) return false;
-  const { id, aka } = /** @type {{id?: unknown, aka?: unknown}} */ (item);
-  return stored.has(id) || (Array.isArray(aka) && aka.some((one) => stored.has(one)));
-}
-
-/**
- * Where learning can begin.
- * @param {unknown} manifest
- * @returns {string} the path of a page; empty where there is none
- */
-export function firstLesson(manifest) {
-  const topics = listOf(fields(manifest).topics).map(readTopic);
-  return topics.find(({ teaches }) => teaches)?.path ?? "";
-}
-
-/**
- * @param {unknown} value
- * @returns {KnownTopic}
- */
-function readTopic(value) {
-  const { path, title, data, items } = fields(value);
+export function readManifest(value) {
+  const { site, name, topics, tests } = fields(value);
+  if (!Array.isArray(topics)) return null;
   return {
-    path: text(path),
-    title: text(title),
-    data: text(data),
-    teaches: listOf(items).some((item) => fields(item).test !== true),
+    site: text(site),
+    name: text(name),
+    pages: topics.map(readPage).filter(({ items }) => items.length > 0),
+    tests: listOf(tests)
+      .map(readTest)
+      .filter((test) => test !== null),
   };
 }
 
 /**
- * @param {Record<string, unknown>} item
- * @param {KnownTopic} topic
- * @returns {KnownItem}
+ * @param {unknown} value
+ * @returns {ManifestPage}
  */
-function readItem({ id, kind, aka, concepts }, topic) {
-  return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
+function readPage(value) {
+  const { path, source, title, learn, data, items, objectives } = fields(value);
+  const page = {
+    path: text(path),
+    source: text(source),
+    title: text(title),
+    learn: text(learn),
+    data: text(data),
+    /** @type {ManifestItem[]} */
+    items: [],
+    sections: readSections(objectives),
+  };
+  page.items = listOf(items)
+    .map((item) => readItem(item, page))
+    .filter((item) => item !== null);
+  return page;
 }
 
 /**
- * @param {unknown} value what the site says of itself
- * @returns {Manifest | null}
+ * @param {unknown} value
+ * @param {ManifestPage} page
+ * @returns {ManifestItem | null} null where it has no id: nothing can be kept of it
  */
-export function readManifest(value) {
-  const manifest = /** @type {Manifest | null} */ (typeof value === "object" ? value : null);
-  return manifest && Array.isArray(manifest.topics) ? manifest : null;
+function readItem(value, page) {
+  const { id, aka, kind, rank, objective, rev, concepts, deck, test } = fields(value);
+  const ids = readIds(id, aka);
+  return (
+    ids && {
+      id: ids[0],
+      ids,
+      kind: text(kind),
+      rank: readRank(rank),
+      objective: text(objective),
+      rev: text(rev),
+      concepts: texts(concepts),
+      deck: text(deck),
+      test: test === true,
+      page,
+    }
+  );
+}
+
+/**
+ * @param {unknown} value
+ * @returns {ManifestTest | null} null where it has no id
+ */
+function readTest(value) {
+  const { id, aka, title, path, source, draws } = fields(value);
+  const ids = readIds(id, aka);
+  return ids && { id: ids[0], ids, title: text(title), path: text(path), source: text(source), draws: texts(draws) };
+}
+
+/**
+ * @param {unknown} id
+ * @param {unknown} former ids
+ * @returns {[string, ...string[]] | null}
+ */
+function readIds(id, former) {
+  const current = text(id);
+  return current === "" ? null : [current, ...texts(former).filter((each) => each !== current)];
+}
+
+/** @param {unknown} value */
+function readRank(value) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= HARDEST ? value : 0;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Record<string, Section>}
+ */
+function readSections(value) {
+  /** An objective may have any name, also that of a method. @type {Record<string, Section>} */
+  const sections = Object.create(null);
+  for (const [name, section] of Object.entries(fields(value))) {
+    const { title, href } = fields(section);
+    if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
+  }
+  return sections;
+}
+
+/**
+ * The HTML of an item, whose addresses are relative to the root of the site.
+ * @param {unknown} data what the script of its page gave
+ * @param {string} id
+ * @returns {string} empty where the page has no such item any more
+ */
+export function readItemHtml(data, id) {
+  return text(fields(fields(data).items)[id]);
+}
+
+/**
+ * The items of a site that somebody answered.
+ * @param {readonly ManifestPage[]} pages
+ * @param {ReadonlySet<string>} stored ids with a record
+ */
+export function findAnswered(pages, stored) {
+  return pages.flatMap(({ items }) => items.filter(({ ids }) => ids.some((id) => stored.has(id))));
+}
+
+/**
+ * Where learning can begin.
+ * @param {readonly ManifestPage[]} pages
+ * @returns {string} the path of a page; empty where there is none
+ */
+export function findFirstLesson(pages) {
+  return pages.find(({ items }) => items.some(({ test }) => !test))?.path ?? "";
 }
 
 /**
  * Pages as topics: each with those that belong to it.
- * @param {readonly ManifestTopic[]} pages
+ * @param {readonly ManifestPage[]} pages
  * @param {readonly ManifestTest[]} [wide] tests that draw from several pages: those of no topic
  * @returns {Topic[]}
  */
-export function topicsOf(pages, wide = []) {
+export function groupTopics(pages, wide = []) {
   const others = new Set(wide.map(({ id }) => id));
   const byPath = new Map(pages.map((page) => [page.path, page]));
-  /** Whatever a manifest says, no page is lost: one that belongs to no topic is its own. @param {ManifestTopic} page */
+  /** Whatever a manifest says, no page is lost: one that belongs to no topic is its own. @param {ManifestPage} page */
   const isTopic = ({ path, learn }) => {
     const head = byPath.get(learn);
     return head === undefined || learn === path || byPath.has(head.learn);
@@ -174,7 +211,7 @@ export function topicsOf(pages, wide = []) {
       test: all.find((page) => page.items.some((item) => item.test))?.path ?? "",
       decks: texts(items.filter((item) => item.test).map(({ deck }) => deck)).filter((deck) => !others.has(deck)),
       items,
-      objectives: Object.assign(Object.create(null), ...all.map(({ objectives }) => objectives)),
+      sections: Object.assign(Object.create(null), ...all.map(({ sections }) => sections)),
     };
   });
 }
@@ -194,42 +231,5 @@ export function chooseTopics(topics, source, under) {
  * @param {string} under a folder, empty for any
  */
 export function chooseTests(tests, under) {
-  return tests.filter(({ source }) => under === "" || text(source).startsWith(`${under}/`));
-}
-
-/**
- * @param {unknown} value
- * @returns {PoolPage}
- */
-export function readPoolPage(value) {
-  const { path, data, items, objectives } = fields(value);
-  const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
-  return { topic, items: listOf(items).map(fields) };
-}
-
-/**
- * @param {unknown} value
- * @returns {Record<string, Section>}
- */
-function readSections(value) {
-  /** @type {Record<string, Section>} */
-  const sections = Object.create(null);
-  for (const [name, section] of Object.entries(fields(value))) {
-    const { title, href } = fields(section);
-    if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
-  }
-  return sections;
-}
-
-/**
- * @param {Record<string, unknown>} item
- * @param {PoolTopic} topic
- * @returns {PoolItem[]} none where no test can draw it
- */
-export function readPoolItem({ id, aka, rank, objective, rev }, topic) {
-  const known = text(id);
-  if (known === "" || topic.data === "") return [];
-  if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
-  const ids = /** @type {[string, ...string[]]} */ (texts([known, ...texts(aka)]));
-  return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
+  return tests.filter(({ source }) => under === "" || source.startsWith(`${under}/`));
 }

@@ -1,7 +1,7 @@
 // <recall-progress>: how the reader stands with the topics of the site, and what is kept of it. On the page of a topic
 // it is one line. Whatever other tabs do shows here too.
 
-import { chooseTests, chooseTopics, readManifest, topicsOf } from "../core/manifest.js";
+import { chooseTests, chooseTopics, groupTopics, readManifest } from "../core/manifest.js";
 import { mergeRecords, newIn } from "../core/merge.js";
 import { Announcer } from "../dom/announcer.js";
 import { loadData, rootOf } from "../dom/data-scripts.js";
@@ -76,9 +76,10 @@ export class RecallProgressElement extends HTMLElement {
   async #open() {
     const manifest = await this.#load();
     const under = this.dataset.recallUnder ?? "";
-    this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests ?? [], under) };
-    this.#topics = manifest && chooseTopics(topicsOf(manifest.topics, manifest.tests), this.#topic, under);
-    this.#names = [RESET, this.#site, ...(manifest ? [manifest.name] : [])];
+    this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests, under) };
+    this.#topics = manifest && chooseTopics(groupTopics(manifest.pages, manifest.tests), this.#topic, under);
+    /** A site without a name must not be reset by an empty field. */
+    this.#names = [RESET, this.#site, manifest?.name ?? ""].filter(Boolean);
     if (!this.isConnected) return;
     this.#build();
     await this.#store.ready;

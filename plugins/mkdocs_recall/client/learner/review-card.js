@@ -1,6 +1,5 @@
 // What a review shows of an item: the item itself, or a card for a concept that its explanation missed.
 
-import { fields, text } from "../core/log.js";
 import { readForeign } from "../dom/borrowed-item.js";
 import { button, element } from "../dom/elements.js";
 import { RecallCardElement } from "../items/card.js";
@@ -13,12 +12,12 @@ import { conceptTold } from "./review-queue.js";
 /**
  * @param {Asked} asked
  * @param {readonly string[]} concepts of its item
- * @param {unknown} topic what the script of its topic gave
+ * @param {string} html of its item
  * @param {string} root address of the root of the site
  * @returns {HTMLElement | null} an element to be put into the page; null where the topic has no such item any more
  */
-export function cardOf(asked, concepts, topic, root) {
-  const item = readForeign(text(fields(fields(topic).items)[asked.id]), root);
+export function cardOf(asked, concepts, html, root) {
+  const item = readForeign(html, root);
   const card = item && asked.concept ? conceptCard(item, asked, concepts) : item;
   if (!card) return null;
   card.tabIndex = -1;

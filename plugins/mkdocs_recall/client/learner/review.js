@@ -1,6 +1,6 @@
 // A review: what is due of all topics, one card at a time.
 
-import { answeredItems, firstLesson } from "../core/manifest.js";
+import { findAnswered, findFirstLesson, readItemHtml, readManifest } from "../core/manifest.js";
 import { localDay } from "../core/schedule.js";
 import { tellShown } from "../dom/borrowed-item.js";
 import { loadData, rootOf } from "../dom/data-scripts.js";
@@ -14,11 +14,12 @@ import { askedOf, keyOf, planOf, reviewedSince } from "./review-queue.js";
 
 /**
  * @typedef {import("./review-queue.js").Asked} Asked
- * @typedef {import("../core/manifest.js").KnownItem} KnownItem
+ * @typedef {import("../core/manifest.js").ManifestItem} ManifestItem
+ * @typedef {import("../core/manifest.js").ManifestPage} ManifestPage
  *
  * @typedef {object} Turn
  * @property {Asked} asked
- * @property {KnownItem} item
+ * @property {ManifestItem} item
  *
  * @typedef {Turn & {element: HTMLElement, since: number}} Shown
  * @typedef {Turn & {entries: readonly string[]}} Done a turn and the ids of what was recorded in it
@@ -26,8 +27,8 @@ import { askedOf, keyOf, planOf, reviewedSince } from "./review-queue.js";
 
 export class RecallReviewElement extends HTMLElement {
   #begun = false;
-  /** What the site holds. @type {unknown} */
-  #manifest = null;
+  /** What the site holds. @type {readonly ManifestPage[]} */
+  #pages = [];
   /** Address of the root of the site. */
   #root = "";
   /** @type {ReviewFrame | null} */
@@ -70,7 +71,10 @@ export class RecallReviewElement extends HTMLElement {
     const address = new URL(recallManifest, document.baseURI).href;
     this.#root = rootOf(address);
     try {
-      [this.#manifest] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
+      const [data] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
+      const manifest = readManifest(data);
+      if (!manifest) return frame.tell(REVIEW.notLoaded);
+      this.#pages = manifest.pages;
     } catch {
       return frame.tell(REVIEW.notLoaded);
     }
@@ -93,7 +97,7 @@ export class RecallReviewElement extends HTMLElement {
   #plan() {
     const store = siteStore();
     const now = store.now();
-    const items = answeredItems(this.#manifest, store.items());
+    const items = findAnswered(this.#pages, store.items());
     const known = new Map(items.map((item) => [item.id, item]));
     const plan = planOf(
       items.flatMap((item) => askedOf(item, store.entries(item.ids), now)),
@@ -129,24 +133,24 @@ export class RecallReviewElement extends HTMLElement {
    */
   async #show(turn, focus) {
     const { asked, item } = turn;
-    const topic = await loadData(this.#root + item.topic.data, "recallTopic").catch(() => null);
+    const data = await loadData(this.#root + item.page.data, "recallTopic").catch(() => null);
     if (!this.isConnected) return;
-    const element = cardOf(asked, item.concepts, topic, this.#root);
+    const element = cardOf(asked, item.concepts, readItemHtml(data, item.id), this.#root);
     if (!element) return this.#go(focus);
     const since = siteStore().now();
     this.dataset.recallSince = String(since);
     this.#shown = { ...turn, element, since };
     this.#ended = false;
     const at = this.#done.length + 1;
-    const page = new URL(`${item.topic.path}#recall-${item.id}`, this.#root).href;
-    this.#frame?.show(element, { at, all: at + this.#left.length, title: item.topic.title, page });
+    const page = new URL(`${item.page.path}#recall-${item.id}`, this.#root).href;
+    this.#frame?.show(element, { at, all: at + this.#left.length, title: item.page.title, page });
     this.#offer();
     dressUp(element);
     if (focus) element.focus({ preventScroll: true });
     if (focus) this.scrollIntoView({ block: "nearest", behavior: "instant" });
     tellShown(element, item.id);
     const [next] = this.#left;
-    if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
+    if (next) loadData(this.#root + next.item.page.data, "recallTopic").catch(() => null);
   }
 
   /** The item in view. */
@@ -205,7 +209,7 @@ export class RecallReviewElement extends HTMLElement {
   #end(focus) {
     const { plan, now } = this.#plan();
     this.#ended = true;
-    const lesson = firstLesson(this.#manifest);
+    const lesson = findFirstLesson(this.#pages);
     const fresh = plan.later.length === 0 && plan.waiting === 0 && !plan.begun;
     this.#frame?.end(fresh ? `${REVIEW.nothingDue} ${REVIEW.comeBackHere}` : endTold(plan, localDay(now), this.#cap), {
       lesson: plan.begun ? "" : lesson && new URL(lesson, this.#root).href,

@@ -16,7 +16,7 @@ import { askedOf, planOf } from "./review-queue.js";
  *
  * @typedef {object} Reader what is kept of a reader's work
  * @property {ReadonlySet<string>} stored ids of the items with a record
- * @property {(ids: string[]) => readonly Entry[]} entries
+ * @property {(ids: readonly string[]) => readonly Entry[]} entries
  * @property {(test: string) => Record<string, unknown> | null} test record of it
  *
  * @typedef {object} Last how the last test came out
@@ -73,8 +73,7 @@ export function standingOf(topic, reader, now) {
  * @param {ManifestItem} item
  * @param {Reader} reader
  */
-function logOf({ id, aka }, { stored, entries }) {
-  const ids = [id, ...aka];
+function logOf({ ids }, { stored, entries }) {
   return ids.some((each) => stored.has(each)) ? entries(ids) : [];
 }
 
@@ -109,13 +108,12 @@ function lastOf({ decks, items }, reader, logs) {
  * @param {Reader} reader
  * @returns {{test: ManifestTest, last: Last}[]} of those that were finished
  */
-export function widesOf({ topics, tests = [] }, reader) {
-  const all = topics.flatMap(({ items }) => items);
+export function widesOf({ pages, tests }, reader) {
+  const all = pages.flatMap(({ items }) => items);
   return tests.flatMap((test) => {
-    const ids = [test.id, ...test.aka];
-    const record = ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
+    const record = test.ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
     const bank = record ? all.map((item) => ({ ...item, entries: logOf(item, reader) })) : [];
-    const last = lastOfTest(record, bank, ids);
+    const last = lastOfTest(record, bank, test.ids);
     return last ? [{ test, last }] : [];
   });
 }
@@ -155,13 +153,13 @@ function lastOfTest(record, bank, tests) {
  * @param {ReadonlySet<ManifestItem>} right
  * @returns {Objective[]}
  */
-function objectivesOf({ objectives }, answered, right) {
+function objectivesOf({ sections }, answered, right) {
   const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
   const found = names.map((name) => {
     const mine = answered.filter(({ objective }) => objective === name);
     return {
       name,
-      section: objectives[name] ?? null,
+      section: sections[name] ?? null,
       right: mine.filter((item) => right.has(item)).length,
       answered: mine.length,
     };

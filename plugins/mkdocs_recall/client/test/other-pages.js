@@ -1,14 +1,14 @@
 // The questions that a test over several pages draws from: what the site's manifest says of them, and the questions
 // themselves, out of the data of the pages they stand on.
 
-import { fields, text } from "../core/log.js";
+import { readItemHtml, readManifest } from "../core/manifest.js";
 import { readForeign } from "../dom/borrowed-item.js";
 import { loadData, rootOf } from "../dom/data-scripts.js";
 import { dressUp } from "../dom/material.js";
 import { TestableItemElement } from "../items/testable-item.js";
-import { poolOf, sectionOf } from "./pool.js";
+import { findPool, findSection } from "./pool.js";
 
-/** @typedef {import("../core/manifest.js").PoolItem} PoolItem */
+/** @typedef {import("../core/manifest.js").ManifestItem} ManifestItem */
 
 export class Elsewhere {
   #test;
@@ -16,7 +16,7 @@ export class Elsewhere {
   #address;
   /** Address of the root of the site. */
   #root = "";
-  /** @type {Map<string, PoolItem>} */
+  /** @type {Map<string, ManifestItem>} */
   #pool = new Map();
   /** Whether the manifest was read. */
   #isOpen = false;
@@ -45,8 +45,9 @@ export class Elsewhere {
   async open() {
     if (this.#isOpen) return;
     if (!this.#address) throw new Error("no manifest");
-    const manifest = await loadData(this.#address, "recallItems");
-    this.#pool = new Map(poolOf(manifest, this.#test).map((item) => [item.id, item]));
+    const manifest = readManifest(await loadData(this.#address, "recallItems"));
+    if (!manifest) throw new Error(`no manifest in ${this.#address}`);
+    this.#pool = new Map(findPool(manifest, this.#test).map((item) => [item.id, item]));
     this.#isOpen = true;
   }
 
@@ -65,15 +66,15 @@ export class Elsewhere {
     return Promise.all(items.map((item) => this.#bringOne(item)));
   }
 
-  /** @param {PoolItem} item */
-  async #bringOne({ id, rank, objective, topic }) {
-    const data = await loadData(this.#root + topic.data, "recallTopic");
-    const page = readForeign(text(fields(fields(data).items)[id]), this.#root);
-    if (!(page instanceof TestableItemElement)) throw new Error(`no question ${id} in ${topic.data}`);
-    page.dataset.recallRank = String(rank);
-    page.dataset.recallObjective = objective;
-    dressUp(page);
-    return page;
+  /** @param {ManifestItem} item */
+  async #bringOne({ id, rank, objective, page: { data } }) {
+    const html = readItemHtml(await loadData(this.#root + data, "recallTopic"), id);
+    const question = readForeign(html, this.#root);
+    if (!(question instanceof TestableItemElement)) throw new Error(`no question ${id} in ${data}`);
+    question.dataset.recallRank = String(rank);
+    question.dataset.recallObjective = objective;
+    dressUp(question);
+    return question;
   }
 
   /**
@@ -85,7 +86,7 @@ export class Elsewhere {
   linkOn(id, others) {
     const item = this.#pool.get(id);
     const section = item
-      ? sectionOf(
+      ? findSection(
           item,
           others.flatMap((each) => this.#pool.get(each) ?? []),
         )
