@@ -21,11 +21,12 @@ from .extension.context import log
 from .extension.engine import to_project
 from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
-from .kinds import Review
+from .kinds import Explain, Review
 from .model.identity import ID, ID_FORM, suggest_id
 from .model.problems import Problem
 from .model.vocabulary import DEFAULT_LEVELS
 from .render.extract import cut_items, drop_elements, replace_element
+from .render.items.card import write_blank_card
 from .render.problems import write_error
 from .rules.quality.names import check_rule_settings
 from .site.bank import Bank
@@ -209,7 +210,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if items is None or not any(items.items()):
             return None
         shown = cut_items(page.content or "", page.url)
-        uri, content = write_items(page.url, shown)
+        blank_card = write_blank_card() if any(isinstance(item, Explain) for item in items.items()) else ""
+        uri, content = write_items(page.url, shown, blank_card)
         files.append(File.generated(config, uri, content=content))
         path, title = page.url or "./", str(page.title or page.url)
         return Topic(items=items, source=file.src_uri, path=path, title=title, data=uri, shown=shown.keys())

@@ -90,9 +90,13 @@ def write_manifest(site: str, name: str, topics: Sequence[Topic], tests: Sequenc
     return f"{FOLDER}/items.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 
 
-def write_items(path: str, items: Mapping[str, str]) -> tuple[str, bytes]:
-    """Address in the site and content of the script with a page's items, each as HTML that can stand anywhere."""
-    content = to_call("recallTopic", {"path": path, "items": dict(items)}).encode()
+def write_items(path: str, items: Mapping[str, str], blank_card: str = "") -> tuple[str, bytes]:
+    """Address in the site and content of the script with a page's items, each as HTML that can stand anywhere.
+
+    `blank_card` is the card that a review fills with a concept; a page without explain prompts needs none.
+    """
+    blank = {"card": blank_card} if blank_card else {}
+    content = to_call("recallTopic", {"path": path, "items": dict(items), **blank}).encode()
     stem = re.sub(r"[^a-z0-9/]+", "-", path.lower().removesuffix(".html")).strip("-/") or "index"
     return f"{FOLDER}/pages/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 

@@ -5,6 +5,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -43,6 +44,11 @@ def items_of(site: Path, source: str) -> dict[str, str]:
     assert name == "recallTopic"
     assert data["path"] == topic["path"]
     return data["items"]
+
+
+def squeeze(html: str) -> str:
+    """Markup without the space between its tags."""
+    return re.sub(r">\s+<", "><", html.strip())
 
 
 @pytest.mark.parametrize(
@@ -152,6 +158,29 @@ def test_a_site_with_a_review_has_a_script_for_each_page_with_items(small_site):
     address = re.search(r'data-recall-manifest="([^"]+)"', (site / "review.html").read_text())
     assert address
     assert (site / address[1]).is_file()
+
+
+def test_the_card_that_a_concept_is_put_into_is_a_card_like_any_other(small_site):
+    """What a page with an explain prompt brings is what a card has besides its own text."""
+    explain = "/// explain | why\n\nWhy?\n\n**Concepts:**\n\n- One\n- Two\n\n**Model answer:** Both.\n\n///\n"
+    pages = {
+        "cards.md": CARD.format(id="one", stem="One?", answer="ONE"),
+        "both.md": CARD.format(id="two", stem="Two?", answer="TWO") + "\n" + explain,
+        "review.md": REVIEW,
+    }
+    site = small_site(pages)
+    topics = {topic["source"]: read_call(site / topic["data"])[1] for topic in manifest_of(site)["topics"]}
+    assert "card" not in topics["cards.md"]
+    card = ElementTree.fromstring(topics["both.md"]["items"]["two"])
+    for filled in card.findall("div[@class='recall-prompt']") + card.findall("details[@class='recall-menu']"):
+        card.remove(filled)
+    card.find("details/recall-answer").clear()
+    card.find("details/recall-answer").set("data-search-exclude", "")
+    for name in [name for name in card.attrib if name != "class"]:
+        del card.attrib[name]
+    written = ElementTree.tostring(card, "unicode").replace("review:two:recall-two::", "recall-::")
+    blank = ElementTree.fromstring(topics["both.md"]["card"])
+    assert squeeze(ElementTree.tostring(blank, "unicode")) == squeeze(written)
 
 
 def test_each_page_with_items_names_the_first_review_of_the_site(small_site):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.serializers import to_html_string
+
 from ...kinds import Card
 from ..elements import Fill, add_button, add_disclosure, add_div, add_text, quiet
 from ..parts import Links, add_hints, add_level, add_menu, add_parts, add_stem
@@ -18,16 +20,38 @@ def fill_card(root: Element, card: Card, fill: Fill, links: Links) -> None:
     add_stem(root, card, fill, "recall-prompt")
     add_menu(root, card.id, links)
     add_hints(root, card, fill)
+    answer = _add_reveal(root)
+    for text in card.texts("answer"):
+        fill(answer, text)
+    add_parts(answer, card, fill)
+    add_level(root, card)
+    _add_rating(root, f"recall-{card.id}::ask")
+
+
+def write_blank_card() -> str:
+    """Return the HTML of a card that asks nothing yet.
+
+    A review asks for a concept that an explanation missed. It puts the prompt and the concept into this card, so that
+    what a reader opens and presses has one source.
+    """
+    root = Element("recall-card", {"class": "recall-item"})
+    _add_reveal(root)
+    _add_rating(root, "recall-::ask")
+    return to_html_string(root)
+
+
+def _add_reveal(root: Element) -> Element:
+    """Add what opens the answer; return the element for it."""
     answer = add_disclosure(root, "recall-reveal", "")
     summary = root[-1][0]
     summary.set("class", "recall-toggle")
     add_text(summary, "span", "recall-closed", "Show answer")
     add_text(summary, "span", "recall-opened", "Hide answer")
-    for text in card.texts("answer"):
-        fill(answer, text)
-    add_parts(answer, card, fill)
-    add_level(root, card)
-    ask = f"recall-{card.id}::ask"
+    return answer
+
+
+def _add_rating(root: Element, ask: str) -> None:
+    """Add the buttons to rate a card and the place for what they say. `ask` is the id of their question."""
     rate = quiet(SubElement(root, "div", {"class": "recall-rate", "role": "group", "aria-labelledby": ask}))
     add_text(rate, "span", "recall-ask", "Did you recall it?").set("id", ask)
     add_button(rate, "recall-button", "again", "Again")
