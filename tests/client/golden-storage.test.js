@@ -18,14 +18,14 @@ const storage = new FakeStorage({
 const chance = pretendBrowser(storage);
 
 const { readDraft } = await import("../../plugins/mkdocs_recall/client/core/drafts.js");
-const { drawForm, formOf } = await import("../../plugins/mkdocs_recall/client/test/form.js");
+const { drawForm, arrangeForm } = await import("../../plugins/mkdocs_recall/client/test/form.js");
 const { RecallItemElement } = await import("../../plugins/mkdocs_recall/client/items/item.js");
 const { stateOf } = await import("../../plugins/mkdocs_recall/client/core/log.js");
 const { lastResult, sessionOf } = await import("../../plugins/mkdocs_recall/client/core/test-history.js");
-const { conceptTold } = await import("../../plugins/mkdocs_recall/client/learner/review-queue.js");
-const { readTest, unansweredOf } = await import("../../plugins/mkdocs_recall/client/test/test-record.js");
-const { readRound, resultOf } = await import("../../plugins/mkdocs_recall/client/core/round.js");
-const { reviewsOf } = await import("../../plugins/mkdocs_recall/client/core/schedule.js");
+const { makeAttempt } = await import("../../plugins/mkdocs_recall/client/learner/review-queue.js");
+const { readTest, findUnanswered } = await import("../../plugins/mkdocs_recall/client/test/test-record.js");
+const { readRound, judgeRound } = await import("../../plugins/mkdocs_recall/client/core/round.js");
+const { listReviews } = await import("../../plugins/mkdocs_recall/client/core/schedule.js");
 const { siteStore } = await import("../../plugins/mkdocs_recall/client/store/site-store.js");
 const { Store } = await import("../../plugins/mkdocs_recall/client/store/store.js");
 const { StoreAdmin } = await import("../../plugins/mkdocs_recall/client/store/store-admin.js");
@@ -33,8 +33,8 @@ const { exportOf, readImport } = await import("../../plugins/mkdocs_recall/clien
 const { readWriting } = await import("../../plugins/mkdocs_recall/client/core/drafts.js");
 
 /** @typedef {import("../../plugins/mkdocs_recall/client/test/form.js").BankItem} BankItem */
-/** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").Answered} Answered */
-/** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").Rated} Rated */
+/** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").AttemptResponse} Answered */
+/** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").RatingResponse} Rated */
 
 const CARD = { id: "what-is-fine-tuning", rev: "e3b0c442", kind: "card" };
 const MCQ = { id: "padding-length", rev: "f7e99a31", kind: "mcq" };
@@ -106,7 +106,7 @@ function answerItems() {
 
   answer(9, EXPLAIN, ticked("wrong", "binary"));
   answer(10, EXPLAIN, ticked("right", ...CONCEPTS), { within: "recall-practice", help: ["hint"] });
-  answer(11, EXPLAIN, conceptTold({ concept: "binary", ticked: CONCEPTS }, CONCEPTS, "again"), {
+  answer(11, EXPLAIN, makeAttempt({ concept: "binary", ticked: CONCEPTS }, CONCEPTS, "again"), {
     within: "recall-review",
   });
 
@@ -183,7 +183,7 @@ function takeTests() {
   const finished = BEGIN + 13 * MINUTE;
   const last = { session, finished, items: ["tested-first"], ranks: [1] };
   store.keep("t", "finished-test", {
-    ...formOf(first, "7f3a2c-2"),
+    ...arrangeForm(first, "7f3a2c-2"),
     seed: "7f3a2c-2",
     session,
     ...fresh,
@@ -201,7 +201,7 @@ function takeTests() {
     at: "tested-first",
     retry: true,
   };
-  store.keep("t", "retried-test", { ...formOf(first, "0b1c2d"), ...fresh, ...again, last, page });
+  store.keep("t", "retried-test", { ...arrangeForm(first, "0b1c2d"), ...fresh, ...again, last, page });
 
   chance.at(34);
   const wide = sessionOf("c0ffee", BEGIN + 16 * MINUTE, "wide-test");
@@ -256,8 +256,8 @@ const dayInUtc = (time) => Math.floor(time / (24 * 60 * MINUTE));
 function stateRead(name) {
   const entries = laterStore().entries([name]);
   const rev = REVISIONS.get(name) ?? (name.endsWith("-card") ? CARD.rev : TESTED.rev);
-  const grades = reviewsOf(entries, dayInUtc).map(({ grade }) => grade);
-  return { ...stateOf(entries, rev), result: resultOf(entries, 0, rev), grades };
+  const grades = listReviews(entries, dayInUtc).map(({ grade }) => grade);
+  return { ...stateOf(entries, rev), result: judgeRound(entries, 0, rev), grades };
 }
 
 /** @param {string} name */
@@ -276,7 +276,7 @@ function testRead(name) {
   const record = store.kept("t", name);
   const read = readTest(record, BANK);
   assert.ok(read);
-  return { ...read, unanswered: unansweredOf(read), lastResult: lastResult(record, (id) => store.entries([id])) };
+  return { ...read, unanswered: findUnanswered(read), lastResult: lastResult(record, (id) => store.entries([id])) };
 }
 
 /** @type {Record<string, (name: string) => object>} */

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { DAY, isSecure, verdictOf } from "../../plugins/mkdocs_recall/client/core/mastery.js";
-import { generatorOf } from "../../plugins/mkdocs_recall/client/core/random.js";
+import { makeGenerator } from "../../plugins/mkdocs_recall/client/core/random.js";
 import {
   outcomeOf,
   seenLately,
@@ -42,7 +42,7 @@ class Learner {
 
   /** @param {string} chance */
   constructor(chance) {
-    this.#next = generatorOf(chance);
+    this.#next = makeGenerator(chance);
   }
 
   /** @param {string} id */

@@ -6,7 +6,7 @@ import {
   isEmpty,
   isLater,
   isTold,
-  outcomeOf,
+  judgeTicks,
   readDraft,
   readWriting,
 } from "../../../plugins/mkdocs_recall/client/core/drafts.js";
@@ -101,10 +101,10 @@ test("a writing is blank when nothing is written, ticked or open", () => {
 });
 
 test("right takes every concept", () => {
-  assert.equal(outcomeOf(["b", "a"], ["a", "b"]), "right");
-  assert.equal(outcomeOf(["a"], ["a", "b"]), "wrong");
-  assert.equal(outcomeOf([], ["a"]), "wrong");
-  assert.equal(outcomeOf(["constructor"], ["__proto__"]), "wrong");
+  assert.equal(judgeTicks(["b", "a"], ["a", "b"]), "right");
+  assert.equal(judgeTicks(["a"], ["a", "b"]), "wrong");
+  assert.equal(judgeTicks([], ["a"]), "wrong");
+  assert.equal(judgeTicks(["constructor"], ["__proto__"]), "wrong");
 });
 
 test("the same ticks are not told twice, none among them", () => {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { createEmptyCard, fsrs as tsFsrs } from "ts-fsrs";
 
 import { MOST_DAYS, fsrs } from "../../../plugins/mkdocs_recall/client/core/fsrs.js";
-import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
+import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
 
 /** @typedef {import("../../../plugins/mkdocs_recall/client/core/fsrs.js").Grade} Grade */
 /** @typedef {import("../../../plugins/mkdocs_recall/client/core/fsrs.js").Review} Review */
@@ -47,7 +47,7 @@ function anyLog(next) {
 }
 
 test("10,000 logs by chance: the same interval as ts-fsrs to the day, the same stability and difficulty", () => {
-  const next = generatorOf("fsrs");
+  const next = makeGenerator("fsrs");
   let reviewed = 0;
   let capped = 0;
   for (let log = 0; log < 10000; log += 1) {

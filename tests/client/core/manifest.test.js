@@ -10,7 +10,7 @@ import {
   readItemHtml,
   readManifest,
 } from "../../../plugins/mkdocs_recall/client/core/manifest.js";
-import { standingOf, widesOf } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
+import { findStanding, findWideResults } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
 import { findPool } from "../../../plugins/mkdocs_recall/client/test/pool.js";
 import { LESSON, MANIFEST, TEST, WIDE, page, read } from "../manifests.js";
 
@@ -93,8 +93,8 @@ test("whatever a manifest says, nothing breaks", () => {
   const reader = { stored: new Set(["q"]), entries: () => [], test: () => null };
   assert.equal(chooseTests(wide, "").length, wide.length);
   for (const topic of chooseTopics(groupTopics(pages, wide), "", ""))
-    assert.equal(standingOf(topic, reader, 0).right, 0);
-  assert.deepEqual(widesOf({ site: "", name: "", pages, tests: wide }, reader), []);
+    assert.equal(findStanding(topic, reader, 0).right, 0);
+  assert.deepEqual(findWideResults({ site: "", name: "", pages, tests: wide }, reader), []);
   assert.deepEqual(findPool({ pages, tests: wide }, "t"), []);
 });
 

@@ -4,10 +4,10 @@ import { test } from "node:test";
 import {
   DAY,
   below,
+  findRange,
   isSecure,
   isWeak,
   quantile,
-  rangeOf,
   strongFrom,
   verdictOf,
 } from "../../../plugins/mkdocs_recall/client/core/mastery.js";
@@ -123,7 +123,7 @@ test("nothing counted is too few to say", () => {
 });
 
 test("the range of 10 questions", () => {
-  const ranges = Array.from({ length: 6 }, (_, index) => Object.values(rangeOf(10 - index, 10)));
+  const ranges = Array.from({ length: 6 }, (_, index) => Object.values(findRange(10 - index, 10)));
   assert.deepEqual(ranges, [
     [81, 99],
     [68, 95],
@@ -139,7 +139,7 @@ test("a range holds 80 % and lies within the scale", () => {
     for (let right = 0; right <= all; right += 1) {
       const held = below(quantile(0.9, right, all), right, all) - below(quantile(0.1, right, all), right, all);
       assert.ok(Math.abs(held - 0.8) < 1e-9);
-      const { low, high } = rangeOf(right, all);
+      const { low, high } = findRange(right, all);
       assert.ok(0 <= low && low < high && high <= 100);
     }
   }

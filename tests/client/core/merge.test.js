@@ -8,7 +8,7 @@ import {
   mergeRecords,
   newIn,
 } from "../../../plugins/mkdocs_recall/client/core/merge.js";
-import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
+import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
 import { ATTEMPT, IDS, records, someRecords } from "../records.js";
 
 /**
@@ -56,7 +56,7 @@ test("what was taken away later leaves nothing, and does not take away what came
 // All records of a reader
 
 test("merging is idempotent, commutative and associative", () => {
-  const next = generatorOf("merging");
+  const next = makeGenerator("merging");
   for (let round = 0; round < 500; round += 1) {
     const [a, b, c] = [someRecords(next), someRecords(next), someRecords(next)];
     const told = `round ${round}`;
@@ -70,7 +70,7 @@ test("merging is idempotent, commutative and associative", () => {
 });
 
 test("merging loses no entry, and of drafts and tests keeps the later", () => {
-  const next = generatorOf("losing nothing");
+  const next = makeGenerator("losing nothing");
   for (let round = 0; round < 200; round += 1) {
     const [a, b] = [someRecords(next), someRecords(next)];
     const both = mergeRecords(a, b);

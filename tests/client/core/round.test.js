@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readRound, resultOf, sumUp } from "../../../plugins/mkdocs_recall/client/core/round.js";
+import { judgeRound, readRound, sumUp } from "../../../plugins/mkdocs_recall/client/core/round.js";
 
 /**
  * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
@@ -32,7 +32,7 @@ function rated(time, rating, help = []) {
   return { id: `r${time}`, time, kind: "rating", rating, help, ...SHARED };
 }
 
-/** @type {[string, Entry[], ReturnType<typeof resultOf>][]} */
+/** @type {[string, Entry[], ReturnType<typeof judgeRound>][]} */
 const CASES = [
   ["nothing yet", [], null],
   ["right at once", [attempt(5, "right")], "right"],
@@ -71,7 +71,7 @@ const CASES = [
 
 for (const [title, entries, result] of CASES) {
   test(`a question of a round: ${title}`, () => {
-    assert.equal(resultOf(entries, 5, REV), result);
+    assert.equal(judgeRound(entries, 5, REV), result);
   });
 }
 

@@ -4,11 +4,11 @@ import { test } from "node:test";
 import { fsrs } from "../../../plugins/mkdocs_recall/client/core/fsrs.js";
 import {
   daysBetween,
-  gradeOf,
+  findSchedule,
+  gradeEntry,
   intervalsAfter,
-  reviewsOf,
+  listReviews,
   scheduleAfter,
-  scheduleOf,
 } from "../../../plugins/mkdocs_recall/client/core/schedule.js";
 
 /**
@@ -49,7 +49,7 @@ function rated(rating, time, help = []) {
 }
 
 /** @param {readonly Entry[]} entries */
-const grades = (...entries) => reviewsOf(entries, utcDay).map(({ time, grade }) => [Math.floor(time / DAY), grade]);
+const grades = (...entries) => listReviews(entries, utcDay).map(({ time, grade }) => [Math.floor(time / DAY), grade]);
 
 test("the grade of an entry", () => {
   /** @type {[Entry, number][]} */
@@ -70,7 +70,7 @@ test("the grade of an entry", () => {
     [{ id: "r", time: 1, kind: "reset" }, 0],
     [{ id: "u", time: 1, kind: "undo", of: "x" }, 0],
   ];
-  for (const [entry, grade] of table) assert.equal(gradeOf(entry), grade, JSON.stringify(entry));
+  for (const [entry, grade] of table) assert.equal(gradeEntry(entry), grade, JSON.stringify(entry));
 });
 
 test("of a day the first round counts", () => {
@@ -185,7 +185,7 @@ test("a schedule is that of FSRS, in calendar days", () => {
     { gap: 1, grade: 3 },
   ]);
   const last = noon(5);
-  const told = scheduleOf(entries, noon(6), utcDay);
+  const told = findSchedule(entries, noon(6), utcDay);
   assert.deepEqual(told, {
     ...memory,
     due: (5 + (memory?.interval ?? 0)) * DAY,
@@ -194,12 +194,12 @@ test("a schedule is that of FSRS, in calendar days", () => {
     grade: 3,
     helped: false,
   });
-  assert.equal(scheduleOf([], noon(6), utcDay), null);
+  assert.equal(findSchedule([], noon(6), utcDay), null);
 });
 
 test("first intervals", () => {
   /** @param {Entry} entry */
-  const days = (entry) => scheduleOf([entry], noon(1), utcDay)?.interval;
+  const days = (entry) => findSchedule([entry], noon(1), utcDay)?.interval;
   assert.deepEqual(
     [
       days(attempt("wrong", noon(1))),
@@ -216,24 +216,24 @@ test("at most a year, however long the log", () => {
   for (
     let day = 1, time = noon(1);
     day <= 12;
-    day += 1, time = noon((scheduleOf(entries, time, utcDay)?.due ?? 0) / DAY)
+    day += 1, time = noon((findSchedule(entries, time, utcDay)?.due ?? 0) / DAY)
   )
     entries.push(attempt("right", time));
-  const told = scheduleOf(entries, noon(10000), utcDay);
+  const told = findSchedule(entries, noon(10000), utcDay);
   assert.equal(told?.interval, 365);
   assert.equal(told?.reviews, 12);
 });
 
 test("what a wrong clock put on a later day does not count", () => {
   const entries = [attempt("right", noon(1)), attempt("right", noon(400))];
-  assert.equal(scheduleOf(entries, noon(2), utcDay)?.last, noon(1));
-  assert.equal(scheduleOf(entries.slice(1), noon(2), utcDay), null);
-  assert.equal(scheduleOf([attempt("right", noon(2, 1))], noon(2), utcDay)?.reviews, 1, "later the same day does");
+  assert.equal(findSchedule(entries, noon(2), utcDay)?.last, noon(1));
+  assert.equal(findSchedule(entries.slice(1), noon(2), utcDay), null);
+  assert.equal(findSchedule([attempt("right", noon(2, 1))], noon(2), utcDay)?.reviews, 1, "later the same day does");
 });
 
 test("why it comes back", () => {
   /** @param {readonly Entry[]} entries */
-  const helped = (...entries) => scheduleOf(entries, noon(9), utcDay)?.helped;
+  const helped = (...entries) => findSchedule(entries, noon(9), utcDay)?.helped;
   assert.equal(helped(attempt("right", noon(1), { help: ["step"] })), true);
   assert.equal(helped(attempt("shown", noon(1), { help: ["answer"] })), true);
   assert.equal(helped(attempt("right", noon(1))), false);
@@ -269,7 +269,7 @@ test("what a button promises is what its press gives", () => {
       for (const rating of /** @type {Rating[]} */ (["again", "good"])) {
         const [entries, now] = [[rated(first, noon(1))], noon(1, hours)];
         for (const help of /** @type {HelpKind[][]} */ ([[], ["hint"]])) {
-          const { due = 0 } = scheduleOf([...entries, rated(rating, now, help)], now, utcDay) ?? {};
+          const { due = 0 } = findSchedule([...entries, rated(rating, now, help)], now, utcDay) ?? {};
           assert.equal(
             daysBetween(now, due, utcDay),
             intervalsAfter(entries, help, now, utcDay)[rating],
@@ -308,7 +308,7 @@ test("where the clock changes, a day is still a day", () => {
       /** @param {readonly number[]} parts */
       const at = ([year = 0, month = 0, ...rest]) => new Date(year, month, ...rest).getTime();
       assert.equal(daysBetween(at(from), at(to)), days, `${name} ${from} ${to}`);
-      const due = scheduleOf([attempt("right", at(from))], at(from))?.due ?? 0;
+      const due = findSchedule([attempt("right", at(from))], at(from))?.due ?? 0;
       assert.equal(daysBetween(at(from), due), 3, name);
       assert.equal(new Date(due).getDate(), new Date(at([...from.slice(0, 2), from[2] + 3])).getDate(), name);
     }

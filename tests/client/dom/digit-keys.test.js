@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { digitOf } from "../../../plugins/mkdocs_recall/client/dom/digit-keys.js";
+import { readDigit } from "../../../plugins/mkdocs_recall/client/dom/digit-keys.js";
 
 /** An element that stands in a text field or not. */
 class FakeElement {
@@ -20,7 +20,7 @@ after(() => void Reflect.deleteProperty(globalThis, "Element"));
 
 /** @param {Partial<Record<keyof KeyboardEvent, unknown>>} fields */
 function digit(fields) {
-  return digitOf(/** @type {KeyboardEvent} */ ({ target: new FakeElement(false), ...fields }));
+  return readDigit(/** @type {KeyboardEvent} */ ({ target: new FakeElement(false), ...fields }));
 }
 
 test("digits from 1 to 9 choose", () => {

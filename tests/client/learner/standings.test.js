@@ -3,9 +3,9 @@ import { test } from "node:test";
 
 import { union } from "../../../plugins/mkdocs_recall/client/core/log.js";
 import { findAnswered, groupTopics } from "../../../plugins/mkdocs_recall/client/core/manifest.js";
-import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
-import { askedOf, planOf } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
-import { standingOf, widesOf } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
+import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
+import { findCards, planReview } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
+import { findStanding, findWideResults } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
 import { lastTold, stateTold } from "../../../plugins/mkdocs_recall/client/ui/progress.js";
 import { BANK, LESSON, MANIFEST, WIDE, item, page, read } from "../manifests.js";
 
@@ -53,7 +53,7 @@ function reader(logs, tests = {}) {
 function standing(kept, now = NOON) {
   const [topic] = groupTopics(MANIFEST.pages);
   assert.ok(topic);
-  return standingOf(topic, kept, now);
+  return findStanding(topic, kept, now);
 }
 
 /** @param {string} session @param {number} time @param {number} wrong @returns {Record<string, Entry[]>} */
@@ -115,17 +115,17 @@ test("strong on two forms a day apart is secure", () => {
 test("a test over several pages has its own state, under former ids too, and is no topic's", () => {
   const [before, after] = [form("aaa.1.broad", NOON - 2 * DAY, 0), form("bbb.2.wide", NOON, 0)];
   const logs = Object.fromEntries(BANK.map(({ id }) => [id, [...(before[id] ?? []), ...(after[id] ?? [])]]));
-  const [found, ...others] = widesOf(MANIFEST, reader(logs, { broad: finished("bbb.2.wide", NOON) }));
+  const [found, ...others] = findWideResults(MANIFEST, reader(logs, { broad: finished("bbb.2.wide", NOON) }));
   assert.deepEqual(others, []);
   assert.equal(found?.test.title, "Course test");
   assert.deepEqual(lastTold(found.last), ["strong on two days, so secure", "10 of 10 on 14 Nov, range 81% to 99%"]);
-  assert.deepEqual(widesOf(MANIFEST, reader(logs)), []);
-  assert.deepEqual(widesOf({ ...MANIFEST, tests: [] }, reader({})), []);
+  assert.deepEqual(findWideResults(MANIFEST, reader(logs)), []);
+  assert.deepEqual(findWideResults({ ...MANIFEST, tests: [] }, reader({})), []);
   const own = page("topics/course-test", { items: [item("own", { deck: "wide", test: true })] });
   const { pages, tests } = read([LESSON, own], [WIDE]);
   const [, topic] = groupTopics(pages, tests);
   assert.ok(topic);
-  assert.equal(standingOf(topic, reader({}, { wide: finished("bbb.2.wide", NOON) }), NOON).last, null);
+  assert.equal(findStanding(topic, reader({}, { wide: finished("bbb.2.wide", NOON) }), NOON).last, null);
 });
 
 test("forms of other tests make none secure, though they ask the same questions", () => {
@@ -133,7 +133,10 @@ test("forms of other tests make none secure, though they ask the same questions"
     const [before, after] = [form(first, NOON - 2 * DAY, 0), form(second, NOON, 0)];
     return Object.fromEntries(BANK.map(({ id }) => [id, [...(before[id] ?? []), ...(after[id] ?? [])]]));
   };
-  const [found] = widesOf(MANIFEST, reader(logs("aaa.1", "bbb.2.wide"), { wide: finished("bbb.2.wide", NOON) }));
+  const [found] = findWideResults(
+    MANIFEST,
+    reader(logs("aaa.1", "bbb.2.wide"), { wide: finished("bbb.2.wide", NOON) }),
+  );
   assert.equal(found?.last.verdict, "strong");
   assert.equal(
     standing(reader(logs("aaa.1.wide", "bbb.2"), { test: finished("bbb.2", NOON) })).last?.verdict,
@@ -190,7 +193,7 @@ test("what is due here is what a review asks, on logs by chance", () => {
   assert.ok(topic);
   const seen = { due: 0, next: 0, none: 0 };
   for (let round = 0; round < 400; round += 1) {
-    const chance = generatorOf(`round ${round}`);
+    const chance = makeGenerator(`round ${round}`);
     const logs = topic.items
       .filter(() => chance() < 0.4)
       .map(
@@ -201,8 +204,8 @@ test("what is due here is what a review asks, on logs by chance", () => {
     const { due, next } = standing(kept);
     const review = (/** @type {number} */ now, /** @type {number} */ cap) => {
       const items = findAnswered(MANIFEST.pages, kept.stored);
-      return planOf(
-        items.flatMap((each) => askedOf(each, kept.entries(each.ids), now)),
+      return planReview(
+        items.flatMap((each) => findCards(each, kept.entries(each.ids), now)),
         now,
         cap,
       );

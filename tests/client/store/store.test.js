@@ -23,7 +23,7 @@ function stored(storage, key) {
  * @param {FakeStorage} storage
  * @returns {string[]}
  */
-function keysOf(storage) {
+function findKeys(storage) {
   return Object.keys(storage).sort();
 }
 
@@ -103,7 +103,7 @@ test("a draft: the latest stays, an empty one goes", () => {
   assert.deepEqual(stored(storage, DRAFT_KEY), { v: 1, time: 1001, ...DRAFT, steps: 2 });
   assert.deepEqual(store.draft("what-is-ft"), { ...DRAFT, steps: 2 });
   store.saveDraft("what-is-ft", { options: [], hints: 0, steps: 0, answer: false });
-  assert.deepEqual(keysOf(storage), []);
+  assert.deepEqual(findKeys(storage), []);
 });
 
 for (const raw of [
@@ -163,7 +163,7 @@ test("a newer version is read and never written over", () => {
   );
   assert.equal(storage.getItem(LOG), raw);
   assert.equal(storage.getItem(DRAFT_KEY), draft);
-  assert.deepEqual(keysOf(storage), [DRAFT_KEY, LOG]);
+  assert.deepEqual(findKeys(storage), [DRAFT_KEY, LOG]);
 });
 
 test("a newer version of another form is left alone as well", () => {
@@ -179,7 +179,7 @@ test("without room an entry is kept in memory, and saved with the next that find
   const store = storeOn(storage);
   assert.equal(store.append("what-is-ft", RATING), "full");
   store.saveDraft("what-is-ft", DRAFT);
-  assert.deepEqual(keysOf(storage), []);
+  assert.deepEqual(findKeys(storage), []);
   assert.equal(store.entries(["what-is-ft"]).length, 1);
   assert.deepEqual([...store.items()], ["what-is-ft"]);
   storage.resize(Infinity);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { mergeRecords } from "../../../plugins/mkdocs_recall/client/core/merge.js";
-import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
+import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
 import { LIMITS, exportOf, readImport } from "../../../plugins/mkdocs_recall/client/store/transfer.js";
 import { ATTEMPT, DRAFT, FORM, RATING, records, someRecords } from "../records.js";
 
@@ -180,7 +180,7 @@ test("names of prototypes are refused, and nothing gets a property by them", () 
 });
 
 test("what was merged comes through a file unchanged", () => {
-  const next = generatorOf("through a file");
+  const next = makeGenerator("through a file");
   for (let round = 0; round < 100; round += 1) {
     const merged = mergeRecords(someRecords(next), someRecords(next)).filter(({ record }) => record.v === 1);
     assert.deepEqual(read(file(merged)), merged);

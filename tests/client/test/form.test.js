@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { byId, drawForm, formOf, isEnough } from "../../../plugins/mkdocs_recall/client/test/form.js";
+import { arrangeForm, byId, drawForm, isEnough } from "../../../plugins/mkdocs_recall/client/test/form.js";
 import { newSeed } from "../../../plugins/mkdocs_recall/client/test/seed.js";
 
 /**
@@ -242,14 +242,14 @@ test("three forms in a row share no item", () => {
 
 test("a form of chosen items has them all, from easy to hard", () => {
   const items = pick(["q33", "q2", "q17", "q1", "q9"]);
-  const { items: ids, orders } = formOf(items, "abc");
+  const { items: ids, orders } = arrangeForm(items, "abc");
   assert.deepEqual(
     pick(ids).map(({ rank }) => rank),
     [1, 1, 1, 2, 3],
   );
   assert.deepEqual([...ids].sort(), ["q1", "q17", "q2", "q33", "q9"]);
   assert.deepEqual(orders["q9"], ["a", "b", "c", "d", "e"]);
-  assert.deepEqual(formOf(items, "abc"), formOf([...items].reverse(), "abc"));
+  assert.deepEqual(arrangeForm(items, "abc"), arrangeForm([...items].reverse(), "abc"));
 });
 
 test("a bank is enough where it holds what is asked of each rank", () => {

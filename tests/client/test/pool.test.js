@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drawForm, formOf } from "../../../plugins/mkdocs_recall/client/test/form.js";
+import { arrangeForm, drawForm } from "../../../plugins/mkdocs_recall/client/test/form.js";
 import { findPool, findSection } from "../../../plugins/mkdocs_recall/client/test/pool.js";
 import { read } from "../manifests.js";
 
@@ -135,7 +135,7 @@ test("what is drawn does not depend on which questions are here already, nor on 
     for (const other of [away, here, [...away].reverse()])
       assert.deepEqual(drawForm(other, [4, 3, 2], seed)?.items, form.items);
     assert.deepEqual(
-      formOf(
+      arrangeForm(
         full.filter(({ id }) => form.items.includes(id)),
         seed,
       ),

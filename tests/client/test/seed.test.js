@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { generatorOf } from "../../../plugins/mkdocs_recall/client/core/random.js";
-import { isSeed, newSeed, seedOf, tierOf } from "../../../plugins/mkdocs_recall/client/test/seed.js";
+import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
+import { isSeed, newSeed, readSeed, readTier } from "../../../plugins/mkdocs_recall/client/test/seed.js";
 
 /** @typedef {import("../../../plugins/mkdocs_recall/client/core/test-history.js").Tier} Tier */
 
@@ -13,7 +13,7 @@ test("a seed is read from an address", () => {
     ["#seed=7f3a2c-0a42", "7f3a2c-0a42"],
     ["#seed=week1", "week1"],
   ]) {
-    assert.equal(seedOf(hash ?? ""), seed);
+    assert.equal(readSeed(hash ?? ""), seed);
   }
 });
 
@@ -32,14 +32,14 @@ test("anything else in an address is no seed", () => {
     "seed=7f",
     `#seed=${"7".repeat(17)}`,
   ]) {
-    assert.equal(seedOf(hash), "", hash);
+    assert.equal(readSeed(hash), "", hash);
   }
 });
 
 test("a new seed is short where nothing was seen", () => {
-  const seed = newSeed(/** @type {Tier[]} */ (new Array(40).fill(0)), generatorOf("x"));
+  const seed = newSeed(/** @type {Tier[]} */ (new Array(40).fill(0)), makeGenerator("x"));
   assert.match(seed, /^[0-9a-f]{6}$/);
-  assert.match(newSeed([], generatorOf("y")), /^[0-9a-f]{6}$/);
+  assert.match(newSeed([], makeGenerator("y")), /^[0-9a-f]{6}$/);
 });
 
 test("a new seed keeps zeros at the end of its chance", () => {
@@ -62,11 +62,11 @@ test("a seed carries the tier of every item", () => {
     [2, 2, 2, 2, 2],
     Array.from({ length: 41 }, (_, index) => index % 3),
   ])) {
-    const seed = newSeed(tiers, generatorOf("x"));
+    const seed = newSeed(tiers, makeGenerator("x"));
     assert.ok(isSeed(seed), seed);
-    assert.equal(seedOf(`#seed=${seed}`), seed);
+    assert.equal(readSeed(`#seed=${seed}`), seed);
     assert.deepEqual(
-      tiers.map((_, index) => tierOf(seed, index)),
+      tiers.map((_, index) => readTier(seed, index)),
       tiers,
     );
   }
@@ -74,6 +74,6 @@ test("a seed carries the tier of every item", () => {
 
 test("a seed from elsewhere gives some tier to any item", () => {
   for (const seed of ["week1", "a-f", "a-0", "", "-"]) {
-    for (const index of [0, 1, 2, 1000]) assert.ok([0, 1, 2, 3].includes(tierOf(seed, index)));
+    for (const index of [0, 1, 2, 1000]) assert.ok([0, 1, 2, 3].includes(readTier(seed, index)));
   }
 });

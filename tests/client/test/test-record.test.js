@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readTest, unansweredOf } from "../../../plugins/mkdocs_recall/client/test/test-record.js";
+import { findUnanswered, readTest } from "../../../plugins/mkdocs_recall/client/test/test-record.js";
 
 /** @type {import("../../../plugins/mkdocs_recall/client/test/form.js").BankItem[]} */
 const BANK = [
@@ -87,6 +87,6 @@ test("only a time ends a test, and only true makes a retry", () => {
 });
 
 test("a question without a choice is unanswered", () => {
-  assert.deepEqual(unansweredOf(read({})), ["q2"]);
-  assert.deepEqual(unansweredOf(read({ responses: {} })), ["q2", "q1"]);
+  assert.deepEqual(findUnanswered(read({})), ["q2"]);
+  assert.deepEqual(findUnanswered(read({ responses: {} })), ["q2", "q1"]);
 });

@@ -71,7 +71,7 @@ export function isBlank({ text, concepts, hints, answer }) {
  * @param {readonly string[]} concepts all of them
  * @returns {"right" | "wrong"}
  */
-export function outcomeOf(ticked, concepts) {
+export function judgeTicks(ticked, concepts) {
   return concepts.every((id) => ticked.includes(id)) ? "right" : "wrong";
 }
 

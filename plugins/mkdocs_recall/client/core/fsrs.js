@@ -26,9 +26,9 @@ const W = Object.freeze([
   0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
   0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ]);
-const [AGAIN, HARD, GOOD, EASY] = /** @type {const} */ ([1, 2, 3, 4]);
+export const [AGAIN, HARD, GOOD, EASY] = /** @type {const} */ ([1, 2, 3, 4]);
 /** Stability has these bounds, in days. */
-const [LEAST, LONGEST] = [0.001, 36500];
+const [LEAST_STABILITY, MOST_STABILITY] = [0.001, 36500];
 const DECAY = -w(20);
 /** Makes the chance to recall 90 % where the gap is the stability. */
 const FACTOR = rounded(0.9 ** (1 / DECAY) - 1);
@@ -81,7 +81,8 @@ function stabilityAfter(before, gap, grade) {
   if (!before) return w(grade - 1);
   const { stability, difficulty } = before;
   const chance = recallChance(gap, stability);
-  if (grade === AGAIN) return Math.max(LEAST, Math.min(stability, forgottenStability(difficulty, stability, chance)));
+  if (grade === AGAIN)
+    return Math.max(LEAST_STABILITY, Math.min(stability, forgottenStability(difficulty, stability, chance)));
   return recalledStability(difficulty, stability, chance, grade);
 }
 
@@ -122,7 +123,7 @@ function nextDifficulty(difficulty, grade) {
 function recalledStability(difficulty, stability, chance, grade) {
   const bonus = grade === HARD ? w(15) : grade === EASY ? w(16) : 1;
   const gain = Math.exp(w(8)) * (11 - difficulty) * stability ** -w(9) * (Math.exp((1 - chance) * w(10)) - 1) * bonus;
-  return rounded(bounded(stability * (1 + gain), LEAST, LONGEST));
+  return rounded(bounded(stability * (1 + gain), LEAST_STABILITY, MOST_STABILITY));
 }
 
 /**
@@ -133,7 +134,7 @@ function recalledStability(difficulty, stability, chance, grade) {
  */
 function forgottenStability(difficulty, stability, chance) {
   const kept = w(11) * difficulty ** -w(12) * ((stability + 1) ** w(13) - 1) * Math.exp((1 - chance) * w(14));
-  return rounded(bounded(kept, LEAST, LONGEST));
+  return rounded(bounded(kept, LEAST_STABILITY, MOST_STABILITY));
 }
 
 /** @param {number} index */

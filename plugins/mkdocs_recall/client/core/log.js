@@ -48,7 +48,7 @@ const OUTCOMES = ["right", "wrong", "shown"];
 /** @type {readonly Rating[]} */
 const RATINGS = ["again", "good"];
 /** The last moment a Date can hold. */
-const LAST_TIME = 8.64e15;
+export const LAST_TIME = 8.64e15;
 
 /**
  * @param {unknown} value

@@ -68,7 +68,7 @@ export function readManifest(value) {
     name: text(name),
     pages: topics.map(readPage).filter(({ items }) => items.length > 0),
     tests: listOf(tests)
-      .map(readTest)
+      .map(readWideTest)
       .filter((test) => test !== null),
   };
 }
@@ -123,7 +123,7 @@ function readItem(value, page) {
  * @param {unknown} value
  * @returns {ManifestTest | null} null where it has no id
  */
-function readTest(value) {
+function readWideTest(value) {
   const { id, aka, title, path, source, draws } = fields(value);
   const ids = readIds(id, aka);
   return ids && { id: ids[0], ids, title: text(title), path: text(path), source: text(source), draws: texts(draws) };
@@ -166,6 +166,15 @@ function readSections(value) {
  */
 export function readItemHtml(data, id) {
   return text(fields(fields(data).items)[id]);
+}
+
+/**
+ * The card that a review fills with a concept of an explanation.
+ * @param {unknown} data what the script of a page gave
+ * @returns {string} its HTML, empty where the page has no explanation
+ */
+export function readBlankCard(data) {
+  return text(fields(data).card);
 }
 
 /**

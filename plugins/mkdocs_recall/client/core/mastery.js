@@ -6,7 +6,7 @@
 /**
  * @typedef {"strong" | "getting" | "weak" | "few"} Verdict
  *
- * @typedef {object} Outcome
+ * @typedef {object} Tally what counts for the verdict: how many questions, how many of them hard, and how many right
  * @property {number} right
  * @property {number} all
  * @property {number} hardRight
@@ -70,7 +70,7 @@ export function quantile(chance, right, all) {
  * @param {number} right
  * @param {number} all
  */
-export function rangeOf(right, all) {
+export function findRange(right, all) {
   /** @param {number} chance */
   const percent = (chance) => Math.floor(100 * quantile(chance, right, all));
   return { low: percent(TAIL), high: percent(1 - TAIL) };
@@ -103,7 +103,7 @@ export function strongFrom(all) {
 }
 
 /**
- * @param {Outcome} outcome
+ * @param {Tally} tally
  * @returns {Verdict}
  */
 export function verdictOf({ right, all, hardRight, hard }) {

@@ -8,7 +8,7 @@ const RANGE = 2 ** 32;
  * @param {string} text
  * @returns {() => number}
  */
-export function generatorOf(text) {
+export function makeGenerator(text) {
   let state = hash(text);
   return () => {
     state = (state + 0x9e3779b9) >>> 0;

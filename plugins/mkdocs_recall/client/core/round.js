@@ -6,7 +6,7 @@ import { fields, standing, text, texts } from "./log.js";
  * @typedef {import("./log.js").Entry} Entry
  * @typedef {Entry & {kind: "attempt"}} AttemptEntry
  * @typedef {Entry & {kind: "rating"}} RatingEntry
- * @typedef {"right" | "helped" | "missed"} Result right on the first try without help; right in the end; answered or
+ * @typedef {"right" | "helped" | "missed"} RoundResult right on the first try without help; right in the end; answered or
  *   shown, and not right
  *
  * @typedef {object} Round
@@ -14,7 +14,7 @@ import { fields, standing, text, texts } from "./log.js";
  * @property {number} since time of its first entry or later; 0 for the whole log
  * @property {string[] | null} only ids of the questions it has, null for all
  *
- * @typedef {Record<Result | "unanswered", number>} Sums
+ * @typedef {Record<RoundResult | "unanswered", number>} Sums
  */
 
 /**
@@ -34,9 +34,9 @@ export function readRound(record) {
  * @param {readonly Entry[]} entries of one item
  * @param {number} since when the round began
  * @param {string} rev the item's revision
- * @returns {Result | null} null where it was not answered
+ * @returns {RoundResult | null} null where it was not answered
  */
-export function resultOf(entries, since, rev) {
+export function judgeRound(entries, since, rev) {
   const mine = standing(entries).filter(({ time }) => time >= since);
   const attempts = mine.filter((entry) => entry.kind === "attempt").filter((entry) => entry.rev === rev);
   const ratings = mine.filter((entry) => entry.kind === "rating");
@@ -46,7 +46,7 @@ export function resultOf(entries, since, rev) {
 /**
  * Ticks are given one by one: of an explanation the last entry alone counts.
  * @param {readonly AttemptEntry[]} attempts at least one
- * @returns {Result}
+ * @returns {RoundResult}
  */
 function attemptResult(attempts) {
   const counted = attempts.at(-1)?.concepts ? attempts.slice(-1) : attempts;
@@ -57,7 +57,7 @@ function attemptResult(attempts) {
 
 /**
  * @param {readonly RatingEntry[]} ratings
- * @returns {Result | null}
+ * @returns {RoundResult | null}
  */
 function ratingResult(ratings) {
   const last = ratings.at(-1);
@@ -67,11 +67,11 @@ function ratingResult(ratings) {
 }
 
 /**
- * @param {readonly (Result | null)[]} results
+ * @param {readonly (RoundResult | null)[]} results
  * @returns {Sums}
  */
 export function sumUp(results) {
-  /** @param {Result | null} wanted */
+  /** @param {RoundResult | null} wanted */
   const count = (wanted) => results.filter((result) => result === wanted).length;
   return { right: count("right"), helped: count("helped"), missed: count("missed"), unanswered: count(null) };
 }

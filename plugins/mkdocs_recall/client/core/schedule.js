@@ -10,12 +10,12 @@ import { DAY } from "./mastery.js";
 /**
  * @typedef {import("./log.js").Entry} Entry
  * @typedef {import("./log.js").Fact} Fact
- * @typedef {1 | 2 | 3} Grade Again, Hard, Good
+ * @typedef {1 | 2 | 3} DayGrade Again, Hard, Good
  * @typedef {(time: number) => number} DayOf the beginning of the day that a time lies in
  *
- * @typedef {object} Review
+ * @typedef {object} DayReview
  * @property {number} time of its first try, in milliseconds since 1970
- * @property {Grade} grade
+ * @property {DayGrade} grade
  * @property {boolean} helped whether help is why it is no better
  *
  * @typedef {object} Schedule
@@ -25,12 +25,12 @@ import { DAY } from "./mastery.js";
  * @property {number} difficulty from 1 to 10
  * @property {number} last time of the last review
  * @property {number} reviews how many
- * @property {Grade} grade of the last one
+ * @property {DayGrade} grade of the last one
  * @property {boolean} helped whether help is why the last one was no better
  */
 
 /** A round that goes on past midnight, but no longer than so after its last try, belongs to the day it began. */
-const PAUSE = DAY / 24;
+const LONGEST_PAUSE = DAY / 24;
 
 /** @type {DayOf} */
 export function localDay(time) {
@@ -39,9 +39,9 @@ export function localDay(time) {
 
 /**
  * @param {Fact} entry
- * @returns {Grade | 0} 0 for what is no review
+ * @returns {DayGrade | 0} 0 for what is no review
  */
-export function gradeOf(entry) {
+export function gradeEntry(entry) {
   if (entry.kind !== "attempt" && entry.kind !== "rating") return 0;
   const right = entry.kind === "rating" ? entry.rating === "good" : entry.outcome === "right";
   if (!right) return 1;
@@ -52,13 +52,13 @@ export function gradeOf(entry) {
  * The reviews of an item, at most one a day.
  * @param {readonly Entry[]} entries as `union` gives them
  * @param {DayOf} [dayOf]
- * @returns {Review[]}
+ * @returns {DayReview[]}
  */
-export function reviewsOf(entries, dayOf = localDay) {
-  /** @type {Map<number, Review>} */
+export function listReviews(entries, dayOf = localDay) {
+  /** @type {Map<number, DayReview>} */
   const byDay = new Map();
-  for (const round of roundsOf(standing(entries))) {
-    const review = reviewOf(round);
+  for (const round of splitRounds(standing(entries))) {
+    const review = reviewRound(round);
     const day = dayOf(review.time);
     const before = byDay.get(day);
     if (!before) byDay.set(day, review);
@@ -74,8 +74,8 @@ export function reviewsOf(entries, dayOf = localDay) {
  * @param {DayOf} [dayOf]
  * @returns {Schedule | null} null where it was never answered
  */
-export function scheduleOf(entries, now, dayOf = localDay) {
-  const reviews = reviewsOf(entries, dayOf).filter(({ time }) => dayOf(time) <= dayOf(now));
+export function findSchedule(entries, now, dayOf = localDay) {
+  const reviews = listReviews(entries, dayOf).filter(({ time }) => dayOf(time) <= dayOf(now));
   const last = reviews.at(-1);
   const memory = fsrs(
     reviews.map(({ time, grade }, index) => ({
@@ -106,7 +106,7 @@ export function scheduleOf(entries, now, dayOf = localDay) {
  * @param {DayOf} [dayOf]
  */
 export function scheduleAfter(entries, fact, now, dayOf = localDay) {
-  return scheduleOf(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
+  return findSchedule(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
 }
 
 /**
@@ -152,10 +152,10 @@ function dayAfter(time, days, dayOf) {
  * @param {readonly Entry[]} entries
  * @returns {(readonly [Entry, ...Entry[]])[]}
  */
-function roundsOf(entries) {
+function splitRounds(entries) {
   /** @type {[Entry, ...Entry[]][]} */
   const rounds = [];
-  for (const entry of entries.filter((each) => gradeOf(each) > 0)) {
+  for (const entry of entries.filter((each) => gradeEntry(each) > 0)) {
     const round = rounds.at(-1);
     if (round && goesOn(round.at(-1) ?? round[0], entry)) round.push(entry);
     else rounds.push([entry]);
@@ -170,20 +170,20 @@ function roundsOf(entries) {
 function goesOn(before, entry) {
   if (before.kind !== "attempt" || entry.kind !== "attempt") return false;
   const together =
-    before.session === entry.session && before.context === entry.context && entry.time - before.time < PAUSE;
+    before.session === entry.session && before.context === entry.context && entry.time - before.time < LONGEST_PAUSE;
   return together && (before.concepts !== undefined || before.outcome === "wrong");
 }
 
 /**
  * Its first try counts; of an explanation the last ticks do.
  * @param {readonly [Entry, ...Entry[]]} round
- * @returns {Review}
+ * @returns {DayReview}
  */
-function reviewOf(round) {
+function reviewRound(round) {
   const [first] = round;
   const isExplanation = first.kind === "attempt" && first.concepts !== undefined;
   const counted = (isExplanation ? round.at(-1) : first) ?? first;
-  const grade = gradeOf(counted) || 1;
+  const grade = gradeEntry(counted) || 1;
   return {
     time: first.time,
     grade,

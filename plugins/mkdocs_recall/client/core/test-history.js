@@ -1,7 +1,8 @@
 // What the logs and records say about tests: what was seen lately, how a form came out, which forms were strong, and
 // how the last test of a page went. Pure.
 
-import { fields, standing, stateOf, text, texts } from "./log.js";
+import { LAST_TIME, fields, standing, stateOf, text, texts } from "./log.js";
+import { HARDEST } from "./manifest.js";
 import { DAY, verdictOf } from "./mastery.js";
 
 /**
@@ -27,11 +28,6 @@ import { DAY, verdictOf } from "./mastery.js";
  * @property {string[]} items
  * @property {number[]} ranks of the items
  */
-
-/** Rank of the hard ones. */
-const HARD = 3;
-/** The last moment a Date can hold. */
-const LAST_TIME = 8.64e15;
 
 /**
  * Whether an item was answered, or its answer shown, in the 24 hours before some time.
@@ -70,11 +66,11 @@ export function tierAt(entries, rev, now) {
 /**
  * What counts for the verdict.
  * @param {readonly Answer[]} answers
- * @returns {import("./mastery.js").Outcome}
+ * @returns {import("./mastery.js").Tally}
  */
 export function outcomeOf(answers) {
   const counted = answers.filter(({ seen, changed }) => !seen && !changed);
-  const hard = counted.filter(({ rank }) => rank === HARD);
+  const hard = counted.filter(({ rank }) => rank === HARDEST);
   return { right: rightOf(counted), all: counted.length, hardRight: rightOf(hard), hard: hard.length };
 }
 

@@ -1,7 +1,7 @@
 // Text in a status region, so that screen readers say it: also when it is the same as before.
 
 /** Long enough for a region to be noticed as empty, in milliseconds. */
-const PAUSE = 50;
+const SILENCE = 50;
 
 export class Announcer {
   #timer = 0;
@@ -25,7 +25,7 @@ export class Announcer {
     if (!same && !region.hasAttribute("aria-live")) return fill();
     empty(region);
     this.#pending = fill;
-    this.#timer = window.setTimeout(() => this.flush(), PAUSE);
+    this.#timer = window.setTimeout(() => this.flush(), SILENCE);
   }
 
   /**

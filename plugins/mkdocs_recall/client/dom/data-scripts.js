@@ -8,7 +8,7 @@
  * The root of a site.
  * @param {string} manifest address of what says what it holds, which lies beside the other files of ours
  */
-export function rootOf(manifest) {
+export function findRoot(manifest) {
   return new URL("../../", manifest).href;
 }
 

@@ -6,7 +6,7 @@ const TEXT_FIELDS = "textarea, select, input:not([type=radio], [type=checkbox]),
  * @param {KeyboardEvent} event
  * @returns {number} 1 to 9, or 0 where the key means something else
  */
-export function digitOf(event) {
+export function readDigit(event) {
   if (event.defaultPrevented || event.repeat || event.isComposing) return 0;
   if (event.ctrlKey || event.metaKey || event.altKey) return 0;
   if (!/^[1-9]$/.test(event.key)) return 0;

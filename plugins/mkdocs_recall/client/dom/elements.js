@@ -12,6 +12,19 @@ export function button(className, text, action) {
   return made;
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * @param {string} tag of SVG
+ * @param {Record<string, string>} attributes
+ * @returns {SVGElement}
+ */
+export function svgElement(tag, attributes) {
+  const made = /** @type {SVGElement} */ (document.createElementNS(SVG, tag));
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  return made;
+}
+
 /**
  * @param {string} tag
  * @param {string} className

@@ -3,10 +3,10 @@
 
 import { GOAL } from "../core/mastery.js";
 import { TEST_WORDS, percent, rangeShort, rangeTold } from "../ui/test.js";
+import { svgElement } from "./elements.js";
 
 /** @typedef {{low: number, high: number}} Range in whole percent */
 
-const SVG = "http://www.w3.org/2000/svg";
 /**
  * In percent of the scale: half of one number and of two on a phone, and half of one where there is room for the ends
  * of
@@ -24,7 +24,7 @@ const TRACK = Object.freeze({ y: LINES.track, height: "0.78125em", rx: "0.390625
  */
 export function rangeOn(range) {
   const { low, high } = range;
-  const svg = draw("svg", {
+  const svg = svgElement("svg", {
     class: "recall-range",
     role: "img",
     "aria-label": rangeTold(range),
@@ -34,9 +34,9 @@ export function rangeOn(range) {
   });
   svg.append(
     words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
-    draw("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
-    draw("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
-    draw("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
+    svgElement("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
+    svgElement("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
+    svgElement("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
     ...numbers(range),
   );
   return svg;
@@ -63,18 +63,7 @@ function numbers(range) {
  */
 function words(role, place, y, text, half = HALF.one) {
   const [anchor, x] = place < half ? ["start", 0] : place > 100 - half ? ["end", 100] : ["middle", place];
-  const made = draw("text", { class: `recall-range-${role}`, x: `${x}%`, y, "text-anchor": anchor });
+  const made = svgElement("text", { class: `recall-range-${role}`, x: `${x}%`, y, "text-anchor": anchor });
   made.textContent = text;
-  return made;
-}
-
-/**
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @returns {SVGElement}
- */
-export function draw(tag, attributes) {
-  const made = /** @type {SVGElement} */ (document.createElementNS(SVG, tag));
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
   return made;
 }

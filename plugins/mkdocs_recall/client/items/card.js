@@ -1,13 +1,13 @@
 // A card: the answer opens natively; the reader says whether it was recalled.
 
 import { intervalsAfter } from "../core/schedule.js";
-import { digitOf } from "../dom/digit-keys.js";
+import { readDigit } from "../dom/digit-keys.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { siteStore } from "../store/site-store.js";
 import { WORDS, inDays, ratedBack, tally } from "../ui/items.js";
 import { CLOSED } from "./help.js";
-import { RecallItemElement, actionOf, dayOfReturn } from "./item.js";
+import { RecallItemElement, describeReturnDay, readAction } from "./item.js";
 
 /** @typedef {import("../core/log.js").Rating} Rating */
 
@@ -17,7 +17,7 @@ const CONTROLS = `${FIELDS}, a, button, summary`;
 export class RecallCardElement extends RecallItemElement {
   /**
    * What a rating says. A review has cards that ask for a part of an item.
-   * @type {(rating: Rating) => import("./item.js").Answered | import("./item.js").Rated}
+   * @type {(rating: Rating) => import("./item.js").AttemptResponse | import("./item.js").RatingResponse}
    */
   respond = (rating) => ({ kind: "rating", rating });
 
@@ -25,7 +25,7 @@ export class RecallCardElement extends RecallItemElement {
    * The entries that its schedule follows from.
    * @type {() => readonly import("../core/log.js").Entry[]}
    */
-  told = () => this.entries;
+  readLog = () => this.entries;
 
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
@@ -34,7 +34,7 @@ export class RecallCardElement extends RecallItemElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    const action = actionOf(event);
+    const action = readAction(event);
     if (action === "again" || action === "good") this.#rate(action);
     if (action === "hint") {
       this.help.pressHint();
@@ -70,7 +70,7 @@ export class RecallCardElement extends RecallItemElement {
       event.preventDefault();
       if (!reveal?.hasAttribute("open")) click(reveal?.querySelector("summary"));
     }
-    const action = [undefined, "again", "good"][digitOf(event)];
+    const action = [undefined, "again", "good"][readDigit(event)];
     if (!action || !reveal?.hasAttribute("open")) return;
     event.preventDefault();
     click(this.querySelector(`[data-recall-do="${action}"]`));
@@ -109,14 +109,14 @@ export class RecallCardElement extends RecallItemElement {
     const content = document.createDocumentFragment();
     content.append(
       ...(rating === "good" ? [icon("check")] : []),
-      schedule ? ratedBack(rating, dayOfReturn(schedule)) : WORDS[rating],
+      schedule ? ratedBack(rating, describeReturnDay(schedule)) : WORDS[rating],
     );
     this.tell(content, silent);
   }
 
   /** Each rating says when it would bring the card back. The names of the buttons stay. */
   #showNext() {
-    const intervals = intervalsAfter(this.told(), [...this.help.used], siteStore().now());
+    const intervals = intervalsAfter(this.readLog(), [...this.help.used], siteStore().now());
     for (const rating of /** @type {const} */ (["again", "good"])) {
       const button = this.querySelector(`[data-recall-do="${rating}"]`);
       const next = button?.querySelector(".recall-due") ?? element("span", "recall-due");

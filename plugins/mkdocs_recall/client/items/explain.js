@@ -1,12 +1,13 @@
 // An explanation: written first, then compared with a model answer, concept by concept.
 
-import { isBlank, isTold, outcomeOf, readWriting } from "../core/drafts.js";
+import { isBlank, isTold, judgeTicks, readWriting } from "../core/drafts.js";
+import { GOOD } from "../core/fsrs.js";
 import { scheduleAfter } from "../core/schedule.js";
 import { element } from "../dom/elements.js";
 import { hasReview, siteStore } from "../store/site-store.js";
 import { WORDS, conceptsComeBack, gotConcepts } from "../ui/items.js";
 import { CLOSED } from "./help.js";
-import { RecallItemElement, actionOf, returnOf, showNotice } from "./item.js";
+import { RecallItemElement, describeReturn, readAction, showNotice } from "./item.js";
 import { verdictPanel } from "./verdict-panel.js";
 
 /** @typedef {import("../core/drafts.js").Writing} Writing */
@@ -37,7 +38,7 @@ export class RecallExplainElement extends RecallItemElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "click") this.#press(actionOf(event));
+    if (event.type === "click") this.#press(readAction(event));
     else if (event.type === "pagehide" || event.type === "visibilitychange") this.#flush();
     else if (event.target !== this.#field) this.#tick(event);
     else if (event.type === "input") this.#written();
@@ -171,7 +172,7 @@ export class RecallExplainElement extends RecallItemElement {
     /** @type {HTMLElement | null} */
     const region = this.querySelector(".recall-score");
     const content = document.createDocumentFragment();
-    if (this.#scored) content.append(...scoreOf(this.#ticked.length, boxes.length, this.#note));
+    if (this.#scored) content.append(...makeScore(this.#ticked.length, boxes.length, this.#note));
     if (region && silent) this.announcer.show(region, content);
     else if (region) this.announcer.say(region, content, true);
   }
@@ -184,13 +185,13 @@ export class RecallExplainElement extends RecallItemElement {
     const schedule = told
       ? this.schedule
       : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
-    return schedule && schedule.grade < 3 ? returnOf(schedule) : WORDS.nothingLeft;
+    return schedule && schedule.grade < GOOD ? describeReturn(schedule) : WORDS.nothingLeft;
   }
 
-  /** What is ticked, as an attempt. @returns {import("./item.js").Answered} */
+  /** What is ticked, as an attempt. @returns {import("./item.js").AttemptResponse} */
   get #response() {
     const concepts = this.#ticked;
-    const outcome = outcomeOf(
+    const outcome = judgeTicks(
       concepts,
       this.#boxes.map((box) => box.value),
     );
@@ -249,7 +250,7 @@ export class RecallExplainElement extends RecallItemElement {
  * @param {string} told what becomes of it, or nothing
  * @returns {Node[]}
  */
-function scoreOf(ticked, concepts, told) {
+function makeScore(ticked, concepts, told) {
   const segments = element("span", "recall-segments");
   segments.setAttribute("aria-hidden", "true");
   for (let index = 0; index < concepts; index += 1) {

@@ -1,7 +1,8 @@
 // What every kind of item has: its names, its log, its draft, its help, and a way to record.
 
+import { GOOD } from "../core/fsrs.js";
 import { helpSoFar, stateOf } from "../core/log.js";
-import { daysBetween, scheduleOf } from "../core/schedule.js";
+import { daysBetween, findSchedule } from "../core/schedule.js";
 import { Announcer } from "../dom/announcer.js";
 import { element } from "../dom/elements.js";
 import { hasReview, siteStore } from "../store/site-store.js";
@@ -11,8 +12,8 @@ import { Help } from "./help.js";
 /**
  * @typedef {import("../core/log.js").Fact} Fact
  * @typedef {import("../core/log.js").State} State
- * @typedef {Pick<import("../core/log.js").Attempt, "kind" | "outcome" | "options" | "concepts">} Answered
- * @typedef {Pick<import("../core/log.js").RatingGiven, "kind" | "rating">} Rated
+ * @typedef {Pick<import("../core/log.js").Attempt, "kind" | "outcome" | "options" | "concepts">} AttemptResponse
+ * @typedef {Pick<import("../core/log.js").RatingGiven, "kind" | "rating">} RatingResponse
  *
  * @typedef {object} Detail of `recall-attempt` and `recall-attempted`
  * @property {string} item
@@ -137,7 +138,7 @@ export class RecallItemElement extends HTMLElement {
 
   /** When it comes back, null where it was never answered. */
   get schedule() {
-    return scheduleOf(this.entries, siteStore().now());
+    return findSchedule(this.entries, siteStore().now());
   }
 
   /** Whether it stands on a page that is not its own: then what its own page keeps of it stays as it is. */
@@ -169,7 +170,7 @@ export class RecallItemElement extends HTMLElement {
 
   /**
    * What the log would say of a response.
-   * @param {Answered | Rated} response
+   * @param {AttemptResponse | RatingResponse} response
    * @param {Iterable<import("../core/log.js").HelpKind>} used help since the attempt before
    */
   factOf(response, used) {
@@ -179,7 +180,7 @@ export class RecallItemElement extends HTMLElement {
 
   /**
    * Record a response, unless a listener prevents it, and show what follows from it.
-   * @param {Answered | Rated} response
+   * @param {AttemptResponse | RatingResponse} response
    * @param {Iterable<import("../core/log.js").HelpKind>} used help since the attempt before
    * @param {(before: State, fact: Fact) => void} show
    * @param {Partial<Pick<import("../core/log.js").Attempt, "context" | "session" | "help">>} [given] by a test
@@ -205,7 +206,7 @@ export class RecallItemElement extends HTMLElement {
  * @param {import("../core/schedule.js").Schedule} schedule
  * @returns {string} empty where that is today or was before
  */
-export function dayOfReturn({ due }) {
+export function describeReturnDay({ due }) {
   const now = siteStore().now();
   return onDay(daysBetween(now, due), due, now);
 }
@@ -215,8 +216,8 @@ export function dayOfReturn({ due }) {
  * @param {import("../core/schedule.js").Schedule} schedule
  * @returns {string} a sentence, or none
  */
-export function returnOf(schedule) {
-  const day = schedule.grade < 3 ? dayOfReturn(schedule) : "";
+export function describeReturn(schedule) {
+  const day = schedule.grade < GOOD ? describeReturnDay(schedule) : "";
   return day && comesBack(day, schedule.helped, hasReview());
 }
 
@@ -235,7 +236,7 @@ export function showNotice(host, trouble) {
  * What a pressed button is to do.
  * @param {Event} event
  */
-export function actionOf({ target }) {
+export function readAction({ target }) {
   const button = target instanceof Element ? target.closest("[data-recall-do]") : null;
   return button?.getAttribute("data-recall-do");
 }

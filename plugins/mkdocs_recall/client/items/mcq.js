@@ -3,16 +3,16 @@
 import { isEmpty, isLater } from "../core/drafts.js";
 import { advance } from "../core/log.js";
 import { rowState, rowStateAfter, score } from "../core/score.js";
-import { digitOf } from "../dom/digit-keys.js";
+import { readDigit } from "../dom/digit-keys.js";
 import { WORDS } from "../ui/items.js";
 import { CLOSED } from "./help.js";
-import { actionOf, returnOf } from "./item.js";
+import { describeReturn, readAction } from "./item.js";
 import { orderRows } from "./option-order.js";
-import { chosenOf, idsOf, keysOf, readRows, setRow, stateOfRow } from "./options.js";
+import { findChosen, findKeys, listIds, readRowState, readRows, setRow } from "./options.js";
 import { TestableItemElement } from "./testable-item.js";
-import { verdictOf, verdictPanel } from "./verdict-panel.js";
+import { makeOutcomePanel, verdictPanel } from "./verdict-panel.js";
 
-/** @typedef {import("./verdict-panel.js").Told} Told */
+/** @typedef {import("./verdict-panel.js").OutcomeState} OutcomeState */
 
 export class RecallMcqElement extends TestableItemElement {
   /** Runs at the start tag: there are no children yet. */
@@ -24,7 +24,7 @@ export class RecallMcqElement extends TestableItemElement {
   handleEvent(event) {
     if (event.type === "submit") this.#submit(event);
     if (event.type === "change") this.#change(event);
-    if (event.type === "click") this.#help(actionOf(event));
+    if (event.type === "click") this.#help(readAction(event));
     if (event instanceof KeyboardEvent) this.#digit(event);
   }
 
@@ -80,11 +80,11 @@ export class RecallMcqElement extends TestableItemElement {
   }
 
   get keyLetters() {
-    return keysOf(readRows(this)).map((row) => row.letter);
+    return findKeys(readRows(this)).map((row) => row.letter);
   }
 
   get options() {
-    return idsOf(readRows(this));
+    return listIds(readRows(this));
   }
 
   get keepsOrder() {
@@ -97,7 +97,7 @@ export class RecallMcqElement extends TestableItemElement {
   }
 
   get response() {
-    return idsOf(chosenOf(readRows(this)));
+    return listIds(findChosen(readRows(this)));
   }
 
   /** @param {readonly string[]} ids */
@@ -107,7 +107,7 @@ export class RecallMcqElement extends TestableItemElement {
 
   /** @param {readonly string[]} ids */
   isRight(ids) {
-    return score(ids, idsOf(keysOf(readRows(this)))).right;
+    return score(ids, listIds(findKeys(readRows(this)))).right;
   }
 
   /** Whether a verdict is in view that ended its round. */
@@ -149,7 +149,7 @@ export class RecallMcqElement extends TestableItemElement {
   /** Take a verdict back once its choice is left. The panel of a miss stays to be read until the next Check. */
   #leaveVerdict() {
     const over = this.isDone;
-    for (const row of readRows(this)) setRow(row, over ? null : rowStateAfter(stateOfRow(row), row.input.checked));
+    for (const row of readRows(this)) setRow(row, over ? null : rowStateAfter(readRowState(row), row.input.checked));
     if (over) {
       this.help.carryOver();
       this.tell(document.createDocumentFragment());
@@ -174,7 +174,7 @@ export class RecallMcqElement extends TestableItemElement {
 
   /** @param {KeyboardEvent} event */
   #digit(event) {
-    const row = readRows(this)[digitOf(event) - 1];
+    const row = readRows(this)[readDigit(event) - 1];
     if (!row) return;
     event.preventDefault();
     row.input.focus();
@@ -193,25 +193,25 @@ export class RecallMcqElement extends TestableItemElement {
   }
 
   /**
-   * @param {Told} state
+   * @param {OutcomeState} state
    * @param {boolean} [silent] as at load
    */
   #showOutcome(state, silent) {
     const rows = readRows(this);
-    const several = keysOf(rows).length > 1;
+    const several = findKeys(rows).length > 1;
     this.dataset.recallState = state.outcome;
     for (const row of rows) setRow(row, rowState(row, state), several);
     this.#label(WORDS.tryAgain);
-    this.tell(verdictOf(rows, state, this.#backAfter(state)), silent);
+    this.tell(makeOutcomePanel(rows, state, this.#backAfter(state)), silent);
   }
 
   /**
    * When it comes back, said where a round with help is over.
-   * @param {Told} state
+   * @param {OutcomeState} state
    */
   #backAfter({ outcome, help }) {
     const schedule = outcome !== "wrong" && help.length > 0 ? this.schedule : null;
-    return schedule ? returnOf(schedule) : "";
+    return schedule ? describeReturn(schedule) : "";
   }
 
   /** With an outcome in view the log knows the choice; beside it only opened help is worth a draft. */

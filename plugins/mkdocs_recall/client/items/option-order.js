@@ -1,5 +1,7 @@
 // The order of a question's options: rows, reasons, and the letters that name them.
 
+import { readOptionId } from "./options.js";
+
 /**
  * Put the rows of a question into an order, and letter them anew.
  * @param {Element} item
@@ -18,8 +20,8 @@ export function orderRows(item, ids) {
  */
 function orderList(list, ids) {
   const rows = [...list.children];
-  const letters = rows.map(letterOf);
-  const ordered = rows.sort((a, b) => ids.indexOf(optionOf(a)) - ids.indexOf(optionOf(b)));
+  const letters = rows.map(readLetter);
+  const ordered = rows.sort((a, b) => ids.indexOf(readOptionId(a)) - ids.indexOf(readOptionId(b)));
   list.append(...ordered);
   ordered.forEach((row, index) => {
     const letter = row.querySelector(".recall-letter");
@@ -45,8 +47,8 @@ function namedKeys(item) {
   const named = [];
   for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
     const key = keys[named.length];
-    const found = key && nameIn(block, letterOf(key));
-    if (found) named.push({ id: optionOf(key), ...found, blocks: [block] });
+    const found = key && nameIn(block, readLetter(key));
+    if (found) named.push({ id: readOptionId(key), ...found, blocks: [block] });
     else named.at(-1)?.blocks.push(block);
   }
   return named.length === keys.length ? named : [];
@@ -74,19 +76,14 @@ function renameKeys(item, named) {
   const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
   const body = item.querySelector(".recall-final-answer > .recall-body");
   for (const key of keys) {
-    const found = named.find(({ id }) => id === optionOf(key));
+    const found = named.find(({ id }) => id === readOptionId(key));
     if (!found) continue;
-    found.name.textContent = `${letterOf(key)}${found.rest}`;
+    found.name.textContent = `${readLetter(key)}${found.rest}`;
     body?.append(...found.blocks);
   }
 }
 
 /** @param {Element} row */
-function letterOf(row) {
+function readLetter(row) {
   return row.querySelector(".recall-letter")?.textContent ?? "";
-}
-
-/** @param {Element} row */
-function optionOf(row) {
-  return row.getAttribute("data-recall-option") ?? "";
 }

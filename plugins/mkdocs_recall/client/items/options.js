@@ -21,11 +21,12 @@ import { MARKS } from "../ui/items.js";
  */
 export function readRows(item) {
   const reasons = new Map();
-  for (const reason of item.querySelectorAll(".recall-solution .recall-reason")) reasons.set(optionOf(reason), reason);
+  for (const reason of item.querySelectorAll(".recall-solution .recall-reason"))
+    reasons.set(readOptionId(reason), reason);
   return [...item.querySelectorAll(".recall-option")].flatMap((element) => {
     const input = element.querySelector("input");
     if (!(element instanceof HTMLElement) || !input) return [];
-    const id = optionOf(element);
+    const id = readOptionId(element);
     const reason = reasons.get(id) ?? null;
     const letter = element.querySelector(".recall-letter")?.textContent ?? "";
     return [{ id, letter, key: reason?.hasAttribute("data-recall-key") ?? false, reason, element, input }];
@@ -33,22 +34,22 @@ export function readRows(item) {
 }
 
 /** @param {Element} element */
-function optionOf(element) {
+export function readOptionId(element) {
   return element.getAttribute("data-recall-option") ?? "";
 }
 
 /** @param {readonly Row[]} rows */
-export function chosenOf(rows) {
+export function findChosen(rows) {
   return rows.filter((row) => row.input.checked);
 }
 
 /** @param {readonly Row[]} rows */
-export function keysOf(rows) {
+export function findKeys(rows) {
   return rows.filter((row) => row.key);
 }
 
 /** @param {readonly Row[]} rows */
-export function idsOf(rows) {
+export function listIds(rows) {
   return rows.map((row) => row.id);
 }
 
@@ -56,7 +57,7 @@ export function idsOf(rows) {
  * @param {Row} row
  * @returns {RowState}
  */
-export function stateOfRow({ element }) {
+export function readRowState({ element }) {
   return /** @type {RowState} */ (element.dataset.recallState ?? null);
 }
 

@@ -4,29 +4,29 @@ import { score } from "../core/score.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { WORDS, answerIs, correct, counts } from "../ui/items.js";
-import { chosenOf, idsOf, keysOf } from "./options.js";
+import { findChosen, findKeys, listIds } from "./options.js";
 
 /**
  * @typedef {import("./options.js").Row} Row
  * @typedef {import("../core/score.js").Outcome} Outcome
- * @typedef {import("../core/log.js").State & {outcome: Outcome}} Told a state with an outcome to show
+ * @typedef {import("../core/log.js").State & {outcome: Outcome}} OutcomeState a state with an outcome to show
  */
 
 /** @type {Readonly<Record<Outcome, "check" | "cross">>} */
-const ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
+const OUTCOME_ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
 
 /** Attributes by which a copy could get in the way of what it was copied from. */
 const TIES = ["id", "name", "for", "data-recall-option", "data-recall-key"];
 
 /**
  * @param {readonly Row[]} rows with the choice that the state tells of
- * @param {Told} state
+ * @param {OutcomeState} state
  * @param {string} back when the question comes back, as a sentence, or none
  */
-export function verdictOf(rows, { outcome, tries, help }, back) {
-  const chosen = chosenOf(rows);
-  const keys = keysOf(rows);
-  const { found, stray } = score(idsOf(chosen), idsOf(keys));
+export function makeOutcomePanel(rows, { outcome, tries, help }, back) {
+  const chosen = findChosen(rows);
+  const keys = findKeys(rows);
+  const { found, stray } = score(listIds(chosen), listIds(keys));
   const several = keys.length > 1;
   const sums = several && chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
   const returns = back ? [element("p", "recall-back", back)] : [];
@@ -44,7 +44,7 @@ export function verdictOf(rows, { outcome, tries, help }, back) {
 export function verdictPanel(verdict, title, details = []) {
   const panel = element("div", "recall-panel");
   panel.dataset.recallVerdict = verdict;
-  if (verdict !== "notice") panel.append(icon(ICONS[verdict]));
+  if (verdict !== "notice") panel.append(icon(OUTCOME_ICONS[verdict]));
   const body = element("div", "recall-body");
   body.append(element("p", "recall-title", title), ...details);
   panel.append(body);
@@ -61,7 +61,7 @@ export function verdictPanel(verdict, title, details = []) {
  */
 function copyReasons(rows, several) {
   const told = rows.flatMap((row) => (row.reason?.querySelector(".recall-body")?.hasChildNodes() ? row.reason : []));
-  const copies = told.map(copyOf);
+  const copies = told.map(copyReason);
   if (!several) return copies.flatMap((copy) => [...(copy.querySelector(".recall-body")?.childNodes ?? [])]);
   const list = element("ol", "recall-reasons");
   list.append(...copies);
@@ -69,7 +69,7 @@ function copyReasons(rows, several) {
 }
 
 /** @param {Element} source */
-function copyOf(source) {
+function copyReason(source) {
   const copy = /** @type {Element} */ (source.cloneNode(true));
   for (const control of copy.querySelectorAll("nav, button, .md-code__nav")) control.remove();
   for (const each of [copy, ...copy.querySelectorAll("*")]) for (const tie of TIES) each.removeAttribute(tie);

@@ -1,7 +1,7 @@
 // What the progress page shows, made of text alone: how topics stand, what is kept, and what can be done with it.
 
-import { button, element } from "../dom/elements.js";
-import { draw, rangeOn } from "../dom/range-chart.js";
+import { button, element, svgElement } from "../dom/elements.js";
+import { rangeOn } from "../dom/range-chart.js";
 import { NOTICES } from "../ui/items.js";
 import {
   PROGRESS_WORDS,
@@ -21,7 +21,7 @@ import {
  * @typedef {import("../core/manifest.js").Topic} Topic
  * @typedef {import("./standings.js").Standing} Standing
  * @typedef {{topic: Topic, standing: Standing}} Stood
- * @typedef {ReturnType<typeof import("./standings.js").widesOf>[number]} Wide
+ * @typedef {ReturnType<typeof import("./standings.js").findWideResults>[number]} Wide
  */
 
 /**
@@ -32,7 +32,7 @@ import {
  * @returns {HTMLElement[]}
  */
 export function overview(stood, wide, root) {
-  const begun = stood.filter(isBegun);
+  const begun = stood.filter(isTopicBegun);
   if (begun.length + wide.length === 0)
     return [
       emptyView(
@@ -40,7 +40,7 @@ export function overview(stood, wide, root) {
         root,
       ),
     ];
-  const others = stood.filter((each) => !isBegun(each)).map(({ topic }) => topic);
+  const others = stood.filter((each) => !isTopicBegun(each)).map(({ topic }) => topic);
   const lines = wide.map((each) => wideView(each, root));
   return [
     ...begun.map((each) => topicView(each, root)),
@@ -50,7 +50,7 @@ export function overview(stood, wide, root) {
 }
 
 /** @param {Stood} stood */
-function isBegun({ standing: { answered, last } }) {
+function isTopicBegun({ standing: { answered, last } }) {
   return answered > 0 || last !== null;
 }
 
@@ -60,7 +60,7 @@ function isBegun({ standing: { answered, last } }) {
  */
 export function lineView({ standing }) {
   const line = element("p", "recall-standing");
-  const due = isBegun({ topic: /** @type {Topic} */ ({}), standing })
+  const due = isTopicBegun({ topic: /** @type {Topic} */ ({}), standing })
     ? [`; ${dueTold(standing.due, standing.next)}`]
     : [];
   line.append(...state(standing), ...due, ".");
@@ -132,7 +132,7 @@ function wideView({ test, last }, root) {
  * @param {Standing} standing
  */
 function bar({ answered, right, all }) {
-  const svg = draw("svg", {
+  const svg = svgElement("svg", {
     class: "recall-bar",
     role: "img",
     "aria-label": answeredTold(answered, right, all),
@@ -143,9 +143,9 @@ function bar({ answered, right, all }) {
   const percent = (/** @type {number} */ part) => `${(100 * part) / Math.max(all, 1)}%`;
   const shape = { x: "0%", y: "0.0625em", height: "0.625em", rx: "0.3125em" };
   svg.append(
-    draw("rect", { class: "recall-bar-all", width: "100%", ...shape }),
-    draw("rect", { class: "recall-bar-answered", width: percent(answered), ...shape }),
-    draw("rect", { class: "recall-bar-right", width: percent(right), ...shape }),
+    svgElement("rect", { class: "recall-bar-all", width: "100%", ...shape }),
+    svgElement("rect", { class: "recall-bar-answered", width: percent(answered), ...shape }),
+    svgElement("rect", { class: "recall-bar-right", width: percent(right), ...shape }),
   );
   return svg;
 }

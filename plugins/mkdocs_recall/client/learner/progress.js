@@ -4,16 +4,16 @@
 import { chooseTests, chooseTopics, groupTopics, readManifest } from "../core/manifest.js";
 import { mergeRecords, newIn } from "../core/merge.js";
 import { Announcer } from "../dom/announcer.js";
-import { loadData, rootOf } from "../dom/data-scripts.js";
+import { findRoot, loadData } from "../dom/data-scripts.js";
 import { element } from "../dom/elements.js";
-import { actionOf } from "../items/item.js";
+import { readAction } from "../items/item.js";
 import { siteName, siteStore } from "../store/site-store.js";
 import { StoreAdmin } from "../store/store-admin.js";
 import { LIMITS, exportOf, readImport } from "../store/transfer.js";
 import { NOTICES } from "../ui/items.js";
 import { PROGRESS_WORDS, importRefused, importedTold } from "../ui/progress.js";
 import { healthLines, keepingView, lineView, overview } from "./progress-view.js";
-import { standingOf, widesOf } from "./standings.js";
+import { findStanding, findWideResults } from "./standings.js";
 
 /**
  * @typedef {import("../core/manifest.js").Topic} Topic
@@ -56,8 +56,8 @@ export class RecallProgressElement extends HTMLElement {
   handleEvent(event) {
     if (event.type === "change") void this.#import(event.target);
     else if (event.type === "submit") this.#reset(event);
-    else if (actionOf(event) === "export") this.#export();
-    else if (actionOf(event) === "import") this.#file?.click();
+    else if (readAction(event) === "export") this.#export();
+    else if (readAction(event) === "import") this.#file?.click();
   }
 
   get #admin() {
@@ -95,7 +95,7 @@ export class RecallProgressElement extends HTMLElement {
       return readManifest(told);
     }
     const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
-    this.#root = rootOf(address);
+    this.#root = findRoot(address);
     return readManifest(recallManifest ? await loadData(address, "recallItems").catch(() => null) : null);
   }
 
@@ -125,8 +125,8 @@ export class RecallProgressElement extends HTMLElement {
     /** @type {Reader} */
     const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
     const now = store.now();
-    const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
-    return this.#topic ? stood.map(lineView) : overview(stood, widesOf(this.#manifest, reader), this.#root);
+    const stood = this.#topics.map((topic) => ({ topic, standing: findStanding(topic, reader, now) }));
+    return this.#topic ? stood.map(lineView) : overview(stood, findWideResults(this.#manifest, reader), this.#root);
   }
 
   #export() {

@@ -1,92 +1,83 @@
-// What a review shows of an item: the item itself, or a card for a concept that its explanation missed.
+// What a review shows of an item: the item itself, or a card for a concept that its explanation missed. Both are the
+// HTML that the build wrote for them.
 
+import { readBlankCard, readItemHtml } from "../core/manifest.js";
 import { readForeign } from "../dom/borrowed-item.js";
-import { button, element } from "../dom/elements.js";
+import { element } from "../dom/elements.js";
 import { RecallCardElement } from "../items/card.js";
-import { WORDS } from "../ui/items.js";
 import { whatIsMissing } from "../ui/review.js";
-import { conceptTold } from "./review-queue.js";
+import { makeAttempt } from "./review-queue.js";
 
-/** @typedef {import("./review-queue.js").Asked} Asked */
+/** @typedef {import("./review-queue.js").ReviewCard} ReviewCard */
 
 /**
- * @param {Asked} asked
+ * @param {ReviewCard} card
  * @param {readonly string[]} concepts of its item
- * @param {string} html of its item
+ * @param {unknown} data what the script of its page gave
  * @param {string} root address of the root of the site
- * @returns {HTMLElement | null} an element to be put into the page; null where the topic has no such item any more
+ * @returns {HTMLElement | null} an element to be put into the page; null where that page has no such item any more
  */
-export function cardOf(asked, concepts, html, root) {
-  const item = readForeign(html, root);
-  const card = item && asked.concept ? conceptCard(item, asked, concepts) : item;
-  if (!card) return null;
-  card.tabIndex = -1;
-  card.setAttribute("role", "group");
-  const stem = card.querySelector(".recall-prompt, .recall-stem");
-  if (stem) card.setAttribute("aria-labelledby", stem.id);
-  return card;
-}
-
-/**
- * @param {HTMLElement} item an explanation
- * @param {Asked} asked
- * @param {readonly string[]} concepts
- * @returns {RecallCardElement | null}
- */
-function conceptCard(item, asked, concepts) {
-  const concept = item.querySelector(`.recall-tick[data-recall-concept="${CSS.escape(asked.concept)}"] > .recall-text`);
-  const stem = item.querySelector(".recall-stem");
-  const card = document.createElement("recall-card");
-  if (!concept || !stem || !(card instanceof RecallCardElement)) return null;
-  card.className = "recall-item";
-  card.id = item.id;
-  for (const name of ["data-recall-id", "data-recall-rev", "data-recall-aka"]) {
-    const value = item.getAttribute(name);
-    if (value !== null) card.setAttribute(name, value);
-  }
-  card.told = () => asked.log;
-  card.respond = (rating) => conceptTold(asked, concepts, rating);
-  stem.className = "recall-prompt";
-  stem.append(element("p", "recall-missing", whatIsMissing(asked.had.length, concepts.length)));
-  const others = item.querySelectorAll(":scope > :is(.recall-menu, .recall-level)");
-  card.append(stem, reveal(concept), ...others, rate(item.id), status());
-  return card;
-}
-
-/** @param {Element} concept */
-function reveal(concept) {
-  const details = element("details", "recall-reveal");
-  const summary = element("summary", "recall-toggle");
-  summary.append(
-    element("span", "recall-closed", WORDS.showAnswer),
-    element("span", "recall-opened", WORDS.hideAnswer),
-  );
-  const answer = document.createElement("recall-answer");
-  answer.append(...[...concept.childNodes].map((node) => (node instanceof HTMLLabelElement ? paragraph(node) : node)));
-  details.append(summary, answer);
-  return details;
-}
-
-/** @param {Element} label the first paragraph of a concept, where it named a box to tick */
-function paragraph(label) {
-  const made = document.createElement("p");
-  made.append(...label.childNodes);
+export function makeReviewElement(card, concepts, data, root) {
+  const item = readForeign(readItemHtml(data, card.id), root);
+  const made =
+    item && card.concept ? makeConceptCard(item, card, concepts, readForeign(readBlankCard(data), root)) : item;
+  if (!made) return null;
+  made.tabIndex = -1;
+  made.setAttribute("role", "group");
+  const stem = made.querySelector(".recall-prompt, .recall-stem");
+  if (stem) made.setAttribute("aria-labelledby", stem.id);
   return made;
 }
 
-/** @param {string} id */
-function rate(id) {
-  const group = element("div", "recall-rate");
-  const ask = element("span", "recall-ask", WORDS.recalled);
-  ask.id = `${id}::ask`;
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-labelledby", ask.id);
-  group.append(ask, button("recall-button", WORDS.again, "again"), button("recall-button", WORDS.good, "good"));
-  return group;
+/**
+ * Fill a blank card with the prompt of an explanation, and with one of its concepts as the answer.
+ * @param {HTMLElement} item the explanation, of which nothing is left over that anybody needs
+ * @param {ReviewCard} card
+ * @param {readonly string[]} concepts
+ * @param {HTMLElement | null} blank
+ * @returns {RecallCardElement | null}
+ */
+function makeConceptCard(item, card, concepts, blank) {
+  const concept = item.querySelector(`.recall-tick[data-recall-concept="${CSS.escape(card.concept)}"] > .recall-text`);
+  const stem = item.querySelector(".recall-stem");
+  const reveal = blank?.querySelector(".recall-reveal");
+  if (!(blank instanceof RecallCardElement) || !reveal || !concept || !stem) return null;
+  blank.id = item.id;
+  for (const name of ["data-recall-id", "data-recall-rev", "data-recall-aka"]) {
+    const value = item.getAttribute(name);
+    if (value !== null) blank.setAttribute(name, value);
+  }
+  nameRating(blank);
+  blank.readLog = () => card.log;
+  blank.respond = (rating) => makeAttempt(card, concepts, rating);
+  stem.className = "recall-prompt";
+  stem.append(element("p", "recall-missing", whatIsMissing(card.had.length, concepts.length)));
+  reveal.querySelector("recall-answer")?.append(...readAnswer(concept));
+  reveal.before(stem, ...item.querySelectorAll(":scope > .recall-menu"));
+  reveal.after(...item.querySelectorAll(":scope > .recall-level"));
+  return blank;
 }
 
-function status() {
-  const region = element("p", "recall-status");
-  region.setAttribute("role", "status");
-  return region;
+/** @param {Element} card whose rating has a question: ids differ from card to card */
+function nameRating(card) {
+  const question = card.querySelector(".recall-ask");
+  if (!question) return;
+  question.id = `${card.id}::ask`;
+  question.parentElement?.setAttribute("aria-labelledby", question.id);
+}
+
+/**
+ * What a concept says, as the answer of a card says it: the label of the box to tick is a paragraph again.
+ * @param {Element} concept
+ */
+function readAnswer(concept) {
+  return [...concept.childNodes].flatMap((node) => (node instanceof HTMLLabelElement ? readLabel(node) : node));
+}
+
+/** @param {HTMLLabelElement} label empty where the concept does not begin with a paragraph */
+function readLabel(label) {
+  if (!label.hasChildNodes()) return [];
+  const paragraph = document.createElement("p");
+  paragraph.append(...label.childNodes);
+  return paragraph;
 }

@@ -1,28 +1,28 @@
 // A review: what is due of all topics, one card at a time.
 
-import { findAnswered, findFirstLesson, readItemHtml, readManifest } from "../core/manifest.js";
+import { findAnswered, findFirstLesson, readManifest } from "../core/manifest.js";
 import { localDay } from "../core/schedule.js";
 import { tellShown } from "../dom/borrowed-item.js";
-import { loadData, rootOf } from "../dom/data-scripts.js";
+import { findRoot, loadData } from "../dom/data-scripts.js";
 import { dressUp } from "../dom/material.js";
-import { RecallItemElement, actionOf } from "../items/item.js";
+import { RecallItemElement, readAction } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
 import { REVIEW, endTold } from "../ui/review.js";
-import { cardOf } from "./review-card.js";
+import { makeReviewElement } from "./review-card.js";
 import { ReviewFrame } from "./review-frame.js";
-import { askedOf, keyOf, planOf, reviewedSince } from "./review-queue.js";
+import { findCards, nameCard, planReview, reviewedSince } from "./review-queue.js";
 
 /**
- * @typedef {import("./review-queue.js").Asked} Asked
+ * @typedef {import("./review-queue.js").ReviewCard} ReviewCard
  * @typedef {import("../core/manifest.js").ManifestItem} ManifestItem
  * @typedef {import("../core/manifest.js").ManifestPage} ManifestPage
  *
  * @typedef {object} Turn
- * @property {Asked} asked
+ * @property {ReviewCard} card
  * @property {ManifestItem} item
  *
- * @typedef {Turn & {element: HTMLElement, since: number}} Shown
- * @typedef {Turn & {entries: readonly string[]}} Done a turn and the ids of what was recorded in it
+ * @typedef {Turn & {element: HTMLElement, since: number}} ShownTurn
+ * @typedef {Turn & {entries: readonly string[]}} ReviewedTurn a turn and the ids of what was recorded in it
  */
 
 export class RecallReviewElement extends HTMLElement {
@@ -35,9 +35,9 @@ export class RecallReviewElement extends HTMLElement {
   #frame = null;
   /** What is still to come. @type {Turn[]} */
   #left = [];
-  /** @type {Done[]} */
+  /** @type {ReviewedTurn[]} */
   #done = [];
-  /** @type {Shown | null} */
+  /** @type {ShownTurn | null} */
   #shown = null;
 
   /** Whether nothing was left to show. */
@@ -56,9 +56,9 @@ export class RecallReviewElement extends HTMLElement {
   handleEvent(event) {
     if (event instanceof KeyboardEvent) this.#press(event);
     else if (event.type === "recall-attempted") this.#attempted();
-    else if (actionOf(event) === "next") this.#next();
-    else if (actionOf(event) === "take-back") this.#undo();
-    else follow(event);
+    else if (readAction(event) === "next") this.#next();
+    else if (readAction(event) === "take-back") this.#undo();
+    else followInPlace(event);
   }
 
   /** Load what the site holds, and show the first card. */
@@ -69,7 +69,7 @@ export class RecallReviewElement extends HTMLElement {
     const { recallManifest } = this.dataset;
     if (!recallManifest) return frame.tell(REVIEW.notBuilt);
     const address = new URL(recallManifest, document.baseURI).href;
-    this.#root = rootOf(address);
+    this.#root = findRoot(address);
     try {
       const [data] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
       const manifest = readManifest(data);
@@ -99,14 +99,14 @@ export class RecallReviewElement extends HTMLElement {
     const now = store.now();
     const items = findAnswered(this.#pages, store.items());
     const known = new Map(items.map((item) => [item.id, item]));
-    const plan = planOf(
-      items.flatMap((item) => askedOf(item, store.entries(item.ids), now)),
+    const plan = planReview(
+      items.flatMap((item) => findCards(item, store.entries(item.ids), now)),
       now,
       this.#cap,
     );
-    const turns = plan.today.flatMap((asked) => {
-      const item = known.get(asked.id);
-      return item ? [{ asked, item }] : [];
+    const turns = plan.today.flatMap((card) => {
+      const item = known.get(card.id);
+      return item ? [{ card, item }] : [];
     });
     return { plan, turns, now };
   }
@@ -120,10 +120,10 @@ export class RecallReviewElement extends HTMLElement {
     const turn = this.#left.shift();
     if (!turn) return this.#end(focus);
     const now = siteStore().now();
-    const asked = askedOf(turn.item, siteStore().entries(turn.item.ids), now);
-    const same = asked.find((each) => keyOf(each) === keyOf(turn.asked));
+    const cards = findCards(turn.item, siteStore().entries(turn.item.ids), now);
+    const same = cards.find((each) => nameCard(each) === nameCard(turn.card));
     if (!same || localDay(same.due) > localDay(now)) return this.#go(focus);
-    await this.#show({ ...turn, asked: same }, focus);
+    await this.#show({ ...turn, card: same }, focus);
   }
 
   /**
@@ -132,10 +132,10 @@ export class RecallReviewElement extends HTMLElement {
    * @returns {Promise<void>}
    */
   async #show(turn, focus) {
-    const { asked, item } = turn;
+    const { card, item } = turn;
     const data = await loadData(this.#root + item.page.data, "recallTopic").catch(() => null);
     if (!this.isConnected) return;
-    const element = cardOf(asked, item.concepts, readItemHtml(data, item.id), this.#root);
+    const element = makeReviewElement(card, item.concepts, data, this.#root);
     if (!element) return this.#go(focus);
     const since = siteStore().now();
     this.dataset.recallSince = String(since);
@@ -171,8 +171,8 @@ export class RecallReviewElement extends HTMLElement {
     if (!shown) return;
     this.#shown = null;
     shown.element.inert = true;
-    const { asked, item } = shown;
-    this.#done.push({ asked, item, entries: this.#recorded(shown) });
+    const { card, item } = shown;
+    this.#done.push({ card, item, entries: this.#recorded(shown) });
     this.#go(true);
   }
 
@@ -182,13 +182,13 @@ export class RecallReviewElement extends HTMLElement {
     const recorded = shown ? this.#recorded(shown) : [];
     const last = shown && recorded.length > 0 ? { ...shown, entries: recorded } : this.#done.pop();
     if (!last) return;
-    if (shown && recorded.length === 0) this.#left.unshift({ asked: shown.asked, item: shown.item });
+    if (shown && recorded.length === 0) this.#left.unshift({ card: shown.card, item: shown.item });
     this.#shown = null;
     for (const of of last.entries) siteStore().append(last.item.id, { kind: "undo", of });
-    this.#show({ asked: last.asked, item: last.item }, true);
+    this.#show({ card: last.card, item: last.item }, true);
   }
 
-  /** @param {Shown} shown */
+  /** @param {ShownTurn} shown */
   #recorded({ item, since }) {
     const store = siteStore();
     return reviewedSince(store.entries(item.ids), since, store.session);
@@ -230,7 +230,7 @@ export class RecallReviewElement extends HTMLElement {
  * load the review anew for it, and the place it names is gone with the card.
  * @param {Event} event
  */
-function follow(event) {
+function followInPlace(event) {
   const link = event.target instanceof Element ? event.target.closest('.recall-item a[href^="#"]') : null;
   const place = link && document.getElementById(decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""));
   if (!place) return;

@@ -1,10 +1,11 @@
 // How a reader stands with each topic: its last test, what is due, and which objectives are weakest. Pure.
 
+import { GOOD } from "../core/fsrs.js";
 import { standing, texts } from "../core/log.js";
-import { isSecure, rangeOf, verdictOf } from "../core/mastery.js";
-import { reviewsOf } from "../core/schedule.js";
+import { findRange, isSecure, verdictOf } from "../core/mastery.js";
+import { listReviews } from "../core/schedule.js";
 import { answersOf, outcomeOf, readFinished, rightOf, strongForms } from "../core/test-history.js";
-import { askedOf, planOf } from "./review-queue.js";
+import { findCards, planReview } from "./review-queue.js";
 
 /**
  * @typedef {import("../core/log.js").Entry} Entry
@@ -43,29 +44,26 @@ import { askedOf, planOf } from "./review-queue.js";
  * @property {Objective[]} objectives those that were answered, the weakest first
  */
 
-/** The grade of what was right on the first try, without help. */
-const GOOD = 3;
-
 /**
  * @param {Topic} topic
  * @param {Reader} reader
  * @param {number} now
  * @returns {Standing}
  */
-export function standingOf(topic, reader, now) {
-  const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
+export function findStanding(topic, reader, now) {
+  const logs = new Map(topic.items.map((item) => [item, readItemLog(item, reader)]));
   const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
   const right = new Set(answered.filter((item) => isRight(logs.get(item) ?? [])));
-  const asked = answered.flatMap((item) => askedOf(item, logs.get(item) ?? [], now));
-  const { today, later } = planOf(asked, now, Infinity);
+  const cards = answered.flatMap((item) => findCards(item, logs.get(item) ?? [], now));
+  const { today, later } = planReview(cards, now, Infinity);
   return {
     answered: answered.length,
     right: right.size,
     all: topic.items.length,
-    last: lastOf(topic, reader, logs),
+    last: findLast(topic, reader, logs),
     due: today.length,
     next: later[0]?.day ?? 0,
-    objectives: objectivesOf(topic, answered, right),
+    objectives: rankObjectives(topic, answered, right),
   };
 }
 
@@ -73,7 +71,7 @@ export function standingOf(topic, reader, now) {
  * @param {ManifestItem} item
  * @param {Reader} reader
  */
-function logOf({ ids }, { stored, entries }) {
+function readItemLog({ ids }, { stored, entries }) {
   return ids.some((each) => stored.has(each)) ? entries(ids) : [];
 }
 
@@ -84,7 +82,7 @@ function isAnswered(entries) {
 
 /** @param {readonly Entry[]} entries */
 function isRight(entries) {
-  return reviewsOf(standing(entries)).at(-1)?.grade === GOOD;
+  return listReviews(standing(entries)).at(-1)?.grade === GOOD;
 }
 
 /**
@@ -94,10 +92,10 @@ function isRight(entries) {
  * @param {ReadonlyMap<ManifestItem, readonly Entry[]>} logs
  * @returns {Last | null}
  */
-function lastOf({ decks, items }, reader, logs) {
+function findLast({ decks, items }, reader, logs) {
   const lasts = decks.map((test) => {
     const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
-    return lastOfTest(reader.test(test), bank);
+    return readLastForm(reader.test(test), bank);
   });
   return lasts.filter((last) => last !== null).sort((a, b) => b.time - a.time)[0] ?? null;
 }
@@ -108,12 +106,12 @@ function lastOf({ decks, items }, reader, logs) {
  * @param {Reader} reader
  * @returns {{test: ManifestTest, last: Last}[]} of those that were finished
  */
-export function widesOf({ pages, tests }, reader) {
+export function findWideResults({ pages, tests }, reader) {
   const all = pages.flatMap(({ items }) => items);
   return tests.flatMap((test) => {
     const record = test.ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
-    const bank = record ? all.map((item) => ({ ...item, entries: logOf(item, reader) })) : [];
-    const last = lastOfTest(record, bank, test.ids);
+    const bank = record ? all.map((item) => ({ ...item, entries: readItemLog(item, reader) })) : [];
+    const last = readLastForm(record, bank, test.ids);
     return last ? [{ test, last }] : [];
   });
 }
@@ -124,7 +122,7 @@ export function widesOf({ pages, tests }, reader) {
  * @param {readonly string[]} [tests] its ids, where it draws from several pages
  * @returns {Last | null}
  */
-function lastOfTest(record, bank, tests) {
+function readLastForm(record, bank, tests) {
   const finished = readFinished(record?.last);
   if (!finished) return null;
   const byId = new Map(bank.map((item) => [item.id, item]));
@@ -143,7 +141,7 @@ function lastOfTest(record, bank, tests) {
     all: answers.length,
     left: answers.length - counted.all,
     time: finished.finished,
-    range: counted.all > 0 ? rangeOf(counted.right, counted.all) : null,
+    range: counted.all > 0 ? findRange(counted.right, counted.all) : null,
   };
 }
 
@@ -153,7 +151,7 @@ function lastOfTest(record, bank, tests) {
  * @param {ReadonlySet<ManifestItem>} right
  * @returns {Objective[]}
  */
-function objectivesOf({ sections }, answered, right) {
+function rankObjectives({ sections }, answered, right) {
   const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
   const found = names.map((name) => {
     const mine = answered.filter(({ objective }) => objective === name);

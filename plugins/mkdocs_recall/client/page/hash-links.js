@@ -5,11 +5,11 @@ import { RecallSetElement } from "../sets/set.js";
 
 /** A question that is out of view cannot be scrolled to; its set shows it first. */
 export function showLinked() {
-  show(linkedElement());
+  showTarget(linkedElement());
 }
 
 /** @param {HTMLElement | null} target */
-function show(target) {
+function showTarget(target) {
   if (target instanceof RecallSetElement) target.begin();
   const page = target?.closest(".recall-item, .recall-error");
   const set = page?.closest("recall-practice, recall-test");
@@ -30,5 +30,5 @@ function followInstantly(target) {
 
 export function registerLinks() {
   // A theme that names the section in view may have changed the address again before this is heard.
-  window.addEventListener("hashchange", ({ newURL }) => show(linkedElement(new URL(newURL).hash)));
+  window.addEventListener("hashchange", ({ newURL }) => showTarget(linkedElement(new URL(newURL).hash)));
 }

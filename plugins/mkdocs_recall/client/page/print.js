@@ -1,7 +1,7 @@
 // The printed key: the worksheet first, then the answers on a page of their own. Nothing printed counts as help.
 
 import { element } from "../dom/elements.js";
-import { RecallItemElement, actionOf } from "../items/item.js";
+import { RecallItemElement, readAction } from "../items/item.js";
 import { WORDS } from "../ui/items.js";
 
 /** What hides an answer until it is opened. */
@@ -21,7 +21,7 @@ class PrintedKey {
     this.#takeBack();
     if (event.type === "beforeprint") this.#build();
     if (event.type === "afterprint") document.documentElement.removeAttribute(ATTRIBUTE);
-    if (event.type === "click") press(actionOf(event));
+    if (event.type === "click") press(readAction(event));
   }
 
   #build() {

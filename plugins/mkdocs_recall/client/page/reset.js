@@ -2,12 +2,12 @@
 
 import { standing } from "../core/log.js";
 import { button, element } from "../dom/elements.js";
-import { RecallItemElement, actionOf, showNotice } from "../items/item.js";
+import { RecallItemElement, readAction, showNotice } from "../items/item.js";
 import { verdictPanel } from "../items/verdict-panel.js";
 import { RecallSetElement } from "../sets/set.js";
 import { siteStore } from "../store/site-store.js";
 import { STORE_WORDS, askReset } from "../ui/store.js";
-import { follow } from "./restore.js";
+import { showChanged } from "./restore.js";
 
 /** What undoes the reset of an item, as long as its button stands there. @type {WeakMap<Element, () => void>} */
 const undos = new WeakMap();
@@ -19,7 +19,7 @@ class Resets {
     if (!(target instanceof Element)) return;
     if (event.type === "toggle") return offer(target);
     const pressed = target.closest("button");
-    const action = actionOf(event);
+    const action = readAction(event);
     if (!pressed) return;
     if (action === "reset") resetItem(pressed);
     else if (action === "undo") undos.get(pressed)?.();
@@ -37,7 +37,7 @@ function offer(menu) {
   if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test"))
     return;
   const offered = menu.querySelector('[data-recall-do="reset"]')?.parentElement;
-  if (!isBegun(item)) return offered?.remove();
+  if (!hasRecords(item)) return offered?.remove();
   if (offered) return;
   const row = document.createElement("li");
   row.append(button("recall-reset", STORE_WORDS.reset, "reset"));
@@ -45,7 +45,7 @@ function offer(menu) {
 }
 
 /** @param {RecallItemElement} item */
-function isBegun({ ids }) {
+function hasRecords({ ids }) {
   const store = siteStore();
   return standing(store.entries(ids)).length > 0 || ids.some((id) => store.kept("d", id) !== null);
 }
@@ -58,13 +58,13 @@ function resetItem(pressed) {
   const { trouble, undo } = siteStore().reset(item.ids);
   menu?.removeAttribute("open");
   menu?.querySelector("summary")?.focus();
-  follow(item.ids, true);
+  showChanged(item.ids, true);
   if (trouble) showNotice(item, trouble);
   const back = button("recall-help", STORE_WORDS.undo, "undo");
   undos.set(back, () => {
     undo();
     menu?.querySelector("summary")?.focus();
-    follow(item.ids, true);
+    showChanged(item.ids, true);
   });
   const line = element("p", "recall-choice");
   line.append(back);
@@ -76,7 +76,7 @@ function resetItem(pressed) {
  * @param {HTMLElement} pressed
  */
 function ask(pressed) {
-  const { items } = scopeOf(pressed);
+  const { items } = findScope(pressed);
   if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
   say(pressed, "");
   const asked = element("span", "recall-confirm");
@@ -98,7 +98,7 @@ function answer(pressed, yes) {
   const asked = pressed.closest(".recall-confirm");
   const first = asked?.previousElementSibling;
   if (!asked || !(first instanceof HTMLElement)) return;
-  const scope = scopeOf(asked);
+  const scope = findScope(asked);
   asked.remove();
   first.hidden = false;
   first.focus();
@@ -118,7 +118,7 @@ function answer(pressed, yes) {
  * @param {Element} pressed
  * @returns {Scope}
  */
-function scopeOf(pressed) {
+function findScope(pressed) {
   const set = pressed.closest("recall-practice, recall-test");
   const found = [...(set ?? document).querySelectorAll(".recall-item")].filter(
     (item) => item instanceof RecallItemElement,
@@ -128,7 +128,7 @@ function scopeOf(pressed) {
   const items = found
     .filter(({ isGuest }) => !isGuest)
     .filter(({ ids }) => ids.some((id) => stored.has(id)))
-    .filter(isBegun);
+    .filter(hasRecords);
   return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
 }
 
@@ -141,7 +141,7 @@ function resetAll({ items, sets }) {
       if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
   }
   for (const set of sets) set.clear();
-  follow(
+  showChanged(
     [...items, ...sets].flatMap(({ ids }) => ids),
     true,
   );

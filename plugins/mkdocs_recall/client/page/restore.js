@@ -13,7 +13,7 @@ const heard = new WeakSet();
 
 export function restorePage() {
   const store = siteStore();
-  show(
+  showRecords(
     new Set([...store.items(), ...store.names("t")]),
     (set) => set.restore(),
     (item) => item.restore(),
@@ -28,7 +28,7 @@ export function restorePage() {
 function hear(store) {
   heard.add(store);
   let answered = false;
-  store.subscribe((names) => follow(names, answered));
+  store.subscribe((names) => showChanged(names, answered));
   void store.ready.then(() => (answered = true));
   store.onTrouble = (trouble, name) => {
     const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item");
@@ -41,8 +41,8 @@ function hear(store) {
  * @param {readonly string[]} names
  * @param {boolean} always also over what the reader has begun
  */
-export function follow(names, always) {
-  show(
+export function showChanged(names, always) {
+  showRecords(
     new Set(names),
     (set) => set.follow(),
     (item) => item.follow(always),
@@ -55,7 +55,7 @@ export function follow(names, always) {
  * @param {(set: RecallSetElement) => void} showSet
  * @param {(item: RecallItemElement) => void} showItem
  */
-function show(names, showSet, showItem) {
+function showRecords(names, showSet, showItem) {
   const current = [...names].map((name) => document.getElementById(`recall-${name}`));
   const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
   const items = found

@@ -6,7 +6,7 @@ import { RecallItemElement } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
 import { VERDICTS, WORDS, cardsRecalled, lastTest } from "../ui/items.js";
 
-/** @typedef {{card: boolean, ids: readonly string[]}} Known an item of a lesson, by its id and those it had before */
+/** @typedef {{card: boolean, ids: readonly string[]}} LessonItem an item of a lesson, by its id and those it had before */
 
 export function showWays() {
   for (const way of document.querySelectorAll(".recall-ways > .recall-way")) {
@@ -22,7 +22,7 @@ export function showWays() {
  */
 function showLearn(way) {
   const store = siteStore();
-  const { items, cards } = lessonOf(way, store.items());
+  const { items, cards } = readLesson(way, store.items());
   const begun = items
     .map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) }))
     .filter(({ log }) => log.length > 0);
@@ -42,9 +42,9 @@ function showLearn(way) {
  * What a lesson holds: named on the link where it is another page.
  * @param {HTMLAnchorElement} way
  * @param {ReadonlySet<string>} stored ids of items with a record
- * @returns {{items: Known[], cards: number}} items with a record, and the number of all cards
+ * @returns {{items: LessonItem[], cards: number}} items with a record, and the number of all cards
  */
-function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
+function readLesson({ dataset: { recallCards, recallQuestions } }, stored) {
   if (recallCards === undefined)
     return { items: itemsHere(stored), cards: [...document.querySelectorAll(".recall-item")].filter(isCard).length };
   const cards = namesIn(recallCards).map((ids) => ({ card: true, ids }));
@@ -54,7 +54,7 @@ function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
 
 /**
  * @param {ReadonlySet<string>} stored
- * @returns {Known[]}
+ * @returns {LessonItem[]}
  */
 function itemsHere(stored) {
   const current = [...stored].map((id) => document.getElementById(`recall-${id}`));

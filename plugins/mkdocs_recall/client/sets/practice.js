@@ -1,9 +1,10 @@
 // A practice: its questions one at a time, round after round, with the place kept.
 
-import { readRound, resultOf, sumUp } from "../core/round.js";
+import { GOOD } from "../core/fsrs.js";
+import { judgeRound, readRound, sumUp } from "../core/round.js";
 import { linkedElement } from "../dom/address.js";
 import { button, element } from "../dom/elements.js";
-import { RecallItemElement, actionOf } from "../items/item.js";
+import { RecallItemElement, readAction } from "../items/item.js";
 import { hasReview, siteStore } from "../store/site-store.js";
 import { WORDS, retryMissed, roundTold } from "../ui/items.js";
 import { STORE_WORDS } from "../ui/store.js";
@@ -34,7 +35,7 @@ export class RecallPracticeElement extends RecallSetElement {
   restore() {
     const { at, since } = this.#stored;
     this.setAttribute("data-recall-since", `${since}`);
-    const page = super.pages.find((each) => idsOf(each).includes(at));
+    const page = super.pages.find((each) => findQuestionIds(each).includes(at));
     if (page) this.showPage(page);
   }
 
@@ -89,13 +90,13 @@ export class RecallPracticeElement extends RecallSetElement {
   #hear() {
     const { current } = this;
     this.refresh();
-    if (current && idsOf(current)[0] !== this.#stored.at) this.#keep(current);
+    if (current && findQuestionIds(current)[0] !== this.#stored.at) this.#keep(current);
   }
 
   /** The questions of the round. */
   get pages() {
     const { only } = this.#stored;
-    const pages = super.pages.filter((page) => !only || idsOf(page).some((id) => only.includes(id)));
+    const pages = super.pages.filter((page) => !only || findQuestionIds(page).some((id) => only.includes(id)));
     return pages.length > 0 ? pages : super.pages;
   }
 
@@ -112,7 +113,7 @@ export class RecallPracticeElement extends RecallSetElement {
   get #results() {
     const { since } = this.#stored;
     return this.pages.map((page) => {
-      return page instanceof RecallItemElement ? resultOf(siteStore().entries(page.ids), since, page.rev) : null;
+      return page instanceof RecallItemElement ? judgeRound(siteStore().entries(page.ids), since, page.rev) : null;
     });
   }
 
@@ -123,7 +124,7 @@ export class RecallPracticeElement extends RecallSetElement {
   /** @param {Event} event */
   #press(event) {
     const wanted = this.wantedBy(event);
-    const action = actionOf(event);
+    const action = readAction(event);
     if (wanted) this.#moveTo(wanted);
     else if (action === "back") this.#moveTo(this.pages[this.view === "end" ? this.index : this.index - 1]);
     else if (action === "next") this.#next();
@@ -189,13 +190,15 @@ export class RecallPracticeElement extends RecallSetElement {
     const results = this.#results;
     return this.pages.filter((page, index) => {
       if (!(page instanceof RecallItemElement) || results[index] === null) return false;
-      return results[index] === "missed" || (page.schedule?.grade ?? 3) < 3;
+      return results[index] === "missed" || (page.schedule?.grade ?? GOOD) < GOOD;
     }).length;
   }
 
   get #missed() {
     const { pages } = this;
-    return this.#results.flatMap((result, index) => (result === "missed" ? idsOf(pages[index]).slice(0, 1) : []));
+    return this.#results.flatMap((result, index) =>
+      result === "missed" ? findQuestionIds(pages[index]).slice(0, 1) : [],
+    );
   }
 
   /**
@@ -220,7 +223,7 @@ export class RecallPracticeElement extends RecallSetElement {
   /** @param {HTMLElement} page where the reader is */
   #keep(page) {
     const { since, only } = this.#stored;
-    const [at = ""] = idsOf(page);
+    const [at = ""] = findQuestionIds(page);
     this.#round = { at, since, only };
     this.#moved = true;
     this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...(only ? { only } : {}) }) !== null;
@@ -245,7 +248,7 @@ export class RecallPracticeElement extends RecallSetElement {
  * The ids of a page, the present one first. The box of a faulty item has the one in its address.
  * @param {HTMLElement | undefined} page
  */
-function idsOf(page) {
+function findQuestionIds(page) {
   if (page instanceof RecallItemElement) return page.ids;
   return page?.id ? [page.id.replace(/^recall-/, "")] : [];
 }

@@ -12,7 +12,7 @@ import { STATES, WORDS, capital, place, questionName } from "../ui/items.js";
  */
 
 /** @type {Readonly<Record<string, Parameters<typeof icon>[0]>>} */
-const ICONS = Object.freeze({ right: "check", helped: "bulb", missed: "cross" });
+const MARK_ICONS = Object.freeze({ right: "check", helped: "bulb", missed: "cross" });
 
 export class RecallSetElement extends HTMLElement {
   /** Show what the store holds, before the items show theirs. */
@@ -143,8 +143,8 @@ export class RecallSetElement extends HTMLElement {
       if (!circle || !mark) return;
       setMark(circle, mark, index === current);
       circle.dataset.recallGo = `${index + 1}`;
-      circle.setAttribute("aria-label", questionName(index + 1, wordsOf(mark)));
-      circle.replaceChildren(iconOf(mark) ?? `${index + 1}`);
+      circle.setAttribute("aria-label", questionName(index + 1, listMarkWords(mark)));
+      circle.replaceChildren(makeMarkIcon(mark) ?? `${index + 1}`);
     });
   }
 
@@ -172,13 +172,15 @@ function row(page, mark, index, current) {
   button.dataset.recallGo = `${index + 1}`;
   setMark(button, mark, current);
   const picture = element("span", "recall-row-icon");
-  picture.append(iconOf(mark) ?? "");
-  const state = page?.classList.contains("recall-error") ? "" : capital(wordsOf(mark).join(", ") || STATES.unanswered);
+  picture.append(makeMarkIcon(mark) ?? "");
+  const state = page?.classList.contains("recall-error")
+    ? ""
+    : capital(listMarkWords(mark).join(", ") || STATES.unanswered);
   button.append(
     element("span", "recall-row-number", `${index + 1}`),
     " ",
     picture,
-    stemOf(page),
+    makeStemLine(page),
     " ",
     element("span", "recall-row-state", state),
   );
@@ -201,13 +203,13 @@ function setMark(button, { state, flagged = false }, current) {
 }
 
 /** @param {Mark} mark */
-function iconOf({ state }) {
-  const name = state && ICONS[state];
+function makeMarkIcon({ state }) {
+  const name = state && MARK_ICONS[state];
   return name ? icon(name) : null;
 }
 
 /** @param {Mark} mark */
-function wordsOf({ state, flagged }) {
+function listMarkWords({ state, flagged }) {
   return [...(state ? [STATES[state]] : []), ...(flagged ? [STATES.flagged] : [])];
 }
 
@@ -216,7 +218,7 @@ function wordsOf({ state, flagged }) {
  * code; of all else only the text is taken, since a row is a button, and ids stand once in a page.
  * @param {HTMLElement | undefined} page
  */
-export function stemOf(page) {
+export function makeStemLine(page) {
   const stem = page?.querySelector(
     page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt",
   );

@@ -13,7 +13,7 @@ import { KINDS, Slots } from "./records.js";
 import { memoryShelf } from "./storage.js";
 
 /**
- * @typedef {"d" | "t"} Kept kinds of records of which the latest wins
+ * @typedef {"d" | "t"} LatestKind kinds of records of which the latest wins
  * @typedef {import("../core/merge.js").Kept} NamedRecord
  * @typedef {import("../core/merge.js").Kind} Kind
  * @typedef {import("../core/log.js").Entry} Entry
@@ -107,7 +107,7 @@ export class Store {
   }
 
   /**
-   * @param {Kept} kind
+   * @param {LatestKind} kind
    * @param {string} name
    * @returns {Slot["record"]} its fields, to be checked one by one
    */
@@ -117,7 +117,7 @@ export class Store {
 
   /**
    * Keep a record in place of the one before.
-   * @param {Kept} kind
+   * @param {LatestKind} kind
    * @param {string} name
    * @param {object | null} value null for none
    * @returns {Trouble | null}

@@ -1,7 +1,7 @@
 // Progress as a file: out and in. Pure. A file comes from anywhere, so one that is not wholly what an export writes is
 // refused as a whole, with the reason.
 
-import { fields, readEntries } from "../core/log.js";
+import { LAST_TIME, fields, readEntries } from "../core/log.js";
 import { VERSION, canonical, inOrder, isNewer, isObject } from "../core/merge.js";
 import { KINDS } from "./records.js";
 
@@ -26,12 +26,10 @@ export const FORMAT = "recall-progress";
 
 /** Of a file: its characters, and how deep its values lie in each other. An export goes 6 deep. */
 export const LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
-/** The last moment a Date can hold. */
-const LAST_TIME = 8.64e15;
 
 const ID = /^[a-z0-9][a-z0-9._-]*$/;
 /** Ids, sessions, seeds, names of fields: whatever the script writes by itself. */
-const NAME = /^[^\s<>&"'`\\]{0,200}$/;
+const SAFE_NAME = /^[^\s<>&"'`\\]{0,200}$/;
 const PATH = /^[^\s<>"`\\]{0,2000}$/;
 /** Names that mean something to an object, and nothing to us. */
 const ABUSED = ["__proto__", "constructor", "prototype"];
@@ -69,7 +67,7 @@ export function exportOf(records, site, now) {
 export function readImport(text, site) {
   if (text.length > LIMITS.size) return { error: "size" };
   if (depthOf(text) > LIMITS.depth) return { error: "depth" };
-  const file = parse(text);
+  const file = parseFile(text);
   if (file?.format !== FORMAT) return { error: "format" };
   if (isNewer(file)) return { error: "newer" };
   if (file.v !== VERSION || typeof file.site !== "string") return { error: "format" };
@@ -144,14 +142,14 @@ function isWhole(entry, raw) {
 function isPlain(value, field = "") {
   if (value === null || typeof value === "boolean") return true;
   if (typeof value === "number") return value >= 0 && value <= LAST_TIME;
-  if (typeof value === "string") return field === "text" || (field === "page" ? PATH : NAME).test(value);
+  if (typeof value === "string") return field === "text" || (field === "page" ? PATH : SAFE_NAME).test(value);
   if (Array.isArray(value)) return value.every((each) => isPlain(each));
   return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
 }
 
 /** @param {string} name */
 function isFieldName(name) {
-  return name !== "" && NAME.test(name) && !ABUSED.includes(name);
+  return name !== "" && SAFE_NAME.test(name) && !ABUSED.includes(name);
 }
 
 /**
@@ -185,7 +183,7 @@ function depthOf(text) {
  * @param {string} text
  * @returns {Record<string, unknown> | null}
  */
-function parse(text) {
+function parseFile(text) {
   try {
     const value = JSON.parse(text);
     return isObject(value) ? fields(value) : null;

@@ -1,8 +1,8 @@
 // Drawing a form from the bank of a test: the same seed and bank give the same questions, in the same order, with the
 // same order of options. Pure.
 
-import { generatorOf, shuffle } from "../core/random.js";
-import { tierOf } from "./seed.js";
+import { makeGenerator, shuffle } from "../core/random.js";
+import { readTier } from "./seed.js";
 
 /**
  * @typedef {object} BankItem
@@ -29,11 +29,11 @@ const SHARE = 0.4;
 export function drawForm(bank, mix, seed) {
   if (!isEnough(mix, (wanted) => bank.filter(({ rank }) => rank === wanted).length)) return null;
   const ranks = mix.flatMap((wanted, index) => new Array(wanted).fill(index + 1));
-  const queue = queueOf(bank, seed);
+  const queue = orderQueue(bank, seed);
   const draw = new Draw(queue, ranks);
   for (const objective of new Set(queue.map((item) => item.objective))) draw.cover(objective);
   draw.fill();
-  return formOf(draw.drawn, seed);
+  return arrangeForm(draw.drawn, seed);
 }
 
 /**
@@ -51,11 +51,12 @@ export function isEnough(mix, held) {
  * @param {string} seed
  * @returns {Form}
  */
-export function formOf(items, seed) {
-  const chance = chanceOf(seed);
-  const ordered = shuffle(byId(items), generatorOf(`${chance} order`)).sort((a, b) => a.rank - b.rank);
+export function arrangeForm(items, seed) {
+  const chance = readChance(seed);
+  const ordered = shuffle(byId(items), makeGenerator(`${chance} order`)).sort((a, b) => a.rank - b.rank);
   /** @param {BankItem} item */
-  const orderOf = ({ id, options, fixed }) => (fixed ? [...options] : shuffle(options, generatorOf(`${chance} ${id}`)));
+  const orderOf = ({ id, options, fixed }) =>
+    fixed ? [...options] : shuffle(options, makeGenerator(`${chance} ${id}`));
   return {
     items: ordered.map(({ id }) => id),
     orders: Object.fromEntries(ordered.map((item) => [item.id, orderOf(item)])),
@@ -67,11 +68,11 @@ export function formOf(items, seed) {
  * @param {readonly BankItem[]} bank
  * @param {string} seed
  */
-function queueOf(bank, seed) {
-  const tiers = new Map(byId(bank).map(({ id }, index) => [id, tierOf(seed, index)]));
+function orderQueue(bank, seed) {
+  const tiers = new Map(byId(bank).map(({ id }, index) => [id, readTier(seed, index)]));
   /** @param {BankItem} item */
   const tier = ({ id }) => tiers.get(id) ?? 0;
-  return shuffle(byId(bank), generatorOf(chanceOf(seed))).sort((a, b) => tier(a) - tier(b));
+  return shuffle(byId(bank), makeGenerator(readChance(seed))).sort((a, b) => tier(a) - tier(b));
 }
 
 /**
@@ -84,7 +85,7 @@ export function byId(items) {
 }
 
 /** @param {string} seed */
-function chanceOf(seed) {
+function readChance(seed) {
   return seed.split("-")[0] ?? "";
 }
 

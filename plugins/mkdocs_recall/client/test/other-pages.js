@@ -3,7 +3,7 @@
 
 import { readItemHtml, readManifest } from "../core/manifest.js";
 import { readForeign } from "../dom/borrowed-item.js";
-import { loadData, rootOf } from "../dom/data-scripts.js";
+import { findRoot, loadData } from "../dom/data-scripts.js";
 import { dressUp } from "../dom/material.js";
 import { TestableItemElement } from "../items/testable-item.js";
 import { findPool, findSection } from "./pool.js";
@@ -25,7 +25,7 @@ export class Elsewhere {
   constructor({ dataset: { recallId = "", recallManifest = "" } }) {
     this.#test = recallId;
     this.#address = recallManifest && new URL(recallManifest, document.baseURI).href;
-    if (this.#address) this.#root = rootOf(this.#address);
+    if (this.#address) this.#root = findRoot(this.#address);
   }
 
   /** Whether it is known what there is. */

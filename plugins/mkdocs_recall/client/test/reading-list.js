@@ -15,7 +15,7 @@
  * @param {readonly Question[]} questions of a form
  * @returns {Study[]} each section once, though several objectives lead there
  */
-export function studyOf(test, bank, questions) {
+export function makeReadingList(test, bank, questions) {
   /** @type {Map<string, Study>} */
   const study = new Map();
   const links = questions.map((question) => ({ item: question.item, link: bank.linkOn(question, questions) }));

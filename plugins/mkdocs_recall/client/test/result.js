@@ -1,11 +1,11 @@
 // The result of a test: the verdict and the numbers behind it, what to study next, and every question explained.
 
-import { rangeOf, strongFrom, verdictOf } from "../core/mastery.js";
+import { findRange, strongFrom, verdictOf } from "../core/mastery.js";
 import { outcomeOf, rightOf } from "../core/test-history.js";
 import { button, element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { rangeOn } from "../dom/range-chart.js";
-import { stemOf } from "../sets/set.js";
+import { makeStemLine } from "../sets/set.js";
 import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "../ui/items.js";
 import { STORE_WORDS } from "../ui/store.js";
 import {
@@ -23,20 +23,20 @@ import {
 } from "../ui/test.js";
 
 /**
- * @typedef {import("../core/test-history.js").Answer & {page: HTMLElement, item: {id: string}}} Answered
+ * @typedef {import("../core/test-history.js").Answer & {page: HTMLElement, item: {id: string}}} ShownAnswer
  * @typedef {import("./reading-list.js").Study} Study
  *
- * @typedef {object} Result
+ * @typedef {object} TestResult
  * @property {boolean} retry
  * @property {number} finished
- * @property {readonly Answered[]} answers in order of the form; the page of each shows its response
+ * @property {readonly ShownAnswer[]} answers in order of the form; the page of each shows its response
  * @property {readonly Study[]} study
  * @property {boolean} secure whether a form of another day was strong, too
  */
 
 /**
  * Moves the questions' pages into the result.
- * @param {Result} result
+ * @param {TestResult} result
  */
 export function resultView(result) {
   const content = document.createDocumentFragment();
@@ -44,14 +44,14 @@ export function resultView(result) {
   return content;
 }
 
-/** @param {Result} result */
+/** @param {TestResult} result */
 function verdictSection(result) {
   const { retry, finished, answers } = result;
   const { right, all } = outcomeOf(answers);
   const section = element("section", "recall-verdict");
   section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf(answers));
-  const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
-  const range = retry || all === 0 ? [] : [rangeOn(rangeOf(right, all))];
+  const summary = element("p", "recall-summary", (retry ? describeRetry(result) : describeVerdict(result)).join(" "));
+  const range = retry || all === 0 ? [] : [rangeOn(findRange(right, all))];
   section.append(
     element("p", "recall-meta", resultOn(retry, finished)),
     headline(result),
@@ -64,7 +64,7 @@ function verdictSection(result) {
 
 /**
  * The verdict, and what was right of all questions: those that do not count for the verdict are among them.
- * @param {Result} result
+ * @param {TestResult} result
  */
 function headline({ retry, answers }) {
   const title = element(
@@ -82,21 +82,21 @@ function headline({ retry, answers }) {
   return line;
 }
 
-/** @param {Result} result */
-function retryTold({ answers }) {
+/** @param {TestResult} result */
+function describeRetry({ answers }) {
   return [rightUnaided(rightOf(answers)), TEST_WORDS.retry];
 }
 
 /**
- * @param {Result} result
+ * @param {TestResult} result
  * @returns {string[]} sentences
  */
-function verdictTold(result) {
+function describeVerdict(result) {
   const { answers } = result;
   const { right, all } = outcomeOf(answers);
   const changed = answers.filter((answer) => answer.changed).length;
   const seen = answers.length - all - changed;
-  const numbers = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
+  const numbers = all > 0 ? [rightUnaided(right), likelyBetween(findRange(right, all))] : [];
   return [
     ...(seen > 0 ? [leftOut(seen)] : []),
     ...(changed > 0 ? [leftOutChanged(changed)] : []),
@@ -107,7 +107,7 @@ function verdictTold(result) {
 
 /**
  * What would lead on from the verdict.
- * @param {Result} result
+ * @param {TestResult} result
  * @returns {string[]} a sentence, or none
  */
 function whatNext({ answers, study, secure }) {
@@ -123,7 +123,7 @@ function whatNext({ answers, study, secure }) {
 
 /**
  * Circles grouped by level; each opens its question below.
- * @param {readonly Answered[]} answers
+ * @param {readonly ShownAnswer[]} answers
  */
 function levels(answers) {
   const groups = element("div", "recall-levels");
@@ -141,7 +141,7 @@ function levels(answers) {
 }
 
 /**
- * @param {Answered} answer
+ * @param {ShownAnswer} answer
  * @param {number} number
  */
 function circle({ right, seen, changed }, number) {
@@ -159,7 +159,7 @@ function circle({ right, seen, changed }, number) {
   return item;
 }
 
-/** @param {Result} result */
+/** @param {TestResult} result */
 function nextSection({ answers, study }) {
   const section = element("section", "recall-next");
   const links = studyLinks(answers, study);
@@ -175,7 +175,7 @@ function nextSection({ answers, study }) {
 
 /**
  * The sections about what was missed, the most missed first.
- * @param {readonly Answered[]} answers
+ * @param {readonly ShownAnswer[]} answers
  * @param {readonly Study[]} study
  */
 function studyLinks(answers, study) {
@@ -197,7 +197,7 @@ function studyLinks(answers, study) {
   return missed.length > 0 ? list : null;
 }
 
-/** @param {readonly Answered[]} answers */
+/** @param {readonly ShownAnswer[]} answers */
 function reviewSection(answers) {
   const section = element("section", "recall-review");
   const list = element("ol", "recall-questions");
@@ -207,7 +207,7 @@ function reviewSection(answers) {
 }
 
 /**
- * @param {Answered} answer
+ * @param {ShownAnswer} answer
  * @param {number} number
  */
 function question({ page, right }, number) {
@@ -218,7 +218,7 @@ function question({ page, right }, number) {
     element("span", "recall-row-number", `${number}`),
     " ",
     icon(right ? "check" : "cross"),
-    stemOf(page),
+    makeStemLine(page),
     " ",
     element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"])),
   );
@@ -228,7 +228,7 @@ function question({ page, right }, number) {
   return item;
 }
 
-/** @param {readonly Answered[]} answers */
+/** @param {readonly ShownAnswer[]} answers */
 function missedIn(answers) {
   return answers.filter(({ right }) => !right);
 }

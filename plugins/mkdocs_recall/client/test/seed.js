@@ -20,7 +20,7 @@ export function isSeed(text) {
  * @param {string} hash of an address
  * @returns {string} the seed in it, or an empty text
  */
-export function seedOf(hash) {
+export function readSeed(hash) {
   const seed = hash.startsWith("#seed=") ? hash.slice(6).toLowerCase() : "";
   return isSeed(seed) ? seed : "";
 }
@@ -43,7 +43,7 @@ export function newSeed(tiers, next) {
  * @param {number} index of an item of the bank, in order of their ids
  * @returns {number} its tier
  */
-export function tierOf(seed, index) {
+export function readTier(seed, index) {
   const digit = Number.parseInt(seed.split("-")[1]?.charAt(index >> 1) || "0", 16);
   return index % 2 === 0 ? digit >> 2 : digit & 3;
 }

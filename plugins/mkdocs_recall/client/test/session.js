@@ -4,10 +4,10 @@ import { fields, texts } from "../core/log.js";
 import { isSecure } from "../core/mastery.js";
 import { answerIn, sessionOf, strongForms, tierAt } from "../core/test-history.js";
 import { siteStore } from "../store/site-store.js";
-import { byId, drawForm, formOf } from "./form.js";
+import { arrangeForm, byId, drawForm } from "./form.js";
 import { newSeed } from "./seed.js";
 import { TestBank } from "./test-bank.js";
-import { readTest, unansweredOf } from "./test-record.js";
+import { findUnanswered, readTest } from "./test-record.js";
 
 /**
  * @typedef {import("./test-record.js").TestRecord} TestRecord
@@ -26,7 +26,7 @@ export class Sitting {
   /** @param {import("../sets/set.js").RecallSetElement} test before any form was laid out */
   constructor(test) {
     this.#ids = test.ids;
-    this.#mix = mixOf(test);
+    this.#mix = readMix(test);
     this.bank = new TestBank(test);
   }
 
@@ -70,7 +70,7 @@ export class Sitting {
 
   /** Ids of the questions that have no response. */
   get unanswered() {
-    return this.#record ? unansweredOf(this.#record) : [];
+    return this.#record ? findUnanswered(this.#record) : [];
   }
 
   /** How the questions of a finished form were answered. */
@@ -139,7 +139,7 @@ export class Sitting {
   beginRetry() {
     const missed = this.answers.filter(({ right }) => !right).map(({ item }) => item);
     const seed = newSeed([], Math.random);
-    return this.begin(formOf(missed, seed), seed, true);
+    return this.begin(arrangeForm(missed, seed), seed, true);
   }
 
   /** @param {TestRecord} record to be in view from here on */
@@ -216,6 +216,6 @@ export class Sitting {
  * How many questions of each rank a form has.
  * @param {HTMLElement} test
  */
-export function mixOf({ dataset: { recallMix = "" } }) {
+export function readMix({ dataset: { recallMix = "" } }) {
   return recallMix.split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
 }

@@ -3,8 +3,8 @@
 import { TestableItemElement } from "../items/testable-item.js";
 import { TEST_WORDS } from "../ui/test.js";
 import { isEnough } from "./form.js";
-import { seedOf } from "./seed.js";
-import { mixOf } from "./session.js";
+import { readSeed } from "./seed.js";
+import { readMix } from "./session.js";
 
 /** @typedef {"tooSmall" | "notLoaded"} Why no form can be begun */
 
@@ -27,9 +27,9 @@ export function tellWhy(test, why) {
  */
 export function showWhetherEnough(test, draw) {
   const { recallFrom, recallManifest } = test.dataset;
-  const seed = seedOf(location.hash);
+  const seed = readSeed(location.hash);
   if (recallFrom === undefined) {
-    if (!isEnough(mixOf(test), (rank) => heldIn(test, rank))) tellWhy(test, "tooSmall");
+    if (!isEnough(readMix(test), (rank) => heldIn(test, rank))) tellWhy(test, "tooSmall");
   } else if (!recallManifest) tellWhy(test, "notLoaded");
   else if (seed)
     draw(seed).then(

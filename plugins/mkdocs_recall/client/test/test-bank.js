@@ -13,7 +13,7 @@ import { Elsewhere } from "./other-pages.js";
  * @property {import("./form.js").BankItem} item
  * @property {string} number in the bank
  *
- * @typedef {object} Known what a test draws by, also of a question that is not in the page yet
+ * @typedef {object} Drawable what a test draws by, also of a question that is not in the page yet
  * @property {string} id
  * @property {readonly string[]} ids its id, then those it had before
  * @property {number} rank
@@ -61,7 +61,7 @@ export class TestBank {
     return [...this.#here.map(({ item }) => item), ...others];
   }
 
-  /** What is known of all that can be drawn. @returns {Known[]} */
+  /** What is known of all that can be drawn. @returns {Drawable[]} */
   get known() {
     const here = this.#here.map(({ page, item: { id, rank } }) => ({ id, rank, ids: page.ids, rev: page.rev }));
     return [...here, ...this.#others];

@@ -71,6 +71,6 @@ function orderOf({ options, fixed }, ids) {
  * The items of a form that have no response.
  * @param {TestRecord} record
  */
-export function unansweredOf({ items, responses }) {
+export function findUnanswered({ items, responses }) {
   return items.filter((id) => (responses[id] ?? []).length === 0);
 }

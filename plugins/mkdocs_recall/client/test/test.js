@@ -3,14 +3,14 @@
 import { nameInAddress } from "../dom/address.js";
 import { Announcer } from "../dom/announcer.js";
 import { button, element } from "../dom/elements.js";
-import { actionOf, showNotice } from "../items/item.js";
+import { readAction, showNotice } from "../items/item.js";
 import { verdictPanel } from "../items/verdict-panel.js";
 import { RecallSetElement } from "../sets/set.js";
 import { siteStore } from "../store/site-store.js";
 import { TEST_WORDS, goToQuestion, unanswered } from "../ui/test.js";
-import { studyOf } from "./reading-list.js";
+import { makeReadingList } from "./reading-list.js";
 import { resultView } from "./result.js";
-import { seedOf } from "./seed.js";
+import { readSeed } from "./seed.js";
 import { Sitting } from "./session.js";
 import { showWhetherEnough, tellWhy } from "./start-panel.js";
 
@@ -47,7 +47,7 @@ export class RecallTestElement extends RecallSetElement {
 
   #restore() {
     const { kept } = this.#sitting;
-    const seed = seedOf(location.hash);
+    const seed = readSeed(location.hash);
     const wanted = kept && (seed === "" || seed === kept.seed) ? kept : null;
     if (wanted?.session === this.#record?.session) return;
     if (wanted) this.#open(wanted);
@@ -97,7 +97,7 @@ export class RecallTestElement extends RecallSetElement {
    * @returns {() => void} what brings the page back
    */
   toPaper() {
-    const seed = seedOf(location.hash);
+    const seed = readSeed(location.hash);
     const form = this.#record || !seed ? null : this.#sitting.draw(seed);
     if (form) {
       this.#sitting.bank.layOut(form, { seed, retry: false });
@@ -154,17 +154,17 @@ export class RecallTestElement extends RecallSetElement {
 
   /** An address that names another form than the one in view. */
   #followAddress() {
-    const seed = seedOf(location.hash);
+    const seed = readSeed(location.hash);
     if (seed && seed !== this.#record?.seed) this.restore();
   }
 
   /** @param {Event} event */
   #press(event) {
     const wanted = this.wantedBy(event);
-    const action = actionOf(event);
+    const action = readAction(event);
     if (wanted && this.view === "result") openQuestion(wanted);
     else if (wanted) this.#moveTo(wanted);
-    else if (action === "start") void this.#start(seedOf(location.hash));
+    else if (action === "start") void this.#start(readSeed(location.hash));
     else if (action === "new") void this.#startAnew("");
     else if (action === "retry") this.#retry();
     else if (this.#isUnderWay) this.#pressUnderWay(action);
@@ -234,7 +234,7 @@ export class RecallTestElement extends RecallSetElement {
 
   #retry() {
     this.#begin(this.#sitting.beginRetry());
-    if (seedOf(location.hash)) nameInAddress(location.href.replace(/#.*/, ""));
+    if (readSeed(location.hash)) nameInAddress(location.href.replace(/#.*/, ""));
   }
 
   /** @param {TestRecord} record of a new form */
@@ -336,7 +336,7 @@ export class RecallTestElement extends RecallSetElement {
     const { answers, bank, isSecure: secure, questions } = this.#sitting;
     const { finished = 0, retry = false, responses = {} } = this.#record ?? {};
     for (const { page, item, changed } of answers) page.showResponse(responses[item.id] ?? [], changed);
-    const content = resultView({ retry, finished, answers, study: studyOf(this, bank, questions), secure });
+    const content = resultView({ retry, finished, answers, study: makeReadingList(this, bank, questions), secure });
     this.querySelector(".recall-end")?.replaceChildren(content);
     this.showView("result");
   }
