@@ -30,7 +30,7 @@
   var [AGAIN, HARD, GOOD, EASY] = (
     [1, 2, 3, 4]
   );
-  var [LEAST, LONGEST] = [1e-3, 36500];
+  var [LEAST_STABILITY, MOST_STABILITY] = [1e-3, 36500];
   var DECAY = -w(20);
   var FACTOR = rounded(0.9 ** (1 / DECAY) - 1);
   var STRETCH = rounded((RETENTION ** (1 / DECAY) - 1) / FACTOR);
@@ -54,7 +54,8 @@
     if (!before2) return w(grade - 1);
     const { stability, difficulty } = before2;
     const chance = recallChance(gap, stability);
-    if (grade === AGAIN) return Math.max(LEAST, Math.min(stability, forgottenStability(difficulty, stability, chance)));
+    if (grade === AGAIN)
+      return Math.max(LEAST_STABILITY, Math.min(stability, forgottenStability(difficulty, stability, chance)));
     return recalledStability(difficulty, stability, chance, grade);
   }
   function recallChance(gap, stability) {
@@ -70,11 +71,11 @@
   function recalledStability(difficulty, stability, chance, grade) {
     const bonus = grade === HARD ? w(15) : grade === EASY ? w(16) : 1;
     const gain = Math.exp(w(8)) * (11 - difficulty) * stability ** -w(9) * (Math.exp((1 - chance) * w(10)) - 1) * bonus;
-    return rounded(bounded(stability * (1 + gain), LEAST, LONGEST));
+    return rounded(bounded(stability * (1 + gain), LEAST_STABILITY, MOST_STABILITY));
   }
   function forgottenStability(difficulty, stability, chance) {
     const kept = w(11) * difficulty ** -w(12) * ((stability + 1) ** w(13) - 1) * Math.exp((1 - chance) * w(14));
-    return rounded(bounded(kept, LEAST, LONGEST));
+    return rounded(bounded(kept, LEAST_STABILITY, MOST_STABILITY));
   }
   function w(index) {
     return W[index] ?? NaN;
@@ -212,7 +213,7 @@
     }
     return (low + high) / 2;
   }
-  function rangeOf(right, all) {
+  function findRange(right, all) {
     const percent2 = (chance) => Math.floor(100 * quantile(chance, right, all));
     return { low: percent2(TAIL), high: percent2(1 - TAIL) };
   }
@@ -237,20 +238,20 @@
   }
 
   // core/schedule.js
-  var PAUSE = DAY / 24;
+  var LONGEST_PAUSE = DAY / 24;
   function localDay(time) {
     return new Date(time).setHours(0, 0, 0, 0);
   }
-  function gradeOf(entry) {
+  function gradeEntry(entry) {
     if (entry.kind !== "attempt" && entry.kind !== "rating") return 0;
     const right = entry.kind === "rating" ? entry.rating === "good" : entry.outcome === "right";
     if (!right) return 1;
     return entry.help.length > 0 ? 2 : 3;
   }
-  function reviewsOf(entries, dayOf = localDay) {
+  function listReviews(entries, dayOf = localDay) {
     const byDay = new Map();
-    for (const round of roundsOf(standing(entries))) {
-      const review = reviewOf(round);
+    for (const round of splitRounds(standing(entries))) {
+      const review = reviewRound(round);
       const day2 = dayOf(review.time);
       const before2 = byDay.get(day2);
       if (!before2) byDay.set(day2, review);
@@ -258,8 +259,8 @@
     }
     return [...byDay.values()];
   }
-  function scheduleOf(entries, now, dayOf = localDay) {
-    const reviews = reviewsOf(entries, dayOf).filter(({ time }) => dayOf(time) <= dayOf(now));
+  function findSchedule(entries, now, dayOf = localDay) {
+    const reviews = listReviews(entries, dayOf).filter(({ time }) => dayOf(time) <= dayOf(now));
     const last = reviews.at(-1);
     const memory = fsrs(
       reviews.map(({ time, grade }, index) => ({
@@ -282,7 +283,7 @@
     };
   }
   function scheduleAfter(entries, fact, now, dayOf = localDay) {
-    return scheduleOf(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
+    return findSchedule(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
   }
   function intervalsAfter(entries, help, now, dayOf = localDay) {
     const after2 = (rating) => {
@@ -297,9 +298,9 @@
   function dayAfter(time, days, dayOf) {
     return dayOf(dayOf(time) + (days + 0.5) * DAY);
   }
-  function roundsOf(entries) {
+  function splitRounds(entries) {
     const rounds = [];
-    for (const entry of entries.filter((each) => gradeOf(each) > 0)) {
+    for (const entry of entries.filter((each) => gradeEntry(each) > 0)) {
       const round = rounds.at(-1);
       if (round && goesOn(round.at(-1) ?? round[0], entry)) round.push(entry);
       else rounds.push([entry]);
@@ -308,14 +309,14 @@
   }
   function goesOn(before2, entry) {
     if (before2.kind !== "attempt" || entry.kind !== "attempt") return false;
-    const together = before2.session === entry.session && before2.context === entry.context && entry.time - before2.time < PAUSE;
+    const together = before2.session === entry.session && before2.context === entry.context && entry.time - before2.time < LONGEST_PAUSE;
     return together && (before2.concepts !== void 0 || before2.outcome === "wrong");
   }
-  function reviewOf(round) {
+  function reviewRound(round) {
     const [first] = round;
     const isExplanation = first.kind === "attempt" && first.concepts !== void 0;
     const counted2 = (isExplanation ? round.at(-1) : first) ?? first;
-    const grade = gradeOf(counted2) || 1;
+    const grade = gradeEntry(counted2) || 1;
     return {
       time: first.time,
       grade,
@@ -328,7 +329,7 @@
 
   // dom/digit-keys.js
   var TEXT_FIELDS = "textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]";
-  function digitOf(event) {
+  function readDigit(event) {
     if (event.defaultPrevented || event.repeat || event.isComposing) return 0;
     if (event.ctrlKey || event.metaKey || event.altKey) return 0;
     if (!/^[1-9]$/.test(event.key)) return 0;
@@ -344,6 +345,14 @@
     if (action) made.dataset.recallDo = action;
     return made;
   }
+  var SVG = "http://www.w3.org/2000/svg";
+  function svgElement(tag, attributes) {
+    const made = (
+      document.createElementNS(SVG, tag)
+    );
+    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+    return made;
+  }
   function element(tag, className, text2 = "") {
     const made = document.createElement(tag);
     made.className = className;
@@ -352,15 +361,13 @@
   }
 
   // dom/icons.js
-  var SVG = "http://www.w3.org/2000/svg";
   var PATHS = Object.freeze({
     bulb: "M9 17.5h6M10.5 21h3M9 17.5c0-2.4-3-3.8-3-7.5a6 6 0 0 1 12 0c0 3.7-3 5.1-3 7.5",
     check: "M5 12.5l4.5 4.5L19 7.5",
     cross: "M6 6l12 12M18 6L6 18"
   });
   function icon(name) {
-    const svg = document.createElementNS(SVG, "svg");
-    const attributes = {
+    const svg = svgElement("svg", {
       class: "recall-icon",
       viewBox: "0 0 24 24",
       width: "24",
@@ -371,11 +378,8 @@
       "stroke-linecap": "round",
       "stroke-linejoin": "round",
       "aria-hidden": "true"
-    };
-    for (const [attribute, value] of Object.entries(attributes)) svg.setAttribute(attribute, value);
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("d", PATHS[name]);
-    svg.append(path);
+    });
+    svg.append(svgElement("path", { d: PATHS[name] }));
     return svg;
   }
 
@@ -714,7 +718,7 @@
   function isBlank({ text: text2, concepts, hints, answer: answer2 }) {
     return text2 === "" && concepts.length === 0 && hints === 0 && !answer2;
   }
-  function outcomeOf(ticked, concepts) {
+  function judgeTicks(ticked, concepts) {
     return concepts.every((id) => ticked.includes(id)) ? "right" : "wrong";
   }
   function isTold(ticked, { outcome, chosen }) {
@@ -1188,7 +1192,7 @@
   };
 
   // dom/announcer.js
-  var PAUSE2 = 50;
+  var SILENCE = 50;
   var Announcer = class {
     #timer = 0;
     #pending = null;
@@ -1203,7 +1207,7 @@
       if (!same && !region.hasAttribute("aria-live")) return fill();
       empty(region);
       this.#pending = fill;
-      this.#timer = window.setTimeout(() => this.flush(), PAUSE2);
+      this.#timer = window.setTimeout(() => this.flush(), SILENCE);
     }
     show(region, content) {
       this.flush();
@@ -1302,7 +1306,7 @@
       return siteStore().entries(this.ids);
     }
     get schedule() {
-      return scheduleOf(this.entries, siteStore().now());
+      return findSchedule(this.entries, siteStore().now());
     }
     get isGuest() {
       return this.id !== `recall-${this.itemId}`;
@@ -1315,15 +1319,15 @@
       if (!this.isGuest) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
     }
     tell(content, silent = false) {
-      const status2 = this.querySelector(".recall-status");
-      if (status2 && silent) this.announcer.show(status2, content);
-      else if (status2) this.announcer.say(status2, content);
+      const status = this.querySelector(".recall-status");
+      if (status && silent) this.announcer.show(status, content);
+      else if (status) this.announcer.say(status, content);
     }
     factOf(response, used) {
       const context = this.#reviewed ? "review" : this.#round ? "practice" : "check";
       return { ...response, context, session: siteStore().session, help: helpSoFar(this.state, used), rev: this.rev };
     }
-    record(response, used, show3, given = {}) {
+    record(response, used, show, given = {}) {
       const detail = { ...response, item: this.itemId, kind: this.localName.replace("recall-", "") };
       const options = { bubbles: true, detail };
       if (!this.dispatchEvent(new CustomEvent("recall-attempt", { ...options, cancelable: true }))) return;
@@ -1332,17 +1336,17 @@
       const fact = { ...this.factOf(response, used), ...given };
       const trouble = store.append(this.itemId, fact);
       this.settle();
-      show3(before2, fact);
+      show(before2, fact);
       if (trouble) showNotice(this, trouble);
       this.dispatchEvent(new CustomEvent("recall-attempted", options));
     }
   };
-  function dayOfReturn({ due }) {
+  function describeReturnDay({ due }) {
     const now = siteStore().now();
     return onDay(daysBetween(now, due), due, now);
   }
-  function returnOf(schedule) {
-    const day2 = schedule.grade < 3 ? dayOfReturn(schedule) : "";
+  function describeReturn(schedule) {
+    const day2 = schedule.grade < GOOD ? describeReturnDay(schedule) : "";
     return day2 && comesBack(day2, schedule.helped, hasReview());
   }
   function showNotice(host, trouble) {
@@ -1350,7 +1354,7 @@
     if (notices.some((notice) => notice.textContent === NOTICES[trouble])) return;
     host.append(element("p", "recall-notice", NOTICES[trouble]));
   }
-  function actionOf({ target }) {
+  function readAction({ target }) {
     const button2 = target instanceof Element ? target.closest("[data-recall-do]") : null;
     return button2?.getAttribute("data-recall-do");
   }
@@ -1360,12 +1364,12 @@
   var CONTROLS = `${FIELDS}, a, button, summary`;
   var RecallCardElement = class extends RecallItemElement {
     respond = (rating) => ({ kind: "rating", rating });
-    told = () => this.entries;
+    readLog = () => this.entries;
     connectedCallback() {
       this.addEventListener("click", this);
     }
     handleEvent(event) {
-      const action = actionOf(event);
+      const action = readAction(event);
       if (action === "again" || action === "good") this.#rate(action);
       if (action === "hint") {
         this.help.pressHint();
@@ -1388,13 +1392,13 @@
     pressInReview(event) {
       const { target } = event;
       if (!(target instanceof Element) || target.closest(FIELDS)) return;
-      const reveal2 = this.querySelector(".recall-reveal");
+      const reveal = this.querySelector(".recall-reveal");
       if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
         event.preventDefault();
-        if (!reveal2?.hasAttribute("open")) click(reveal2?.querySelector("summary"));
+        if (!reveal?.hasAttribute("open")) click(reveal?.querySelector("summary"));
       }
-      const action = [void 0, "again", "good"][digitOf(event)];
-      if (!action || !reveal2?.hasAttribute("open")) return;
+      const action = [void 0, "again", "good"][readDigit(event)];
+      if (!action || !reveal?.hasAttribute("open")) return;
       event.preventDefault();
       click(this.querySelector(`[data-recall-do="${action}"]`));
     }
@@ -1423,12 +1427,12 @@
       const content = document.createDocumentFragment();
       content.append(
         ...rating === "good" ? [icon("check")] : [],
-        schedule ? ratedBack(rating, dayOfReturn(schedule)) : WORDS[rating]
+        schedule ? ratedBack(rating, describeReturnDay(schedule)) : WORDS[rating]
       );
       this.tell(content, silent);
     }
     #showNext() {
-      const intervals = intervalsAfter(this.told(), [...this.help.used], siteStore().now());
+      const intervals = intervalsAfter(this.readLog(), [...this.help.used], siteStore().now());
       for (
         const rating of
         ["again", "good"]
@@ -1474,29 +1478,30 @@
   // items/options.js
   function readRows(item) {
     const reasons = new Map();
-    for (const reason of item.querySelectorAll(".recall-solution .recall-reason")) reasons.set(optionOf(reason), reason);
+    for (const reason of item.querySelectorAll(".recall-solution .recall-reason"))
+      reasons.set(readOptionId(reason), reason);
     return [...item.querySelectorAll(".recall-option")].flatMap((element2) => {
       const input = element2.querySelector("input");
       if (!(element2 instanceof HTMLElement) || !input) return [];
-      const id = optionOf(element2);
+      const id = readOptionId(element2);
       const reason = reasons.get(id) ?? null;
       const letter = element2.querySelector(".recall-letter")?.textContent ?? "";
       return [{ id, letter, key: reason?.hasAttribute("data-recall-key") ?? false, reason, element: element2, input }];
     });
   }
-  function optionOf(element2) {
+  function readOptionId(element2) {
     return element2.getAttribute("data-recall-option") ?? "";
   }
-  function chosenOf(rows) {
+  function findChosen(rows) {
     return rows.filter((row2) => row2.input.checked);
   }
-  function keysOf(rows) {
+  function findKeys(rows) {
     return rows.filter((row2) => row2.key);
   }
-  function idsOf(rows) {
+  function listIds(rows) {
     return rows.map((row2) => row2.id);
   }
-  function stateOfRow({ element: element2 }) {
+  function readRowState({ element: element2 }) {
     return (
       element2.dataset.recallState ?? null
     );
@@ -1514,12 +1519,12 @@
   }
 
   // items/verdict-panel.js
-  var ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
+  var OUTCOME_ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
   var TIES = ["id", "name", "for", "data-recall-option", "data-recall-key"];
-  function verdictOf2(rows, { outcome, tries, help }, back) {
-    const chosen = chosenOf(rows);
-    const keys = keysOf(rows);
-    const { found, stray } = score(idsOf(chosen), idsOf(keys));
+  function makeOutcomePanel(rows, { outcome, tries, help }, back) {
+    const chosen = findChosen(rows);
+    const keys = findKeys(rows);
+    const { found, stray } = score(listIds(chosen), listIds(keys));
     const several = keys.length > 1;
     const sums = several && chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
     const returns = back ? [element("p", "recall-back", back)] : [];
@@ -1531,7 +1536,7 @@
   function verdictPanel(verdict, title, details = []) {
     const panel = element("div", "recall-panel");
     panel.dataset.recallVerdict = verdict;
-    if (verdict !== "notice") panel.append(icon(ICONS[verdict]));
+    if (verdict !== "notice") panel.append(icon(OUTCOME_ICONS[verdict]));
     const body = element("div", "recall-body");
     body.append(element("p", "recall-title", title), ...details);
     panel.append(body);
@@ -1541,13 +1546,13 @@
   }
   function copyReasons(rows, several) {
     const told = rows.flatMap((row2) => row2.reason?.querySelector(".recall-body")?.hasChildNodes() ? row2.reason : []);
-    const copies = told.map(copyOf);
+    const copies = told.map(copyReason);
     if (!several) return copies.flatMap((copy) => [...copy.querySelector(".recall-body")?.childNodes ?? []]);
     const list = element("ol", "recall-reasons");
     list.append(...copies);
     return copies.length > 0 ? [list] : [];
   }
-  function copyOf(source) {
+  function copyReason(source) {
     const copy = (
       source.cloneNode(true)
     );
@@ -1574,7 +1579,7 @@
       super.disconnectedCallback();
     }
     handleEvent(event) {
-      if (event.type === "click") this.#press(actionOf(event));
+      if (event.type === "click") this.#press(readAction(event));
       else if (event.type === "pagehide" || event.type === "visibilitychange") this.#flush();
       else if (event.target !== this.#field) this.#tick(event);
       else if (event.type === "input") this.#written();
@@ -1681,7 +1686,7 @@
       }
       const region = this.querySelector(".recall-score");
       const content = document.createDocumentFragment();
-      if (this.#scored) content.append(...scoreOf(this.#ticked.length, boxes.length, this.#note));
+      if (this.#scored) content.append(...makeScore(this.#ticked.length, boxes.length, this.#note));
       if (region && silent) this.announcer.show(region, content);
       else if (region) this.announcer.say(region, content, true);
     }
@@ -1690,11 +1695,11 @@
       if (missing > 0) return conceptsComeBack(missing, hasReview());
       const told = isTold(this.#ticked, this.state);
       const schedule = told ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
-      return schedule && schedule.grade < 3 ? returnOf(schedule) : WORDS.nothingLeft;
+      return schedule && schedule.grade < GOOD ? describeReturn(schedule) : WORDS.nothingLeft;
     }
     get #response() {
       const concepts = this.#ticked;
-      const outcome = outcomeOf(
+      const outcome = judgeTicks(
         concepts,
         this.#boxes.map((box) => box.value)
       );
@@ -1734,7 +1739,7 @@
       document.addEventListener("visibilitychange", this);
     }
   };
-  function scoreOf(ticked, concepts, told) {
+  function makeScore(ticked, concepts, told) {
     const segments = element("span", "recall-segments");
     segments.setAttribute("aria-hidden", "true");
     for (let index = 0; index < concepts; index += 1) {
@@ -1754,8 +1759,8 @@
   }
   function orderList(list, ids) {
     const rows = [...list.children];
-    const letters = rows.map(letterOf);
-    const ordered = rows.sort((a, b) => ids.indexOf(optionOf2(a)) - ids.indexOf(optionOf2(b)));
+    const letters = rows.map(readLetter);
+    const ordered = rows.sort((a, b) => ids.indexOf(readOptionId(a)) - ids.indexOf(readOptionId(b)));
     list.append(...ordered);
     ordered.forEach((row2, index) => {
       const letter = row2.querySelector(".recall-letter");
@@ -1767,8 +1772,8 @@
     const named = [];
     for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
       const key = keys[named.length];
-      const found = key && nameIn(block, letterOf(key));
-      if (found) named.push({ id: optionOf2(key), ...found, blocks: [block] });
+      const found = key && nameIn(block, readLetter(key));
+      if (found) named.push({ id: readOptionId(key), ...found, blocks: [block] });
       else named.at(-1)?.blocks.push(block);
     }
     return named.length === keys.length ? named : [];
@@ -1784,17 +1789,14 @@
     const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
     const body = item.querySelector(".recall-final-answer > .recall-body");
     for (const key of keys) {
-      const found = named.find(({ id }) => id === optionOf2(key));
+      const found = named.find(({ id }) => id === readOptionId(key));
       if (!found) continue;
-      found.name.textContent = `${letterOf(key)}${found.rest}`;
+      found.name.textContent = `${readLetter(key)}${found.rest}`;
       body?.append(...found.blocks);
     }
   }
-  function letterOf(row2) {
+  function readLetter(row2) {
     return row2.querySelector(".recall-letter")?.textContent ?? "";
-  }
-  function optionOf2(row2) {
-    return row2.getAttribute("data-recall-option") ?? "";
   }
 
   // items/testable-item.js
@@ -1827,7 +1829,7 @@
     handleEvent(event) {
       if (event.type === "submit") this.#submit(event);
       if (event.type === "change") this.#change(event);
-      if (event.type === "click") this.#help(actionOf(event));
+      if (event.type === "click") this.#help(readAction(event));
       if (event instanceof KeyboardEvent) this.#digit(event);
     }
     showStored() {
@@ -1873,10 +1875,10 @@
       if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
     }
     get keyLetters() {
-      return keysOf(readRows(this)).map((row2) => row2.letter);
+      return findKeys(readRows(this)).map((row2) => row2.letter);
     }
     get options() {
-      return idsOf(readRows(this));
+      return listIds(readRows(this));
     }
     get keepsOrder() {
       return this.querySelector('.recall-options[data-recall-order="fixed"]') !== null;
@@ -1885,13 +1887,13 @@
       orderRows(this, ids);
     }
     get response() {
-      return idsOf(chosenOf(readRows(this)));
+      return listIds(findChosen(readRows(this)));
     }
     choose(ids) {
       for (const row2 of readRows(this)) row2.input.checked = ids.includes(row2.id);
     }
     isRight(ids) {
-      return score(ids, idsOf(keysOf(readRows(this)))).right;
+      return score(ids, listIds(findKeys(readRows(this)))).right;
     }
     get isDone() {
       const { recallState } = this.dataset;
@@ -1922,7 +1924,7 @@
     }
     #leaveVerdict() {
       const over = this.isDone;
-      for (const row2 of readRows(this)) setRow(row2, over ? null : rowStateAfter(stateOfRow(row2), row2.input.checked));
+      for (const row2 of readRows(this)) setRow(row2, over ? null : rowStateAfter(readRowState(row2), row2.input.checked));
       if (over) {
         this.help.carryOver();
         this.tell(document.createDocumentFragment());
@@ -1942,7 +1944,7 @@
       else this.#attempt("shown");
     }
     #digit(event) {
-      const row2 = readRows(this)[digitOf(event) - 1];
+      const row2 = readRows(this)[readDigit(event) - 1];
       if (!row2) return;
       event.preventDefault();
       row2.input.focus();
@@ -1962,15 +1964,15 @@
     }
     #showOutcome(state2, silent) {
       const rows = readRows(this);
-      const several = keysOf(rows).length > 1;
+      const several = findKeys(rows).length > 1;
       this.dataset.recallState = state2.outcome;
       for (const row2 of rows) setRow(row2, rowState(row2, state2), several);
       this.#label(WORDS.tryAgain);
-      this.tell(verdictOf2(rows, state2, this.#backAfter(state2)), silent);
+      this.tell(makeOutcomePanel(rows, state2, this.#backAfter(state2)), silent);
     }
     #backAfter({ outcome, help }) {
       const schedule = outcome !== "wrong" && help.length > 0 ? this.schedule : null;
-      return schedule ? returnOf(schedule) : "";
+      return schedule ? describeReturn(schedule) : "";
     }
     #saveDraft() {
       const known = this.dataset.recallState && isEmpty({ ...this.help.opened, options: [] });
@@ -1991,44 +1993,79 @@
 
   // core/manifest.js
   var HARDEST = 3;
-  function answeredItems(manifest, stored) {
-    return listOf(fields(manifest).topics).flatMap((each) => {
-      const found = listOf(fields(each).items).filter((item) => isStored(item, stored));
-      if (found.length === 0) return [];
-      const topic = readTopic(each);
-      return found.map((item) => readItem(fields(item), topic));
-    });
-  }
-  function isStored(item, stored) {
-    if (typeof item !== "object" || item === null) return false;
-    const { id, aka } = (
-      item
-    );
-    return stored.has(id) || Array.isArray(aka) && aka.some((one) => stored.has(one));
-  }
-  function firstLesson(manifest) {
-    const topics = listOf(fields(manifest).topics).map(readTopic);
-    return topics.find(({ teaches }) => teaches)?.path ?? "";
-  }
-  function readTopic(value) {
-    const { path, title, data, items } = fields(value);
+  function readManifest(value) {
+    const { site, name, topics, tests } = fields(value);
+    if (!Array.isArray(topics)) return null;
     return {
-      path: text(path),
-      title: text(title),
-      data: text(data),
-      teaches: listOf(items).some((item) => fields(item).test !== true)
+      site: text(site),
+      name: text(name),
+      pages: topics.map(readPage).filter(({ items }) => items.length > 0),
+      tests: listOf(tests).map(readWideTest).filter((test) => test !== null)
     };
   }
-  function readItem({ id, kind, aka, concepts }, topic) {
-    return { id: text(id), ids: [text(id), ...texts(aka)], kind: text(kind), concepts: texts(concepts), topic };
+  function readPage(value) {
+    const { path, source, title, learn, data, items, objectives } = fields(value);
+    const page = {
+      path: text(path),
+      source: text(source),
+      title: text(title),
+      learn: text(learn),
+      data: text(data),
+      items: [],
+      sections: readSections(objectives)
+    };
+    page.items = listOf(items).map((item) => readItem(item, page)).filter((item) => item !== null);
+    return page;
   }
-  function readManifest(value) {
-    const manifest = (
-      typeof value === "object" ? value : null
-    );
-    return manifest && Array.isArray(manifest.topics) ? manifest : null;
+  function readItem(value, page) {
+    const { id, aka, kind, rank, objective, rev, concepts, deck, test } = fields(value);
+    const ids = readIds(id, aka);
+    return ids && {
+      id: ids[0],
+      ids,
+      kind: text(kind),
+      rank: readRank(rank),
+      objective: text(objective),
+      rev: text(rev),
+      concepts: texts(concepts),
+      deck: text(deck),
+      test: test === true,
+      page
+    };
   }
-  function topicsOf(pages, wide = []) {
+  function readWideTest(value) {
+    const { id, aka, title, path, source, draws } = fields(value);
+    const ids = readIds(id, aka);
+    return ids && { id: ids[0], ids, title: text(title), path: text(path), source: text(source), draws: texts(draws) };
+  }
+  function readIds(id, former) {
+    const current = text(id);
+    return current === "" ? null : [current, ...texts(former).filter((each) => each !== current)];
+  }
+  function readRank(value) {
+    return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= HARDEST ? value : 0;
+  }
+  function readSections(value) {
+    const sections = Object.create(null);
+    for (const [name, section] of Object.entries(fields(value))) {
+      const { title, href } = fields(section);
+      if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
+    }
+    return sections;
+  }
+  function readItemHtml(data, id) {
+    return text(fields(fields(data).items)[id]);
+  }
+  function readBlankCard(data) {
+    return text(fields(data).card);
+  }
+  function findAnswered(pages, stored) {
+    return pages.flatMap(({ items }) => items.filter(({ ids }) => ids.some((id) => stored.has(id))));
+  }
+  function findFirstLesson(pages) {
+    return pages.find(({ items }) => items.some(({ test }) => !test))?.path ?? "";
+  }
+  function groupTopics(pages, wide = []) {
     const others = new Set(wide.map(({ id }) => id));
     const byPath = new Map(pages.map((page) => [page.path, page]));
     const isTopic = ({ path, learn }) => {
@@ -2046,7 +2083,7 @@
         test: all.find((page) => page.items.some((item) => item.test))?.path ?? "",
         decks: texts(items.filter((item) => item.test).map(({ deck }) => deck)).filter((deck) => !others.has(deck)),
         items,
-        objectives: Object.assign(Object.create(null), ...all.map(({ objectives }) => objectives))
+        sections: Object.assign(Object.create(null), ...all.map(({ sections }) => sections))
       };
     });
   }
@@ -2055,33 +2092,11 @@
     return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
   }
   function chooseTests(tests, under) {
-    return tests.filter(({ source }) => under === "" || text(source).startsWith(`${under}/`));
-  }
-  function readPoolPage(value) {
-    const { path, data, items, objectives } = fields(value);
-    const topic = { path: text(path), data: text(data), sections: readSections(objectives) };
-    return { topic, items: listOf(items).map(fields) };
-  }
-  function readSections(value) {
-    const sections = Object.create(null);
-    for (const [name, section] of Object.entries(fields(value))) {
-      const { title, href } = fields(section);
-      if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
-    }
-    return sections;
-  }
-  function readPoolItem({ id, aka, rank, objective, rev }, topic) {
-    const known = text(id);
-    if (known === "" || topic.data === "") return [];
-    if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > HARDEST) return [];
-    const ids = (
-      texts([known, ...texts(aka)])
-    );
-    return [{ id: known, ids, rank, objective: text(objective), rev: text(rev), topic }];
+    return tests.filter(({ source }) => under === "" || source.startsWith(`${under}/`));
   }
 
   // dom/data-scripts.js
-  function rootOf(manifest) {
+  function findRoot(manifest) {
     return new URL("../../", manifest).href;
   }
   var loading = new Map();
@@ -2164,9 +2179,8 @@
   // store/transfer.js
   var FORMAT = "recall-progress";
   var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
-  var LAST_TIME2 = 864e13;
   var ID = /^[a-z0-9][a-z0-9._-]*$/;
-  var NAME = /^[^\s<>&"'`\\]{0,200}$/;
+  var SAFE_NAME = /^[^\s<>&"'`\\]{0,200}$/;
   var PATH = /^[^\s<>"`\\]{0,2000}$/;
   var ABUSED = ["__proto__", "constructor", "prototype"];
   var TYPES = Object.freeze({
@@ -2187,7 +2201,7 @@
   function readImport(text2, site) {
     if (text2.length > LIMITS.size) return { error: "size" };
     if (depthOf(text2) > LIMITS.depth) return { error: "depth" };
-    const file = parse2(text2);
+    const file = parseFile(text2);
     if (file?.format !== FORMAT) return { error: "format" };
     if (isNewer(file)) return { error: "newer" };
     if (file.v !== VERSION || typeof file.site !== "string") return { error: "format" };
@@ -2229,13 +2243,13 @@
   }
   function isPlain(value, field = "") {
     if (value === null || typeof value === "boolean") return true;
-    if (typeof value === "number") return value >= 0 && value <= LAST_TIME2;
-    if (typeof value === "string") return field === "text" || (field === "page" ? PATH : NAME).test(value);
+    if (typeof value === "number") return value >= 0 && value <= LAST_TIME;
+    if (typeof value === "string") return field === "text" || (field === "page" ? PATH : SAFE_NAME).test(value);
     if (Array.isArray(value)) return value.every((each) => isPlain(each));
     return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
   }
   function isFieldName(name) {
-    return name !== "" && NAME.test(name) && !ABUSED.includes(name);
+    return name !== "" && SAFE_NAME.test(name) && !ABUSED.includes(name);
   }
   function hasType(field, value) {
     const type = Object.hasOwn(TYPES, field) ? TYPES[
@@ -2256,7 +2270,7 @@
     }
     return deepest;
   }
-  function parse2(text2) {
+  function parseFile(text2) {
     try {
       const value = JSON.parse(text2);
       return isObject(value) ? fields(value) : null;
@@ -2437,13 +2451,12 @@
   }
 
   // dom/range-chart.js
-  var SVG2 = "http://www.w3.org/2000/svg";
   var HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
   var LINES = Object.freeze({ goal: "1em", mark: "1.5em", track: "2.25em", numbers: "4.5em" });
   var TRACK = Object.freeze({ y: LINES.track, height: "0.78125em", rx: "0.390625em" });
   function rangeOn(range) {
     const { low, high } = range;
-    const svg = draw("svg", {
+    const svg = svgElement("svg", {
       class: "recall-range",
       role: "img",
       "aria-label": rangeTold(range),
@@ -2453,9 +2466,9 @@
     });
     svg.append(
       words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
-      draw("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
-      draw("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
-      draw("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
+      svgElement("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
+      svgElement("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
+      svgElement("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
       ...numbers(range)
     );
     return svg;
@@ -2468,21 +2481,14 @@
   }
   function words(role, place2, y, text2, half = HALF.one) {
     const [anchor, x] = place2 < half ? ["start", 0] : place2 > 100 - half ? ["end", 100] : ["middle", place2];
-    const made = draw("text", { class: `recall-range-${role}`, x: `${x}%`, y, "text-anchor": anchor });
+    const made = svgElement("text", { class: `recall-range-${role}`, x: `${x}%`, y, "text-anchor": anchor });
     made.textContent = text2;
-    return made;
-  }
-  function draw(tag, attributes) {
-    const made = (
-      document.createElementNS(SVG2, tag)
-    );
-    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
     return made;
   }
 
   // learner/progress-view.js
   function overview(stood, wide, root) {
-    const begun = stood.filter(isBegun);
+    const begun = stood.filter(isTopicBegun);
     if (begun.length + wide.length === 0)
       return [
         emptyView(
@@ -2490,7 +2496,7 @@
           root
         )
       ];
-    const others = stood.filter((each) => !isBegun(each)).map(({ topic }) => topic);
+    const others = stood.filter((each) => !isTopicBegun(each)).map(({ topic }) => topic);
     const lines = wide.map((each) => wideView(each, root));
     return [
       ...begun.map((each) => topicView(each, root)),
@@ -2498,12 +2504,12 @@
       ...others.length > 0 ? [notBegun(others, root)] : []
     ];
   }
-  function isBegun({ standing: { answered, last } }) {
+  function isTopicBegun({ standing: { answered, last } }) {
     return answered > 0 || last !== null;
   }
   function lineView({ standing: standing2 }) {
     const line = element("p", "recall-standing");
-    const due = isBegun({ topic: (
+    const due = isTopicBegun({ topic: (
       {}
     ), standing: standing2 }) ? [`; ${dueTold(standing2.due, standing2.next)}`] : [];
     line.append(...state(standing2), ...due, ".");
@@ -2549,7 +2555,7 @@
     return section;
   }
   function bar({ answered, right, all }) {
-    const svg = draw("svg", {
+    const svg = svgElement("svg", {
       class: "recall-bar",
       role: "img",
       "aria-label": answeredTold(answered, right, all),
@@ -2560,9 +2566,9 @@
     const percent2 = (part) => `${100 * part / Math.max(all, 1)}%`;
     const shape = { x: "0%", y: "0.0625em", height: "0.625em", rx: "0.3125em" };
     svg.append(
-      draw("rect", { class: "recall-bar-all", width: "100%", ...shape }),
-      draw("rect", { class: "recall-bar-answered", width: percent2(answered), ...shape }),
-      draw("rect", { class: "recall-bar-right", width: percent2(right), ...shape })
+      svgElement("rect", { class: "recall-bar-all", width: "100%", ...shape }),
+      svgElement("rect", { class: "recall-bar-answered", width: percent2(answered), ...shape }),
+      svgElement("rect", { class: "recall-bar-right", width: percent2(right), ...shape })
     );
     return svg;
   }
@@ -2599,15 +2605,15 @@
       " ",
       button("recall-button", PROGRESS_WORDS.import, "import")
     );
-    const status2 = element("div", "recall-status");
-    status2.setAttribute("role", "status");
+    const status = element("div", "recall-status");
+    status.setAttribute("role", "status");
     section.append(
       element("h2", "recall-title", PROGRESS_WORDS.kept),
       element("div", "recall-health"),
       actions,
       file,
       resetForm(words2),
-      status2
+      status
     );
     return section;
   }
@@ -2652,8 +2658,6 @@
   }
 
   // core/test-history.js
-  var HARD2 = 3;
-  var LAST_TIME3 = 864e13;
   function seenLately(entries, time, session) {
     const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
     return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
@@ -2667,9 +2671,9 @@
     if (seenLately(entries, now)) return 2;
     return stateOf(entries, rev).outcome === "right" ? 1 : 0;
   }
-  function outcomeOf2(answers) {
+  function outcomeOf(answers) {
     const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
-    const hard = counted2.filter(({ rank }) => rank === HARD2);
+    const hard = counted2.filter(({ rank }) => rank === HARDEST);
     return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
   }
   function rightOf(answers) {
@@ -2692,7 +2696,7 @@
         forms.set(session, [...forms.get(session) ?? [], answer2]);
       }
     }
-    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf2(answers)) === "strong");
+    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf(answers)) === "strong");
     return strong.map(([session, answers]) => ({
       seed: session.split(".")[0] ?? "",
       time: Math.max(...answers.map(({ time }) => time))
@@ -2708,13 +2712,13 @@
     return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
   }
   function timeOf(value) {
-    return typeof value === "number" && value > 0 && value <= LAST_TIME3 ? value : 0;
+    return typeof value === "number" && value > 0 && value <= LAST_TIME ? value : 0;
   }
   function lastResult(record, entriesOf) {
     const last = readFinished(record?.last);
     if (!last) return null;
     const answers = answersOf(last, entriesOf);
-    return { verdict: verdictOf(outcomeOf2(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+    return { verdict: verdictOf(outcomeOf(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
   }
   function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
     return items.map((item, index) => {
@@ -2735,7 +2739,7 @@
 
   // core/random.js
   var RANGE = 2 ** 32;
-  function generatorOf(text2) {
+  function makeGenerator(text2) {
     let state2 = hash(text2);
     return () => {
       state2 = state2 + 2654435769 >>> 0;
@@ -2748,9 +2752,9 @@
     return state2 >>> 0;
   }
   function mix(bits) {
-    let mixed2 = Math.imul(bits ^ bits >>> 16, 2246822507);
-    mixed2 = Math.imul(mixed2 ^ mixed2 >>> 13, 3266489909);
-    return (mixed2 ^ mixed2 >>> 16) >>> 0;
+    let mixed = Math.imul(bits ^ bits >>> 16, 2246822507);
+    mixed = Math.imul(mixed ^ mixed >>> 13, 3266489909);
+    return (mixed ^ mixed >>> 16) >>> 0;
   }
   function shuffle(things, next) {
     const shuffled = [];
@@ -2759,46 +2763,46 @@
   }
 
   // learner/review-queue.js
-  function askedOf({ id, concepts }, entries, now) {
+  function findCards({ id, concepts }, entries, now) {
     const log = standing(entries);
     const whole = { id, concept: "", had: [], ticked: [], log };
-    if (concepts.length === 0) return scheduled(whole, now);
-    const written = settled(log);
+    if (concepts.length === 0) return addDue(whole, now);
+    const written = takeLastTicks(log);
     return concepts.flatMap((concept) => {
-      const told = toldOf(written, concept);
-      const missed = told.filter(({ outcome }) => outcome !== "right").at(-1);
+      const judged = judgeConcept(written, concept);
+      const missed = judged.filter(({ outcome }) => outcome !== "right").at(-1);
       if (!missed) return [];
-      const had = writtenOf(written, concept).filter((each) => concepts.includes(each));
-      return scheduled({ id, concept, had, ticked: tickedOf(log, concepts), log: told }, now);
+      const had = findLastWithout(written, concept).filter((each) => concepts.includes(each));
+      return addDue({ id, concept, had, ticked: findTicked(log, concepts), log: judged }, now);
     });
   }
-  function scheduled(asked, now) {
-    const schedule = scheduleOf(asked.log, now);
-    return schedule ? [{ ...asked, due: schedule.due }] : [];
+  function addDue(card, now) {
+    const schedule = findSchedule(card.log, now);
+    return schedule ? [{ ...card, due: schedule.due }] : [];
   }
-  function settled(log) {
+  function takeLastTicks(log) {
     const attempts = log.filter((entry) => entry.kind === "attempt");
     return attempts.filter((entry, index) => {
       const next = attempts[index + 1];
       return isReview(entry) || !next || isReview(next) || next.session !== entry.session;
     });
   }
-  function toldOf(attempts, concept) {
-    const telling = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
-    return telling.map((entry) => ({ ...entry, outcome: outcomeOf(entry.concepts ?? [], [concept]) }));
+  function judgeConcept(attempts, concept) {
+    const about = attempts.filter((entry) => !isReview(entry) || entry.options.includes(concept));
+    return about.map((entry) => ({ ...entry, outcome: judgeTicks(entry.concepts ?? [], [concept]) }));
   }
-  function writtenOf(attempts, concept) {
+  function findLastWithout(attempts, concept) {
     const written = attempts.filter((entry) => !isReview(entry)).map((entry) => entry.concepts ?? []);
     return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
   }
-  function tickedOf(log, concepts) {
+  function findTicked(log, concepts) {
     const last = log.filter((entry) => entry.kind === "attempt").at(-1);
     return (last?.concepts ?? []).filter((each) => concepts.includes(each));
   }
-  function conceptTold({ concept, ticked }, concepts, rating) {
+  function makeAttempt({ concept, ticked }, concepts, rating) {
     const others = ticked.filter((each) => each !== concept);
     const now = rating === "good" ? texts([...others, concept]) : others;
-    return { kind: "attempt", outcome: outcomeOf(now, concepts), options: [concept], concepts: now };
+    return { kind: "attempt", outcome: judgeTicks(now, concepts), options: [concept], concepts: now };
   }
   function reviewedSince(entries, since, session) {
     const recorded = standing(entries).filter(
@@ -2809,80 +2813,77 @@
   function isReview(entry) {
     return "context" in entry && entry.context === "review";
   }
-  function planOf(asked, now, cap, dayOf = localDay) {
+  function planReview(cards, now, cap, dayOf = localDay) {
     const today = dayOf(now);
-    const days = asked.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
+    const days = cards.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
     const seen = new Set(days.map(({ id }) => id));
     const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
-    const due = asked.filter((each) => dayOf(each.due) <= today);
+    const due = cards.filter((each) => dayOf(each.due) <= today);
     const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
     const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
     const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
     return {
-      today: mixed(ready, String(today)),
+      today: shuffleForDay(ready, String(today)),
       waiting: due.length - ready.length,
-      later: daysOf(asked.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
+      later: countByDay(cards.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
       begun: days.some(({ day: day2 }) => day2 === today)
     };
   }
-  function mixed(asked, seed) {
-    const places2 = asked.map((each) => ({ each, place: generatorOf(`${seed} ${keyOf2(each)}`)() }));
+  function shuffleForDay(cards, seed) {
+    const places2 = cards.map((each) => ({ each, place: makeGenerator(`${seed} ${nameCard(each)}`)() }));
     return places2.sort((a, b) => a.place - b.place).map(({ each }) => each);
   }
-  function keyOf2({ id, concept }) {
+  function nameCard({ id, concept }) {
     return concept ? `${id} ${concept}` : id;
   }
-  function daysOf(days) {
+  function countByDay(days) {
     const distinct = [...new Set(days)].sort((a, b) => a - b);
     return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
   }
 
   // learner/standings.js
-  var GOOD2 = 3;
-  function standingOf(topic, reader, now) {
-    const logs = new Map(topic.items.map((item) => [item, logOf(item, reader)]));
+  function findStanding(topic, reader, now) {
+    const logs = new Map(topic.items.map((item) => [item, readItemLog(item, reader)]));
     const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
     const right = new Set(answered.filter((item) => isRight(logs.get(item) ?? [])));
-    const asked = answered.flatMap((item) => askedOf(item, logs.get(item) ?? [], now));
-    const { today, later: later2 } = planOf(asked, now, Infinity);
+    const cards = answered.flatMap((item) => findCards(item, logs.get(item) ?? [], now));
+    const { today, later: later2 } = planReview(cards, now, Infinity);
     return {
       answered: answered.length,
       right: right.size,
       all: topic.items.length,
-      last: lastOf(topic, reader, logs),
+      last: findLast(topic, reader, logs),
       due: today.length,
       next: later2[0]?.day ?? 0,
-      objectives: objectivesOf(topic, answered, right)
+      objectives: rankObjectives(topic, answered, right)
     };
   }
-  function logOf({ id, aka }, { stored, entries }) {
-    const ids = [id, ...aka];
+  function readItemLog({ ids }, { stored, entries }) {
     return ids.some((each) => stored.has(each)) ? entries(ids) : [];
   }
   function isAnswered(entries) {
     return standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating");
   }
   function isRight(entries) {
-    return reviewsOf(standing(entries)).at(-1)?.grade === GOOD2;
+    return listReviews(standing(entries)).at(-1)?.grade === GOOD;
   }
-  function lastOf({ decks, items }, reader, logs) {
+  function findLast({ decks, items }, reader, logs) {
     const lasts = decks.map((test) => {
       const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
-      return lastOfTest(reader.test(test), bank);
+      return readLastForm(reader.test(test), bank);
     });
     return lasts.filter((last) => last !== null).sort((a, b) => b.time - a.time)[0] ?? null;
   }
-  function widesOf({ topics, tests = [] }, reader) {
-    const all = topics.flatMap(({ items }) => items);
+  function findWideResults({ pages, tests }, reader) {
+    const all = pages.flatMap(({ items }) => items);
     return tests.flatMap((test) => {
-      const ids = [test.id, ...test.aka];
-      const record = ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
-      const bank = record ? all.map((item) => ({ ...item, entries: logOf(item, reader) })) : [];
-      const last = lastOfTest(record, bank, ids);
+      const record = test.ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
+      const bank = record ? all.map((item) => ({ ...item, entries: readItemLog(item, reader) })) : [];
+      const last = readLastForm(record, bank, test.ids);
       return last ? [{ test, last }] : [];
     });
   }
-  function lastOfTest(record, bank, tests) {
+  function readLastForm(record, bank, tests) {
     const finished = readFinished(record?.last);
     if (!finished) return null;
     const byId2 = new Map(bank.map((item) => [item.id, item]));
@@ -2891,7 +2892,7 @@
       (id) => byId2.get(id)?.entries ?? [],
       (id) => byId2.get(id)?.rev
     );
-    const counted2 = outcomeOf2(answers);
+    const counted2 = outcomeOf(answers);
     const verdict = verdictOf(counted2);
     const seed = finished.session.split(".")[0] ?? "";
     const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
@@ -2901,16 +2902,16 @@
       all: answers.length,
       left: answers.length - counted2.all,
       time: finished.finished,
-      range: counted2.all > 0 ? rangeOf(counted2.right, counted2.all) : null
+      range: counted2.all > 0 ? findRange(counted2.right, counted2.all) : null
     };
   }
-  function objectivesOf({ objectives }, answered, right) {
+  function rankObjectives({ sections }, answered, right) {
     const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
     const found = names.map((name) => {
       const mine = answered.filter(({ objective }) => objective === name);
       return {
         name,
-        section: objectives[name] ?? null,
+        section: sections[name] ?? null,
         right: mine.filter((item) => right.has(item)).length,
         answered: mine.length
       };
@@ -2948,8 +2949,8 @@
     handleEvent(event) {
       if (event.type === "change") void this.#import(event.target);
       else if (event.type === "submit") this.#reset(event);
-      else if (actionOf(event) === "export") this.#export();
-      else if (actionOf(event) === "import") this.#file?.click();
+      else if (readAction(event) === "export") this.#export();
+      else if (readAction(event) === "import") this.#file?.click();
     }
     get #admin() {
       return new StoreAdmin(this.#store);
@@ -2963,9 +2964,9 @@
     async #open() {
       const manifest = await this.#load();
       const under = this.dataset.recallUnder ?? "";
-      this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests ?? [], under) };
-      this.#topics = manifest && chooseTopics(topicsOf(manifest.topics, manifest.tests), this.#topic, under);
-      this.#names = [RESET, this.#site, ...manifest ? [manifest.name] : []];
+      this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests, under) };
+      this.#topics = manifest && chooseTopics(groupTopics(manifest.pages, manifest.tests), this.#topic, under);
+      this.#names = [RESET, this.#site, manifest?.name ?? ""].filter(Boolean);
       if (!this.isConnected) return;
       this.#build();
       await this.#store.ready;
@@ -2979,7 +2980,7 @@
         return readManifest(told);
       }
       const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
-      this.#root = rootOf(address);
+      this.#root = findRoot(address);
       return readManifest(recallManifest ? await loadData(address, "recallItems").catch(() => null) : null);
     }
     #build() {
@@ -3003,8 +3004,8 @@
       const store = this.#store;
       const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
       const now = store.now();
-      const stood = this.#topics.map((topic) => ({ topic, standing: standingOf(topic, reader, now) }));
-      return this.#topic ? stood.map(lineView) : overview(stood, widesOf(this.#manifest, reader), this.#root);
+      const stood = this.#topics.map((topic) => ({ topic, standing: findStanding(topic, reader, now) }));
+      return this.#topic ? stood.map(lineView) : overview(stood, findWideResults(this.#manifest, reader), this.#root);
     }
     #export() {
       const now = Date.now();
@@ -3047,10 +3048,10 @@
       this.#refresh();
     }
     #say(words2) {
-      const status2 = this.querySelector(".recall-status");
+      const status = this.querySelector(".recall-status");
       const content = document.createDocumentFragment();
       content.append(element("p", "recall-told", words2));
-      if (status2) this.#announcer.say(status2, content);
+      if (status) this.#announcer.say(status, content);
     }
   };
 
@@ -3105,11 +3106,11 @@
     if (candidates && !candidates.includes("data:")) element2.setAttribute("srcset", settleAll(candidates, root));
   }
   function settleAll(candidates, root) {
-    const settled2 = candidates.split(",").map((candidate) => {
+    const settled = candidates.split(",").map((candidate) => {
       const [address = "", ...size] = candidate.trim().split(/\s+/);
       return [SETTLED.test(address) ? address : new URL(address, root).href, ...size].join(" ");
     });
-    return settled2.join(", ");
+    return settled.join(", ");
   }
 
   // dom/material.js
@@ -3145,7 +3146,7 @@
     code.before(place2);
   }
   function underline(tabs) {
-    const draw2 = () => {
+    const draw = () => {
       const checked = [...tabs.querySelectorAll(":scope > input")].find(
         (input) => input instanceof HTMLInputElement && input.checked
       );
@@ -3154,8 +3155,8 @@
       tabs.style.setProperty("--md-indicator-x", `${label.offsetLeft}px`);
       tabs.style.setProperty("--md-indicator-width", `${label.offsetWidth}px`);
     };
-    tabs.addEventListener("change", draw2);
-    new ResizeObserver(draw2).observe(tabs);
+    tabs.addEventListener("change", draw);
+    new ResizeObserver(draw).observe(tabs);
   }
 
   // ui/review.js
@@ -3195,65 +3196,50 @@
   }
 
   // learner/review-card.js
-  function cardOf(asked, concepts, topic, root) {
-    const item = readForeign(text(fields(fields(topic).items)[asked.id]), root);
-    const card = item && asked.concept ? conceptCard(item, asked, concepts) : item;
-    if (!card) return null;
-    card.tabIndex = -1;
-    card.setAttribute("role", "group");
-    const stem = card.querySelector(".recall-prompt, .recall-stem");
-    if (stem) card.setAttribute("aria-labelledby", stem.id);
-    return card;
-  }
-  function conceptCard(item, asked, concepts) {
-    const concept = item.querySelector(`.recall-tick[data-recall-concept="${CSS.escape(asked.concept)}"] > .recall-text`);
-    const stem = item.querySelector(".recall-stem");
-    const card = document.createElement("recall-card");
-    if (!concept || !stem || !(card instanceof RecallCardElement)) return null;
-    card.className = "recall-item";
-    card.id = item.id;
-    for (const name of ["data-recall-id", "data-recall-rev", "data-recall-aka"]) {
-      const value = item.getAttribute(name);
-      if (value !== null) card.setAttribute(name, value);
-    }
-    card.told = () => asked.log;
-    card.respond = (rating) => conceptTold(asked, concepts, rating);
-    stem.className = "recall-prompt";
-    stem.append(element("p", "recall-missing", whatIsMissing(asked.had.length, concepts.length)));
-    const others = item.querySelectorAll(":scope > :is(.recall-menu, .recall-level)");
-    card.append(stem, reveal(concept), ...others, rate(item.id), status());
-    return card;
-  }
-  function reveal(concept) {
-    const details = element("details", "recall-reveal");
-    const summary = element("summary", "recall-toggle");
-    summary.append(
-      element("span", "recall-closed", WORDS.showAnswer),
-      element("span", "recall-opened", WORDS.hideAnswer)
-    );
-    const answer2 = document.createElement("recall-answer");
-    answer2.append(...[...concept.childNodes].map((node) => node instanceof HTMLLabelElement ? paragraph(node) : node));
-    details.append(summary, answer2);
-    return details;
-  }
-  function paragraph(label) {
-    const made = document.createElement("p");
-    made.append(...label.childNodes);
+  function makeReviewElement(card, concepts, data, root) {
+    const item = readForeign(readItemHtml(data, card.id), root);
+    const made = item && card.concept ? makeConceptCard(item, card, concepts, readForeign(readBlankCard(data), root)) : item;
+    if (!made) return null;
+    made.tabIndex = -1;
+    made.setAttribute("role", "group");
+    const stem = made.querySelector(".recall-prompt, .recall-stem");
+    if (stem) made.setAttribute("aria-labelledby", stem.id);
     return made;
   }
-  function rate(id) {
-    const group = element("div", "recall-rate");
-    const ask2 = element("span", "recall-ask", WORDS.recalled);
-    ask2.id = `${id}::ask`;
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-labelledby", ask2.id);
-    group.append(ask2, button("recall-button", WORDS.again, "again"), button("recall-button", WORDS.good, "good"));
-    return group;
+  function makeConceptCard(item, card, concepts, blank) {
+    const concept = item.querySelector(`.recall-tick[data-recall-concept="${CSS.escape(card.concept)}"] > .recall-text`);
+    const stem = item.querySelector(".recall-stem");
+    const reveal = blank?.querySelector(".recall-reveal");
+    if (!(blank instanceof RecallCardElement) || !reveal || !concept || !stem) return null;
+    blank.id = item.id;
+    for (const name of ["data-recall-id", "data-recall-rev", "data-recall-aka"]) {
+      const value = item.getAttribute(name);
+      if (value !== null) blank.setAttribute(name, value);
+    }
+    nameRating(blank);
+    blank.readLog = () => card.log;
+    blank.respond = (rating) => makeAttempt(card, concepts, rating);
+    stem.className = "recall-prompt";
+    stem.append(element("p", "recall-missing", whatIsMissing(card.had.length, concepts.length)));
+    reveal.querySelector("recall-answer")?.append(...readAnswer(concept));
+    reveal.before(stem, ...item.querySelectorAll(":scope > .recall-menu"));
+    reveal.after(...item.querySelectorAll(":scope > .recall-level"));
+    return blank;
   }
-  function status() {
-    const region = element("p", "recall-status");
-    region.setAttribute("role", "status");
-    return region;
+  function nameRating(card) {
+    const question2 = card.querySelector(".recall-ask");
+    if (!question2) return;
+    question2.id = `${card.id}::ask`;
+    question2.parentElement?.setAttribute("aria-labelledby", question2.id);
+  }
+  function readAnswer(concept) {
+    return [...concept.childNodes].flatMap((node) => node instanceof HTMLLabelElement ? readLabel(node) : node);
+  }
+  function readLabel(label) {
+    if (!label.hasChildNodes()) return [];
+    const paragraph = document.createElement("p");
+    paragraph.append(...label.childNodes);
+    return paragraph;
   }
 
   // learner/review-frame.js
@@ -3320,7 +3306,7 @@
   // learner/review.js
   var RecallReviewElement = class extends HTMLElement {
     #begun = false;
-    #manifest = null;
+    #pages = [];
     #root = "";
     #frame = null;
     #left = [];
@@ -3338,9 +3324,9 @@
     handleEvent(event) {
       if (event instanceof KeyboardEvent) this.#press(event);
       else if (event.type === "recall-attempted") this.#attempted();
-      else if (actionOf(event) === "next") this.#next();
-      else if (actionOf(event) === "take-back") this.#undo();
-      else follow(event);
+      else if (readAction(event) === "next") this.#next();
+      else if (readAction(event) === "take-back") this.#undo();
+      else followInPlace(event);
     }
     async begin() {
       if (this.#begun) return;
@@ -3349,9 +3335,12 @@
       const { recallManifest } = this.dataset;
       if (!recallManifest) return frame.tell(REVIEW.notBuilt);
       const address = new URL(recallManifest, document.baseURI).href;
-      this.#root = rootOf(address);
+      this.#root = findRoot(address);
       try {
-        [this.#manifest] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
+        const [data] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
+        const manifest = readManifest(data);
+        if (!manifest) return frame.tell(REVIEW.notLoaded);
+        this.#pages = manifest.pages;
       } catch {
         return frame.tell(REVIEW.notLoaded);
       }
@@ -3370,16 +3359,16 @@
     #plan() {
       const store = siteStore();
       const now = store.now();
-      const items = answeredItems(this.#manifest, store.items());
+      const items = findAnswered(this.#pages, store.items());
       const known = new Map(items.map((item) => [item.id, item]));
-      const plan = planOf(
-        items.flatMap((item) => askedOf(item, store.entries(item.ids), now)),
+      const plan = planReview(
+        items.flatMap((item) => findCards(item, store.entries(item.ids), now)),
         now,
         this.#cap
       );
-      const turns = plan.today.flatMap((asked) => {
-        const item = known.get(asked.id);
-        return item ? [{ asked, item }] : [];
+      const turns = plan.today.flatMap((card) => {
+        const item = known.get(card.id);
+        return item ? [{ card, item }] : [];
       });
       return { plan, turns, now };
     }
@@ -3387,31 +3376,31 @@
       const turn = this.#left.shift();
       if (!turn) return this.#end(focus);
       const now = siteStore().now();
-      const asked = askedOf(turn.item, siteStore().entries(turn.item.ids), now);
-      const same = asked.find((each) => keyOf2(each) === keyOf2(turn.asked));
+      const cards = findCards(turn.item, siteStore().entries(turn.item.ids), now);
+      const same = cards.find((each) => nameCard(each) === nameCard(turn.card));
       if (!same || localDay(same.due) > localDay(now)) return this.#go(focus);
-      await this.#show({ ...turn, asked: same }, focus);
+      await this.#show({ ...turn, card: same }, focus);
     }
     async #show(turn, focus) {
-      const { asked, item } = turn;
-      const topic = await loadData(this.#root + item.topic.data, "recallTopic").catch(() => null);
+      const { card, item } = turn;
+      const data = await loadData(this.#root + item.page.data, "recallTopic").catch(() => null);
       if (!this.isConnected) return;
-      const element2 = cardOf(asked, item.concepts, topic, this.#root);
+      const element2 = makeReviewElement(card, item.concepts, data, this.#root);
       if (!element2) return this.#go(focus);
       const since = siteStore().now();
       this.dataset.recallSince = String(since);
       this.#shown = { ...turn, element: element2, since };
       this.#ended = false;
       const at = this.#done.length + 1;
-      const page = new URL(`${item.topic.path}#recall-${item.id}`, this.#root).href;
-      this.#frame?.show(element2, { at, all: at + this.#left.length, title: item.topic.title, page });
+      const page = new URL(`${item.page.path}#recall-${item.id}`, this.#root).href;
+      this.#frame?.show(element2, { at, all: at + this.#left.length, title: item.page.title, page });
       this.#offer();
       dressUp(element2);
       if (focus) element2.focus({ preventScroll: true });
       if (focus) this.scrollIntoView({ block: "nearest", behavior: "instant" });
       tellShown(element2, item.id);
       const [next] = this.#left;
-      if (next) loadData(this.#root + next.item.topic.data, "recallTopic").catch(() => null);
+      if (next) loadData(this.#root + next.item.page.data, "recallTopic").catch(() => null);
     }
     get #item() {
       const element2 = this.#shown?.element;
@@ -3427,8 +3416,8 @@
       if (!shown) return;
       this.#shown = null;
       shown.element.inert = true;
-      const { asked, item } = shown;
-      this.#done.push({ asked, item, entries: this.#recorded(shown) });
+      const { card, item } = shown;
+      this.#done.push({ card, item, entries: this.#recorded(shown) });
       this.#go(true);
     }
     #undo() {
@@ -3436,10 +3425,10 @@
       const recorded = shown ? this.#recorded(shown) : [];
       const last = shown && recorded.length > 0 ? { ...shown, entries: recorded } : this.#done.pop();
       if (!last) return;
-      if (shown && recorded.length === 0) this.#left.unshift({ asked: shown.asked, item: shown.item });
+      if (shown && recorded.length === 0) this.#left.unshift({ card: shown.card, item: shown.item });
       this.#shown = null;
       for (const of of last.entries) siteStore().append(last.item.id, { kind: "undo", of });
-      this.#show({ asked: last.asked, item: last.item }, true);
+      this.#show({ card: last.card, item: last.item }, true);
     }
     #recorded({ item, since }) {
       const store = siteStore();
@@ -3457,7 +3446,7 @@
     #end(focus) {
       const { plan, now } = this.#plan();
       this.#ended = true;
-      const lesson = firstLesson(this.#manifest);
+      const lesson = findFirstLesson(this.#pages);
       const fresh = plan.later.length === 0 && plan.waiting === 0 && !plan.begun;
       this.#frame?.end(fresh ? `${REVIEW.nothingDue} ${REVIEW.comeBackHere}` : endTold(plan, localDay(now), this.#cap), {
         lesson: plan.begun ? "" : lesson && new URL(lesson, this.#root).href,
@@ -3470,7 +3459,7 @@
       if (item && event.target instanceof Element && item.contains(event.target)) item.pressInReview(event);
     }
   };
-  function follow(event) {
+  function followInPlace(event) {
     const link2 = event.target instanceof Element ? event.target.closest('.recall-item a[href^="#"]') : null;
     const place2 = link2 && document.getElementById(decodeURIComponent(link2.getAttribute("href")?.slice(1) ?? ""));
     if (!place2) return;
@@ -3500,7 +3489,7 @@
   }
 
   // sets/set.js
-  var ICONS2 = Object.freeze({ right: "check", helped: "bulb", missed: "cross" });
+  var MARK_ICONS = Object.freeze({ right: "check", helped: "bulb", missed: "cross" });
   var RecallSetElement = class extends HTMLElement {
     restore() {
     }
@@ -3579,8 +3568,8 @@
         if (!circle2 || !mark) return;
         setMark(circle2, mark, index === current);
         circle2.dataset.recallGo = `${index + 1}`;
-        circle2.setAttribute("aria-label", questionName(index + 1, wordsOf(mark)));
-        circle2.replaceChildren(iconOf(mark) ?? `${index + 1}`);
+        circle2.setAttribute("aria-label", questionName(index + 1, listMarkWords(mark)));
+        circle2.replaceChildren(makeMarkIcon(mark) ?? `${index + 1}`);
       });
     }
     showList(marks) {
@@ -3598,13 +3587,13 @@
     button2.dataset.recallGo = `${index + 1}`;
     setMark(button2, mark, current);
     const picture = element("span", "recall-row-icon");
-    picture.append(iconOf(mark) ?? "");
-    const state2 = page?.classList.contains("recall-error") ? "" : capital(wordsOf(mark).join(", ") || STATES.unanswered);
+    picture.append(makeMarkIcon(mark) ?? "");
+    const state2 = page?.classList.contains("recall-error") ? "" : capital(listMarkWords(mark).join(", ") || STATES.unanswered);
     button2.append(
       element("span", "recall-row-number", `${index + 1}`),
       " ",
       picture,
-      stemOf(page),
+      makeStemLine(page),
       " ",
       element("span", "recall-row-state", state2)
     );
@@ -3619,14 +3608,14 @@
     if (current) button2.setAttribute("aria-current", "true");
     else button2.removeAttribute("aria-current");
   }
-  function iconOf({ state: state2 }) {
-    const name = state2 && ICONS2[state2];
+  function makeMarkIcon({ state: state2 }) {
+    const name = state2 && MARK_ICONS[state2];
     return name ? icon(name) : null;
   }
-  function wordsOf({ state: state2, flagged }) {
+  function listMarkWords({ state: state2, flagged }) {
     return [...state2 ? [STATES[state2]] : [], ...flagged ? [STATES.flagged] : []];
   }
-  function stemOf(page) {
+  function makeStemLine(page) {
     const stem = page?.querySelector(
       page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt"
     );
@@ -3647,9 +3636,9 @@
 
   // page/hash-links.js
   function showLinked() {
-    show(linkedElement());
+    showTarget(linkedElement());
   }
-  function show(target) {
+  function showTarget(target) {
     if (target instanceof RecallSetElement) target.begin();
     const page = target?.closest(".recall-item, .recall-error");
     const set = page?.closest("recall-practice, recall-test");
@@ -3663,7 +3652,7 @@
     requestAnimationFrame(() => target.scrollIntoView({ block: "start", behavior: "instant" }));
   }
   function registerLinks() {
-    window.addEventListener("hashchange", ({ newURL }) => show(linkedElement(new URL(newURL).hash)));
+    window.addEventListener("hashchange", ({ newURL }) => showTarget(linkedElement(new URL(newURL).hash)));
   }
 
   // page/menu.js
@@ -3702,7 +3691,7 @@
       this.#takeBack();
       if (event.type === "beforeprint") this.#build();
       if (event.type === "afterprint") document.documentElement.removeAttribute(ATTRIBUTE);
-      if (event.type === "click") press(actionOf(event));
+      if (event.type === "click") press(readAction(event));
     }
     #build() {
       for (const set of document.querySelectorAll(".recall-set")) if (hasPaperForm(set)) this.#undo.push(set.toPaper());
@@ -3792,7 +3781,7 @@
   var heard = new WeakSet();
   function restorePage() {
     const store = siteStore();
-    show2(
+    showRecords(
       new Set([...store.items(), ...store.names("t")]),
       (set) => set.restore(),
       (item) => item.restore()
@@ -3802,22 +3791,22 @@
   function hear(store) {
     heard.add(store);
     let answered = false;
-    store.subscribe((names) => follow2(names, answered));
+    store.subscribe((names) => showChanged(names, answered));
     void store.ready.then(() => answered = true);
     store.onTrouble = (trouble, name) => {
       const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item");
       if (host) showNotice(host, trouble);
     };
   }
-  function follow2(names, always) {
-    show2(
+  function showChanged(names, always) {
+    showRecords(
       new Set(names),
       (set) => set.follow(),
       (item) => item.follow(always)
     );
     document.dispatchEvent(new Event(FOLLOWED));
   }
-  function show2(names, showSet, showItem) {
+  function showRecords(names, showSet, showItem) {
     const current = [...names].map((name) => document.getElementById(`recall-${name}`));
     const found = [...new Set([...current, ...document.querySelectorAll("[data-recall-aka]")])];
     const items = found.filter((item) => item instanceof RecallItemElement).filter(({ ids }) => ids.some((id) => names.has(id)));
@@ -3842,7 +3831,7 @@
       if (!(target instanceof Element)) return;
       if (event.type === "toggle") return offer(target);
       const pressed = target.closest("button");
-      const action = actionOf(event);
+      const action = readAction(event);
       if (!pressed) return;
       if (action === "reset") resetItem(pressed);
       else if (action === "undo") undos.get(pressed)?.();
@@ -3855,13 +3844,13 @@
     if (!menu.matches("details.recall-menu[open]") || !(item instanceof RecallItemElement) || item.closest("recall-test"))
       return;
     const offered = menu.querySelector('[data-recall-do="reset"]')?.parentElement;
-    if (!isBegun2(item)) return offered?.remove();
+    if (!hasRecords(item)) return offered?.remove();
     if (offered) return;
     const row2 = document.createElement("li");
     row2.append(button("recall-reset", STORE_WORDS.reset, "reset"));
     menu.querySelector(".recall-links")?.append(row2);
   }
-  function isBegun2({ ids }) {
+  function hasRecords({ ids }) {
     const store = siteStore();
     return standing(store.entries(ids)).length > 0 || ids.some((id) => store.kept("d", id) !== null);
   }
@@ -3872,20 +3861,20 @@
     const { trouble, undo } = siteStore().reset(item.ids);
     menu?.removeAttribute("open");
     menu?.querySelector("summary")?.focus();
-    follow2(item.ids, true);
+    showChanged(item.ids, true);
     if (trouble) showNotice(item, trouble);
     const back = button("recall-help", STORE_WORDS.undo, "undo");
     undos.set(back, () => {
       undo();
       menu?.querySelector("summary")?.focus();
-      follow2(item.ids, true);
+      showChanged(item.ids, true);
     });
     const line = element("p", "recall-choice");
     line.append(back);
     item.tell(verdictPanel("notice", STORE_WORDS.isReset, [line]));
   }
   function ask(pressed) {
-    const { items } = scopeOf(pressed);
+    const { items } = findScope(pressed);
     if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
     say(pressed, "");
     const asked = element("span", "recall-confirm");
@@ -3902,7 +3891,7 @@
     const asked = pressed.closest(".recall-confirm");
     const first = asked?.previousElementSibling;
     if (!asked || !(first instanceof HTMLElement)) return;
-    const scope = scopeOf(asked);
+    const scope = findScope(asked);
     asked.remove();
     first.hidden = false;
     first.focus();
@@ -3910,14 +3899,14 @@
     resetAll(scope);
     say(first, STORE_WORDS.isReset);
   }
-  function scopeOf(pressed) {
+  function findScope(pressed) {
     const set = pressed.closest("recall-practice, recall-test");
     const found = [...(set ?? document).querySelectorAll(".recall-item")].filter(
       (item) => item instanceof RecallItemElement
     );
     const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
     const stored = siteStore().items();
-    const items = found.filter(({ isGuest }) => !isGuest).filter(({ ids }) => ids.some((id) => stored.has(id))).filter(isBegun2);
+    const items = found.filter(({ isGuest }) => !isGuest).filter(({ ids }) => ids.some((id) => stored.has(id))).filter(hasRecords);
     return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
   }
   function resetAll({ items, sets }) {
@@ -3931,7 +3920,7 @@
         if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));
     }
     for (const set of sets) set.clear();
-    follow2(
+    showChanged(
       [...items, ...sets].flatMap(({ ids }) => ids),
       true
     );
@@ -3940,14 +3929,14 @@
     if (trouble && host) showNotice(host, trouble);
   }
   function say(pressed, words2) {
-    const status2 = pressed.parentElement?.querySelector(":scope > [role=status]");
-    if (status2) status2.textContent = words2;
+    const status = pressed.parentElement?.querySelector(":scope > [role=status]");
+    if (status) status.textContent = words2;
   }
   function showReset() {
     for (const row2 of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
-      const status2 = element("span", "recall-meta");
-      status2.setAttribute("role", "status");
-      row2.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status2);
+      const status = element("span", "recall-meta");
+      status.setAttribute("role", "status");
+      row2.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status);
     }
   }
   function registerResets() {
@@ -3966,7 +3955,7 @@
   }
   function showLearn(way) {
     const store = siteStore();
-    const { items, cards } = lessonOf(way, store.items());
+    const { items, cards } = readLesson(way, store.items());
     const begun = items.map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
     if (begun.length === 0) return putBack(way);
     setText(way, ".recall-go", WORDS.continueLearning);
@@ -3977,7 +3966,7 @@
     const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
     if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
   }
-  function lessonOf({ dataset: { recallCards, recallQuestions } }, stored) {
+  function readLesson({ dataset: { recallCards, recallQuestions } }, stored) {
     if (recallCards === void 0)
       return { items: itemsHere(stored), cards: [...document.querySelectorAll(".recall-item")].filter(isCard).length };
     const cards = namesIn(recallCards).map((ids) => ({ card: true, ids }));
@@ -4027,7 +4016,7 @@
       only: Array.isArray(only) ? texts(only) : null
     };
   }
-  function resultOf(entries, since, rev) {
+  function judgeRound(entries, since, rev) {
     const mine = standing(entries).filter(({ time }) => time >= since);
     const attempts = mine.filter((entry) => entry.kind === "attempt").filter((entry) => entry.rev === rev);
     const ratings = mine.filter((entry) => entry.kind === "rating");
@@ -4066,7 +4055,7 @@
     restore() {
       const { at, since } = this.#stored;
       this.setAttribute("data-recall-since", `${since}`);
-      const page = super.pages.find((each) => idsOf2(each).includes(at));
+      const page = super.pages.find((each) => findQuestionIds(each).includes(at));
       if (page) this.showPage(page);
     }
     follow() {
@@ -4111,11 +4100,11 @@
     #hear() {
       const { current } = this;
       this.refresh();
-      if (current && idsOf2(current)[0] !== this.#stored.at) this.#keep(current);
+      if (current && findQuestionIds(current)[0] !== this.#stored.at) this.#keep(current);
     }
     get pages() {
       const { only } = this.#stored;
-      const pages = super.pages.filter((page) => !only || idsOf2(page).some((id) => only.includes(id)));
+      const pages = super.pages.filter((page) => !only || findQuestionIds(page).some((id) => only.includes(id)));
       return pages.length > 0 ? pages : super.pages;
     }
     get #stored() {
@@ -4128,7 +4117,7 @@
     get #results() {
       const { since } = this.#stored;
       return this.pages.map((page) => {
-        return page instanceof RecallItemElement ? resultOf(siteStore().entries(page.ids), since, page.rev) : null;
+        return page instanceof RecallItemElement ? judgeRound(siteStore().entries(page.ids), since, page.rev) : null;
       });
     }
     get #marks() {
@@ -4136,7 +4125,7 @@
     }
     #press(event) {
       const wanted = this.wantedBy(event);
-      const action = actionOf(event);
+      const action = readAction(event);
       if (wanted) this.#moveTo(wanted);
       else if (action === "back") this.#moveTo(this.pages[this.view === "end" ? this.index : this.index - 1]);
       else if (action === "next") this.#next();
@@ -4193,12 +4182,14 @@
       const results = this.#results;
       return this.pages.filter((page, index) => {
         if (!(page instanceof RecallItemElement) || results[index] === null) return false;
-        return results[index] === "missed" || (page.schedule?.grade ?? 3) < 3;
+        return results[index] === "missed" || (page.schedule?.grade ?? GOOD) < GOOD;
       }).length;
     }
     get #missed() {
       const { pages } = this;
-      return this.#results.flatMap((result, index) => result === "missed" ? idsOf2(pages[index]).slice(0, 1) : []);
+      return this.#results.flatMap(
+        (result, index) => result === "missed" ? findQuestionIds(pages[index]).slice(0, 1) : []
+      );
     }
     #begin(only) {
       const since = siteStore().now();
@@ -4216,7 +4207,7 @@
     }
     #keep(page) {
       const { since, only } = this.#stored;
-      const [at = ""] = idsOf2(page);
+      const [at = ""] = findQuestionIds(page);
       this.#round = { at, since, only };
       this.#moved = true;
       this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} }) !== null;
@@ -4232,13 +4223,13 @@
       this.querySelector('[data-recall-do="next"]')?.toggleAttribute("data-recall-ready", ready);
     }
   };
-  function idsOf2(page) {
+  function findQuestionIds(page) {
     if (page instanceof RecallItemElement) return page.ids;
     return page?.id ? [page.id.replace(/^recall-/, "")] : [];
   }
 
   // test/reading-list.js
-  function studyOf(test, bank, questions) {
+  function makeReadingList(test, bank, questions) {
     const study = new Map();
     const links = questions.map((question2) => ({ item: question2.item, link: bank.linkOn(question2, questions) }));
     for (const row2 of test.querySelectorAll(".recall-study > li")) {
@@ -4269,11 +4260,11 @@
   }
   function verdictSection(result) {
     const { retry, finished, answers } = result;
-    const { right, all } = outcomeOf2(answers);
+    const { right, all } = outcomeOf(answers);
     const section = element("section", "recall-verdict");
-    section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf2(answers));
-    const summary = element("p", "recall-summary", (retry ? retryTold(result) : verdictTold(result)).join(" "));
-    const range = retry || all === 0 ? [] : [rangeOn(rangeOf(right, all))];
+    section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf(answers));
+    const summary = element("p", "recall-summary", (retry ? describeRetry(result) : describeVerdict(result)).join(" "));
+    const range = retry || all === 0 ? [] : [rangeOn(findRange(right, all))];
     section.append(
       element("p", "recall-meta", resultOn(retry, finished)),
       headline(result),
@@ -4287,7 +4278,7 @@
     const title = element(
       "h2",
       "recall-title",
-      retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf2(answers))])
+      retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf(answers))])
     );
     title.tabIndex = -1;
     const right = document.createElement("strong");
@@ -4298,15 +4289,15 @@
     line.append(title, total);
     return line;
   }
-  function retryTold({ answers }) {
+  function describeRetry({ answers }) {
     return [rightUnaided(rightOf(answers)), TEST_WORDS.retry];
   }
-  function verdictTold(result) {
+  function describeVerdict(result) {
     const { answers } = result;
-    const { right, all } = outcomeOf2(answers);
+    const { right, all } = outcomeOf(answers);
     const changed = answers.filter((answer2) => answer2.changed).length;
     const seen = answers.length - all - changed;
-    const numbers2 = all > 0 ? [rightUnaided(right), likelyBetween(rangeOf(right, all))] : [];
+    const numbers2 = all > 0 ? [rightUnaided(right), likelyBetween(findRange(right, all))] : [];
     return [
       ...seen > 0 ? [leftOut(seen)] : [],
       ...changed > 0 ? [leftOutChanged(changed)] : [],
@@ -4315,7 +4306,7 @@
     ];
   }
   function whatNext({ answers, study, secure }) {
-    const counted2 = outcomeOf2(answers);
+    const counted2 = outcomeOf(answers);
     const verdict = verdictOf(counted2);
     if (verdict === "few") return [TEST_WORDS.enough];
     if (verdict === "strong") return [secure ? TEST_WORDS.secure : TEST_WORDS.second];
@@ -4397,7 +4388,7 @@
       element("span", "recall-row-number", `${number2}`),
       " ",
       icon(right ? "check" : "cross"),
-      stemOf(page),
+      makeStemLine(page),
       " ",
       element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"]))
     );
@@ -4416,7 +4407,7 @@
   function isSeed(text2) {
     return SEED.test(text2);
   }
-  function seedOf(hash2) {
+  function readSeed(hash2) {
     const seed = hash2.startsWith("#seed=") ? hash2.slice(6).toLowerCase() : "";
     return isSeed(seed) ? seed : "";
   }
@@ -4429,7 +4420,7 @@
     const digits = pairs.map(([first = 0, second = 0]) => (4 * first + second).toString(16)).join("");
     return `${chance}-${digits}`.replace(/-?0*$/, "");
   }
-  function tierOf(seed, index) {
+  function readTier(seed, index) {
     const digit = Number.parseInt(seed.split("-")[1]?.charAt(index >> 1) || "0", 16);
     return index % 2 === 0 ? digit >> 2 : digit & 3;
   }
@@ -4439,33 +4430,33 @@
   function drawForm(bank, mix2, seed) {
     if (!isEnough(mix2, (wanted) => bank.filter(({ rank }) => rank === wanted).length)) return null;
     const ranks = mix2.flatMap((wanted, index) => new Array(wanted).fill(index + 1));
-    const queue = queueOf(bank, seed);
-    const draw2 = new Draw(queue, ranks);
-    for (const objective of new Set(queue.map((item) => item.objective))) draw2.cover(objective);
-    draw2.fill();
-    return formOf(draw2.drawn, seed);
+    const queue = orderQueue(bank, seed);
+    const draw = new Draw(queue, ranks);
+    for (const objective of new Set(queue.map((item) => item.objective))) draw.cover(objective);
+    draw.fill();
+    return arrangeForm(draw.drawn, seed);
   }
   function isEnough(mix2, held) {
     return mix2.some((wanted) => wanted > 0) && mix2.every((wanted, index) => held(index + 1) >= wanted);
   }
-  function formOf(items, seed) {
-    const chance = chanceOf(seed);
-    const ordered = shuffle(byId(items), generatorOf(`${chance} order`)).sort((a, b) => a.rank - b.rank);
-    const orderOf2 = ({ id, options, fixed }) => fixed ? [...options] : shuffle(options, generatorOf(`${chance} ${id}`));
+  function arrangeForm(items, seed) {
+    const chance = readChance(seed);
+    const ordered = shuffle(byId(items), makeGenerator(`${chance} order`)).sort((a, b) => a.rank - b.rank);
+    const orderOf2 = ({ id, options, fixed }) => fixed ? [...options] : shuffle(options, makeGenerator(`${chance} ${id}`));
     return {
       items: ordered.map(({ id }) => id),
       orders: Object.fromEntries(ordered.map((item) => [item.id, orderOf2(item)]))
     };
   }
-  function queueOf(bank, seed) {
-    const tiers = new Map(byId(bank).map(({ id }, index) => [id, tierOf(seed, index)]));
+  function orderQueue(bank, seed) {
+    const tiers = new Map(byId(bank).map(({ id }, index) => [id, readTier(seed, index)]));
     const tier = ({ id }) => tiers.get(id) ?? 0;
-    return shuffle(byId(bank), generatorOf(chanceOf(seed))).sort((a, b) => tier(a) - tier(b));
+    return shuffle(byId(bank), makeGenerator(readChance(seed))).sort((a, b) => tier(a) - tier(b));
   }
   function byId(items) {
     return [...items].sort((a, b) => a.id < b.id ? -1 : 1);
   }
-  function chanceOf(seed) {
+  function readChance(seed) {
     return seed.split("-")[0] ?? "";
   }
   var Draw = class {
@@ -4521,22 +4512,19 @@
   };
 
   // test/pool.js
-  function poolOf(manifest, test) {
-    const { topics, tests } = fields(manifest);
-    const draws = new Set(
-      listOf(tests).map(fields).filter(({ id }) => id === test).flatMap((each) => texts(each.draws))
-    );
+  function findPool({ pages, tests }, test) {
+    const draws = new Set(tests.filter(({ id }) => id === test).flatMap((each) => each.draws));
     const found = new Map();
-    for (const { items, topic } of listOf(topics).map(readPoolPage)) {
-      for (const item of items.filter(({ id }) => draws.has(text(id))).flatMap((each) => readPoolItem(each, topic))) {
-        if (!found.has(item.id)) found.set(item.id, item);
-      }
-    }
+    for (const item of pages.flatMap(({ items }) => items).filter(({ id }) => draws.has(id)))
+      if (canBeDrawn(item) && !found.has(item.id)) found.set(item.id, item);
     return [...found.values()];
   }
-  function sectionOf({ objective, topic }, others) {
-    const topics = [topic, ...others.map((each) => each.topic)];
-    return topics.map(({ sections }) => sections[objective]).find((section) => section !== void 0) ?? null;
+  function canBeDrawn({ rank, page }) {
+    return rank > 0 && page.data !== "";
+  }
+  function findSection({ objective, page }, others) {
+    const pages = [page, ...others.map((each) => each.page)];
+    return pages.map(({ sections }) => sections[objective]).find((section) => section !== void 0) ?? null;
   }
 
   // test/other-pages.js
@@ -4549,7 +4537,7 @@
     constructor({ dataset: { recallId = "", recallManifest = "" } }) {
       this.#test = recallId;
       this.#address = recallManifest && new URL(recallManifest, document.baseURI).href;
-      if (this.#address) this.#root = rootOf(this.#address);
+      if (this.#address) this.#root = findRoot(this.#address);
     }
     get isOpen() {
       return this.#isOpen;
@@ -4560,8 +4548,9 @@
     async open() {
       if (this.#isOpen) return;
       if (!this.#address) throw new Error("no manifest");
-      const manifest = await loadData(this.#address, "recallItems");
-      this.#pool = new Map(poolOf(manifest, this.#test).map((item) => [item.id, item]));
+      const manifest = readManifest(await loadData(this.#address, "recallItems"));
+      if (!manifest) throw new Error(`no manifest in ${this.#address}`);
+      this.#pool = new Map(findPool(manifest, this.#test).map((item) => [item.id, item]));
       this.#isOpen = true;
     }
     has(id) {
@@ -4571,18 +4560,18 @@
       const items = ids.flatMap((id) => this.#pool.get(id) ?? []);
       return Promise.all(items.map((item) => this.#bringOne(item)));
     }
-    async #bringOne({ id, rank, objective, topic }) {
-      const data = await loadData(this.#root + topic.data, "recallTopic");
-      const page = readForeign(text(fields(fields(data).items)[id]), this.#root);
-      if (!(page instanceof TestableItemElement)) throw new Error(`no question ${id} in ${topic.data}`);
-      page.dataset.recallRank = String(rank);
-      page.dataset.recallObjective = objective;
-      dressUp(page);
-      return page;
+    async #bringOne({ id, rank, objective, page: { data } }) {
+      const html = readItemHtml(await loadData(this.#root + data, "recallTopic"), id);
+      const question2 = readForeign(html, this.#root);
+      if (!(question2 instanceof TestableItemElement)) throw new Error(`no question ${id} in ${data}`);
+      question2.dataset.recallRank = String(rank);
+      question2.dataset.recallObjective = objective;
+      dressUp(question2);
+      return question2;
     }
     linkOn(id, others) {
       const item = this.#pool.get(id);
-      const section = item ? sectionOf(
+      const section = item ? findSection(
         item,
         others.flatMap((each) => this.#pool.get(each) ?? [])
       ) : null;
@@ -4739,7 +4728,7 @@
   function orderOf({ options, fixed }, ids) {
     return fixed ? [...options] : texts([...ids.filter((id) => options.includes(id)), ...options]);
   }
-  function unansweredOf({ items, responses }) {
+  function findUnanswered({ items, responses }) {
     return items.filter((id) => (responses[id] ?? []).length === 0);
   }
 
@@ -4751,7 +4740,7 @@
     #trouble = null;
     constructor(test) {
       this.#ids = test.ids;
-      this.#mix = mixOf(test);
+      this.#mix = readMix(test);
       this.bank = new TestBank(test);
     }
     get record() {
@@ -4781,7 +4770,7 @@
       }));
     }
     get unanswered() {
-      return this.#record ? unansweredOf(this.#record) : [];
+      return this.#record ? findUnanswered(this.#record) : [];
     }
     get answers() {
       const { finished = 0, session = "", responses = {} } = this.#record ?? {};
@@ -4823,7 +4812,7 @@
     beginRetry() {
       const missed = this.answers.filter(({ right }) => !right).map(({ item }) => item);
       const seed = newSeed([], Math.random);
-      return this.begin(formOf(missed, seed), seed, true);
+      return this.begin(arrangeForm(missed, seed), seed, true);
     }
     open(record) {
       this.bank.layOut(record, record);
@@ -4872,7 +4861,7 @@
       return this.#trouble;
     }
   };
-  function mixOf({ dataset: { recallMix = "" } }) {
+  function readMix({ dataset: { recallMix = "" } }) {
     return recallMix.split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
   }
 
@@ -4883,14 +4872,14 @@
     const start2 = test.querySelector('[data-recall-do="start"]');
     if (start2 instanceof HTMLElement) start2.hidden = true;
   }
-  function showWhetherEnough(test, draw2) {
+  function showWhetherEnough(test, draw) {
     const { recallFrom, recallManifest } = test.dataset;
-    const seed = seedOf(location.hash);
+    const seed = readSeed(location.hash);
     if (recallFrom === void 0) {
-      if (!isEnough(mixOf(test), (rank) => heldIn(test, rank))) tellWhy(test, "tooSmall");
+      if (!isEnough(readMix(test), (rank) => heldIn(test, rank))) tellWhy(test, "tooSmall");
     } else if (!recallManifest) tellWhy(test, "notLoaded");
     else if (seed)
-      draw2(seed).then(
+      draw(seed).then(
         ({ form }) => form ?? tellWhy(test, "tooSmall"),
         () => tellWhy(test, "notLoaded")
       );
@@ -4923,7 +4912,7 @@
     }
     #restore() {
       const { kept } = this.#sitting;
-      const seed = seedOf(location.hash);
+      const seed = readSeed(location.hash);
       const wanted = kept && (seed === "" || seed === kept.seed) ? kept : null;
       if (wanted?.session === this.#record?.session) return;
       if (wanted) this.#open(wanted);
@@ -4959,7 +4948,7 @@
       return details !== null;
     }
     toPaper() {
-      const seed = seedOf(location.hash);
+      const seed = readSeed(location.hash);
       const form = this.#record || !seed ? null : this.#sitting.draw(seed);
       if (form) {
         this.#sitting.bank.layOut(form, { seed, retry: false });
@@ -4996,15 +4985,15 @@
       return this.#record?.finished === 0;
     }
     #followAddress() {
-      const seed = seedOf(location.hash);
+      const seed = readSeed(location.hash);
       if (seed && seed !== this.#record?.seed) this.restore();
     }
     #press(event) {
       const wanted = this.wantedBy(event);
-      const action = actionOf(event);
+      const action = readAction(event);
       if (wanted && this.view === "result") openQuestion(wanted);
       else if (wanted) this.#moveTo(wanted);
-      else if (action === "start") void this.#start(seedOf(location.hash));
+      else if (action === "start") void this.#start(readSeed(location.hash));
       else if (action === "new") void this.#startAnew("");
       else if (action === "retry") this.#retry();
       else if (this.#isUnderWay) this.#pressUnderWay(action);
@@ -5052,7 +5041,7 @@
     }
     #retry() {
       this.#begin(this.#sitting.beginRetry());
-      if (seedOf(location.hash)) nameInAddress(location.href.replace(/#.*/, ""));
+      if (readSeed(location.hash)) nameInAddress(location.href.replace(/#.*/, ""));
     }
     #begin(record) {
       this.#open(record);
@@ -5114,8 +5103,8 @@
       go.dataset.recallGo = `${number2}`;
       const actions = element("p", "recall-choice");
       actions.append(button("recall-button recall-check", TEST_WORDS.finish, "finish-now"), " ", go);
-      const status2 = this.#status;
-      if (status2) this.#announcer.say(status2, verdictPanel("notice", unanswered(open.length), [actions]));
+      const status = this.#status;
+      if (status) this.#announcer.say(status, verdictPanel("notice", unanswered(open.length), [actions]));
       this.#toggle("finish", false);
       go.focus();
     }
@@ -5130,7 +5119,7 @@
       const { answers, bank, isSecure: secure, questions } = this.#sitting;
       const { finished = 0, retry = false, responses = {} } = this.#record ?? {};
       for (const { page, item, changed } of answers) page.showResponse(responses[item.id] ?? [], changed);
-      const content = resultView({ retry, finished, answers, study: studyOf(this, bank, questions), secure });
+      const content = resultView({ retry, finished, answers, study: makeReadingList(this, bank, questions), secure });
       this.querySelector(".recall-end")?.replaceChildren(content);
       this.showView("result");
     }
@@ -5141,10 +5130,10 @@
       return this.querySelector(":scope > .recall-status");
     }
     #hush() {
-      const status2 = this.#status;
-      if (!status2?.hasChildNodes()) return;
+      const status = this.#status;
+      if (!status?.hasChildNodes()) return;
       this.#announcer.flush();
-      status2.replaceChildren();
+      status.replaceChildren();
       this.refresh();
     }
     #toggle(action, shown) {
@@ -5175,8 +5164,8 @@
   };
   if (!customElements.get("recall-test")) {
     for (const [kind, element2] of Object.entries(ELEMENTS)) customElements.define(`recall-${kind}`, element2);
-    for (const show3 of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset])
-      document.addEventListener(VISIT, show3);
+    for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset])
+      document.addEventListener(VISIT, show);
     document.addEventListener(FOLLOWED, showWays);
     registerLinks();
     registerMenus();
