@@ -35,8 +35,8 @@ export class RecallPracticeElement extends RecallSetElement {
   restore() {
     const { at, since } = this.#stored;
     this.setAttribute("data-recall-since", `${since}`);
-    const page = super.pages.find((each) => findQuestionIds(each).includes(at));
-    if (page) this.showPage(page);
+    const question = super.questions.find((each) => findQuestionIds(each).includes(at));
+    if (question) this.showQuestion(question);
   }
 
   /**
@@ -52,9 +52,9 @@ export class RecallPracticeElement extends RecallSetElement {
     else this.restore();
     if (since <= before.since) return;
     this.showView("");
-    const [first] = this.pages;
-    if (!at && first) this.showPage(first);
-    for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
+    const [first] = this.questions;
+    if (!at && first) this.showQuestion(first);
+    for (const question of super.questions) if (question instanceof RecallItemElement) question.follow(true);
   }
 
   clear() {
@@ -62,26 +62,26 @@ export class RecallPracticeElement extends RecallSetElement {
     this.#moved = false;
     this.setAttribute("data-recall-since", "0");
     this.showView("");
-    const [first] = this.pages;
-    if (first) this.showPage(first);
+    const [first] = this.questions;
+    if (first) this.showQuestion(first);
   }
 
   refresh() {
     const { current, view } = this;
-    if (current && !view) this.showPage(current);
+    if (current && !view) this.showQuestion(current);
     this.showCircles(this.#marks, view === "end" ? -1 : this.index);
     this.#showReady();
   }
 
-  /** @param {HTMLElement} page also one that the round leaves out: then the round takes in all */
-  showLinked(page) {
-    if (!this.view && page === this.current) return false;
-    if (!this.pages.includes(page)) {
+  /** @param {HTMLElement} question also one that the round leaves out: then the round takes in all */
+  showLinked(question) {
+    if (!this.view && question === this.current) return false;
+    if (!this.questions.includes(question)) {
       this.#round = { ...this.#stored, only: null };
-      if (page instanceof RecallItemElement) page.startOver();
+      if (question instanceof RecallItemElement) question.startOver();
     }
     this.showView("");
-    this.showPage(page);
+    this.showQuestion(question);
     this.refresh();
     return true;
   }
@@ -94,10 +94,12 @@ export class RecallPracticeElement extends RecallSetElement {
   }
 
   /** The questions of the round. */
-  get pages() {
+  get questions() {
     const { only } = this.#stored;
-    const pages = super.pages.filter((page) => !only || findQuestionIds(page).some((id) => only.includes(id)));
-    return pages.length > 0 ? pages : super.pages;
+    const questions = super.questions.filter(
+      (question) => !only || findQuestionIds(question).some((id) => only.includes(id)),
+    );
+    return questions.length > 0 ? questions : super.questions;
   }
 
   /** What is kept, read once: where it cannot be saved, it lasts as long as the page. */
@@ -112,8 +114,10 @@ export class RecallPracticeElement extends RecallSetElement {
 
   get #results() {
     const { since } = this.#stored;
-    return this.pages.map((page) => {
-      return page instanceof RecallItemElement ? judgeRound(siteStore().entries(page.ids), since, page.rev) : null;
+    return this.questions.map((question) => {
+      return question instanceof RecallItemElement
+        ? judgeRound(siteStore().entries(question.ids), since, question.rev)
+        : null;
     });
   }
 
@@ -126,26 +130,26 @@ export class RecallPracticeElement extends RecallSetElement {
     const wanted = this.wantedBy(event);
     const action = readAction(event);
     if (wanted) this.#moveTo(wanted);
-    else if (action === "back") this.#moveTo(this.pages[this.view === "end" ? this.index : this.index - 1]);
+    else if (action === "back") this.#moveTo(this.questions[this.view === "end" ? this.index : this.index - 1]);
     else if (action === "next") this.#next();
     else if (action === "list") this.#toggleList();
     else if (action === "retry") this.#begin(this.#missed);
     else if (action === "restart") this.#begin(null);
   }
 
-  /** @param {HTMLElement | undefined} page */
-  #moveTo(page) {
-    if (!page) return;
+  /** @param {HTMLElement | undefined} question */
+  #moveTo(question) {
+    if (!question) return;
     this.#leave();
     this.showView("");
-    this.goTo(page);
+    this.goTo(question);
     this.refresh();
-    this.#keep(page);
-    this.#followAddress(page);
+    this.#keep(question);
+    this.#followAddress(question);
   }
 
   #next() {
-    const next = this.pages[this.index + 1];
+    const next = this.questions[this.index + 1];
     if (next) return this.#moveTo(next);
     this.#leave();
     this.#showEnd();
@@ -164,7 +168,7 @@ export class RecallPracticeElement extends RecallSetElement {
   }
 
   #showEnd() {
-    const items = this.#results.filter((_, index) => this.pages[index] instanceof RecallItemElement);
+    const items = this.#results.filter((_, index) => this.questions[index] instanceof RecallItemElement);
     const sums = sumUp(items);
     /** @type {HTMLElement | null} */
     const end = this.querySelector(".recall-end");
@@ -188,16 +192,16 @@ export class RecallPracticeElement extends RecallSetElement {
   /** How many of the round come back before they would had all gone well. */
   get #back() {
     const results = this.#results;
-    return this.pages.filter((page, index) => {
-      if (!(page instanceof RecallItemElement) || results[index] === null) return false;
-      return results[index] === "missed" || (page.schedule?.grade ?? GOOD) < GOOD;
+    return this.questions.filter((question, index) => {
+      if (!(question instanceof RecallItemElement) || results[index] === null) return false;
+      return results[index] === "missed" || (question.schedule?.grade ?? GOOD) < GOOD;
     }).length;
   }
 
   get #missed() {
-    const { pages } = this;
+    const { questions } = this;
     return this.#results.flatMap((result, index) =>
-      result === "missed" ? findQuestionIds(pages[index]).slice(0, 1) : [],
+      result === "missed" ? findQuestionIds(questions[index]).slice(0, 1) : [],
     );
   }
 
@@ -209,9 +213,9 @@ export class RecallPracticeElement extends RecallSetElement {
     const since = siteStore().now();
     this.#round = { at: "", since, only };
     this.setAttribute("data-recall-since", `${since}`);
-    const { pages } = this;
-    for (const page of pages) if (page instanceof RecallItemElement) page.startOver();
-    const [first] = pages;
+    const { questions } = this;
+    for (const question of questions) if (question instanceof RecallItemElement) question.startOver();
+    const [first] = questions;
     if (!first) return;
     this.showView("");
     this.goTo(first);
@@ -220,20 +224,20 @@ export class RecallPracticeElement extends RecallSetElement {
     this.#followAddress(first);
   }
 
-  /** @param {HTMLElement} page where the reader is */
-  #keep(page) {
+  /** @param {HTMLElement} question where the reader is */
+  #keep(question) {
     const { since, only } = this.#stored;
-    const [at = ""] = findQuestionIds(page);
+    const [at = ""] = findQuestionIds(question);
     this.#round = { at, since, only };
     this.#moved = true;
     this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...(only ? { only } : {}) }) !== null;
   }
 
-  /** An address that points into this set points to where the reader is. @param {HTMLElement} page */
-  #followAddress(page) {
+  /** An address that points into this set points to where the reader is. @param {HTMLElement} question */
+  #followAddress(question) {
     const target = linkedElement();
-    if (target && target !== this && this.contains(target) && page.id)
-      history.replaceState(history.state, "", `#${page.id}`);
+    if (target && target !== this && this.contains(target) && question.id)
+      history.replaceState(history.state, "", `#${question.id}`);
   }
 
   /** Whether nothing is left to do but to go on. */
@@ -245,10 +249,10 @@ export class RecallPracticeElement extends RecallSetElement {
 }
 
 /**
- * The ids of a page, the present one first. The box of a faulty item has the one in its address.
- * @param {HTMLElement | undefined} page
+ * The ids of a question, the present one first. The box of a faulty item has the one in its address.
+ * @param {HTMLElement | undefined} question
  */
-function findQuestionIds(page) {
-  if (page instanceof RecallItemElement) return page.ids;
-  return page?.id ? [page.id.replace(/^recall-/, "")] : [];
+function findQuestionIds(question) {
+  if (question instanceof RecallItemElement) return question.ids;
+  return question?.id ? [question.id.replace(/^recall-/, "")] : [];
 }

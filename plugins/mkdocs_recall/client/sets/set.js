@@ -33,7 +33,7 @@ export class RecallSetElement extends HTMLElement {
   begin() {}
 
   /**
-   * Show the page that an address points into, where it was out of view.
+   * Show the question that an address points into, where it was out of view.
    * @param {HTMLElement} _page
    * @returns {boolean} whether that changed anything
    */
@@ -50,21 +50,21 @@ export class RecallSetElement extends HTMLElement {
     return [this.setId, ...(this.dataset.recallAka?.split(" ") ?? [])];
   }
 
-  /** Its questions in order. The box of a faulty one is a page like the others. */
-  get pages() {
-    const pages = this.querySelector(".recall-items")?.children ?? [];
-    return [...pages].filter((page) => page instanceof HTMLElement);
+  /** Its questions in order. The box of a faulty one is a question like the others. */
+  get questions() {
+    const questions = this.querySelector(".recall-items")?.children ?? [];
+    return [...questions].filter((question) => question instanceof HTMLElement);
   }
 
-  /** The page in view; before the script touched any, the first. */
+  /** The question in view; before the script touched any, the first. */
   get current() {
-    const { pages } = this;
-    return pages.find((page) => page.hasAttribute("data-recall-current")) ?? pages[0] ?? null;
+    const { questions } = this;
+    return questions.find((question) => question.hasAttribute("data-recall-current")) ?? questions[0] ?? null;
   }
 
-  /** Where the page in view stands, from 0. */
+  /** Where the question in view stands, from 0. */
   get index() {
-    return this.pages.findIndex((page) => page === this.current);
+    return this.questions.findIndex((question) => question === this.current);
   }
 
   /** What is in view, as the stylesheet knows it; empty from the start. */
@@ -82,29 +82,29 @@ export class RecallSetElement extends HTMLElement {
   }
 
   /**
-   * Show one page and no other.
-   * @param {HTMLElement} page
+   * Show one question and no other.
+   * @param {HTMLElement} question
    */
-  showPage(page) {
+  showQuestion(question) {
     for (const other of this.querySelectorAll(".recall-items > [data-recall-current]"))
       other.removeAttribute("data-recall-current");
-    page.dataset.recallCurrent = "";
-    const { index, pages } = this;
+    question.dataset.recallCurrent = "";
+    const { index, questions } = this;
     const count = this.querySelector(".recall-head .recall-count");
-    if (count) count.textContent = place(index + 1, pages.length);
+    if (count) count.textContent = place(index + 1, questions.length);
     this.querySelector('[data-recall-do="back"]')?.toggleAttribute("data-recall-idle", index === 0);
   }
 
   /**
-   * Show a page and go on reading there.
-   * @param {HTMLElement} page
+   * Show a question and go on reading there.
+   * @param {HTMLElement} question
    */
-  goTo(page) {
-    this.showPage(page);
-    const faulty = page.classList.contains("recall-error");
+  goTo(question) {
+    this.showQuestion(question);
+    const faulty = question.classList.contains("recall-error");
     /** @type {HTMLElement | null} */
-    const stem = faulty ? null : page.querySelector(".recall-stem, .recall-prompt");
-    this.readOnAt(stem ?? page);
+    const stem = faulty ? null : question.querySelector(".recall-stem, .recall-prompt");
+    this.readOnAt(stem ?? question);
   }
 
   /**
@@ -119,16 +119,17 @@ export class RecallSetElement extends HTMLElement {
   }
 
   /**
-   * Which page a pressed circle or row leads to.
+   * Which question a pressed circle or row leads to.
    * @param {Event} event
    */
   wantedBy({ target }) {
     const button = target instanceof Element ? target.closest("[data-recall-go]") : null;
-    return this.pages[Number(button?.getAttribute("data-recall-go")) - 1] ?? null;
+    return this.questions[Number(button?.getAttribute("data-recall-go")) - 1] ?? null;
   }
 
   /**
-   * Have the circles tell, for each page, what is known about it and whether it is in view. There are as many as pages.
+   * Have the circles show, for each question, what is known about it and whether it is in view. There are as many as
+   * questions.
    * @param {readonly Mark[]} marks
    * @param {number} current from 0; -1 where none is in view
    */
@@ -149,38 +150,38 @@ export class RecallSetElement extends HTMLElement {
   }
 
   /**
-   * List all pages as rows that lead to them.
+   * List all questions as rows that lead to them.
    * @param {readonly Mark[]} marks
    */
   showList(marks) {
-    const { pages, index: current } = this;
+    const { questions, index: current } = this;
     const rows = element("ol", "recall-rows");
-    rows.append(...marks.map((mark, index) => row(pages[index], mark, index, index === current)));
+    rows.append(...marks.map((mark, index) => row(questions[index], mark, index, index === current)));
     this.querySelector(".recall-list")?.replaceChildren(rows);
   }
 }
 
 /**
- * @param {HTMLElement | undefined} page
+ * @param {HTMLElement | undefined} question
  * @param {Mark} mark
  * @param {number} index
  * @param {boolean} current
  */
-function row(page, mark, index, current) {
+function row(question, mark, index, current) {
   const button = /** @type {HTMLButtonElement} */ (element("button", "recall-row"));
   button.type = "button";
   button.dataset.recallGo = `${index + 1}`;
   setMark(button, mark, current);
   const picture = element("span", "recall-row-icon");
   picture.append(makeMarkIcon(mark) ?? "");
-  const state = page?.classList.contains("recall-error")
+  const state = question?.classList.contains("recall-error")
     ? ""
     : capital(listMarkWords(mark).join(", ") || STATES.unanswered);
   button.append(
     element("span", "recall-row-number", `${index + 1}`),
     " ",
     picture,
-    makeStemLine(page),
+    makeStemLine(question),
     " ",
     element("span", "recall-row-state", state),
   );
@@ -214,13 +215,13 @@ function listMarkWords({ state, flagged }) {
 }
 
 /**
- * What a page asks, in one line of a list: its paragraphs without code and tables between them. Code in a line stays
+ * What a question asks, in one line of a list: its paragraphs without code and tables between them. Code in a line stays
  * code; of all else only the text is taken, since a row is a button, and ids stand once in a page.
- * @param {HTMLElement | undefined} page
+ * @param {HTMLElement | undefined} question
  */
-export function makeStemLine(page) {
-  const stem = page?.querySelector(
-    page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt",
+export function makeStemLine(question) {
+  const stem = question?.querySelector(
+    question.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt",
   );
   const parts = [...(stem?.childNodes ?? [])].filter(
     (part) => !(part instanceof Element && part.matches(".recall-number")),

@@ -2,7 +2,7 @@
 // the site says of those of other pages.
 
 /**
- * @typedef {import("./test-bank.js").Question} Question
+ * @typedef {import("./test-bank.js").BankQuestion} BankQuestion
  *
  * @typedef {object} Study
  * @property {HTMLAnchorElement} link
@@ -12,7 +12,7 @@
 /**
  * @param {HTMLElement} test
  * @param {import("./test-bank.js").TestBank} bank
- * @param {readonly Question[]} questions of a form
+ * @param {readonly BankQuestion[]} questions of a form
  * @returns {Study[]} each section once, though several objectives lead there
  */
 export function makeReadingList(test, bank, questions) {

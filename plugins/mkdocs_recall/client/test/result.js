@@ -23,19 +23,19 @@ import {
 } from "../ui/test.js";
 
 /**
- * @typedef {import("../core/test-history.js").Answer & {page: HTMLElement, item: {id: string}}} ShownAnswer
+ * @typedef {import("../core/test-history.js").Answer & {node: HTMLElement, item: {id: string}}} ShownAnswer
  * @typedef {import("./reading-list.js").Study} Study
  *
  * @typedef {object} TestResult
  * @property {boolean} retry
  * @property {number} finished
- * @property {readonly ShownAnswer[]} answers in order of the form; the page of each shows its response
+ * @property {readonly ShownAnswer[]} answers in order of the form; the element of each shows its response
  * @property {readonly Study[]} study
  * @property {boolean} secure whether a form of another day was strong, too
  */
 
 /**
- * Moves the questions' pages into the result.
+ * Moves the questions' elements into the result.
  * @param {TestResult} result
  */
 export function resultView(result) {
@@ -129,7 +129,7 @@ function levels(answers) {
   const groups = element("div", "recall-levels");
   for (const rank of new Set(answers.map((answer) => answer.rank))) {
     const mine = answers.filter((answer) => answer.rank === rank);
-    const level = mine[0]?.page.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
+    const level = mine[0]?.node.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
     level.appendChild(element("span", "recall-count", place(rightOf(mine), mine.length))).before(" ");
     const circles = element("ol", "recall-circles");
     circles.append(...mine.map((answer) => circle(answer, answers.indexOf(answer) + 1)));
@@ -210,7 +210,7 @@ function reviewSection(answers) {
  * @param {ShownAnswer} answer
  * @param {number} number
  */
-function question({ page, right }, number) {
+function question({ node, right }, number) {
   const details = element("details", "recall-question");
   details.dataset.recallState = right ? "right" : "missed";
   const summary = document.createElement("summary");
@@ -218,11 +218,11 @@ function question({ page, right }, number) {
     element("span", "recall-row-number", `${number}`),
     " ",
     icon(right ? "check" : "cross"),
-    makeStemLine(page),
+    makeStemLine(node),
     " ",
     element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"])),
   );
-  details.append(summary, page);
+  details.append(summary, node);
   const item = document.createElement("li");
   item.append(details);
   return item;

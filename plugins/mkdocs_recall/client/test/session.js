@@ -11,7 +11,7 @@ import { findUnanswered, readTest } from "./test-record.js";
 
 /**
  * @typedef {import("./test-record.js").TestRecord} TestRecord
- * @typedef {import("./test-bank.js").Question} Question
+ * @typedef {import("./test-bank.js").BankQuestion} BankQuestion
  * @typedef {import("./form.js").Form} Form
  */
 
@@ -39,8 +39,8 @@ export class Sitting {
     return this.#trouble !== null;
   }
 
-  /** The questions of the form, in its order. @returns {Question[]} */
-  get questions() {
+  /** The questions of the form, in its order. @returns {BankQuestion[]} */
+  get drawn() {
     return this.bank.pick(this.#record?.items ?? []);
   }
 
@@ -62,7 +62,7 @@ export class Sitting {
   /** What is known of each question while the form is under way. @returns {import("../sets/set.js").Mark[]} */
   get marks() {
     const { responses = {}, flags = [] } = this.#record ?? {};
-    return this.questions.map(({ item: { id } }) => ({
+    return this.drawn.map(({ item: { id } }) => ({
       state: responses[id]?.length ? "answered" : null,
       flagged: flags.includes(id),
     }));
@@ -76,10 +76,10 @@ export class Sitting {
   /** How the questions of a finished form were answered. */
   get answers() {
     const { finished = 0, session = "", responses = {} } = this.#record ?? {};
-    return this.questions.map(({ page, item }) => {
-      const answer = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
-      const right = answer.changed ? answer.right : page.isRight(responses[item.id] ?? []);
-      return { page, item, rank: item.rank, ...answer, right };
+    return this.drawn.map(({ node, item }) => {
+      const answer = answerIn(siteStore().entries(node.ids), { session, finished, rev: node.rev });
+      const right = answer.changed ? answer.right : node.isRight(responses[item.id] ?? []);
+      return { node, item, rank: item.rank, ...answer, right };
     });
   }
 
@@ -167,9 +167,9 @@ export class Sitting {
     return this.#keep({ at });
   }
 
-  /** @param {Question} question as it is answered in the page by now */
-  respond({ page, item }) {
-    return this.#keep({ responses: { ...this.#record?.responses, [item.id]: page.response } });
+  /** @param {BankQuestion} question as it is answered in the page by now */
+  respond({ node, item }) {
+    return this.#keep({ responses: { ...this.#record?.responses, [item.id]: node.response } });
   }
 
   /** Flag the question in view, or take its flag. */
@@ -182,18 +182,18 @@ export class Sitting {
   end() {
     const { session = "", items = [], retry = false, last = null } = this.#record ?? {};
     const finished = siteStore().now();
-    const ranks = this.questions.map(({ item }) => item.rank);
+    const ranks = this.drawn.map(({ item }) => item.rank);
     const trouble = this.#keep({ finished, last: retry ? last : { session, finished, items, ranks } });
-    for (const question of this.questions) this.#recordAttempt(question);
+    for (const question of this.drawn) this.#recordAttempt(question);
     return trouble;
   }
 
-  /** @param {Question} question */
-  #recordAttempt({ page, item }) {
+  /** @param {BankQuestion} question */
+  #recordAttempt({ node, item }) {
     const { session = "", responses = {}, retry } = this.#record ?? {};
     const options = responses[item.id] ?? [];
-    const outcome = page.isRight(options) ? "right" : "wrong";
-    page.record({ kind: "attempt", outcome, options }, [], () => {}, {
+    const outcome = node.isRight(options) ? "right" : "wrong";
+    node.record({ kind: "attempt", outcome, options }, [], () => {}, {
       context: retry ? "practice" : "test",
       session,
       help: [],

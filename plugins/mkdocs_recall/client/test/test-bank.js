@@ -8,8 +8,8 @@ import { formName } from "../ui/test.js";
 import { Elsewhere } from "./other-pages.js";
 
 /**
- * @typedef {object} Question
- * @property {TestableItemElement} page
+ * @typedef {object} BankQuestion
+ * @property {TestableItemElement} node its element
  * @property {import("./form.js").BankItem} item
  * @property {string} number in the bank
  *
@@ -25,7 +25,7 @@ export class TestBank {
   #box;
   /** The children of the box in the author's order, with boxes of faulty items among them. @type {Element[]} */
   #children;
-  /** Those that are here by now: its own, and those that were brought. @type {Map<string, Question>} */
+  /** Those that are here by now: its own, and those that were brought. @type {Map<string, BankQuestion>} */
   #questions;
   /** @type {Elsewhere | null} */
   #elsewhere;
@@ -63,7 +63,7 @@ export class TestBank {
 
   /** What is known of all that can be drawn. @returns {Drawable[]} */
   get known() {
-    const here = this.#here.map(({ page, item: { id, rank } }) => ({ id, rank, ids: page.ids, rev: page.rev }));
+    const here = this.#here.map(({ node, item: { id, rank } }) => ({ id, rank, ids: node.ids, rev: node.rev }));
     return [...here, ...this.#others];
   }
 
@@ -98,18 +98,18 @@ export class TestBank {
   async bring(ids) {
     if (!this.#elsewhere || !this.lacks(ids)) return;
     await this.#elsewhere.open();
-    const pages = await this.#elsewhere.bring(ids.filter((id) => !this.#questions.has(id)));
-    for (const page of pages)
-      if (!this.#questions.has(page.itemId)) this.#questions.set(page.itemId, readQuestion(page));
+    const brought = await this.#elsewhere.bring(ids.filter((id) => !this.#questions.has(id)));
+    for (const node of brought)
+      if (!this.#questions.has(node.itemId)) this.#questions.set(node.itemId, readQuestion(node));
   }
 
   /**
    * Where one can read on about what a question is about, which its own page knows.
-   * @param {Question} question
-   * @param {readonly Question[]} others of the same form
+   * @param {BankQuestion} question
+   * @param {readonly BankQuestion[]} others of the same form
    */
-  linkOn({ page, item }, others) {
-    if (!page.isGuest) return null;
+  linkOn({ node, item }, others) {
+    if (!node.isGuest) return null;
     return (
       this.#elsewhere?.linkOn(
         item.id,
@@ -120,7 +120,7 @@ export class TestBank {
 
   /**
    * @param {readonly string[]} ids
-   * @returns {Question[]}
+   * @returns {BankQuestion[]}
    */
   pick(ids) {
     return ids.flatMap((id) => this.#questions.get(id) ?? []);
@@ -134,25 +134,25 @@ export class TestBank {
   layOut({ items, orders }, { seed, retry }) {
     this.putBack();
     const drawn = this.pick(items);
-    drawn.forEach(({ page, item }, index) => {
-      page.startOver();
-      page.orderOptions(orders[item.id] ?? item.options);
-      number(page, `${index + 1}.`);
+    drawn.forEach(({ node, item }, index) => {
+      node.startOver();
+      node.orderOptions(orders[item.id] ?? item.options);
+      number(node, `${index + 1}.`);
     });
     /** @type {Set<Element>} */
-    const pages = new Set(drawn.map(({ page }) => page));
-    for (const child of this.#children) child.toggleAttribute("hidden", !pages.has(child));
-    this.#box?.prepend(...pages);
+    const shown = new Set(drawn.map(({ node }) => node));
+    for (const child of this.#children) child.toggleAttribute("hidden", !shown.has(child));
+    this.#box?.prepend(...shown);
     this.#box?.before(element("p", "recall-seed", formName(seed)));
     this.#test.dataset.recallForm = retry ? "retry" : "test";
-    for (const { page } of drawn) if (page.isGuest) this.#announce(page);
+    for (const { node } of drawn) if (node.isGuest) this.#announce(node);
   }
 
-  /** @param {TestableItemElement} page */
-  #announce(page) {
-    if (this.#met.has(page)) return;
-    this.#met.add(page);
-    tellShown(page, page.itemId);
+  /** @param {TestableItemElement} node */
+  #announce(node) {
+    if (this.#met.has(node)) return;
+    this.#met.add(node);
+    tellShown(node, node.itemId);
   }
 
   /** The bank as the author wrote it. */
@@ -160,13 +160,13 @@ export class TestBank {
     if (!this.#test.hasAttribute("data-recall-form")) return;
     delete this.#test.dataset.recallForm;
     this.#test.querySelector(".recall-seed")?.remove();
-    for (const { page, item, number: own } of this.#here) {
-      if (page.hidden || !page.isConnected) continue;
-      page.startOver();
-      page.orderOptions(item.options);
-      number(page, own);
-      delete page.dataset.recallCurrent;
-      if (page.isGuest) page.remove();
+    for (const { node, item, number: own } of this.#here) {
+      if (node.hidden || !node.isConnected) continue;
+      node.startOver();
+      node.orderOptions(item.options);
+      number(node, own);
+      delete node.dataset.recallCurrent;
+      if (node.isGuest) node.remove();
     }
     for (const child of this.#children) child.removeAttribute("hidden");
     this.#box?.append(...this.#children);
@@ -174,29 +174,29 @@ export class TestBank {
 }
 
 /**
- * @param {TestableItemElement} page
- * @returns {Question}
+ * @param {TestableItemElement} node
+ * @returns {BankQuestion}
  */
-function readQuestion(page) {
-  const { recallRank, recallObjective = "" } = page.dataset;
+function readQuestion(node) {
+  const { recallRank, recallObjective = "" } = node.dataset;
   return {
-    page,
+    node,
     item: {
-      id: page.itemId,
+      id: node.itemId,
       rank: Number(recallRank) || 0,
       objective: recallObjective,
-      options: page.options,
-      fixed: page.keepsOrder,
+      options: node.options,
+      fixed: node.keepsOrder,
     },
-    number: page.querySelector(".recall-number")?.textContent ?? "",
+    number: node.querySelector(".recall-number")?.textContent ?? "",
   };
 }
 
 /**
- * @param {Element} page
+ * @param {Element} node
  * @param {string} text
  */
-function number(page, text) {
-  const place = page.querySelector(".recall-number");
+function number(node, text) {
+  const place = node.querySelector(".recall-number");
   if (place) place.textContent = text;
 }

@@ -73,7 +73,7 @@ export class RecallTestElement extends RecallSetElement {
   refresh() {
     const { index, view } = this;
     if (!this.#record || this.#record.finished > 0) return;
-    const [list, last] = [view === "list", index === this.pages.length - 1];
+    const [list, last] = [view === "list", index === this.questions.length - 1];
     this.showCircles(this.#sitting.marks, index);
     this.#toggle("back", !list);
     this.#toggle("next", !list && !last);
@@ -83,11 +83,11 @@ export class RecallTestElement extends RecallSetElement {
   }
 
   /**
-   * @param {HTMLElement} page
+   * @param {HTMLElement} node
    * @returns {boolean}
    */
-  showLinked(page) {
-    const details = page.closest("details.recall-question");
+  showLinked(node) {
+    const details = node.closest("details.recall-question");
     details?.setAttribute("open", "");
     return details !== null;
   }
@@ -103,9 +103,9 @@ export class RecallTestElement extends RecallSetElement {
       this.#sitting.bank.layOut(form, { seed, retry: false });
       return () => this.#sitting.bank.putBack();
     }
-    const places = this.pages.map((page) => page.closest("details.recall-question"));
-    if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
-    return () => this.pages.forEach((page, index) => places[index]?.append(page));
+    const places = this.questions.map((node) => node.closest("details.recall-question"));
+    if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.questions);
+    return () => this.questions.forEach((node, index) => places[index]?.append(node));
   }
 
   /**
@@ -134,8 +134,8 @@ export class RecallTestElement extends RecallSetElement {
   }
 
   /** The questions of the form, in its order. */
-  get pages() {
-    return this.#record ? this.#sitting.questions.map(({ page }) => page) : super.pages;
+  get questions() {
+    return this.#record ? this.#sitting.drawn.map(({ node }) => node) : super.questions;
   }
 
   /** Made once it is needed: by then its questions stand in the page. @returns {Sitting} */
@@ -172,8 +172,8 @@ export class RecallTestElement extends RecallSetElement {
 
   /** @param {string | null | undefined} action */
   #pressUnderWay(action) {
-    if (action === "back") this.#moveTo(this.pages[this.index - 1]);
-    else if (action === "next") this.#moveTo(this.pages[this.index + 1]);
+    if (action === "back") this.#moveTo(this.questions[this.index - 1]);
+    else if (action === "next") this.#moveTo(this.questions[this.index + 1]);
     else if (action === "flag") this.#flag();
     else if (action === "list") this.#toggleList();
     else if (action === "finish") this.#finish();
@@ -188,8 +188,8 @@ export class RecallTestElement extends RecallSetElement {
   #hear(event) {
     event.stopPropagation();
     if (event.type !== "change") return event.preventDefault();
-    const page = event.target instanceof Element ? event.target.closest(".recall-item") : null;
-    const question = this.#sitting.questions.find((each) => each.page === page);
+    const node = event.target instanceof Element ? event.target.closest(".recall-item") : null;
+    const question = this.#sitting.drawn.find((each) => each.node === node);
     if (!question) return;
     this.#hush();
     this.#tellOf(this.#sitting.respond(question));
@@ -240,7 +240,7 @@ export class RecallTestElement extends RecallSetElement {
   /** @param {TestRecord} record of a new form */
   #begin(record) {
     this.#open(record);
-    this.#moveTo(this.pages[0]);
+    this.#moveTo(this.questions[0]);
   }
 
   /**
@@ -256,13 +256,13 @@ export class RecallTestElement extends RecallSetElement {
     this.#showResponses();
     const [at] = this.#sitting.bank.pick([record.at]);
     this.showView("run");
-    if (at) this.showPage(at.page);
+    if (at) this.showQuestion(at.node);
     this.refresh();
   }
 
   #showResponses() {
-    const { questions, record } = this.#sitting;
-    for (const { page, item } of questions) page.choose(record?.responses[item.id] ?? []);
+    const { drawn, record } = this.#sitting;
+    for (const { node, item } of drawn) node.choose(record?.responses[item.id] ?? []);
   }
 
   /** Back to the start panel. */
@@ -284,14 +284,14 @@ export class RecallTestElement extends RecallSetElement {
     if (told) this.readOnAt(told);
   }
 
-  /** @param {HTMLElement | undefined} page */
-  #moveTo(page) {
-    const question = this.#sitting.questions.find((each) => each.page === page);
-    if (!page || !question) return;
+  /** @param {HTMLElement | undefined} node */
+  #moveTo(node) {
+    const question = this.#sitting.drawn.find((each) => each.node === node);
+    if (!node || !question) return;
     this.#hush();
     this.showView("run");
     this.#tellOf(this.#sitting.moveTo(question.item.id));
-    this.goTo(page);
+    this.goTo(node);
     this.refresh();
   }
 
@@ -333,10 +333,10 @@ export class RecallTestElement extends RecallSetElement {
   }
 
   #showResult() {
-    const { answers, bank, isSecure: secure, questions } = this.#sitting;
+    const { answers, bank, isSecure: secure, drawn } = this.#sitting;
     const { finished = 0, retry = false, responses = {} } = this.#record ?? {};
-    for (const { page, item, changed } of answers) page.showResponse(responses[item.id] ?? [], changed);
-    const content = resultView({ retry, finished, answers, study: makeReadingList(this, bank, questions), secure });
+    for (const { node, item, changed } of answers) node.showResponse(responses[item.id] ?? [], changed);
+    const content = resultView({ retry, finished, answers, study: makeReadingList(this, bank, drawn), secure });
     this.querySelector(".recall-end")?.replaceChildren(content);
     this.showView("result");
   }
@@ -380,9 +380,9 @@ export function showTests() {
   }
 }
 
-/** @param {HTMLElement} page in a result */
-function openQuestion(page) {
-  const details = page.closest("details.recall-question");
+/** @param {HTMLElement} node in a result */
+function openQuestion(node) {
+  const details = node.closest("details.recall-question");
   details?.setAttribute("open", "");
   details?.querySelector("summary")?.focus();
 }
