@@ -48,13 +48,13 @@ export class RecallExplainElement extends RecallItemElement {
   showStored() {
     const record = this.ids.map((id) => siteStore().kept("d", id)).find((found) => found !== null);
     const { outcome, chosen, changed } = this.state;
-    const told = outcome !== null || changed;
-    const writing = record ? readWriting(record) : { text: "", concepts: chosen, hints: 0, answer: told };
+    const compared = outcome !== null || changed;
+    const writing = record ? readWriting(record) : { text: "", concepts: chosen, hints: 0, answer: compared };
     if (this.#field) this.#field.value = writing.text;
     for (const box of this.#boxes) box.checked = writing.concepts.includes(box.value);
     this.help.restore({ ...CLOSED, hints: writing.hints });
     this.#open(writing.answer);
-    this.#scored = told || writing.concepts.length > 0;
+    this.#scored = compared || writing.concepts.length > 0;
     this.#showScore(true);
     if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
   }
@@ -181,8 +181,8 @@ export class RecallExplainElement extends RecallItemElement {
   get #note() {
     const missing = this.#boxes.length - this.#ticked.length;
     if (missing > 0) return conceptsComeBack(missing, hasReview());
-    const told = isTold(this.#ticked, this.state);
-    const schedule = told
+    const recorded = isTold(this.#ticked, this.state);
+    const schedule = recorded
       ? this.schedule
       : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
     return schedule && schedule.grade < GOOD ? describeReturn(schedule) : WORDS.nothingLeft;
@@ -247,10 +247,10 @@ export class RecallExplainElement extends RecallItemElement {
 /**
  * @param {number} ticked
  * @param {number} concepts
- * @param {string} told what becomes of it, or nothing
+ * @param {string} sentence what becomes of it, or nothing
  * @returns {Node[]}
  */
-function makeScore(ticked, concepts, told) {
+function makeScore(ticked, concepts, sentence) {
   const segments = element("span", "recall-segments");
   segments.setAttribute("aria-hidden", "true");
   for (let index = 0; index < concepts; index += 1) {
@@ -258,6 +258,6 @@ function makeScore(ticked, concepts, told) {
     segment.toggleAttribute("data-recall-on", index < ticked);
     segments.append(segment);
   }
-  const note = told ? [element("p", "recall-note", told)] : [];
+  const note = sentence ? [element("p", "recall-note", sentence)] : [];
   return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, ...note];
 }

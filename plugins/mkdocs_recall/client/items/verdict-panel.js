@@ -60,8 +60,8 @@ export function verdictPanel(verdict, title, details = []) {
  * @returns {Node[]}
  */
 function copyReasons(rows, several) {
-  const told = rows.flatMap((row) => (row.reason?.querySelector(".recall-body")?.hasChildNodes() ? row.reason : []));
-  const copies = told.map(copyReason);
+  const reasons = rows.flatMap((row) => (row.reason?.querySelector(".recall-body")?.hasChildNodes() ? row.reason : []));
+  const copies = reasons.map(copyReason);
   if (!several) return copies.flatMap((copy) => [...(copy.querySelector(".recall-body")?.childNodes ?? [])]);
   const list = element("ol", "recall-reasons");
   list.append(...copies);

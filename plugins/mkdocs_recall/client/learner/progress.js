@@ -90,9 +90,9 @@ export class RecallProgressElement extends HTMLElement {
   async #load() {
     const { recallManifest, recallTopics } = this.dataset;
     if (recallTopics) {
-      const told = JSON.parse(recallTopics);
-      this.#root = new URL(told.root, document.baseURI).href;
-      return readManifest(told);
+      const site = JSON.parse(recallTopics);
+      this.#root = new URL(site.root, document.baseURI).href;
+      return readManifest(site);
     }
     const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
     this.#root = findRoot(address);

@@ -53,22 +53,22 @@ export class ReviewFrame {
   }
 
   /**
-   * @param {string} told
+   * @param {string} words
    * @param {{lesson?: string, focus?: boolean}} [more] where learning begins, where nothing else is to be done
    */
-  end(told, { lesson = "", focus = false } = {}) {
+  end(words, { lesson = "", focus = false } = {}) {
     this.#items.replaceChildren();
     for (const part of [this.#head, this.#items]) part.hidden = true;
     this.#end.hidden = false;
-    this.#end.replaceChildren(element("p", "recall-told", told));
+    this.#end.replaceChildren(element("p", "recall-told", words));
     const address = this.#learn?.getAttribute("href") || lesson;
     if (lesson) this.#end.append(start(address));
     if (focus) this.#end.focus();
   }
 
-  /** @param {string} told why there is no review */
-  tell(told) {
-    this.end(told);
+  /** @param {string} words why there is no review */
+  tell(words) {
+    this.end(words);
   }
 }
 

@@ -79,14 +79,14 @@ function ask(pressed) {
   const { items } = findScope(pressed);
   if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
   say(pressed, "");
-  const asked = element("span", "recall-confirm");
-  asked.setAttribute("role", "group");
+  const dialog = element("span", "recall-confirm");
+  dialog.setAttribute("role", "group");
   const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
   const words = element("span", "recall-meta", items.length > 0 ? askReset(items.length) : STORE_WORDS.askTest);
-  asked.setAttribute("aria-label", words.textContent ?? "");
-  asked.append(words, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
+  dialog.setAttribute("aria-label", words.textContent ?? "");
+  dialog.append(words, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
   pressed.hidden = true;
-  pressed.after(asked);
+  pressed.after(dialog);
   yes.focus();
 }
 
@@ -95,11 +95,11 @@ function ask(pressed) {
  * @param {boolean} yes
  */
 function answer(pressed, yes) {
-  const asked = pressed.closest(".recall-confirm");
-  const first = asked?.previousElementSibling;
-  if (!asked || !(first instanceof HTMLElement)) return;
-  const scope = findScope(asked);
-  asked.remove();
+  const dialog = pressed.closest(".recall-confirm");
+  const first = dialog?.previousElementSibling;
+  if (!dialog || !(first instanceof HTMLElement)) return;
+  const scope = findScope(dialog);
+  dialog.remove();
   first.hidden = false;
   first.focus();
   if (!yes) return;

@@ -227,9 +227,9 @@ export function makeStemLine(question) {
     (part) => !(part instanceof Element && part.matches(".recall-number")),
   );
   const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement && part.textContent?.trim());
-  const asked = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
+  const shown = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
   const line = element("span", "recall-row-stem");
-  line.append(...asked.flatMap((part) => [...textAndCode(part), " "]));
+  line.append(...shown.flatMap((part) => [...textAndCode(part), " "]));
   return line;
 }
 

@@ -117,18 +117,18 @@ class Draw {
    * Give an objective a place; one that has a place may move to another. Augmenting paths (Kuhn) find a place wherever
    * there is one.
    * @param {string} objective
-   * @param {Set<number>} [asked] places
+   * @param {Set<number>} [tried] places
    * @returns {boolean}
    */
-  cover(objective, asked = new Set()) {
+  cover(objective, tried = new Set()) {
     if (objective === "") return true;
     return this.#queue.some((item) => {
       if (item.objective !== objective) return false;
       return this.#placesOf(item.rank).some((place) => {
-        if (asked.has(place)) return false;
-        asked.add(place);
+        if (tried.has(place)) return false;
+        tried.add(place);
         const other = this.#places[place];
-        if (other && !this.cover(other.objective, asked)) return false;
+        if (other && !this.cover(other.objective, tried)) return false;
         this.#places[place] = item;
         return true;
       });
@@ -145,24 +145,24 @@ class Draw {
   /**
    * Put an item at a place: one whose objective has room, or one of a full objective that another place gives up.
    * @param {number} place
-   * @param {Set<string>} asked objectives
+   * @param {Set<string>} tried objectives
    * @returns {boolean}
    */
-  #take(place, asked) {
+  #take(place, tried) {
     const free = this.#queue.filter((item) => item.rank === this.#ranks[place] && !this.#places.includes(item));
-    const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, asked));
+    const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, tried));
     if (fit) this.#places[place] = fit;
     return fit !== undefined;
   }
 
   /**
    * @param {BankItem} item
-   * @param {Set<string>} asked objectives
+   * @param {Set<string>} tried objectives
    */
-  #makeRoom({ objective }, asked) {
-    if (asked.has(objective)) return false;
-    asked.add(objective);
-    return this.#places.some((other, place) => other?.objective === objective && this.#take(place, asked));
+  #makeRoom({ objective }, tried) {
+    if (tried.has(objective)) return false;
+    tried.add(objective);
+    return this.#places.some((other, place) => other?.objective === objective && this.#take(place, tried));
   }
 
   /** @param {string} objective */

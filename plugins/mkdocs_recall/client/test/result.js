@@ -180,8 +180,8 @@ function nextSection({ answers, study }) {
  */
 function studyLinks(answers, study) {
   const sections = study.map(({ link, items }) => {
-    const asked = answers.filter(({ item }) => items.has(item.id));
-    return { link, missed: missedIn(asked).length, asked: asked.length };
+    const about = answers.filter(({ item }) => items.has(item.id));
+    return { link, missed: missedIn(about).length, all: about.length };
   });
   const missed = sections.filter((section) => section.missed > 0).sort((a, b) => b.missed - a.missed);
   const list = element("ul", "recall-sections");
@@ -190,7 +190,7 @@ function studyLinks(answers, study) {
     item.append(
       section.link.cloneNode(true),
       " ",
-      element("span", "recall-meta", missedOf(section.missed, section.asked)),
+      element("span", "recall-meta", missedOf(section.missed, section.all)),
     );
     list.append(item);
   }

@@ -14,8 +14,8 @@ import { readMix } from "./session.js";
  * @param {Why} why
  */
 export function tellWhy(test, why) {
-  const told = test.querySelector(".recall-start > p");
-  if (told) told.textContent = TEST_WORDS[why === "notLoaded" && !test.dataset.recallManifest ? "notBuilt" : why];
+  const line = test.querySelector(".recall-start > p");
+  if (line) line.textContent = TEST_WORDS[why === "notLoaded" && !test.dataset.recallManifest ? "notBuilt" : why];
   const start = test.querySelector('[data-recall-do="start"]');
   if (start instanceof HTMLElement) start.hidden = true;
 }

@@ -280,8 +280,8 @@ export class RecallTestElement extends RecallSetElement {
   #refuse(why) {
     this.clear();
     tellWhy(this, why);
-    const told = this.querySelector(".recall-start")?.querySelector("p");
-    if (told) this.readOnAt(told);
+    const reason = this.querySelector(".recall-start")?.querySelector("p");
+    if (reason) this.readOnAt(reason);
   }
 
   /** @param {HTMLElement | undefined} node */
