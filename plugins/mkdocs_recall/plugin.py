@@ -30,7 +30,7 @@ from .render.items.card import write_blank_card
 from .render.problems import write_error
 from .rules.quality.names import check_rule_settings
 from .site.bank import Bank
-from .site.manifest import Topic, WideTest, write_items, write_manifest
+from .site.manifest import ManifestPage, WideTest, write_items, write_manifest
 from .site.quality import check_quality
 from .site.reader import read_site
 from .site.settings import SettingsError, read_settings
@@ -204,7 +204,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         pages = [file.page for file in files.documentation_pages() if file.page]
         return sorted(pages, key=lambda page: self.order.get(page.file.src_uri, len(self.order)))
 
-    def _topic(self, page: Page, config: MkDocsConfig, files: Files) -> Topic | None:
+    def _topic(self, page: Page, config: MkDocsConfig, files: Files) -> ManifestPage | None:
         """What a page holds, written to a file for other pages; None where that is nothing."""
         file, items = page.file, self.bank.pages.get(_path(page.file, config))
         if items is None or not any(items.items()):
@@ -214,10 +214,10 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         uri, content = write_items(page.url, shown, blank_card)
         files.append(File.generated(config, uri, content=content))
         path, title = page.url or "./", str(page.title or page.url)
-        return Topic(items=items, source=file.src_uri, path=path, title=title, data=uri, shown=shown.keys())
+        return ManifestPage(items=items, source=file.src_uri, path=path, title=title, data=uri, shown=shown.keys())
 
     def _tests(
-        self, pages: Sequence[Page], topics: Sequence[Topic], config: MkDocsConfig, files: Files
+        self, pages: Sequence[Page], topics: Sequence[ManifestPage], config: MkDocsConfig, files: Files
     ) -> Iterator[WideTest]:
         """The tests that draw from other pages, with what each can draw: what pages show of what its header names."""
         named = find_named(self.bank, _addresses(files, config))

@@ -25,7 +25,7 @@ from offenders import BUNDLES, PACKAGE
 TABLES = {
     # Each file names its rules and the functions that check them. site/quality.py puts the tables together.
     ("Python", "CHECKS"): "rules/quality",
-    ("Python", "ITEM_CHECKS"): "rules/quality",
+    ("Python", "CHECKS_OF_ANY_KIND"): "rules/quality",
 }
 """The folder in which several files may define a name, by language and name."""
 

@@ -11,7 +11,7 @@ from ..kinds import ItemSet
 from ..render.page.coverage import CoverageRow, CoverageTable
 from ..site.bank import Bank
 from ..site.lessons import find_title, title_of
-from ..site.manifest import Topic, WideTest, describe_site
+from ..site.manifest import ManifestPage, WideTest, describe_site
 from ..site.reader import Site, read_site
 from ..site.settings import find_file, read_settings
 from ..site.statistics import count_topics, describe, total
@@ -31,7 +31,7 @@ def find_topics(host: Host, site_id: str, source: str = "") -> str:
     for page in site.pages:
         uri = site.addresses[page.page.path]
         path, title = host.url(uri), title_of(page, plain=True) or uri
-        topics.append(Topic(items=page, source=uri, path=path, title=title))
+        topics.append(ManifestPage(items=page, source=uri, path=path, title=title))
         tests += [WideTest(deck=deck, path=path, title=title, source=uri) for deck in page.tests() if deck.origins]
     found = describe_site(site_id, host.site_name or site_id, topics, tests)
     kept = [topic for topic in found["topics"] if source in ("", topic["source"])]

@@ -37,7 +37,7 @@ class WideTest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class ManifestPage:
     """A page with items, and its addresses."""
 
     items: PageItems
@@ -52,7 +52,7 @@ class Topic:
     """Ids of the items in that script."""
 
 
-def describe_topics(topics: Sequence[Topic]) -> list[dict[str, Any]]:
+def describe_topics(topics: Sequence[ManifestPage]) -> list[dict[str, Any]]:
     """The topics as plain data, in their order."""
     by_source = {topic.source: topic for topic in topics if any(topic.items.items())}
     lessons = find_lesson_pages({source: topic.items for source, topic in by_source.items()})
@@ -79,12 +79,16 @@ def _describe_test(test: WideTest) -> dict[str, Any]:
     return {**told, "draws": list(test.draws)} if test.draws else told
 
 
-def describe_site(site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()) -> dict[str, Any]:
+def describe_site(
+    site: str, name: str, topics: Sequence[ManifestPage], tests: Sequence[WideTest] = ()
+) -> dict[str, Any]:
     """All of it. `site` is the name in storage, `name` the one that readers know."""
     return {"site": site, "name": name, "topics": describe_topics(topics), "tests": describe_tests(tests)}
 
 
-def write_manifest(site: str, name: str, topics: Sequence[Topic], tests: Sequence[WideTest] = ()) -> tuple[str, bytes]:
+def write_manifest(
+    site: str, name: str, topics: Sequence[ManifestPage], tests: Sequence[WideTest] = ()
+) -> tuple[str, bytes]:
     """Address in the site, with a hash of the content in it, and content of the script; see `describe_site`."""
     content = to_call("recallItems", describe_site(site, name, topics, tests)).encode()
     return f"{FOLDER}/items.{hashlib.sha256(content).hexdigest()[:8]}.js", content
@@ -107,7 +111,7 @@ def to_call(function: str, value: object) -> str:
     return f"globalThis.{function}?.({text.translate(_UNSAFE)});\n"
 
 
-def _describe(topic: Topic, lesson: Topic | None, head: Topic) -> dict[str, Any]:
+def _describe(topic: ManifestPage, lesson: ManifestPage | None, head: ManifestPage) -> dict[str, Any]:
     """A page as plain data; `lesson` teaches what its test asks, where that is another page, and `head` its topic."""
     decks = {item.id: deck for deck in topic.items.sets() for item in deck.items}
     items = [_item(item, decks.get(item.id)) for item in topic.items.items()]
@@ -124,7 +128,7 @@ def _describe(topic: Topic, lesson: Topic | None, head: Topic) -> dict[str, Any]
     }
 
 
-def _sections(topic: Topic) -> dict[str, dict[str, str]]:
+def _sections(topic: ManifestPage) -> dict[str, dict[str, str]]:
     """Where a page teaches its objectives; an item of a test teaches nothing."""
     tested = {item.id for test in topic.items.tests() for item in test.items}
     found = lessons_of(topic.items, topic.path, without=tested)

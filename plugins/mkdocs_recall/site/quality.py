@@ -18,7 +18,7 @@ from .bank import Entry, PageItems, to_problem
 
 __all__ = ["check_quality", "check_rule_settings"]
 
-ITEM_CHECKS: dict[QualityRule, ItemCheck] = {**stem.ITEM_CHECKS, **feedback.ITEM_CHECKS}
+ITEM_CHECKS: dict[QualityRule, ItemCheck] = {**stem.CHECKS_OF_ANY_KIND, **feedback.CHECKS_OF_ANY_KIND}
 CHOICE_CHECKS: dict[QualityRule, ChoiceCheck] = {
     **lengths.CHECKS,
     **wording.CHECKS,

@@ -16,7 +16,7 @@ from ..model.vocabulary import DEFAULT_LEVELS
 from ..rules.quality.names import check_rule_settings
 from ..syntax.header import check_levels
 
-NAMES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
+CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
 """Configuration files, in the order in which they are looked for."""
 
 OWN_NAMES = ("recall", "mkdocs_recall", "mkdocs_recall.extension", "mkdocs_recall.extension:RecallExtension")
@@ -60,7 +60,7 @@ class Settings:
 def find_file(start: Path) -> Path | None:
     """The configuration file of a folder, or of the nearest folder above it that has one."""
     folders = (start, *start.parents)
-    return next((file for folder in folders for name in NAMES if (file := folder / name).is_file()), None)
+    return next((file for folder in folders for name in CONFIG_FILES if (file := folder / name).is_file()), None)
 
 
 def read_settings(file: Path) -> Settings:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_recall.site.manifest import Topic, describe_topics
+from mkdocs_recall.site.manifest import ManifestPage, describe_topics
 from mkdocs_recall.site.reader import read_site
 from mkdocs_recall.site.settings import read_settings
 from paths import CLIENT
@@ -119,7 +119,7 @@ def test_topics_are_the_same_without_the_plugin(small_site, pages: Mapping[str, 
     site = build(small_site, pages)
     read = read_site(read_settings(site.parent / "mkdocs.yml"))
     found = describe_topics(
-        [Topic(items=page, source=uri, path=uri.replace(".md", ".html"), title="") for page in read.pages
+        [ManifestPage(items=page, source=uri, path=uri.replace(".md", ".html"), title="") for page in read.pages
          for uri in [read.addresses[page.page.path]]]
     )  # fmt: skip
     assert {topic["source"]: topic["learn"] for topic in found} == {

@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
-from mkdocs_recall.site.manifest import Topic, describe_topics, to_call, write_manifest
+from mkdocs_recall.site.manifest import ManifestPage, describe_topics, to_call, write_manifest
 
 LESSON = """# The `lesson`
 
@@ -61,10 +61,10 @@ TEST = (
 )
 
 
-def topic(source: str, text: str) -> Topic:
+def topic(source: str, text: str) -> ManifestPage:
     items = Bank().read(Page(path=f"docs/{source}", lines=text.split("\n")))
     assert list(items.all_problems()) == []
-    return Topic(items=items, source=source, path=source.replace(".md", ".html"), title=f"Title of {source}")
+    return ManifestPage(items=items, source=source, path=source.replace(".md", ".html"), title=f"Title of {source}")
 
 
 def read_call(script: str, function: str) -> object:

@@ -163,7 +163,7 @@ def _letter_patterns(
     return frozenset(each[0] for each in beginnings), beginnings, named, counted, whole
 
 
-ITEM_CHECKS: dict[QualityRule, ItemCheck] = {"missing-help": missing_help}
+CHECKS_OF_ANY_KIND: dict[QualityRule, ItemCheck] = {"missing-help": missing_help}
 CHECKS: dict[QualityRule, ChoiceCheck] = {
     "missing-reason": missing_reason,
     "bare-reason": bare_reason,

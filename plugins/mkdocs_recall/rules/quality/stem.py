@@ -122,5 +122,5 @@ def _begins_with_vowel(text: str) -> bool | None:
     return word[0].lower() in "aeio"
 
 
-ITEM_CHECKS: dict[QualityRule, ItemCheck] = {"long-stem": long_stem}
+CHECKS_OF_ANY_KIND: dict[QualityRule, ItemCheck] = {"long-stem": long_stem}
 CHECKS: dict[QualityRule, ChoiceCheck] = {"negative-stem": negative_stem, "article-cue": article_cue}
