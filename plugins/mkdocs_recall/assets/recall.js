@@ -1545,8 +1545,8 @@
     return content;
   }
   function copyReasons(rows, several) {
-    const told = rows.flatMap((row2) => row2.reason?.querySelector(".recall-body")?.hasChildNodes() ? row2.reason : []);
-    const copies = told.map(copyReason);
+    const reasons = rows.flatMap((row2) => row2.reason?.querySelector(".recall-body")?.hasChildNodes() ? row2.reason : []);
+    const copies = reasons.map(copyReason);
     if (!several) return copies.flatMap((copy) => [...copy.querySelector(".recall-body")?.childNodes ?? []]);
     const list = element("ol", "recall-reasons");
     list.append(...copies);
@@ -1588,13 +1588,13 @@
     showStored() {
       const record = this.ids.map((id) => siteStore().kept("d", id)).find((found) => found !== null);
       const { outcome, chosen, changed } = this.state;
-      const told = outcome !== null || changed;
-      const writing = record ? readWriting(record) : { text: "", concepts: chosen, hints: 0, answer: told };
+      const compared = outcome !== null || changed;
+      const writing = record ? readWriting(record) : { text: "", concepts: chosen, hints: 0, answer: compared };
       if (this.#field) this.#field.value = writing.text;
       for (const box of this.#boxes) box.checked = writing.concepts.includes(box.value);
       this.help.restore({ ...CLOSED, hints: writing.hints });
       this.#open(writing.answer);
-      this.#scored = told || writing.concepts.length > 0;
+      this.#scored = compared || writing.concepts.length > 0;
       this.#showScore(true);
       if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
     }
@@ -1693,8 +1693,8 @@
     get #note() {
       const missing = this.#boxes.length - this.#ticked.length;
       if (missing > 0) return conceptsComeBack(missing, hasReview());
-      const told = isTold(this.#ticked, this.state);
-      const schedule = told ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
+      const recorded = isTold(this.#ticked, this.state);
+      const schedule = recorded ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
       return schedule && schedule.grade < GOOD ? describeReturn(schedule) : WORDS.nothingLeft;
     }
     get #response() {
@@ -1739,7 +1739,7 @@
       document.addEventListener("visibilitychange", this);
     }
   };
-  function makeScore(ticked, concepts, told) {
+  function makeScore(ticked, concepts, sentence) {
     const segments = element("span", "recall-segments");
     segments.setAttribute("aria-hidden", "true");
     for (let index = 0; index < concepts; index += 1) {
@@ -1747,7 +1747,7 @@
       segment.toggleAttribute("data-recall-on", index < ticked);
       segments.append(segment);
     }
-    const note = told ? [element("p", "recall-note", told)] : [];
+    const note = sentence ? [element("p", "recall-note", sentence)] : [];
     return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, ...note];
   }
 
@@ -2975,9 +2975,9 @@
     async #load() {
       const { recallManifest, recallTopics } = this.dataset;
       if (recallTopics) {
-        const told = JSON.parse(recallTopics);
-        this.#root = new URL(told.root, document.baseURI).href;
-        return readManifest(told);
+        const site = JSON.parse(recallTopics);
+        this.#root = new URL(site.root, document.baseURI).href;
+        return readManifest(site);
       }
       const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
       this.#root = findRoot(address);
@@ -3280,17 +3280,17 @@
       this.#next.hidden = !next;
       this.#next.toggleAttribute("data-recall-ready", ready);
     }
-    end(told, { lesson = "", focus = false } = {}) {
+    end(words2, { lesson = "", focus = false } = {}) {
       this.#items.replaceChildren();
       for (const part of [this.#head, this.#items]) part.hidden = true;
       this.#end.hidden = false;
-      this.#end.replaceChildren(element("p", "recall-told", told));
+      this.#end.replaceChildren(element("p", "recall-told", words2));
       const address = this.#learn?.getAttribute("href") || lesson;
       if (lesson) this.#end.append(start(address));
       if (focus) this.#end.focus();
     }
-    tell(told) {
-      this.end(told);
+    tell(words2) {
+      this.end(words2);
     }
   };
   function start(address) {
@@ -3511,16 +3511,16 @@
     get ids() {
       return [this.setId, ...this.dataset.recallAka?.split(" ") ?? []];
     }
-    get pages() {
-      const pages = this.querySelector(".recall-items")?.children ?? [];
-      return [...pages].filter((page) => page instanceof HTMLElement);
+    get questions() {
+      const questions = this.querySelector(".recall-items")?.children ?? [];
+      return [...questions].filter((question2) => question2 instanceof HTMLElement);
     }
     get current() {
-      const { pages } = this;
-      return pages.find((page) => page.hasAttribute("data-recall-current")) ?? pages[0] ?? null;
+      const { questions } = this;
+      return questions.find((question2) => question2.hasAttribute("data-recall-current")) ?? questions[0] ?? null;
     }
     get index() {
-      return this.pages.findIndex((page) => page === this.current);
+      return this.questions.findIndex((question2) => question2 === this.current);
     }
     get view() {
       return this.dataset.recallView ?? "";
@@ -3532,20 +3532,20 @@
       if (button2) button2.textContent = view === "list" ? WORDS.oneAtATime : WORDS.allQuestions;
       if (view !== "list") this.querySelector(".recall-list")?.replaceChildren();
     }
-    showPage(page) {
+    showQuestion(question2) {
       for (const other of this.querySelectorAll(".recall-items > [data-recall-current]"))
         other.removeAttribute("data-recall-current");
-      page.dataset.recallCurrent = "";
-      const { index, pages } = this;
+      question2.dataset.recallCurrent = "";
+      const { index, questions } = this;
       const count2 = this.querySelector(".recall-head .recall-count");
-      if (count2) count2.textContent = place(index + 1, pages.length);
+      if (count2) count2.textContent = place(index + 1, questions.length);
       this.querySelector('[data-recall-do="back"]')?.toggleAttribute("data-recall-idle", index === 0);
     }
-    goTo(page) {
-      this.showPage(page);
-      const faulty = page.classList.contains("recall-error");
-      const stem = faulty ? null : page.querySelector(".recall-stem, .recall-prompt");
-      this.readOnAt(stem ?? page);
+    goTo(question2) {
+      this.showQuestion(question2);
+      const faulty = question2.classList.contains("recall-error");
+      const stem = faulty ? null : question2.querySelector(".recall-stem, .recall-prompt");
+      this.readOnAt(stem ?? question2);
     }
     readOnAt(start2) {
       start2.tabIndex = -1;
@@ -3555,7 +3555,7 @@
     }
     wantedBy({ target }) {
       const button2 = target instanceof Element ? target.closest("[data-recall-go]") : null;
-      return this.pages[Number(button2?.getAttribute("data-recall-go")) - 1] ?? null;
+      return this.questions[Number(button2?.getAttribute("data-recall-go")) - 1] ?? null;
     }
     showCircles(marks, current) {
       const list = this.querySelector(".recall-circles");
@@ -3573,13 +3573,13 @@
       });
     }
     showList(marks) {
-      const { pages, index: current } = this;
+      const { questions, index: current } = this;
       const rows = element("ol", "recall-rows");
-      rows.append(...marks.map((mark, index) => row(pages[index], mark, index, index === current)));
+      rows.append(...marks.map((mark, index) => row(questions[index], mark, index, index === current)));
       this.querySelector(".recall-list")?.replaceChildren(rows);
     }
   };
-  function row(page, mark, index, current) {
+  function row(question2, mark, index, current) {
     const button2 = (
       element("button", "recall-row")
     );
@@ -3588,12 +3588,12 @@
     setMark(button2, mark, current);
     const picture = element("span", "recall-row-icon");
     picture.append(makeMarkIcon(mark) ?? "");
-    const state2 = page?.classList.contains("recall-error") ? "" : capital(listMarkWords(mark).join(", ") || STATES.unanswered);
+    const state2 = question2?.classList.contains("recall-error") ? "" : capital(listMarkWords(mark).join(", ") || STATES.unanswered);
     button2.append(
       element("span", "recall-row-number", `${index + 1}`),
       " ",
       picture,
-      makeStemLine(page),
+      makeStemLine(question2),
       " ",
       element("span", "recall-row-state", state2)
     );
@@ -3615,17 +3615,17 @@
   function listMarkWords({ state: state2, flagged }) {
     return [...state2 ? [STATES[state2]] : [], ...flagged ? [STATES.flagged] : []];
   }
-  function makeStemLine(page) {
-    const stem = page?.querySelector(
-      page.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt"
+  function makeStemLine(question2) {
+    const stem = question2?.querySelector(
+      question2.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt"
     );
     const parts = [...stem?.childNodes ?? []].filter(
       (part) => !(part instanceof Element && part.matches(".recall-number"))
     );
     const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement && part.textContent?.trim());
-    const asked = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
+    const shown = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
     const line = element("span", "recall-row-stem");
-    line.append(...asked.flatMap((part) => [...textAndCode(part), " "]));
+    line.append(...shown.flatMap((part) => [...textAndCode(part), " "]));
     return line;
   }
   function textAndCode(node) {
@@ -3877,22 +3877,22 @@
     const { items } = findScope(pressed);
     if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
     say(pressed, "");
-    const asked = element("span", "recall-confirm");
-    asked.setAttribute("role", "group");
+    const dialog = element("span", "recall-confirm");
+    dialog.setAttribute("role", "group");
     const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
     const words2 = element("span", "recall-meta", items.length > 0 ? askReset(items.length) : STORE_WORDS.askTest);
-    asked.setAttribute("aria-label", words2.textContent ?? "");
-    asked.append(words2, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
+    dialog.setAttribute("aria-label", words2.textContent ?? "");
+    dialog.append(words2, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
     pressed.hidden = true;
-    pressed.after(asked);
+    pressed.after(dialog);
     yes.focus();
   }
   function answer(pressed, yes) {
-    const asked = pressed.closest(".recall-confirm");
-    const first = asked?.previousElementSibling;
-    if (!asked || !(first instanceof HTMLElement)) return;
-    const scope = findScope(asked);
-    asked.remove();
+    const dialog = pressed.closest(".recall-confirm");
+    const first = dialog?.previousElementSibling;
+    if (!dialog || !(first instanceof HTMLElement)) return;
+    const scope = findScope(dialog);
+    dialog.remove();
     first.hidden = false;
     first.focus();
     if (!yes) return;
@@ -4055,8 +4055,8 @@
     restore() {
       const { at, since } = this.#stored;
       this.setAttribute("data-recall-since", `${since}`);
-      const page = super.pages.find((each) => findQuestionIds(each).includes(at));
-      if (page) this.showPage(page);
+      const question2 = super.questions.find((each) => findQuestionIds(each).includes(at));
+      if (question2) this.showQuestion(question2);
     }
     follow() {
       const before2 = this.#stored;
@@ -4068,32 +4068,32 @@
       else this.restore();
       if (since <= before2.since) return;
       this.showView("");
-      const [first] = this.pages;
-      if (!at && first) this.showPage(first);
-      for (const page of super.pages) if (page instanceof RecallItemElement) page.follow(true);
+      const [first] = this.questions;
+      if (!at && first) this.showQuestion(first);
+      for (const question2 of super.questions) if (question2 instanceof RecallItemElement) question2.follow(true);
     }
     clear() {
       this.#round = readRound(null);
       this.#moved = false;
       this.setAttribute("data-recall-since", "0");
       this.showView("");
-      const [first] = this.pages;
-      if (first) this.showPage(first);
+      const [first] = this.questions;
+      if (first) this.showQuestion(first);
     }
     refresh() {
       const { current, view } = this;
-      if (current && !view) this.showPage(current);
+      if (current && !view) this.showQuestion(current);
       this.showCircles(this.#marks, view === "end" ? -1 : this.index);
       this.#showReady();
     }
-    showLinked(page) {
-      if (!this.view && page === this.current) return false;
-      if (!this.pages.includes(page)) {
+    showLinked(question2) {
+      if (!this.view && question2 === this.current) return false;
+      if (!this.questions.includes(question2)) {
         this.#round = { ...this.#stored, only: null };
-        if (page instanceof RecallItemElement) page.startOver();
+        if (question2 instanceof RecallItemElement) question2.startOver();
       }
       this.showView("");
-      this.showPage(page);
+      this.showQuestion(question2);
       this.refresh();
       return true;
     }
@@ -4102,10 +4102,12 @@
       this.refresh();
       if (current && findQuestionIds(current)[0] !== this.#stored.at) this.#keep(current);
     }
-    get pages() {
+    get questions() {
       const { only } = this.#stored;
-      const pages = super.pages.filter((page) => !only || findQuestionIds(page).some((id) => only.includes(id)));
-      return pages.length > 0 ? pages : super.pages;
+      const questions = super.questions.filter(
+        (question2) => !only || findQuestionIds(question2).some((id) => only.includes(id))
+      );
+      return questions.length > 0 ? questions : super.questions;
     }
     get #stored() {
       return this.#round ??= readRound(this.#kept);
@@ -4116,8 +4118,8 @@
     }
     get #results() {
       const { since } = this.#stored;
-      return this.pages.map((page) => {
-        return page instanceof RecallItemElement ? judgeRound(siteStore().entries(page.ids), since, page.rev) : null;
+      return this.questions.map((question2) => {
+        return question2 instanceof RecallItemElement ? judgeRound(siteStore().entries(question2.ids), since, question2.rev) : null;
       });
     }
     get #marks() {
@@ -4127,23 +4129,23 @@
       const wanted = this.wantedBy(event);
       const action = readAction(event);
       if (wanted) this.#moveTo(wanted);
-      else if (action === "back") this.#moveTo(this.pages[this.view === "end" ? this.index : this.index - 1]);
+      else if (action === "back") this.#moveTo(this.questions[this.view === "end" ? this.index : this.index - 1]);
       else if (action === "next") this.#next();
       else if (action === "list") this.#toggleList();
       else if (action === "retry") this.#begin(this.#missed);
       else if (action === "restart") this.#begin(null);
     }
-    #moveTo(page) {
-      if (!page) return;
+    #moveTo(question2) {
+      if (!question2) return;
       this.#leave();
       this.showView("");
-      this.goTo(page);
+      this.goTo(question2);
       this.refresh();
-      this.#keep(page);
-      this.#followAddress(page);
+      this.#keep(question2);
+      this.#followAddress(question2);
     }
     #next() {
-      const next = this.pages[this.index + 1];
+      const next = this.questions[this.index + 1];
       if (next) return this.#moveTo(next);
       this.#leave();
       this.#showEnd();
@@ -4159,7 +4161,7 @@
       this.refresh();
     }
     #showEnd() {
-      const items = this.#results.filter((_, index) => this.pages[index] instanceof RecallItemElement);
+      const items = this.#results.filter((_, index) => this.questions[index] instanceof RecallItemElement);
       const sums = sumUp(items);
       const end = this.querySelector(".recall-end");
       const choice = element("p", "recall-choice");
@@ -4180,24 +4182,24 @@
     }
     get #back() {
       const results = this.#results;
-      return this.pages.filter((page, index) => {
-        if (!(page instanceof RecallItemElement) || results[index] === null) return false;
-        return results[index] === "missed" || (page.schedule?.grade ?? GOOD) < GOOD;
+      return this.questions.filter((question2, index) => {
+        if (!(question2 instanceof RecallItemElement) || results[index] === null) return false;
+        return results[index] === "missed" || (question2.schedule?.grade ?? GOOD) < GOOD;
       }).length;
     }
     get #missed() {
-      const { pages } = this;
+      const { questions } = this;
       return this.#results.flatMap(
-        (result, index) => result === "missed" ? findQuestionIds(pages[index]).slice(0, 1) : []
+        (result, index) => result === "missed" ? findQuestionIds(questions[index]).slice(0, 1) : []
       );
     }
     #begin(only) {
       const since = siteStore().now();
       this.#round = { at: "", since, only };
       this.setAttribute("data-recall-since", `${since}`);
-      const { pages } = this;
-      for (const page of pages) if (page instanceof RecallItemElement) page.startOver();
-      const [first] = pages;
+      const { questions } = this;
+      for (const question2 of questions) if (question2 instanceof RecallItemElement) question2.startOver();
+      const [first] = questions;
       if (!first) return;
       this.showView("");
       this.goTo(first);
@@ -4205,17 +4207,17 @@
       this.#keep(first);
       this.#followAddress(first);
     }
-    #keep(page) {
+    #keep(question2) {
       const { since, only } = this.#stored;
-      const [at = ""] = findQuestionIds(page);
+      const [at = ""] = findQuestionIds(question2);
       this.#round = { at, since, only };
       this.#moved = true;
       this.#unsaved = siteStore().keep("d", this.setId, { at, since, ...only ? { only } : {} }) !== null;
     }
-    #followAddress(page) {
+    #followAddress(question2) {
       const target = linkedElement();
-      if (target && target !== this && this.contains(target) && page.id)
-        history.replaceState(history.state, "", `#${page.id}`);
+      if (target && target !== this && this.contains(target) && question2.id)
+        history.replaceState(history.state, "", `#${question2.id}`);
     }
     #showReady() {
       const { current } = this;
@@ -4223,9 +4225,9 @@
       this.querySelector('[data-recall-do="next"]')?.toggleAttribute("data-recall-ready", ready);
     }
   };
-  function findQuestionIds(page) {
-    if (page instanceof RecallItemElement) return page.ids;
-    return page?.id ? [page.id.replace(/^recall-/, "")] : [];
+  function findQuestionIds(question2) {
+    if (question2 instanceof RecallItemElement) return question2.ids;
+    return question2?.id ? [question2.id.replace(/^recall-/, "")] : [];
   }
 
   // test/reading-list.js
@@ -4319,7 +4321,7 @@
     const groups = element("div", "recall-levels");
     for (const rank of new Set(answers.map((answer2) => answer2.rank))) {
       const mine = answers.filter((answer2) => answer2.rank === rank);
-      const level = mine[0]?.page.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
+      const level = mine[0]?.node.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
       level.appendChild(element("span", "recall-count", place(rightOf(mine), mine.length))).before(" ");
       const circles = element("ol", "recall-circles");
       circles.append(...mine.map((answer2) => circle(answer2, answers.indexOf(answer2) + 1)));
@@ -4357,8 +4359,8 @@
   }
   function studyLinks(answers, study) {
     const sections = study.map(({ link: link2, items }) => {
-      const asked = answers.filter(({ item }) => items.has(item.id));
-      return { link: link2, missed: missedIn(asked).length, asked: asked.length };
+      const about = answers.filter(({ item }) => items.has(item.id));
+      return { link: link2, missed: missedIn(about).length, all: about.length };
     });
     const missed = sections.filter((section) => section.missed > 0).sort((a, b) => b.missed - a.missed);
     const list = element("ul", "recall-sections");
@@ -4367,7 +4369,7 @@
       item.append(
         section.link.cloneNode(true),
         " ",
-        element("span", "recall-meta", missedOf(section.missed, section.asked))
+        element("span", "recall-meta", missedOf(section.missed, section.all))
       );
       list.append(item);
     }
@@ -4380,7 +4382,7 @@
     section.append(element("h3", "recall-title", allQuestions(answers.length)), list);
     return section;
   }
-  function question({ page, right }, number2) {
+  function question({ node, right }, number2) {
     const details = element("details", "recall-question");
     details.dataset.recallState = right ? "right" : "missed";
     const summary = document.createElement("summary");
@@ -4388,11 +4390,11 @@
       element("span", "recall-row-number", `${number2}`),
       " ",
       icon(right ? "check" : "cross"),
-      makeStemLine(page),
+      makeStemLine(node),
       " ",
       element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"]))
     );
-    details.append(summary, page);
+    details.append(summary, node);
     const item = document.createElement("li");
     item.append(details);
     return item;
@@ -4473,15 +4475,15 @@
     get drawn() {
       return this.#places.filter((item) => item !== null);
     }
-    cover(objective, asked = new Set()) {
+    cover(objective, tried = new Set()) {
       if (objective === "") return true;
       return this.#queue.some((item) => {
         if (item.objective !== objective) return false;
         return this.#placesOf(item.rank).some((place2) => {
-          if (asked.has(place2)) return false;
-          asked.add(place2);
+          if (tried.has(place2)) return false;
+          tried.add(place2);
           const other = this.#places[place2];
-          if (other && !this.cover(other.objective, asked)) return false;
+          if (other && !this.cover(other.objective, tried)) return false;
           this.#places[place2] = item;
           return true;
         });
@@ -4492,16 +4494,16 @@
         while (!this.#places[place2] && !this.#take(place2, new Set())) this.#most += 1;
       }
     }
-    #take(place2, asked) {
+    #take(place2, tried) {
       const free = this.#queue.filter((item) => item.rank === this.#ranks[place2] && !this.#places.includes(item));
-      const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, asked));
+      const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, tried));
       if (fit) this.#places[place2] = fit;
       return fit !== void 0;
     }
-    #makeRoom({ objective }, asked) {
-      if (asked.has(objective)) return false;
-      asked.add(objective);
-      return this.#places.some((other, place2) => other?.objective === objective && this.#take(place2, asked));
+    #makeRoom({ objective }, tried) {
+      if (tried.has(objective)) return false;
+      tried.add(objective);
+      return this.#places.some((other, place2) => other?.objective === objective && this.#take(place2, tried));
     }
     #hasRoom(objective) {
       return objective === "" || this.#places.filter((item) => item?.objective === objective).length < this.#most;
@@ -4610,7 +4612,7 @@
       return [...this.#here.map(({ item }) => item), ...others];
     }
     get known() {
-      const here = this.#here.map(({ page, item: { id, rank } }) => ({ id, rank, ids: page.ids, rev: page.rev }));
+      const here = this.#here.map(({ node, item: { id, rank } }) => ({ id, rank, ids: node.ids, rev: node.rev }));
       return [...here, ...this.#others];
     }
     get #here() {
@@ -4630,12 +4632,12 @@
     async bring(ids) {
       if (!this.#elsewhere || !this.lacks(ids)) return;
       await this.#elsewhere.open();
-      const pages = await this.#elsewhere.bring(ids.filter((id) => !this.#questions.has(id)));
-      for (const page of pages)
-        if (!this.#questions.has(page.itemId)) this.#questions.set(page.itemId, readQuestion(page));
+      const brought = await this.#elsewhere.bring(ids.filter((id) => !this.#questions.has(id)));
+      for (const node of brought)
+        if (!this.#questions.has(node.itemId)) this.#questions.set(node.itemId, readQuestion(node));
     }
-    linkOn({ page, item }, others) {
-      if (!page.isGuest) return null;
+    linkOn({ node, item }, others) {
+      if (!node.isGuest) return null;
       return this.#elsewhere?.linkOn(
         item.id,
         others.map((each) => each.item.id)
@@ -4647,55 +4649,55 @@
     layOut({ items, orders }, { seed, retry }) {
       this.putBack();
       const drawn = this.pick(items);
-      drawn.forEach(({ page, item }, index) => {
-        page.startOver();
-        page.orderOptions(orders[item.id] ?? item.options);
-        number(page, `${index + 1}.`);
+      drawn.forEach(({ node, item }, index) => {
+        node.startOver();
+        node.orderOptions(orders[item.id] ?? item.options);
+        number(node, `${index + 1}.`);
       });
-      const pages = new Set(drawn.map(({ page }) => page));
-      for (const child of this.#children) child.toggleAttribute("hidden", !pages.has(child));
-      this.#box?.prepend(...pages);
+      const shown = new Set(drawn.map(({ node }) => node));
+      for (const child of this.#children) child.toggleAttribute("hidden", !shown.has(child));
+      this.#box?.prepend(...shown);
       this.#box?.before(element("p", "recall-seed", formName(seed)));
       this.#test.dataset.recallForm = retry ? "retry" : "test";
-      for (const { page } of drawn) if (page.isGuest) this.#announce(page);
+      for (const { node } of drawn) if (node.isGuest) this.#announce(node);
     }
-    #announce(page) {
-      if (this.#met.has(page)) return;
-      this.#met.add(page);
-      tellShown(page, page.itemId);
+    #announce(node) {
+      if (this.#met.has(node)) return;
+      this.#met.add(node);
+      tellShown(node, node.itemId);
     }
     putBack() {
       if (!this.#test.hasAttribute("data-recall-form")) return;
       delete this.#test.dataset.recallForm;
       this.#test.querySelector(".recall-seed")?.remove();
-      for (const { page, item, number: own } of this.#here) {
-        if (page.hidden || !page.isConnected) continue;
-        page.startOver();
-        page.orderOptions(item.options);
-        number(page, own);
-        delete page.dataset.recallCurrent;
-        if (page.isGuest) page.remove();
+      for (const { node, item, number: own } of this.#here) {
+        if (node.hidden || !node.isConnected) continue;
+        node.startOver();
+        node.orderOptions(item.options);
+        number(node, own);
+        delete node.dataset.recallCurrent;
+        if (node.isGuest) node.remove();
       }
       for (const child of this.#children) child.removeAttribute("hidden");
       this.#box?.append(...this.#children);
     }
   };
-  function readQuestion(page) {
-    const { recallRank, recallObjective = "" } = page.dataset;
+  function readQuestion(node) {
+    const { recallRank, recallObjective = "" } = node.dataset;
     return {
-      page,
+      node,
       item: {
-        id: page.itemId,
+        id: node.itemId,
         rank: Number(recallRank) || 0,
         objective: recallObjective,
-        options: page.options,
-        fixed: page.keepsOrder
+        options: node.options,
+        fixed: node.keepsOrder
       },
-      number: page.querySelector(".recall-number")?.textContent ?? ""
+      number: node.querySelector(".recall-number")?.textContent ?? ""
     };
   }
-  function number(page, text2) {
-    const place2 = page.querySelector(".recall-number");
+  function number(node, text2) {
+    const place2 = node.querySelector(".recall-number");
     if (place2) place2.textContent = text2;
   }
 
@@ -4749,7 +4751,7 @@
     get isUnsaved() {
       return this.#trouble !== null;
     }
-    get questions() {
+    get drawn() {
       return this.bank.pick(this.#record?.items ?? []);
     }
     get kept() {
@@ -4764,7 +4766,7 @@
     }
     get marks() {
       const { responses = {}, flags = [] } = this.#record ?? {};
-      return this.questions.map(({ item: { id } }) => ({
+      return this.drawn.map(({ item: { id } }) => ({
         state: responses[id]?.length ? "answered" : null,
         flagged: flags.includes(id)
       }));
@@ -4774,10 +4776,10 @@
     }
     get answers() {
       const { finished = 0, session = "", responses = {} } = this.#record ?? {};
-      return this.questions.map(({ page, item }) => {
-        const answer2 = answerIn(siteStore().entries(page.ids), { session, finished, rev: page.rev });
-        const right = answer2.changed ? answer2.right : page.isRight(responses[item.id] ?? []);
-        return { page, item, rank: item.rank, ...answer2, right };
+      return this.drawn.map(({ node, item }) => {
+        const answer2 = answerIn(siteStore().entries(node.ids), { session, finished, rev: node.rev });
+        const right = answer2.changed ? answer2.right : node.isRight(responses[item.id] ?? []);
+        return { node, item, rank: item.rank, ...answer2, right };
       });
     }
     get isSecure() {
@@ -4828,8 +4830,8 @@
     moveTo(at) {
       return this.#keep({ at });
     }
-    respond({ page, item }) {
-      return this.#keep({ responses: { ...this.#record?.responses, [item.id]: page.response } });
+    respond({ node, item }) {
+      return this.#keep({ responses: { ...this.#record?.responses, [item.id]: node.response } });
     }
     flag() {
       const { at = "", flags = [] } = this.#record ?? {};
@@ -4838,16 +4840,16 @@
     end() {
       const { session = "", items = [], retry = false, last = null } = this.#record ?? {};
       const finished = siteStore().now();
-      const ranks = this.questions.map(({ item }) => item.rank);
+      const ranks = this.drawn.map(({ item }) => item.rank);
       const trouble = this.#keep({ finished, last: retry ? last : { session, finished, items, ranks } });
-      for (const question2 of this.questions) this.#recordAttempt(question2);
+      for (const question2 of this.drawn) this.#recordAttempt(question2);
       return trouble;
     }
-    #recordAttempt({ page, item }) {
+    #recordAttempt({ node, item }) {
       const { session = "", responses = {}, retry } = this.#record ?? {};
       const options = responses[item.id] ?? [];
-      const outcome = page.isRight(options) ? "right" : "wrong";
-      page.record({ kind: "attempt", outcome, options }, [], () => {
+      const outcome = node.isRight(options) ? "right" : "wrong";
+      node.record({ kind: "attempt", outcome, options }, [], () => {
       }, {
         context: retry ? "practice" : "test",
         session,
@@ -4867,8 +4869,8 @@
 
   // test/start-panel.js
   function tellWhy(test, why) {
-    const told = test.querySelector(".recall-start > p");
-    if (told) told.textContent = TEST_WORDS[why === "notLoaded" && !test.dataset.recallManifest ? "notBuilt" : why];
+    const line = test.querySelector(".recall-start > p");
+    if (line) line.textContent = TEST_WORDS[why === "notLoaded" && !test.dataset.recallManifest ? "notBuilt" : why];
     const start2 = test.querySelector('[data-recall-do="start"]');
     if (start2 instanceof HTMLElement) start2.hidden = true;
   }
@@ -4934,7 +4936,7 @@
     refresh() {
       const { index, view } = this;
       if (!this.#record || this.#record.finished > 0) return;
-      const [list, last] = [view === "list", index === this.pages.length - 1];
+      const [list, last] = [view === "list", index === this.questions.length - 1];
       this.showCircles(this.#sitting.marks, index);
       this.#toggle("back", !list);
       this.#toggle("next", !list && !last);
@@ -4942,8 +4944,8 @@
       const flag = this.#toggle("flag", !list);
       if (flag) flag.textContent = this.#record.flags.includes(this.#record.at) ? TEST_WORDS.unflag : TEST_WORDS.flag;
     }
-    showLinked(page) {
-      const details = page.closest("details.recall-question");
+    showLinked(node) {
+      const details = node.closest("details.recall-question");
       details?.setAttribute("open", "");
       return details !== null;
     }
@@ -4954,9 +4956,9 @@
         this.#sitting.bank.layOut(form, { seed, retry: false });
         return () => this.#sitting.bank.putBack();
       }
-      const places2 = this.pages.map((page) => page.closest("details.recall-question"));
-      if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.pages);
-      return () => this.pages.forEach((page, index) => places2[index]?.append(page));
+      const places2 = this.questions.map((node) => node.closest("details.recall-question"));
+      if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.questions);
+      return () => this.questions.forEach((node, index) => places2[index]?.append(node));
     }
     showWhetherEnough() {
       showWhetherEnough(this, (seed) => this.#sitting.drawSoon(seed));
@@ -4972,8 +4974,8 @@
         () => tellWhy(this, "notLoaded")
       );
     }
-    get pages() {
-      return this.#record ? this.#sitting.questions.map(({ page }) => page) : super.pages;
+    get questions() {
+      return this.#record ? this.#sitting.drawn.map(({ node }) => node) : super.questions;
     }
     get #sitting() {
       return this.#taken ??= new Sitting(this);
@@ -4999,8 +5001,8 @@
       else if (this.#isUnderWay) this.#pressUnderWay(action);
     }
     #pressUnderWay(action) {
-      if (action === "back") this.#moveTo(this.pages[this.index - 1]);
-      else if (action === "next") this.#moveTo(this.pages[this.index + 1]);
+      if (action === "back") this.#moveTo(this.questions[this.index - 1]);
+      else if (action === "next") this.#moveTo(this.questions[this.index + 1]);
       else if (action === "flag") this.#flag();
       else if (action === "list") this.#toggleList();
       else if (action === "finish") this.#finish();
@@ -5009,8 +5011,8 @@
     #hear(event) {
       event.stopPropagation();
       if (event.type !== "change") return event.preventDefault();
-      const page = event.target instanceof Element ? event.target.closest(".recall-item") : null;
-      const question2 = this.#sitting.questions.find((each) => each.page === page);
+      const node = event.target instanceof Element ? event.target.closest(".recall-item") : null;
+      const question2 = this.#sitting.drawn.find((each) => each.node === node);
       if (!question2) return;
       this.#hush();
       this.#tellOf(this.#sitting.respond(question2));
@@ -5045,7 +5047,7 @@
     }
     #begin(record) {
       this.#open(record);
-      this.#moveTo(this.pages[0]);
+      this.#moveTo(this.questions[0]);
     }
     #open(record) {
       this.#hush();
@@ -5056,12 +5058,12 @@
       this.#showResponses();
       const [at] = this.#sitting.bank.pick([record.at]);
       this.showView("run");
-      if (at) this.showPage(at.page);
+      if (at) this.showQuestion(at.node);
       this.refresh();
     }
     #showResponses() {
-      const { questions, record } = this.#sitting;
-      for (const { page, item } of questions) page.choose(record?.responses[item.id] ?? []);
+      const { drawn, record } = this.#sitting;
+      for (const { node, item } of drawn) node.choose(record?.responses[item.id] ?? []);
     }
     clear() {
       this.#hush();
@@ -5072,16 +5074,16 @@
     #refuse(why) {
       this.clear();
       tellWhy(this, why);
-      const told = this.querySelector(".recall-start")?.querySelector("p");
-      if (told) this.readOnAt(told);
+      const reason = this.querySelector(".recall-start")?.querySelector("p");
+      if (reason) this.readOnAt(reason);
     }
-    #moveTo(page) {
-      const question2 = this.#sitting.questions.find((each) => each.page === page);
-      if (!page || !question2) return;
+    #moveTo(node) {
+      const question2 = this.#sitting.drawn.find((each) => each.node === node);
+      if (!node || !question2) return;
       this.#hush();
       this.showView("run");
       this.#tellOf(this.#sitting.moveTo(question2.item.id));
-      this.goTo(page);
+      this.goTo(node);
       this.refresh();
     }
     #toggleList() {
@@ -5116,10 +5118,10 @@
       if (title) this.readOnAt(title);
     }
     #showResult() {
-      const { answers, bank, isSecure: secure, questions } = this.#sitting;
+      const { answers, bank, isSecure: secure, drawn } = this.#sitting;
       const { finished = 0, retry = false, responses = {} } = this.#record ?? {};
-      for (const { page, item, changed } of answers) page.showResponse(responses[item.id] ?? [], changed);
-      const content = resultView({ retry, finished, answers, study: makeReadingList(this, bank, questions), secure });
+      for (const { node, item, changed } of answers) node.showResponse(responses[item.id] ?? [], changed);
+      const content = resultView({ retry, finished, answers, study: makeReadingList(this, bank, drawn), secure });
       this.querySelector(".recall-end")?.replaceChildren(content);
       this.showView("result");
     }
@@ -5147,8 +5149,8 @@
       if (test instanceof RecallTestElement) test.showWhetherEnough();
     }
   }
-  function openQuestion(page) {
-    const details = page.closest("details.recall-question");
+  function openQuestion(node) {
+    const details = node.closest("details.recall-question");
     details?.setAttribute("open", "");
     details?.querySelector("summary")?.focus();
   }
