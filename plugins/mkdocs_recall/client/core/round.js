@@ -6,8 +6,8 @@ import { fields, standing, text, texts } from "./log.js";
  * @typedef {import("./log.js").Entry} Entry
  * @typedef {Entry & {kind: "attempt"}} AttemptEntry
  * @typedef {Entry & {kind: "rating"}} RatingEntry
- * @typedef {"right" | "helped" | "missed"} RoundResult right on the first try without help; right in the end; answered or
- *   shown, and not right
+ * @typedef {"right" | "helped" | "missed"} RoundResult right on the first try without help; right in the end; answered
+ *   or shown, and not right
  *
  * @typedef {object} Round
  * @property {string} at id of the question in view, empty for the first

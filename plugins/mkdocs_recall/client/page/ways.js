@@ -6,7 +6,7 @@ import { RecallItemElement } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
 import { VERDICTS, WORDS, cardsRecalled, lastTest } from "../ui/items.js";
 
-/** @typedef {{card: boolean, ids: readonly string[]}} LessonItem an item of a lesson, by its id and those it had before */
+/** @typedef {{card: boolean, ids: readonly string[]}} LessonItem by its id and those it had before */
 
 export function showWays() {
   for (const way of document.querySelectorAll(".recall-ways > .recall-way")) {

@@ -215,8 +215,8 @@ function listMarkWords({ state, flagged }) {
 }
 
 /**
- * What a question asks, in one line of a list: its paragraphs without code and tables between them. Code in a line stays
- * code; of all else only the text is taken, since a row is a button, and ids stand once in a page.
+ * What a question asks, in one line of a list: its paragraphs without code and tables between them. Code in a line
+ * stays code; of all else only the text is taken, since a row is a button, and ids stand once in a page.
  * @param {HTMLElement | undefined} question
  */
 export function makeStemLine(question) {

@@ -1,0 +1,210 @@
+"""The HTML of an item in a review is that of the item on its page, or of a card that asks for a concept."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+PIXEL = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#3d4db3"/></svg>\n'
+)
+CARD = """/// card | {id}
+
+What does {id} ask?
+
+**Answer:** The answer of {id}.
+
+///
+"""
+RICH = """# Rich
+
+/// card | rich-card
+
+What does the card ask? See [the other page](../other.md#other) and ![a square](square.svg).
+
+**Hint:** In the note.
+
+**Answer:** As the note says.[^note]
+
+=== "First"
+
+    Text of the first tab.
+
+=== "Second"
+
+    Text of the second tab.
+
+```python
+print("copied")
+```
+
+///
+
+/// mcq | rich-question
+
+Which one?
+
+- [x] The key
+  > Because it is.
+- [ ] The distractor
+  > Because it is not.
+
+**Hint:** Think.
+
+///
+
+/// explain | rich-explain
+
+Explain it.
+
+**Concepts:**
+
+- The first concept
+- The second concept
+- The third concept
+
+**Model answer:** All three.
+
+///
+
+[^note]: The note itself.
+"""
+SITE = {
+    "index.md": "# Home\n",
+    "deep/rich.md": RICH,
+    "deep/square.svg": PIXEL,
+    "other.md": "# Other\n\n## Other\n\n" + "\n".join(CARD.format(id=f"other-{at}") for at in range(3)),
+    "far/review.md": "# Review\n\n/// review new=20 learn=../other.md\n\n///\n\n<label>Field <input></label>\n",
+}
+EXTENSIONS = ["footnotes", "pymdownx.superfences", "pymdownx.highlight", {"pymdownx.tabbed": {"alternate_style": True}}]
+THEME = {"name": "material", "font": False, "features": ["content.code.copy", "navigation.instant"]}
+REVIEW = "far/review.html"
+DAY = "{ day: 'numeric', month: 'short' }"
+LATER = "{ const now = Date.now; Date.now = () => now() + DAYS * 86400000; }"
+
+
+@pytest.fixture
+def folder(shared_site: Callable[..., Path]) -> Path:
+    plugins = [{"recall": {"site_id": "small"}}]
+    return shared_site(SITE, theme=THEME, markdown_extensions=EXTENSIONS, plugins=plugins)
+
+
+@pytest.fixture
+def later(open_context: Callable[..., BrowserContext], browser_name: str) -> Callable[..., Page]:
+    """`later(2)`: another page of the same reader, two days from now."""
+    context = open_context(browser_name)
+
+    def opened(days: int = 0) -> Page:
+        page = context.new_page()
+        page.add_init_script(LATER.replace("DAYS", str(days)))
+        return page
+
+    return opened
+
+
+def button(holder: Locator | Page, name: str | re.Pattern[str]) -> Locator:
+    return holder.get_by_role("button", name=name)
+
+
+def rate(page: Page, ids: Sequence[str], name: str = "Again") -> None:
+    """Open cards on their own page and rate them."""
+    for id in ids:
+        card = page.locator(f'[id="recall-{id}"]')
+        card.get_by_text("Show answer").click()
+        button(card, name).click()
+
+
+def review(page: Page) -> Locator:
+    return page.locator("recall-review")
+
+
+def card(page: Page) -> Locator:
+    """The card in view."""
+    return review(page).locator(".recall-items > .recall-item")
+
+
+ALIKE = """(item) => {
+  const id = item.dataset.recallId;
+  const copy = item.cloneNode(true);
+  for (const added of copy.querySelectorAll('.recall-missing, .md-code__nav, .tabbed-control')) added.remove();
+  for (const number of copy.querySelectorAll('.recall-number')) number.textContent = '';
+  for (const link of copy.querySelectorAll('.tabbed-labels a')) link.replaceWith(...link.childNodes);
+  for (const labels of copy.querySelectorAll('.tabbed-labels')) labels.className = 'tabbed-labels';
+  const places = new Set([...item.querySelectorAll('[id]')].map((place) => `#${place.id}`));
+  for (const each of copy.querySelectorAll('*')) {
+    for (const name of ['href', 'src']) if (each.hasAttribute(name)) each.setAttribute(name, each[name]);
+    if (places.has(each.hash)) each.setAttribute('href', each.hash);
+    for (const {name, value} of [...each.attributes]) {
+      const own = value.replaceAll(`review:${id}:`, '').replaceAll(id, 'ID');
+      each.setAttribute(name, own.replace(/__code_\\d+/, 'CODE'));
+    }
+    if (each.localName === 'pre') each.removeAttribute('id');
+    each.removeAttribute('style');
+  }
+  return copy.innerHTML.trim().split(/(?<=>)\\s*(?=<)/);
+}"""
+"""The inside of an item, tag by tag, without what differs from place to place: its id, its number, what the theme adds
+to a page as it begins, and what the review adds."""
+
+
+def test_an_item_has_the_same_html_on_its_page_and_in_a_review(later, url, folder):
+    page = later()
+    page.goto(url("http", "deep/rich.html", folder))
+    own = {id: page.locator(f'[id="recall-{id}"]').evaluate(ALIKE) for id in ("rich-card", "rich-question")}
+    rate(page, ["rich-card"])
+    question = page.locator('[id="recall-rich-question"]')
+    question.get_by_role("radio", name="The distractor").check()
+    button(question, "Check answer").click()
+    expect(question).to_contain_text("Not yet")
+    page = later(2)
+    page.goto(url("http", REVIEW, folder))
+    for at in range(2):
+        expect(review(page)).to_contain_text(f"{at + 1} of 2")
+        id = card(page).get_attribute("data-recall-id") or ""
+        assert card(page).evaluate(ALIKE) == own.pop(id)
+        if id == "rich-card":
+            card(page).get_by_text("Show answer").click()
+            button(card(page), "Good").click()
+        else:
+            card(page).get_by_role("radio", name="The key").check()
+            button(card(page), "Check answer").click()
+            button(review(page), "Next").click()
+    assert own == {}
+
+
+CONCEPTS = {
+    "plain": "The second concept",
+    "paragraphs": "It has *two* paragraphs.\n\nThis is the other.",
+    "code": "```text\ncode first\n```",
+    "quote": "> Quoted.\n\nAnd more.",
+}
+
+
+@pytest.mark.parametrize("shape", CONCEPTS)
+@pytest.mark.parametrize("level", ["", " intermediate"])
+def test_a_concept_in_a_review_has_the_html_of_a_card_that_asks_for_it(later, url, small_site, shape, level):
+    concept = CONCEPTS[shape]
+    indented = concept.replace("\n", "\n  ").replace("\n  \n", "\n\n")
+    explain_it = (
+        f"/// explain | in-words{level}\n\nExplain it.\n\n**Concepts:**\n\n- The first concept\n- {indented}\n\n"
+        "**Model answer:** Both.\n\n///\n"
+    )
+    twin = f"/// card | twin{level}\n\nExplain it.\n\n**Answer:**\n\n{concept}\n\n///\n"
+    pages = {"index.md": f"# Both\n\n{twin}\n{explain_it}", "review.md": "# R\n\n/// review\n\n///\n"}
+    folder = small_site(pages, theme=THEME, plugins=[{"recall": {"site_id": "small"}}], markdown_extensions=EXTENSIONS)
+    page = later()
+    page.goto(url("http", "index.html", folder))
+    own = page.locator('[id="recall-twin"]').evaluate(ALIKE)
+    prompt = page.locator('[id="recall-in-words"]')
+    prompt.get_by_label("Your explanation").fill("What I think.")
+    button(prompt, "Show model answer").click()
+    prompt.get_by_role("checkbox").nth(0).check()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page = later(1)
+    page.goto(url("http", "review.html", folder))
+    expect(card(page)).to_contain_text("You had 1 of 2. What is missing?")
+    assert card(page).evaluate(ALIKE) == own
+    question = card(page).locator(".recall-ask")
+    expect(card(page).locator(".recall-rate")).to_have_attribute("aria-labelledby", question.get_attribute("id") or "")
