@@ -15,12 +15,13 @@ from mkdocs_recall.site.settings import read_settings
 from paths import CLIENT
 
 SCRIPT = """
-const { poolOf } = await import(process.argv[1]);
-const { chooseTests, chooseTopics, topicsOf } = await import(process.argv[2]);
-const { manifest, under } = JSON.parse((await process.stdin.toArray()).join(""));
+const { findPool } = await import(process.argv[1]);
+const { chooseTests, chooseTopics, groupTopics, readManifest } = await import(process.argv[2]);
+const { manifest: data, under } = JSON.parse((await process.stdin.toArray()).join(""));
+const manifest = readManifest(data);
 const ids = (items) => items.map(({ id }) => id);
-const pools = Object.fromEntries(manifest.tests.map(({ id }) => [id, ids(poolOf(manifest, id))]));
-const topics = chooseTopics(topicsOf(manifest.topics, manifest.tests), "", under);
+const pools = Object.fromEntries(manifest.tests.map(({ id }) => [id, ids(findPool(manifest, id))]));
+const topics = chooseTopics(groupTopics(manifest.pages, manifest.tests), "", under);
 const tests = ids(chooseTests(manifest.tests, under));
 process.stdout.write(JSON.stringify({ pools, topics: topics.map(({ path, items }) => [path, ids(items)]), tests }));
 """
