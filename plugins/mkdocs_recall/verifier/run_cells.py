@@ -44,7 +44,7 @@ def mark(token: str, failed: bool = False) -> None:
         stream.flush()
 
 
-def main() -> None:
+def run_cells() -> None:
     """Run the cells as one program, as Python itself would run the file."""
     token, network, path = sys.argv[1:]
     cells = json.load(sys.stdin)
@@ -71,4 +71,4 @@ def main() -> None:
         mark(token)
 
 
-main()
+run_cells()

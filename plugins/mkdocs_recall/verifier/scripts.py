@@ -10,7 +10,7 @@ from pathlib import Path
 CELL = re.compile(r"[ \t]*(?:#|//|--|;|%)[ \t]*%%.*")
 """A line that begins a cell: a comment with two percent signs, as in Jupytext, Spyder and VS Code."""
 
-LANGUAGES = {
+LANGUAGE_BY_SUFFIX = {
     ".bash": "bash",
     ".js": "javascript",
     ".lua": "lua",
@@ -69,7 +69,7 @@ class Script:
 def language_of(name: str) -> str:
     """Return the common name of a language, from the word after a code fence or the end of a file's name."""
     name = name.lower()
-    return LANGUAGES.get(name) or ALIASES.get(name.removeprefix("."), name.removeprefix("."))
+    return LANGUAGE_BY_SUFFIX.get(name) or ALIASES.get(name.removeprefix("."), name.removeprefix("."))
 
 
 def read_script(path: Path) -> Script:
