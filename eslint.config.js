@@ -5,7 +5,7 @@ export default [
   { ignores: ["plugins/mkdocs_recall/assets/", "site/", "dist/", ".venv/", ".venv-course/"] },
   js.configs.recommended,
   {
-    languageOptions: { ecmaVersion: 2023, sourceType: "module" },
+    languageOptions: { ecmaVersion: 2025, sourceType: "module" },
     rules: {
       "array-callback-return": "error",
       eqeqeq: "error",

@@ -37,6 +37,7 @@ from .site.settings import SettingsError, read_settings
 from .site.source_text import decode
 from .site.test_pools import check_tests, find_named
 from .syntax.header import check_levels
+from .ui import ENGLISH_UI, words
 
 EXTENSION = "recall"
 
@@ -49,6 +50,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.late = LateAddresses()
         self.unreadable: list[Problem] = []
         self.rules: Mapping[str, bool] = {}
+        self.say = ENGLISH_UI
+        """The words of the site's language."""
         self.serving = False
         self.order: dict[str, int] = {}
         """Place of each page in the navigation, by source address."""
@@ -75,12 +78,13 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.bank, self.unreadable = Bank(levels=levels), []
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
-        self.late = LateAddresses.draw()
+        self.late, self.say = LateAddresses.draw(), words(_language(config))
         config.mdx_configs[EXTENSION] = {
             "site_id": site_id,
             "levels": levels,
             "bank": self.bank,
             "late": self.late,
+            "words": self.say,
         }
         return config
 
@@ -100,7 +104,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shipped files, and look for pages that are not UTF-8."""
         for name in (*HASHED, *FIXED):
-            uri, content = shipped(name)
+            uri, content = shipped(name, self.say.script())
             files.append(File.generated(config, uri, content=content))
         for file in files.documentation_pages():
             self._mend_encoding(file, config)
@@ -116,7 +120,11 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             raise PluginError(f"recall: {error}") from None
         preview = Preview(problems=site.problems(), addresses=site.addresses)
         config.mdx_configs[EXTENSION]["preview"] = preview
-        files.append(File.generated(config, OVERVIEW, content="# Problems\n", inclusion=InclusionLevel.NOT_IN_NAV))
+        files.append(
+            File.generated(
+                config, OVERVIEW, content=f"# {self.say('page.problems.title')}\n", inclusion=InclusionLevel.NOT_IN_NAV
+            )
+        )
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Note in which order readers meet the pages."""
@@ -162,7 +170,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             page = pages[path].page
             for entry in self.bank.add(path, faults).entries:
                 if page and entry.region.start in faults:
-                    box = write_error(entry.problems, entry.block.id)
+                    box = write_error(entry.problems, entry.block.id, self.say)
                     page.content = replace_element(page.content or "", "recall-test", entry.block.id, box)
 
     def _name_manifest(self, config: MkDocsConfig, files: Files) -> None:
@@ -210,7 +218,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if items is None or not any(items.items()):
             return None
         shown = cut_items(page.content or "", page.url)
-        blank_card = write_blank_card() if any(isinstance(item, Explain) for item in items.items()) else ""
+        blank_card = write_blank_card(self.say) if any(isinstance(item, Explain) for item in items.items()) else ""
         uri, content = write_items(page.url, shown, blank_card)
         files.append(File.generated(config, uri, content=content))
         path, title = page.url or "./", str(page.title or page.url)

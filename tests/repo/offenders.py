@@ -25,6 +25,7 @@ BUNDLES = PACKAGE / "assets"
 """Made from the client's sources, so that no size of theirs counts."""
 
 FOLDERS = (
+    "ui",
     "assets",
     "model",
     "syntax",

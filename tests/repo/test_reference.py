@@ -20,6 +20,7 @@ from mkdocs_recall.site.bank import Bank, Entry
 from mkdocs_recall.site.quality import check_quality
 from mkdocs_recall.syntax.header import read_header
 from mkdocs_recall.syntax.scanner import scan
+from mkdocs_recall.ui import ENGLISH_UI
 from paths import CLIENT, PACKAGE, ROOT, SPEC
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -208,7 +209,7 @@ def test_the_numbers_of_the_live_test_are_those_told() -> None:
 
 def test_every_option_is_explained() -> None:
     plugin = {name for name, _ in RecallConfig._schema}
-    extension = set(RecallExtension().config) - {"bank", "late", "preview"}
+    extension = set(RecallExtension().config) - {"bank", "late", "preview", "words"}
     assert plugin == extension == set(headings("configuration", 3))
 
 
@@ -260,15 +261,16 @@ def test_every_colour_is_listed_with_its_values() -> None:
 
 
 def test_every_name_of_a_control_is_listed() -> None:
-    words = (CLIENT / "ui" / "items.js").read_text("utf-8").split("});")[0]
-    names = "check|tryAgain|show\\w+|hide\\w+|again|good|allQuestions|oneAtATime|startOver"
-    controls = re.findall(rf"^  (?:{names}): \"([^\"]+)\"", words, re.MULTILINE)
-    tests = (CLIENT / "ui" / "test.js").read_text("utf-8").split("});")[0]
-    controls += re.findall(r"^  (?:flag|unflag|finish|newTest): \"([^\"]+)\"", tests, re.MULTILINE)
+    scripts = "\n".join(path.read_text("utf-8") for path in CLIENT.rglob("*.js"))
     python = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "render").rglob("*.py"))
-    controls += re.findall(r'add_button\(\w+, "[^"]+", "[^"]+", "([^"]+)"\)', python)
-    assert len(controls) > 20
-    assert [name for name in controls if f'"{name}"' not in read("html")] == []
+    keys = set(re.findall(r'button\(\s*["`][^"`]+["`],\s*say\("([\w.]+)"', scripts))
+    keys |= set(re.findall(r'add_button\([^"]+"[^"]+", "[^"]+", say\("([\w.]+)"', python))
+    keys |= {key for key in ENGLISH_UI.catalogue if re.match(r"help\.|mcq\.(check|tryAgain)$|set\.(all|one)$", key)}
+    keys |= {"test.flag", "test.unflag"}
+    assert len(keys) > 25
+    patterns = {key: re.sub(r"\\{\w+\\}", r"\\d+", re.escape(str(ENGLISH_UI.catalogue[key]))) for key in keys}
+    text = read("html")
+    assert [key for key, pattern in patterns.items() if not re.search(f'"{pattern}"', re.sub(r"\s+", " ", text))] == []
 
 
 def test_every_record_is_listed() -> None:

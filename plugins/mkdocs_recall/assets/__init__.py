@@ -9,7 +9,8 @@ from importlib.resources import files
 FOLDER = "assets/recall"
 """Where a site holds our files."""
 
-HASHED = ("recall.css", "recall.js")
+SCRIPT = "recall.js"
+HASHED = ("recall.css", SCRIPT)
 """Files that pages name, each by the hash of its content."""
 
 FIXED = ("hub.html", "hub.js")
@@ -17,9 +18,11 @@ FIXED = ("hub.html", "hub.js")
 
 
 @cache
-def shipped(name: str) -> tuple[str, bytes]:
-    """Address in the site, and content, of one of the files above."""
+def shipped(name: str, words: str = "") -> tuple[str, bytes]:
+    """Address in the site, and content, of one of the files above. `words` of a language come before the script."""
     content = files(__package__).joinpath(name).read_bytes()
+    if name == SCRIPT:
+        content = words.encode() + content
     if name in FIXED:
         return f"{FOLDER}/{name}", content
     stem, dot, ending = name.rpartition(".")

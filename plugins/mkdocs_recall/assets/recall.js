@@ -148,7 +148,7 @@
     return [...byId2.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
   }
   function stateOf(entries, rev) {
-    return standing(entries).reduce((state2, entry) => advance(state2, entry, rev), FRESH);
+    return standing(entries).reduce((state, entry) => advance(state, entry, rev), FRESH);
   }
   var FRESH = Object.freeze({
     outcome: null,
@@ -164,12 +164,12 @@
     const kept = entries.filter((entry) => entry.kind !== "undo" && !undone.has(entry.id));
     return kept.slice(kept.map((entry) => entry.kind).lastIndexOf("reset") + 1);
   }
-  function advance(state2, fact, rev) {
-    if (fact.kind === "rating") return { ...state2, rating: fact.rating };
-    if (fact.kind !== "attempt") return state2;
-    const { rating } = state2;
+  function advance(state, fact, rev) {
+    if (fact.kind === "rating") return { ...state, rating: fact.rating };
+    if (fact.kind !== "attempt") return state;
+    const { rating } = state;
     if (fact.rev !== rev) return { ...FRESH, chosen: fact.concepts ?? fact.options, changed: true, rating };
-    const round = state2.outcome === "wrong" ? state2 : FRESH;
+    const round = state.outcome === "wrong" ? state : FRESH;
     return {
       outcome: fact.outcome,
       chosen: fact.concepts ?? fact.options,
@@ -180,8 +180,8 @@
       rating
     };
   }
-  function helpSoFar(state2, used) {
-    return distinctHelp([...state2.outcome === "wrong" ? state2.help : [], ...used]);
+  function helpSoFar(state, used) {
+    return distinctHelp([...state.outcome === "wrong" ? state.help : [], ...used]);
   }
   function distinctHelp(kinds) {
     return HELP.filter((kind) => kinds.includes(kind));
@@ -214,8 +214,8 @@
     return (low + high) / 2;
   }
   function findRange(right, all) {
-    const percent2 = (chance) => Math.floor(100 * quantile(chance, right, all));
-    return { low: percent2(TAIL), high: percent2(1 - TAIL) };
+    const percent = (chance) => Math.floor(100 * quantile(chance, right, all));
+    return { low: percent(TAIL), high: percent(1 - TAIL) };
   }
   function reachesStrong(right, all) {
     return 1 - below(STRONG.share, right, all) >= STRONG.sure;
@@ -252,10 +252,10 @@
     const byDay = new Map();
     for (const round of splitRounds(standing(entries))) {
       const review = reviewRound(round);
-      const day2 = dayOf(review.time);
-      const before2 = byDay.get(day2);
-      if (!before2) byDay.set(day2, review);
-      else if (isTakenBack(round)) byDay.set(day2, { ...before2, grade: 1, helped: false });
+      const day = dayOf(review.time);
+      const before2 = byDay.get(day);
+      if (!before2) byDay.set(day, review);
+      else if (isTakenBack(round)) byDay.set(day, { ...before2, grade: 1, helped: false });
     }
     return [...byDay.values()];
   }
@@ -315,12 +315,12 @@
   function reviewRound(round) {
     const [first] = round;
     const isExplanation = first.kind === "attempt" && first.concepts !== void 0;
-    const counted2 = (isExplanation ? round.at(-1) : first) ?? first;
-    const grade = gradeEntry(counted2) || 1;
+    const counted = (isExplanation ? round.at(-1) : first) ?? first;
+    const grade = gradeEntry(counted) || 1;
     return {
       time: first.time,
       grade,
-      helped: grade === 2 || counted2.kind === "attempt" && counted2.outcome === "shown"
+      helped: grade === 2 || counted.kind === "attempt" && counted.outcome === "shown"
     };
   }
   function isTakenBack([entry]) {
@@ -706,8 +706,8 @@
   function isEmpty(draft) {
     return draft.options.length === 0 && draft.hints === 0 && draft.steps === 0 && !draft.answer;
   }
-  function isLater(draft, state2) {
-    const same = draft.options.length === state2.chosen.length && draft.options.every((id) => state2.chosen.includes(id));
+  function isLater(draft, state) {
+    const same = draft.options.length === state.chosen.length && draft.options.every((id) => state.chosen.includes(id));
     return !(same && (draft.options.length > 0 || draft.answer));
   }
   function readWriting(record) {
@@ -973,140 +973,60 @@
     return store;
   }
 
-  // ui/items.js
-  var WORDS = Object.freeze({
-    check: "Check answer",
-    tryAgain: "Try again",
-    showHint: "Show hint",
-    hideHints: "Hide hints",
-    showAnswer: "Show answer",
-    hideAnswer: "Hide answer",
-    chooseFirst: "Choose an answer first.",
-    notYet: "Not yet",
-    changed: "Changed since you answered.",
-    recalled: "Did you recall it?",
-    again: "Again",
-    good: "Good",
-    dueNow: "due now",
-    answers: "Answers",
-    writeFirst: "Write first; two lines are enough to compare.",
-    backInReview: "Back in review",
-    toRepeat: "To repeat",
-    nothingLeft: "Nothing left to review here.",
-    allQuestions: "All questions",
-    oneAtATime: "One at a time",
-    setFinished: "Set finished",
-    startOver: "Start over",
-    continueLearning: "Continue learning",
-    whereStopped: "Continue where you stopped."
-  });
-  var MARKS = Object.freeze({
-    wrong: "Your choice: not correct",
-    tried: "Tried",
-    right: "Correct",
-    missed: "The answer",
-    missedPart: "Part of the answer"
-  });
-  var STATES = Object.freeze({
-    right: "correct",
-    helped: "correct, with help",
-    missed: "missed",
-    answered: "answered",
-    unanswered: "unanswered",
-    flagged: "flagged"
-  });
-  var VERDICTS = Object.freeze({
-    strong: "strong",
-    getting: "getting there",
-    weak: "weak for now",
-    few: "too few to say"
-  });
-  var NOTICES = Object.freeze({
-    memory: "This browser does not let pages save. Your progress lasts until you close this page.",
-    full: "No room left to save. Nothing stored was lost; export your progress to be safe.",
-    newer: "Saved by a newer version of this site. Your progress lasts until you close this page."
-  });
-  function showStep(step, steps) {
-    return `Show step ${step} of ${steps}`;
+  // ../ui/en.json
+  var en_default = { lang: "en-GB", next: "Next", undo: "Undo", place: "{at} of {all}", sentences: "{first} {second}", startLearning: "Start learning", startTest: "Start test", "mcq.check": "Check answer", "mcq.tryAgain": "Try again", "mcq.chooseFirst": "Choose an answer first.", "mcq.right": "Correct", "mcq.right.help": "Correct, with help", "mcq.right.try": "Correct, on try {tries}", "mcq.right.tryHelp": "Correct, on try {tries}, with help", "mcq.wrong": "Not yet", "mcq.found": "{found} of {keys} found.", "mcq.stray": { one: "{n} of your choices is wrong.", other: "{n} of your choices are wrong." }, "mcq.answer": "Answer: {letters}", "mark.wrong": "Your choice: not correct", "mark.tried": "Tried", "mark.right": "Correct", "mark.missed": "The answer", "mark.missedPart": "Part of the answer", "item.changed": "Changed since you answered.", "item.nothingLeft": "Nothing left to review here.", "item.back.tomorrow": "Comes back tomorrow.", "item.back.day": "Comes back on {day}.", "item.back.tomorrowHelp": "Comes back tomorrow, because you used help.", "item.back.dayHelp": "Comes back on {day}, because you used help.", "item.repeat.tomorrow": "Repeat it tomorrow.", "item.repeat.day": "Repeat it on {day}.", "item.repeat.tomorrowHelp": "Repeat it tomorrow, because you used help.", "item.repeat.dayHelp": "Repeat it on {day}, because you used help.", "help.showHint": "Show hint", "help.hideHints": "Hide hints", "help.showStep": "Show step {step} of {steps}", "help.showAnswer": "Show answer", "help.hideAnswer": "Hide answer", "card.recalled": "Did you recall it?", "card.tally": "{recalled} of {all} recalled", "card.again": "Again", "card.good": "Good", "card.good.tomorrow": "Good, back tomorrow", "card.good.day": "Good, back on {day}", "card.again.tomorrow": "Again, back tomorrow", "card.again.day": "Again, back on {day}", "card.due": "Due for review", "explain.writeFirst": "Write first. Two lines are enough to compare.", "explain.back": "Back in review", "explain.repeat": "To repeat", "explain.got": "You got {ticked}/{all} concepts", "explain.comeBack": { one: "{n} concept comes back in your review.", other: "{n} concepts come back in your review." }, "explain.toRepeat": { one: "{n} concept to repeat.", other: "{n} concepts to repeat." }, "circle.none": "Question {number}", "circle.right": "Question {number}, correct", "circle.rightOut": "Question {number}, correct, left out of the verdict", "circle.helped": "Question {number}, correct, with help", "circle.missed": "Question {number}, missed", "circle.missedOut": "Question {number}, missed, left out of the verdict", "circle.answered": "Question {number}, answered", "circle.answeredFlagged": "Question {number}, answered, flagged", "circle.flagged": "Question {number}, flagged", "row.none": "Unanswered", "row.right": "Correct", "row.helped": "Correct, with help", "row.missed": "Missed", "row.answered": "Answered", "row.answeredFlagged": "Answered, flagged", "row.flagged": "Flagged", "set.all": "All questions", "set.one": "One at a time", "set.finished": "Set finished", "set.startOver": "Start over", "set.retry": "Retry the {n} you missed", "set.sums": "{sums}.", "set.sum.right": "{n} right on the first try", "set.sum.helped": "{n} with help", "set.sum.missed": "{n} missed", "set.sum.unanswered": "{n} unanswered", "set.comeBack": { one: "{n} question comes back in your review.", other: "{n} questions come back in your review." }, "set.toRepeat": { one: "{n} question to repeat.", other: "{n} questions to repeat." }, "test.tooSmall": "This test needs more questions.", "test.notBuilt": "This site was built without the data that this test needs.", "test.notLoaded": "The questions could not be loaded. Reload the page to try again.", "test.flag": "Flag", "test.unflag": "Unflag", "test.finish": "Finish test", "test.new": "New test", "test.form": "Form {seed}", "test.unanswered": { one: "{n} question is unanswered. It counts as missed.", other: "{n} questions are unanswered. They count as missed." }, "test.goTo": "Go to question {number}", "result.on": "Test result, {date}", "result.retryOn": "Retry, {date}", "result.strong": "Strong", "result.getting": "Getting there", "result.weak": "Weak for now", "result.few": "Too few to say", "result.total": "{right} of {all}", "result.right": "{n} right on the first try, without help.", "result.likely": "Over many tests like this one, you would probably score between {low} and {high}.", "result.retry": "A retry gives no verdict.", "result.second": "A second strong test on another day makes it secure.", "result.secure": "Secure: you were strong on 2 days.", "result.enough": { one: "A verdict needs {n} question.", other: "A verdict needs {n} questions." }, "result.takes": "A strong result takes {right} of {all}.", "result.takesHard": "A strong result takes {right} of {all}, with at least half of the hard ones right.", "result.below": "Start with the sections below. They cover {covered} of the {n} you missed.", "result.belowAll": { one: "Start with the section below. It covers the one you missed.", other: "Start with the sections below. They cover all {n} you missed." }, "result.seen": { one: "Left out of the verdict: {n} question that you answered in the last 24 hours.", other: "Left out of the verdict: {n} questions that you answered in the last 24 hours." }, "result.changed": { one: "Left out of the verdict: {n} question that has changed since you answered.", other: "Left out of the verdict: {n} questions that have changed since you answered." }, "result.studyNext": "Study next", "result.missed": "missed {missed} of {all}", "result.all": { one: "{n} question", other: "All {n} questions" }, "range.goal": "goal {goal}", "range.short": "{low} to {high}", "range.told": "Likely score: {low} to {high}, on a scale from {none} to {full}. The goal is {goal}.", "ways.continue": "Continue learning", "ways.stopped": "Continue where you stopped.", "ways.cards": { one: "{recalled} of {n} card recalled", other: "{recalled} of {n} cards recalled" }, "ways.strong": "Last test: strong, {right} of {all} on {day}", "ways.getting": "Last test: getting there, {right} of {all} on {day}", "ways.weak": "Last test: weak for now, {right} of {all} on {day}", "ways.few": "Last test: too few to say, {right} of {all} on {day}", "review.name": "Review", "review.nothingDue": "Nothing is due.", "review.here": "Cards and questions you answer come back here.", "review.done": "Done for today.", "review.notBuilt": "This site was built without the data that a review needs.", "review.notLoaded": "The review could not be loaded. Reload the page to try again.", "review.missing": "You had {had} of {all}. What is missing?", "review.later": "Coming back: {days}.", "review.later.tomorrow": "{n} tomorrow", "review.later.day": "{n} on {day}", "review.later.rest": "{n} later", "review.waiting": { one: "{n} more is waiting.", other: "{n} more are waiting." }, "review.cap": { one: "You get at most {n} new one a day.", other: "You get at most {n} new ones a day." }, "progress.empty": "No answers yet. They appear here, topic by topic, and stay in this browser.", "progress.noTopics": "No topic on this site has questions yet.", "progress.notLoaded": "The list of topics could not be loaded. What you saved is safe. Reload the page to see it.", "progress.weakest": "Weakest first", "progress.notStarted": "Not started", "progress.standing": "{state}: {evidence}", "progress.state.strong": "Strong", "progress.state.getting": "Getting there", "progress.state.weak": "Weak for now", "progress.state.few": "Too few to say", "progress.state.secure": "Secure, because you were strong on 2 days", "progress.state.untested": "No test yet", "progress.questions": { one: "{n} question.", other: "{n} questions." }, "progress.last": "{right} of {all} on {day}.", "progress.last.range": "{right} of {all} on {day}, range {low} to {high}.", "progress.left": { one: "{n} is left out of the verdict.", other: "{n} are left out of the verdict." }, "progress.answered": "{answered} of {all} answered, {right} right last time.", "progress.due": "{n} due for review.", "progress.dueNext": "{n} due for review, the next on {day}.", "progress.next": "Nothing is due. The next review is on {day}.", "progress.noneDue": "Nothing to review.", "progress.objective": "{objective}: {section}", "progress.right": "{right} of {all} right", "progress.saved": "Saved in this browser", "progress.export": "Export progress", "progress.import": "Import progress", "progress.reset": "Reset everything", "progress.resetTold": "None of your answers will count any more, here or wherever you import them. If in doubt, export first.", "progress.confirm": "Type {words} to confirm", "progress.quoted": "“{text}”", "progress.cut": "{text}…", "progress.notTyped": "Nothing was reset: the word does not match.", "progress.cleared": "Everything was reset.", "progress.nothingNew": "Nothing in the file was new.", "progress.imported": { one: "Imported {n} answer.", other: "Imported {n} answers." }, "progress.importedOthers": { one: "Imported {n} draft or unfinished test.", other: "Imported {n} drafts and unfinished tests." }, "progress.bad": "Unreadable records", "progress.badTold": { one: "{n} record could not be read. It was set aside unchanged.", other: "{n} records could not be read. They were set aside unchanged." }, "progress.newer": { one: "{n} record is from a newer version of this site. It is read, but never overwritten.", other: "{n} records are from a newer version of this site. They are read, but never overwritten." }, "progress.records.browser": { one: "{n} record.", other: "{n} records." }, "progress.records.hub": { one: "{n} record, shared by all pages in this folder.", other: "{n} records, shared by all pages in this folder." }, "progress.records.memory": { one: "{n} record, lost when you close this page.", other: "{n} records, lost when you close this page." }, "progress.space": "This takes {share} of the available space.", "progress.spaceLess": "This takes less than {share} of the available space.", "import.size": "Nothing was imported: the file is larger than 5 MB.", "import.depth": "Nothing was imported: the file is nested too deeply to be exported progress.", "import.format": "Nothing was imported: the file does not contain exported progress.", "import.newer": "Nothing was imported: the file was made by a newer version of this site.", "import.unreadable": "Nothing was imported: the file could not be read.", "import.site": "Nothing was imported: the file belongs to another site, {name}.", "import.record": "Nothing was imported: the file has an impossible record for {name}.", "notice.memory": "This browser does not let pages save data. When you close this page, your progress is lost.", "notice.full": "There is no space left to save your progress. Nothing saved so far was lost. Export your progress to be safe.", "notice.newer": "Your progress was saved by a newer version of this site. When you close this page, your new answers are lost.", "reset.item": "Reset", "reset.keep": "Keep", "reset.page": "Reset this page", "reset.set": "Reset this set", "reset.test": "Reset this test", "reset.askTest": "Reset this test? Its form will be removed. Your answers stay with the pages of its questions.", "reset.ask": { one: "Reset {n} question or card? What you answered and wrote there will no longer count.", other: "Reset {n} questions and cards? What you answered and wrote there will no longer count." }, "reset.done": "Reset. Your earlier answers no longer count.", "reset.nothing": "There is nothing to reset here.", "print.answers": "Answers" };
+
+  // ui/say.js
+  function catalogue() {
+    const { recallWords = {} } = (
+      globalThis
+    );
+    const lang = globalThis.document?.documentElement?.lang ?? "";
+    return recallWords[lang] ?? recallWords[lang.replace(/-.*/, "")] ?? en_default;
   }
-  function correct(tries, helped) {
-    const words2 = ["Correct"];
-    if (tries > 1) words2.push(`on try ${tries}`);
-    if (helped) words2.push("with help");
-    return words2.join(", ");
+  function language() {
+    return String(catalogue().lang ?? en_default.lang);
   }
-  function counts(found, keys, stray) {
-    const sentence = `${found} of ${keys} found.`;
-    if (stray === 0) return sentence;
-    const one = new Intl.PluralRules("en").select(stray) === "one";
-    return `${sentence} ${stray} ${one ? "choice does" : "choices do"} not belong.`;
+  function say(key, values) {
+    return sayParts(key, values).join("");
   }
-  function answerIs(letters) {
-    const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-    return `Answer: ${list.format(letters)}`;
+  function sayParts(key, values) {
+    const given = values ?? {};
+    const found = catalogue()[key] ?? en_default[key];
+    const text2 = typeof found === "string" ? found : pluralOf(found, Number(given.n));
+    return text2.split(/\{(\w+)\}/).map((piece, index) => {
+      const value = index % 2 ? given[piece] : piece;
+      return typeof value === "number" ? sayNumber(value) : (
+        value
+      );
+    });
   }
-  function ratedBack(rating, day2) {
-    return `${WORDS[rating]}, ${day2 ? `back ${day2}` : WORDS.dueNow}`;
+  function pluralOf(forms, number2) {
+    return forms[new Intl.PluralRules(language()).select(number2)] ?? forms.other ?? "";
   }
-  function comesBack(day2, helped, reviewed) {
-    return `${reviewed ? "Comes back" : "Repeat it"} ${day2}${helped ? ", because you used help" : ""}.`;
+  function saySentences(sentences) {
+    return sentences.length > 0 ? sentences.reduce((first, second) => say("sentences", { first, second })) : "";
   }
-  function onDay(days, due, now) {
-    if (days < 1) return "";
-    if (days === 1) return inDays(1);
-    const another = new Date(due).getFullYear() !== new Date(now).getFullYear();
-    const year = another ? { year: (
-      "numeric"
-    ) } : {};
-    return `on ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...year }).format(due)}`;
+  function sayList(items, type = "unit") {
+    return new Intl.ListFormat(language(), { type }).format(items);
   }
-  function inDays(days) {
-    return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(days, "day");
+  function sayNumber(number2) {
+    return new Intl.NumberFormat(language()).format(number2);
   }
-  function tally(recalled, cards) {
-    return `${recalled} of ${cards} recalled`;
+  function sayPercent(whole) {
+    return new Intl.NumberFormat(language(), { style: "percent" }).format(whole / 100);
   }
-  function cardsRecalled(recalled, cards) {
-    return `${recalled} of ${cards} ${cards === 1 ? "card" : "cards"} recalled`;
+  function sayDay(time, more = {}) {
+    return new Intl.DateTimeFormat(language(), { day: "numeric", month: "short", ...more }).format(time);
   }
-  function gotConcepts(ticked, concepts) {
-    return `You got ${ticked}/${concepts} concepts`;
+  function sayDayToCome(due, now) {
+    return sayDay(due, new Date(due).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" });
   }
-  function conceptsComeBack(concepts, reviewed) {
-    return comeBack(concepts, "concept", reviewed);
+  function sayDate(time) {
+    return new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(time);
   }
-  function place(at, all) {
-    return `${at} of ${all}`;
-  }
-  function questionName(number2, states) {
-    return [`Question ${number2}`, ...states].join(", ");
-  }
-  function capital(words2) {
-    return words2.slice(0, 1).toUpperCase() + words2.slice(1);
-  }
-  function roundTold({ right, helped, missed, unanswered: unanswered2 }, back, reviewed) {
-    const parts = [
-      right > 0 ? `${right} right on the first try` : "",
-      helped > 0 ? `${helped} with help` : "",
-      missed > 0 ? `${missed} missed` : "",
-      unanswered2 > 0 ? `${unanswered2} unanswered` : ""
-    ].filter(Boolean);
-    if (parts.length === 0) return "";
-    const told = `${parts.join(", ")}.`;
-    if (back > 0) return `${told} ${comeBack(back, "question", reviewed)}`;
-    return unanswered2 > 0 ? told : `${told} ${WORDS.nothingLeft}`;
-  }
-  function retryMissed(missed) {
-    return `Retry the ${missed} you missed`;
-  }
-  function lastTest(verdict, right, all, time) {
-    const day2 = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
-    return `Last test: ${verdict}, ${place(right, all)} on ${day2}`;
-  }
-  function comeBack(count2, what, reviewed) {
-    const one = new Intl.PluralRules("en").select(count2) === "one";
-    if (!reviewed) return `${count2} ${what}${one ? "" : "s"} to repeat.`;
-    return `${count2} ${what}${one ? " comes" : "s come"} back in your review.`;
+  function sayInDays(days) {
+    return new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(days, "day");
   }
 
   // items/help.js
@@ -1170,10 +1090,10 @@
       this.#open(".recall-hints", hints, hintsShown);
       this.#open(".recall-steps", steps, stepsShown);
       this.#open(".recall-solution", [], Number(this.#answer));
-      this.#label("hint", hintsShown > 0 && hintsShown === hints.length ? WORDS.hideHints : WORDS.showHint);
-      this.#label("answer", this.#answer ? WORDS.hideAnswer : WORDS.showAnswer);
+      this.#label("hint", say(hintsShown > 0 && hintsShown === hints.length ? "help.hideHints" : "help.showHint"));
+      this.#label("answer", say(this.#answer ? "help.hideAnswer" : "help.showAnswer"));
       const next = Math.min(stepsShown + 1, steps.length);
-      const button2 = this.#label("step", showStep(next, steps.length));
+      const button2 = this.#label("step", say("help.showStep", { step: next, steps: steps.length }));
       if (button2) button2.hidden = stepsShown === steps.length && button2 !== document.activeElement;
     }
     #open(name, parts, shown) {
@@ -1231,6 +1151,30 @@
   function endsBelow(element2) {
     const margin = Number.parseFloat(getComputedStyle(element2).scrollMarginBlockEnd) || 0;
     return element2.getBoundingClientRect().bottom + margin > window.innerHeight;
+  }
+
+  // items/wording.js
+  function sayRight(tries, helped) {
+    if (tries > 1) return helped ? say("mcq.right.tryHelp", { tries }) : say("mcq.right.try", { tries });
+    return helped ? say("mcq.right.help") : say("mcq.right");
+  }
+  function sayCounts(found, keys, stray) {
+    return saySentences([say("mcq.found", { found, keys }), ...stray > 0 ? [say("mcq.stray", { n: stray })] : []]);
+  }
+  function sayAnswer(letters) {
+    return say("mcq.answer", { letters: sayList(letters, "conjunction") });
+  }
+  function sayRated(rating, due, now) {
+    const days = daysBetween(now, due);
+    if (days < 1) return say("card.due");
+    return days === 1 ? say(`card.${rating}.tomorrow`) : say(`card.${rating}.day`, { day: sayDayToCome(due, now) });
+  }
+  function sayReturn(due, now, helped, reviewed) {
+    const days = daysBetween(now, due);
+    const what = reviewed ? "back" : "repeat";
+    const why = helped ? "Help" : "";
+    if (days < 1) return "";
+    return days === 1 ? say(`item.${what}.tomorrow${why}`) : say(`item.${what}.day${why}`, { day: sayDayToCome(due, now) });
   }
 
   // items/item.js
@@ -1341,18 +1285,14 @@
       this.dispatchEvent(new CustomEvent("recall-attempted", options));
     }
   };
-  function describeReturnDay({ due }) {
-    const now = siteStore().now();
-    return onDay(daysBetween(now, due), due, now);
-  }
-  function describeReturn(schedule) {
-    const day2 = schedule.grade < GOOD ? describeReturnDay(schedule) : "";
-    return day2 && comesBack(day2, schedule.helped, hasReview());
+  function describeReturn({ grade, due, helped }) {
+    return grade < GOOD ? sayReturn(due, siteStore().now(), helped, hasReview()) : "";
   }
   function showNotice(host, trouble) {
     const notices = [...document.querySelectorAll(".recall-notice")];
-    if (notices.some((notice) => notice.textContent === NOTICES[trouble])) return;
-    host.append(element("p", "recall-notice", NOTICES[trouble]));
+    const words2 = say(`notice.${trouble}`);
+    if (notices.some((notice) => notice.textContent === words2)) return;
+    host.append(element("p", "recall-notice", words2));
   }
   function readAction({ target }) {
     const button2 = target instanceof Element ? target.closest("[data-recall-do]") : null;
@@ -1378,9 +1318,9 @@
       this.#showNext();
     }
     showStored() {
-      const { draft, state: state2 } = this;
+      const { draft, state } = this;
       if (draft) this.help.restore(draft);
-      if (state2.rating) this.#showRating(state2.rating, true);
+      if (state.rating) this.#showRating(state.rating, true);
       if (this.querySelector(".recall-reveal[open]")) this.#showNext();
     }
     get isDone() {
@@ -1427,7 +1367,7 @@
       const content = document.createDocumentFragment();
       content.append(
         ...rating === "good" ? [icon("check")] : [],
-        schedule ? ratedBack(rating, describeReturnDay(schedule)) : WORDS[rating]
+        schedule ? sayRated(rating, schedule.due, siteStore().now()) : say(`card.${rating}`)
       );
       this.tell(content, silent);
     }
@@ -1439,9 +1379,9 @@
       ) {
         const button2 = this.querySelector(`[data-recall-do="${rating}"]`);
         const next = button2?.querySelector(".recall-due") ?? element("span", "recall-due");
-        next.textContent = inDays(intervals[rating]);
+        next.textContent = sayInDays(intervals[rating]);
         next.setAttribute("aria-hidden", "true");
-        button2?.setAttribute("aria-description", inDays(intervals[rating]));
+        button2?.setAttribute("aria-description", sayInDays(intervals[rating]));
         if (!next.parentNode) button2?.append(" ", next);
       }
     }
@@ -1453,7 +1393,7 @@
     const cards = sheet.querySelectorAll("recall-card").length;
     const recalled = sheet.querySelectorAll('recall-card[data-recall-rating="good"]').length;
     const count2 = sheet.querySelector(".recall-count");
-    if (count2) count2.textContent = tally(recalled, cards);
+    if (count2) count2.textContent = say("card.tally", { recalled, all: cards });
     const segments = sheet.querySelectorAll(".recall-segments > i");
     segments.forEach((segment, index) => segment.toggleAttribute("data-recall-on", index < recalled));
   }
@@ -1470,9 +1410,9 @@
     if (key) return outcome === "shown" ? "missed" : null;
     return tried.includes(id) ? "tried" : null;
   }
-  function rowStateAfter(state2, chosen) {
-    if (state2 === "wrong") return "tried";
-    return state2 === "right" && !chosen ? null : state2;
+  function rowStateAfter(state, chosen) {
+    if (state === "wrong") return "tried";
+    return state === "right" && !chosen ? null : state;
   }
 
   // items/options.js
@@ -1506,16 +1446,16 @@
       element2.dataset.recallState ?? null
     );
   }
-  function setRow({ element: element2 }, state2, several = false) {
+  function setRow({ element: element2 }, state, several = false) {
     const mark = element2.querySelector(".recall-mark");
-    if (state2 === null) {
+    if (state === null) {
       delete element2.dataset.recallState;
       mark?.replaceChildren();
       return;
     }
-    element2.dataset.recallState = state2;
-    const words2 = state2 === "missed" && several ? MARKS.missedPart : MARKS[state2];
-    mark?.replaceChildren(icon(state2 === "wrong" || state2 === "tried" ? "cross" : "check"), words2);
+    element2.dataset.recallState = state;
+    const words2 = say(state === "missed" && several ? "mark.missedPart" : `mark.${state}`);
+    mark?.replaceChildren(icon(state === "wrong" || state === "tried" ? "cross" : "check"), words2);
   }
 
   // items/verdict-panel.js
@@ -1526,12 +1466,13 @@
     const keys = findKeys(rows);
     const { found, stray } = score(listIds(chosen), listIds(keys));
     const several = keys.length > 1;
-    const sums = several && chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
+    const sums = several && chosen.length > 0 ? [element("p", "recall-counts", sayCounts(found, keys.length, stray))] : [];
     const returns = back ? [element("p", "recall-back", back)] : [];
-    if (outcome === "shown") return verdictPanel(outcome, answerIs(keys.map((row2) => row2.letter)), [...sums, ...returns]);
+    if (outcome === "shown")
+      return verdictPanel(outcome, sayAnswer(keys.map((row2) => row2.letter)), [...sums, ...returns]);
     const reasons = copyReasons(chosen, several);
-    if (outcome === "wrong") return verdictPanel(outcome, WORDS.notYet, [...sums, ...reasons]);
-    return verdictPanel(outcome, correct(tries, help.length > 0), [...reasons, ...returns]);
+    if (outcome === "wrong") return verdictPanel(outcome, say("mcq.wrong"), [...sums, ...reasons]);
+    return verdictPanel(outcome, sayRight(tries, help.length > 0), [...reasons, ...returns]);
   }
   function verdictPanel(verdict, title, details = []) {
     const panel = element("div", "recall-panel");
@@ -1596,7 +1537,7 @@
       this.#open(writing.answer);
       this.#scored = compared || writing.concepts.length > 0;
       this.#showScore(true);
-      if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+      if (changed) this.tell(verdictPanel("notice", say("item.changed")), true);
     }
     get busy() {
       return this.#saving > 0 || this.#recording > 0;
@@ -1644,7 +1585,7 @@
     #pressModel() {
       if (!this.#field?.value.trim() && !this.#warned) {
         this.#warned = true;
-        return this.tell(verdictPanel("notice", WORDS.writeFirst));
+        return this.tell(verdictPanel("notice", say("explain.writeFirst")));
       }
       this.tell(document.createDocumentFragment());
       this.#open(true);
@@ -1679,7 +1620,7 @@
     }
     #showScore(silent = false) {
       const boxes = this.#boxes;
-      const back = hasReview() ? WORDS.backInReview : WORDS.toRepeat;
+      const back = say(hasReview() ? "explain.back" : "explain.repeat");
       for (const box of boxes) {
         const mark = box.parentElement?.querySelector(".recall-mark");
         if (mark) mark.textContent = this.#scored && !box.checked ? back : "";
@@ -1692,10 +1633,10 @@
     }
     get #note() {
       const missing = this.#boxes.length - this.#ticked.length;
-      if (missing > 0) return conceptsComeBack(missing, hasReview());
+      if (missing > 0) return say(hasReview() ? "explain.comeBack" : "explain.toRepeat", { n: missing });
       const recorded = isTold(this.#ticked, this.state);
       const schedule = recorded ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
-      return schedule && schedule.grade < GOOD ? describeReturn(schedule) : WORDS.nothingLeft;
+      return schedule && schedule.grade < GOOD ? describeReturn(schedule) : say("item.nothingLeft");
     }
     get #response() {
       const concepts = this.#ticked;
@@ -1748,10 +1689,11 @@
       segments.append(segment);
     }
     const note = sentence ? [element("p", "recall-note", sentence)] : [];
-    return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, ...note];
+    return [element("p", "recall-verdict", say("explain.got", { ticked, all: concepts })), segments, ...note];
   }
 
   // items/option-order.js
+  var KEY = "[data-recall-key]";
   function orderRows(item, ids) {
     const named = namedKeys(item);
     for (const list of item.querySelectorAll(".recall-options, .recall-solution .recall-reasons")) orderList(list, ids);
@@ -1768,30 +1710,26 @@
     });
   }
   function namedKeys(item) {
-    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+    const keys = [...item.querySelectorAll(`.recall-solution .recall-reason${KEY}`)];
     const named = [];
     for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
       const key = keys[named.length];
-      const found = key && nameIn(block, readLetter(key));
-      if (found) named.push({ id: readOptionId(key), ...found, blocks: [block] });
+      const name = key && nameIn(block);
+      if (name) named.push({ id: readOptionId(key), name, blocks: [block] });
       else named.at(-1)?.blocks.push(block);
     }
     return named.length === keys.length ? named : [];
   }
-  function nameIn(block, letter) {
-    const first = block.firstChild;
-    if (block.localName !== "p") return null;
-    if (block.textContent === letter) return { name: block, rest: "" };
-    const isName = first instanceof HTMLSpanElement && first.attributes.length === 0 && first.textContent === `${letter}, `;
-    return isName ? { name: first, rest: ", " } : null;
+  function nameIn(block) {
+    return block.matches(KEY) ? block : block.querySelector(`:scope > ${KEY}`);
   }
   function renameKeys(item, named) {
-    const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+    const keys = [...item.querySelectorAll(`.recall-solution .recall-reason${KEY}`)];
     const body = item.querySelector(".recall-final-answer > .recall-body");
     for (const key of keys) {
       const found = named.find(({ id }) => id === readOptionId(key));
       if (!found) continue;
-      found.name.textContent = `${readLetter(key)}${found.rest}`;
+      found.name.textContent = readLetter(key);
       body?.append(...found.blocks);
     }
   }
@@ -1833,17 +1771,17 @@
       if (event instanceof KeyboardEvent) this.#digit(event);
     }
     showStored() {
-      const { draft, state: state2 } = this;
-      const { outcome, changed } = state2;
-      const begun = draft !== null && (outcome === null && !changed || isLater(draft, state2));
+      const { draft, state } = this;
+      const { outcome, changed } = state;
+      const begun = draft !== null && (outcome === null && !changed || isLater(draft, state));
       if (begun) this.choose(draft.options);
       if (draft && (begun || !changed)) this.help.restore(draft);
-      if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+      if (changed) this.tell(verdictPanel("notice", say("item.changed")), true);
       if (outcome && !begun) {
-        this.choose(state2.chosen);
-        this.#showOutcome({ ...state2, outcome }, true);
+        this.choose(state.chosen);
+        this.#showOutcome({ ...state, outcome }, true);
       } else if (outcome === "wrong") {
-        for (const row2 of readRows(this)) setRow(row2, rowState(row2, { outcome, chosen: [], tried: state2.tried }));
+        for (const row2 of readRows(this)) setRow(row2, rowState(row2, { outcome, chosen: [], tried: state.tried }));
       }
     }
     startOver() {
@@ -1856,7 +1794,7 @@
       for (const row2 of readRows(this)) setRow(row2, null);
       this.tell(document.createDocumentFragment(), true);
       delete this.dataset.recallState;
-      this.#label(WORDS.check);
+      this.#label(say("mcq.check"));
     }
     showResponse(chosen, changed) {
       this.choose(chosen);
@@ -1872,7 +1810,7 @@
         },
         true
       );
-      if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+      if (changed) this.tell(verdictPanel("notice", say("item.changed")), true);
     }
     get keyLetters() {
       return findKeys(readRows(this)).map((row2) => row2.letter);
@@ -1907,7 +1845,7 @@
     #check() {
       const { response } = this;
       if (response.length > 0) return this.#attempt(this.isRight(response) ? "right" : "wrong");
-      this.tell(verdictPanel("notice", WORDS.chooseFirst));
+      this.tell(verdictPanel("notice", say("mcq.chooseFirst")));
       readRows(this)[0]?.input.focus();
     }
     #tryAgain() {
@@ -1930,7 +1868,7 @@
         this.tell(document.createDocumentFragment());
       }
       delete this.dataset.recallState;
-      this.#label(WORDS.check);
+      this.#label(say("mcq.check"));
     }
     #help(action) {
       if (action === "hint") this.help.pressHint();
@@ -1962,13 +1900,13 @@
         this.#saveDraft();
       });
     }
-    #showOutcome(state2, silent) {
+    #showOutcome(state, silent) {
       const rows = readRows(this);
       const several = findKeys(rows).length > 1;
-      this.dataset.recallState = state2.outcome;
-      for (const row2 of rows) setRow(row2, rowState(row2, state2), several);
-      this.#label(WORDS.tryAgain);
-      this.tell(makeOutcomePanel(rows, state2, this.#backAfter(state2)), silent);
+      this.dataset.recallState = state.outcome;
+      for (const row2 of rows) setRow(row2, rowState(row2, state), several);
+      this.#label(say("mcq.tryAgain"));
+      this.tell(makeOutcomePanel(rows, state, this.#backAfter(state)), silent);
     }
     #backAfter({ outcome, help }) {
       const schedule = outcome !== "wrong" && help.length > 0 ? this.schedule : null;
@@ -2160,13 +2098,13 @@
       return troubles.find((trouble) => trouble !== null) ?? null;
     }
     health() {
-      const { place: place2, slots, trouble } = this.#store;
+      const { place, slots, trouble } = this.#store;
       const found = KINDS.flatMap(
         (kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) }))
       );
       const bad = slots.names("bad").map((name) => slots.key("bad", name));
       return {
-        place: place2,
+        place,
         records: found.filter(({ record }) => record !== null).length,
         bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
         bad: bad.map((key) => ({ key, text: slots.raw(key) })),
@@ -2279,177 +2217,6 @@
     }
   }
 
-  // ui/test.js
-  var TEST_WORDS = Object.freeze({
-    tooSmall: "This test needs more questions.",
-    notBuilt: "This site was built without what this test needs.",
-    notLoaded: "The questions could not be loaded. Reload the page to try again.",
-    flag: "Flag",
-    unflag: "Unflag",
-    finish: "Finish test",
-    newTest: "New test",
-    studyNext: "Study next",
-    leftOut: "left out of the verdict",
-    retry: "A retry gives no verdict.",
-    second: "A second strong test on another day makes it secure.",
-    secure: "Strong tests on two days make it secure.",
-    enough: `A verdict needs ${ENOUGH} questions.`,
-    goal: `goal ${percent(GOAL)}`
-  });
-  function percent(whole) {
-    return new Intl.NumberFormat("en", { style: "percent" }).format(whole / 100);
-  }
-  function plural(number2, one, other) {
-    return `${number2} ${new Intl.PluralRules("en").select(number2) === "one" ? one : other}`;
-  }
-  function formName(seed) {
-    return `Form ${seed}`;
-  }
-  function unanswered(number2) {
-    const [are, they] = number2 === 1 ? ["question is", "It counts"] : ["questions are", "They count"];
-    return `${number2} ${are} unanswered. ${they} as missed.`;
-  }
-  function goToQuestion(number2) {
-    return `Go to question ${number2}`;
-  }
-  function resultOn(retry, time) {
-    const day2 = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(time);
-    return `${retry ? "Retry" : "Test result"}, ${day2}`;
-  }
-  function outOf(all) {
-    return `of ${all}`;
-  }
-  function rightUnaided(right) {
-    return `${right} right on the first try, without help.`;
-  }
-  function likelyBetween({ low, high }) {
-    return `Over many tests like this one you would likely score between ${percent(low)} and ${percent(high)}.`;
-  }
-  function rangeTold({ low, high }) {
-    const scale = `on a scale from ${percent(0)} to ${percent(100)}`;
-    return `Likely score: ${percent(low)} to ${percent(high)}, ${scale}. The goal is ${percent(GOAL)}.`;
-  }
-  function rangeShort({ low, high }) {
-    return `${percent(low)} to ${percent(high)}`;
-  }
-  function strongTakes(right, all, hard) {
-    return `Strong takes ${right} of ${all}${hard > 0 ? ", with at least half of the hard ones right" : ""}.`;
-  }
-  function startBelow(covered, missed) {
-    return `Start with the sections below; they cover ${covered} of the ${missed} you missed.`;
-  }
-  function leftOut(seen) {
-    return `Left out of the verdict: ${plural(seen, "question", "questions")} you answered in the last 24 hours.`;
-  }
-  function leftOutChanged(changed) {
-    const questions = plural(changed, "question that has", "questions that have");
-    return `Left out of the verdict: ${questions} changed since you answered.`;
-  }
-  function missedOf(missed, all) {
-    return `missed ${missed} of ${all}`;
-  }
-  function allQuestions(questions) {
-    return questions === 1 ? "1 question" : `All ${questions} questions`;
-  }
-
-  // ui/progress.js
-  var PROGRESS_WORDS = Object.freeze({
-    empty: "No answers yet. They appear here, topic by topic, and stay in this browser.",
-    noTopics: "No topic of this site has questions yet.",
-    notLoaded: "The list of topics could not be loaded. What is kept is safe; load the page anew to see it.",
-    startTest: "Start test",
-    startLearning: "Start learning",
-    weakest: "Weakest first",
-    notBegun: "Not begun",
-    notAnswered: "not begun",
-    kept: "What is kept",
-    export: "Export progress",
-    import: "Import progress",
-    reset: "Reset everything",
-    resetFor: "Nothing you did so far will count any more, here or anywhere this is imported. Export first if in doubt.",
-    notTyped: "Nothing was reset: the word does not match.",
-    cleared: "Everything was reset.",
-    nothingNew: "Nothing in the file was new.",
-    setAside: "What could not be read"
-  });
-  var STANDINGS = Object.freeze({ ...VERDICTS, secure: "strong on two days, so secure" });
-  var IMPORT_ERRORS = Object.freeze({
-    size: "Nothing was imported: the file is larger than 5 MB.",
-    depth: "Nothing was imported: the file is nested too deep to be an export of progress.",
-    format: "Nothing was imported: the file is not an export of progress.",
-    newer: "Nothing was imported: the file was made by a newer version of this site.",
-    unreadable: "Nothing was imported: the file could not be read.",
-    site: (site) => `Nothing was imported: the file belongs to another site, “${short(site)}”.`,
-    record: (name) => `Nothing was imported: what the file says of “${short(name)}” cannot be right.`
-  });
-  var PLACES = Object.freeze({
-    browser: "Kept in this browser",
-    hub: "Kept in this browser for all pages of this folder",
-    memory: "Kept until you close this page"
-  });
-  var ROOM = 5e6;
-  function importRefused({ error, name = "" }) {
-    const words2 = IMPORT_ERRORS[error];
-    return typeof words2 === "string" ? words2 : words2(name);
-  }
-  function short(text2) {
-    return text2.length > 60 ? `${text2.slice(0, 60)}…` : text2;
-  }
-  function counted(count2, one, other) {
-    const number2 = new Intl.NumberFormat("en").format(count2);
-    return `${number2} ${new Intl.PluralRules("en").select(count2) === "one" ? one : other}`;
-  }
-  function day(time) {
-    return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(time);
-  }
-  function stateTold({ last, answered, right, all }) {
-    if (last) return lastTold(last);
-    if (answered === 0) return [PROGRESS_WORDS.notAnswered, counted(all, "question", "questions")];
-    return ["no test yet", answeredTold(answered, right, all)];
-  }
-  function lastTold({ verdict, right, all, time, range, left }) {
-    const likely = range ? [`range ${rangeShort(range)}`] : [];
-    const out = left > 0 ? [`${left} left out of the verdict`] : [];
-    return [STANDINGS[verdict], [`${place(right, all)} on ${day(time)}`, ...likely, ...out].join(", ")];
-  }
-  function answeredTold(answered, right, all) {
-    return `${place(answered, all)} answered, ${right} right on the first try`;
-  }
-  function dueTold(due, next) {
-    if (due === 0 && next === 0) return "nothing comes back";
-    const later2 = next > 0 ? `the next on ${day(next)}` : "";
-    return [due > 0 ? `${due} due now` : "nothing due", later2].filter(Boolean).join(", ");
-  }
-  function objectiveName(name) {
-    return name.replaceAll(/[-_]+/g, " ");
-  }
-  function rightTold(right, answered) {
-    return `${place(right, answered)} right`;
-  }
-  function healthTold({ place: where, records, bytes }) {
-    const share = Math.floor(100 * bytes / ROOM);
-    const room = share < 1 ? `less than ${percent(1)}` : percent(share);
-    return `${PLACES[where]}: ${counted(records, "record", "records")}, ${room} of the room that browsers give.`;
-  }
-  function badTold(count2) {
-    const records = counted(count2, "record", "records");
-    return `${records} could not be read, and ${count2 === 1 ? "is" : "are"} set aside as found.`;
-  }
-  function newerTold(count2) {
-    return `${counted(count2, "record", "records")} of a newer version of this site: read, and never overwritten.`;
-  }
-  function importedTold(entries, others) {
-    const parts = [
-      ...entries > 0 ? [counted(entries, "answer", "answers")] : [],
-      ...others > 0 ? [counted(others, "draft or test", "drafts and tests")] : []
-    ];
-    return parts.length > 0 ? `Imported: ${parts.join(" and ")}.` : PROGRESS_WORDS.nothingNew;
-  }
-  function typeToConfirm(words2) {
-    const list = new Intl.ListFormat("en-GB", { type: "disjunction" });
-    return `Type ${list.format(words2.map((word) => `“${word}”`))} to confirm`;
-  }
-
   // dom/range-chart.js
   var HALF = Object.freeze({ one: 7, two: 17, wide: 5 });
   var LINES = Object.freeze({ goal: "1em", mark: "1.5em", track: "2.25em", numbers: "4.5em" });
@@ -2459,13 +2226,19 @@
     const svg = svgElement("svg", {
       class: "recall-range",
       role: "img",
-      "aria-label": rangeTold(range),
+      "aria-label": say("range.told", {
+        low: sayPercent(low),
+        high: sayPercent(high),
+        none: sayPercent(0),
+        full: sayPercent(100),
+        goal: sayPercent(GOAL)
+      }),
       width: "100%",
       height: "5em",
       direction: "ltr"
     });
     svg.append(
-      words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
+      words("goal", GOAL, LINES.goal, say("range.goal", { goal: sayPercent(GOAL) })),
       svgElement("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
       svgElement("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
       svgElement("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
@@ -2476,14 +2249,87 @@
   function numbers(range) {
     const { low, high } = range;
     const ends = [...low > 2 * HALF.wide ? [0] : [], ...high < 100 - 2 * HALF.wide ? [100] : []];
-    const bounds = high - low < 2 * HALF.one ? [words("bound", (low + high) / 2, LINES.numbers, rangeShort(range), HALF.two)] : [low, high].map((bound) => words("bound", bound, LINES.numbers, percent(bound)));
-    return [...ends.map((end) => words("end", end, LINES.numbers, percent(end))), ...bounds];
+    const bounds = high - low < 2 * HALF.one ? [
+      words(
+        "bound",
+        (low + high) / 2,
+        LINES.numbers,
+        say("range.short", { low: sayPercent(low), high: sayPercent(high) }),
+        HALF.two
+      )
+    ] : [low, high].map((bound) => words("bound", bound, LINES.numbers, sayPercent(bound)));
+    return [...ends.map((end) => words("end", end, LINES.numbers, sayPercent(end))), ...bounds];
   }
-  function words(role, place2, y, text2, half = HALF.one) {
-    const [anchor, x] = place2 < half ? ["start", 0] : place2 > 100 - half ? ["end", 100] : ["middle", place2];
+  function words(role, place, y, text2, half = HALF.one) {
+    const [anchor, x] = place < half ? ["start", 0] : place > 100 - half ? ["end", 100] : ["middle", place];
     const made = svgElement("text", { class: `recall-range-${role}`, x: `${x}%`, y, "text-anchor": anchor });
     made.textContent = text2;
     return made;
+  }
+
+  // learner/wording.js
+  var ROOM = 5e6;
+  var SHORT = 60;
+  var DAYS = 3;
+  function sayState({ last, answered }) {
+    if (last) return say(`progress.state.${last.verdict}`);
+    return answered === 0 ? say("progress.notStarted") : say("progress.state.untested");
+  }
+  function sayEvidence({ last, answered, right, all }) {
+    if (last) return sayLast(last);
+    return answered === 0 ? say("progress.questions", { n: all }) : say("progress.answered", { answered, right, all });
+  }
+  function sayLast({ right, all, time, range, left }) {
+    const day = sayDay(time);
+    const numbers2 = range ? say("progress.last.range", { right, all, day, low: sayPercent(range.low), high: sayPercent(range.high) }) : say("progress.last", { right, all, day });
+    return saySentences([numbers2, ...left > 0 ? [say("progress.left", { n: left })] : []]);
+  }
+  function sayDue(due, next) {
+    const day = sayDay(next);
+    if (due > 0) return next > 0 ? say("progress.dueNext", { n: due, day }) : say("progress.due", { n: due });
+    return next > 0 ? say("progress.next", { day }) : say("progress.noneDue");
+  }
+  function objectiveName(name) {
+    return name.replaceAll(/[-_]+/g, " ");
+  }
+  function sayHealth({ place, records, bytes }) {
+    const share = Math.floor(100 * bytes / ROOM);
+    return saySentences([
+      say(`progress.records.${place}`, { n: records }),
+      share < 1 ? say("progress.spaceLess", { share: sayPercent(1) }) : say("progress.space", { share: sayPercent(share) })
+    ]);
+  }
+  function sayRefusal({ error, name = "" }) {
+    if (error === "site" || error === "record") return say(`import.${error}`, { name: quote(name) });
+    return say(`import.${error}`);
+  }
+  function quote(text2) {
+    const short = text2.length > SHORT ? say("progress.cut", { text: text2.slice(0, SHORT) }) : text2;
+    return say("progress.quoted", { text: short });
+  }
+  function sayImported(entries, others) {
+    const told = [
+      ...entries > 0 ? [say("progress.imported", { n: entries })] : [],
+      ...others > 0 ? [say("progress.importedOthers", { n: others })] : []
+    ];
+    return told.length > 0 ? saySentences(told) : say("progress.nothingNew");
+  }
+  function sayConfirm(words2) {
+    return say("progress.confirm", { words: sayList(words2.map(quote), "disjunction") });
+  }
+  function sayEnd({ later: later2, waiting: waiting2, begun }, today, cap) {
+    return saySentences([
+      say(begun ? "review.done" : "review.nothingDue"),
+      ...later2.length > 0 ? [say("review.later", { days: sayLater(later2, today) })] : [],
+      ...waiting2 > 0 ? [say("review.waiting", { n: waiting2 }), say("review.cap", { n: cap })] : []
+    ]);
+  }
+  function sayLater(later2, today) {
+    const rest = later2.slice(DAYS).reduce((sum, { cards }) => sum + cards, 0);
+    const days = later2.slice(0, DAYS).map(
+      ({ day, cards }) => daysBetween(today, day) === 1 ? say("review.later.tomorrow", { n: cards }) : say("review.later.day", { n: cards, day: sayDayToCome(day, today) })
+    );
+    return sayList([...days, ...rest > 0 ? [say("review.later.rest", { n: rest })] : []]);
   }
 
   // learner/progress-view.js
@@ -2511,21 +2357,18 @@
     const line = element("p", "recall-standing");
     const due = isTopicBegun({ topic: (
       {}
-    ), standing: standing2 }) ? [`; ${dueTold(standing2.due, standing2.next)}`] : [];
-    line.append(...state(standing2), ...due, ".");
+    ), standing: standing2 }) ? [sayDue(standing2.due, standing2.next)] : [];
+    line.append(...stateView(sayState(standing2), saySentences([sayEvidence(standing2), ...due])));
     return line;
   }
-  function state(standing2) {
-    return stateView(stateTold(standing2));
-  }
-  function stateView([told, evidence]) {
-    return [element("strong", "recall-state", told), `: ${evidence}`];
+  function stateView(state, evidence) {
+    return sayParts("progress.standing", { state: element("strong", "recall-state", state), evidence });
   }
   function emptyView(topics, root) {
     const section = element("section", "recall-empty");
     const tested = topics.find(({ test }) => test !== "");
-    const [words2, path] = tested ? [PROGRESS_WORDS.startTest, tested.test] : [PROGRESS_WORDS.startLearning, topics[0]?.path];
-    section.append(element("p", "recall-told", topics.length > 0 ? PROGRESS_WORDS.empty : PROGRESS_WORDS.noTopics));
+    const [words2, path] = tested ? [say("startTest"), tested.test] : [say("startLearning"), topics[0]?.path];
+    section.append(element("p", "recall-told", say(topics.length > 0 ? "progress.empty" : "progress.noTopics")));
     if (path !== void 0) {
       const actions = element("p", "recall-choice");
       actions.append(link("recall-button recall-check", words2, root + path));
@@ -2538,11 +2381,12 @@
     const title = element("h2", "recall-title");
     title.append(link("", topic.title, root + topic.path));
     const told = element("p", "recall-told");
-    told.append(...state(standing2), ".");
+    told.append(...stateView(sayState(standing2), sayEvidence(standing2)));
     const range = standing2.last?.range ? [rangeOn(standing2.last.range)] : [];
     const { answered, right, all, due, next } = standing2;
-    const counts2 = element("p", "recall-meta", `${answeredTold(answered, right, all)}; ${dueTold(due, next)}.`);
-    section.append(title, told, ...range, bar(standing2), counts2, ...weakest(standing2, root));
+    const counted = say("progress.answered", { answered, right, all });
+    const counts = element("p", "recall-meta", saySentences([counted, sayDue(due, next)]));
+    section.append(title, told, ...range, bar(standing2), counts, ...weakest(standing2, root));
     return section;
   }
   function wideView({ test, last }, root) {
@@ -2550,7 +2394,7 @@
     const title = element("h2", "recall-title");
     title.append(link("", test.title, root + test.path));
     const told = element("p", "recall-told");
-    told.append(...stateView(lastTold(last)), ".");
+    told.append(...stateView(say(`progress.state.${last.verdict}`), sayLast(last)));
     section.append(title, told, ...last.range ? [rangeOn(last.range)] : []);
     return section;
   }
@@ -2558,17 +2402,17 @@
     const svg = svgElement("svg", {
       class: "recall-bar",
       role: "img",
-      "aria-label": answeredTold(answered, right, all),
+      "aria-label": say("progress.answered", { answered, right, all }),
       width: "100%",
       height: "0.75em",
       direction: "ltr"
     });
-    const percent2 = (part) => `${100 * part / Math.max(all, 1)}%`;
+    const percent = (part) => `${100 * part / Math.max(all, 1)}%`;
     const shape = { x: "0%", y: "0.0625em", height: "0.625em", rx: "0.3125em" };
     svg.append(
       svgElement("rect", { class: "recall-bar-all", width: "100%", ...shape }),
-      svgElement("rect", { class: "recall-bar-answered", width: percent2(answered), ...shape }),
-      svgElement("rect", { class: "recall-bar-right", width: percent2(right), ...shape })
+      svgElement("rect", { class: "recall-bar-answered", width: percent(answered), ...shape }),
+      svgElement("rect", { class: "recall-bar-right", width: percent(right), ...shape })
     );
     return svg;
   }
@@ -2577,12 +2421,17 @@
     const list = element("ul", "recall-sections");
     for (const { name, section, right, answered } of objectives) {
       const item = document.createElement("li");
-      const label = element("span", "recall-objective", `${objectiveName(name)}${section ? ": " : ""}`);
-      if (section) label.append(link("", section.title, root + section.href));
-      item.append(label, " ", element("span", "recall-meta", rightTold(right, answered)));
+      const label = element("span", "recall-objective");
+      const objective = objectiveName(name);
+      if (!section) label.append(objective);
+      else
+        label.append(
+          ...sayParts("progress.objective", { objective, section: link("", section.title, root + section.href) })
+        );
+      item.append(label, " ", element("span", "recall-meta", say("progress.right", { right, all: answered })));
       list.append(item);
     }
-    return [element("h3", "recall-title", PROGRESS_WORDS.weakest), list];
+    return [element("h3", "recall-title", say("progress.weakest")), list];
   }
   function notBegun(topics, root) {
     const section = element("section", "recall-standing");
@@ -2592,7 +2441,7 @@
       item.append(link("", title, root + path));
       list.append(item);
     }
-    section.append(element("h2", "recall-title", PROGRESS_WORDS.notBegun), list);
+    section.append(element("h2", "recall-title", say("progress.notStarted")), list);
     return section;
   }
   function keepingView(words2) {
@@ -2601,14 +2450,14 @@
     Object.assign(file, { type: "file", accept: ".json,application/json", hidden: true });
     const actions = element("p", "recall-choice");
     actions.append(
-      button("recall-button", PROGRESS_WORDS.export, "export"),
+      button("recall-button", say("progress.export"), "export"),
       " ",
-      button("recall-button", PROGRESS_WORDS.import, "import")
+      button("recall-button", say("progress.import"), "import")
     );
     const status = element("div", "recall-status");
     status.setAttribute("role", "status");
     section.append(
-      element("h2", "recall-title", PROGRESS_WORDS.kept),
+      element("h2", "recall-title", say("progress.saved")),
       element("div", "recall-health"),
       actions,
       file,
@@ -2619,34 +2468,34 @@
   }
   function resetForm(words2) {
     const details = element("details", "recall-reset");
-    const summary = element("summary", "", PROGRESS_WORDS.reset);
+    const summary = element("summary", "", say("progress.reset"));
     const form = document.createElement("form");
-    const label = element("label", "", `${typeToConfirm(words2)} `);
+    const label = element("label", "", `${sayConfirm(words2)} `);
     const input = element("input", "recall-field");
     Object.assign(input, { type: "text", name: "confirm", autocomplete: "off", spellcheck: false });
     input.setAttribute("autocapitalize", "none");
     label.append(input);
-    const submit = element("button", "recall-button", PROGRESS_WORDS.reset);
+    const submit = element("button", "recall-button", say("progress.reset"));
     submit.setAttribute("type", "submit");
-    form.append(element("p", "", PROGRESS_WORDS.resetFor), label, submit);
+    form.append(element("p", "", say("progress.resetTold")), label, submit);
     details.append(summary, form);
     return details;
   }
   function healthLines(health) {
     const { bad, newer, trouble } = health;
     const lines = [
-      healthTold(health),
-      ...trouble ? [NOTICES[trouble]] : [],
-      ...newer.length > 0 ? [newerTold(newer.length)] : []
+      sayHealth(health),
+      ...trouble ? [say(`notice.${trouble}`)] : [],
+      ...newer.length > 0 ? [say("progress.newer", { n: newer.length })] : []
     ];
     const shown = lines.map((line) => element("p", "", line));
-    return bad.length > 0 ? [...shown, element("p", "", badTold(bad.length)), badView(bad)] : shown;
+    return bad.length > 0 ? [...shown, element("p", "", say("progress.badTold", { n: bad.length })), badView(bad)] : shown;
   }
   function badView(bad) {
     const details = element("details", "recall-bad");
     const list = document.createElement("dl");
     for (const { key, text: text2 } of bad) list.append(element("dt", "", key), element("dd", "", text2));
-    details.append(element("summary", "", PROGRESS_WORDS.setAside), list);
+    details.append(element("summary", "", say("progress.bad")), list);
     return details;
   }
   function link(className, words2, href) {
@@ -2672,9 +2521,9 @@
     return stateOf(entries, rev).outcome === "right" ? 1 : 0;
   }
   function outcomeOf(answers) {
-    const counted2 = answers.filter(({ seen, changed }) => !seen && !changed);
-    const hard = counted2.filter(({ rank }) => rank === HARDEST);
-    return { right: rightOf(counted2), all: counted2.length, hardRight: rightOf(hard), hard: hard.length };
+    const counted = answers.filter(({ seen, changed }) => !seen && !changed);
+    const hard = counted.filter(({ rank }) => rank === HARDEST);
+    return { right: rightOf(counted), all: counted.length, hardRight: rightOf(hard), hard: hard.length };
   }
   function rightOf(answers) {
     return answers.filter(({ right }) => right).length;
@@ -2740,16 +2589,16 @@
   // core/random.js
   var RANGE = 2 ** 32;
   function makeGenerator(text2) {
-    let state2 = hash(text2);
+    let state = hash(text2);
     return () => {
-      state2 = state2 + 2654435769 >>> 0;
-      return mix(state2) / RANGE;
+      state = state + 2654435769 >>> 0;
+      return mix(state) / RANGE;
     };
   }
   function hash(text2) {
-    let state2 = 2166136261;
-    for (const character of text2) state2 = Math.imul(state2 ^ (character.codePointAt(0) ?? 0), 16777619);
-    return state2 >>> 0;
+    let state = 2166136261;
+    for (const character of text2) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
+    return state >>> 0;
   }
   function mix(bits) {
     let mixed = Math.imul(bits ^ bits >>> 16, 2246822507);
@@ -2817,7 +2666,7 @@
     const today = dayOf(now);
     const days = cards.flatMap(({ id, log }) => log.filter(isReview).map(({ time }) => ({ id, day: dayOf(time) })));
     const seen = new Set(days.map(({ id }) => id));
-    const before2 = new Set(days.filter(({ day: day2 }) => day2 < today).map(({ id }) => id));
+    const before2 = new Set(days.filter(({ day }) => day < today).map(({ id }) => id));
     const due = cards.filter((each) => dayOf(each.due) <= today);
     const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
     const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - (seen.size - before2.size))));
@@ -2826,7 +2675,7 @@
       today: shuffleForDay(ready, String(today)),
       waiting: due.length - ready.length,
       later: countByDay(cards.filter((each) => dayOf(each.due) > today).map((each) => dayOf(each.due))),
-      begun: days.some(({ day: day2 }) => day2 === today)
+      begun: days.some(({ day }) => day === today)
     };
   }
   function shuffleForDay(cards, seed) {
@@ -2838,7 +2687,7 @@
   }
   function countByDay(days) {
     const distinct = [...new Set(days)].sort((a, b) => a - b);
-    return distinct.map((day2) => ({ day: day2, cards: days.filter((each) => each === day2).length }));
+    return distinct.map((day) => ({ day, cards: days.filter((each) => each === day).length }));
   }
 
   // learner/standings.js
@@ -2892,17 +2741,17 @@
       (id) => byId2.get(id)?.entries ?? [],
       (id) => byId2.get(id)?.rev
     );
-    const counted2 = outcomeOf(answers);
-    const verdict = verdictOf(counted2);
+    const counted = outcomeOf(answers);
+    const verdict = verdictOf(counted);
     const seed = finished.session.split(".")[0] ?? "";
     const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
     return {
       verdict: secure ? "secure" : verdict,
       right: rightOf(answers),
       all: answers.length,
-      left: answers.length - counted2.all,
+      left: answers.length - counted.all,
       time: finished.finished,
-      range: counted2.all > 0 ? findRange(counted2.right, counted2.all) : null
+      range: counted.all > 0 ? findRange(counted.right, counted.all) : null
     };
   }
   function rankObjectives({ sections }, answered, right) {
@@ -3000,7 +2849,7 @@
     }
     #shown() {
       if (!this.#topics || !this.#manifest)
-        return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
+        return this.#topic ? [] : [element("p", "recall-told", say("progress.notLoaded"))];
       const store = this.#store;
       const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
       const now = store.now();
@@ -3010,11 +2859,11 @@
     #export() {
       const now = Date.now();
       const text2 = JSON.stringify(exportOf(this.#admin.records(), this.#site, now), null, 1);
-      const day2 = new Intl.DateTimeFormat("sv").format(now);
+      const day = new Intl.DateTimeFormat("sv").format(now);
       URL.revokeObjectURL(this.#url);
       this.#url = URL.createObjectURL(new Blob([text2], { type: "application/json" }));
       const link2 = document.createElement("a");
-      Object.assign(link2, { href: this.#url, download: `progress-${this.#site}-${day2}.json` });
+      Object.assign(link2, { href: this.#url, download: `progress-${this.#site}-${day}.json` });
       link2.click();
     }
     async #import(input) {
@@ -3025,7 +2874,7 @@
       const read = text2 === null ? { error: (
         "unreadable"
       ) } : readImport(text2, this.#site);
-      this.#say("error" in read ? importRefused(read) : this.#take(read.records));
+      this.#say("error" in read ? sayRefusal(read) : this.#take(read.records));
       this.#refresh();
     }
     #take(records) {
@@ -3033,7 +2882,7 @@
       const merged = mergeRecords(before2, records);
       const { entries, others } = newIn(before2, merged);
       const trouble = entries + others > 0 ? this.#admin.merge(records) : null;
-      return trouble ? NOTICES[trouble] : importedTold(entries, others);
+      return trouble ? say(`notice.${trouble}`) : sayImported(entries, others);
     }
     #reset(event) {
       const form = event.target;
@@ -3041,10 +2890,10 @@
       event.preventDefault();
       const input = form.querySelector("input");
       const typed = input?.value.trim().toLowerCase() ?? "";
-      if (!this.#names.some((name) => name.toLowerCase() === typed)) return this.#say(PROGRESS_WORDS.notTyped);
+      if (!this.#names.some((name) => name.toLowerCase() === typed)) return this.#say(say("progress.notTyped"));
       form.reset();
       const trouble = this.#admin.clear();
-      this.#say(trouble ? NOTICES[trouble] : PROGRESS_WORDS.cleared);
+      this.#say(trouble ? say(`notice.${trouble}`) : say("progress.cleared"));
       this.#refresh();
     }
     #say(words2) {
@@ -3141,9 +2990,9 @@
     button2.title = title;
     button2.dataset.mdType = "copy";
     button2.dataset.clipboardTarget = `#${pre.id} > code`;
-    const place2 = element("div", "md-code__nav");
-    place2.append(button2);
-    code.before(place2);
+    const place = element("div", "md-code__nav");
+    place.append(button2);
+    code.before(place);
   }
   function underline(tabs) {
     const draw = () => {
@@ -3157,42 +3006,6 @@
     };
     tabs.addEventListener("change", draw);
     new ResizeObserver(draw).observe(tabs);
-  }
-
-  // ui/review.js
-  var REVIEW = Object.freeze({
-    name: "Review",
-    startLearning: "Start learning",
-    undo: "Undo",
-    next: "Next",
-    nothingDue: "Nothing is due.",
-    comeBackHere: "Cards and questions you answer come back here.",
-    done: "Done for today.",
-    notBuilt: "This site was built without what a review needs.",
-    notLoaded: "The review could not be loaded. Reload the page to try again."
-  });
-  var DAYS = 3;
-  function whatIsMissing(had, concepts) {
-    return `You had ${had} of ${concepts}. What is missing?`;
-  }
-  function endTold({ later: later2, waiting: waiting2, begun }, today, cap) {
-    const title = begun ? REVIEW.done : REVIEW.nothingDue;
-    return [title, laterTold(later2, today), waitingTold(waiting2, cap)].filter(Boolean).join(" ");
-  }
-  function laterTold(later2, today) {
-    const [first] = later2;
-    if (!first) return "";
-    const rest = later2.slice(DAYS).reduce((sum, { cards }) => sum + cards, 0);
-    const days = later2.slice(0, DAYS).map(({ day: day2, cards }) => `${cards} ${onDay(daysBetween(today, day2), day2, today)}`);
-    const [soonest = "", ...others] = days;
-    const verb = first.cards === 1 ? "comes back" : "come back";
-    const told = [soonest.replace(" ", ` ${verb} `), ...others, ...rest > 0 ? [`${rest} later`] : []];
-    return `${told.join(", ")}.`;
-  }
-  function waitingTold(waiting2, cap) {
-    if (waiting2 === 0) return "";
-    const most = `at most ${cap} new ${cap === 1 ? "one comes" : "ones come"} a day.`;
-    return `${waiting2} more ${waiting2 === 1 ? "waits" : "wait"}: ${most}`;
   }
 
   // learner/review-card.js
@@ -3220,7 +3033,7 @@
     blank.readLog = () => card.log;
     blank.respond = (rating) => makeAttempt(card, concepts, rating);
     stem.className = "recall-prompt";
-    stem.append(element("p", "recall-missing", whatIsMissing(card.had.length, concepts.length)));
+    stem.append(element("p", "recall-missing", say("review.missing", { had: card.had.length, all: concepts.length })));
     reveal.querySelector("recall-answer")?.append(...readAnswer(concept));
     reveal.before(stem, ...item.querySelectorAll(":scope > .recall-menu"));
     reveal.after(...item.querySelectorAll(":scope > .recall-level"));
@@ -3250,8 +3063,8 @@
     #items = element("div", "recall-items");
     #end = element("div", "recall-end");
     #foot = element("p", "recall-foot");
-    #undo = button("recall-button", REVIEW.undo, "take-back");
-    #next = button("recall-button", REVIEW.next, "next");
+    #undo = button("recall-button", say("undo"), "take-back");
+    #next = button("recall-button", say("next"), "next");
     #learn;
     constructor(review) {
       this.#learn = review.querySelector(".recall-learn > a");
@@ -3263,11 +3076,11 @@
       this.#foot.append(this.#undo, this.#next);
       for (const part of [this.#head, this.#items, this.#end, this.#foot]) part.hidden = true;
       review.setAttribute("role", "group");
-      review.setAttribute("aria-label", REVIEW.name);
+      review.setAttribute("aria-label", say("review.name"));
       review.replaceChildren(this.#head, this.#items, this.#end, this.#foot);
     }
     show(card, { at, all, title, page }) {
-      this.#count.textContent = place(at, all);
+      this.#count.textContent = say("place", { at, all });
       this.#topic.textContent = title;
       this.#topic.href = page;
       this.#items.replaceChildren(card);
@@ -3297,7 +3110,7 @@
     const link2 = document.createElement("a");
     link2.className = "recall-button recall-check";
     link2.href = address;
-    link2.textContent = REVIEW.startLearning;
+    link2.textContent = say("startLearning");
     const line = element("p", "recall-actions");
     line.append(link2);
     return line;
@@ -3333,16 +3146,16 @@
       this.#begun = true;
       const frame = this.#frame = new ReviewFrame(this);
       const { recallManifest } = this.dataset;
-      if (!recallManifest) return frame.tell(REVIEW.notBuilt);
+      if (!recallManifest) return frame.tell(say("review.notBuilt"));
       const address = new URL(recallManifest, document.baseURI).href;
       this.#root = findRoot(address);
       try {
         const [data] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
         const manifest = readManifest(data);
-        if (!manifest) return frame.tell(REVIEW.notLoaded);
+        if (!manifest) return frame.tell(say("review.notLoaded"));
         this.#pages = manifest.pages;
       } catch {
-        return frame.tell(REVIEW.notLoaded);
+        return frame.tell(say("review.notLoaded"));
       }
       this.#unsubscribe = siteStore().subscribe(() => this.#hear());
       this.#left = this.#plan().turns;
@@ -3448,7 +3261,8 @@
       this.#ended = true;
       const lesson = findFirstLesson(this.#pages);
       const fresh = plan.later.length === 0 && plan.waiting === 0 && !plan.begun;
-      this.#frame?.end(fresh ? `${REVIEW.nothingDue} ${REVIEW.comeBackHere}` : endTold(plan, localDay(now), this.#cap), {
+      const told = fresh ? saySentences([say("review.nothingDue"), say("review.here")]) : sayEnd(plan, localDay(now), this.#cap);
+      this.#frame?.end(told, {
         lesson: plan.begun ? "" : lesson && new URL(lesson, this.#root).href,
         focus
       });
@@ -3461,12 +3275,12 @@
   };
   function followInPlace(event) {
     const link2 = event.target instanceof Element ? event.target.closest('.recall-item a[href^="#"]') : null;
-    const place2 = link2 && document.getElementById(decodeURIComponent(link2.getAttribute("href")?.slice(1) ?? ""));
-    if (!place2) return;
+    const place = link2 && document.getElementById(decodeURIComponent(link2.getAttribute("href")?.slice(1) ?? ""));
+    if (!place) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!place2.hasAttribute("tabindex")) place2.tabIndex = -1;
-    place2.focus();
+    if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
+    place.focus();
   }
   function showReviews() {
     for (const review of document.querySelectorAll("recall-review"))
@@ -3486,6 +3300,28 @@
       history.replaceState(history.state, "", address);
     } catch {
     }
+  }
+
+  // sets/wording.js
+  function sayCircle(number2, mark) {
+    return say(`circle.${nameMark(mark)}`, { number: number2 });
+  }
+  function sayRow(mark) {
+    return say(`row.${nameMark(mark)}`);
+  }
+  function nameMark({ state, flagged }) {
+    if (!flagged) return state ?? "none";
+    return state ? "answeredFlagged" : "flagged";
+  }
+  function sayRound(sums, back, reviewed) {
+    const results = (
+      ["right", "helped", "missed", "unanswered"]
+    );
+    const counts = results.filter((each) => sums[each] > 0).map((each) => say(`set.sum.${each}`, { n: sums[each] }));
+    if (counts.length === 0) return "";
+    const told = say("set.sums", { sums: sayList(counts) });
+    if (back > 0) return saySentences([told, say(reviewed ? "set.comeBack" : "set.toRepeat", { n: back })]);
+    return sums.unanswered > 0 ? told : saySentences([told, say("item.nothingLeft")]);
   }
 
   // sets/set.js
@@ -3529,7 +3365,7 @@
       if (view) this.dataset.recallView = view;
       else delete this.dataset.recallView;
       const button2 = this.querySelector('[data-recall-do="list"]');
-      if (button2) button2.textContent = view === "list" ? WORDS.oneAtATime : WORDS.allQuestions;
+      if (button2) button2.textContent = say(view === "list" ? "set.one" : "set.all");
       if (view !== "list") this.querySelector(".recall-list")?.replaceChildren();
     }
     showQuestion(question2) {
@@ -3538,7 +3374,7 @@
       question2.dataset.recallCurrent = "";
       const { index, questions } = this;
       const count2 = this.querySelector(".recall-head .recall-count");
-      if (count2) count2.textContent = place(index + 1, questions.length);
+      if (count2) count2.textContent = say("place", { at: index + 1, all: questions.length });
       this.querySelector('[data-recall-do="back"]')?.toggleAttribute("data-recall-idle", index === 0);
     }
     goTo(question2) {
@@ -3561,14 +3397,14 @@
       const list = this.querySelector(".recall-circles");
       const missing = marks.slice(list?.children.length);
       list?.append(...missing.map(() => list.children[0]?.cloneNode(true) ?? ""));
-      [...list?.children ?? []].forEach((place2, index) => {
+      [...list?.children ?? []].forEach((place, index) => {
         const mark = marks[index];
-        place2.toggleAttribute("hidden", !mark);
-        const circle2 = place2.querySelector("button");
+        place.toggleAttribute("hidden", !mark);
+        const circle2 = place.querySelector("button");
         if (!circle2 || !mark) return;
         setMark(circle2, mark, index === current);
         circle2.dataset.recallGo = `${index + 1}`;
-        circle2.setAttribute("aria-label", questionName(index + 1, listMarkWords(mark)));
+        circle2.setAttribute("aria-label", sayCircle(index + 1, mark));
         circle2.replaceChildren(makeMarkIcon(mark) ?? `${index + 1}`);
       });
     }
@@ -3588,32 +3424,29 @@
     setMark(button2, mark, current);
     const picture = element("span", "recall-row-icon");
     picture.append(makeMarkIcon(mark) ?? "");
-    const state2 = question2?.classList.contains("recall-error") ? "" : capital(listMarkWords(mark).join(", ") || STATES.unanswered);
+    const state = question2?.classList.contains("recall-error") ? "" : sayRow(mark);
     button2.append(
       element("span", "recall-row-number", `${index + 1}`),
       " ",
       picture,
       makeStemLine(question2),
       " ",
-      element("span", "recall-row-state", state2)
+      element("span", "recall-row-state", state)
     );
-    const place2 = document.createElement("li");
-    place2.append(button2);
-    return place2;
+    const place = document.createElement("li");
+    place.append(button2);
+    return place;
   }
-  function setMark(button2, { state: state2, flagged = false }, current) {
-    if (state2) button2.dataset.recallState = state2;
+  function setMark(button2, { state, flagged = false }, current) {
+    if (state) button2.dataset.recallState = state;
     else delete button2.dataset.recallState;
     button2.toggleAttribute("data-recall-flagged", flagged);
     if (current) button2.setAttribute("aria-current", "true");
     else button2.removeAttribute("aria-current");
   }
-  function makeMarkIcon({ state: state2 }) {
-    const name = state2 && MARK_ICONS[state2];
+  function makeMarkIcon({ state }) {
+    const name = state && MARK_ICONS[state];
     return name ? icon(name) : null;
-  }
-  function listMarkWords({ state: state2, flagged }) {
-    return [...state2 ? [STATES[state2]] : [], ...flagged ? [STATES.flagged] : []];
   }
   function makeStemLine(question2) {
     const stem = question2?.querySelector(
@@ -3704,7 +3537,7 @@
       const list = document.createElement("ol");
       list.append(...items.map((item) => this.#entry(item)));
       const section = element("section", "recall-key");
-      section.append(element("h2", "recall-key-title", WORDS.answers), list);
+      section.append(element("h2", "recall-key-title", say("print.answers")), list);
       (last.closest("article, main, [role=main]") ?? document.body).append(section);
       this.#undo.push(() => section.remove());
     }
@@ -3713,7 +3546,7 @@
       entry.append(
         element("span", "recall-number", item.querySelector(".recall-number")?.textContent ?? ""),
         " ",
-        element("strong", "recall-key-letters", item.keyLetters.join(", "))
+        element("strong", "recall-key-letters", sayList(item.keyLetters))
       );
       for (const answer2 of item.querySelectorAll(`${ANSWERS}:not(.recall-hints) > recall-answer`))
         this.#move(answer2, entry);
@@ -3756,24 +3589,6 @@
     document.addEventListener("click", key);
     window.addEventListener("beforeprint", key, { capture: true });
     window.addEventListener("afterprint", key);
-  }
-
-  // ui/store.js
-  var STORE_WORDS = Object.freeze({
-    reset: "Reset",
-    undo: "Undo",
-    keep: "Keep",
-    resetPage: "Reset this page",
-    resetSet: "Reset this set",
-    resetTest: "Reset this test",
-    askTest: "Reset this test? Its form goes; what you answered stays with the pages of its questions.",
-    isReset: "Reset. What you answered before no longer counts.",
-    nothing: "Nothing to reset here."
-  });
-  function askReset(items) {
-    const one = new Intl.PluralRules("en").select(items) === "one";
-    const what = one ? "question or card" : "questions and cards";
-    return `Reset ${items} ${what}? What you answered and wrote there no longer counts.`;
   }
 
   // page/restore.js
@@ -3847,7 +3662,7 @@
     if (!hasRecords(item)) return offered?.remove();
     if (offered) return;
     const row2 = document.createElement("li");
-    row2.append(button("recall-reset", STORE_WORDS.reset, "reset"));
+    row2.append(button("recall-reset", say("reset.item"), "reset"));
     menu.querySelector(".recall-links")?.append(row2);
   }
   function hasRecords({ ids }) {
@@ -3863,7 +3678,7 @@
     menu?.querySelector("summary")?.focus();
     showChanged(item.ids, true);
     if (trouble) showNotice(item, trouble);
-    const back = button("recall-help", STORE_WORDS.undo, "undo");
+    const back = button("recall-help", say("undo"), "undo");
     undos.set(back, () => {
       undo();
       menu?.querySelector("summary")?.focus();
@@ -3871,18 +3686,19 @@
     });
     const line = element("p", "recall-choice");
     line.append(back);
-    item.tell(verdictPanel("notice", STORE_WORDS.isReset, [line]));
+    item.tell(verdictPanel("notice", say("reset.done"), [line]));
   }
   function ask(pressed) {
     const { items } = findScope(pressed);
-    if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
-    say(pressed, "");
+    if (items.length === 0 && !pressed.closest("recall-test")) return showStatus(pressed, say("reset.nothing"));
+    showStatus(pressed, "");
     const dialog = element("span", "recall-confirm");
     dialog.setAttribute("role", "group");
-    const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
-    const words2 = element("span", "recall-meta", items.length > 0 ? askReset(items.length) : STORE_WORDS.askTest);
-    dialog.setAttribute("aria-label", words2.textContent ?? "");
-    dialog.append(words2, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
+    const yes = button("recall-button", say("reset.item"), "reset-yes");
+    const question2 = items.length > 0 ? say("reset.ask", { n: items.length }) : say("reset.askTest");
+    const words2 = element("span", "recall-meta", question2);
+    dialog.setAttribute("aria-label", question2);
+    dialog.append(words2, " ", yes, " ", button("recall-help", say("reset.keep"), "reset-no"));
     pressed.hidden = true;
     pressed.after(dialog);
     yes.focus();
@@ -3897,7 +3713,7 @@
     first.focus();
     if (!yes) return;
     resetAll(scope);
-    say(first, STORE_WORDS.isReset);
+    showStatus(first, say("reset.done"));
   }
   function findScope(pressed) {
     const set = pressed.closest("recall-practice, recall-test");
@@ -3928,7 +3744,7 @@
     const [host] = [...items, ...sets];
     if (trouble && host) showNotice(host, trouble);
   }
-  function say(pressed, words2) {
+  function showStatus(pressed, words2) {
     const status = pressed.parentElement?.querySelector(":scope > [role=status]");
     if (status) status.textContent = words2;
   }
@@ -3936,7 +3752,7 @@
     for (const row2 of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
       const status = element("span", "recall-meta");
       status.setAttribute("role", "status");
-      row2.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status);
+      row2.append(" ", button("recall-help", say("reset.page"), "reset-page"), status);
     }
   }
   function registerResets() {
@@ -3958,13 +3774,13 @@
     const { items, cards } = readLesson(way, store.items());
     const begun = items.map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) })).filter(({ log }) => log.length > 0);
     if (begun.length === 0) return putBack(way);
-    setText(way, ".recall-go", WORDS.continueLearning);
-    setText(way, ".recall-line", WORDS.whereStopped);
+    setText(way, ".recall-go", say("ways.continue"));
+    setText(way, ".recall-line", say("ways.stopped"));
     const [last] = begun.flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 })).sort((a, b) => b.time - a.time);
     if (!places.has(way)) places.set(way, way.hash);
     if (last) way.hash = `#recall-${last.id}`;
     const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
-    if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
+    if (cards > 0) setText(way, ".recall-meta", say("ways.cards", { recalled: recalled.length, n: cards }));
   }
   function readLesson({ dataset: { recallCards, recallQuestions } }, stored) {
     if (recallCards === void 0)
@@ -3989,7 +3805,8 @@
     const records = store.names("t").map((name) => store.kept("t", name));
     const last = named ?? lastTestAt(records, way.pathname, entriesOf);
     if (!last) return putBack(way);
-    setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
+    const { verdict, right, all, time } = last;
+    setText(way, ".recall-meta", say(`ways.${verdict}`, { right, all, day: sayDay(time) }));
   }
   var before = new WeakMap();
   var places = new WeakMap();
@@ -4023,10 +3840,10 @@
     return attempts.length > 0 ? attemptResult(attempts) : ratingResult(ratings);
   }
   function attemptResult(attempts) {
-    const counted2 = attempts.at(-1)?.concepts ? attempts.slice(-1) : attempts;
-    const [first] = counted2;
+    const counted = attempts.at(-1)?.concepts ? attempts.slice(-1) : attempts;
+    const [first] = counted;
     if (first?.outcome === "right" && first.help.length === 0) return "right";
-    return counted2.at(-1)?.outcome === "right" ? "helped" : "missed";
+    return counted.at(-1)?.outcome === "right" ? "helped" : "missed";
   }
   function ratingResult(ratings) {
     const last = ratings.at(-1);
@@ -4123,7 +3940,7 @@
       });
     }
     get #marks() {
-      return this.#results.map((state2) => ({ state: state2 }));
+      return this.#results.map((state) => ({ state }));
     }
     #press(event) {
       const wanted = this.wantedBy(event);
@@ -4165,15 +3982,16 @@
       const sums = sumUp(items);
       const end = this.querySelector(".recall-end");
       const choice = element("p", "recall-choice");
-      if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
+      if (sums.missed > 0)
+        choice.append(button("recall-button recall-check", say("set.retry", { n: sums.missed }), "retry"), " ");
       choice.append(
-        button("recall-button", WORDS.startOver, "restart"),
+        button("recall-button", say("set.startOver"), "restart"),
         " ",
-        button("recall-help", STORE_WORDS.resetSet, "reset-set")
+        button("recall-help", say("reset.set"), "reset-set")
       );
       end?.replaceChildren(
-        element("p", "recall-verdict", WORDS.setFinished),
-        element("p", "recall-told", roundTold(sums, this.#back, hasReview())),
+        element("p", "recall-verdict", say("set.finished")),
+        element("p", "recall-told", sayRound(sums, this.#back, hasReview())),
         choice
       );
       this.showView("end");
@@ -4254,6 +4072,31 @@
     for (const id of items) known.items.add(id);
   }
 
+  // test/wording.js
+  function sayNumbers({ right, all }) {
+    if (all === 0) return [];
+    const { low, high } = findRange(right, all);
+    return [say("result.right", { n: right }), say("result.likely", { low: sayPercent(low), high: sayPercent(high) })];
+  }
+  function sayLeftOut(seen, changed) {
+    return [
+      ...seen > 0 ? [say("result.seen", { n: seen })] : [],
+      ...changed > 0 ? [say("result.changed", { n: changed })] : []
+    ];
+  }
+  function sayWhatNext(outcome, { missed, covered, secure }) {
+    const verdict = verdictOf(outcome);
+    if (verdict === "few") return [say("result.enough", { n: ENOUGH })];
+    if (verdict === "strong") return [secure ? say("result.secure") : say("result.second")];
+    if (verdict === "getting") {
+      const { all, hard } = outcome;
+      const right = strongFrom(all);
+      return [hard > 0 ? say("result.takesHard", { right, all }) : say("result.takes", { right, all })];
+    }
+    if (covered === 0) return [];
+    return [covered === missed ? say("result.belowAll", { n: missed }) : say("result.below", { covered, n: missed })];
+  }
+
   // test/result.js
   function resultView(result) {
     const content = document.createDocumentFragment();
@@ -4265,10 +4108,10 @@
     const { right, all } = outcomeOf(answers);
     const section = element("section", "recall-verdict");
     section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf(answers));
-    const summary = element("p", "recall-summary", (retry ? describeRetry(result) : describeVerdict(result)).join(" "));
+    const summary = element("p", "recall-summary", saySentences(retry ? describeRetry(result) : describeVerdict(result)));
     const range = retry || all === 0 ? [] : [rangeOn(findRange(right, all))];
     section.append(
-      element("p", "recall-meta", resultOn(retry, finished)),
+      element("p", "recall-meta", say(retry ? "result.retryOn" : "result.on", { date: sayDate(finished) })),
       headline(result),
       summary,
       ...range,
@@ -4277,52 +4120,36 @@
     return section;
   }
   function headline({ retry, answers }) {
-    const title = element(
-      "h2",
-      "recall-title",
-      retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf(answers))])
-    );
+    const title = element("h2", "recall-title", say(retry ? "set.finished" : `result.${verdictOf(outcomeOf(answers))}`));
     title.tabIndex = -1;
     const right = document.createElement("strong");
-    right.textContent = `${rightOf(answers)}`;
+    right.textContent = sayNumber(rightOf(answers));
     const total = element("p", "recall-total");
-    total.append(right, " ", outOf(answers.length));
+    total.append(...sayParts("result.total", { right, all: answers.length }));
     const line = element("div", "recall-line");
     line.append(title, total);
     return line;
   }
   function describeRetry({ answers }) {
-    return [rightUnaided(rightOf(answers)), TEST_WORDS.retry];
+    return [say("result.right", { n: rightOf(answers) }), say("result.retry")];
   }
-  function describeVerdict(result) {
-    const { answers } = result;
-    const { right, all } = outcomeOf(answers);
+  function describeVerdict({ answers, study, secure }) {
+    const counted = outcomeOf(answers);
     const changed = answers.filter((answer2) => answer2.changed).length;
-    const seen = answers.length - all - changed;
-    const numbers2 = all > 0 ? [rightUnaided(right), likelyBetween(findRange(right, all))] : [];
-    return [
-      ...seen > 0 ? [leftOut(seen)] : [],
-      ...changed > 0 ? [leftOutChanged(changed)] : [],
-      ...numbers2,
-      ...whatNext(result)
-    ];
-  }
-  function whatNext({ answers, study, secure }) {
-    const counted2 = outcomeOf(answers);
-    const verdict = verdictOf(counted2);
-    if (verdict === "few") return [TEST_WORDS.enough];
-    if (verdict === "strong") return [secure ? TEST_WORDS.secure : TEST_WORDS.second];
-    if (verdict === "getting") return [strongTakes(strongFrom(counted2.all), counted2.all, counted2.hard)];
     const missed = missedIn(answers);
-    const covered = missed.filter(({ item }) => study.some(({ items }) => items.has(item.id)));
-    return covered.length > 0 ? [startBelow(covered.length, missed.length)] : [];
+    const covered = missed.filter(({ item }) => study.some(({ items }) => items.has(item.id))).length;
+    return [
+      ...sayLeftOut(answers.length - counted.all - changed, changed),
+      ...sayNumbers(counted),
+      ...sayWhatNext(counted, { missed: missed.length, covered, secure })
+    ];
   }
   function levels(answers) {
     const groups = element("div", "recall-levels");
     for (const rank of new Set(answers.map((answer2) => answer2.rank))) {
       const mine = answers.filter((answer2) => answer2.rank === rank);
       const level = mine[0]?.node.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
-      level.appendChild(element("span", "recall-count", place(rightOf(mine), mine.length))).before(" ");
+      level.appendChild(element("span", "recall-count", say("place", { at: rightOf(mine), all: mine.length }))).before(" ");
       const circles = element("ol", "recall-circles");
       circles.append(...mine.map((answer2) => circle(answer2, answers.indexOf(answer2) + 1)));
       const group = document.createElement("div");
@@ -4335,11 +4162,11 @@
     const out = seen || changed === true;
     const made = document.createElement("button");
     made.type = "button";
-    const state2 = right ? "right" : "missed";
+    const state = right ? "right" : "missed";
     made.dataset.recallGo = `${number2}`;
-    made.dataset.recallState = state2;
+    made.dataset.recallState = state;
     made.toggleAttribute("data-recall-seen", out);
-    made.setAttribute("aria-label", questionName(number2, [STATES[state2], ...out ? [TEST_WORDS.leftOut] : []]));
+    made.setAttribute("aria-label", say(`circle.${state}${out ? "Out" : ""}`, { number: number2 }));
     made.append(icon(right ? "check" : "cross"));
     const item = document.createElement("li");
     item.append(made);
@@ -4350,10 +4177,10 @@
     const links = studyLinks(answers, study);
     const missed = missedIn(answers).length;
     const actions = element("p", "recall-choice");
-    if (missed > 0) actions.append(button("recall-button recall-check", retryMissed(missed), "retry"), " ");
-    actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
-    actions.append(" ", button("recall-help", STORE_WORDS.resetTest, "reset-set"));
-    if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
+    if (missed > 0) actions.append(button("recall-button recall-check", say("set.retry", { n: missed }), "retry"), " ");
+    actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, say("test.new"), "new"));
+    actions.append(" ", button("recall-help", say("reset.test"), "reset-set"));
+    if (links) section.append(element("h3", "recall-title", say("result.studyNext")), links);
     section.append(actions);
     return section;
   }
@@ -4369,7 +4196,7 @@
       item.append(
         section.link.cloneNode(true),
         " ",
-        element("span", "recall-meta", missedOf(section.missed, section.all))
+        element("span", "recall-meta", say("result.missed", { missed: section.missed, all: section.all }))
       );
       list.append(item);
     }
@@ -4379,7 +4206,7 @@
     const section = element("section", "recall-review");
     const list = element("ol", "recall-questions");
     list.append(...answers.map((answer2, index) => question(answer2, index + 1)));
-    section.append(element("h3", "recall-title", allQuestions(answers.length)), list);
+    section.append(element("h3", "recall-title", say("result.all", { n: answers.length })), list);
     return section;
   }
   function question({ node, right }, number2) {
@@ -4392,7 +4219,7 @@
       icon(right ? "check" : "cross"),
       makeStemLine(node),
       " ",
-      element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"]))
+      element("span", "recall-row-state", say(right ? "row.right" : "row.missed"))
     );
     details.append(summary, node);
     const item = document.createElement("li");
@@ -4479,37 +4306,37 @@
       if (objective === "") return true;
       return this.#queue.some((item) => {
         if (item.objective !== objective) return false;
-        return this.#placesOf(item.rank).some((place2) => {
-          if (tried.has(place2)) return false;
-          tried.add(place2);
-          const other = this.#places[place2];
+        return this.#placesOf(item.rank).some((place) => {
+          if (tried.has(place)) return false;
+          tried.add(place);
+          const other = this.#places[place];
           if (other && !this.cover(other.objective, tried)) return false;
-          this.#places[place2] = item;
+          this.#places[place] = item;
           return true;
         });
       });
     }
     fill() {
-      for (const place2 of this.#ranks.keys()) {
-        while (!this.#places[place2] && !this.#take(place2, new Set())) this.#most += 1;
+      for (const place of this.#ranks.keys()) {
+        while (!this.#places[place] && !this.#take(place, new Set())) this.#most += 1;
       }
     }
-    #take(place2, tried) {
-      const free = this.#queue.filter((item) => item.rank === this.#ranks[place2] && !this.#places.includes(item));
+    #take(place, tried) {
+      const free = this.#queue.filter((item) => item.rank === this.#ranks[place] && !this.#places.includes(item));
       const fit = free.find((item) => this.#hasRoom(item.objective)) ?? free.find((item) => this.#makeRoom(item, tried));
-      if (fit) this.#places[place2] = fit;
+      if (fit) this.#places[place] = fit;
       return fit !== void 0;
     }
     #makeRoom({ objective }, tried) {
       if (tried.has(objective)) return false;
       tried.add(objective);
-      return this.#places.some((other, place2) => other?.objective === objective && this.#take(place2, tried));
+      return this.#places.some((other, place) => other?.objective === objective && this.#take(place, tried));
     }
     #hasRoom(objective) {
       return objective === "" || this.#places.filter((item) => item?.objective === objective).length < this.#most;
     }
     #placesOf(rank) {
-      return [...this.#ranks.keys()].filter((place2) => this.#ranks[place2] === rank);
+      return [...this.#ranks.keys()].filter((place) => this.#ranks[place] === rank);
     }
   };
 
@@ -4551,7 +4378,7 @@
       if (this.#isOpen) return;
       if (!this.#address) throw new Error("no manifest");
       const manifest = readManifest(await loadData(this.#address, "recallItems"));
-      if (!manifest) throw new Error(`no manifest in ${this.#address}`);
+      if (!manifest) throw new Error("no manifest");
       this.#pool = new Map(findPool(manifest, this.#test).map((item) => [item.id, item]));
       this.#isOpen = true;
     }
@@ -4654,10 +4481,10 @@
         node.orderOptions(orders[item.id] ?? item.options);
         number(node, `${index + 1}.`);
       });
-      const shown = new Set(drawn.map(({ node }) => node));
-      for (const child of this.#children) child.toggleAttribute("hidden", !shown.has(child));
-      this.#box?.prepend(...shown);
-      this.#box?.before(element("p", "recall-seed", formName(seed)));
+      const pages = new Set(drawn.map(({ node }) => node));
+      for (const child of this.#children) child.toggleAttribute("hidden", !pages.has(child));
+      this.#box?.prepend(...pages);
+      this.#box?.before(element("p", "recall-seed", say("test.form", { seed })));
       this.#test.dataset.recallForm = retry ? "retry" : "test";
       for (const { node } of drawn) if (node.isGuest) this.#announce(node);
     }
@@ -4697,8 +4524,8 @@
     };
   }
   function number(node, text2) {
-    const place2 = node.querySelector(".recall-number");
-    if (place2) place2.textContent = text2;
+    const place = node.querySelector(".recall-number");
+    if (place) place.textContent = text2;
   }
 
   // test/test-record.js
@@ -4869,8 +4696,8 @@
 
   // test/start-panel.js
   function tellWhy(test, why) {
-    const line = test.querySelector(".recall-start > p");
-    if (line) line.textContent = TEST_WORDS[why === "notLoaded" && !test.dataset.recallManifest ? "notBuilt" : why];
+    const told = test.querySelector(".recall-start > p");
+    if (told) told.textContent = say(`test.${why === "notLoaded" && !test.dataset.recallManifest ? "notBuilt" : why}`);
     const start2 = test.querySelector('[data-recall-do="start"]');
     if (start2 instanceof HTMLElement) start2.hidden = true;
   }
@@ -4942,7 +4769,7 @@
       this.#toggle("next", !list && !last);
       this.#toggle("finish", list || last);
       const flag = this.#toggle("flag", !list);
-      if (flag) flag.textContent = this.#record.flags.includes(this.#record.at) ? TEST_WORDS.unflag : TEST_WORDS.flag;
+      if (flag) flag.textContent = say(this.#record.flags.includes(this.#record.at) ? "test.unflag" : "test.flag");
     }
     showLinked(node) {
       const details = node.closest("details.recall-question");
@@ -5101,12 +4928,13 @@
       const [first] = open;
       if (first === void 0) return this.#end();
       const number2 = (this.#record?.items.indexOf(first) ?? 0) + 1;
-      const go = button("recall-button", goToQuestion(number2));
+      const go = button("recall-button", say("test.goTo", { number: number2 }));
       go.dataset.recallGo = `${number2}`;
       const actions = element("p", "recall-choice");
-      actions.append(button("recall-button recall-check", TEST_WORDS.finish, "finish-now"), " ", go);
+      actions.append(button("recall-button recall-check", say("test.finish"), "finish-now"), " ", go);
       const status = this.#status;
-      if (status) this.#announcer.say(status, verdictPanel("notice", unanswered(open.length), [actions]));
+      if (status)
+        this.#announcer.say(status, verdictPanel("notice", say("test.unanswered", { n: open.length }), [actions]));
       this.#toggle("finish", false);
       go.focus();
     }

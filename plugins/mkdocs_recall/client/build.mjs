@@ -15,6 +15,20 @@ const BANNER = '/* Built from client/ by "npm run bundle": change it there. */\n
 const TYPES = /^ *\/\*\*[\s\S]*?\*\/\n|\/\* @__PURE__ \*\/ /gm;
 
 /**
+ * The script gets no words that stand in the HTML alone: their keys begin with `page.`.
+ * @type {import("esbuild").Plugin}
+ */
+const SHIPPED_WORDS = {
+  name: "shipped-words",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]ui[\\/]\w+\.json$/ }, ({ path }) => {
+      const words = Object.entries(JSON.parse(readFileSync(path, "utf8")));
+      const shipped = Object.fromEntries(words.filter(([key]) => !key.startsWith("page.")));
+      return { contents: JSON.stringify(shipped), loader: "json" };
+    }),
+};
+
+/**
  * @param {import("esbuild").BuildOptions} options
  */
 async function bundle(options) {
@@ -22,6 +36,7 @@ async function bundle(options) {
     absWorkingDir: CLIENT,
     bundle: true,
     charset: "utf8",
+    plugins: [SHIPPED_WORDS],
     write: false,
     ...options,
   });

@@ -74,7 +74,8 @@ class RecallBlockProcessor(BlockProcessor):
     def _error(self, entry: Entry) -> Element:
         taken = any(problem.rule in ("duplicate-id", "bad-id") for problem in entry.problems)
         stem = prompt(entry.block.stem) if entry.region.kind and isinstance(entry.block, Item) else Text(start=0)
-        return render_error(entry.problems, "" if taken else entry.block.id, stem, self._fill, self.context.overview)
+        id, say = "" if taken else entry.block.id, self.context.say
+        return render_error(entry.problems, id, stem, self._fill, say, self.context.overview)
 
     def _item(self, item: Item) -> Element:
         page = self.context.page
@@ -86,9 +87,10 @@ class RecallBlockProcessor(BlockProcessor):
                 filled.append(parent)
             self._fill(parent, text)
 
-        root = render_item(item, fill, item_links(page.host, item, *place))
+        say = self.context.say
+        root = render_item(item, fill, item_links(page.host, item, *place, say), say)
         if self.context.preview:
-            self.context.preview.warn(root, place[0], item.id, page.host)
+            self.context.preview.warn(root, place[0], item.id, page.host, say)
         held = HeldItem(root, filled)
         page.held.append(held)
         return held.holder
@@ -103,7 +105,8 @@ class RecallBlockProcessor(BlockProcessor):
         lesson = host.read(learn) if learn else None
         study = find_lessons(lesson, learn, bank.levels, bank.read_pages) if lesson else {}
         sources, manifest = find_sources(host, bank, item_set), self.context.late.manifest
-        around = Surroundings(levels=bank.levels, study=study, sources=sources, manifest=manifest)
+        say = self.context.say
+        around = Surroundings(say=say, levels=bank.levels, study=study, sources=sources, manifest=manifest)
         return render_set(item_set, children, around)
 
     def _fill(self, parent: Element, text: Text) -> None:

@@ -18,6 +18,7 @@ from ..site.bank import Bank, Entry, to_problem
 from ..site.placeholders import Placeholders, in_code, in_fence, in_raw_html
 from ..site.snippets import Includes, Place
 from ..syntax.scanner import Scanner
+from ..ui import Words
 from .detached_item import HeldItem
 from .engine import Host
 from .late_addresses import LateAddresses
@@ -65,9 +66,19 @@ class Context:
     """What an extension and its processors know together."""
 
     def __init__(
-        self, bank: Bank, preview: Preview | None, site_id: str, late: LateAddresses, *, stops: bool, tells: bool
+        self,
+        bank: Bank,
+        preview: Preview | None,
+        site_id: str,
+        late: LateAddresses,
+        say: Words,
+        *,
+        stops: bool,
+        tells: bool,
     ) -> None:
         self.bank = bank
+        self.say = say
+        """The words of the site's language."""
         self.preview = preview
         self.late = late
         """What pages hold in the place of addresses that the plugin fills in."""
@@ -92,7 +103,7 @@ class Context:
 
     def box(self, markdown: Markdown, problems: Sequence[Problem]) -> str:
         """The HTML of the box in the place of a block in raw HTML."""
-        box = render_error(problems, "", Text(start=0), lambda parent, text: None, self.overview)
+        box = render_error(problems, "", Text(start=0), lambda parent, text: None, self.say, self.overview)
         return markdown.serializer(box)
 
     @property

@@ -6,22 +6,23 @@ from urllib.parse import urlencode, urlsplit
 
 from ..kinds import Item
 from ..render.parts import Links
+from ..ui import Words
 from .engine import Host
 
 
-def item_links(host: Host, item: Item, path: str, line: int) -> Links:
+def item_links(host: Host, item: Item, path: str, line: int, say: Words) -> Links:
     """Addresses for an item that stands at a line of a source file."""
     edit = f"{host.edit_url}#L{line}" if host.edit_url and line and path == host.path else ""
-    return Links(edit=edit, report=_report(host.repo_url, item, path, line))
+    return Links(edit=edit, report=_report(host.repo_url, item, f"{path}:{line}", say))
 
 
-def _report(repo_url: str, item: Item, path: str, line: int) -> str:
+def _report(repo_url: str, item: Item, place: str, say: Words) -> str:
     """A new issue of the repository with its title and the item's place filled in; empty for an unknown host."""
     if not repo_url:
         return ""
     name = urlsplit(repo_url).hostname or ""
-    title = f"Problem with the question {item.id}"
-    body = f"Question: {item.id}\nSource: {path}:{line}\n\nWhat is wrong, and how do you know?\n"
+    title = say("page.report.title", id=item.id)
+    body = say("page.report.body", id=item.id, place=place)
     base = repo_url.rstrip("/").removesuffix(".git")
     if name in ("github.com", "codeberg.org") or name.startswith("github."):
         return f"{base}/issues/new?{urlencode({'title': title, 'body': body})}"

@@ -27,11 +27,12 @@ def _ways(context: Context, block: Ways) -> Element:
     if lesson:
         elsewhere = host.read(lesson)
         items = find_items(elsewhere, bank.levels, bank.read_pages) if elsewhere else []
-    return render_ways(block, drawn=test.draw if test else 0, items=items, named=bool(lesson))
+    return render_ways(block, context.say, drawn=test.draw if test else 0, items=items, named=bool(lesson))
 
 
 def _coverage(context: Context, block: Coverage) -> Element:
-    return render_coverage(*find_coverage(context.page.host, context.bank, block.settings.get("under", "")))
+    under, say = block.settings.get("under", ""), context.say
+    return render_coverage(*find_coverage(context.page.host, context.bank, say, under), say)
 
 
 def _progress(context: Context, block: Progress) -> Element:
@@ -39,11 +40,11 @@ def _progress(context: Context, block: Progress) -> Element:
     source = host.to_source(topic) if topic else ""
     topics = find_topics(host, context.site_id, source) if context.tells else ""
     under, manifest = block.settings.get("under", "").strip("/"), context.late.manifest
-    return render_progress(source, under, manifest=manifest, topics=topics)
+    return render_progress(source, under, context.say, manifest=manifest, topics=topics)
 
 
 def _review(context: Context, block: Review) -> Element:
-    return render_review(block.settings, manifest=context.late.manifest)
+    return render_review(block.settings, context.say, manifest=context.late.manifest)
 
 
 PAGE_BLOCK_RENDERERS: dict[str, Callable[[Context, Any], Element]] = {

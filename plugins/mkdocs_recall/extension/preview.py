@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from ..model.problems import Problem
-from ..model.text import count
 from ..render.problems import render_note, render_problems, render_warning
+from ..ui import Words
 from .engine import Host
 
 OVERVIEW = "recall-problems.md"
@@ -24,22 +24,22 @@ class Preview:
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Address of each page relative to the folder of all pages, by its path."""
 
-    def warn(self, item: Element, path: str, id: str, host: Host) -> None:
+    def warn(self, item: Element, path: str, id: str, host: Host, say: Words) -> None:
         """Put the warnings about an item into its element."""
         found = [problem for problem in self.problems if problem.severity == "warning" and problem.id == id]
         found = [problem for problem in found if problem.path == path]
         if found:
-            item.append(render_warning(found, self.address(host)))
+            item.append(render_warning(found, self.address(host), say))
 
-    def complete(self, root: Element, host: Host) -> None:
+    def complete(self, root: Element, host: Host, say: Words) -> None:
         """Add the link to the overview to a page, or the list of problems to the overview."""
         if host.uri == OVERVIEW:
-            root.append(render_problems([(problem, self._place(problem)) for problem in self.problems]))
+            root.append(render_problems([(problem, self._place(problem)) for problem in self.problems], say))
         elif self.problems:
             errors = sum(problem.severity == "error" for problem in self.problems)
-            text = f"{count(errors, 'error')} and {count(len(self.problems) - errors, 'warning')} on this site"
+            note = render_note(errors, len(self.problems) - errors, self.address(host), say)
             titled = len(root) > 0 and root[0].tag == "h1"  # MkDocs takes a page's title from its first element.
-            root.insert(int(titled), render_note(text, self.address(host)))
+            root.insert(int(titled), note)
 
     @staticmethod
     def address(host: Host) -> str:

@@ -10,7 +10,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..assets import shipped
+from ..assets import HASHED, shipped
 from ..model.page import Page, Region
 from ..render.items.card import add_tally
 from ..render.page_tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
@@ -154,7 +154,7 @@ class PreviewTreeprocessor(_Part, Treeprocessor):
     def run(self, root: Element) -> None:
         """Complete the page."""
         if self.context.preview:
-            self.context.preview.complete(root, self.context.page.host)
+            self.context.preview.complete(root, self.context.page.host, self.context.say)
 
 
 class HideHeadingsTreeprocessor(_Part, Treeprocessor):
@@ -188,10 +188,11 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
             held.release()
         move_footnotes(root, page.items)
         number_items(root)
-        add_print(root)
+        add_print(root, self.context.say)
         for sheet in [div for div in root.iter("div") if div.get("class") == "recall-sheet"]:
-            add_tally(sheet)
-        style, script = (page.host.to_asset(shipped(name)[0]) for name in ("recall.css", "recall.js"))
+            add_tally(sheet, self.context.say)
+        words = self.context.say.script()
+        style, script = (page.host.to_asset(shipped(name, words)[0]) for name in HASHED)
         add_assets(root, style, script, self.context.site_id, self.context.late.review)
 
 

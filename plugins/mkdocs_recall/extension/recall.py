@@ -29,6 +29,7 @@ from ..rules.quality.names import check_rule_settings
 from ..site.bank import Bank
 from ..site.misplaced import AFTER_HTML
 from ..syntax.header import check_levels
+from ..ui import ENGLISH_UI
 from .block_processor import RecallBlockProcessor
 from .context import Context
 from .late_addresses import LateAddresses
@@ -64,6 +65,7 @@ class RecallExtension(Extension):
             "preview": ["", "The problems of the whole site; set by the plugin in a live preview."],
             "late": ["", "Placeholders of addresses that the plugin fills in once all pages are rendered."],
             "bank": ["", "The items of all pages; set by the plugin, which then logs their problems."],
+            "words": ["", "What the site says in its language; set by the plugin from the language of the theme."],
         }
         super().__init__(**kwargs)
         if self.getConfig("on_error") not in ("report", "raise"):
@@ -77,6 +79,7 @@ class RecallExtension(Extension):
             self.getConfig("preview") or None,
             self.getConfig("site_id"),
             self.getConfig("late") or LateAddresses(),
+            self.getConfig("words") or ENGLISH_UI,
             stops=self.getConfig("on_error") == "raise",
             tells=not self.getConfig("bank"),
         )

@@ -16,6 +16,7 @@ from ..site.reader import Site, read_site
 from ..site.settings import find_file, read_settings
 from ..site.statistics import count_topics, describe, total
 from ..syntax.from_setting import Origin, read_origins
+from ..ui import Words
 from .engine import Host
 
 
@@ -42,7 +43,7 @@ def find_topics(host: Host, site_id: str, source: str = "") -> str:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[CoverageTable], list[CoverageRow]]:
+def find_coverage(host: Host, bank: Bank, say: Words, under: str = "") -> tuple[list[CoverageTable], list[CoverageRow]]:
     """The topics of the site and all of them together; where no configuration file is known, those of this page.
 
     `under` names a folder of pages, relative to the folder of all pages; without it all count.
@@ -53,18 +54,18 @@ def find_coverage(host: Host, bank: Bank, under: str = "") -> tuple[list[Coverag
     if site:
         addresses = {path: uri for path, uri in site.addresses.items() if f"{uri}/".startswith(_folder(under))}
         pages, pools = [page for page in site.pages if page.page.path in addresses], site.pools()
-    topics = count_topics(pages, bank.levels, pools)
+    topics = count_topics(pages, bank.levels, pools, say)
     here = posixpath.dirname(host.uri) or "."
     tables: list[CoverageTable] = [
         (
             topic.title,
             posixpath.relpath(addresses[topic.path], here) if topic.path in addresses else "",
-            describe(topic, bank.levels),
+            describe(topic, bank.levels, say),
             topic.lacks,
         )
         for topic in topics
     ]
-    return tables, total(topics, bank.levels)
+    return tables, total(topics, bank.levels, say)
 
 
 def find_sources(host: Host, bank: Bank, test: ItemSet) -> list[tuple[Origin, str, str]]:

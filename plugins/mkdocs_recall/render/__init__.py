@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from ..kinds import Item, ItemSet
+from ..ui import Words
 from .elements import Fill
 from .items.card import fill_card
 from .items.choice import fill_choice
@@ -22,7 +23,7 @@ from .sets.test import render_test
 
 __all__ = ["ITEM_RENDERERS", "SET_RENDERERS", "Fill", "Links", "Surroundings", "render_item", "render_set"]
 
-FillItem = Callable[[Element, Any, Fill, Links], None]
+FillItem = Callable[[Element, Any, Fill, Links, Words], None]
 """Writes an item into its element."""
 RenderSet = Callable[[Any, Sequence[Element], Surroundings], Element]
 
@@ -32,7 +33,7 @@ SET_RENDERERS: dict[str, RenderSet] = {"practice": render_practice, "test": rend
 """The HTML of each kind of set."""
 
 
-def render_item(item: Item, fill: Fill, links: Links | None = None) -> Element:
+def render_item(item: Item, fill: Fill, links: Links, say: Words) -> Element:
     """Return the element of an item."""
     root = Element(
         f"recall-{item.kind}", {"class": "recall-item", "id": f"recall-{item.id}", "data-recall-id": item.id}
@@ -40,7 +41,7 @@ def render_item(item: Item, fill: Fill, links: Links | None = None) -> Element:
     root.set("data-recall-rev", item.revision)
     if item.aka:
         root.set("data-recall-aka", " ".join(item.aka))
-    ITEM_RENDERERS[item.kind](root, item, fill, links or Links())
+    ITEM_RENDERERS[item.kind](root, item, fill, links, say)
     return root
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from functools import cache
 from xml.etree.ElementTree import Element, SubElement
@@ -51,6 +51,17 @@ def add_text(root: Element, tag: str, css: str, text: str) -> Element:
     element = SubElement(root, tag, {"class": css} if css else {})
     element.text = AtomicString(text)
     return element
+
+
+def add_pieces(root: Element, parts: Sequence[Element | str]) -> None:
+    """Texts and elements in their order, as the words of a language have them."""
+    for part in parts:
+        if isinstance(part, Element):
+            root.append(part)
+        elif len(root):
+            root[-1].tail = AtomicString((root[-1].tail or "") + part)
+        else:
+            root.text = AtomicString((root.text or "") + part)
 
 
 def add_prose(root: Element, text: str) -> None:

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
+from ..ui import Words
 from .elements import add_button, quiet
 from .tags import BLOCK_TAGS, ITEM_TAGS
 
@@ -51,13 +52,13 @@ def add_assets(root: Element, style: str, script: str, site_id: str, review: str
             return
 
 
-def add_print(root: Element) -> None:
+def add_print(root: Element, say: Words) -> None:
     """Put the print buttons behind the last item of a page, or behind a test that has its items from others."""
     for index in range(len(root) - 1, -1, -1):
         if any(found.tag in ITEM_TAGS or found.get("data-recall-from") for found in root[index].iter()):
             row = quiet(Element("p", {"class": "recall-print"}))
-            add_button(row, "recall-help", "print-worksheet", "Print worksheet")
-            add_button(row, "recall-help", "print-answers", "Print with answers")
+            add_button(row, "recall-help", "print-worksheet", say("page.print"))
+            add_button(row, "recall-help", "print-answers", say("page.print.answers"))
             root.insert(index + 1, row)
             return
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from ..kinds import Item
-from ..model.vocabulary import LABELS
+from ..ui import Words
 from .elements import Fill, add_button, add_disclosure, add_div, add_text, icon, quiet
 
 
@@ -59,54 +59,55 @@ def add_stem(root: Element, item: Item, fill: Fill, css: str) -> None:
     stem.insert(0, number)
 
 
-def add_hints(root: Element, item: Item, fill: Fill) -> None:
+def add_hints(root: Element, item: Item, fill: Fill, say: Words) -> None:
     """The hints of an item, and the button that shows them one by one."""
     hints = item.texts("hint")
     if not hints:
         return
-    holder = add_disclosure(root, "recall-hints", "Show hint")
+    holder = add_disclosure(root, "recall-hints", say("help.showHint"))
     for index, hint in enumerate(hints, 1):
         panel = add_div(holder, "recall-panel recall-hint")
-        add_text(panel, "p", "recall-title", f"Hint {index} of {len(hints)}" if len(hints) > 1 else "Hint")
+        title = say("page.hint.of", number=index, all=len(hints)) if len(hints) > 1 else say("page.hint")
+        add_text(panel, "p", "recall-title", title)
         fill(panel, hint)
-    add_button(root, "recall-help", "hint", "Show hint")
+    add_button(root, "recall-help", "hint", say("help.showHint"))
 
 
-def add_steps(root: Element, item: Item, fill: Fill) -> None:
+def add_steps(root: Element, item: Item, fill: Fill, say: Words) -> None:
     """The steps of a solution, and the button that shows them one by one."""
     steps = [step for part in item.parts for step in part.steps]
     if not steps:
         return
-    rows = SubElement(add_disclosure(root, "recall-steps", "Show steps"), "ol")
+    rows = SubElement(add_disclosure(root, "recall-steps", say("page.steps")), "ol")
     for step in steps:
         fill(SubElement(rows, "li", {"class": "recall-step", "tabindex": "-1"}), step)
-    add_button(root, "recall-help", "step", f"Show step 1 of {len(steps)}")
+    add_button(root, "recall-help", "step", say("help.showStep", step=1, steps=len(steps)))
 
 
-def add_parts(root: Element, item: Item, fill: Fill) -> None:
+def add_parts(root: Element, item: Item, fill: Fill, say: Words) -> None:
     """The parts that stand behind an answer."""
     for part in item.parts:
         if part.label in ("explanation", "quick-check", "common-mistakes", "learn-more"):
-            fill(add_part(root, part.label), part.text)
+            fill(add_part(root, part.label, say), part.text)
 
 
-def add_part(root: Element, label: str) -> Element:
+def add_part(root: Element, label: str, say: Words) -> Element:
     """A titled part; returns the element for its text."""
     part = add_div(root, f"recall-part recall-{label}")
-    add_text(part, "p", "recall-title", LABELS[label])
+    add_text(part, "p", "recall-title", say(f"page.part.{label}"))
     return add_div(part, "recall-body")
 
 
-def add_menu(root: Element, id: str, links: Links) -> None:
+def add_menu(root: Element, id: str, links: Links, say: Words) -> None:
     """The item's menu: a link to it, and where its source can be edited or a fault reported."""
     menu = quiet(SubElement(root, "details", {"class": "recall-menu"}))
-    summary = SubElement(menu, "summary", {"aria-label": "More"})
+    summary = SubElement(menu, "summary", {"aria-label": say("page.menu")})
     summary.append(icon("dots"))
     rows = SubElement(menu, "ul", {"class": "recall-links"})
     for title, address in (
-        ("Link", f"#recall-{id}"),
-        ("Edit this question", links.edit),
-        ("Report a problem", links.report),
+        (say("page.link"), f"#recall-{id}"),
+        (say("page.edit"), links.edit),
+        (say("page.report"), links.report),
     ):
         if address:
             add_text(SubElement(rows, "li"), "a", "", title).set("href", address)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..kinds import ITEMS, Choice, Item, MasteryTest
-from ..model.text import count
 from ..model.vocabulary import letter
 from ..rules.quality.view import ChoiceView
 from ..rules.word_lists import NO_WORDS
+from ..ui import ENGLISH_UI, Words
 from .bank import PageItems
 from .lessons import title_of
 
@@ -53,15 +53,15 @@ Pools = Mapping[str, Sequence[Item]]
 
 
 def count_topics(
-    pages: Sequence[PageItems], levels: Sequence[Sequence[str]], pools: Pools | None = None
+    pages: Sequence[PageItems], levels: Sequence[Sequence[str]], pools: Pools | None = None, say: Words = ENGLISH_UI
 ) -> list[Topic]:
     """The topics of a site: its pages that hold items, or a test that draws from other pages."""
     pools = pools or {}
     held = (page for page in pages if any(page.items()) or any(deck.id in pools for deck in page.sets()))
-    return [_count(page, levels, pools) for page in held]
+    return [_count(page, levels, pools, say) for page in held]
 
 
-def _count(page: PageItems, levels: Sequence[Sequence[str]], pools: Pools) -> Topic:
+def _count(page: PageItems, levels: Sequence[Sequence[str]], pools: Pools, say: Words) -> Topic:
     items = list(page.items())
     drawn = [item for deck in page.sets() for item in pools.get(deck.id, ())]
     choices = [item for item in items if isinstance(item, Choice)]
@@ -82,7 +82,7 @@ def _count(page: PageItems, levels: Sequence[Sequence[str]], pools: Pools) -> To
         expected=sum(1 / len(view.lengths) for view in views),
         positions=Counter(next(at for at, option in enumerate(item.options) if option.key) for item in single),
         draws=Counter(item.rank for item in drawn),
-        lacks=tuple(_lacks(page, items, choices, levels, pools)),
+        lacks=tuple(_lacks(page, items, choices, levels, pools, say)),
     )
 
 
@@ -97,78 +97,90 @@ def _lacks(
     choices: Sequence[Choice],
     levels: Sequence[Sequence[str]],
     pools: Pools,
+    say: Words,
 ) -> Iterator[str]:
     bare = sum(not option.reason for item in choices for option in item.options)
     if bare:
-        yield f"{count(bare, 'option')} without a reason."
+        yield say("page.lack.reason", n=bare)
     unranked = sum(not item.rank for item in items)
     if unranked:
-        yield f"{count(unranked, 'item')} without a level."
+        yield say("page.lack.level", n=unranked)
     if any(item.settings.get("objective") for item in items):
         aimless = sum("objective" not in item.settings for item in items)
         if aimless:
-            yield f"{count(aimless, 'item')} without an objective, although others of this topic have one."
+            yield say("page.lack.objective", n=aimless)
     for deck in page.tests():
         if deck.origins:
-            yield from _lacks_of_mix(deck, pools[deck.id], levels) if deck.id in pools else ()
+            yield from _lacks_of_mix(deck, pools[deck.id], levels, say) if deck.id in pools else ()
         else:
-            yield from _lacks_of_mix(deck, deck.items, levels)
-            yield from _lacks_of_objectives(deck)
+            yield from _lacks_of_mix(deck, deck.items, levels, say)
+            yield from _lacks_of_objectives(deck, say)
 
 
-def _lacks_of_mix(deck: MasteryTest, items: Sequence[Item], levels: Sequence[Sequence[str]]) -> Iterator[str]:
+def _lacks_of_mix(
+    deck: MasteryTest, items: Sequence[Item], levels: Sequence[Sequence[str]], say: Words
+) -> Iterator[str]:
     for rank, wanted in enumerate(deck.mix, 1):
         there = sum(item.rank == rank for item in items)
-        if there < FULL_BANK * wanted:
-            more = count(FULL_BANK * wanted - there, f"more {levels[rank - 1][0]} question")
-            yield (
-                f"{more} for the test `{deck.id}`: it draws {wanted} and has {there}. "
-                f"With {FULL_BANK * wanted}, a second form is mostly new."
-            )
+        full = FULL_BANK * wanted
+        if there < full:
+            name = levels[rank - 1][0]
+            yield say("page.lack.mix", n=full - there, level=name, test=deck.id, draws=wanted, has=there, full=full)
 
 
-def _lacks_of_objectives(deck: MasteryTest) -> Iterator[str]:
+def _lacks_of_objectives(deck: MasteryTest, say: Words) -> Iterator[str]:
     for objective, number in sorted(Counter(item.settings.get("objective", "") for item in deck.items).items()):
         if objective and number < FULL_BANK:
-            more = count(FULL_BANK - number, "more question")
-            yield f"{more} on `{objective}` for the test `{deck.id}`, which has {number}."
+            yield say("page.lack.test", n=FULL_BANK - number, objective=objective, test=deck.id, has=number)
 
 
 Row = tuple[str, str]
 """A name and what is said under it."""
 
 
-def describe(topic: Topic, levels: Sequence[Sequence[str]]) -> list[Row]:
+def describe(topic: Topic, levels: Sequence[Sequence[str]], say: Words = ENGLISH_UI) -> list[Row]:
     """A topic in words, for the command line and for the page."""
-    kinds = ", ".join(count(topic.kinds[name], kind.spec.noun) for name, kind in ITEMS.items() if topic.kinds[name])
-    named = sorted(item for item in topic.objectives.items() if item[0])
-    rows = [("Items", kinds), ("Levels", _ranks(topic.levels, levels))] if kinds else []
+    counted = ((name, topic.kinds[name]) for name in ITEMS)
+    kinds = say.list(say(f"page.coverage.kind.{name}", n=number) for name, number in counted if number)
+    named = sorted((name, number) for name, number in topic.objectives.items() if name)
+    rows = []
+    if kinds:
+        rows.append((say("page.coverage.items"), kinds))
+        rows.append((say("page.coverage.levels"), _ranks(topic.levels, levels, say)))
     if topic.draws:
-        rows.append(("Draws from", _ranks(topic.draws, levels)))
+        rows.append((say("page.coverage.draws"), _ranks(topic.draws, levels, say)))
     if named:
-        rows.append(("Objectives", ", ".join(f"{name} {number}" for name, number in named)))
+        each = (say("page.coverage.objective", objective=name, n=number) for name, number in named)
+        rows.append((say("page.coverage.objectives"), say.list(each)))
     if topic.options:
-        rows.append(("Reasons", f"{topic.reasoned} of {topic.options} options ({topic.reasoned / topic.options:.0%})"))
+        percent = f"{100 * topic.reasoned / topic.options:.0f}"
+        told = say("page.coverage.reasoned", reasoned=topic.reasoned, n=topic.options, percent=percent)
+        rows.append((say("page.coverage.reasons"), told))
     if topic.measured:
-        rows.append(
-            ("Longest key", f"{topic.longest} of {topic.measured} questions; {topic.expected:.1f} expected by chance")
-        )
+        longest, n, expected = topic.longest, topic.measured, float(topic.expected)
+        told = say("page.coverage.longestOf", longest=longest, n=n, expected=expected)
+        rows.append((say("page.coverage.longest"), told))
     if topic.positions:
-        last = max(topic.positions)
-        rows.append(("Key at", ", ".join(f"{letter(at)} {topic.positions[at]}" for at in range(last + 1))))
+        places = range(max(topic.positions) + 1)
+        each = (say("page.coverage.keyAt", letter=letter(at), n=topic.positions[at]) for at in places)
+        rows.append((say("page.coverage.keys"), say.list(each)))
     return rows
 
 
-def _ranks(counts: Counter[int], levels: Sequence[Sequence[str]]) -> str:
-    names = ["without a level", *(names[0] for names in levels)]
-    return ", ".join(f"{counts[rank]} {names[rank]}" for rank in (1, 2, 3, 0) if counts[rank])
+def _ranks(counts: Counter[int], levels: Sequence[Sequence[str]], say: Words) -> str:
+    ranked = [
+        say("page.coverage.level", n=counts[rank], level=names[0])
+        for rank, names in enumerate(levels, 1)
+        if counts[rank]
+    ]
+    return say.list([*ranked, *([say("page.coverage.noLevel", n=counts[0])] if counts[0] else [])])
 
 
-def total(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> list[Row]:
+def total(topics: Sequence[Topic], levels: Sequence[Sequence[str]], say: Words = ENGLISH_UI) -> list[Row]:
     """All topics together, in words."""
     whole = Topic(
         path="",
-        title="All topics",
+        title="",
         kinds=sum((topic.kinds for topic in topics), Counter()),
         levels=sum((topic.levels for topic in topics), Counter()),
         objectives=Counter(),
@@ -181,7 +193,7 @@ def total(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> list[Row]
         draws=Counter(),
         lacks=(),
     )
-    return describe(whole, levels)
+    return describe(whole, levels, say)
 
 
 def write_topics(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -61,7 +61,7 @@ def test_a_card_is_recalled_and_remembered(page, url, way):
     expect(page.get_by_text("1 of 12 recalled")).to_be_visible()
     page.clock.set_fixed_time(datetime(2026, 11, 26, 9))
     page.reload()
-    expect(card.get_by_role("status")).to_have_text("Good, due now")
+    expect(card.get_by_role("status")).to_have_text("Due for review")
     card.get_by_text("Show answer").click()
     expect(button(card, "Good")).to_have_text("Good in 16 days")
     button(card, "Good").click()
@@ -173,7 +173,7 @@ def test_several_keys(page, url):
     option(question, "The weights of the encoder equal those in the checkpoint").check()
     option(question, "The number of classes has been read from your labels").check()
     button(question, "Check answer").click()
-    expect(question.get_by_role("status")).to_contain_text("1 of 2 found. 1 choice does not belong.")
+    expect(question.get_by_role("status")).to_contain_text("1 of 2 found. 1 of your choices is wrong.")
     expect(question.get_by_text("Part of the answer")).to_have_count(0)
     button(question, "Show answer").click()
     expect(question.get_by_role("status")).to_contain_text("Answer: A and C")
@@ -326,7 +326,7 @@ def test_storage_that_is_forbidden_is_said_and_harms_nothing(page, url, watch):
     option(question, "128").check()
     button(question, "Check answer").click()
     expect(question.get_by_role("status")).to_contain_text("Correct")
-    expect(page.get_by_text("This browser does not let pages save.")).to_be_visible()
+    expect(page.get_by_text("This browser does not let pages save data.")).to_be_visible()
 
 
 # Everywhere

@@ -37,7 +37,11 @@ def test_each_card_and_prompt_is_in_the_state_its_heading_names(page, url, way):
     for score in ("You got 1/3 concepts", "You got 3/3 concepts"):
         expect(page.get_by_text(score, exact=True)).to_be_visible()
     expect(page.get_by_text("Changed since you answered.", exact=True)).to_be_visible()
-    for notice in ("This browser does not let pages save.", "No room left to save.", "Saved by a newer version of"):
+    for notice in (
+        "This browser does not let pages save data.",
+        "There is no space left",
+        "Your progress was saved by a newer",
+    ):
         expect(page.get_by_text(notice)).to_be_visible()
 
 

@@ -81,10 +81,10 @@ def test_a_topic_has_its_state_its_evidence_and_its_weakest_objectives(page, url
     take(page, wrong=1)
     page.goto(url(way, PROGRESS))
     told = progress(page).locator(".recall-told").first
-    expect(told).to_have_text(re.compile(r"^strong: 9 of 10 on \d+ \w+, range 68% to 95%\.$"))
+    expect(told).to_have_text(re.compile(r"^Strong: 9 of 10 on \d+ \w+, range 68% to 95%\.$"))
     expect(progress(page).get_by_role("img", name="Likely score: 68% to 95%")).to_be_visible()
-    expect(progress(page).get_by_role("img", name=f"10 of {ITEMS} answered, 9 right on the first try")).to_be_visible()
-    expect(progress(page).get_by_text(re.compile(r"nothing due, the next on \d+ \w+\."))).to_be_visible()
+    expect(progress(page).get_by_role("img", name=f"10 of {ITEMS} answered, 9 right last time.")).to_be_visible()
+    expect(progress(page).get_by_text(re.compile(r"Nothing is due\. The next review is on \d+ \w+\."))).to_be_visible()
     weakest = progress(page).locator(".recall-sections > li").first
     expect(weakest).to_contain_text(re.compile(r"\d of \d right$"))
     assert way == "file" or axe(page) == []
@@ -110,7 +110,7 @@ def test_progress_moves_from_disk_to_a_served_site_and_back(page, url, tmp_path)
     page.goto(url("http", PROGRESS))
     expect(progress(page).get_by_text(EMPTY)).to_be_visible()
     take_in(page, tmp_path, first)
-    expect(progress(page).get_by_role("status")).to_contain_text(re.compile(r"^Imported: 12 answers"))
+    expect(progress(page).get_by_role("status")).to_contain_text(re.compile(r"^Imported 12 answers\."))
     assert states(page, url, "http") == there
 
     page.goto(url("http", TOPIC))
@@ -122,7 +122,7 @@ def test_progress_moves_from_disk_to_a_served_site_and_back(page, url, tmp_path)
     page.goto(url("file", PROGRESS))
     expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
     take_in(page, tmp_path, second)
-    expect(progress(page).get_by_role("status")).to_contain_text("Imported: 1 answer")
+    expect(progress(page).get_by_role("status")).to_contain_text("Imported 1 answer.")
     assert states(page, url, "file") == here
     page.goto(url("file", PROGRESS))
     expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
@@ -134,14 +134,15 @@ def test_progress_moves_from_disk_to_a_served_site_and_back(page, url, tmp_path)
 FILE = '{"format":"recall-progress","v":1,"site":"fine-tuning","records":{"i":{%s}}}'
 HOSTILE = {
     "larger than 5 MB": "[" + " " * 5 * 1024 * 1024 + "]",
-    "nested too deep": "[" * 100_000 + "]" * 100_000,
-    "not an export": "<script>window.hurt = 1</script>",
+    "nested too deeply": "[" * 100_000 + "]" * 100_000,
+    "does not contain exported progress": "<script>window.hurt = 1</script>",
     "another site, “<img src=x onerror=hurt=1>”": json.dumps(
         {"format": "recall-progress", "v": 1, "site": "<img src=x onerror=hurt=1>", "records": {}}
     ),
-    "“<img src=x onerror=hurt=1>” cannot be right": FILE % '"<img src=x onerror=hurt=1>":{"v":1,"log":[]}',
-    "“__proto__” cannot be right": FILE % '"__proto__":{"v":1,"log":[]}',
-    "“ft-why-faster” cannot be right": FILE % '"ft-why-faster":{"v":1,"log":[{"id":"a","time":1,"kind":"reset"},7]}',
+    "an impossible record for “<img src=x onerror=hurt=1>”": FILE % '"<img src=x onerror=hurt=1>":{"v":1,"log":[]}',
+    "an impossible record for “__proto__”": FILE % '"__proto__":{"v":1,"log":[]}',
+    "an impossible record for “ft-why-faster”": FILE
+    % '"ft-why-faster":{"v":1,"log":[{"id":"a","time":1,"kind":"reset"},7]}',
 }
 
 
@@ -184,7 +185,7 @@ def test_what_another_tab_does_shows_here(page, url, kind):
     other = page.context.new_page()
     other.goto(url(kind, TOPIC))
     answer(block(other, "ft-why-faster"), right=True)
-    expect(progress(page).get_by_text(f"no test yet: 1 of {ITEMS} answered")).to_be_visible()
+    expect(progress(page).get_by_text(f"No test yet: 1 of {ITEMS} answered")).to_be_visible()
 
 
 def test_what_is_wrong_with_the_storage_is_said(page, url):
@@ -195,28 +196,28 @@ def test_what_is_wrong_with_the_storage_is_said(page, url):
     }""")
     page.reload()
     kept = progress(page).locator(".recall-health")
-    expect(kept.get_by_text("1 record could not be read, and is set aside as found.")).to_be_visible()
-    expect(kept.get_by_text("1 record of a newer version of this site")).to_be_visible()
-    kept.get_by_text("What could not be read").click()
+    expect(kept.get_by_text("1 record could not be read. It was set aside unchanged.")).to_be_visible()
+    expect(kept.get_by_text("1 record is from a newer version of this site.")).to_be_visible()
+    kept.get_by_text("Unreadable records").click()
     expect(kept.get_by_text("<b>broken</b>")).to_be_visible()
 
 
 def test_a_topic_shows_its_own_line(page, url, way):
     page.goto(url(way, "reference/progress.html"))
     line = page.locator("recall-progress[data-recall-topic]")
-    expect(line).to_have_text(f"not begun: {ITEMS} questions.")
+    expect(line).to_have_text(f"Not started: {ITEMS} questions.")
     expect(line.get_by_role("button")).to_have_count(0)
     page.goto(url(way, TOPIC))
     answer(block(page, "ft-why-faster"), right=True)
     page.goto(url(way, "reference/progress.html"))
-    told = f"no test yet: 1 of {ITEMS} answered, 1 right on the first try; nothing due, the "
+    told = f"No test yet: 1 of {ITEMS} answered, 1 right last time. Nothing is due. The "
     expect(line).to_have_text(re.compile("^" + told))
 
 
 def test_without_scripts_it_is_one_sentence(open_page, url):
     page = open_page(scripts=False)
     page.goto(url("file", PROGRESS))
-    assert progress(page).inner_text().startswith("Your progress is kept in your browser alone")
+    assert progress(page).inner_text().startswith("Your progress is saved in your browser only")
 
 
 def test_topics_show_without_the_plugin_too(page, url, way, small_site):
@@ -243,7 +244,7 @@ def test_topics_show_without_the_plugin_too(page, url, way, small_site):
     page.goto(url(way, own, folder))
     begun, others = progress(page).get_by_role("heading", name="Home"), progress(page).get_by_role("link", name="Other")
     expect(begun).to_be_visible()
-    expect(progress(page).locator(".recall-meta").first).to_contain_text("1 of 1 answered, 1 right on the first try")
+    expect(progress(page).locator(".recall-meta").first).to_contain_text("1 of 1 answered, 1 right last time.")
     expect(others).to_be_visible()
     progress(page).get_by_role("link", name="Home").first.click()
     expect(block(page, "one").get_by_role("status")).to_contain_text("Correct")

@@ -166,7 +166,7 @@ def test_cards_of_two_topics_come_back_and_the_end_says_when(later, url, kind, f
     expect(hinted.get_by_role("status")).to_contain_text(f"Good, back on {soon}")
     button(hinted, "Again").click()
     page.goto(url(kind, REVIEW, folder))
-    expect(review(page)).to_contain_text("Nothing is due. 3 come back tomorrow.")
+    expect(review(page)).to_contain_text("Nothing is due. Coming back: 3 tomorrow.")
     page = later(2)
     page.goto(url(kind, REVIEW, folder))
     expect(review(page)).to_contain_text("1 of 3")
@@ -175,7 +175,7 @@ def test_cards_of_two_topics_come_back_and_the_end_says_when(later, url, kind, f
         card(page).get_by_text("Show answer").click()
         expect(button(card(page), "Again")).to_contain_text("tomorrow")
         button(card(page), "Again").click()
-    expect(review(page)).to_contain_text("Done for today. 3 come back tomorrow.")
+    expect(review(page)).to_contain_text("Done for today. Coming back: 3 tomorrow.")
     expect(review(page).locator(".recall-end")).to_be_focused()
 
 
@@ -252,7 +252,7 @@ def test_missed_concepts_come_back_as_cards(later, url, way, folder):
     explain(page)
     page = later()
     page.goto(url(way, REVIEW, folder))
-    expect(review(page)).to_contain_text("2 come back tomorrow.")
+    expect(review(page)).to_contain_text("Coming back: 2 tomorrow.")
     page = later(1)
     page.goto(url(way, REVIEW, folder))
     seen = set()
@@ -264,7 +264,7 @@ def test_missed_concepts_come_back_as_cards(later, url, way, folder):
         seen.add(card(page).locator("recall-answer").inner_text().strip())
         button(card(page), "Good").click()
     assert seen == {"The second concept", "The third concept"}
-    expect(review(page)).to_contain_text("Done for today. 2 come back on")
+    expect(review(page)).to_contain_text("Done for today. Coming back: 2 on")
     last = page.evaluate("JSON.parse(localStorage['recall:small:i:rich-explain'] ?? 'null')")
     if last:
         assert last["log"][-1]["outcome"] == "right"
@@ -317,7 +317,7 @@ def test_undo_takes_a_rating_back(later, url, way, folder):
     for _ in range(2):
         card(page).get_by_text("Show answer").click()
         button(card(page), "Again").click()
-    expect(review(page)).to_contain_text("Done for today. 2 come back tomorrow.")
+    expect(review(page)).to_contain_text("Done for today. Coming back: 2 tomorrow.")
     if way == "http":
         kinds = [(entry["kind"], entry.get("rating")) for entry in log_of(page, first)]
         assert kinds == [("rating", "again"), ("rating", "good"), ("undo", None), ("rating", "again")]
@@ -339,7 +339,7 @@ def test_new_ones_are_capped(later, url, small_site):
         expect(review(page)).to_contain_text(f"{at + 1} of 3")
         card(page).get_by_text("Show answer").click()
         button(card(page), "Again").click()
-    expect(review(page)).to_contain_text("1 more waits: at most 3 new ones come a day.")
+    expect(review(page)).to_contain_text("1 more is waiting. You get at most 3 new ones a day.")
 
 
 def test_without_scripts_it_is_a_sentence(open_page, url, folder):

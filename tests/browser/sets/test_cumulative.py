@@ -191,7 +191,7 @@ def test_what_was_answered_on_its_own_page_comes_last(page, url, folder):
     expect(wide(other).locator(".recall-end")).to_contain_text("8 of 8")
     button(wide(page), "New test").click()
     work(page)
-    expect(result).to_contain_text("Left out of the verdict: 8 questions you answered in the last 24 hours.")
+    expect(result).to_contain_text("Left out of the verdict: 8 questions that you answered in the last 24 hours.")
 
 
 def test_a_seed_gives_the_same_form_to_everybody_and_on_paper(open_context, url, folder):
@@ -271,7 +271,7 @@ def test_what_is_missing_is_said_and_the_pages_stay_within_reach(open_context, u
     )
     page = open_context("chromium").new_page()
     page.goto(url("http", TEST, whole))
-    expect(wide(page).get_by_text("This site was built without what this test needs.")).to_be_visible()
+    expect(wide(page).get_by_text("This site was built without the data that this test needs.")).to_be_visible()
     expect(button(page, "Start test")).to_be_hidden()
     page = open_context("chromium", scripts=False).new_page()
     page.goto(url("http", TEST, folder))

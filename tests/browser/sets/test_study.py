@@ -24,7 +24,7 @@ def test_an_explanation_is_written_compared_and_scored(page, url, way):
     model = prompt.get_by_text("Model answer", exact=True)
     expect(model).to_be_hidden()
     button(prompt, "Show model answer").click()
-    expect(prompt.get_by_text("Write first; two lines are enough to compare.")).to_be_visible()
+    expect(prompt.get_by_text("Write first. Two lines are enough to compare.")).to_be_visible()
     expect(model).to_be_hidden()
     prompt.get_by_label("Your explanation").fill("Load, prepare, train.\nThen check and keep.")
     button(prompt, "Show model answer").click()
@@ -185,6 +185,27 @@ def test_a_seed_gives_the_same_form_to_everybody_and_survives_a_reload(open_page
     assert forms[0]["items"] == forms[1]["items"]
     assert forms[0]["orders"] == forms[1]["orders"]
     assert len(set(forms[0]["items"])) == 10
+
+
+def test_the_final_answer_names_the_keys_by_the_letters_of_the_form(page, url, small_site):
+    options = [f"- [{'x' if text in 'CE' else ' '}] Text {text}\n  > Reason {text}.\n" for text in "CDEFGH"]
+    question = f"/// mcq | letters easy\n\nWhich two?\n\n{''.join(options)}\n///\n"
+    folder = small_site(f"//// test | shuffled draw=1 mix=1,0,0\n\n{question}\n////\n", theme="material")
+    moved = 0
+    for seed in ("7f3a2c", "000001", "00000b"):
+        page.goto(url("file", f"index.html?{seed}#seed={seed}", folder))
+        test = block(page, "shuffled")
+        button(test, "Start test").click()
+        rows = [row.split() for row in shown(test).locator(".recall-option").all_inner_texts()]
+        letters = {text: letter for letter, _, text in rows}
+        assert sorted(letters.values()) == list("ABCDEF")
+        moved += letters["C"] != "A"
+        take_test(test)
+        named = test.locator(".recall-final-answer .recall-body > p").all_text_contents()
+        assert named == sorted(f"{letters[text]}: Text {text}" for text in "CE")
+        button(test, "Reset this test").click()
+        button(test, "Reset").click()
+    assert moved > 0
 
 
 # The first page

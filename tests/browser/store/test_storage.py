@@ -19,8 +19,8 @@ from harness.lesson import (
 )
 from harness.reader import block
 
-SAVES = "This browser does not let pages save."
-FULL = "No room left to save."
+SAVES = "This browser does not let pages save data."
+FULL = "There is no space left to save your progress."
 
 
 def test_what_was_done_is_known_on_pages_of_other_folders_and_after_a_restart(open_profile, url, kind, folder):
@@ -114,7 +114,7 @@ def test_a_broken_record_is_set_aside_and_a_newer_one_is_left_alone(page, url, f
     check_again = block(page, "q1").get_by_role("button", name="Try again")
     check_again.click()
     check(page, "q1", "That one")
-    expect(page.get_by_text("Saved by a newer version of this site.")).to_be_visible()
+    expect(page.get_by_text("Your progress was saved by a newer version of this site.")).to_be_visible()
     assert stored(page, "i:q1") == newer
     assert len(stored(page, "i:q2")["log"]) == 1
     kept = page.evaluate("() => Object.entries(localStorage).filter(([key]) => key.includes(':bad:'))")
@@ -191,13 +191,13 @@ def test_an_item_is_reset_and_that_can_be_undone(page, url, way, folder):
     menu = block(page, "q1").locator("summary[aria-label=More]")
     menu.click()
     block(page, "q1").get_by_role("button", name="Reset", exact=True).click()
-    expect(verdict(page, "q1")).to_contain_text("no longer counts")
+    expect(verdict(page, "q1")).to_contain_text("no longer count")
     expect(block(page, "q1").get_by_role("radio", checked=True)).to_have_count(0)
     block(page, "q1").get_by_role("button", name="Undo").click()
     expect(verdict(page, "q1")).to_contain_text("Not yet")
     menu.click()
     block(page, "q1").get_by_role("button", name="Reset", exact=True).click()
-    expect(verdict(page, "q1")).to_contain_text("no longer counts")
+    expect(verdict(page, "q1")).to_contain_text("no longer count")
     page.reload()
     expect(verdict(page, "q2")).to_be_empty()
     expect(verdict(page, "q1")).to_be_empty()

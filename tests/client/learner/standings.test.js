@@ -6,7 +6,7 @@ import { findAnswered, groupTopics } from "../../../plugins/mkdocs_recall/client
 import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
 import { findCards, planReview } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
 import { findStanding, findWideResults } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
-import { lastTold, stateTold } from "../../../plugins/mkdocs_recall/client/ui/progress.js";
+import { sayEvidence, sayLast, sayState } from "../../../plugins/mkdocs_recall/client/learner/wording.js";
 import { BANK, LESSON, MANIFEST, WIDE, item, page, read } from "../manifests.js";
 
 /**
@@ -74,7 +74,7 @@ function finished(session, finished) {
 test("nothing answered is nothing begun", () => {
   const none = standing(reader({}));
   assert.deepEqual(none, { answered: 0, right: 0, all: 13, last: null, due: 0, next: 0, objectives: [] });
-  assert.deepEqual(stateTold(none), ["not begun", "13 questions"]);
+  assert.deepEqual([sayState(none), sayEvidence(none)], ["Not started", "13 questions."]);
 });
 
 test("answers count under former ids, and not after a reset", () => {
@@ -86,11 +86,11 @@ test("answers count under former ids, and not after a reset", () => {
 test("a state has its evidence", () => {
   const session = "7f3a2c.abc";
   const strong = standing(reader(form(session, NOON, 1), { test: finished(session, NOON) }));
-  assert.deepEqual(stateTold(strong), ["strong", "9 of 10 on 14 Nov, range 68% to 95%"]);
+  assert.deepEqual([sayState(strong), sayEvidence(strong)], ["Strong", "9 of 10 on 14 Nov, range 68% to 95%."]);
   const weak = standing(reader(form(session, NOON, 7), { test: finished(session, NOON) }));
-  assert.deepEqual(stateTold(weak), ["weak for now", "3 of 10 on 14 Nov, range 16% to 51%"]);
+  assert.deepEqual([sayState(weak), sayEvidence(weak)], ["Weak for now", "3 of 10 on 14 Nov, range 16% to 51%."]);
   const begun = standing(reader({ card: [attempt(NOON)] }));
-  assert.deepEqual(stateTold(begun), ["no test yet", "1 of 13 answered, 1 right on the first try"]);
+  assert.deepEqual([sayState(begun), sayEvidence(begun)], ["No test yet", "1 of 13 answered, 1 right last time."]);
 });
 
 test("what was seen shortly before is left out, and said", () => {
@@ -100,15 +100,17 @@ test("what was seen shortly before is left out, and said", () => {
   const { last } = standing(reader(logs, { test: finished(session, NOON) }));
   assert.equal(last?.left, 1);
   assert.match(
-    stateTold(standing(reader(logs, { test: finished(session, NOON) })))[1],
-    /^10 of 10 on 14 Nov, range .*, 1 left out of the verdict$/,
+    sayEvidence(standing(reader(logs, { test: finished(session, NOON) }))),
+    /^10 of 10 on 14 Nov, range .*\. 1 is left out of the verdict\.$/,
   );
 });
 
 test("strong on two forms a day apart is secure", () => {
   const [before, after] = [form("aaa.1", NOON - 2 * DAY, 0), form("bbb.2", NOON, 0)];
   const logs = Object.fromEntries(BANK.map(({ id }) => [id, [...(before[id] ?? []), ...(after[id] ?? [])]]));
-  assert.equal(standing(reader(logs, { test: finished("bbb.2", NOON) })).last?.verdict, "secure");
+  const secure = standing(reader(logs, { test: finished("bbb.2", NOON) }));
+  assert.equal(secure.last?.verdict, "secure");
+  assert.equal(sayState(secure), "Secure, because you were strong on 2 days");
   assert.equal(standing(reader(after, { test: finished("bbb.2", NOON) })).last?.verdict, "strong");
 });
 
@@ -118,7 +120,8 @@ test("a test over several pages has its own state, under former ids too, and is 
   const [found, ...others] = findWideResults(MANIFEST, reader(logs, { broad: finished("bbb.2.wide", NOON) }));
   assert.deepEqual(others, []);
   assert.equal(found?.test.title, "Course test");
-  assert.deepEqual(lastTold(found.last), ["strong on two days, so secure", "10 of 10 on 14 Nov, range 81% to 99%"]);
+  assert.equal(found.last.verdict, "secure");
+  assert.equal(sayLast(found.last), "10 of 10 on 14 Nov, range 81% to 99%.");
   assert.deepEqual(findWideResults(MANIFEST, reader(logs)), []);
   assert.deepEqual(findWideResults({ ...MANIFEST, tests: [] }, reader({})), []);
   const own = page("topics/course-test", { items: [item("own", { deck: "wide", test: true })] });

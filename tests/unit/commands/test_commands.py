@@ -246,7 +246,7 @@ def test_stats_count_what_is_there(folder, recall):
         "  Items        1 choice question",
         "  Levels       1 easy",
         "  Reasons      3 of 3 options (100%)",
-        "  Longest key  0 of 1 questions; 0.3 expected by chance",
+        "  Longest key  0 of 1 question; 0.3 expected by chance",
         "  Key at       A 1",
     ]
     assert home.splitlines()[-1] == "  Missing      1 item without a level."

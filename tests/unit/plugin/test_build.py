@@ -196,7 +196,7 @@ def test_a_live_preview_shows_problems_at_their_items_and_lists_them(tmp_path, m
     assert '<a href="deep/page.html#recall-q">docs/deep/page.md:3</a>' in overview
     assert "The question has no right option." in overview
     home = (tmp_path / "site" / "index.html").read_text()
-    assert '<a href="recall-problems.html">1 error and 0 warnings on this site</a>' in home
+    assert '<a href="recall-problems.html">Problems on this site: 1 error, 0 warnings.</a>' in home
     assert "<title>Home" in home or "<title>X" in home
     assert ">Deep</a>" in home
     page = (tmp_path / "site" / "deep" / "page.html").read_text()

@@ -154,7 +154,7 @@ def test_a_build_writes_the_manifest_where_a_page_asks_for_it(small_site):
     assert topics[1]["learn"] == "b/lesson.html"
     own = (site / "a" / "deep" / "own.html").read_text("utf-8")
     assert 'data-recall-topic="b/lesson.md"' in own
-    assert "showing it here needs scripts" in own
+    assert "Showing it here needs scripts" in own
     assert own.index("<script src=") < own.index("<recall-progress")
 
 

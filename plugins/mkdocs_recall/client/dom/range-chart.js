@@ -2,7 +2,7 @@
 // since a style attribute would ask for more than a strict content policy allows.
 
 import { GOAL } from "../core/mastery.js";
-import { TEST_WORDS, percent, rangeShort, rangeTold } from "../ui/test.js";
+import { say, sayPercent } from "../ui/say.js";
 import { svgElement } from "./elements.js";
 
 /** @typedef {{low: number, high: number}} Range in whole percent */
@@ -27,13 +27,19 @@ export function rangeOn(range) {
   const svg = svgElement("svg", {
     class: "recall-range",
     role: "img",
-    "aria-label": rangeTold(range),
+    "aria-label": say("range.told", {
+      low: sayPercent(low),
+      high: sayPercent(high),
+      none: sayPercent(0),
+      full: sayPercent(100),
+      goal: sayPercent(GOAL),
+    }),
     width: "100%",
     height: "5em",
     direction: "ltr",
   });
   svg.append(
-    words("goal", GOAL, LINES.goal, TEST_WORDS.goal),
+    words("goal", GOAL, LINES.goal, say("range.goal", { goal: sayPercent(GOAL) })),
     svgElement("rect", { class: "recall-range-track", x: "0%", width: "100%", ...TRACK }),
     svgElement("rect", { class: "recall-range-band", x: `${low}%`, width: `${high - low}%`, ...TRACK }),
     svgElement("rect", { class: "recall-range-mark", x: `${GOAL}%`, width: "2", y: LINES.mark, height: "2.25em" }),
@@ -48,9 +54,17 @@ function numbers(range) {
   const ends = [...(low > 2 * HALF.wide ? [0] : []), ...(high < 100 - 2 * HALF.wide ? [100] : [])];
   const bounds =
     high - low < 2 * HALF.one
-      ? [words("bound", (low + high) / 2, LINES.numbers, rangeShort(range), HALF.two)]
-      : [low, high].map((bound) => words("bound", bound, LINES.numbers, percent(bound)));
-  return [...ends.map((end) => words("end", end, LINES.numbers, percent(end))), ...bounds];
+      ? [
+          words(
+            "bound",
+            (low + high) / 2,
+            LINES.numbers,
+            say("range.short", { low: sayPercent(low), high: sayPercent(high) }),
+            HALF.two,
+          ),
+        ]
+      : [low, high].map((bound) => words("bound", bound, LINES.numbers, sayPercent(bound)));
+  return [...ends.map((end) => words("end", end, LINES.numbers, sayPercent(end))), ...bounds];
 }
 
 /**

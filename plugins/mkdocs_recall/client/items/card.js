@@ -5,9 +5,10 @@ import { readDigit } from "../dom/digit-keys.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { siteStore } from "../store/site-store.js";
-import { WORDS, inDays, ratedBack, tally } from "../ui/items.js";
+import { say, sayInDays } from "../ui/say.js";
 import { CLOSED } from "./help.js";
-import { RecallItemElement, describeReturnDay, readAction } from "./item.js";
+import { RecallItemElement, readAction } from "./item.js";
+import { sayRated } from "./wording.js";
 
 /** @typedef {import("../core/log.js").Rating} Rating */
 
@@ -109,7 +110,7 @@ export class RecallCardElement extends RecallItemElement {
     const content = document.createDocumentFragment();
     content.append(
       ...(rating === "good" ? [icon("check")] : []),
-      schedule ? ratedBack(rating, describeReturnDay(schedule)) : WORDS[rating],
+      schedule ? sayRated(rating, schedule.due, siteStore().now()) : say(`card.${rating}`),
     );
     this.tell(content, silent);
   }
@@ -120,9 +121,9 @@ export class RecallCardElement extends RecallItemElement {
     for (const rating of /** @type {const} */ (["again", "good"])) {
       const button = this.querySelector(`[data-recall-do="${rating}"]`);
       const next = button?.querySelector(".recall-due") ?? element("span", "recall-due");
-      next.textContent = inDays(intervals[rating]);
+      next.textContent = sayInDays(intervals[rating]);
       next.setAttribute("aria-hidden", "true");
-      button?.setAttribute("aria-description", inDays(intervals[rating]));
+      button?.setAttribute("aria-description", sayInDays(intervals[rating]));
       if (!next.parentNode) button?.append(" ", next);
     }
   }
@@ -141,7 +142,7 @@ export function showTally(sheet) {
   const cards = sheet.querySelectorAll("recall-card").length;
   const recalled = sheet.querySelectorAll('recall-card[data-recall-rating="good"]').length;
   const count = sheet.querySelector(".recall-count");
-  if (count) count.textContent = tally(recalled, cards);
+  if (count) count.textContent = say("card.tally", { recalled, all: cards });
   const segments = sheet.querySelectorAll(".recall-segments > i");
   segments.forEach((segment, index) => segment.toggleAttribute("data-recall-on", index < recalled));
 }

@@ -5,7 +5,7 @@ import { GOOD } from "../core/fsrs.js";
 import { scheduleAfter } from "../core/schedule.js";
 import { element } from "../dom/elements.js";
 import { hasReview, siteStore } from "../store/site-store.js";
-import { WORDS, conceptsComeBack, gotConcepts } from "../ui/items.js";
+import { say } from "../ui/say.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, describeReturn, readAction, showNotice } from "./item.js";
 import { verdictPanel } from "./verdict-panel.js";
@@ -56,7 +56,7 @@ export class RecallExplainElement extends RecallItemElement {
     this.#open(writing.answer);
     this.#scored = compared || writing.concepts.length > 0;
     this.#showScore(true);
-    if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+    if (changed) this.tell(verdictPanel("notice", say("item.changed")), true);
   }
 
   /** Whether something is written or ticked that is about to be kept. */
@@ -118,7 +118,7 @@ export class RecallExplainElement extends RecallItemElement {
   #pressModel() {
     if (!this.#field?.value.trim() && !this.#warned) {
       this.#warned = true;
-      return this.tell(verdictPanel("notice", WORDS.writeFirst));
+      return this.tell(verdictPanel("notice", say("explain.writeFirst")));
     }
     this.tell(document.createDocumentFragment());
     this.#open(true);
@@ -164,7 +164,7 @@ export class RecallExplainElement extends RecallItemElement {
   /** @param {boolean} [silent] as at load */
   #showScore(silent = false) {
     const boxes = this.#boxes;
-    const back = hasReview() ? WORDS.backInReview : WORDS.toRepeat;
+    const back = say(hasReview() ? "explain.back" : "explain.repeat");
     for (const box of boxes) {
       const mark = box.parentElement?.querySelector(".recall-mark");
       if (mark) mark.textContent = this.#scored && !box.checked ? back : "";
@@ -180,12 +180,12 @@ export class RecallExplainElement extends RecallItemElement {
   /** What comes back: concepts without a tick, and all of it where there was help, or a miss before on the same day. */
   get #note() {
     const missing = this.#boxes.length - this.#ticked.length;
-    if (missing > 0) return conceptsComeBack(missing, hasReview());
+    if (missing > 0) return say(hasReview() ? "explain.comeBack" : "explain.toRepeat", { n: missing });
     const recorded = isTold(this.#ticked, this.state);
     const schedule = recorded
       ? this.schedule
       : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
-    return schedule && schedule.grade < GOOD ? describeReturn(schedule) : WORDS.nothingLeft;
+    return schedule && schedule.grade < GOOD ? describeReturn(schedule) : say("item.nothingLeft");
   }
 
   /** What is ticked, as an attempt. @returns {import("./item.js").AttemptResponse} */
@@ -259,5 +259,5 @@ function makeScore(ticked, concepts, sentence) {
     segments.append(segment);
   }
   const note = sentence ? [element("p", "recall-note", sentence)] : [];
-  return [element("p", "recall-verdict", gotConcepts(ticked, concepts)), segments, ...note];
+  return [element("p", "recall-verdict", say("explain.got", { ticked, all: concepts })), segments, ...note];
 }

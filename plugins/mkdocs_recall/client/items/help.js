@@ -1,6 +1,6 @@
 // Hints, steps and the answer of an item: opened one at a time, and closed again only when asked to.
 
-import { WORDS, showStep } from "../ui/items.js";
+import { say } from "../ui/say.js";
 
 /** @typedef {import("../core/log.js").HelpKind} HelpKind */
 
@@ -88,10 +88,10 @@ export class Help {
     this.#open(".recall-hints", hints, hintsShown);
     this.#open(".recall-steps", steps, stepsShown);
     this.#open(".recall-solution", [], Number(this.#answer));
-    this.#label("hint", hintsShown > 0 && hintsShown === hints.length ? WORDS.hideHints : WORDS.showHint);
-    this.#label("answer", this.#answer ? WORDS.hideAnswer : WORDS.showAnswer);
+    this.#label("hint", say(hintsShown > 0 && hintsShown === hints.length ? "help.hideHints" : "help.showHint"));
+    this.#label("answer", say(this.#answer ? "help.hideAnswer" : "help.showAnswer"));
     const next = Math.min(stepsShown + 1, steps.length);
-    const button = this.#label("step", showStep(next, steps.length));
+    const button = this.#label("step", say("help.showStep", { step: next, steps: steps.length }));
     if (button) button.hidden = stepsShown === steps.length && button !== document.activeElement;
   }
 

@@ -2,12 +2,13 @@
 
 import { GOOD } from "../core/fsrs.js";
 import { helpSoFar, stateOf } from "../core/log.js";
-import { daysBetween, findSchedule } from "../core/schedule.js";
+import { findSchedule } from "../core/schedule.js";
 import { Announcer } from "../dom/announcer.js";
 import { element } from "../dom/elements.js";
 import { hasReview, siteStore } from "../store/site-store.js";
-import { NOTICES, comesBack, onDay } from "../ui/items.js";
+import { say } from "../ui/say.js";
 import { Help } from "./help.js";
+import { sayReturn } from "./wording.js";
 
 /**
  * @typedef {import("../core/log.js").Fact} Fact
@@ -202,23 +203,12 @@ export class RecallItemElement extends HTMLElement {
 }
 
 /**
- * The day an item comes back, in words.
- * @param {import("../core/schedule.js").Schedule} schedule
- * @returns {string} empty where that is today or was before
- */
-export function describeReturnDay({ due }) {
-  const now = siteStore().now();
-  return onDay(daysBetween(now, due), due, now);
-}
-
-/**
  * When an item comes back that was not right on the first try without help.
  * @param {import("../core/schedule.js").Schedule} schedule
  * @returns {string} a sentence, or none
  */
-export function describeReturn(schedule) {
-  const day = schedule.grade < GOOD ? describeReturnDay(schedule) : "";
-  return day && comesBack(day, schedule.helped, hasReview());
+export function describeReturn({ grade, due, helped }) {
+  return grade < GOOD ? sayReturn(due, siteStore().now(), helped, hasReview()) : "";
 }
 
 /**
@@ -228,8 +218,9 @@ export function describeReturn(schedule) {
  */
 export function showNotice(host, trouble) {
   const notices = [...document.querySelectorAll(".recall-notice")];
-  if (notices.some((notice) => notice.textContent === NOTICES[trouble])) return;
-  host.append(element("p", "recall-notice", NOTICES[trouble]));
+  const words = say(`notice.${trouble}`);
+  if (notices.some((notice) => notice.textContent === words)) return;
+  host.append(element("p", "recall-notice", words));
 }
 
 /**

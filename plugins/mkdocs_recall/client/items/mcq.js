@@ -4,7 +4,7 @@ import { isEmpty, isLater } from "../core/drafts.js";
 import { advance } from "../core/log.js";
 import { rowState, rowStateAfter, score } from "../core/score.js";
 import { readDigit } from "../dom/digit-keys.js";
-import { WORDS } from "../ui/items.js";
+import { say } from "../ui/say.js";
 import { CLOSED } from "./help.js";
 import { describeReturn, readAction } from "./item.js";
 import { orderRows } from "./option-order.js";
@@ -34,7 +34,7 @@ export class RecallMcqElement extends TestableItemElement {
     const begun = draft !== null && ((outcome === null && !changed) || isLater(draft, state));
     if (begun) this.choose(draft.options);
     if (draft && (begun || !changed)) this.help.restore(draft);
-    if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+    if (changed) this.tell(verdictPanel("notice", say("item.changed")), true);
     if (outcome && !begun) {
       this.choose(state.chosen);
       this.#showOutcome({ ...state, outcome }, true);
@@ -54,7 +54,7 @@ export class RecallMcqElement extends TestableItemElement {
     for (const row of readRows(this)) setRow(row, null);
     this.tell(document.createDocumentFragment(), true);
     delete this.dataset.recallState;
-    this.#label(WORDS.check);
+    this.#label(say("mcq.check"));
   }
 
   /**
@@ -76,7 +76,7 @@ export class RecallMcqElement extends TestableItemElement {
       },
       true,
     );
-    if (changed) this.tell(verdictPanel("notice", WORDS.changed), true);
+    if (changed) this.tell(verdictPanel("notice", say("item.changed")), true);
   }
 
   get keyLetters() {
@@ -126,7 +126,7 @@ export class RecallMcqElement extends TestableItemElement {
   #check() {
     const { response } = this;
     if (response.length > 0) return this.#attempt(this.isRight(response) ? "right" : "wrong");
-    this.tell(verdictPanel("notice", WORDS.chooseFirst));
+    this.tell(verdictPanel("notice", say("mcq.chooseFirst")));
     readRows(this)[0]?.input.focus();
   }
 
@@ -155,7 +155,7 @@ export class RecallMcqElement extends TestableItemElement {
       this.tell(document.createDocumentFragment());
     }
     delete this.dataset.recallState;
-    this.#label(WORDS.check);
+    this.#label(say("mcq.check"));
   }
 
   /** @param {string | null | undefined} action */
@@ -201,7 +201,7 @@ export class RecallMcqElement extends TestableItemElement {
     const several = findKeys(rows).length > 1;
     this.dataset.recallState = state.outcome;
     for (const row of rows) setRow(row, rowState(row, state), several);
-    this.#label(WORDS.tryAgain);
+    this.#label(say("mcq.tryAgain"));
     this.tell(makeOutcomePanel(rows, state, this.#backAfter(state)), silent);
   }
 

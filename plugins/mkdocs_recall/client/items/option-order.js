@@ -2,6 +2,9 @@
 
 import { readOptionId } from "./options.js";
 
+/** Marks the reason of a key, and the letter of a key in the final answer. */
+const KEY = "[data-recall-key]";
+
 /**
  * Put the rows of a question into an order, and letter them anew.
  * @param {Element} item
@@ -30,10 +33,9 @@ function orderList(list, ids) {
 }
 
 /**
- * @typedef {object} NamedKey a key as the final answer names it, where its author left that out: "B, 128"
+ * @typedef {object} NamedKey a key as the final answer names it, where its author left that out: "B: 128"
  * @property {string} id
  * @property {Element} name what holds its letter
- * @property {string} rest what follows the letter there
  * @property {Element[]} blocks its text, the first block begun by its letter
  */
 
@@ -42,30 +44,24 @@ function orderList(list, ids) {
  * @returns {NamedKey[]} none where the author wrote the final answer
  */
 function namedKeys(item) {
-  const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+  const keys = [...item.querySelectorAll(`.recall-solution .recall-reason${KEY}`)];
   /** @type {NamedKey[]} */
   const named = [];
   for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
     const key = keys[named.length];
-    const found = key && nameIn(block, readLetter(key));
-    if (found) named.push({ id: readOptionId(key), ...found, blocks: [block] });
+    const name = key && nameIn(block);
+    if (name) named.push({ id: readOptionId(key), name, blocks: [block] });
     else named.at(-1)?.blocks.push(block);
   }
   return named.length === keys.length ? named : [];
 }
 
 /**
+ * What holds the letter of a key: the first block of its text, or an element in it.
  * @param {Element} block
- * @param {string} letter
- * @returns {Pick<NamedKey, "name" | "rest"> | null}
  */
-function nameIn(block, letter) {
-  const first = block.firstChild;
-  if (block.localName !== "p") return null;
-  if (block.textContent === letter) return { name: block, rest: "" };
-  const isName =
-    first instanceof HTMLSpanElement && first.attributes.length === 0 && first.textContent === `${letter}, `;
-  return isName ? { name: first, rest: ", " } : null;
+function nameIn(block) {
+  return block.matches(KEY) ? block : block.querySelector(`:scope > ${KEY}`);
 }
 
 /**
@@ -73,12 +69,12 @@ function nameIn(block, letter) {
  * @param {readonly NamedKey[]} named
  */
 function renameKeys(item, named) {
-  const keys = [...item.querySelectorAll(".recall-solution .recall-reason[data-recall-key]")];
+  const keys = [...item.querySelectorAll(`.recall-solution .recall-reason${KEY}`)];
   const body = item.querySelector(".recall-final-answer > .recall-body");
   for (const key of keys) {
     const found = named.find(({ id }) => id === readOptionId(key));
     if (!found) continue;
-    found.name.textContent = `${readLetter(key)}${found.rest}`;
+    found.name.textContent = readLetter(key);
     body?.append(...found.blocks);
   }
 }

@@ -1,7 +1,7 @@
 // The rows of a choice question: what stands in them, and their states.
 
 import { icon } from "../dom/icons.js";
-import { MARKS } from "../ui/items.js";
+import { say } from "../ui/say.js";
 
 /**
  * @typedef {import("../core/score.js").RowState} RowState
@@ -74,6 +74,6 @@ export function setRow({ element }, state, several = false) {
     return;
   }
   element.dataset.recallState = state;
-  const words = state === "missed" && several ? MARKS.missedPart : MARKS[state];
+  const words = say(state === "missed" && several ? "mark.missedPart" : `mark.${state}`);
   mark?.replaceChildren(icon(state === "wrong" || state === "tried" ? "cross" : "check"), words);
 }

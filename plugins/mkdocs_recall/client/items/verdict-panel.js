@@ -3,8 +3,9 @@
 import { score } from "../core/score.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
-import { WORDS, answerIs, correct, counts } from "../ui/items.js";
+import { say } from "../ui/say.js";
 import { findChosen, findKeys, listIds } from "./options.js";
+import { sayAnswer, sayCounts, sayRight } from "./wording.js";
 
 /**
  * @typedef {import("./options.js").Row} Row
@@ -28,12 +29,14 @@ export function makeOutcomePanel(rows, { outcome, tries, help }, back) {
   const keys = findKeys(rows);
   const { found, stray } = score(listIds(chosen), listIds(keys));
   const several = keys.length > 1;
-  const sums = several && chosen.length > 0 ? [element("p", "recall-counts", counts(found, keys.length, stray))] : [];
+  const sums =
+    several && chosen.length > 0 ? [element("p", "recall-counts", sayCounts(found, keys.length, stray))] : [];
   const returns = back ? [element("p", "recall-back", back)] : [];
-  if (outcome === "shown") return verdictPanel(outcome, answerIs(keys.map((row) => row.letter)), [...sums, ...returns]);
+  if (outcome === "shown")
+    return verdictPanel(outcome, sayAnswer(keys.map((row) => row.letter)), [...sums, ...returns]);
   const reasons = copyReasons(chosen, several);
-  if (outcome === "wrong") return verdictPanel(outcome, WORDS.notYet, [...sums, ...reasons]);
-  return verdictPanel(outcome, correct(tries, help.length > 0), [...reasons, ...returns]);
+  if (outcome === "wrong") return verdictPanel(outcome, say("mcq.wrong"), [...sums, ...reasons]);
+  return verdictPanel(outcome, sayRight(tries, help.length > 0), [...reasons, ...returns]);
 }
 
 /**

@@ -2,20 +2,8 @@
 
 import { button, element, svgElement } from "../dom/elements.js";
 import { rangeOn } from "../dom/range-chart.js";
-import { NOTICES } from "../ui/items.js";
-import {
-  PROGRESS_WORDS,
-  answeredTold,
-  badTold,
-  dueTold,
-  healthTold,
-  lastTold,
-  newerTold,
-  objectiveName,
-  rightTold,
-  stateTold,
-  typeToConfirm,
-} from "../ui/progress.js";
+import { say, sayParts, saySentences } from "../ui/say.js";
+import { objectiveName, sayConfirm, sayDue, sayEvidence, sayHealth, sayLast, sayState } from "./wording.js";
 
 /**
  * @typedef {import("../core/manifest.js").Topic} Topic
@@ -60,21 +48,17 @@ function isTopicBegun({ standing: { answered, last } }) {
  */
 export function lineView({ standing }) {
   const line = element("p", "recall-standing");
-  const due = isTopicBegun({ topic: /** @type {Topic} */ ({}), standing })
-    ? [`; ${dueTold(standing.due, standing.next)}`]
-    : [];
-  line.append(...state(standing), ...due, ".");
+  const due = isTopicBegun({ topic: /** @type {Topic} */ ({}), standing }) ? [sayDue(standing.due, standing.next)] : [];
+  line.append(...stateView(sayState(standing), saySentences([sayEvidence(standing), ...due])));
   return line;
 }
 
-/** @param {Standing} standing */
-function state(standing) {
-  return stateView(stateTold(standing));
-}
-
-/** @param {[state: string, evidence: string]} told */
-function stateView([told, evidence]) {
-  return [element("strong", "recall-state", told), `: ${evidence}`];
+/**
+ * @param {string} state
+ * @param {string} evidence what says so, in sentences
+ */
+function stateView(state, evidence) {
+  return sayParts("progress.standing", { state: element("strong", "recall-state", state), evidence });
 }
 
 /**
@@ -84,10 +68,8 @@ function stateView([told, evidence]) {
 function emptyView(topics, root) {
   const section = element("section", "recall-empty");
   const tested = topics.find(({ test }) => test !== "");
-  const [words, path] = tested
-    ? [PROGRESS_WORDS.startTest, tested.test]
-    : [PROGRESS_WORDS.startLearning, topics[0]?.path];
-  section.append(element("p", "recall-told", topics.length > 0 ? PROGRESS_WORDS.empty : PROGRESS_WORDS.noTopics));
+  const [words, path] = tested ? [say("startTest"), tested.test] : [say("startLearning"), topics[0]?.path];
+  section.append(element("p", "recall-told", say(topics.length > 0 ? "progress.empty" : "progress.noTopics")));
   if (path !== undefined) {
     const actions = element("p", "recall-choice");
     actions.append(link("recall-button recall-check", words, root + path));
@@ -105,10 +87,11 @@ function topicView({ topic, standing }, root) {
   const title = element("h2", "recall-title");
   title.append(link("", topic.title, root + topic.path));
   const told = element("p", "recall-told");
-  told.append(...state(standing), ".");
+  told.append(...stateView(sayState(standing), sayEvidence(standing)));
   const range = standing.last?.range ? [rangeOn(standing.last.range)] : [];
   const { answered, right, all, due, next } = standing;
-  const counts = element("p", "recall-meta", `${answeredTold(answered, right, all)}; ${dueTold(due, next)}.`);
+  const counted = say("progress.answered", { answered, right, all });
+  const counts = element("p", "recall-meta", saySentences([counted, sayDue(due, next)]));
   section.append(title, told, ...range, bar(standing), counts, ...weakest(standing, root));
   return section;
 }
@@ -122,7 +105,7 @@ function wideView({ test, last }, root) {
   const title = element("h2", "recall-title");
   title.append(link("", test.title, root + test.path));
   const told = element("p", "recall-told");
-  told.append(...stateView(lastTold(last)), ".");
+  told.append(...stateView(say(`progress.state.${last.verdict}`), sayLast(last)));
   section.append(title, told, ...(last.range ? [rangeOn(last.range)] : []));
   return section;
 }
@@ -135,7 +118,7 @@ function bar({ answered, right, all }) {
   const svg = svgElement("svg", {
     class: "recall-bar",
     role: "img",
-    "aria-label": answeredTold(answered, right, all),
+    "aria-label": say("progress.answered", { answered, right, all }),
     width: "100%",
     height: "0.75em",
     direction: "ltr",
@@ -160,12 +143,17 @@ function weakest({ objectives }, root) {
   const list = element("ul", "recall-sections");
   for (const { name, section, right, answered } of objectives) {
     const item = document.createElement("li");
-    const label = element("span", "recall-objective", `${objectiveName(name)}${section ? ": " : ""}`);
-    if (section) label.append(link("", section.title, root + section.href));
-    item.append(label, " ", element("span", "recall-meta", rightTold(right, answered)));
+    const label = element("span", "recall-objective");
+    const objective = objectiveName(name);
+    if (!section) label.append(objective);
+    else
+      label.append(
+        ...sayParts("progress.objective", { objective, section: link("", section.title, root + section.href) }),
+      );
+    item.append(label, " ", element("span", "recall-meta", say("progress.right", { right, all: answered })));
     list.append(item);
   }
-  return [element("h3", "recall-title", PROGRESS_WORDS.weakest), list];
+  return [element("h3", "recall-title", say("progress.weakest")), list];
 }
 
 /**
@@ -180,7 +168,7 @@ function notBegun(topics, root) {
     item.append(link("", title, root + path));
     list.append(item);
   }
-  section.append(element("h2", "recall-title", PROGRESS_WORDS.notBegun), list);
+  section.append(element("h2", "recall-title", say("progress.notStarted")), list);
   return section;
 }
 
@@ -194,14 +182,14 @@ export function keepingView(words) {
   Object.assign(file, { type: "file", accept: ".json,application/json", hidden: true });
   const actions = element("p", "recall-choice");
   actions.append(
-    button("recall-button", PROGRESS_WORDS.export, "export"),
+    button("recall-button", say("progress.export"), "export"),
     " ",
-    button("recall-button", PROGRESS_WORDS.import, "import"),
+    button("recall-button", say("progress.import"), "import"),
   );
   const status = element("div", "recall-status");
   status.setAttribute("role", "status");
   section.append(
-    element("h2", "recall-title", PROGRESS_WORDS.kept),
+    element("h2", "recall-title", say("progress.saved")),
     element("div", "recall-health"),
     actions,
     file,
@@ -214,16 +202,16 @@ export function keepingView(words) {
 /** @param {readonly string[]} words */
 function resetForm(words) {
   const details = element("details", "recall-reset");
-  const summary = element("summary", "", PROGRESS_WORDS.reset);
+  const summary = element("summary", "", say("progress.reset"));
   const form = document.createElement("form");
-  const label = element("label", "", `${typeToConfirm(words)} `);
+  const label = element("label", "", `${sayConfirm(words)} `);
   const input = element("input", "recall-field");
   Object.assign(input, { type: "text", name: "confirm", autocomplete: "off", spellcheck: false });
   input.setAttribute("autocapitalize", "none");
   label.append(input);
-  const submit = element("button", "recall-button", PROGRESS_WORDS.reset);
+  const submit = element("button", "recall-button", say("progress.reset"));
   submit.setAttribute("type", "submit");
-  form.append(element("p", "", PROGRESS_WORDS.resetFor), label, submit);
+  form.append(element("p", "", say("progress.resetTold")), label, submit);
   details.append(summary, form);
   return details;
 }
@@ -235,12 +223,14 @@ function resetForm(words) {
 export function healthLines(health) {
   const { bad, newer, trouble } = health;
   const lines = [
-    healthTold(health),
-    ...(trouble ? [NOTICES[trouble]] : []),
-    ...(newer.length > 0 ? [newerTold(newer.length)] : []),
+    sayHealth(health),
+    ...(trouble ? [say(`notice.${trouble}`)] : []),
+    ...(newer.length > 0 ? [say("progress.newer", { n: newer.length })] : []),
   ];
   const shown = lines.map((line) => element("p", "", line));
-  return bad.length > 0 ? [...shown, element("p", "", badTold(bad.length)), badView(bad)] : shown;
+  return bad.length > 0
+    ? [...shown, element("p", "", say("progress.badTold", { n: bad.length })), badView(bad)]
+    : shown;
 }
 
 /** @param {import("../store/store-admin.js").Health["bad"]} bad */
@@ -248,7 +238,7 @@ function badView(bad) {
   const details = element("details", "recall-bad");
   const list = document.createElement("dl");
   for (const { key, text } of bad) list.append(element("dt", "", key), element("dd", "", text));
-  details.append(element("summary", "", PROGRESS_WORDS.setAside), list);
+  details.append(element("summary", "", say("progress.bad")), list);
   return details;
 }
 

@@ -10,10 +10,10 @@ import { readAction } from "../items/item.js";
 import { siteName, siteStore } from "../store/site-store.js";
 import { StoreAdmin } from "../store/store-admin.js";
 import { LIMITS, exportOf, readImport } from "../store/transfer.js";
-import { NOTICES } from "../ui/items.js";
-import { PROGRESS_WORDS, importRefused, importedTold } from "../ui/progress.js";
+import { say } from "../ui/say.js";
 import { healthLines, keepingView, lineView, overview } from "./progress-view.js";
 import { findStanding, findWideResults } from "./standings.js";
+import { sayImported, sayRefusal } from "./wording.js";
 
 /**
  * @typedef {import("../core/manifest.js").Topic} Topic
@@ -120,7 +120,7 @@ export class RecallProgressElement extends HTMLElement {
   /** @returns {HTMLElement[]} */
   #shown() {
     if (!this.#topics || !this.#manifest)
-      return this.#topic ? [] : [element("p", "recall-told", PROGRESS_WORDS.notLoaded)];
+      return this.#topic ? [] : [element("p", "recall-told", say("progress.notLoaded"))];
     const store = this.#store;
     /** @type {Reader} */
     const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
@@ -148,7 +148,7 @@ export class RecallProgressElement extends HTMLElement {
     /** The same file can be chosen again. */
     if (this.#file) this.#file.value = "";
     const read = text === null ? { error: /** @type {const} */ ("unreadable") } : readImport(text, this.#site);
-    this.#say("error" in read ? importRefused(read) : this.#take(read.records));
+    this.#say("error" in read ? sayRefusal(read) : this.#take(read.records));
     this.#refresh();
   }
 
@@ -161,7 +161,7 @@ export class RecallProgressElement extends HTMLElement {
     const merged = mergeRecords(before, records);
     const { entries, others } = newIn(before, merged);
     const trouble = entries + others > 0 ? this.#admin.merge(records) : null;
-    return trouble ? NOTICES[trouble] : importedTold(entries, others);
+    return trouble ? say(`notice.${trouble}`) : sayImported(entries, others);
   }
 
   /** @param {Event} event */
@@ -171,10 +171,10 @@ export class RecallProgressElement extends HTMLElement {
     event.preventDefault();
     const input = form.querySelector("input");
     const typed = input?.value.trim().toLowerCase() ?? "";
-    if (!this.#names.some((name) => name.toLowerCase() === typed)) return this.#say(PROGRESS_WORDS.notTyped);
+    if (!this.#names.some((name) => name.toLowerCase() === typed)) return this.#say(say("progress.notTyped"));
     form.reset();
     const trouble = this.#admin.clear();
-    this.#say(trouble ? NOTICES[trouble] : PROGRESS_WORDS.cleared);
+    this.#say(trouble ? say(`notice.${trouble}`) : say("progress.cleared"));
     this.#refresh();
   }
 

@@ -5,7 +5,7 @@ import { readBlankCard, readItemHtml } from "../core/manifest.js";
 import { readForeign } from "../dom/borrowed-item.js";
 import { element } from "../dom/elements.js";
 import { RecallCardElement } from "../items/card.js";
-import { whatIsMissing } from "../ui/review.js";
+import { say } from "../ui/say.js";
 import { makeAttempt } from "./review-queue.js";
 
 /** @typedef {import("./review-queue.js").ReviewCard} ReviewCard */
@@ -51,7 +51,7 @@ function makeConceptCard(item, card, concepts, blank) {
   blank.readLog = () => card.log;
   blank.respond = (rating) => makeAttempt(card, concepts, rating);
   stem.className = "recall-prompt";
-  stem.append(element("p", "recall-missing", whatIsMissing(card.had.length, concepts.length)));
+  stem.append(element("p", "recall-missing", say("review.missing", { had: card.had.length, all: concepts.length })));
   reveal.querySelector("recall-answer")?.append(...readAnswer(concept));
   reveal.before(stem, ...item.querySelectorAll(":scope > .recall-menu"));
   reveal.after(...item.querySelectorAll(":scope > .recall-level"));

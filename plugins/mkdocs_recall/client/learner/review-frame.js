@@ -1,8 +1,7 @@
 // The frame of a review: where one stands, the card in view, what can be pressed, and the end.
 
 import { button, element } from "../dom/elements.js";
-import { place } from "../ui/items.js";
-import { REVIEW } from "../ui/review.js";
+import { say } from "../ui/say.js";
 
 export class ReviewFrame {
   #head = element("div", "recall-head");
@@ -11,8 +10,8 @@ export class ReviewFrame {
   #items = element("div", "recall-items");
   #end = element("div", "recall-end");
   #foot = element("p", "recall-foot");
-  #undo = button("recall-button", REVIEW.undo, "take-back");
-  #next = button("recall-button", REVIEW.next, "next");
+  #undo = button("recall-button", say("undo"), "take-back");
+  #next = button("recall-button", say("next"), "next");
   /** What the page was served with: where learning begins. */
   #learn;
 
@@ -27,7 +26,7 @@ export class ReviewFrame {
     this.#foot.append(this.#undo, this.#next);
     for (const part of [this.#head, this.#items, this.#end, this.#foot]) part.hidden = true;
     review.setAttribute("role", "group");
-    review.setAttribute("aria-label", REVIEW.name);
+    review.setAttribute("aria-label", say("review.name"));
     review.replaceChildren(this.#head, this.#items, this.#end, this.#foot);
   }
 
@@ -36,7 +35,7 @@ export class ReviewFrame {
    * @param {{at: number, all: number, title: string, page: string}} where
    */
   show(card, { at, all, title, page }) {
-    this.#count.textContent = place(at, all);
+    this.#count.textContent = say("place", { at, all });
     this.#topic.textContent = title;
     this.#topic.href = page;
     this.#items.replaceChildren(card);
@@ -77,7 +76,7 @@ function start(address) {
   const link = document.createElement("a");
   link.className = "recall-button recall-check";
   link.href = address;
-  link.textContent = REVIEW.startLearning;
+  link.textContent = say("startLearning");
   const line = element("p", "recall-actions");
   line.append(link);
   return line;

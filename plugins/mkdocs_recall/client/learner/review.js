@@ -7,10 +7,11 @@ import { findRoot, loadData } from "../dom/data-scripts.js";
 import { dressUp } from "../dom/material.js";
 import { RecallItemElement, readAction } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
-import { REVIEW, endTold } from "../ui/review.js";
+import { say, saySentences } from "../ui/say.js";
 import { makeReviewElement } from "./review-card.js";
 import { ReviewFrame } from "./review-frame.js";
 import { findCards, nameCard, planReview, reviewedSince } from "./review-queue.js";
+import { sayEnd } from "./wording.js";
 
 /**
  * @typedef {import("./review-queue.js").ReviewCard} ReviewCard
@@ -67,16 +68,16 @@ export class RecallReviewElement extends HTMLElement {
     this.#begun = true;
     const frame = (this.#frame = new ReviewFrame(this));
     const { recallManifest } = this.dataset;
-    if (!recallManifest) return frame.tell(REVIEW.notBuilt);
+    if (!recallManifest) return frame.tell(say("review.notBuilt"));
     const address = new URL(recallManifest, document.baseURI).href;
     this.#root = findRoot(address);
     try {
       const [data] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
       const manifest = readManifest(data);
-      if (!manifest) return frame.tell(REVIEW.notLoaded);
+      if (!manifest) return frame.tell(say("review.notLoaded"));
       this.#pages = manifest.pages;
     } catch {
-      return frame.tell(REVIEW.notLoaded);
+      return frame.tell(say("review.notLoaded"));
     }
     this.#unsubscribe = siteStore().subscribe(() => this.#hear());
     this.#left = this.#plan().turns;
@@ -211,7 +212,10 @@ export class RecallReviewElement extends HTMLElement {
     this.#ended = true;
     const lesson = findFirstLesson(this.#pages);
     const fresh = plan.later.length === 0 && plan.waiting === 0 && !plan.begun;
-    this.#frame?.end(fresh ? `${REVIEW.nothingDue} ${REVIEW.comeBackHere}` : endTold(plan, localDay(now), this.#cap), {
+    const told = fresh
+      ? saySentences([say("review.nothingDue"), say("review.here")])
+      : sayEnd(plan, localDay(now), this.#cap);
+    this.#frame?.end(told, {
       lesson: plan.begun ? "" : lesson && new URL(lesson, this.#root).href,
       focus,
     });

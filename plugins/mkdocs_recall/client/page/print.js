@@ -2,7 +2,7 @@
 
 import { element } from "../dom/elements.js";
 import { RecallItemElement, readAction } from "../items/item.js";
-import { WORDS } from "../ui/items.js";
+import { say, sayList } from "../ui/say.js";
 
 /** What hides an answer until it is opened. */
 const ANSWERS = "details:has(> recall-answer)";
@@ -35,7 +35,7 @@ class PrintedKey {
     const list = document.createElement("ol");
     list.append(...items.map((item) => this.#entry(item)));
     const section = element("section", "recall-key");
-    section.append(element("h2", "recall-key-title", WORDS.answers), list);
+    section.append(element("h2", "recall-key-title", say("print.answers")), list);
     (last.closest("article, main, [role=main]") ?? document.body).append(section);
     this.#undo.push(() => section.remove());
   }
@@ -46,7 +46,7 @@ class PrintedKey {
     entry.append(
       element("span", "recall-number", item.querySelector(".recall-number")?.textContent ?? ""),
       " ",
-      element("strong", "recall-key-letters", item.keyLetters.join(", ")),
+      element("strong", "recall-key-letters", sayList(item.keyLetters)),
     );
     for (const answer of item.querySelectorAll(`${ANSWERS}:not(.recall-hints) > recall-answer`))
       this.#move(answer, entry);

@@ -6,7 +6,7 @@ import { RecallItemElement, readAction, showNotice } from "../items/item.js";
 import { verdictPanel } from "../items/verdict-panel.js";
 import { RecallSetElement } from "../sets/set.js";
 import { siteStore } from "../store/site-store.js";
-import { STORE_WORDS, askReset } from "../ui/store.js";
+import { say } from "../ui/say.js";
 import { showChanged } from "./restore.js";
 
 /** What undoes the reset of an item, as long as its button stands there. @type {WeakMap<Element, () => void>} */
@@ -40,7 +40,7 @@ function offer(menu) {
   if (!hasRecords(item)) return offered?.remove();
   if (offered) return;
   const row = document.createElement("li");
-  row.append(button("recall-reset", STORE_WORDS.reset, "reset"));
+  row.append(button("recall-reset", say("reset.item"), "reset"));
   menu.querySelector(".recall-links")?.append(row);
 }
 
@@ -60,7 +60,7 @@ function resetItem(pressed) {
   menu?.querySelector("summary")?.focus();
   showChanged(item.ids, true);
   if (trouble) showNotice(item, trouble);
-  const back = button("recall-help", STORE_WORDS.undo, "undo");
+  const back = button("recall-help", say("undo"), "undo");
   undos.set(back, () => {
     undo();
     menu?.querySelector("summary")?.focus();
@@ -68,7 +68,7 @@ function resetItem(pressed) {
   });
   const line = element("p", "recall-choice");
   line.append(back);
-  item.tell(verdictPanel("notice", STORE_WORDS.isReset, [line]));
+  item.tell(verdictPanel("notice", say("reset.done"), [line]));
 }
 
 /**
@@ -77,14 +77,15 @@ function resetItem(pressed) {
  */
 function ask(pressed) {
   const { items } = findScope(pressed);
-  if (items.length === 0 && !pressed.closest("recall-test")) return say(pressed, STORE_WORDS.nothing);
-  say(pressed, "");
+  if (items.length === 0 && !pressed.closest("recall-test")) return showStatus(pressed, say("reset.nothing"));
+  showStatus(pressed, "");
   const dialog = element("span", "recall-confirm");
   dialog.setAttribute("role", "group");
-  const yes = button("recall-button", STORE_WORDS.reset, "reset-yes");
-  const words = element("span", "recall-meta", items.length > 0 ? askReset(items.length) : STORE_WORDS.askTest);
-  dialog.setAttribute("aria-label", words.textContent ?? "");
-  dialog.append(words, " ", yes, " ", button("recall-help", STORE_WORDS.keep, "reset-no"));
+  const yes = button("recall-button", say("reset.item"), "reset-yes");
+  const question = items.length > 0 ? say("reset.ask", { n: items.length }) : say("reset.askTest");
+  const words = element("span", "recall-meta", question);
+  dialog.setAttribute("aria-label", question);
+  dialog.append(words, " ", yes, " ", button("recall-help", say("reset.keep"), "reset-no"));
   pressed.hidden = true;
   pressed.after(dialog);
   yes.focus();
@@ -104,7 +105,7 @@ function answer(pressed, yes) {
   first.focus();
   if (!yes) return;
   resetAll(scope);
-  say(first, STORE_WORDS.isReset);
+  showStatus(first, say("reset.done"));
 }
 
 /**
@@ -154,7 +155,7 @@ function resetAll({ items, sets }) {
  * @param {Element} pressed
  * @param {string} words
  */
-function say(pressed, words) {
+function showStatus(pressed, words) {
   const status = pressed.parentElement?.querySelector(":scope > [role=status]");
   if (status) status.textContent = words;
 }
@@ -164,7 +165,7 @@ export function showReset() {
   for (const row of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
     const status = element("span", "recall-meta");
     status.setAttribute("role", "status");
-    row.append(" ", button("recall-help", STORE_WORDS.resetPage, "reset-page"), status);
+    row.append(" ", button("recall-help", say("reset.page"), "reset-page"), status);
   }
 }
 

@@ -4,7 +4,7 @@ import { standing, stateOf } from "../core/log.js";
 import { lastResult, lastTestAt, namesIn } from "../core/test-history.js";
 import { RecallItemElement } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
-import { VERDICTS, WORDS, cardsRecalled, lastTest } from "../ui/items.js";
+import { say, sayDay } from "../ui/say.js";
 
 /** @typedef {{card: boolean, ids: readonly string[]}} LessonItem by its id and those it had before */
 
@@ -27,15 +27,15 @@ function showLearn(way) {
     .map(({ card, ids }) => ({ card, ids, log: standing(store.entries(ids)) }))
     .filter(({ log }) => log.length > 0);
   if (begun.length === 0) return putBack(way);
-  setText(way, ".recall-go", WORDS.continueLearning);
-  setText(way, ".recall-line", WORDS.whereStopped);
+  setText(way, ".recall-go", say("ways.continue"));
+  setText(way, ".recall-line", say("ways.stopped"));
   const [last] = begun
     .flatMap(({ ids, log }) => ({ id: ids[0] ?? "", time: log.at(-1)?.time ?? 0 }))
     .sort((a, b) => b.time - a.time);
   if (!places.has(way)) places.set(way, way.hash);
   if (last) way.hash = `#recall-${last.id}`;
   const recalled = begun.filter(({ card, log }) => card && stateOf(log, "").rating === "good");
-  if (cards > 0) setText(way, ".recall-meta", cardsRecalled(recalled.length, cards));
+  if (cards > 0) setText(way, ".recall-meta", say("ways.cards", { recalled: recalled.length, n: cards }));
 }
 
 /**
@@ -80,7 +80,8 @@ function showTest(way) {
   const records = store.names("t").map((name) => store.kept("t", name));
   const last = named ?? lastTestAt(records, way.pathname, entriesOf);
   if (!last) return putBack(way);
-  setText(way, ".recall-meta", lastTest(VERDICTS[last.verdict], last.right, last.all, last.time));
+  const { verdict, right, all, time } = last;
+  setText(way, ".recall-meta", say(`ways.${verdict}`, { right, all, day: sayDay(time) }));
 }
 
 /** The words of the page itself. @type {WeakMap<Text, string>} */

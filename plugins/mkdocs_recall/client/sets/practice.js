@@ -6,9 +6,9 @@ import { linkedElement } from "../dom/address.js";
 import { button, element } from "../dom/elements.js";
 import { RecallItemElement, readAction } from "../items/item.js";
 import { hasReview, siteStore } from "../store/site-store.js";
-import { WORDS, retryMissed, roundTold } from "../ui/items.js";
-import { STORE_WORDS } from "../ui/store.js";
+import { say } from "../ui/say.js";
 import { RecallSetElement } from "./set.js";
+import { sayRound } from "./wording.js";
 
 /** @typedef {import("../core/round.js").Round} Round */
 
@@ -173,15 +173,16 @@ export class RecallPracticeElement extends RecallSetElement {
     /** @type {HTMLElement | null} */
     const end = this.querySelector(".recall-end");
     const choice = element("p", "recall-choice");
-    if (sums.missed > 0) choice.append(button("recall-button recall-check", retryMissed(sums.missed), "retry"), " ");
+    if (sums.missed > 0)
+      choice.append(button("recall-button recall-check", say("set.retry", { n: sums.missed }), "retry"), " ");
     choice.append(
-      button("recall-button", WORDS.startOver, "restart"),
+      button("recall-button", say("set.startOver"), "restart"),
       " ",
-      button("recall-help", STORE_WORDS.resetSet, "reset-set"),
+      button("recall-help", say("reset.set"), "reset-set"),
     );
     end?.replaceChildren(
-      element("p", "recall-verdict", WORDS.setFinished),
-      element("p", "recall-told", roundTold(sums, this.#back, hasReview())),
+      element("p", "recall-verdict", say("set.finished")),
+      element("p", "recall-told", sayRound(sums, this.#back, hasReview())),
       choice,
     );
     this.showView("end");

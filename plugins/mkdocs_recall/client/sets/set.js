@@ -3,7 +3,8 @@
 import { endsBelow } from "../dom/announcer.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
-import { STATES, WORDS, capital, place, questionName } from "../ui/items.js";
+import { say } from "../ui/say.js";
+import { sayCircle, sayRow } from "./wording.js";
 
 /**
  * @typedef {object} Mark what is known about a question of a set
@@ -77,7 +78,7 @@ export class RecallSetElement extends HTMLElement {
     if (view) this.dataset.recallView = view;
     else delete this.dataset.recallView;
     const button = this.querySelector('[data-recall-do="list"]');
-    if (button) button.textContent = view === "list" ? WORDS.oneAtATime : WORDS.allQuestions;
+    if (button) button.textContent = say(view === "list" ? "set.one" : "set.all");
     if (view !== "list") this.querySelector(".recall-list")?.replaceChildren();
   }
 
@@ -91,7 +92,7 @@ export class RecallSetElement extends HTMLElement {
     question.dataset.recallCurrent = "";
     const { index, questions } = this;
     const count = this.querySelector(".recall-head .recall-count");
-    if (count) count.textContent = place(index + 1, questions.length);
+    if (count) count.textContent = say("place", { at: index + 1, all: questions.length });
     this.querySelector('[data-recall-do="back"]')?.toggleAttribute("data-recall-idle", index === 0);
   }
 
@@ -144,7 +145,7 @@ export class RecallSetElement extends HTMLElement {
       if (!circle || !mark) return;
       setMark(circle, mark, index === current);
       circle.dataset.recallGo = `${index + 1}`;
-      circle.setAttribute("aria-label", questionName(index + 1, listMarkWords(mark)));
+      circle.setAttribute("aria-label", sayCircle(index + 1, mark));
       circle.replaceChildren(makeMarkIcon(mark) ?? `${index + 1}`);
     });
   }
@@ -174,9 +175,7 @@ function row(question, mark, index, current) {
   setMark(button, mark, current);
   const picture = element("span", "recall-row-icon");
   picture.append(makeMarkIcon(mark) ?? "");
-  const state = question?.classList.contains("recall-error")
-    ? ""
-    : capital(listMarkWords(mark).join(", ") || STATES.unanswered);
+  const state = question?.classList.contains("recall-error") ? "" : sayRow(mark);
   button.append(
     element("span", "recall-row-number", `${index + 1}`),
     " ",
@@ -207,11 +206,6 @@ function setMark(button, { state, flagged = false }, current) {
 function makeMarkIcon({ state }) {
   const name = state && MARK_ICONS[state];
   return name ? icon(name) : null;
-}
-
-/** @param {Mark} mark */
-function listMarkWords({ state, flagged }) {
-  return [...(state ? [STATES[state]] : []), ...(flagged ? [STATES.flagged] : [])];
 }
 
 /**

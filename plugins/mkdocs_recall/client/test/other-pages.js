@@ -46,7 +46,7 @@ export class Elsewhere {
     if (this.#isOpen) return;
     if (!this.#address) throw new Error("no manifest");
     const manifest = readManifest(await loadData(this.#address, "recallItems"));
-    if (!manifest) throw new Error(`no manifest in ${this.#address}`);
+    if (!manifest) throw new Error("no manifest");
     this.#pool = new Map(findPool(manifest, this.#test).map((item) => [item.id, item]));
     this.#isOpen = true;
   }

@@ -1,26 +1,13 @@
 // The result of a test: the verdict and the numbers behind it, what to study next, and every question explained.
 
-import { findRange, strongFrom, verdictOf } from "../core/mastery.js";
+import { findRange, verdictOf } from "../core/mastery.js";
 import { outcomeOf, rightOf } from "../core/test-history.js";
 import { button, element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { rangeOn } from "../dom/range-chart.js";
 import { makeStemLine } from "../sets/set.js";
-import { STATES, VERDICTS, WORDS, capital, place, questionName, retryMissed } from "../ui/items.js";
-import { STORE_WORDS } from "../ui/store.js";
-import {
-  TEST_WORDS,
-  allQuestions,
-  leftOut,
-  leftOutChanged,
-  likelyBetween,
-  missedOf,
-  outOf,
-  resultOn,
-  rightUnaided,
-  startBelow,
-  strongTakes,
-} from "../ui/test.js";
+import { say, sayDate, sayNumber, sayParts, saySentences } from "../ui/say.js";
+import { sayLeftOut, sayNumbers, sayWhatNext } from "./wording.js";
 
 /**
  * @typedef {import("../core/test-history.js").Answer & {node: HTMLElement, item: {id: string}}} ShownAnswer
@@ -50,10 +37,10 @@ function verdictSection(result) {
   const { right, all } = outcomeOf(answers);
   const section = element("section", "recall-verdict");
   section.dataset.recallVerdict = retry ? "retry" : verdictOf(outcomeOf(answers));
-  const summary = element("p", "recall-summary", (retry ? describeRetry(result) : describeVerdict(result)).join(" "));
+  const summary = element("p", "recall-summary", saySentences(retry ? describeRetry(result) : describeVerdict(result)));
   const range = retry || all === 0 ? [] : [rangeOn(findRange(right, all))];
   section.append(
-    element("p", "recall-meta", resultOn(retry, finished)),
+    element("p", "recall-meta", say(retry ? "result.retryOn" : "result.on", { date: sayDate(finished) })),
     headline(result),
     summary,
     ...range,
@@ -67,16 +54,12 @@ function verdictSection(result) {
  * @param {TestResult} result
  */
 function headline({ retry, answers }) {
-  const title = element(
-    "h2",
-    "recall-title",
-    retry ? WORDS.setFinished : capital(VERDICTS[verdictOf(outcomeOf(answers))]),
-  );
+  const title = element("h2", "recall-title", say(retry ? "set.finished" : `result.${verdictOf(outcomeOf(answers))}`));
   title.tabIndex = -1;
   const right = document.createElement("strong");
-  right.textContent = `${rightOf(answers)}`;
+  right.textContent = sayNumber(rightOf(answers));
   const total = element("p", "recall-total");
-  total.append(right, " ", outOf(answers.length));
+  total.append(...sayParts("result.total", { right, all: answers.length }));
   const line = element("div", "recall-line");
   line.append(title, total);
   return line;
@@ -84,41 +67,23 @@ function headline({ retry, answers }) {
 
 /** @param {TestResult} result */
 function describeRetry({ answers }) {
-  return [rightUnaided(rightOf(answers)), TEST_WORDS.retry];
+  return [say("result.right", { n: rightOf(answers) }), say("result.retry")];
 }
 
 /**
  * @param {TestResult} result
  * @returns {string[]} sentences
  */
-function describeVerdict(result) {
-  const { answers } = result;
-  const { right, all } = outcomeOf(answers);
-  const changed = answers.filter((answer) => answer.changed).length;
-  const seen = answers.length - all - changed;
-  const numbers = all > 0 ? [rightUnaided(right), likelyBetween(findRange(right, all))] : [];
-  return [
-    ...(seen > 0 ? [leftOut(seen)] : []),
-    ...(changed > 0 ? [leftOutChanged(changed)] : []),
-    ...numbers,
-    ...whatNext(result),
-  ];
-}
-
-/**
- * What would lead on from the verdict.
- * @param {TestResult} result
- * @returns {string[]} a sentence, or none
- */
-function whatNext({ answers, study, secure }) {
+function describeVerdict({ answers, study, secure }) {
   const counted = outcomeOf(answers);
-  const verdict = verdictOf(counted);
-  if (verdict === "few") return [TEST_WORDS.enough];
-  if (verdict === "strong") return [secure ? TEST_WORDS.secure : TEST_WORDS.second];
-  if (verdict === "getting") return [strongTakes(strongFrom(counted.all), counted.all, counted.hard)];
+  const changed = answers.filter((answer) => answer.changed).length;
   const missed = missedIn(answers);
-  const covered = missed.filter(({ item }) => study.some(({ items }) => items.has(item.id)));
-  return covered.length > 0 ? [startBelow(covered.length, missed.length)] : [];
+  const covered = missed.filter(({ item }) => study.some(({ items }) => items.has(item.id))).length;
+  return [
+    ...sayLeftOut(answers.length - counted.all - changed, changed),
+    ...sayNumbers(counted),
+    ...sayWhatNext(counted, { missed: missed.length, covered, secure }),
+  ];
 }
 
 /**
@@ -130,7 +95,9 @@ function levels(answers) {
   for (const rank of new Set(answers.map((answer) => answer.rank))) {
     const mine = answers.filter((answer) => answer.rank === rank);
     const level = mine[0]?.node.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
-    level.appendChild(element("span", "recall-count", place(rightOf(mine), mine.length))).before(" ");
+    level
+      .appendChild(element("span", "recall-count", say("place", { at: rightOf(mine), all: mine.length })))
+      .before(" ");
     const circles = element("ol", "recall-circles");
     circles.append(...mine.map((answer) => circle(answer, answers.indexOf(answer) + 1)));
     const group = document.createElement("div");
@@ -152,7 +119,7 @@ function circle({ right, seen, changed }, number) {
   made.dataset.recallGo = `${number}`;
   made.dataset.recallState = state;
   made.toggleAttribute("data-recall-seen", out);
-  made.setAttribute("aria-label", questionName(number, [STATES[state], ...(out ? [TEST_WORDS.leftOut] : [])]));
+  made.setAttribute("aria-label", say(`circle.${state}${out ? "Out" : ""}`, { number }));
   made.append(icon(right ? "check" : "cross"));
   const item = document.createElement("li");
   item.append(made);
@@ -165,10 +132,10 @@ function nextSection({ answers, study }) {
   const links = studyLinks(answers, study);
   const missed = missedIn(answers).length;
   const actions = element("p", "recall-choice");
-  if (missed > 0) actions.append(button("recall-button recall-check", retryMissed(missed), "retry"), " ");
-  actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, TEST_WORDS.newTest, "new"));
-  actions.append(" ", button("recall-help", STORE_WORDS.resetTest, "reset-set"));
-  if (links) section.append(element("h3", "recall-title", TEST_WORDS.studyNext), links);
+  if (missed > 0) actions.append(button("recall-button recall-check", say("set.retry", { n: missed }), "retry"), " ");
+  actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, say("test.new"), "new"));
+  actions.append(" ", button("recall-help", say("reset.test"), "reset-set"));
+  if (links) section.append(element("h3", "recall-title", say("result.studyNext")), links);
   section.append(actions);
   return section;
 }
@@ -190,7 +157,7 @@ function studyLinks(answers, study) {
     item.append(
       section.link.cloneNode(true),
       " ",
-      element("span", "recall-meta", missedOf(section.missed, section.all)),
+      element("span", "recall-meta", say("result.missed", { missed: section.missed, all: section.all })),
     );
     list.append(item);
   }
@@ -202,7 +169,7 @@ function reviewSection(answers) {
   const section = element("section", "recall-review");
   const list = element("ol", "recall-questions");
   list.append(...answers.map((answer, index) => question(answer, index + 1)));
-  section.append(element("h3", "recall-title", allQuestions(answers.length)), list);
+  section.append(element("h3", "recall-title", say("result.all", { n: answers.length })), list);
   return section;
 }
 
@@ -220,7 +187,7 @@ function question({ node, right }, number) {
     icon(right ? "check" : "cross"),
     makeStemLine(node),
     " ",
-    element("span", "recall-row-state", capital(STATES[right ? "right" : "missed"])),
+    element("span", "recall-row-state", say(right ? "row.right" : "row.missed")),
   );
   details.append(summary, node);
   const item = document.createElement("li");

@@ -1,7 +1,7 @@
 // The start panel of a test: it says why no form can be begun.
 
 import { TestableItemElement } from "../items/testable-item.js";
-import { TEST_WORDS } from "../ui/test.js";
+import { say } from "../ui/say.js";
 import { isEnough } from "./form.js";
 import { readSeed } from "./seed.js";
 import { readMix } from "./session.js";
@@ -14,8 +14,8 @@ import { readMix } from "./session.js";
  * @param {Why} why
  */
 export function tellWhy(test, why) {
-  const line = test.querySelector(".recall-start > p");
-  if (line) line.textContent = TEST_WORDS[why === "notLoaded" && !test.dataset.recallManifest ? "notBuilt" : why];
+  const told = test.querySelector(".recall-start > p");
+  if (told) told.textContent = say(`test.${why === "notLoaded" && !test.dataset.recallManifest ? "notBuilt" : why}`);
   const start = test.querySelector('[data-recall-do="start"]');
   if (start instanceof HTMLElement) start.hidden = true;
 }

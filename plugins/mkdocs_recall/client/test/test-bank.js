@@ -4,7 +4,7 @@
 import { tellShown } from "../dom/borrowed-item.js";
 import { element } from "../dom/elements.js";
 import { TestableItemElement } from "../items/testable-item.js";
-import { formName } from "../ui/test.js";
+import { say } from "../ui/say.js";
 import { Elsewhere } from "./other-pages.js";
 
 /**
@@ -140,10 +140,10 @@ export class TestBank {
       number(node, `${index + 1}.`);
     });
     /** @type {Set<Element>} */
-    const shown = new Set(drawn.map(({ node }) => node));
-    for (const child of this.#children) child.toggleAttribute("hidden", !shown.has(child));
-    this.#box?.prepend(...shown);
-    this.#box?.before(element("p", "recall-seed", formName(seed)));
+    const pages = new Set(drawn.map(({ node }) => node));
+    for (const child of this.#children) child.toggleAttribute("hidden", !pages.has(child));
+    this.#box?.prepend(...pages);
+    this.#box?.before(element("p", "recall-seed", say("test.form", { seed })));
     this.#test.dataset.recallForm = retry ? "retry" : "test";
     for (const { node } of drawn) if (node.isGuest) this.#announce(node);
   }

@@ -7,7 +7,7 @@ import { readAction, showNotice } from "../items/item.js";
 import { verdictPanel } from "../items/verdict-panel.js";
 import { RecallSetElement } from "../sets/set.js";
 import { siteStore } from "../store/site-store.js";
-import { TEST_WORDS, goToQuestion, unanswered } from "../ui/test.js";
+import { say } from "../ui/say.js";
 import { makeReadingList } from "./reading-list.js";
 import { resultView } from "./result.js";
 import { readSeed } from "./seed.js";
@@ -79,7 +79,7 @@ export class RecallTestElement extends RecallSetElement {
     this.#toggle("next", !list && !last);
     this.#toggle("finish", list || last);
     const flag = this.#toggle("flag", !list);
-    if (flag) flag.textContent = this.#record.flags.includes(this.#record.at) ? TEST_WORDS.unflag : TEST_WORDS.flag;
+    if (flag) flag.textContent = say(this.#record.flags.includes(this.#record.at) ? "test.unflag" : "test.flag");
   }
 
   /**
@@ -313,12 +313,13 @@ export class RecallTestElement extends RecallSetElement {
     const [first] = open;
     if (first === undefined) return this.#end();
     const number = (this.#record?.items.indexOf(first) ?? 0) + 1;
-    const go = button("recall-button", goToQuestion(number));
+    const go = button("recall-button", say("test.goTo", { number }));
     go.dataset.recallGo = `${number}`;
     const actions = element("p", "recall-choice");
-    actions.append(button("recall-button recall-check", TEST_WORDS.finish, "finish-now"), " ", go);
+    actions.append(button("recall-button recall-check", say("test.finish"), "finish-now"), " ", go);
     const status = this.#status;
-    if (status) this.#announcer.say(status, verdictPanel("notice", unanswered(open.length), [actions]));
+    if (status)
+      this.#announcer.say(status, verdictPanel("notice", say("test.unanswered", { n: open.length }), [actions]));
     this.#toggle("finish", false);
     go.focus();
   }

@@ -43,8 +43,8 @@ class ItemSet:
 
     @property
     def title(self) -> str:
-        """Name shown above the items."""
-        return self.settings.get("title") or self.kind.capitalize()
+        """Name shown above the items; empty where the author gave none."""
+        return self.settings.get("title", "")
 
     @property
     def origins(self) -> str:

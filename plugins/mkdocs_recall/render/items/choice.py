@@ -9,6 +9,7 @@ from markdown.util import AtomicString
 from ...kinds import Choice
 from ...model.items import Option
 from ...model.vocabulary import letter
+from ...ui import Words
 from ..elements import Fill, add_button, add_disclosure, add_div, add_text, quiet
 from ..parts import (
     Links,
@@ -25,35 +26,34 @@ from ..parts import (
 from ..raw_html import drop_ids
 
 
-def fill_choice(root: Element, item: Choice, fill: Fill, links: Links) -> None:
+def fill_choice(root: Element, item: Choice, fill: Fill, links: Links, say: Words) -> None:
     """Write a choice question into its element."""
     name = f"recall-{item.id}"
     add_level(root, item)
-    add_menu(root, item.id, links)
+    add_menu(root, item.id, links, say)
     add_stem(root, item, fill, "recall-stem")
     form = SubElement(root, "form", {"class": "recall-form", "method": "dialog", "autocomplete": "off"})
     group = SubElement(form, "fieldset", {"class": "recall-choices", "aria-labelledby": f"{name}::stem {name}::ask"})
     many = len(item.keys) > 1
-    add_text(group, "legend", "recall-ask", "Choose all that apply." if many else "Choose one answer.").set(
-        "id", f"{name}::ask"
-    )
+    ask = say("page.mcq.several") if many else say("page.mcq.one")
+    add_text(group, "legend", "recall-ask", ask).set("id", f"{name}::ask")
     rows = SubElement(group, "ol", {"class": "recall-options"})
     if item.settings.get("order") == "fixed":
         rows.set("data-recall-order", "fixed")
     for index, option in enumerate(item.options):
         _option(rows, name, "checkbox" if many else "radio", option, letter(index), fill)
     actions = add_div(form, "recall-actions")
-    check = add_text(actions, "button", "recall-button recall-check", "Check answer")
+    check = add_text(actions, "button", "recall-button recall-check", say("mcq.check"))
     quiet(check).set("type", "submit")
     SubElement(actions, "div", {"class": "recall-status", "role": "status", "aria-atomic": "true"})
-    add_hints(actions, item, fill)
-    add_steps(actions, item, fill)
-    add_button(actions, "recall-help", "answer", "Show answer")
-    solution = add_disclosure(actions, "recall-solution", "Show answer")
+    add_hints(actions, item, fill, say)
+    add_steps(actions, item, fill, say)
+    add_button(actions, "recall-help", "answer", say("help.showAnswer"))
+    solution = add_disclosure(actions, "recall-solution", say("help.showAnswer"))
     parts = add_div(solution, "recall-parts")
-    _final(parts, item, fill)
-    add_parts(parts, item, fill)
-    _reasons(solution, item, fill)
+    _final(parts, item, fill, say)
+    add_parts(parts, item, fill, say)
+    _reasons(solution, item, fill, say)
 
 
 def _option(rows: Element, name: str, type: str, option: Option, mark: str, fill: Fill) -> None:
@@ -79,9 +79,9 @@ def _option(rows: Element, name: str, type: str, option: Option, mark: str, fill
     SubElement(row, "span", {"class": "recall-mark", "id": f"{own}:mark"})
 
 
-def _final(parts: Element, item: Choice, fill: Fill) -> None:
+def _final(parts: Element, item: Choice, fill: Fill, say: Words) -> None:
     """The final answer; where the author left it out, the keys by letter and text."""
-    body = add_part(parts, "final-answer")
+    body = add_part(parts, "final-answer", say)
     for text in item.texts("final-answer"):
         fill(body, text)
         return
@@ -93,18 +93,26 @@ def _final(parts: Element, item: Choice, fill: Fill) -> None:
             added.extend(list(body)[start:])
             line = first_paragraph(added)
             if line is None:
-                line = Element("p")
+                line = Element("p", {"data-recall-key": ""})
                 body.insert(start, line)
                 line.text = AtomicString(letter(index))
             else:
-                name = Element("span")
-                name.text, name.tail, line.text = AtomicString(f"{letter(index)}, "), line.text, ""
-                line.insert(0, name)
+                _name_key(line, letter(index), say)
 
 
-def _reasons(root: Element, item: Choice, fill: Fill) -> None:
+def _name_key(line: Element, letter: str, say: Words) -> None:
+    """Put the letter of a key before the first paragraph of its text. A test that shuffles the options changes it."""
+    name = Element("span", {"data-recall-key": ""})
+    name.text = AtomicString(letter)
+    parts = say.parts("page.mcq.key", letter=name, text=line.text or "")
+    at = parts.index(name)
+    line.text, name.tail = "".join(parts[:at]), "".join(parts[at + 1 :])
+    line.insert(0, name)
+
+
+def _reasons(root: Element, item: Choice, fill: Fill, say: Words) -> None:
     why = add_div(root, "recall-why")
-    add_text(why, "p", "recall-title", "Why each option")
+    add_text(why, "p", "recall-title", say("page.mcq.why"))
     rows = SubElement(why, "ol", {"class": "recall-reasons"})
     for index, option in enumerate(item.options):
         row = SubElement(rows, "li", {"class": "recall-reason", "data-recall-option": option.id})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
+from ...ui import Words
 from ..elements import add_prose, add_text
 
 CoverageRow = tuple[str, str]
@@ -14,11 +15,11 @@ CoverageTable = tuple[str, str, Sequence[CoverageRow], Sequence[str]]
 """Title, address (empty where there is none), rows and what is missing."""
 
 
-def render_coverage(topics: Sequence[CoverageTable], whole: Sequence[CoverageRow]) -> Element:
+def render_coverage(topics: Sequence[CoverageTable], whole: Sequence[CoverageRow], say: Words) -> Element:
     """The element of a coverage block: a table for each topic, what it lacks, and all topics together."""
     root = Element("div", {"class": "recall-coverage", "data-search-exclude": ""})
     if not topics:
-        add_text(root, "p", "", "No questions yet.")
+        add_text(root, "p", "", say("page.coverage.none"))
         return root
     for title, address, rows, lacks in topics:
         _table(root, title, address, rows)
@@ -26,10 +27,10 @@ def render_coverage(topics: Sequence[CoverageTable], whole: Sequence[CoverageRow
             missing = SubElement(root, "ul", {"class": "recall-lacks"})
             for lack in lacks:
                 row = SubElement(missing, "li")
-                add_text(row, "span", "", "Missing: ")
+                add_text(row, "span", "", f"{say('page.coverage.missing')} ")
                 add_prose(row, lack)
     if len(topics) > 1:
-        _table(root, "All topics", "", whole)
+        _table(root, say("page.coverage.all"), "", whole)
     return root
 
 

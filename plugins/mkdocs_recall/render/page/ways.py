@@ -8,13 +8,11 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from ...kinds import Item, Ways
+from ...ui import Words
 from ..elements import add_text, icon
 
-_TEST = "From easy to hard. Guessing is fine: what you miss becomes your study list."
-_LEARN = "Short cards, checks and practice, each explained as you go. No test needed."
 
-
-def render_ways(ways: Ways, *, drawn: int, items: Sequence[Item], named: bool) -> Element:
+def render_ways(ways: Ways, say: Words, *, drawn: int, items: Sequence[Item], named: bool) -> Element:
     """Two links side by side: the test, with how many questions it draws, and the lesson, with what it holds.
 
     Where the header names only one of them, there is only that.
@@ -23,29 +21,31 @@ def render_ways(ways: Ways, *, drawn: int, items: Sequence[Item], named: bool) -
     """
     root = Element("div", {"class": "recall-ways", "id": f"recall-{ways.id}", "data-recall-id": ways.id})
     if ways.test:
-        length = f"{_count(drawn, 'question')}, no time limit" if drawn else "No time limit"
-        test = _way(root, ways.test, "target", "See where you stand", _TEST, "Start test", length)
+        length = say("page.ways.questions", n=drawn) if drawn else say("page.ways.noLimit")
+        title, line = say("page.ways.test"), say("page.ways.testTold")
+        test = _way(root, ways.test, "target", title, line, say("startTest"), length)
         test.set("data-recall-way", "test")
         if ways.learn:
-            _recommend(test)
+            _recommend(test, say)
     if ways.learn:
-        _add_learn(root, ways, items, named)
+        _add_learn(root, ways, items, named, say)
     return root
 
 
-def _recommend(way: Element) -> None:
+def _recommend(way: Element, say: Words) -> None:
     way.set("class", "recall-way recall-recommended")
     pill = Element("span", {"class": "recall-pill"})
-    pill.text = AtomicString("Recommended")
+    pill.text = AtomicString(say("page.ways.recommended"))
     way.insert(0, pill)
 
 
-def _add_learn(root: Element, ways: Ways, items: Sequence[Item], named: bool) -> None:
+def _add_learn(root: Element, ways: Ways, items: Sequence[Item], named: bool, say: Words) -> None:
     cards = [item for item in items if item.kind == "card"]
     questions = [item for item in items if item.kind != "card"]
-    counts = ((len(cards), "card"), (len(questions), "question"))
-    held = ", ".join(_count(number, what) for number, what in counts if number)
-    learn = _way(root, ways.learn, "cards", "Learn it piece by piece", _LEARN, "Start learning", held)
+    held = [say("page.ways.cardsHeld", n=len(cards))] if cards else []
+    held += [say("page.ways.questionsHeld", n=len(questions))] if questions else []
+    title, line = say("page.ways.learn"), say("page.ways.learnTold")
+    learn = _way(root, ways.learn, "cards", title, line, say("startLearning"), say.list(held))
     learn.set("data-recall-way", "learn")
     if named:
         learn.set("data-recall-cards", _names(cards))
@@ -66,7 +66,3 @@ def _way(root: Element, address: str, picture: str, title: str, line: str, actio
     go.append(icon("arrow"))
     add_text(link, "span", "recall-meta", meta)
     return link
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

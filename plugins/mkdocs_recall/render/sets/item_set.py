@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from ...kinds import ItemSet
 from ...syntax.from_setting import Origin
+from ...ui import Words
 from ..elements import add_button, add_div, add_text, quiet
 
 QuestionSource = tuple[Origin, str, str]
@@ -18,6 +19,7 @@ QuestionSource = tuple[Origin, str, str]
 class Surroundings:
     """What the HTML of a set needs of the site around it."""
 
+    say: Words
     levels: Sequence[Sequence[str]]
     """The names of each rank, rank 1 first."""
     study: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -39,18 +41,19 @@ def open_set(item_set: ItemSet) -> Element:
     return root
 
 
-def add_head(root: Element, item_set: ItemSet, shown: int) -> Element:
+def add_head(root: Element, item_set: ItemSet, shown: int, say: Words) -> Element:
     """Add the head of a set that shows so many items; returns it, for buttons."""
     head = add_div(root, "recall-head")
     place = quiet(SubElement(head, "p", {"class": "recall-place"}))
-    add_text(place, "strong", "recall-count", f"1 of {shown}")
+    add_text(place, "strong", "recall-count", say("place", at=1, all=shown))
     place[0].tail = " "
-    add_text(place, "span", "recall-name", item_set.title).set("id", f"recall-{item_set.id}::name")
+    title = item_set.title or say(f"page.set.{item_set.kind}")
+    add_text(place, "span", "recall-name", title).set("id", f"recall-{item_set.id}::name")
     circles = quiet(SubElement(head, "ol", {"class": "recall-circles"}))
     for number in range(1, shown + 1):
         circle = add_text(SubElement(circles, "li"), "button", "", str(number))
         circle.set("type", "button")
-        circle.set("aria-label", f"Question {number}")
+        circle.set("aria-label", say("circle.none", number=number))
         circle.set("data-recall-go", str(number))
         if number == 1:
             circle.set("aria-current", "true")
@@ -65,9 +68,9 @@ def add_items(root: Element, children: Sequence[Element]) -> None:
     SubElement(root, "div", {"class": "recall-end", "tabindex": "-1"})
 
 
-def add_foot(root: Element) -> Element:
+def add_foot(root: Element, say: Words) -> Element:
     """Add the foot with Back and Next; returns it, for further buttons."""
     foot = quiet(SubElement(root, "p", {"class": "recall-foot"}))
-    add_button(foot, "recall-button", "back", "Back")
-    add_button(foot, "recall-button", "next", "Next")
+    add_button(foot, "recall-button", "back", say("page.set.back"))
+    add_button(foot, "recall-button", "next", say("next"))
     return foot

@@ -9,26 +9,27 @@ from markdown.util import AtomicString
 
 from ...kinds import MasteryTest
 from ...syntax.from_setting import Origin
-from ..elements import add_button, add_div, add_text
-from .item_set import QuestionSource, Surroundings, add_foot, add_head, add_items, open_set
+from ...ui import Words
+from ..elements import add_button, add_div, add_pieces, add_text
+from .item_set import Surroundings, add_foot, add_head, add_items, open_set
 
 
 def render_test(test: MasteryTest, children: Sequence[Element], around: Surroundings) -> Element:
     """Return the element of a test around the elements of its bank."""
-    root = open_set(test)
+    root, say = open_set(test), around.say
     root.set("data-recall-draw", str(test.draw))
     root.set("data-recall-mix", ",".join(map(str, test.mix)))
     if around.sources:
         root.set("data-recall-from", " ".join(origin.entry for origin, _, _ in around.sources))
         root.set("data-recall-manifest", around.manifest)
     _mark_bank(test, children)
-    _start(root, test, around.levels, around.sources)
-    head = add_head(root, test, test.draw)
-    add_button(head, "recall-help", "flag", "Flag")
-    add_button(head, "recall-help", "list", "All questions")
+    _start(root, test, around)
+    head = add_head(root, test, test.draw, say)
+    add_button(head, "recall-help", "flag", say("test.flag"))
+    add_button(head, "recall-help", "list", say("set.all"))
     add_items(root, children)
     SubElement(root, "div", {"class": "recall-status", "role": "status", "aria-atomic": "true"})
-    add_button(add_foot(root), "recall-button recall-check", "finish", "Finish test")
+    add_button(add_foot(root, say), "recall-button recall-check", "finish", say("test.finish"))
     _study(root, around.study)
     return root
 
@@ -43,42 +44,37 @@ def _mark_bank(test: MasteryTest, children: Sequence[Element]) -> None:
             child.set("data-recall-objective", item.settings.get("objective", ""))
 
 
-def _start(
-    root: Element, test: MasteryTest, levels: Sequence[Sequence[str]], sources: Sequence[QuestionSource]
-) -> None:
-    start = add_div(root, "recall-start")
-    wanted = enumerate(test.mix)
-    mix = ", ".join(f"{number} {levels[rank][0]}" for rank, number in wanted if number)
-    questions = "question" if test.draw == 1 else "questions"
-    add_text(
-        start,
-        "p",
-        "",
-        f"{test.draw} {questions}: {mix}. No time limit, no feedback until the end. A self-check: the answers are in"
-        + (" the source of their pages." if sources else " this page's source."),
+def _start(root: Element, test: MasteryTest, around: Surroundings) -> None:
+    start, say = add_div(root, "recall-start"), around.say
+    levels = zip(test.mix, around.levels, strict=True)
+    mix = say.list(say("page.test.level", n=number, level=names[0]) for number, names in levels if number)
+    told = (
+        say("page.test.questions", n=test.draw, levels=mix),
+        say("page.test.rules"),
+        say("page.test.elsewhere") if around.sources else say("page.test.here"),
     )
-    if sources:
-        add_text(start, "p", "", f"The questions come from{' this page and from' if test.items else ''}:")
+    add_text(start, "p", "", say.sentences(told))
+    if around.sources:
+        add_text(start, "p", "", say("page.test.fromHere") if test.items else say("page.test.from"))
         rows = SubElement(start, "ul", {"class": "recall-sources"})
-        for source in sources:
-            _source(SubElement(rows, "li"), *source)
-    add_button(start, "recall-button recall-check", "start", "Start test")
+        for source in around.sources:
+            add_pieces(SubElement(rows, "li"), _source(*source, say))
+    add_button(start, "recall-button recall-check", "start", say("startTest"))
 
 
-def _source(row: Element, origin: Origin, title: str, address: str) -> None:
+def _source(origin: Origin, title: str, address: str, say: Words) -> list[Element | str]:
     """What an entry of `from=` stands for, in words; a page as a link, so that its questions can be read there."""
     if not origin.path:
-        add_text(row, "span", "", f"The objective {origin.objective}")
-        return
+        return [say("page.source.objective", objective=origin.objective)]
+    source: list[Element | str]
     if origin.folder:
         folder = origin.path.rstrip("/")
-        add_text(row, "span", "", f"All pages in {folder}" if folder else "All pages of this site")
+        source = [say("page.source.folder", folder=folder) if folder else say("page.source.site")]
     else:
-        add_text(row, "a", "", title).set("href", address)
-        if origin.topic:
-            row[0].tail = AtomicString(" and its tests")
-    if origin.objective:
-        add_text(row, "span", "", f": {origin.objective}")
+        page = Element("a", {"href": address})
+        page.text = AtomicString(title)
+        source = say.parts("page.source.topic", page=page) if origin.topic else [page]
+    return say.parts("page.source.part", source=source, objective=origin.objective) if origin.objective else source
 
 
 def _study(root: Element, study: Mapping[str, tuple[str, str]]) -> None:

@@ -1,0 +1,121 @@
+// The words of the page's language, with the plural that belongs to a number, and numbers, dates and lists as that
+// language writes them. The words themselves are in the catalogues beside this package's Python, ui/en.json first.
+
+import en from "../../ui/en.json" with { type: "json" };
+
+/**
+ * @typedef {Exclude<keyof typeof en, "lang" | `page.${string}`>} Key of a text. What begins with `page.` is not shipped
+ *
+ * @typedef {Record<string, string | Record<string, string>>} Catalogue texts by key, or one text per plural form
+ */
+
+/**
+ * What the values of a text can be. Where it has plural forms, `n` chooses one.
+ * @template {Key} K
+ * @template V
+ * @typedef {(typeof en)[K] extends string ? Record<string, V> : Record<string, V> & {n: number}} Values
+ */
+
+/** @returns {Catalogue} English where the site's build joined no words of the page's language to this script */
+function catalogue() {
+  const { recallWords = {} } = /** @type {{recallWords?: Record<string, Catalogue>}} */ (globalThis);
+  const lang = globalThis.document?.documentElement?.lang ?? "";
+  return recallWords[lang] ?? recallWords[lang.replace(/-.*/, "")] ?? en;
+}
+
+/** The language that the words in use are in. */
+function language() {
+  return String(catalogue().lang ?? en.lang);
+}
+
+/**
+ * A text with its values.
+ * @template {Key} K
+ * @param {K} key
+ * @param {Values<K, string | number>} [values]
+ */
+export function say(key, values) {
+  return sayParts(key, values).join("");
+}
+
+/**
+ * A text in pieces, so that a value can be a node.
+ * @template {Key} K
+ * @template {string | number | Node} V
+ * @param {K} key
+ * @param {Values<K, V>} [values]
+ * @returns {(string | Exclude<V, number>)[]}
+ */
+export function sayParts(key, values) {
+  /** @type {Record<string, V>} */
+  const given = values ?? {};
+  const found = catalogue()[key] ?? en[key];
+  const text = typeof found === "string" ? found : pluralOf(found, Number(given.n));
+  return text.split(/\{(\w+)\}/).map((piece, index) => {
+    const value = index % 2 ? given[piece] : piece;
+    return typeof value === "number" ? sayNumber(value) : /** @type {string | Exclude<V, number>} */ (value);
+  });
+}
+
+/**
+ * @param {Record<string, string>} forms
+ * @param {number} number
+ */
+function pluralOf(forms, number) {
+  return forms[new Intl.PluralRules(language()).select(number)] ?? forms.other ?? "";
+}
+
+/**
+ * Whole sentences as one text.
+ * @param {readonly string[]} sentences
+ */
+export function saySentences(sentences) {
+  return sentences.length > 0 ? sentences.reduce((first, second) => say("sentences", { first, second })) : "";
+}
+
+/**
+ * Several short texts as one enumeration.
+ * @param {readonly string[]} items
+ * @param {Intl.ListFormatType} [type] `unit` for commas alone
+ */
+export function sayList(items, type = "unit") {
+  return new Intl.ListFormat(language(), { type }).format(items);
+}
+
+/** @param {number} number */
+export function sayNumber(number) {
+  return new Intl.NumberFormat(language()).format(number);
+}
+
+/** @param {number} whole */
+export function sayPercent(whole) {
+  return new Intl.NumberFormat(language(), { style: "percent" }).format(whole / 100);
+}
+
+/**
+ * A day, such as "25 Nov".
+ * @param {number} time
+ * @param {Intl.DateTimeFormatOptions} [more]
+ */
+export function sayDay(time, more = {}) {
+  return new Intl.DateTimeFormat(language(), { day: "numeric", month: "short", ...more }).format(time);
+}
+
+/**
+ * A day to come, with its year where that is not this year.
+ * @param {number} due
+ * @param {number} now
+ */
+export function sayDayToCome(due, now) {
+  return sayDay(due, new Date(due).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" });
+}
+
+/** @param {number} time */
+export function sayDate(time) {
+  return new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(time);
+}
+
+/** @param {number} days from today: "tomorrow", "in 3 days" */
+export function sayInDays(days) {
+  return new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(days, "day");
+}

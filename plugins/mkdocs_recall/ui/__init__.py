@@ -1,0 +1,120 @@
+"""Every word that a reader sees: one catalogue per language, read by Python here and by the script in client/ui/.
+
+A catalogue is a file `LANGUAGE.json` of texts by key. In a text, `{name}` stands for a value. Where a text depends on
+a number, the catalogue has one text per plural form, and the number is the value `n`. What a catalogue leaves out is
+in English. Another language is another file, and no code.
+
+Keys say where a text is seen. Those with `page.` stand in the HTML alone, so the script does not get them. Four keys
+hold no text: `lang` is the language whose dates, numbers and lists the script writes; `page.plural` is the rule for
+plural forms, as gettext writes it (its result counts the forms of a text); `page.group` and `page.decimal` are the
+signs in numbers.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from gettext import c2py
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+Catalogue = Mapping[str, str | Mapping[str, str]]
+
+FALLBACK = "en"
+"""Language of what is in no other catalogue."""
+PAGE = "page."
+"""What the keys of texts begin with that stand in the HTML alone."""
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class Words:
+    """The texts of a language."""
+
+    def __init__(self, catalogue: Catalogue, lang: str = FALLBACK) -> None:
+        self.lang = lang
+        """Language of the catalogue; English where there was none of the language asked for."""
+        self.catalogue = catalogue
+        self._form = c2py(str(catalogue["page.plural"]))
+
+    def __call__(self, key: str, **values: str | float) -> str:
+        """Return a text with its values. Numbers are written as the language writes them."""
+        text = self._text(key, values)
+        return "".join(self._parts(text, values)) if values else text
+
+    def parts(self, key: str, **values: Any) -> list[Any]:
+        """Return a text in pieces, so that a value can be anything, such as an element, or a list of pieces."""
+        return list(self._parts(self._text(key, values), values))
+
+    def list(self, items: Iterable[str]) -> str:
+        """Return several short texts as one enumeration."""
+        first, *rest = [*items] or [""]
+        for each in rest:
+            first = self("page.list", first=first, second=each)
+        return first
+
+    def sentences(self, sentences: Iterable[str]) -> str:
+        """Return sentences as one text."""
+        first, *rest = [*sentences] or [""]
+        for each in rest:
+            first = self("sentences", first=first, second=each)
+        return first
+
+    def script(self) -> str:
+        """Return what to put in front of the script for this language: nothing for English, which it holds."""
+        if self.lang == FALLBACK:
+            return ""
+        told = {key: text for key, text in self.catalogue.items() if not key.startswith(PAGE)}
+        data = json.dumps({self.lang: told}, ensure_ascii=False, separators=(",", ":"))
+        return f"globalThis.recallWords=Object.assign(globalThis.recallWords||{{}},{data});\n"
+
+    def _text(self, key: str, values: Mapping[str, Any]) -> str:
+        found = self.catalogue[key]
+        if isinstance(found, str):
+            return found
+        forms = list(found.values())
+        return forms[min(self._form(values["n"]), len(forms) - 1)]
+
+    def _parts(self, text: str, values: Mapping[str, Any]) -> Iterator[Any]:
+        for index, piece in enumerate(_PLACEHOLDER.split(text)):
+            if index % 2:
+                value = values[piece]
+                yield from value if isinstance(value, list) else (self._shown(value),)
+            elif piece:
+                yield piece
+
+    def _shown(self, value: Any) -> Any:
+        """A whole number, or one with one decimal, as text; anything else as it is."""
+        if not isinstance(value, int | float):
+            return value
+        written = f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+        signs = {",": str(self.catalogue["page.group"]), ".": str(self.catalogue["page.decimal"])}
+        return "".join(signs.get(sign, sign) for sign in written)
+
+
+@cache
+def words(lang: str = FALLBACK) -> Words:
+    """Return the texts of a language such as `pt-BR`: its own catalogue, else that of `pt`, else the English one."""
+    return read_words(files(__package__), lang)
+
+
+def read_words(folder: Traversable, lang: str) -> Words:
+    """Return the same from the catalogues of a folder."""
+    english = _read(folder, FALLBACK)
+    name = lang.replace("_", "-")
+    for each in (name, name.partition("-")[0]):
+        if re.fullmatch(r"[A-Za-z0-9-]+", each) and folder.joinpath(f"{each}.json").is_file():
+            return Words({**english, **_read(folder, each)}, each)
+    return Words(english)
+
+
+def _read(folder: Traversable, lang: str) -> dict[str, str | dict[str, str]]:
+    catalogue: dict[str, str | dict[str, str]] = json.loads(folder.joinpath(f"{lang}.json").read_text("utf-8"))
+    return catalogue
+
+
+ENGLISH_UI = words()
+"""The words of the command line, which speaks English."""

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  objectiveName,
+  sayConfirm,
+  sayDue,
+  sayEnd,
+  sayEvidence,
+  sayHealth,
+  sayImported,
+  sayRefusal,
+} from "../../../plugins/mkdocs_recall/client/learner/wording.js";
+
+const NOON = new Date(2026, 10, 14, 12).getTime();
+const TODAY = new Date(2026, 10, 22).getTime();
+/** @param {number} days */
+const day = (days) => new Date(2026, 10, 22 + days).getTime();
+const NONE = { waiting: 0, later: [], begun: true };
+
+test("what comes back and what came in is said in words", () => {
+  assert.equal(sayDue(3, NOON), "3 due for review, the next on 14 Nov.");
+  assert.equal(sayDue(3, 0), "3 due for review.");
+  assert.equal(sayDue(0, NOON), "Nothing is due. The next review is on 14 Nov.");
+  assert.equal(sayDue(0, 0), "Nothing to review.");
+  assert.equal(sayImported(1, 2), "Imported 1 answer. Imported 2 drafts and unfinished tests.");
+  assert.equal(sayImported(1234, 0), "Imported 1,234 answers.");
+  assert.equal(sayImported(0, 0), "Nothing in the file was new.");
+  assert.equal(sayConfirm(["reset", "course"]), "Type “reset” or “course” to confirm");
+  assert.equal(objectiveName("data-loading_step"), "data loading step");
+});
+
+test("questions left out of a verdict are counted after its numbers", () => {
+  const range = { low: 48, high: 83 };
+  const last = /** @type {const} */ ({ verdict: "getting", right: 7, all: 10, time: NOON, range });
+  const told = "7 of 10 on 14 Nov, range 48% to 83%.";
+  const standing = { answered: 10, right: 7, all: 10 };
+  assert.equal(sayEvidence({ ...standing, last: { ...last, left: 0 } }), told);
+  assert.equal(sayEvidence({ ...standing, last: { ...last, left: 1 } }), `${told} 1 is left out of the verdict.`);
+  assert.equal(sayEvidence({ ...standing, last: { ...last, left: 2 } }), `${told} 2 are left out of the verdict.`);
+  assert.equal(sayEvidence({ ...standing, last: { ...last, left: 0, range: null } }), "7 of 10 on 14 Nov.");
+});
+
+test("where records are, how many, and how much of the space they take", () => {
+  assert.equal(
+    sayHealth({ place: "browser", records: 1, bytes: 900 }),
+    "1 record. This takes less than 1% of the available space.",
+  );
+  assert.equal(
+    sayHealth({ place: "hub", records: 1200, bytes: 250_000 }),
+    "1,200 records, shared by all pages in this folder. This takes 5% of the available space.",
+  );
+  assert.match(sayHealth({ place: "memory", records: 2, bytes: 9 }), /^2 records, lost when you close this page\. /);
+});
+
+test("a refused file is told with the reason, and names from it are cut short", () => {
+  /** @type {[Parameters<typeof sayRefusal>[0]["error"], RegExp][]} */
+  const table = [
+    ["size", /larger than 5 MB/],
+    ["depth", /nested too deeply/],
+    ["format", /does not contain exported progress/],
+    ["newer", /newer version/],
+    ["unreadable", /could not be read/],
+    ["site", /another site, “<b>other<\/b>”/],
+    ["record", /for “<b>other<\/b>”/],
+  ];
+  for (const [error, words] of table) {
+    assert.match(sayRefusal({ error, name: "<b>other</b>" }), words);
+    assert.match(sayRefusal({ error, name: "<b>other</b>" }), /^Nothing was imported: /);
+    assert.ok(sayRefusal({ error, name: "x".repeat(5000) }).length < 200);
+  }
+  assert.match(sayRefusal({ error: "site", name: "{name} $& {n}" }), /another site, “\{name\} \$& \{n\}”\.$/);
+});
+
+test("the end of a review says what comes when", () => {
+  const later = [
+    { day: day(1), cards: 6 },
+    { day: day(6), cards: 4 },
+  ];
+  assert.equal(sayEnd({ ...NONE, later }, TODAY, 10), "Done for today. Coming back: 6 tomorrow, 4 on 28 Nov.");
+  const [far, once] = [[{ day: day(40), cards: 2 }], [{ day: day(1), cards: 1 }]];
+  assert.equal(sayEnd({ ...NONE, later: once }, TODAY, 10), "Done for today. Coming back: 1 tomorrow.");
+  assert.equal(sayEnd({ ...NONE, later: far }, TODAY, 10), "Done for today. Coming back: 2 on 1 Jan 2027.");
+  assert.equal(sayEnd(NONE, TODAY, 10), "Done for today.");
+});
+
+test("far days are summed up", () => {
+  const later = [1, 2, 3, 4, 5].map((days) => ({ day: day(days), cards: days }));
+  assert.equal(
+    sayEnd({ ...NONE, later }, TODAY, 10),
+    "Done for today. Coming back: 1 tomorrow, 2 on 24 Nov, 3 on 25 Nov, 9 later.",
+  );
+});
+
+test("with nothing due the next ones are told all the same", () => {
+  const later = [{ day: day(3), cards: 2 }];
+  assert.equal(sayEnd({ ...NONE, begun: false, later }, TODAY, 10), "Nothing is due. Coming back: 2 on 25 Nov.");
+});
+
+test("what waits is told, and why", () => {
+  const [many, one] = [
+    { ...NONE, waiting: 12 },
+    { ...NONE, waiting: 1 },
+  ];
+  assert.equal(sayEnd(many, TODAY, 10), "Done for today. 12 more are waiting. You get at most 10 new ones a day.");
+  assert.equal(sayEnd(one, TODAY, 1), "Done for today. 1 more is waiting. You get at most 1 new one a day.");
+});

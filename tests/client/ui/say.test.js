@@ -1,0 +1,103 @@
+// The words in use: those of the page's language where the build joined them to the script, English else.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { afterEach, test } from "node:test";
+
+import {
+  say,
+  sayDate,
+  sayDay,
+  sayDayToCome,
+  sayInDays,
+  sayList,
+  sayNumber,
+  sayParts,
+  sayPercent,
+  saySentences,
+} from "../../../plugins/mkdocs_recall/client/ui/say.js";
+
+const NOON = new Date(2026, 10, 14, 12).getTime();
+
+/** A language with three plural forms, and words of its own order. */
+const POLISH = {
+  lang: "pl",
+  "mcq.check": "Sprawdź",
+  place: "z {all}: {at}",
+  sentences: "{first}|{second}",
+  "explain.toRepeat": { one: "{n} pojęcie", few: "{n} pojęcia", many: "{n} pojęć" },
+};
+
+const page = /** @type {{document?: unknown, recallWords?: unknown}} */ (globalThis);
+
+/** @param {string} lang of the page */
+function speak(lang) {
+  page.document = { documentElement: { lang } };
+  page.recallWords = { pl: POLISH };
+}
+
+afterEach(() => {
+  delete page.document;
+  delete page.recallWords;
+});
+
+test("a text has its values, and its plural form", () => {
+  assert.equal(say("place", { at: 2, all: 5 }), "2 of 5");
+  assert.equal(say("explain.toRepeat", { n: 1 }), "1 concept to repeat.");
+  assert.equal(say("explain.toRepeat", { n: 0 }), "0 concepts to repeat.");
+  assert.equal(say("explain.toRepeat", { n: 1234 }), "1,234 concepts to repeat.");
+});
+
+test("a value can be a node, and is no text to fill in", () => {
+  const node = /** @type {Node} */ (/** @type {unknown} */ ({ node: true }));
+  assert.deepEqual(sayParts("result.total", { right: node, all: 10 }).filter(Boolean), [node, " of ", "10"]);
+  assert.equal(
+    say("import.site", { name: "{name}" }),
+    "Nothing was imported: the file belongs to another site, {name}.",
+  );
+});
+
+test("sentences, lists, numbers and days", () => {
+  assert.equal(saySentences(["One.", "Two.", "Three."]), "One. Two. Three.");
+  assert.equal(saySentences([]), "");
+  assert.equal(sayList(["a", "b", "c"]), "a, b, c");
+  assert.equal(sayList(["a", "b", "c"], "conjunction"), "a, b and c");
+  assert.equal(sayNumber(1234), "1,234");
+  assert.equal(sayPercent(48), "48%");
+  assert.equal(sayDay(NOON), "14 Nov");
+  assert.equal(sayDayToCome(NOON, NOON), "14 Nov");
+  assert.equal(sayDayToCome(NOON, new Date(2025, 11, 31).getTime()), "14 Nov 2026");
+  assert.equal(sayDate(NOON), "14 November 2026");
+  assert.deepEqual([-3, 0, 1, 3].map(sayInDays), ["3 days ago", "today", "tomorrow", "in 3 days"]);
+});
+
+test("another language is another catalogue: its words, order, plurals and dates", () => {
+  speak("pl");
+  assert.equal(say("mcq.check"), "Sprawdź");
+  assert.equal(say("place", { at: 2, all: 5 }), "z 5: 2");
+  assert.deepEqual(
+    [1, 2, 5, 22].map((n) => say("explain.toRepeat", { n })),
+    ["1 pojęcie", "2 pojęcia", "5 pojęć", "22 pojęcia"],
+  );
+  assert.equal(saySentences(["Raz.", "Dwa."]), "Raz.|Dwa.");
+  assert.equal(sayDate(NOON), "14 listopada 2026");
+  assert.equal(sayInDays(1), "jutro");
+  speak("pl-PL");
+  assert.equal(say("mcq.check"), "Sprawdź", "a region has the words of its language");
+});
+
+test("what a language leaves out is in English, and so is every other language", () => {
+  speak("pl");
+  assert.equal(say("help.showHint"), "Show hint");
+  for (const lang of ["de", "", "constructor", "x-y"]) {
+    speak(lang);
+    assert.equal(say("mcq.check"), "Check answer");
+    assert.equal(sayDay(NOON), "14 Nov");
+  }
+});
+
+test("the script has the words that it needs, and none that stand in the HTML alone", () => {
+  const script = readFileSync(new URL("../../../plugins/mkdocs_recall/assets/recall.js", import.meta.url), "utf8");
+  assert.ok(script.includes('"mcq.check": "Check answer"') || script.includes('"mcq.check":"Check answer"'));
+  assert.ok(!/"page\.[\w.-]+":/.test(script));
+});

@@ -1,0 +1,115 @@
+"""A catalogue is a file: another language takes one more, and no code."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mkdocs_recall import ui
+from mkdocs_recall.assets import SCRIPT, shipped
+from mkdocs_recall.ui import ENGLISH_UI, Words, read_words, words
+from paths import PACKAGE
+
+POLISH = {
+    "lang": "pl",
+    "place": "z {all}: {at}",
+    "sentences": "{first}|{second}",
+    "mcq.check": "Sprawdź",
+    "page.plural": "n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2",
+    "page.group": "\u00a0",
+    "page.decimal": ",",
+    "page.list": "{first}; {second}",
+    "page.mcq.one": "Wybierz odpowiedź.",
+    "page.mcq.key": "({letter}) {text}",
+    "page.ways.cardsHeld": {"one": "{n} fiszka", "few": "{n} fiszki", "many": "{n} fiszek"},
+    "page.coverage.longestOf": {"one": "{n}/{longest}/{expected}", "few": "{n}", "many": "{n}/{longest}/{expected}"},
+}
+QUESTION = "/// mcq | q easy\n\nWhich?\n\n- [x] *This* one\n  > Yes.\n- [ ] That\n  > No.\n\n///\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The catalogues of a package that also speaks a little Polish."""
+    shutil.copy(PACKAGE / "ui" / "en.json", tmp_path)
+    (tmp_path / "pl.json").write_text(json.dumps(POLISH), "utf-8")
+    monkeypatch.setattr(ui, "files", lambda _: tmp_path)
+    words.cache_clear()
+    yield tmp_path
+    words.cache_clear()
+
+
+def test_a_text_has_its_values_and_its_plural_form() -> None:
+    assert ENGLISH_UI("place", at=2, all=5) == "2 of 5"
+    assert [ENGLISH_UI("page.ways.cardsHeld", n=n) for n in (0, 1, 1234)] == ["0 cards", "1 card", "1,234 cards"]
+    assert ENGLISH_UI("page.source.folder", folder="{page} 1,5") == "All pages in {page} 1,5"
+    assert (
+        ENGLISH_UI("page.coverage.longestOf", n=2, longest=1, expected=0.5)
+        == "1 of 2 questions; 0.5 expected by chance"
+    )
+
+
+def test_values_can_be_anything_in_a_text_in_pieces() -> None:
+    page = object()
+    assert ENGLISH_UI.parts("page.source.topic", page=page) == [page, " and its tests"]
+    assert ENGLISH_UI.parts("page.source.part", source=[page, " and"], objective="x") == [page, " and", ": ", "x"]
+
+
+@pytest.mark.parametrize(
+    ("items", "listed"), [([], ""), (["a"], "a"), (["a", "b", "c"], "a, b, c")], ids=["none", "one", "several"]
+)
+def test_lists(items: list[str], listed: str) -> None:
+    assert ENGLISH_UI.list(items) == listed
+    assert ENGLISH_UI.sentences(items) == listed.replace(",", "")
+
+
+def test_a_language_has_its_own_order_plurals_and_numbers(folder: Path) -> None:
+    say = words("pl")
+    assert say("place", at=2, all=5) == "z 5: 2"
+    cards = [say("page.ways.cardsHeld", n=n) for n in (1, 2, 5, 12, 22, 1500)]
+    assert cards == ["1 fiszka", "2 fiszki", "5 fiszek", "12 fiszek", "22 fiszki", "1\u00a0500 fiszek"]
+    assert say("page.coverage.longestOf", n=5, longest=1, expected=1234.5) == "5/1/1\u00a0234,5"
+    assert say.list("abc") == "a; b; c"
+    assert say.sentences(["Raz.", "Dwa."]) == "Raz.|Dwa."
+    assert say("page.menu") == "More", "what it leaves out is in English"
+
+
+@pytest.mark.parametrize("lang", ["pl", "pl-PL", "pl_PL"])
+def test_a_region_has_the_words_of_its_language(folder: Path, lang: str) -> None:
+    assert words(lang)("mcq.check") == "Sprawdź"
+
+
+@pytest.mark.parametrize("lang", ["de", "", "en", "en-GB", "../pl", "pl/x", "\0"])
+def test_every_other_language_has_english_words(folder: Path, lang: str) -> None:
+    assert read_words(folder, lang)("mcq.check") == "Check answer"
+    assert read_words(folder, lang).script() == ""
+
+
+def test_the_script_is_shipped_with_the_words_of_the_language_and_a_name_of_its_own(folder: Path) -> None:
+    address, content = shipped(SCRIPT, words("pl").script())
+    assert address != shipped(SCRIPT)[0]
+    assert content.endswith(shipped(SCRIPT)[1])
+    first = content.decode().split("\n")[0]
+    told = json.loads(re.sub(r"^.*?(\{\"pl\".*\})\);$", r"\1", first))["pl"]
+    assert told["mcq.check"] == "Sprawdź"
+    assert not [key for key in told if key.startswith("page.")]
+    assert shipped("recall.css", words("pl").script()) == shipped("recall.css")
+    assert shipped("hub.js", words("pl").script()) == shipped("hub.js")
+
+
+def test_a_site_speaks_the_language_of_its_theme(folder: Path, small_site) -> None:
+    site = small_site(QUESTION, theme={"name": "material", "font": False, "language": "pl"})
+    page = (site / "index.html").read_text("utf-8")
+    assert "Wybierz odpowiedź." in page
+    assert ">Sprawdź</button>" in page
+    assert '<p>(<span data-recall-key="">A</span>) <em>This</em> one</p>' in page
+    script = re.search(r'src="(assets/recall/recall\.\w+\.js)"', page)
+    assert script is not None
+    assert "Sprawdź" in (site / script[1]).read_text("utf-8")
+
+
+def test_catalogues_are_whole_without_a_fallback() -> None:
+    with pytest.raises(KeyError):
+        Words({"page.plural": "0"})("place", at=1, all=2)
