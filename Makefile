@@ -1,5 +1,5 @@
 # make site builds the course. It needs Python 3.11 or later, git and make. make test runs all checks. make test-all also
-# runs the code in the course, which needs torch.
+# runs the tests that take minutes, and the code in the course, which needs torch.
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
@@ -16,7 +16,7 @@ PIP_COURSE := $(VENV_COURSE)/bin/python $(INSTALL) --constraint constraints.txt 
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-all verify bench bundle picture dist pins pins-course clean browsers check-client check-python
+.PHONY: site serve test test-all test-long verify bench bundle picture dist pins pins-course clean browsers check-client check-python
 
 site: $(VENV)/.site
 	mkdocs build --strict --quiet
@@ -27,7 +27,10 @@ serve: $(VENV)/.site
 
 test: check-client check-python
 
-test-all: test verify
+test-all: test test-long verify
+
+test-long: $(VENV)/.test
+	pytest --numprocesses auto -m long
 
 # This target has an environment of its own, because torch takes gigabytes and nothing else needs it.
 verify: $(VENV_COURSE)/.course

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model.page import Region
 from ..model.problems import Fault
+from ..syntax.open_blocks import strip_prefix
 
 _VERBATIM = r"<(?P<end>/?)(?:pre|code|script|style|textarea)\b"
 """HTML elements whose text is shown as it stands, or not at all."""
@@ -62,13 +63,21 @@ class Placeholders:
         for number, region in enumerate(regions):
             blank = region.prefix.rstrip()
             kept += text[at : region.start]
-            if kept and kept[-1].strip("> \t"):
+            if kept and not _is_blank(kept[-1], region.prefix):
                 kept.append(blank)
             kept.append(region.prefix + self.write(number))
             at = region.end + 1
-            if at < len(text) and text[at].strip("> \t"):
+            if at < len(text) and not _is_blank(text[at], region.prefix):
                 kept.append(blank)
         return [*kept, *text[at:]]
+
+
+def _is_blank(line: str, prefix: str) -> bool:
+    """Whether a line is blank beside a block with this prefix: `>` alone is in a quote, and not outside of it."""
+    if not line.strip():
+        return True
+    bare = strip_prefix(line.expandtabs(4), prefix)
+    return bare is not None and not bare.strip()
 
 
 def _plain_fence(line: str) -> str:

@@ -115,15 +115,14 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     page = Page(path=path, lines=lines, places=places)
     scanned = scan(page.lines)
     apart = find_misplaced(page, scanned, site.settings.extensions)
-    found = site.bank.read(page, scanned, samples=apart.samples, misplaced=apart.raw)
-    if apart.raw:
-        found = site.bank.add(path, {fault.index: [fault] for fault in apart.raw.values()})
+    misplaced = {**apart.raw, **apart.late}
+    found = site.bank.read(page, scanned, samples=apart.samples, misplaced=misplaced)
+    if misplaced:
+        found = site.bank.add(path, {fault.index: [fault] for fault in misplaced.values()})
     if not found.entries and not found.problems:
         site.bank.forget(path)
         return
     site.addresses[path] = uri
     regions = [entry.region for entry in found.entries]
-    if apart.late:
-        site.bank.displace(path, apart.late)
     if faults := check_page_links(found.page, regions, uri, targets):
         site.bank.add(path, faults)

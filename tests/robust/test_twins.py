@@ -1,0 +1,65 @@
+"""`check` and a build find the same on pages with accidents, show nothing of a faulty item, and lose nothing.
+
+A failure names its site and seed: `mutant(seed)` makes the page again. Pages that once failed are in former/.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from canonical import outside_answers
+from casefile import Case, read_cases
+from mutants import mutant
+from twins import SITES, Twins, hidden_words, kept_words, words_in
+
+SHORT, LONG, PARTS = 2_000, 20_000, 20
+"""Pages in `make test` and in `make test-all`, and among how many tests they are dealt out."""
+FORMER = Path(__file__).parent / "former"
+
+
+@pytest.fixture(scope="module")
+def twins(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Twins]:
+    return {name: Twins(extensions, tmp_path_factory.mktemp("twins")) for name, extensions in SITES.items()}
+
+
+def check_page(twins: Twins, text: str) -> None:
+    read = twins.check(text)
+    try:
+        built = twins.build(text)
+    except Exception:
+        with pytest.raises(Exception):  # noqa: B017, PT011  # Markdown itself fails on this page.
+            twins.plain(text)
+        return
+    assert read.errors == built.errors
+    assert read.items == built.items
+    assert hidden_words(built.page) & words_in(outside_answers(built.html)) == set(), "shown"
+    assert kept_words(text, built.page) & words_in(twins.plain(text)) <= words_in(built.html), "lost"
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=name) for name, case in read_cases(FORMER)])
+def test_former_failures(twins: dict[str, Twins], case: Case) -> None:
+    for each in twins.values():
+        check_page(each, case.source.removesuffix("\n"))
+
+
+def check_seeds(twins: dict[str, Twins], seeds: range) -> None:
+    names = list(SITES)
+    for seed in seeds:
+        name = names[seed % len(names)]
+        try:
+            check_page(twins[name], mutant(seed))
+        except Exception as error:
+            raise AssertionError(f"{name}: mutant({seed}): {error!r}") from error
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_pages_with_accidents(twins: dict[str, Twins], part: int) -> None:
+    check_seeds(twins, range(part, SHORT, PARTS))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("part", range(PARTS))
+def test_many_pages_with_accidents(twins: dict[str, Twins], part: int) -> None:
+    check_seeds(twins, range(SHORT + part, LONG, PARTS))

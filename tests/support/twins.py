@@ -1,0 +1,165 @@
+"""A site of one page, read by `check` and built, and what must hold for both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from mkdocs.utils.meta import get_data
+
+from mkdocs_recall.kinds import Choice, Item
+from mkdocs_recall.model.text import Text
+from mkdocs_recall.site.bank import Bank, Entry, PageItems
+from mkdocs_recall.site.reader import read_site
+from mkdocs_recall.site.settings import Settings
+from mutants import WORD
+from pages import EXTENSIONS, OPTIONS
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+SITES: dict[str, dict[str, dict[str, Any]]] = {
+    "material": {name: dict(OPTIONS.get(name, {})) for name in EXTENSIONS},
+    "mkdocs": {"toc": {}, "tables": {}, "fenced_code": {}},
+    "course": {
+        **{name: {} for name in ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables")},
+        "toc": {"permalink": True},
+        **{f"pymdownx.{name}": {} for name in ("details", "highlight", "inlinehilite", "superfences")},
+        "pymdownx.tabbed": {"alternate_style": True},
+        "pymdownx.tasklist": {"custom_checkbox": True},
+    },
+    "extra": {"extra": {}, "admonition": {}, "pymdownx.snippets": {}},
+    "pymdownx.extra": {"pymdownx.extra": {}, "pymdownx.blocks.details": {}, "pymdownx.snippets": {}},
+}
+"""Extensions of several kinds of sites."""
+
+SNIPPETS = {
+    "text.md": "A line from a snippet.\n",
+    "item.md": "Above the item.\n\n/// card | from-snippet\n\nWhat?\n\n**Answer:** That.\n\n///\n",
+    "open.md": "```text\nopen\n",
+    "close.md": "///\n",
+}
+
+
+@dataclass(slots=True)
+class Result:
+    """What one of the two finds on a page."""
+
+    errors: list[str] = field(default_factory=list)
+    items: list[tuple[str, str]] = field(default_factory=list)
+    html: str = ""
+    page: PageItems | None = None
+
+
+class _Engine(Extension):
+    """Stands in for MkDocs, which tells Markdown about the page under way."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.config_file = str(folder / "mkdocs.yml")
+        self.files = _Pages()
+        self.file = SimpleNamespace(abs_src_path=None, src_uri="page.md", dest_uri="page.html", content_string="")
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        config = SimpleNamespace(config_file_path=self.config_file, site_name="A site")
+        processor = Treeprocessor(md)
+        processor.run = lambda root: None  # type: ignore[method-assign]
+        for name, value in (("files", self.files), ("file", self.file), ("config", config)):
+            setattr(processor, name, value)
+        md.treeprocessors.register(processor, "relpath", 0)
+
+
+class _Pages:
+    """Stands in for the files that MkDocs knows of."""
+
+    def get_file_from_path(self, uri: str) -> Any:
+        return None
+
+
+class Twins:
+    """A site of one page, read by `check` and built."""
+
+    def __init__(self, extensions: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
+        self.folder = folder
+        for name, text in SNIPPETS.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        excluded = type(Settings(root=folder, docs=folder).excluded).from_lines([*SNIPPETS])
+        self.settings = Settings(root=folder, docs=folder, extensions=extensions, excluded=excluded)
+        self.bank = Bank()
+        self.engine = _Engine(folder)
+        options = {name: dict(own) for name, own in extensions.items()}
+        if "pymdownx.snippets" in options:
+            options["pymdownx.snippets"]["base_path"] = [str(folder)]
+        options["recall"] = {"bank": self.bank}
+        self.markdown = Markdown(extensions=[*options, self.engine], extension_configs=options)
+        others = {name: own for name, own in options.items() if name != "recall"}
+        self._without = Markdown(extensions=[*others], extension_configs=others)
+
+    def check(self, text: str) -> Result:
+        """What `check` finds."""
+        (self.folder / "page.md").write_text(text, encoding="utf-8", newline="")
+        site = read_site(self.settings)
+        errors = [str(problem) for problem in site.problems() if problem.severity == "error"]
+        return Result(errors, [(item.id, item.kind) for page in site.pages for item in page.items()])
+
+    def build(self, text: str) -> Result:
+        """What a build finds and shows."""
+        self.bank.forget("page.md")
+        self.engine.file.content_string = text.replace("\r\n", "\n")
+        self.markdown.reset()
+        html = self.markdown.convert(get_data(text.replace("\r\n", "\n"))[0])
+        page = self.bank.pages.get("page.md")
+        items = [(item.id, item.kind) for item in page.items()] if page else []
+        return Result([str(problem) for problem in self.bank.problems()], items, html, page)
+
+    def plain(self, text: str) -> str:
+        """What Markdown makes of the page without this package."""
+        self._without.reset()
+        return self._without.convert(get_data(text.replace("\r\n", "\n"))[0])
+
+
+def words_in(text: str) -> set[str]:
+    """The words by which lines are known."""
+    return set(WORD.findall(text))
+
+
+def hidden_words(page: PageItems | None) -> set[str]:
+    """The words of options, reasons and parts of items with a problem."""
+    return {
+        word
+        for entry in _entries(page)
+        if entry.problems and isinstance(entry.block, Item)
+        for piece in _secrets(entry.block)
+        for line in piece.lines
+        for word in WORD.findall(line)
+    }
+
+
+def _entries(page: PageItems | None) -> Iterator[Entry]:
+    for entry in page.entries if page else ():
+        yield from (entry, *entry.children)
+
+
+def _secrets(item: Item) -> Iterator[Text]:
+    yield from (part.text for part in item.parts)
+    if isinstance(item, Choice):
+        for option in item.options:
+            yield from (option.text, option.reason)
+
+
+def kept_words(text: str, page: PageItems | None) -> set[str]:
+    """The words of a page that are in no block with a problem, and in no comment."""
+    faulty = {
+        word
+        for entry in _entries(page)
+        if entry.problems
+        for line in page.page.lines[entry.region.start : entry.region.end + 1]
+        for word in WORD.findall(line)
+    }
+    return words_in(_COMMENT.sub("", text)) - faulty
