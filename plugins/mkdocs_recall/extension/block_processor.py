@@ -46,6 +46,8 @@ class RecallBlockProcessor(BlockProcessor):
         page = self.context.page
         index = self._index(blocks.pop(0))
         assert index is not None
+        page.met |= {entry.region.start for entry in (page.entries[index], *page.entries[index].children)}
+        page.entries[index] = self.context.bank.settle(page.host.path, page.entries[index], page.met)
         self._add(parent, page.entries[index])
 
     def _add(self, parent: Element, entry: Entry) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -46,8 +46,10 @@ class PageState:
         self.read: Page | None = None
         """The text after snippets, as the scanner has it."""
         self.scanned: Scanner | None = None
-        self.entries: Mapping[int, Entry] = {}
+        self.entries: dict[int, Entry] = {}
         """The blocks that are no samples, by their number in the page."""
+        self.met: set[int] = set()
+        """The headers, by their index in the page, that Markdown has come upon so far."""
         self.fenced: set[int] = set()
         """Numbers of blocks that ended up in code fences, which the scanner reads in another way than Markdown."""
         self.put_aside: set[int] = set()

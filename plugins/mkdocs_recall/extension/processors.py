@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -119,7 +119,7 @@ class RawHtmlPreprocessor(_Part, Preprocessor):
                 self.markdown.htmlStash.rawHtmlBlocks[number] = restored
         return lines
 
-    def _read(self, page: Page, scanned: Scanner, apart: Misplaced) -> Mapping[int, Entry]:
+    def _read(self, page: Page, scanned: Scanner, apart: Misplaced) -> dict[int, Entry]:
         bank, host = self.context.bank, self.context.page.host
         found = bank.read(page, scanned, samples=apart.samples, misplaced=apart.raw)
         if apart.raw:

@@ -148,6 +148,34 @@ class Bank:
         self.pages[path] = replace(items, entries=tuple(entries))
         self.add(path, starts)
 
+    def settle(self, path: str, block: Entry, met: Collection[int]) -> Entry:
+        """Decide whose an id is that two blocks of a page have, once Markdown has come upon the second.
+
+        Markdown reads a page from top to bottom, and `met` are the headers that it came upon so far. A block above that
+        is not among them is code by its indentation, so the later one gets the id.
+        """
+        page = self.pages[path].page
+
+        def settled(entry: Entry) -> Entry:
+            kept = [problem for problem in entry.problems if problem.rule != "duplicate-id"]
+            if len(kept) < len(entry.problems):
+                id, own = entry.block.id, (path, entry.region.start)
+                owner = self.owners.get(id, own)
+                if owner[0] == path and owner[1] not in met:
+                    self.owners[id] = owner = own
+                if owner != own:
+                    kept.append(to_problem(page, self._taken(page, entry.region, owner), entry.region.kind, id))
+            children = tuple(map(settled, entry.children))
+            inside = _with_items(entry.block, children) if isinstance(entry.block, ItemSet) else entry.block
+            return entry._replace(block=inside, problems=tuple(sorted(kept)), children=children)
+
+        if not any(problem.rule == "duplicate-id" for problem in block.all_problems()):
+            return block
+        new = settled(block)
+        entries = tuple(new if entry is block else entry for entry in self.pages[path].entries)
+        self.pages[path] = replace(self.pages[path], entries=entries)
+        return new
+
     def add(self, path: str, faults: Mapping[int, Sequence[Fault]]) -> PageItems:
         """Note faults beyond the text of a block, by the line of its header; returns the updated page."""
         items = self.pages[path]

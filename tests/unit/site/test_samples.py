@@ -90,6 +90,29 @@ def test_code_by_its_indentation_takes_no_id_from_other_pages(small_site, caplog
         assert items(read) == ["a"]
 
 
+CODE = "- Item\n\n    Term\n\n    :   Definition\n\n{}\n"
+"""What is indented below a definition in a list is code, and only Markdown knows."""
+
+
+@pytest.mark.parametrize("real", [CARD, SET], ids=["card", "set"])
+@pytest.mark.parametrize("sample", [CARD, SET], ids=["card", "set"])
+def test_code_by_its_indentation_takes_no_id_on_its_page(small_site, caplog, sample: str, real: str) -> None:
+    code = CODE.format(indented(sample))
+    for page in (f"{code}\nText.\n\n{real}", f"{real}\n{code}"):
+        site, read, errors = build(small_site, caplog, {"index.md": page})
+        assert [error.split(": ")[1] for error in errors] == ["error in-code"]
+        assert (site / "index.html").read_text("utf-8").count('id="recall-a"') == 1
+        assert items(read) == ["a"]
+
+
+def test_the_second_of_three_gets_the_id_of_code(small_site, caplog) -> None:
+    page = f"{CODE.format(indented(CARD))}\nText.\n\n{CARD}\n{CARD}"
+    errors = build(small_site, caplog, {"index.md": page})[2]
+    assert [error.split(" Give")[0] for error in errors][1:] == [
+        "docs/index.md:26: error duplicate-id: card a: the id is already used in docs/index.md:18."
+    ]
+
+
 def test_what_is_wrong_with_a_sample_is_no_problem(small_site, caplog) -> None:
     sample = "<pre>\n/// mcq | A b c\n\nSee [there](nowhere.md).\n\n///\n</pre>\n"
     assert build(small_site, caplog, {"index.md": f"{sample}\n{TEST}"})[2] == []
