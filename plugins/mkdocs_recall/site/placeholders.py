@@ -61,23 +61,27 @@ class Placeholders:
         kept: list[str] = []
         at = 0
         for number, region in enumerate(regions):
-            blank = region.prefix.rstrip()
             kept += text[at : region.start]
-            if kept and not _is_blank(kept[-1], region.prefix):
-                kept.append(blank)
+            if kept:
+                kept += _set_apart(kept[-1], region.prefix)
             kept.append(region.prefix + self.write(number))
             at = region.end + 1
-            if at < len(text) and not _is_blank(text[at], region.prefix):
-                kept.append(blank)
+            if at < len(text):
+                kept += _set_apart(text[at], region.prefix)
         return [*kept, *text[at:]]
 
 
-def _is_blank(line: str, prefix: str) -> bool:
-    """Whether a line is blank beside a block with this prefix: `>` alone is in a quote, and not outside of it."""
+def _set_apart(line: str, prefix: str) -> Sequence[str]:
+    """The blank line between a block with this prefix and the line beside it, where that is not blank itself.
+
+    A lone `>` is a blank line inside of its quote, and none outside.
+    """
     if not line.strip():
-        return True
+        return ()
     bare = strip_prefix(line.expandtabs(4), prefix)
-    return bare is not None and not bare.strip()
+    if bare is None:
+        return ("",)
+    return (prefix.rstrip(),) if bare.strip() else ()
 
 
 def _plain_fence(line: str) -> str:
