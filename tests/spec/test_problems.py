@@ -8,8 +8,10 @@ import pytest
 
 from canonical import Node, canonical, elide, outside_answers, parse, text_of, without_furniture
 from casefile import Case, read_cases
+from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.problems import Problem
 from mkdocs_recall.model.rule_names import QUALITY, Rule
+from mkdocs_recall.site.bank import Bank
 from pages import Converted, convert
 
 FOLDER = Path(__file__).parent / "problems"
@@ -72,6 +74,36 @@ def test_lines_are_those_of_the_file(case: Case, tmp_path: Path) -> None:
     assert [place(problem) for problem in moved.problems] == [
         (problem.path, problem.line + lines * (problem.path == "page.md"), problem.rule) for problem in plain.problems
     ]
+
+
+TO_PASTE = re.compile(r"Write `(?P<header>/{2,} ?\w[^`]+)`")
+TWO_WORDS = [["very easy"], ["medium"], ["very hard"]]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_header_to_paste_is_valid(case: Case) -> None:
+    """What a message wants in the place of a header has none of the faults that its line has."""
+    check_pasted(case.source, {})
+
+
+@pytest.mark.parametrize("header", ['card level="very hard"', 'card | A level="very hard"', "mcq a level=“very hard”"])
+def test_a_level_of_two_words_to_paste_is_valid(header: str) -> None:
+    check_pasted(f"/// {header}\n\nWhat?\n\n**Answer:** That.\n\n///\n", {"levels": TWO_WORDS})
+
+
+def check_pasted(source: str, options: dict[str, object]) -> None:
+    bank = Bank(**options)
+    found = list(bank.read(Page(path="page.md", lines=source.split("\n"))).all_problems())
+    for problem in found:
+        paste = TO_PASTE.search(problem.remedy)
+        if paste and problem.rule != "fence-length":  # This also wants another closing fence.
+            lines = source.split("\n")
+            old = lines[problem.line - 1]
+            lines[problem.line - 1] = old[: len(old) - len(old.lstrip("> "))] + paste["header"]
+            left = Bank(**options).read(Page(path="page.md", lines=lines)).all_problems()
+            assert not {each.rule for each in left if each.line == problem.line} - {
+                each.rule for each in found if each.line == problem.line and each.rule != problem.rule
+            }
 
 
 def place(problem: Problem) -> tuple[str, int, str]:

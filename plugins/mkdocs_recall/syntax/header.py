@@ -13,11 +13,19 @@ from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..model.text import Text, split_list
-from ..model.vocabulary import NAMELESS_KINDS, SET_KINDS
-from .writer import write_header
+from ..model.vocabulary import ITEM_KINDS, NAMELESS_KINDS, SET_KINDS
+from .writer import write_header, write_level, write_setting
 
+_DOUBLE, _SINGLE = (
+    "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02",
+    "\u2039\u203a\u2018\u2019\u201a\u201b\u2032\u00b4'`",
+)
+"""Quotation marks that word processors and other languages put in the place of `"`."""
 _TOKEN = re.compile(
-    r"(?P<name>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)(?P<end>\"|$)|(?P<value>[^\s\"]\S*)?)|(?P<bare>\S+)"
+    r"(?P<name>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)(?P<end>\"|$)"
+    rf"|(?=[{_DOUBLE}]|[{_SINGLE}].*?[{_SINGLE}](?:\s|$))(?P<mark>[{_DOUBLE}{_SINGLE}])\s?(?P<marked>.*?)"
+    rf"\s?(?:[{_DOUBLE}{_SINGLE}\"](?=\s|$)|$)"
+    r"|(?P<value>[^\s\"]\S*)?)|(?P<bare>\S+)"
 )
 
 
@@ -32,6 +40,8 @@ class Header:
     """Settings that appear more than once."""
     unquoted: str = ""
     """The setting whose value has no closing quote."""
+    marks: dict[str, str] = field(default_factory=dict)
+    """The settings whose values are in other quotation marks than `"`, and the mark they begin with."""
     rest: Sequence[str] = ()
     """Words that have no place in a header."""
     bar: bool = True
@@ -76,16 +86,42 @@ def _read_any(text: str, levels: Sequence[Sequence[str]]) -> Header:
         elif found["name"] in header.settings:
             header.twice = (*header.twice, found["name"])
         else:
-            header.settings[found["name"]] = (found["value"] or "") if found["quoted"] is None else found["quoted"]
+            header.settings[found["name"]] = found["quoted"] or found["marked"] or found["value"] or ""
+            if found["mark"]:
+                header.marks[found["name"]] = found["mark"]
         if found["end"] == "":
             header.unquoted = found["name"]
     header.level = header.settings.pop("level", "")
     if words and not (len(words) == 1 and not header.level and rank(words[0], levels)):
-        header.id = words.pop(0)
+        count = _count_id_words(words, levels, named=bool(header.level))
+        header.id = " ".join(words[:count])
+        words = words[count:]
     if words and not header.level:
         header.level = words.pop(0)
     header.rest = words
     return header
+
+
+def _count_id_words(words: Sequence[str], levels: Sequence[Sequence[str]], *, named: bool) -> int:
+    """How many words at the start of a header are meant to be its id, which should be one.
+
+    A level ends it, or what may be a misspelt one: a word close to a level, or with no letter. `named` says that the
+    level is a setting. `words` may be the former form of a setting, with spaces around `=`.
+    """
+    if any("=" in word for word in words):
+        return 1
+    names = [name for names in levels for name in names]
+    for at, word in enumerate(words[1:], 1):
+        if not named and (word in names or nearest(word.lower(), names, within=2) or not re.search(r"[^\W\d_]", word)):
+            return at
+    return len(words) if levels or len(words) == 1 else 1
+
+
+def _join_id(header: Header) -> None:
+    """Take all words of the header of a set or a page block for its id, since it has no level."""
+    words = [header.id, header.level, *header.rest]
+    if not any("=" in word for word in words):
+        header.id, header.level, header.rest = " ".join(words), "", ()
 
 
 def check_header(
@@ -106,6 +142,9 @@ def check_header(
         return Fault(region.start, rule, what, remedy)
 
     kind = region.kind
+    names = [write_level(name) for names in levels for name in names]
+    if kind not in ITEM_KINDS and header.level and not rank(header.level, levels):
+        _join_id(header)
     if not header.id and kind in NAMELESS_KINDS:
         pass
     elif not header.id:
@@ -117,11 +156,11 @@ def check_header(
         )
     elif not ID.fullmatch(header.id):
         better = free(suggest_id(header.id, kind=kind))
-        yield fault(
-            "bad-id",
-            f"the id `{header.id}` is not valid: ids {ID_FORM}.",
-            f"Write `{write_header(kind, better, header.level, header.settings)}`.",
-        )
+        why = "an id has no spaces" if " " in header.id else f"ids {ID_FORM}"
+        remedy = f"Write `{write_header(kind, better, header.level, header.settings)}`."
+        if kind not in SET_KINDS and header.id.count(" ") == 1 and not header.level:
+            remedy += f" If `{header.id.split()[1]}` is its level: {_instead('', names, 'the levels')}"
+        yield fault("bad-id", f"the id `{header.id}` is not valid: {why}.", remedy)
     elif not header.bar:
         yield fault(
             "header",
@@ -133,12 +172,14 @@ def check_header(
     if header.unquoted:
         what = f"the value of `{header.unquoted}` has no closing quote."
         yield fault("unknown-setting", what, f'Write `{header.unquoted}="value"`.')
+    for name, mark in header.marks.items():
+        what = f"the value of `{name}` is in the quotation mark `{mark}`."
+        yield fault("unknown-setting", what, f"Write `{write_setting(name, header.settings.get(name, header.level))}`.")
     words = [header.level, *header.rest]
     if any(word.startswith("=") for word in words):
         yield fault("unknown-setting", "there is a space before `=`.", "Write `key=value`.")
         return
     if header.level and not rank(header.level, levels):
-        names = [name for names in levels for name in names]
         yield fault(
             "unknown-level", f"there is no level `{header.level}`.", _instead(header.level, names, "The levels")
         )

@@ -15,15 +15,16 @@ def write_header(kind: str, id: str, level: str = "", settings: Mapping[str, str
     words = ["////" if kind in SET_KINDS else "///", kind, *(("|", id) if id else ())]
     if level:
         words.append(write_level(level))
-    return " ".join([*words, *(_setting(name, value) for name, value in (settings or {}).items())])
+    return " ".join([*words, *(write_setting(name, value) for name, value in (settings or {}).items())])
 
 
 def write_level(level: str) -> str:
     """Return a level as a header names it: alone, or as a setting where it is more than one word."""
-    return _setting("level", level) if re.search(r"[\s=]", level) else level
+    return write_setting("level", level) if re.search(r"[\s=]", level) else level
 
 
-def _setting(name: str, value: str) -> str:
+def write_setting(name: str, value: str) -> str:
+    """Return a setting as a header has it."""
     return f'{name}="{value}"' if re.search(r"\s", value) else f"{name}={value}"
 
 
