@@ -18,6 +18,7 @@ from ..render.raw_html import contain_tags, keep_number
 from ..site.bank import Entry
 from ..site.lessons import find_lessons
 from ..syntax.sections import prompt
+from ..syntax.unclosed import find_rest
 from .context import Context
 from .detached_item import HeldItem
 from .edit_links import item_links
@@ -76,8 +77,8 @@ class RecallBlockProcessor(BlockProcessor):
     def _error(self, entry: Entry) -> Element:
         taken = any(problem.rule in ("duplicate-id", "bad-id") for problem in entry.problems)
         stem = prompt(entry.block.stem) if entry.region.kind and isinstance(entry.block, Item) else Text(start=0)
-        id, say = "" if taken else entry.block.id, self.context.say
-        return render_error(entry.problems, id, stem, self._fill, say, self.context.overview)
+        id, rest, say = "" if taken else entry.block.id, find_rest(entry.region), self.context.say
+        return render_error(entry.problems, id, stem, self._fill, say, self.context.overview, rest=rest)
 
     def _item(self, item: Item) -> Element:
         page = self.context.page

@@ -10,6 +10,7 @@ from ..model.page import Region
 from ..model.problems import Fault
 from ..syntax.header import check_header, read_header
 from ..syntax.sections import Sections
+from ..syntax.unclosed import find_rest
 from . import ITEMS, PAGE_BLOCKS, SETS, Block
 from .items.card import Card
 from .items.item import Common, Item
@@ -56,7 +57,7 @@ def _read_item(region: Region, levels: Levels, free: Free) -> ReadBlock:
     if not region.kind:
         return ReadBlock(item, list(region.faults))
     wrong = check_header(header, region, sections.stem, kind.spec.settings, levels, free)
-    faults = [*region.faults, *sections.faults, *wrong]
+    faults = [*region.faults, *_without_rest(sections.faults, region), *wrong]
     if not sections.stem.lines and not any(map(str.strip, region.body.texts)):
         faults.append(Fault(region.start, "empty", "the block is empty.", "Write the question, or remove the block."))
     else:
@@ -98,10 +99,18 @@ _ECHOES = {
     "no-options": {"option-place", "option-table", "stray-reason", "unclosed", "unclosed-code"},
     "one-option": {"option-line", "option-place", "option-table", "unclosed", "unclosed-code"},
     "no-answer": {"unclosed", "unclosed-code"},
+    "no-concepts": {"unclosed", "unclosed-code"},
+    "no-model-answer": {"unclosed", "unclosed-code"},
     "no-stem": {"unclosed"},
     "solution-list": {"solution-list"},
 }
 """Rules that only repeat what another fault of the same item has said."""
+
+
+def _without_rest(found: Iterable[Fault], region: Region) -> list[Fault]:
+    """Leave out what is wrong with text that may not belong to the block, since its closing fence is missing."""
+    rest = find_rest(region)
+    return [fault for fault in found if not rest or fault.index < rest.start]
 
 
 def _without_echo(found: Iterable[Fault], said: Sequence[Fault]) -> list[Fault]:

@@ -11,21 +11,33 @@ from markdown.util import AtomicString
 from ..model.problems import Problem
 from ..model.text import Text
 from ..ui import Words
-from .elements import Fill, add_div, add_prose, add_text
+from .elements import Fill, add_disclosure, add_div, add_prose, add_text
+
+_NOTHING = Text(start=0)
 
 
 def render_error(
-    problems: Sequence[Problem], id: str, stem: Text, fill: Fill, say: Words, overview: str = ""
+    problems: Sequence[Problem],
+    id: str,
+    stem: Text,
+    fill: Fill,
+    say: Words,
+    overview: str = "",
+    *,
+    rest: Text = _NOTHING,
 ) -> Element:
     """The box that stands in place of a faulty item: what is wrong, how to mend it, and the question's beginning.
 
-    `overview` is the address of the list of all problems, in a live preview.
+    `overview` is the address of the list of all problems, in a live preview. `rest` is text that belongs to the item or
+    to the page below it. It can be read, but not at first sight, since it may give the answer away.
     """
     box = _box("recall-error", say("page.error"), problems, say, overview)
     if id:
         box.set("id", f"recall-{id}")
     if stem:
         fill(add_div(box, "recall-stem"), stem)
+    if rest:
+        fill(add_disclosure(box, "recall-rest", say("page.error.rest")), rest)
     return box
 
 

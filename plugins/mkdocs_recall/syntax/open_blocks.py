@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..model.vocabulary import ALL_KINDS, FOREIGN, SET_KINDS
+from .labels import find_label
+
+_MARK = re.compile(r"[-*+] *\[[ xX]?\]")
 
 
 @dataclass(slots=True)
@@ -77,6 +81,11 @@ class Foreign:
     header: str
     suspect: bool = False
     """Whether an unknown block holds what only a question of ours holds."""
+
+
+def is_ours(bare: str) -> bool:
+    """Whether a line without its indentation is an option or the label of a part: what only a question holds."""
+    return bare[:1] in ("-", "*", "+", "_") and bool(_MARK.match(bare) or find_label(bare))
 
 
 def indentation(prefix: str) -> int:

@@ -14,8 +14,7 @@ from ..model.page import Body, Region
 from ..model.problems import Fault
 from ..model.vocabulary import ALL_KINDS, FOREIGN, SET_KINDS
 from .code_fences import COMMENT, SLASHES, FenceMap, map_fences
-from .labels import find_label
-from .open_blocks import Foreign, Open, indentation, strip_prefix, unclosed_code
+from .open_blocks import Foreign, Open, indentation, is_ours, strip_prefix, unclosed_code
 
 TAB = 4
 """Columns of one level of indentation in Python-Markdown."""
@@ -29,7 +28,6 @@ _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?: |$)")
 _BULLET = re.compile(r"(?:[-*+]|\d+[.)])(?: |$)|!!! |\?\?\?\+? |={3}[!+]? \"|: {1,3}\S|\[\^[^\]]+\]:")
 _LOST_TAB = re.compile(r"={3}[!+]? *")
 """A tab whose title was lost, and not the line below a heading: what it held is a fault now, and no sample."""
-_MARK = re.compile(r"[-*+] *\[[ xX]?\]")
 
 
 def has_blocks(text: str) -> bool:
@@ -141,7 +139,7 @@ class Scanner:
         bare = strip_prefix(line, block.prefix) or ""
         if _HEADING.match(bare):
             block.heading = block.heading or i
-        elif block.heading and _is_ours(bare.lstrip()):
+        elif block.heading and is_ours(bare.lstrip()):
             block.heading = 0
 
     def _watch(self, i: int, bare: str) -> None:
@@ -150,7 +148,7 @@ class Scanner:
             self._cut = None
             if len(heading["marks"]) <= 2:
                 self._suspect = None
-        elif _is_ours(bare):
+        elif is_ours(bare):
             self._suspect = i if self._suspect is None else self._suspect
             if self._foreign and self._foreign[-1].name not in FOREIGN:
                 self._foreign[-1].suspect = True
@@ -368,11 +366,6 @@ class Scanner:
         if block:
             return len(prefix) - len(block.prefix) >= TAB
         return len(prefix) >= TAB and indentation(self._enter(prefix)[1]) >= TAB
-
-
-def _is_ours(bare: str) -> bool:
-    """Whether a line without its indentation is an option or the label of a part."""
-    return bare[:1] in ("-", "*", "+", "_") and bool(_MARK.match(bare) or find_label(bare))
 
 
 def scan(lines: Sequence[str]) -> Scanner:
