@@ -81,9 +81,16 @@ class RecallPreprocessor(_Part, Preprocessor):
         if len(lines) != len(places):
             places = [page.places[at - 1] if at else (page.host.path, 0) for at in match_lines(page.lines, lines)]
         page.read = Page(path=page.host.path, lines=to_scan(lines, self.markdown.tab_length), places=places)
-        page.scanned = scan(page.read.lines)
+        page.scanned = scan(page.read.lines, relaxed=self._is_relaxed())
         page.placeholders = Placeholders(text)
         return page.placeholders.cut(lines, page.scanned.regions, frozenset(page.scanned.map.unclosed))
+
+    def _is_relaxed(self) -> bool:
+        """Whether Markdown reads a code fence whatever follows its characters."""
+        if "fenced_code_block" not in self.markdown.preprocessors:
+            return False
+        options = getattr(self.markdown.preprocessors["fenced_code_block"], "config", {})
+        return bool(options.get("relaxed_headers"))
 
 
 class FencesPreprocessor(_Part, Preprocessor):

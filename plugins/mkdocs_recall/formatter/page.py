@@ -22,12 +22,12 @@ from ..site.bank import Bank, Entry
 from ..syntax.code_fences import END_OF_COMMENT
 from ..syntax.header import read_header, words_for_id
 from ..syntax.open_blocks import strip_prefix
+from ..syntax.patterns import SLASHES
 from ..syntax.scanner import has_blocks, scan
 from ..syntax.writer import write_header
 from .file_lines import FileLines, regions_in_raw_html
 from .layout import OutputLine, lay_out, lay_out_deck
 
-_HEADER = re.compile(r"(?P<kind>.*?/{2,}[ \t]*[\w-]+)(?P<rest>.*)")
 _SNIPPET = re.compile(r"[> ]*-+8<-+")
 
 Edit = tuple[int, int, Sequence[str]]
@@ -169,10 +169,10 @@ def _free(id: str, used: Collection[str]) -> str:
 def _name(page: _Reading, entry: Entry, id: str) -> Edit:
     """The header of a block with an id, and nothing else in it changed."""
     at = entry.region.start
-    found = _HEADER.match(page.source.lines[at])
+    found = SLASHES.fullmatch(page.source.lines[at])
     assert found
-    rest = found["rest"].strip().removeprefix("|").strip()
-    return at, at + 1, [" ".join(filter(None, (found["kind"], "|", id, rest))) + page.source.ends[at]]
+    kind, rest = found.string[: found.end("name")], found["rest"].strip().removeprefix("|").strip()
+    return at, at + 1, [" ".join(filter(None, (kind, "|", id, rest))) + page.source.ends[at]]
 
 
 def _changes(page: _Reading, entry: Entry) -> Iterator[list[Edit]]:

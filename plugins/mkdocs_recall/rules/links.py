@@ -16,7 +16,7 @@ from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..syntax.code_fences import map_fences
 from ..syntax.header import read_header
-from ..syntax.patterns import mask_code
+from ..syntax.patterns import SLASHES, mask_code
 
 _TARGET = r"\(\s*(?P<target><[^>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])"
 _INLINE = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)\]" + _TARGET)
@@ -89,7 +89,8 @@ def find_anchors(text: str) -> frozenset[str] | None:
     found = {found["list"] or found["html"] for found in _ID.finditer(prose)}
     for heading in _HEADING.finditer(prose):
         found.add(_LINK_TARGET.sub("", heading["atx"] or heading["setext"] or ""))
-    found |= {f"recall-{id}" for id in re.findall(r"^[> \t]*/{3,4} *\w+ *\| *([a-z0-9][\w.-]*)", prose, re.MULTILINE)}
+    headers = filter(None, (SLASHES.fullmatch(line) for line in prose.split("\n") if "//" in line))
+    found |= {f"recall-{read_header(header['name'] + header['rest'], ()).id}" for header in headers if header["name"]}
     return frozenset(map(_loosely, found))
 
 

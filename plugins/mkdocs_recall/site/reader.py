@@ -113,7 +113,8 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
         lines, places = [line for line, _ in placed], [place for _, place in placed]
     lines = remove_run_settings(to_scan(lines))
     page = Page(path=path, lines=lines, places=places)
-    scanned = scan(page.lines)
+    superfences = site.settings.extensions.get("pymdownx.superfences", {})
+    scanned = scan(page.lines, relaxed=bool(superfences.get("relaxed_headers")))
     apart = find_misplaced(page, scanned, site.settings.extensions)
     misplaced = {**apart.raw, **apart.late}
     found = site.bank.read(page, scanned, samples=apart.samples, misplaced=misplaced)

@@ -6,7 +6,6 @@ that, as the requested title and the levels of the site replace theirs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -14,14 +13,14 @@ from importlib.resources import files
 from ..kinds import ITEMS, SETS
 from ..model.identity import ID, ID_FORM, suggest_id
 from ..model.vocabulary import DEFAULT_LEVELS
-from ..syntax.header import read_header
+from ..syntax.header import Header, read_header
+from ..syntax.patterns import SLASHES
 from ..syntax.writer import write_header
 
 BLOCKS = (*ITEMS, *SETS)
 """Kinds of blocks there is an example of."""
 
 _ID, _TITLE = "leap-years", "Leap years"
-_HEADER = re.compile(r"/{3,4} (?P<kind>\w+) \| (?P<id>\S+).*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +88,8 @@ def _free(
     while True:
         wish = _Wish(id=wanted if number == 1 else f"{wanted}-{number}", title=title, levels=levels)
         made = make(wish)
-        used = {found["id"] for text in made.values() for found in map(_HEADER.fullmatch, text.split("\n")) if found}
+        headers = (_header(line) for text in made.values() for line in text.split("\n"))
+        used = {header.id for _, header in filter(None, headers)}
         if not used & set(taken):
             return made
         if id:
@@ -106,16 +106,24 @@ def _write(name: str, wish: _Wish) -> str:
 
 def _rename(line: str, wish: _Wish) -> str:
     line = line.replace(_ID, wish.id)
-    found = _HEADER.fullmatch(line)
+    found = _header(line)
     if not found:
         return line
-    header = read_header(line.lstrip("/ "), DEFAULT_LEVELS)
+    kind, header = found
     if header.level:
         names = next(names for names in DEFAULT_LEVELS if header.level in names)
         own = wish.levels[DEFAULT_LEVELS.index(names)]
         header.level = own[0] if header.level == names[0] else own[-1]
     if header.settings.get("title") == _TITLE:
         header.settings["title"] = wish.title.replace('"', "'")
-    if found["kind"] == "test" and wish.learn:
+    if kind == "test" and wish.learn:
         header.settings["learn"] = wish.learn
-    return write_header(found["kind"], header.id, header.level, header.settings)
+    return write_header(kind, header.id, header.level, header.settings)
+
+
+def _header(line: str) -> tuple[str, Header] | None:
+    """The kind that a line names with its slashes, and what else this header says."""
+    found = SLASHES.fullmatch(line)
+    if not found or not found["name"]:
+        return None
+    return found["name"], read_header(f"{found['name']}{found['rest']}", DEFAULT_LEVELS)

@@ -10,21 +10,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..model.vocabulary import FOREIGN, ITEM_KINDS, NAMELESS_KINDS
+from .patterns import CODE_FENCE_LINE, SLASHES
 
-FENCE = re.compile(
-    r"(?P<prefix>[> ]*)(?P<bullet>(?:[-*+]|\d+[.)]) +(?:\[[ xX]\] +)?)?(?P<fence>`{3,}|~{3,})(?P<info>.*)"
-)
+_NUMBERS = r"\d+(?:-\d+)?(?:[ \t]+\d+(?:-\d+)?)*"
 _INFO = re.compile(
-    r"[ \t]*(?:\.?[\w#.+-]+(?=[\t ]|$))?"
-    r"(?:[ \t]*\{[^\n]*\}|(?:[ \t]*[a-zA-Z][a-zA-Z0-9_]*(?:=([\"']).*?\1)?(?=[\t ]|$))+)?[ \t]*"
+    r"[ \t]*(?:\.?[\w#.+-]+(?=[\t ]|$))?(?:[ \t]*\{[^\n]*\}|(?:[ \t]*"
+    r"(?:title(?:_mode)?(?:=(?P<title>[\"']).*?(?P=title))?|linenums=(?P<from>[\"'])\d.*?(?P=from)"
+    rf"|hl_lines=(?P<lines>[\"']){_NUMBERS}(?P=lines))(?=[\t ]|$))+)?[ \t]*"
 )
-SLASHES = re.compile(r"(?P<prefix>[> ]*)(?P<slashes>/{3,}) *(?:(?P<name>[\w-]+)(?P<rest>.*))?")
-"""A header or a closing fence: three slashes or more."""
-
+"""What superfences reads behind the characters of a fence: a language, then attributes or its own options."""
 COMMENT, END_OF_COMMENT = 1, 2
 
 
@@ -41,18 +39,24 @@ class FenceMap:
     """Lines that open a fence which swallows a block's beginning or end, and so count as text."""
     dangling: tuple[int, ...]
     """Lines that open a fence which never closes, and so are text."""
+    refused: Mapping[int, int] = field(default_factory=dict)
+    """Lines that look as if they opened a fence but do not, since Markdown does not understand what follows the fence's
+    characters; each with the line that was meant to close it, or itself where there is none."""
     marked: tuple[int, ...] = ()
     """Lines with a sign of a block, a fence, a comment or a heading: no other line can be one of these."""
 
 
-def map_fences(lines: Sequence[str]) -> FenceMap:
-    """Find the code fences and comments of a page in one pass; time is linear in its length."""
+def map_fences(lines: Sequence[str], *, relaxed: bool = False) -> FenceMap:
+    """Find the code fences and comments of a page in one pass; time is linear in its length.
+
+    `relaxed` says that Markdown reads a fence whatever follows its characters (`relaxed_headers` of superfences).
+    """
     marked = [
         i
         for i, line in enumerate(lines)
         if line and ("/" in line or "#" in line or "``" in line or "~" in line or "--" in line)
     ]
-    fences, blocks, comments = _landmarks(lines, marked)
+    fences, blocks, comments = _landmarks(lines, marked, relaxed)
     fenced, comment = bytearray(len(lines)), bytearray(len(lines))
     unclosed, dangling = [], []
     after = 0
@@ -78,14 +82,15 @@ def map_fences(lines: Sequence[str]) -> FenceMap:
                 after = last + 1
         else:
             blocks.pass_by(i)
-    return FenceMap(fenced, comment, tuple(unclosed), tuple(dangling), tuple(marked))
+    refused = {i: end for i, end in fences.meant.items() if not fenced[i] and not comment[i]}
+    return FenceMap(fenced, comment, tuple(unclosed), tuple(dangling), refused, tuple(marked))
 
 
 def find_fences(lines: Sequence[str], fenced: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Return the first and the last line of each code fence, in order; `fenced` is that of `FenceMap`."""
     at = 0
     while at < len(lines):
-        opening = FENCE.match(lines[at]) if fenced[at] else None
+        opening = CODE_FENCE_LINE.match(lines[at]) if fenced[at] else None
         at += 1
         if not opening:
             continue
@@ -99,8 +104,14 @@ def find_fences(lines: Sequence[str], fenced: Sequence[int]) -> Iterator[tuple[i
 class _Fences:
     """Where code fences may open and close."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], relaxed: bool) -> None:
         self.lines = lines
+        self.relaxed = relaxed
+        self.refused: dict[int, str] = {}
+        """Lines that open no fence because of what follows its characters, and these."""
+        self.meant: dict[int, int] = {}
+        """For each of them the line that was meant to close it, or itself."""
+        self.meant_ends: set[int] = set()
         self.openers: dict[int, tuple[str, str | None, str, str]] = {}
         """What stands before each opener, its bullet, its characters, and what stands behind them."""
         self.order: list[int] = []
@@ -113,9 +124,11 @@ class _Fences:
         prefix, bullet, fence, info = found.group("prefix", "bullet", "fence", "info")
         if not bullet and not info.strip():
             self.closers.setdefault((len(prefix), fence), []).append(i)
-        if not info or info.isalnum() or _INFO.fullmatch(info):
+        if not info or info.isalnum() or self.relaxed or _INFO.fullmatch(info):
             self.openers[i] = prefix, bullet, fence, info
             self.order.append(i)
+        elif fence[0] not in info:
+            self.refused[i] = fence
 
     def end(self, start: int) -> tuple[int, int]:
         """The line that closes the fence opened at `start`, 0 where that is no fence, and the line to go on with."""
@@ -131,6 +144,18 @@ class _Fences:
                 if not _continues(self.lines[i], prefix):
                     return 0, i
         return ends[at], ends[at] + 1
+
+    def find_meant_ends(self) -> None:
+        """Find the line that was meant to close each fence that is none: the next of its characters, if that closes."""
+        below: dict[str, int] = {}
+        for i in sorted((*self.order, *self.refused), reverse=True):
+            fence = self.refused.get(i)
+            if fence is None:
+                below[self.openers[i][2]] = i
+                continue
+            end = below.pop(fence, i)
+            self.meant[i] = i if end == i or self.openers[end][3].strip() else end
+        self.meant_ends = set(self.meant.values())
 
     def opened_again(self, start: int, end: int) -> bool:
         """Whether another fence of the same form, with a language, begins between two lines."""
@@ -188,19 +213,48 @@ class _Blocks:
     def torn_by(self, start: int, end: int, fences: _Fences) -> bool:
         """Whether a fence between two lines tears blocks apart that are whole without it.
 
-        A sample holds whole blocks, or a piece of one. What follows that tells: a closing fence belongs to a block that
-        is open there, a header to none. Where whole blocks are followed by the beginning of another fence of the same
-        form, the end of this one is missing above them.
+        Three pages, each with a fence that is not closed or closed elsewhere:
+
+            /// card | a               ```python                    ```markdown
+            ...                        print(1)                     /// card | sample
+            ```python                                               ...
+            print(1)                   /// card | a                 ///
+                                       ...                          ```
+            ///                        ///
+                                       ```python                    /// card | a
+            /// card | b               print(2)                     ...
+            ...                        ```                          ///
+            ```
+            ...
+            ///
+
+        The first fence would take the end of a and the beginning of b: it tears. The second would take the whole block
+        a, as a sample does. But what closes it begins as another fence of its form, so that it is the end of that one
+        and the first has none: it tears. The third holds a whole block and is followed by one: it is a sample.
+
+        A sample may also be a piece of a block. What follows tells: a closing fence belongs to a block that is open
+        there, and a header to none.
         """
         first, last = bisect_right(self.at, start), bisect_left(self.at, end)
-        if first == last:
-            held = bisect_right(self.sets, start) < bisect_left(self.sets, end)
-            return held and fences.opened_again(start, end)
-        total = self.total[last - 1] - (self.total[first - 1] if first else 0)
-        if self.step[first] > 0 and total == 0:
-            return fences.opened_again(start, end)
-        if last - first > (1 if self.open else 2):
+        holds_set = bisect_right(self.sets, start) < bisect_left(self.sets, end)
+        if first == last and not holds_set:
+            return False
+        if start in fences.meant_ends:
             return True
+        if first == last or (self.step[first] > 0 and self._total(first, last) == 0):
+            return fences.opened_again(start, end)
+        return self._holds_too_much(first, last) or self._leaves_wrong(last, end, fences)
+
+    def _total(self, first: int, last: int) -> int:
+        """How many more blocks begin than end from one mark to before another."""
+        return self.total[last - 1] - (self.total[first - 1] if first else 0)
+
+    def _holds_too_much(self, first: int, last: int) -> bool:
+        """Whether a fence holds more marks than a piece of a block has: its end, and the next one's header."""
+        return last - first > (1 if self.open else 2)
+
+    def _leaves_wrong(self, last: int, end: int, fences: _Fences) -> bool:
+        """Whether the block that is open before a fence has no end behind it, or the other way round."""
         if self.open == (self.step[last - 1] > 0):
             return False
         return self.open == (self._step_after(end, fences) >= 0)
@@ -237,28 +291,35 @@ class _Comments:
         return self.ends[at] if at < len(self.ends) else None
 
 
-def _landmarks(lines: Sequence[str], marked: Sequence[int]) -> tuple[_Fences, _Blocks, _Comments]:
+def _landmarks(lines: Sequence[str], marked: Sequence[int], relaxed: bool) -> tuple[_Fences, _Blocks, _Comments]:
     """What may open or close a code fence, a block or a comment."""
-    fences, blocks, comments = _Fences(lines), _Blocks(), _Comments()
+    fences, blocks, comments = _Fences(lines, relaxed), _Blocks(), _Comments()
     for i in marked:
         line = lines[i]
         if line == "///":
             if not _is_near_remark(lines, i):
                 blocks.add(i, -1, False)
             continue
-        if "///" in line and (found := SLASHES.fullmatch(line)):
+        if "///" in line and (found := _match_slashes(line)):
             if len(found["slashes"]) > 3:
                 blocks.sets.append(i)
                 continue
             _add_block(blocks, lines, i, found)
-        elif ("```" in line or "~~~" in line) and (found := FENCE.fullmatch(line)):
+        elif ("```" in line or "~~~" in line) and (found := CODE_FENCE_LINE.fullmatch(line)):
             fences.add(i, found)
         if "--" in line:
             if "-->" in line:
                 comments.ends.append(i)
             if "<!--" in line and line.lstrip("> ").startswith("<!--"):
                 comments.starts.add(i)
+    fences.find_meant_ends()
     return fences, blocks, comments
+
+
+def _match_slashes(line: str) -> re.Match[str] | None:
+    """A header or a closing fence of three slashes or more."""
+    found = SLASHES.fullmatch(line)
+    return found if found and len(found["slashes"]) > 2 and not found["bullet"] else None
 
 
 def _add_block(blocks: _Blocks, lines: Sequence[str], i: int, found: re.Match[str]) -> None:
@@ -285,7 +346,7 @@ def _is_remark(line: str) -> bool:
     bare = line.lstrip("> ")
     if not bare.startswith("/// "):
         return False
-    found = SLASHES.fullmatch(bare)
+    found = _match_slashes(bare)
     rest = found["rest"] if found else None
     return not found or bool(rest and rest.strip() and not rest.strip().startswith("|"))
 

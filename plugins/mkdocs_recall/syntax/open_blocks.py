@@ -4,14 +4,72 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import NamedTuple
 
 from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..model.vocabulary import ALL_KINDS, FOREIGN, SET_KINDS
 from .labels import find_label
+from .patterns import CODE_FENCE_LINE, SLASHES
 
+_BAR = re.compile(r" *\|.*")
+_LANGUAGE = re.compile(r"[\w#.+-]+")
 _MARK = re.compile(r"[-*+] *\[[ xX]?\]")
+
+
+class Sign(Enum):
+    """What a line is, as far as that concerns the blocks of a page."""
+
+    HEADER = auto()
+    """The header of a block of ours, or one that is meant to be."""
+    OTHER = auto()
+    """The header of a block of pymdown-extensions, or one with a name that nobody knows."""
+    FENCE = auto()
+    """A closing fence."""
+    TEXT = auto()
+    NOTHING = auto()
+    """Slashes that mean nothing."""
+
+
+class Slashes(NamedTuple):
+    """A header or a closing fence."""
+
+    prefix: str
+    bullet: str
+    slashes: int
+    name: str
+    rest: str
+
+    def sign(self, block: Open | None) -> Sign:
+        """What the line is; `block` is the block that begins with it, where it names one."""
+        if not self.slashes:
+            return Sign.TEXT
+        if block is None:
+            return Sign.FENCE
+        if block.name_kind(self.name, self.rest):
+            return Sign.HEADER
+        return Sign.OTHER if self.slashes > 2 and (not self.rest.strip() or _BAR.fullmatch(self.rest)) else Sign.NOTHING
+
+
+NO_SLASHES = Slashes("", "", 0, "", "")
+_FENCE = Slashes("", "", 3, "", "")
+
+
+def read_slashes(line: str) -> Slashes:
+    """The slashes of a line; of two only those that are meant to be a fence or a header of ours."""
+    if line == "///":
+        return _FENCE
+    found = SLASHES.fullmatch(line) if "//" in line else None
+    if not found:
+        return NO_SLASHES
+    prefix, bullet, slashes, name, rest = (text or "" for text in found.groups())
+    if name and (bullet or slashes == "//") and not _BAR.fullmatch(rest):
+        return NO_SLASHES
+    if bullet and (name not in ALL_KINDS or slashes == "//"):
+        return NO_SLASHES
+    return Slashes(prefix + bullet, bullet, len(slashes), name, rest)
 
 
 @dataclass(slots=True)
@@ -27,6 +85,20 @@ class Open:
     foreign: list[int] = field(default_factory=list)
     heading: int = 0
     """First heading below everything that only a question holds, 0 for none: an unclosed block ends there."""
+
+    @classmethod
+    def from_header(cls, i: int, found: Slashes) -> Open:
+        """A block that begins with a header; behind a bullet it is a fault, and counts as indented by as much."""
+        bare = re.sub(r"[^> ]", " ", found.prefix) if found.bullet else found.prefix
+        block = cls(i, bare, found.slashes, found.name, f"{found.name}{found.rest}".rstrip())
+        if found.bullet:
+            block.fault(
+                i,
+                "header",
+                "the header is on the same line as a list marker.",
+                "Write it on a line of its own, indented by four spaces.",
+            )
+        return block
 
     def fault(self, index: int, rule: Rule, what: str, remedy: str) -> None:
         """Note what is wrong with it."""
@@ -81,6 +153,26 @@ class Foreign:
     header: str
     suspect: bool = False
     """Whether an unknown block holds what only a question of ours holds."""
+
+
+def refused_code(i: int, line: str) -> Fault:
+    """The fault of a line that looks as if it opened a code fence, and does not because of what it says."""
+    found = CODE_FENCE_LINE.fullmatch(line)
+    info = found["info"].strip() if found else line
+    language = _LANGUAGE.match(info)
+    remedy = (
+        'only attributes in braces, or `title="..."`, `hl_lines="..."` and `linenums="..."`, can follow the language.'
+    )
+    if language and language[0] != info.split()[0]:
+        remedy = f"Write only `{language[0]}` there: {remedy}"
+    else:
+        remedy = f"Remove what follows the language: {remedy}"
+    return Fault(
+        index=i,
+        rule="unclosed-code",
+        what=f"this line does not open a code block, because Markdown does not understand `{info}`.",
+        remedy=remedy,
+    )
 
 
 def is_ours(bare: str) -> bool:

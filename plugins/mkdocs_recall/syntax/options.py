@@ -11,8 +11,7 @@ from ..model.page import Line
 from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.text import Text
-from .code_fences import FENCE
-from .patterns import INLINE_CODE, OPTION
+from .patterns import CODE_FENCE_LINE, INLINE_CODE, OPTION
 
 _NESTED = re.compile(r"(?P<indent> {2,})[-*+] +\[[ xX]\](?: +(?P<text>.*))?")
 _BAD_MARK = re.compile(r" {0,3}(?:[-*+]|\d+[.)]) *\[(?P<mark>[^\]\[(^\d]{0,2})\](?![(\[:]) *(?P<text>.*)")
@@ -102,7 +101,7 @@ class _Reader:
         reason = _REASON.fullmatch(line.text)
         opens = self.fence is None
         if opens:
-            found = FENCE.fullmatch(line.text)
+            found = CODE_FENCE_LINE.fullmatch(line.text)
             self.fence, self.quoted = found["fence"] if found else "", reason is not None
         if self.quoted:
             self._reason(line, reason["text"] if reason else line.text.strip(" >"))

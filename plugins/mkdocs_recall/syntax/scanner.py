@@ -6,46 +6,66 @@ what an unfinished block still covers. It looks at structure only; `kinds.reader
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from ..model.page import Body, Region
 from ..model.problems import Fault
 from ..model.vocabulary import ALL_KINDS, FOREIGN, SET_KINDS
-from .code_fences import COMMENT, SLASHES, FenceMap, map_fences
-from .open_blocks import Foreign, Open, indentation, is_ours, strip_prefix, unclosed_code
-
-TAB = 4
-"""Columns of one level of indentation in Python-Markdown."""
-
-_CANDIDATE = re.compile(r"^[> \t]*(?:(?:[-*+]|\d+[.)]) +)?//", re.MULTILINE)
-_SHORT = re.compile(r"(?P<prefix>[> ]*)(?P<slashes>//) *(?:(?P<name>[\w-]+)(?P<rest> *\|.*))?")
-_BULLETED = re.compile(
-    rf"(?P<prefix>[> ]*(?:[-*+]|\d+[.)]) +)(?P<slashes>/{{3,}}) *(?P<name>{'|'.join(ALL_KINDS)})(?P<rest> *\|.*)"
+from .code_fences import COMMENT, FenceMap, map_fences
+from .containers import BULLET, TAB, Containers
+from .open_blocks import (
+    Foreign,
+    Open,
+    Sign,
+    Slashes,
+    indentation,
+    is_ours,
+    read_slashes,
+    refused_code,
+    strip_prefix,
+    unclosed_code,
 )
-_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?: |$)")
-_BULLET = re.compile(r"(?:[-*+]|\d+[.)])(?: |$)|!!! |\?\?\?\+? |={3}[!+]? \"|: {1,3}\S|\[\^[^\]]+\]:")
-_LOST_TAB = re.compile(r"={3}[!+]? *")
-"""A tab whose title was lost, and not the line below a heading: what it held is a fault now, and no sample."""
+from .patterns import CANDIDATE, HEADING
 
 
 def has_blocks(text: str) -> bool:
     """Whether a text may hold blocks of ours; where not, there is nothing to scan."""
-    return _CANDIDATE.search(text) is not None
+    return CANDIDATE.search(text) is not None
 
 
 class Scanner:
-    """One pass over the lines of a page."""
+    """One pass over the lines of a page.
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    What a line does depends on its sign and on the block that is open:
+
+    | open   | header               | other header       | closing fence                       | text                 |
+    | ------ | -------------------- | ------------------ | ----------------------------------- | -------------------- |
+    | none   | opens a block        | opens a foreign    | closes a foreign block, or the one  | is kept if only a    |
+    |        |                      | block              | that a line cut off; else it is a   | question holds it,   |
+    |        |                      |                    | fault                               | until a new section  |
+    | set    | an item: opens it    | -                  | four slashes: closes the set;       | a heading is where   |
+    |        | a set: ends this one |                    | three: is a fault                   | the set ends if it   |
+    |        |                      |                    |                                     | is never closed      |
+    | item   | ends the item, which | opens a foreign    | closes the foreign block in it, or  | a heading is where   |
+    |        | is not closed; then  | block in it        | the item; the set's own fence       | the item ends if it  |
+    |        | as if none was open  |                    | closes the set, and ends the item   | is never closed      |
+
+    Two things come before that. A line that leaves the quote or the indentation of a block ends it (`_line`). And a
+    header or a fence that is indented so far that it is code means nothing (`_is_sample`), unless it stands in a list
+    or a note that begins below an item without end: then that item ends above the list (`_leave`).
+    """
+
+    def __init__(self, lines: Sequence[str], *, relaxed: bool = False) -> None:
+        """Scan these lines; for `relaxed` see `map_fences`."""
         self.lines = tuple(lines)
-        self.map: FenceMap = map_fences(lines)
+        self.map: FenceMap = map_fences(lines, relaxed=relaxed)
         self._fenced = bytes(self.map.fenced)
         self.regions: list[Region] = []
         self.faults: list[Fault] = []
         """Problems outside of regions."""
         self._broken = sorted((*self.map.unclosed, *self.map.dangling))
+        self._refused = sorted(self.map.refused)
         self._comments = any(self.map.comment)
         self._open: Open | None = None
         self._deck: Open | None = None
@@ -56,8 +76,7 @@ class Scanner:
         self._foreign: list[Foreign] = []
         self._suspect: int | None = None
         """First line outside of blocks that only a question of ours holds."""
-        self._containers: list[str] = []
-        """What holds the current line: `>` for a quote, a space for a list item, note, tab and the like."""
+        self._containers = Containers(self.lines)
 
     def run(self) -> Scanner:
         """Scan all lines; the findings are in `regions`, `faults` and `map`."""
@@ -82,7 +101,13 @@ class Scanner:
         if self.map.unclosed:
             blocks = (block for region in self.regions for block in (region, *region.children))
             told = {fault.index for block in blocks for fault in block.faults}
-            self.faults += [unclosed_code(i) for i in self.map.unclosed if i not in told]
+            refused = {end: i for i, end in self.map.refused.items()}
+            for i in self.map.unclosed:
+                cause = refused.get(i)
+                if cause is not None and cause not in told:
+                    self.faults.append(refused_code(cause, self.lines[cause]))
+                elif cause is None and i not in told:
+                    self.faults.append(unclosed_code(i))
         return self
 
     def _line(self, i: int, line: str, verbatim: bool) -> None:
@@ -94,27 +119,68 @@ class Scanner:
             self._read(i, line)
 
     def _read(self, i: int, line: str) -> None:
-        if line == "///":
-            self._close(i, "", 3)
-        elif "//" in line and (found := SLASHES.fullmatch(line) or _SHORT.fullmatch(line) or _BULLETED.fullmatch(line)):
-            if self._open and found["name"] in ALL_KINDS:
-                self._leave(i, found["prefix"], self._open)
-            elif self._deck and self._deck.heading and found["name"] in ALL_KINDS and self._is_code(found["prefix"]):
-                self._unclosed_deck(i)
-            goes_on = self._cut and not found["name"] and found["prefix"] == self._cut.prefix
-            if found["prefix"] and self._is_code(found["prefix"]) and not goes_on:
-                return
-            if found["name"]:
-                self._header(i, found)
-            elif found["slashes"] != "//" or self._open:
-                self._close(i, found["prefix"], len(found["slashes"]))
-        elif self._open:
-            if self._open.heading or "#" in line:
-                self._follow(i, line, self._open)
+        """Do what a line of Markdown does: first what its sign is, then what that means where it stands."""
+        found = read_slashes(line)
+        block = Open.from_header(i, found) if found.name else None
+        sign = found.sign(block)
+        if found.name in ALL_KINDS:
+            self._end_above(i, found.prefix)
+        if sign != Sign.TEXT and self._is_sample(found):
+            return
+        if self._open:
+            self._in_item(i, line, sign, found, block, self._open)
+        elif self._deck:
+            self._in_set(i, line, sign, found, block, self._deck)
         else:
-            if self._deck:
-                self._follow(i, line, self._deck)
-            self._watch(i, self._track(i, line))
+            self._outside(i, line, sign, found, block)
+
+    def _is_sample(self, found: Slashes) -> bool:
+        """Whether slashes are indented so far that they are code, and do not end the block that a line cut off."""
+        goes_on = self._cut and not found.name and found.prefix == self._cut.prefix
+        return bool(found.prefix) and self._is_code(found.prefix) and not goes_on
+
+    def _outside(self, i: int, line: str, sign: Sign, found: Slashes, block: Open | None) -> None:
+        match sign:
+            case Sign.HEADER if block:
+                self._begin(i, block)
+            case Sign.OTHER if block:
+                self._foreign.append(Foreign(i, found.prefix, found.slashes, found.name, block.header))
+            case Sign.FENCE if found.slashes > 2:
+                self._close_outside(i, found)
+            case Sign.TEXT:
+                self._watch(i, self._containers.track(i, line))
+
+    def _in_set(self, i: int, line: str, sign: Sign, found: Slashes, block: Open | None, deck: Open) -> None:
+        match sign:
+            case Sign.HEADER if block:
+                self._begin(i, block)
+            case Sign.FENCE if found.slashes >= min(deck.slashes, 4):
+                deck.check_length(i, found.slashes)
+                self._end_deck(deck, i, i)
+            case Sign.FENCE if found.slashes > 2:
+                self._close_cut_or_stray(i, found)
+            case Sign.TEXT:
+                self._follow(i, line, deck)
+                self._watch(i, self._containers.track(i, line))
+
+    def _in_item(self, i: int, line: str, sign: Sign, found: Slashes, block: Open | None, item: Open) -> None:
+        match sign:
+            case Sign.HEADER if block:
+                self._unclosed(i)
+                self._begin(i, block)
+            case Sign.OTHER:
+                item.foreign.append(found.slashes)
+            case Sign.FENCE:
+                self._close_in_item(i, found.slashes, item)
+            case Sign.TEXT if item.heading or "#" in line:
+                self._follow(i, line, item)
+
+    def _end_above(self, i: int, prefix: str) -> None:
+        """End what is open and not closed above a list, a note or a heading, so that the header below is no code."""
+        if self._open:
+            self._leave(i, prefix, self._open)
+        elif self._deck and self._deck.heading and self._is_code(prefix):
+            self._unclosed_deck(i)
 
     def _leave(self, i: int, prefix: str, block: Open) -> None:
         """End an unclosed block above the list, note or tab in which another header stands."""
@@ -125,7 +191,7 @@ class Scanner:
             if indent - len(block.prefix) < TAB:
                 break
             if bare and width < indent:
-                if not _BULLET.match(bare):
+                if not BULLET.match(bare):
                     return
                 indent, top = width, at
         if top < i:
@@ -137,14 +203,14 @@ class Scanner:
     def _follow(self, i: int, line: str, block: Open) -> None:
         """Note where an open block would end if it turned out to be unclosed."""
         bare = strip_prefix(line, block.prefix) or ""
-        if _HEADING.match(bare):
+        if HEADING.match(bare):
             block.heading = block.heading or i
         elif block.heading and is_ours(bare.lstrip()):
             block.heading = 0
 
     def _watch(self, i: int, bare: str) -> None:
         """Note outside of blocks what only a question holds, until a new section begins."""
-        if heading := _HEADING.match(bare):
+        if heading := HEADING.match(bare):
             self._cut = None
             if len(heading["marks"]) <= 2:
                 self._suspect = None
@@ -153,28 +219,7 @@ class Scanner:
             if self._foreign and self._foreign[-1].name not in FOREIGN:
                 self._foreign[-1].suspect = True
 
-    def _header(self, i: int, found: re.Match[str]) -> None:
-        prefix, fence, name, rest = found.group("prefix", "slashes", "name", "rest")
-        slashes = len(fence)
-        bare = re.sub(r"[^> ]", " ", prefix) if prefix.strip("> ") else prefix
-        block = Open(i, bare, slashes, name, f"{name}{rest}".rstrip())
-        if not block.name_kind(name, rest):
-            if slashes < 3 or not re.fullmatch(r" *(\|.*)?", rest):
-                return
-            if self._open:
-                self._open.foreign.append(slashes)
-            elif not self._deck:
-                self._foreign.append(Foreign(i, prefix, slashes, name, block.header))
-            return
-        if bare != prefix:
-            block.fault(
-                i,
-                "header",
-                "the header is on the same line as a list marker.",
-                "Write it on a line of its own, indented by four spaces.",
-            )
-        if self._open:
-            self._unclosed(i)
+    def _begin(self, i: int, block: Open) -> None:
         if block.kind not in SET_KINDS:
             self._open = block
             return
@@ -182,30 +227,33 @@ class Scanner:
             self._unclosed_deck(i)
         self._deck, self._deck_from = block, len(self.regions)
 
-    def _close(self, i: int, prefix: str, slashes: int) -> None:
-        block, deck = self._open, self._deck
-        if block and deck and slashes == deck.slashes != block.slashes:
+    def _close_in_item(self, i: int, slashes: int, item: Open) -> None:
+        if self._deck and slashes == self._deck.slashes != item.slashes:
             self._unclosed(i)
-            self._end_deck(deck, i, i)
-        elif block and block.foreign and block.foreign[-1] == slashes:
-            block.foreign.pop()
-        elif block:
-            block.check_length(i, slashes)
-            self._end(block, i, i)
-        elif deck and slashes >= min(deck.slashes, 4):
-            deck.check_length(i, slashes)
-            self._end_deck(deck, i, i)
-        elif self._foreign and not deck:
+            self._end_deck(self._deck, i, i)
+        elif item.foreign and item.foreign[-1] == slashes:
+            item.foreign.pop()
+        else:
+            item.check_length(i, slashes)
+            self._end(item, i, i)
+
+    def _close_outside(self, i: int, found: Slashes) -> None:
+        if self._foreign:
             self._close_foreign(i, self._foreign.pop())
-        elif self._cut and self._cut.prefix == prefix:
+        else:
+            self._close_cut_or_stray(i, found)
+
+    def _close_cut_or_stray(self, i: int, found: Slashes) -> None:
+        """A closing fence where no block is open: the end of one that a line cut off, or a fault."""
+        if self._cut and self._cut.prefix == found.prefix:
             self.regions.pop()
             self._end(self._cut, i, i)
-        else:
-            stray = Open(i if self._suspect is None else self._suspect, prefix, slashes, "", "")
-            what = "this closing fence does not belong to any block."
-            remedy = "Write the header above the question, such as `/// mcq | an-id`, or remove the fence."
-            stray.fault(i, "stray-fence", what, remedy)
-            self._end(stray, i, i)
+            return
+        stray = Open(i if self._suspect is None else self._suspect, found.prefix, found.slashes, "", "")
+        what = "this closing fence does not belong to any block."
+        remedy = "Write the header above the question, such as `/// mcq | an-id`, or remove the fence."
+        stray.fault(i, "stray-fence", what, remedy)
+        self._end(stray, i, i)
 
     def _close_foreign(self, i: int, foreign: Foreign) -> None:
         """The end of a block that is not ours, unless what it holds shows that it was meant to be."""
@@ -220,10 +268,10 @@ class Scanner:
         """End the open block at a line that does not stand where its header stands."""
         block = self._open
         assert block is not None
-        found = SLASHES.fullmatch(line)
+        found = read_slashes(line)
         fence = "/" * block.slashes
         quoted = ">" in block.prefix
-        if found and found["slashes"] == fence and not found["name"]:
+        if found.slashes == block.slashes and not found.name:
             what = (
                 "the closing fence is outside the quote."
                 if quoted
@@ -288,11 +336,15 @@ class Scanner:
 
     def _broken_code(self, start: int, end: int) -> Iterable[Fault]:
         """What is wrong with the code fences of a block."""
-        if not self._broken:
+        refused = self._refused[bisect_right(self._refused, start) : bisect_left(self._refused, end + 1)]
+        if not self._broken and not refused:
             return ()
+        meant = {self.map.refused[i] for i in refused}
         broken = self._broken[bisect_right(self._broken, start) : bisect_left(self._broken, end + 1)]
+        broken = [i for i in broken if i not in meant]
         # What looks like a second fence without a language is the end of the first that did not fit.
-        return [unclosed_code(i) for at, i in enumerate(broken) if not at or self.lines[i].strip("> `~")]
+        found = [unclosed_code(i) for at, i in enumerate(broken) if not at or self.lines[i].strip("> `~")]
+        return [*(refused_code(i, self.lines[i]) for i in refused), *found]
 
     def _end_deck(self, deck: Open, end: int, fence: int | None) -> None:
         """Gather the container's items; those behind the heading that ended it stay on the page."""
@@ -328,49 +380,18 @@ class Scanner:
         text = self.lines[i].strip() if text is None else text
         return text.partition("-->")[2].strip() if self.map.comment[i] else text
 
-    def _track(self, i: int, line: str) -> str:
-        """Follow which quotes, list items, notes, tabs, footnotes and definitions hold the lines to come.
-
-        Returns what the line says inside of them, and nothing where that is indented code.
-        """
-        if not line.strip("> "):
-            return ""
-        depth, rest = self._enter(line)
-        del self._containers[depth:]
-        bare = rest.lstrip(" ")
-        while len(rest) - len(bare) < TAB and bare[0] == ">":
-            self._containers.append(">")
-            rest = bare[1:].removeprefix(" ")
-            bare = rest.lstrip(" ")
-        if len(rest) - len(bare) >= TAB:
-            return ""
-        if _BULLET.match(bare) or (_LOST_TAB.fullmatch(bare) and not (i and self.lines[i - 1].strip("> "))):
-            self._containers.append(" ")
-        return bare
-
-    def _enter(self, line: str) -> tuple[int, str]:
-        """How many of the containers a line goes on with, and what it says inside of them."""
-        for depth, container in enumerate(self._containers):
-            bare = line.lstrip(" ")
-            if container == ">" and bare.startswith(">"):
-                line = bare[1:].removeprefix(" ")
-            elif container == " " and line.startswith(" " * TAB):
-                line = line[TAB:]
-            else:
-                return depth, line
-        return len(self._containers), line
-
     def _is_code(self, prefix: str) -> bool:
         """Whether a line behind this prefix is indented code for what holds it."""
         block = self._open or self._deck
         if block:
             return len(prefix) - len(block.prefix) >= TAB
-        return len(prefix) >= TAB and indentation(self._enter(prefix)[1]) >= TAB
+        return len(prefix) >= TAB and indentation(self._containers.enter(prefix)[1]) >= TAB
 
 
-def scan(lines: Sequence[str]) -> Scanner:
+def scan(lines: Sequence[str], *, relaxed: bool = False) -> Scanner:
     """Find the regions of a page, in order, and the faults outside of them.
 
-    `lines` are a page's lines with white space normalised (no tabs, no carriage returns).
+    `lines` are a page's lines with white space normalised (no tabs, no carriage returns). `relaxed` is told in
+    `map_fences`.
     """
-    return Scanner(lines).run()
+    return Scanner(lines, relaxed=relaxed).run()

@@ -35,3 +35,13 @@ def test_check_finds_what_a_build_finds(case: Case, tmp_path: Path) -> None:
     assert errors == [str(problem) for problem in built.problems]
     items = [item.id for page in site.pages if page.page.path == "page.md" for item in page.items()]
     assert items == [item.id for item in built.items]
+
+
+def test_a_site_may_read_fences_with_any_language(tmp_path: Path) -> None:
+    source = "/// card | a\n\nWhat?\n\n```rust,ignore\nfn\n```\n\n**Answer:** That.\n\n///\n"
+    options = {"pymdownx.superfences": {"relaxed_headers": True}}
+    (tmp_path / "page.md").write_text(source, encoding="utf-8")
+    settings = settings_of(tmp_path)
+    assert len(read_site(settings).problems()) == len(convert(source).problems) == 1
+    assert read_site(replace(settings, extensions={**settings.extensions, **options})).problems() == []
+    assert convert(source, extensions=options).problems == []
