@@ -5,12 +5,15 @@ A failure names its site and seed: `mutant(seed)` makes the page again. Pages th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from canonical import outside_answers
 from casefile import Case, read_cases
+from mkdocs_recall.site.reader import read_site
+from mkdocs_recall.site.settings import read_settings
 from mutants import mutant
 from twins import SITES, Twins, hidden_words, kept_words, words_in
 
@@ -57,6 +60,26 @@ def check_seeds(twins: dict[str, Twins], seeds: range) -> None:
 @pytest.mark.parametrize("part", range(PARTS))
 def test_pages_with_accidents(twins: dict[str, Twins], part: int) -> None:
     check_seeds(twins, range(part, SHORT, PARTS))
+
+
+SITE = 60
+"""Pages of a real site."""
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_a_site_of_such_pages(name: str, small_site: Callable[..., Path], caplog: pytest.LogCaptureFixture) -> None:
+    """What MkDocs itself builds and logs is what `check` says of its sources, ids that several pages share included."""
+    extensions = [{each: options} for each, options in SITES[name].items() if each != "toc"]
+    pages = {f"page-{seed:03}.md": mutant(seed).replace("--8<--", "") for seed in range(1000, 1000 + SITE)}
+    try:
+        site = small_site(pages, markdown_extensions=extensions, plugins=[{"recall": {"site_id": "x"}}])
+    except Exception as error:
+        pytest.fail(f"Choose other seeds if Markdown alone fails on these pages: {error!r}")
+    logged = [
+        each.getMessage() for each in caplog.records if each.name.endswith("recall") and each.levelname == "ERROR"
+    ]
+    found = read_site(read_settings(site.parent / "mkdocs.yml")).problems()
+    assert logged == [str(problem) for problem in found if problem.severity == "error"]
 
 
 @pytest.mark.long
