@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
+from markdown.extensions.footnotes import FootnoteTreeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from ..kinds import Item, ItemSet, PageBlock, Practice
@@ -48,8 +49,23 @@ class RecallBlockProcessor(BlockProcessor):
         index = self._index(blocks.pop(0))
         assert index is not None
         page.met |= {entry.region.start for entry in (page.entries[index], *page.entries[index].children)}
-        page.entries[index] = self.context.bank.settle(page.host.path, page.entries[index], page.met)
+        page.entries[index] = self.context.bank.settle(page.host.path, page.entries[index], self._is_code)
         self._add(parent, page.entries[index])
+
+    def _is_code(self, start: int) -> bool:
+        """Whether a block above the current one, by the index of its header, is code by its indentation.
+
+        Markdown reads a page from top to bottom, so it would have come upon any other. Only footnotes are read at the end.
+        """
+        page = self.context.page
+        if start in page.met:
+            return False
+        notes = [each for each in self.markdown.treeprocessors if isinstance(each, FootnoteTreeprocessor)]
+        texts = (text for each in notes for text in each.footnotes.footnotes.values())
+        lines = (line.strip(" >") for text in texts for line in text.split("\n"))
+        waiting = (page.placeholders.read(line) for line in lines) if page.placeholders else ()
+        blocks = [page.entries[index] for index in waiting if index is not None]
+        return all(start != each.region.start for block in blocks for each in (block, *block.children))
 
     def _add(self, parent: Element, entry: Entry) -> None:
         page = self.context.page

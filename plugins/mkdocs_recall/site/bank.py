@@ -148,11 +148,10 @@ class Bank:
         self.pages[path] = replace(items, entries=tuple(entries))
         self.add(path, starts)
 
-    def settle(self, path: str, block: Entry, met: Collection[int]) -> Entry:
+    def settle(self, path: str, block: Entry, is_code: Callable[[int], bool]) -> Entry:
         """Decide whose an id is that two blocks of a page have, once Markdown has come upon the second.
 
-        Markdown reads a page from top to bottom, and `met` are the headers that it came upon so far. A block above that
-        is not among them is code by its indentation, so the later one gets the id.
+        Where the first one is code by its indentation, the later one gets the id. `is_code` tells by the header.
         """
         page = self.pages[path].page
 
@@ -161,7 +160,7 @@ class Bank:
             if len(kept) < len(entry.problems):
                 id, own = entry.block.id, (path, entry.region.start)
                 owner = self.owners.get(id, own)
-                if owner[0] == path and owner[1] not in met:
+                if owner[0] == path and is_code(owner[1]):
                     self.owners[id] = owner = own
                 if owner != own:
                     kept.append(to_problem(page, self._taken(page, entry.region, owner), entry.region.kind, id))

@@ -158,21 +158,19 @@ class Foreign:
 def refused_code(i: int, line: str) -> Fault:
     """The fault of a line that looks as if it opened a code fence, and does not because of what it says."""
     found = CODE_FENCE_LINE.fullmatch(line)
-    info = found["info"].strip() if found else line
-    language = _LANGUAGE.match(info)
-    remedy = (
+    first = (found["info"] if found else line).split()[0]
+    language = _LANGUAGE.match(first)
+    known = (
         'only attributes in braces, or `title="..."`, `hl_lines="..."` and `linenums="..."`, can follow the language.'
     )
-    if language and language[0] != info.split()[0]:
-        remedy = f"Write only `{language[0]}` there: {remedy}"
-    else:
-        remedy = f"Remove what follows the language: {remedy}"
-    return Fault(
-        index=i,
-        rule="unclosed-code",
-        what=f"this line does not open a code block, because Markdown does not understand `{info}`.",
-        remedy=remedy,
-    )
+    # Of a longer text only one word is quoted: it may be an option's.
+    what, remedy = f"what follows `{first}`", f"Remove what follows the language: {known}"
+    if language is None:
+        what, remedy = f"`{first}`", f"Write one word for the language: {known}"
+    elif language[0] != first:
+        what, remedy = f"`{first}`", f"Write only `{language[0]}` there: {known}"
+    opens = f"this line does not open a code block, because Markdown does not understand {what}."
+    return Fault(index=i, rule="unclosed-code", what=opens, remedy=remedy)
 
 
 def is_ours(bare: str) -> bool:
