@@ -55,7 +55,7 @@ class RecallBlockProcessor(BlockProcessor):
     def _is_code(self, start: int) -> bool:
         """Whether a block above the current one, by the index of its header, is code by its indentation.
 
-        Markdown reads a page from top to bottom, so it would have come upon any other. Only footnotes are read at the end.
+        Markdown reads a page from top to bottom, so it would have met any other. Only footnotes are read at the end.
         """
         page = self.context.page
         if start in page.met:
