@@ -13,7 +13,7 @@ from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..model.text import Text, split_list
-from ..model.vocabulary import ITEM_KINDS, NAMELESS_KINDS, SET_KINDS
+from ..model.vocabulary import DEFAULT_LEVELS, ITEM_KINDS, NAMELESS_KINDS, SET_KINDS
 from .writer import write_header, write_level, write_setting
 
 _DOUBLE, _SINGLE = (
@@ -105,16 +105,16 @@ def _read_any(text: str, levels: Sequence[Sequence[str]]) -> Header:
 def _count_id_words(words: Sequence[str], levels: Sequence[Sequence[str]], *, named: bool) -> int:
     """How many words at the start of a header are meant to be its id, which should be one.
 
-    A level ends it, or what may be a misspelt one: a word close to a level, or with no letter. `named` says that the
-    level is a setting. `words` may be the former form of a setting, with spaces around `=`.
+    A level ends it, also one of another site, or what may be a misspelt one: a word close to a level, or without
+    letters. `named` says that the level is a setting. Where there is a `=` by itself, the words are no id either.
     """
-    if any("=" in word for word in words):
+    if not levels or any("=" in word for word in words):
         return 1
-    names = [name for names in levels for name in names]
+    names = [name for names in (*levels, *DEFAULT_LEVELS) for name in names]
     for at, word in enumerate(words[1:], 1):
         if not named and (word in names or nearest(word.lower(), names, within=2) or not re.search(r"[^\W\d_]", word)):
             return at
-    return len(words) if levels or len(words) == 1 else 1
+    return len(words)
 
 
 def _join_id(header: Header) -> None:
