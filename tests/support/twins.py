@@ -17,6 +17,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs_recall.kinds import Choice, Item
 from mkdocs_recall.model.text import Text
 from mkdocs_recall.site.bank import Bank, Entry, PageItems
+from mkdocs_recall.site.placeholders import Placeholders
 from mkdocs_recall.site.reader import read_site
 from mkdocs_recall.site.settings import Settings
 from mutants import WORD
@@ -123,6 +124,15 @@ class Twins:
         self._without.reset()
         return self._without.convert(get_data(text.replace("\r\n", "\n"))[0])
 
+    def around(self, text: str, page: PageItems | None) -> str:
+        """What Markdown makes of the page without this package, with a line of text in the place of each block."""
+        if page is None:
+            return self.plain(text)
+        regions = [entry.region for entry in page.entries]
+        lines = Placeholders(text).cut(page.page.lines, regions, frozenset(page.unclosed))
+        self._without.reset()
+        return self._without.convert("\n".join(lines))
+
 
 def words_in(text: str) -> set[str]:
     """The words by which lines are known."""
@@ -153,13 +163,23 @@ def _secrets(item: Item) -> Iterator[Text]:
             yield from (option.text, option.reason)
 
 
-def kept_words(text: str, page: PageItems | None) -> set[str]:
-    """The words of a page that are in no block with a problem, and in no comment."""
-    faulty = {
-        word
-        for entry in _entries(page)
-        if entry.problems
-        for line in page.page.lines[entry.region.start : entry.region.end + 1]
-        for word in WORD.findall(line)
-    }
-    return words_in(_COMMENT.sub("", text)) - faulty
+def kept_words(twins: Twins, text: str, page: PageItems | None) -> set[str]:
+    """The words that a page must show: those of blocks without a problem, and of all that is in no block.
+
+    A block in a footnote that is defined again below is lost with it.
+    """
+    around = twins.around(text, page)
+    shown = {index for _, index, _ in Placeholders(text).find(around)}
+    blocks = [
+        (each, _words_of(page, each), index in shown)
+        for index, entry in enumerate(page.entries if page else ())
+        for each in (entry, *entry.children)
+    ]
+    faulty = set().union(*(words for entry, words, _ in blocks if entry.problems))
+    sound = set().union(*(words for entry, words, there in blocks if there and not entry.problems)) - faulty
+    sound &= words_in(_COMMENT.sub("", text)) & words_in(twins.plain(text))
+    return sound | (words_in(around) - faulty)
+
+
+def _words_of(page: PageItems | None, entry: Entry) -> set[str]:
+    return words_in("\n".join(page.page.lines[entry.region.start : entry.region.end + 1])) if page else set()
