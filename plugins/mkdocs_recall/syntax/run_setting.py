@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .code_fences import FENCE, find_fences, map_fences
+from .code_fences import find_fences, map_fences
+from .patterns import CODE_FENCE_LINE
 
 RUN_FORM = r"(?![/\\~])(?!(?:.*[/\\])?\.\.(?:[/\\]|$))[^\s{}\"'|<>]+"
 """A path below the folder of the configuration file."""
@@ -17,7 +18,7 @@ def remove_run_settings(lines: list[str]) -> list[str]:
         return lines
     changed = list(lines)
     for at, _ in find_fences(lines, map_fences(lines).fenced):
-        if found := FENCE.match(lines[at]):
+        if found := CODE_FENCE_LINE.match(lines[at]):
             start = found.start("info")
             changed[at] = lines[at][:start] + RUN_SETTING.sub("", lines[at][start:], count=1)
     return changed

@@ -11,7 +11,8 @@ from ..kinds import Item
 from ..model.page import Page
 from ..model.text import Text
 from ..site.bank import PageItems
-from ..syntax.code_fences import FENCE, find_fences, map_fences
+from ..syntax.code_fences import find_fences, map_fences
+from ..syntax.patterns import CODE_FENCE_LINE
 from ..syntax.run_setting import RUN_SETTING
 from .scripts import language_of
 
@@ -120,6 +121,6 @@ def _output_below(lines: Sequence[str], fence: Fence, following: Sequence[Fence]
 def fences_of(lines: Sequence[str], fenced: Sequence[int] | None = None) -> Iterator[Fence]:
     """Return the code fences of some lines; `fenced` is 1 for each line of one, if that is known."""
     for start, end in find_fences(lines, map_fences(lines).fenced if fenced is None else fenced):
-        if opening := FENCE.match(lines[start]):
+        if opening := CODE_FENCE_LINE.match(lines[start]):
             code = [line.removeprefix(opening["prefix"].rstrip()) for line in lines[start + 1 : end]]
             yield Fence(start, end, opening["info"], dedent("\n".join(code)))
