@@ -44,11 +44,14 @@ class SourcePreprocessor(_Part, Preprocessor):
         lines = split_lines("\n".join(lines))
         page = self.context.page = PageState(find_host(self.markdown))
         self.context.bank.forget(page.host.path)
-        page.lines = lines
+        page.lines = [*lines]  # pymdownx.snippets adds to the list that it is given.
         page.places = [(page.host.path, number) for number in true_lines(page.host.source, lines)]
-        if "snippet" not in self.markdown.preprocessors or not any("8<" in line for line in lines):
+        if "snippet" not in self.markdown.preprocessors:
             return lines
-        page.includes = Includes(lines)
+        appended = getattr(self.markdown.preprocessors["snippet"], "auto_append", ())
+        if not appended and not any("8<" in line for line in lines):
+            return lines
+        page.includes = Includes(lines, appended)
         return page.includes.mark(lines)
 
 

@@ -17,6 +17,8 @@ _SNIPPET = re.compile(r"[> \t]*-{1,}8<-{1,}(?:[ \t]+(?P<names>\S.*))?")
 _NAME = re.compile(r"\"([^\"]+)\"|'([^']+)'|(\S+)")
 _RANGE = re.compile(r"(?::-?\d*)+(?:,.*)?$|:[\w-]+$")
 _MARK = re.compile(r"recallsnippet(?P<edge>begin|end)(?P<number>\d+)x")
+_APPENDED = "recallsnippetappendedx"
+"""Stands above what is appended to a page."""
 
 Place = tuple[str, int]
 """File and line, from 1."""
@@ -34,8 +36,10 @@ class _Snippet:
 class Includes:
     """The snippets of a page, marked before inclusion and placed after it."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], appended: Sequence[str] = ()) -> None:
+        """`appended` names the files that the site has at the end of each page (`auto_append`)."""
         self.snippets = list(_find(lines))
+        self.appended = tuple(_listed("\n".join(appended)))
 
     def mark(self, lines: Sequence[str]) -> list[str]:
         """Put a line above and below each snippet, by which what it includes is known afterwards."""
@@ -47,7 +51,10 @@ class Includes:
             marked += lines[snippet.start : snippet.stop]
             marked.append(f"recallsnippetend{number}x")
             at = snippet.stop
-        return [*marked, *lines[at:]]
+        marked += lines[at:]
+        if self.appended and not _stays_open(lines):
+            marked.append(_APPENDED)
+        return marked
 
     def place(
         self, lines: Sequence[str], own: Sequence[Place], folders: Sequence[str], root: str
@@ -59,8 +66,12 @@ class Includes:
         at = 0
         inside: int | None = None
         included: list[str] = []
-        for line in lines:
+        for number, line in enumerate(lines):
             mark = _MARK.fullmatch(line.strip())
+            if line == _APPENDED:
+                files = _files(self.appended, folders)
+                yield from _place_included(lines[number + 1 :], files, own[-1], root, apart=True)
+                return
             if mark and mark["edge"] == "begin":
                 inside, included = int(mark["number"]), []
             elif mark and inside is not None:
@@ -83,13 +94,24 @@ def _find(lines: Sequence[str]) -> Iterator[_Snippet]:
         elif found and start is None:
             start = i
         elif found and start is not None:
-            yield _Snippet(start, i + 1, tuple(_names("\n".join(lines[start + 1 : i]))))
+            yield _Snippet(start, i + 1, tuple(_listed("\n".join(lines[start + 1 : i]))))
             start = None
+
+
+def _stays_open(lines: Sequence[str]) -> bool:
+    """Whether the page opens a list of files and never closes it, so that what follows is taken for a file too."""
+    marks = [found for line in lines if "8<" in line and (found := _SNIPPET.fullmatch(line))]
+    return sum(not mark["names"] for mark in marks) % 2 == 1
 
 
 def _names(text: str) -> Iterator[str]:
     for found in _NAME.findall(text):
         yield _RANGE.sub("", next(filter(None, found)))
+
+
+def _listed(text: str) -> Iterator[str]:
+    """The names of a list of files, one a line."""
+    return (_RANGE.sub("", name) for line in text.split("\n") if (name := line.strip()))
 
 
 def _files(names: Iterable[str], folders: Sequence[str]) -> dict[Path, list[str]]:
@@ -106,12 +128,17 @@ def _files(names: Iterable[str], folders: Sequence[str]) -> dict[Path, list[str]
 
 
 def _place_included(
-    lines: Sequence[str], files: Mapping[Path, Sequence[str]], here: Place, root: str
+    lines: Sequence[str], files: Mapping[Path, Sequence[str]], here: Place, root: str, *, apart: bool = False
 ) -> Iterator[tuple[str, Place]]:
-    """Places of included lines; a line that is not found is put down to the line that includes it."""
-    old: list[str] = []
-    places: list[Place] = []
+    """Places of included lines; a line that is not found is put down to the line that includes it.
+
+    `apart` is whether a blank line comes before each file, as above those that are appended to a page.
+    """
+    old: list[str] = [""] * apart
+    places: list[Place] = [here] * apart
     for file, texts in files.items():
+        old += [""] * apart
+        places += [here] * apart
         path = Path(os.path.relpath(file, root or ".")).as_posix()
         old += (text.strip() for text in texts)
         places += ((path, number) for number in range(1, len(texts) + 1))
@@ -145,8 +172,9 @@ class Inclusion:
         markdown = Markdown(
             extensions=[NAME], extension_configs={NAME: {**(self.options or {}), **_READ_ONLY, "base_path": folders}}
         )
-        includes = Includes(lines)
-        included = markdown.preprocessors["snippet"].run(includes.mark(lines))
+        snippet = markdown.preprocessors["snippet"]
+        includes = Includes(lines, getattr(snippet, "auto_append", ()))
+        included = snippet.run(includes.mark(lines))
         return list(includes.place(included, own, folders, str(self.settings.root)))
 
     def _folders(self, page: Path) -> Iterable[str]:
