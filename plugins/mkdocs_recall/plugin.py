@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.contrib.search import SearchPlugin
@@ -15,10 +17,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from .assets import FIXED, HASHED, shipped
+from .assets import FIXED, HASHED, locate, shipped
 from .config import RecallConfig
 from .extension.context import log
-from .extension.engine import to_project
+from .extension.engine import CurrentPage, find_path
 from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
 from .kinds import Explain, Review
@@ -26,20 +28,23 @@ from .model.identity import ID, ID_FORM, suggest_id
 from .model.problems import Problem
 from .model.vocabulary import DEFAULT_LEVELS
 from .render.extract import cut_items, drop_elements, replace_element
+from .render.finished_page import find_ids, find_unread
 from .render.items.card import write_blank_card
 from .render.problems import write_error
 from .rules.quality.names import check_rule_settings
-from .site.bank import Bank
-from .site.manifest import ManifestPage, WideTest, write_items, write_manifest
+from .site.bank import Bank, PageItems
+from .site.manifest import ManifestPage, PageData, SiteData, WideTest
 from .site.quality import check_quality
 from .site.reader import read_site
 from .site.settings import SettingsError, read_settings
-from .site.source_text import decode
+from .site.source_text import decode, excludes
 from .site.test_pools import check_tests, find_named
 from .syntax.header import check_levels
 from .ui import ENGLISH_UI, words
 
 EXTENSION = "recall"
+PRINT_SITE = "print-site"
+"""A plugin that puts all pages on one."""
 
 
 class RecallPlugin(BasePlugin[RecallConfig]):
@@ -48,6 +53,11 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def __init__(self) -> None:
         self.bank = Bank()
         self.late = LateAddresses()
+        self.current = CurrentPage()
+        self.data: SiteData | None = None
+        """None where no page shows items of others."""
+        self.finished: dict[str, set[str]] = {}
+        """Ids of the items on each page that is finished, by source address."""
         self.unreadable: list[Problem] = []
         self.rules: Mapping[str, bool] = {}
         self.say = ENGLISH_UI
@@ -78,13 +88,16 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.bank, self.unreadable = Bank(levels=levels), []
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
-        self.late, self.say = LateAddresses.draw(), words(_language(config))
+        self.late, self.current = LateAddresses.draw(moving=PRINT_SITE in config.plugins), CurrentPage()
+        self.data, self.finished = None, {}
+        self.say = words(_language(config))
         config.mdx_configs[EXTENSION] = {
             "site_id": site_id,
             "levels": levels,
             "bank": self.bank,
             "late": self.late,
             "words": self.say,
+            "current": self.current,
         }
         return config
 
@@ -95,7 +108,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             raise PluginError(
                 "recall: set the options under `plugins` or under `markdown_extensions`, but not under both."
             )
-        for name in config.markdown_extensions:
+        for extension in config.markdown_extensions:
+            # Other plugins add extensions as objects.
+            name = extension if isinstance(extension, str) else type(extension).__module__
             if name.startswith("mkdocs_recall"):
                 raise PluginError(
                     f"recall: the plugin adds the extension itself. Remove `{name}` from markdown_extensions."
@@ -105,7 +120,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Add the shipped files, and look for pages that are not UTF-8."""
         for name in (*HASHED, *FIXED):
             uri, content = shipped(name, self.say.script())
-            files.append(File.generated(config, uri, content=content))
+            file = File.generated(config, uri, content=content)
+            file.abs_src_path = str(locate(name))  # Some plugins expect every file to be on this machine.
+            files.append(file)
         for file in files.documentation_pages():
             self._mend_encoding(file, config)
         if self.serving and config.config_file_path:
@@ -130,8 +147,15 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Note in which order readers meet the pages."""
         self.order = {page.file.src_uri: number for number, page in enumerate(nav.pages)}
 
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Note which page is rendered, for the texts that other plugins convert for it."""
+        for key in self.current.begin(page.file, config, files):
+            self.bank.forget(key)
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Stop at the first page with a problem where the site asks for that."""
+        self.current.end()
         self._stop_at(page.file, config)
         return html
 
@@ -148,23 +172,23 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         pages = [self.bank.pages[path] for path in sorted(self.bank.pages)]
         for problem in check_quality(pages, language=_language(config), rules=self.rules):
             log.info(str(problem))
-        self._name_manifest(config, files)
-        self._name_review(config, files)
+        self._name_addresses(config, files)
 
     def _stop_at(self, file: File, config: MkDocsConfig) -> None:
         """Stop the build where it shall stop at a page with problems, and this is one."""
         if self.config.on_error != "raise":
             return
-        path = _path(file, config)
+        path = find_path(file, config)
+        keys = (path, *self.current.parts.get(path, ()))
         unreadable = (problem for problem in self.unreadable if problem.path == path)
-        if problems := sorted([*unreadable, *self.bank.problems(path)]):
+        if problems := sorted([*unreadable, *(problem for key in keys for problem in self.bank.problems(key))]):
             raise PluginError(
                 "\n".join(["recall: the build stops at the first page with problems:", *map(str, problems)])
             )
 
     def _judge_tests(self, config: MkDocsConfig, files: Files) -> None:
         """Look at tests that draw from other pages, now that all are read; a box takes the place of a faulty one."""
-        pages = {_path(file, config): file for file in files.documentation_pages()}
+        pages = {find_path(file, config): file for file in files.documentation_pages()}
         uris = _addresses(files, config)
         for path, faults in check_tests(self.bank, uris, uris.values()).items():
             page = pages[path].page
@@ -173,38 +197,37 @@ class RecallPlugin(BasePlugin[RecallConfig]):
                     box = write_error(entry.problems, entry.block.id, self.say)
                     page.content = replace_element(page.content or "", "recall-test", entry.block.id, box)
 
-    def _name_manifest(self, config: MkDocsConfig, files: Files) -> None:
-        """Where a page shows items of others, write what all pages hold, and name that file in the page."""
-        pages = self._pages(files)
-        asking = [page for page in pages if self.late.manifest in (page.content or "")]
-        if not asking:
-            return
-        topics = [topic for page in pages if (topic := self._topic(page, config, files))]
-        site = config.mdx_configs[EXTENSION]["site_id"]
-        tests = list(self._tests(pages, topics, config, files))
-        uri, content = write_manifest(site, config.site_name or site, topics, tests)
-        files.append(File.generated(config, uri, content=content))
-        for page in asking:
-            address = html.escape(get_relative_url(uri, page.url))
-            page.content = (page.content or "").replace(self.late.manifest, address)
+    def _name_addresses(self, config: MkDocsConfig, files: Files) -> None:
+        """Put the addresses into the pages that are known only now.
 
-    def _name_review(self, config: MkDocsConfig, files: Files) -> None:
-        """Say on each page's script where the site has a review: items tell readers that they come back there.
-
-        Without a review the attribute goes.
+        Without a review its attribute goes. Where a page shows items of others, note what all pages hold: it is
+        written when all pages are finished.
         """
         pages = self._pages(files)
-        first = next((page for page in pages if self._has_review(page, config)), None)
+        manifest = ""
+        if any(self.late.manifest in text for page in pages for _, _, text, _ in _copies(page, config)):
+            site_id = config.mdx_configs[EXTENSION]["site_id"]
+            held = [data for page in pages if (data := self._page_data(page, config))]
+            tests = list(self._tests(pages, config, files))
+            self.data = SiteData(site_id, config.site_name or site_id, held, tests)
+            manifest = self.data.uri
+        review = next((page.url for page in pages if self._has_review(page, config)), None)
         for page in pages:
-            if first:
-                address = html.escape(get_relative_url(first.url, page.url))
-                page.content = (page.content or "").replace(self.late.review, address)
-            else:
-                page.content = (page.content or "").replace(f' data-recall-review="{self.late.review}"', "")
+            for holder, name, text, url in list(_copies(page, config)):
+                _set(holder, name, self._fill(text, url, manifest, review))
+
+    def _fill(self, text: str, url: str, manifest: str, review: str | None) -> str:
+        """The HTML of a page at an address, with the addresses that it needs."""
+        if self.late.root:
+            text = text.replace(self.late.root, html.escape(get_relative_url("-", url)[:-1]))
+        text = text.replace(self.late.manifest, html.escape(get_relative_url(manifest, url)))
+        if review is None:
+            return text.replace(f' data-recall-review="{self.late.review}"', "")
+        return text.replace(self.late.review, html.escape(get_relative_url(review, url)))
 
     def _has_review(self, page: Page, config: MkDocsConfig) -> bool:
         """Whether a review without faults is on the page."""
-        items = self.bank.pages.get(_path(page.file, config))
+        items = self.bank.pages.get(find_path(page.file, config))
         return items is not None and any(isinstance(each.block, Review) and not each.problems for each in items.entries)
 
     def _pages(self, files: Files) -> list[Page]:
@@ -212,31 +235,53 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         pages = [file.page for file in files.documentation_pages() if file.page]
         return sorted(pages, key=lambda page: self.order.get(page.file.src_uri, len(self.order)))
 
-    def _topic(self, page: Page, config: MkDocsConfig, files: Files) -> ManifestPage | None:
-        """What a page holds, written to a file for other pages; None where that is nothing."""
-        file, items = page.file, self.bank.pages.get(_path(page.file, config))
-        if items is None or not any(items.items()):
-            return None
-        shown = cut_items(page.content or "", page.url)
-        blank_card = write_blank_card(self.say) if any(isinstance(item, Explain) for item in items.items()) else ""
-        uri, content = write_items(page.url, shown, blank_card)
-        files.append(File.generated(config, uri, content=content))
-        path, title = page.url or "./", str(page.title or page.url)
-        return ManifestPage(items=items, source=file.src_uri, path=path, title=title, data=uri, shown=shown.keys())
+    def _items(self, page: Page, config: MkDocsConfig) -> PageItems | None:
+        """What a page holds, also in further texts; None where that is nothing."""
+        path = find_path(page.file, config)
+        found = [self.bank.pages[key] for key in (path, *self.current.parts.get(path, ())) if key in self.bank.pages]
+        return replace(found[0], more=tuple(found[1:])) if found else None
 
-    def _tests(
-        self, pages: Sequence[Page], topics: Sequence[ManifestPage], config: MkDocsConfig, files: Files
-    ) -> Iterator[WideTest]:
-        """The tests that draw from other pages, with what each can draw: what pages show of what its header names."""
+    def _page_data(self, page: Page, config: MkDocsConfig) -> PageData | None:
+        """What a page holds for other pages; None where that is nothing."""
+        items = self._items(page, config)
+        if items is None or not any(items.items()) or _is_excluded(page):
+            return None
+        path, title = page.url or "./", str(page.title or page.url)
+        shown = ManifestPage(items=items, source=page.file.src_uri, path=path, title=title)
+        blank_card = write_blank_card(self.say) if any(isinstance(item, Explain) for item in items.items()) else ""
+        return PageData(shown, cut_items(page.content or "", page.url), page.url, blank_card)
+
+    def _tests(self, pages: Sequence[Page], config: MkDocsConfig, files: Files) -> Iterator[WideTest]:
+        """The tests that draw from other pages, with what each names."""
         named = find_named(self.bank, _addresses(files, config))
-        shown = {id for topic in topics for id in topic.shown}
         for page in pages:
-            items = self.bank.pages.get(_path(page.file, config))
+            items = self.bank.pages.get(find_path(page.file, config))
             for deck in items.tests() if items else ():
                 if deck.origins:
                     path, title, source = page.url or "./", str(page.title or page.url), page.file.src_uri
-                    draws = [id for id in named.get(deck.id, ()) if id in shown]
-                    yield WideTest(deck=deck, path=path, title=title, source=source, draws=draws)
+                    yield WideTest(deck=deck, path=path, title=title, source=source, draws=named.get(deck.id, ()))
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Note what a finished page shows, and warn where that is a question that nobody has read."""
+        self.finished[page.file.src_uri] = find_ids(output)
+        if header := find_unread(output):
+            log.warning(
+                f"{find_path(page.file, config)}: `{header}` is text in the finished page, so readers see its answers. "
+                "Move the question to a Markdown page, or show it as code."
+            )
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what pages show of each other. What a page has lost since it was rendered stays off all others."""
+        if self.data is None:
+            return
+        for source in list(self.data.keep(self.finished)):
+            log.info(f"recall: {source} no longer shows all its questions, so other pages leave those out.")
+        for uri, content in self.data.write():
+            file = Path(config.site_dir, uri)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
     @event_priority(100)
     def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
@@ -256,7 +301,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Report a page that is not UTF-8, and let the build go on with what can be read of it."""
         if file.abs_src_path is None:
             return
-        path = to_project(file.abs_src_path, config.config_file_path)
+        path = find_path(file, config)
         text, unreadable = decode(Path(file.abs_src_path).read_bytes(), path)
         if unreadable:
             source, file.content_string = file.abs_src_path, text
@@ -264,14 +309,33 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             self.unreadable.append(unreadable)
 
 
-def _path(file: File, config: MkDocsConfig) -> str:
-    """A page's source, relative to the project."""
-    return to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else file.src_uri
+def _copies(page: Page, config: MkDocsConfig) -> Iterator[tuple[Any, str, str, str]]:
+    """The HTML of a page wherever it is kept: what holds it, under which name, the text, and the address it is for."""
+    yield page, "content", page.content or "", page.url
+    if PRINT_SITE in config.plugins and isinstance(text := getattr(page, "html", None), str):
+        printed: Any = config.plugins[PRINT_SITE]
+        yield page, "html", text, printed.print_page.url
+    hidden = getattr(page, "encryptcontent", None)
+    if isinstance(hidden, dict) and isinstance(text := hidden.get("html_to_encrypt"), str):
+        yield hidden, "html_to_encrypt", text, page.url
+
+
+def _set(holder: Any, name: str, text: str) -> None:
+    if isinstance(holder, dict):
+        holder[name] = text
+    else:
+        setattr(holder, name, text)
+
+
+def _is_excluded(page: Page) -> bool:
+    """Whether the front matter keeps the page's questions off all other pages."""
+    return excludes(page.meta)
 
 
 def _addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:
-    """Address of each page relative to the folder of all pages, by its path."""
-    return {_path(file, config): file.src_uri for file in files.documentation_pages()}
+    """Address of each page relative to the folder of all pages, by its path, of those that tests may draw from."""
+    pages = files.documentation_pages()
+    return {find_path(file, config): file.src_uri for file in pages if not (file.page and _is_excluded(file.page))}
 
 
 def _language(config: MkDocsConfig) -> str:

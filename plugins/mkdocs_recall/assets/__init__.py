@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 FOLDER = "assets/recall"
 """Where a site holds our files."""
@@ -17,10 +17,15 @@ FIXED = ("hub.html", "hub.js")
 """Files whose address never changes: under `file://`, browsers keep readers' progress by it."""
 
 
+def locate(name: str) -> Path:
+    """Where one of the files above is on this machine."""
+    return Path(__file__).with_name(name)
+
+
 @cache
 def shipped(name: str, words: str = "") -> tuple[str, bytes]:
     """Address in the site, and content, of one of the files above. `words` of a language come before the script."""
-    content = files(__package__).joinpath(name).read_bytes()
+    content = locate(name).read_bytes()
     if name == SCRIPT:
         content = words.encode() + content
     if name in FIXED:

@@ -98,7 +98,7 @@ class RecallBlockProcessor(BlockProcessor):
 
     def _item(self, item: Item) -> Element:
         page = self.context.page
-        place = self.context.bank.pages[page.host.path].page.place(item.start)
+        place = self.context.bank.pages[page.host.key].page.place(item.start)
         filled: list[Element] = []
 
         def fill(parent: Element, text: Text) -> None:

@@ -20,7 +20,7 @@ from ..site.snippets import Includes, Place
 from ..syntax.scanner import Scanner
 from ..ui import Words
 from .detached_item import HeldItem
-from .engine import Host
+from .engine import CurrentPage, Host, find_host
 from .late_addresses import LateAddresses
 from .preview import Preview
 
@@ -34,8 +34,10 @@ class RecallError(Exception):
 class PageState:
     """What is known of the page under way."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, *, excerpt: bool = False) -> None:
         self.host = host
+        self.excerpt = excerpt
+        """Whether this is the beginning of a blog post, for another page. A question is on one page only."""
         self.lines: list[str] = []
         """The text before anything but snippets changes it."""
         self.places: list[Place] = []
@@ -74,14 +76,17 @@ class Context:
         site_id: str,
         late: LateAddresses,
         say: Words,
+        current: CurrentPage | None,
         *,
         stops: bool,
         tells: bool,
     ) -> None:
-        self.bank = bank
+        self.site_bank = self.bank = bank
         self.say = say
         """The words of the site's language."""
         self.preview = preview
+        self.current = current
+        """The page that is rendered, for texts that do not say so themselves."""
         self.late = late
         """What pages hold in the place of addresses that the plugin fills in."""
         self.given_id = site_id
@@ -92,9 +97,17 @@ class Context:
         """Whether problems are logged page by page, since nobody does so for the whole site."""
         self.page = PageState(Host())
 
+    def begin(self, markdown: Markdown) -> PageState:
+        """Start a page; what an earlier reading of it said is forgotten."""
+        excerpt = "excerpt" in markdown.treeprocessors
+        self.bank = Bank(levels=self.site_bank.levels) if excerpt else self.site_bank
+        self.page = PageState(find_host(markdown, self.current), excerpt=excerpt)
+        self.bank.forget(self.page.host.key)
+        return self.page
+
     def displace(self, markdown: Markdown, index: int, *, code: bool) -> str:
         """Note that a block turns out not to be an item; the HTML that takes its place."""
-        entry, page = self.page.entries[index], self.bank.pages[self.page.host.path].page
+        entry, page = self.page.entries[index], self.bank.pages[self.page.host.key].page
         judge = in_fence if index in self.page.fenced else in_code if code else in_raw_html
         fault = judge(entry.region.start)
         self.page.displaced[index] = fault
@@ -120,7 +133,7 @@ class Context:
 
     def report(self) -> None:
         """Tell what is wrong with the page, once."""
-        problems = self.bank.problems(self.page.host.path)
+        problems = self.bank.problems(self.page.host.key)
         if problems and self.stops:
             raise RecallError("\n" + "\n".join(map(str, problems)))
         if self.tells:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -49,6 +49,13 @@ class Host:
     """The files of the site; None where the engine does not tell."""
     url: Callable[[str], str] = field(default=lambda uri: to_url(uri, directories=True))
     """Address of a built page relative to the site, by that of its source."""
+    part: int = 0
+    """0 for the page's own text; else the number of a text that another plugin converts for the page."""
+
+    @property
+    def key(self) -> str:
+        """The name under which the bank keeps what the text holds."""
+        return f"{self.path} (part {self.part})" if self.part else self.path
 
     def to_source(self, address: str) -> str:
         """Source of a page, relative to the folder of all pages, by its address relative to this page's source."""
@@ -71,6 +78,51 @@ def to_url(uri: str, *, directories: bool) -> str:
     return quote(posixpath.join(folder, "index.html" if index else f"{name}.html"))
 
 
+@dataclass(slots=True)
+class CurrentPage:
+    """The page that MkDocs renders.
+
+    Some plugins convert a further text for it, such as a docstring or what code prints, with a Markdown of their own
+    that does not say which page that is for.
+    """
+
+    file: Any = None
+    """None while no page is rendered."""
+    config: Any = None
+    files: Any = None
+    parts: dict[str, list[str]] = field(default_factory=dict)
+    """The keys of the further texts of each page, by its path; see `Host.key`."""
+
+    def begin(self, file: Any, config: Any, files: Any) -> list[str]:
+        """Note the page, and return the keys of its further texts when it was rendered before."""
+        self.file, self.config, self.files = file, config, files
+        return self.parts.pop(find_path(file, config), [])
+
+    def end(self) -> None:
+        """Note that the page is rendered."""
+        self.file = None
+
+    def host(self) -> Host:
+        """A further text of the page."""
+        host = _mkdocs(self)
+        keys = self.parts.setdefault(host.path, [])
+        host = replace(host, part=len(keys) + 1)
+        keys.append(host.key)
+        return host
+
+
+def find_path(file: Any, config: Any) -> str:
+    """Path of a page's source relative to the project.
+
+    A generated page is named as if it were in the folder of all pages, wherever its text is kept.
+    """
+    path = to_project(file.abs_src_path, config.config_file_path) if file.abs_src_path else ""
+    if path and not path.startswith("../") and not getattr(file, "generated_by", None):
+        return path
+    docs = getattr(config, "docs_dir", "")
+    return to_project(os.path.join(docs, file.src_uri), config.config_file_path) if docs else str(file.src_uri)
+
+
 def to_project(path: str, config_file: str | None) -> str:
     """Path of a file relative to the folder of the configuration file, with forward slashes."""
     return Path(os.path.relpath(path, _root(config_file))).as_posix()
@@ -80,13 +132,13 @@ def _root(config_file: str | None) -> str:
     return os.path.dirname(os.path.abspath(config_file)) if config_file else os.getcwd()
 
 
-def find_host(md: Markdown) -> Host:
-    """Ask the engine, through what it registers with every page's Markdown."""
+def find_host(md: Markdown, current: CurrentPage | None = None) -> Host:
+    """Ask the engine, through what it registers with every page's Markdown; else the text belongs to `current`."""
     if "relpath" in md.treeprocessors:
         return _mkdocs(md.treeprocessors["relpath"])
     if "rendering_context" in md.preprocessors:
         return _zensical(md.preprocessors["rendering_context"])
-    return Host()
+    return current.host() if current and current.file else Host()
 
 
 def _mkdocs(context: object) -> Host:
@@ -95,7 +147,7 @@ def _mkdocs(context: object) -> Host:
     if file is None or config is None:
         return Host()
     root = _root(config.config_file_path)
-    path = file.src_uri if file.abs_src_path is None else to_project(file.abs_src_path, config.config_file_path)
+    path = find_path(file, config)
     try:
         source = file.content_string
     except (OSError, ValueError):

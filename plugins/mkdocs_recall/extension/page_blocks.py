@@ -23,7 +23,7 @@ def _ways(context: Context, block: Ways) -> Element:
     if test and "#" not in block.test:
         block = replace(block, settings={**block.settings, "test": f"{block.test}#recall-{test.id}"})
     lesson = block.learn.partition("#")[0]
-    items = list(bank.pages[host.path].items())
+    items = list(bank.pages[host.key].items())
     if lesson:
         elsewhere = host.read(lesson)
         items = find_items(elsewhere, bank.levels, bank.read_pages) if elsewhere else []

@@ -13,7 +13,15 @@ from markdown.treeprocessors import Treeprocessor
 from ..assets import HASHED, shipped
 from ..model.page import Page, Region
 from ..render.items.card import add_tally
-from ..render.page_tree import add_assets, add_print, hide_headings, move_footnotes, number_items, show_headings
+from ..render.page_tree import (
+    add_assets,
+    add_print,
+    drop_items,
+    hide_headings,
+    move_footnotes,
+    number_items,
+    show_headings,
+)
 from ..rules.links import Targets, check_page_links
 from ..site.bank import Entry
 from ..site.line_map import match_lines, true_lines
@@ -23,8 +31,7 @@ from ..site.snippets import Includes, Place
 from ..site.source_text import split_lines, to_scan
 from ..syntax.run_setting import remove_run_settings
 from ..syntax.scanner import Scanner, has_blocks, scan
-from .context import Context, PageState
-from .engine import find_host
+from .context import Context
 
 
 class _Part:
@@ -42,8 +49,7 @@ class SourcePreprocessor(_Part, Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines, with marks where snippets come in."""
         lines = split_lines("\n".join(lines))
-        page = self.context.page = PageState(find_host(self.markdown))
-        self.context.bank.forget(page.host.path)
+        page = self.context.begin(self.markdown)
         page.lines = [*lines]  # pymdownx.snippets adds to the list that it is given.
         page.places = [(page.host.path, number) for number in true_lines(page.host.source, lines)]
         if "snippet" not in self.markdown.preprocessors:
@@ -83,7 +89,7 @@ class RecallPreprocessor(_Part, Preprocessor):
         places: Sequence[Place] = page.places
         if len(lines) != len(places):
             places = [page.places[at - 1] if at else (page.host.path, 0) for at in match_lines(page.lines, lines)]
-        page.read = Page(path=page.host.path, lines=to_scan(lines, self.markdown.tab_length), places=places)
+        page.read = Page(path=page.host.key, lines=to_scan(lines, self.markdown.tab_length), places=places)
         page.scanned = scan(page.read.lines, relaxed=self._is_relaxed())
         page.placeholders = Placeholders(text)
         return page.placeholders.cut(lines, page.scanned.regions, frozenset(page.scanned.map.unclosed))
@@ -194,6 +200,9 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         page.finished = True
         if not page.items:
             return
+        if page.excerpt:
+            drop_items(root, page.items)
+            return
         for held in page.held:
             held.release()
         move_footnotes(root, page.items)
@@ -202,8 +211,12 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         for sheet in [div for div in root.iter("div") if div.get("class") == "recall-sheet"]:
             add_tally(sheet, self.context.say)
         words = self.context.say.script()
-        style, script = (page.host.to_asset(shipped(name, words)[0]) for name in HASHED)
+        style, script = (self._to_asset(shipped(name, words)[0]) for name in HASHED)
         add_assets(root, style, script, self.context.site_id, self.context.late.review)
+
+    def _to_asset(self, uri: str) -> str:
+        late = self.context.late
+        return f"{late.root}{uri}" if late.root else self.context.page.host.to_asset(uri)
 
 
 class RecallPostprocessor(_Part, Postprocessor):
@@ -221,6 +234,6 @@ class RecallPostprocessor(_Part, Postprocessor):
                 end = found.end()
             text = "".join(pieces) + text[end:]
         if page.displaced:
-            self.context.bank.displace(page.host.path, list(page.displaced.values()))
+            self.context.bank.displace(page.host.key, list(page.displaced.values()))
         self.context.report()
         return text

@@ -64,6 +64,7 @@ class RecallExtension(Extension):
             "on_error": ["report", "`report` logs problems as errors, `raise` stops the build at the first page."],
             "preview": ["", "The problems of the whole site; set by the plugin in a live preview."],
             "late": ["", "Placeholders of addresses that the plugin fills in once all pages are rendered."],
+            "current": ["", "The page that is rendered; set by the plugin."],
             "bank": ["", "The items of all pages; set by the plugin, which then logs their problems."],
             "words": ["", "What the site says in its language; set by the plugin from the language of the theme."],
         }
@@ -73,20 +74,24 @@ class RecallExtension(Extension):
         check_rule_settings(self.getConfig("rules"))
         if self.getConfig("site_id") and not ID.fullmatch(self.getConfig("site_id")):
             raise ValueError(f"recall: `site_id` must {ID_FORM}.")
-        bank: Bank = self.getConfig("bank") or Bank(levels=check_levels(self.getConfig("levels")))
-        self.context = Context(
-            bank,
+        self.bank: Bank = self.getConfig("bank") or Bank(levels=check_levels(self.getConfig("levels")))
+
+    def _start(self) -> Context:
+        """What the processors of one Markdown share; another plugin may give an extension to a second one."""
+        return Context(
+            self.bank,
             self.getConfig("preview") or None,
             self.getConfig("site_id"),
             self.getConfig("late") or LateAddresses(),
             self.getConfig("words") or ENGLISH_UI,
+            self.getConfig("current") or None,
             stops=self.getConfig("on_error") == "raise",
             tells=not self.getConfig("bank"),
         )
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the processors; see the module for what each does."""
-        context = self.context
+        context = self._start()
         md.block_level_elements.extend(tag for tag in BLOCK_TAGS if tag not in md.block_level_elements)
         md.preprocessors.register(SourcePreprocessor(md, context), "recall_source", _BEFORE_SNIPPETS)
         md.preprocessors.register(PlacesPreprocessor(md, context), "recall_places", _AFTER_SNIPPETS)

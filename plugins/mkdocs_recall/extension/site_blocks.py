@@ -49,7 +49,7 @@ def find_coverage(host: Host, bank: Bank, say: Words, under: str = "") -> tuple[
     `under` names a folder of pages, relative to the folder of all pages; without it all count.
     """
     addresses: dict[str, str] = {}
-    pages, pools = [bank.pages[host.path]], {}
+    pages, pools = [bank.pages[host.key]], {}
     site = _read(host)
     if site:
         addresses = {path: uri for path, uri in site.addresses.items() if f"{uri}/".startswith(_folder(under))}

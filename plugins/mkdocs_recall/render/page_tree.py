@@ -63,6 +63,16 @@ def add_print(root: Element, say: Words) -> None:
             return
 
 
+def drop_items(root: Element, items: Sequence[Element]) -> None:
+    """Take the items out of a page, and the sheets that then hold none."""
+    dropped = {id(item) for item in items}
+    for parent in list(root.iter()):
+        for child in list(parent):
+            sheet = child.get("class") == "recall-sheet" and all(id(card) in dropped for card in child)
+            if id(child) in dropped or sheet:
+                parent.remove(child)
+
+
 _OURS = ("recall-coverage", "recall-error", "recall-ways")
 """Classes of what is no element of ours and yet needs the stylesheet."""
 

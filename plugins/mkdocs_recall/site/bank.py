@@ -53,6 +53,8 @@ class PageItems:
     """Lines that open a code fence that is never closed."""
     fenced: bytes = b""
     """For each line whether it belongs to a code fence."""
+    more: tuple[PageItems, ...] = ()
+    """What other texts hold that the finished page shows too, such as docstrings; their problems are their own."""
 
     def all_problems(self) -> Iterator[Problem]:
         """Problems of the page and of its items."""
@@ -66,6 +68,8 @@ class PageItems:
         for entry in self.entries:
             if not entry.misplaced:
                 yield from (entry, *entry.children)
+        for items in self.more:
+            yield from items.placed()
 
     def items(self) -> Iterator[Item]:
         """The items without problems, those in containers included, in order."""
@@ -78,6 +82,8 @@ class PageItems:
         for entry in self.entries:
             if isinstance(entry.block, ItemSet) and not entry.problems:
                 yield entry.block
+        for items in self.more:
+            yield from items.sets()
 
     def tests(self) -> Iterator[MasteryTest]:
         """The tests without problems, in order."""

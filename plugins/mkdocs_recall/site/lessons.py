@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Mapping, MutableMapping, Sequence
+from dataclasses import replace
 
 from ..kinds import Item, MasteryTest
 from ..model.page import Page
@@ -42,15 +43,16 @@ def find_lessons(
 
 def lessons_of(items: PageItems, address: str, without: Collection[str] = ()) -> dict[str, tuple[str, str]]:
     """The same of a page that was read before, `without` some of its items."""
-    lines = items.page.lines
     found: dict[str, tuple[str, str]] = {}
-    for item in items.items():
-        objective = item.settings.get("objective", "")
-        if objective and objective not in found and item.id not in without:
-            titles = (_HEADING.fullmatch(lines[i]) for i in range(item.start, -1, -1))
-            heading = next((title for title in titles if title), None)
-            name = _MARKUP.sub("", heading["title"]) if heading else objective
-            found[objective] = name, f"{address}#recall-{item.id}"
+    for part in (items, *items.more):
+        lines = part.page.lines
+        for item in replace(part, more=()).items():
+            objective = item.settings.get("objective", "")
+            if objective and objective not in found and item.id not in without:
+                titles = (_HEADING.fullmatch(lines[i]) for i in range(item.start, -1, -1))
+                heading = next((title for title in titles if title), None)
+                name = _MARKUP.sub("", heading["title"]) if heading else objective
+                found[objective] = name, f"{address}#recall-{item.id}"
     return found
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..assets import FOLDER
@@ -103,6 +103,64 @@ def write_items(path: str, items: Mapping[str, str], blank_card: str = "") -> tu
     content = to_call("recallTopic", {"path": path, "items": dict(items), **blank}).encode()
     stem = re.sub(r"[^a-z0-9/]+", "-", path.lower().removesuffix(".html")).strip("-/") or "index"
     return f"{FOLDER}/pages/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
+
+
+@dataclass(slots=True)
+class PageData:
+    """What a page holds for other pages, and the HTML of each of its items."""
+
+    page: ManifestPage
+    items: Mapping[str, str]
+    """HTML of each item by its id, as it can stand on any page."""
+    url: str
+    """Address of the built page, relative to the site."""
+    blank_card: str = ""
+    """See `write_items`."""
+
+
+@dataclass(slots=True)
+class SiteData:
+    """What the pages of a site need of each other. It is written when all pages are finished."""
+
+    site: str
+    """The name in storage."""
+    name: str
+    """The one that readers know."""
+    pages: Sequence[PageData]
+    tests: Sequence[WideTest]
+    uri: str = field(init=False)
+    """Address of the manifest in the site, with a hash of what pages hold when they are rendered."""
+
+    def __post_init__(self) -> None:
+        self.uri = next(iter(self._files()))[0]
+
+    def keep(self, finished: Mapping[str, Collection[str]]) -> Iterator[str]:
+        """Drop what finished pages no longer show, as when they are encrypted; the source of each such page.
+
+        `finished` has the ids of what each page shows. A page that is not in it has not been built again.
+        """
+        for page in self.pages:
+            ids = finished.get(page.page.source, page.items)
+            if any(id not in ids for id in page.items):
+                yield page.page.source
+                page.items = {id: text for id, text in page.items.items() if id in ids}
+        self.pages = [page for page in self.pages if page.items]
+
+    def write(self) -> Iterator[tuple[str, bytes]]:
+        """Address in the site and content of each script: the manifest, and one for each page."""
+        (_, manifest), *rest = self._files()
+        yield self.uri, manifest
+        yield from rest
+
+    def _files(self) -> list[tuple[str, bytes]]:
+        scripts = [write_items(page.url, page.items, page.blank_card) for page in self.pages]
+        topics = [
+            replace(page.page, data=uri, shown=page.items.keys())
+            for page, (uri, _) in zip(self.pages, scripts, strict=True)
+        ]
+        shown = {id for page in self.pages for id in page.items}
+        tests = [replace(test, draws=[id for id in test.draws if id in shown]) for test in self.tests]
+        return [write_manifest(self.site, self.name, topics, tests), *scripts]
 
 
 def to_call(function: str, value: object) -> str:

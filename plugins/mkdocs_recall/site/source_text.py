@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import yaml
 from markdown.util import ETX, STX
@@ -45,6 +46,22 @@ def blank_front_matter(lines: list[str]) -> list[str]:
     """The lines of a file with nothing in those that MkDocs reads as metadata, so that all others keep their number."""
     count = _count_meta(lines)
     return [""] * count + lines[count:] if count else lines
+
+
+def excludes(meta: Mapping[str, object]) -> bool:
+    """Whether front matter keeps a page's questions off all other pages: `recall: {exclude: true}`."""
+    own = meta.get("recall")
+    return isinstance(own, dict) and own.get("exclude") is True
+
+
+def read_front_matter(lines: list[str]) -> Mapping[str, object]:
+    """The metadata at the beginning of a file; nothing where it cannot be read."""
+    found = _FRONT_MATTER.match("\n".join(lines) + "\n") if lines[0].startswith("---") else None
+    try:
+        meta = yaml.safe_load(found[1]) if found else None
+    except (yaml.YAMLError, ValueError):
+        return {}
+    return meta if isinstance(meta, dict) else {}
 
 
 def _count_meta(lines: list[str]) -> int:

@@ -1,0 +1,285 @@
+"""The plugins and extensions that are built beside `recall`. docs/reference/compatibility.md is made from this table."""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+from pathlib import Path
+
+from sites import Neighbour, card, question
+
+_PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+)
+_GLOSSARY = "*[HTML]: Hypertext Markup Language\n"
+_NOTEBOOK = {
+    "cells": [{"cell_type": "markdown", "id": "one", "metadata": {}, "source": ["# Notebook\n", "\n", "Some text.\n"]}],
+    "metadata": {"language_info": {"name": "python"}},
+    "nbformat": 4,
+    "nbformat_minor": 5,
+}
+_I18N_LANGUAGES = [
+    {"locale": "en", "name": "English", "default": True},
+    {"locale": "de", "name": "Deutsch"},
+]
+
+
+def _commit(folder: Path) -> None:
+    """Put the project under version control."""
+    git = ["git", "-c", "user.name=Someone", "-c", "user.email=someone@example.org", "-c", "init.defaultBranch=main"]
+    for command in (["init"], ["add", "."], ["commit", "--message", "Start"]):
+        subprocess.run([*git, *command, "--quiet"], cwd=folder, check=True)
+
+
+def _pages_at(*pages: str) -> dict[str, list[str]]:
+    return {page: [] for page in pages}
+
+
+NEIGHBOURS = (
+    Neighbour(
+        name="pymdownx.snippets",
+        use="`auto_append`",
+        package="pymdownx",
+        note="Problems name the included file and its line.",
+        extensions=[
+            "abbr",
+            {
+                "pymdownx.snippets": {
+                    "auto_append": ["one.md", "two.md"],
+                    "base_path": ["includes"],
+                    "check_paths": True,
+                }
+            },
+        ],
+        files={"includes/one.md": _GLOSSARY, "includes/two.md": "*[SECRET]: Not told\n"},
+        pages={"more.md": '# More\n\n--8<-- "one.md"\n\n' + card("more", "It is HTML.")},
+        items={"more/index.html": ("more",)},
+        common=True,
+    ),
+    Neighbour(
+        name="autorefs",
+        package="mkdocs_autorefs",
+        plugins=["autorefs"],
+        pages={"refs.md": "# Refs\n\nSee [Lesson][lesson].\n\n" + card("ref", "See [Lesson][lesson].")},
+        items={"refs/index.html": ("ref",)},
+        common=True,
+    ),
+    Neighbour(
+        name="mkdocstrings",
+        package="mkdocstrings_handlers.python",
+        note="A question in a docstring works. Only a build checks it.",
+        plugins=[{"mkdocstrings": {"handlers": {"python": {"paths": ["code"]}}}}],
+        files={
+            "code/sample.py": '"""A module.\n\n' + card("docstring") + '"""\n\n\ndef run() -> None:\n    """Run."""\n'
+        },
+        pages={"api.md": "# API\n\n::: sample\n\n" + card("api")},
+        items={"api/index.html": ("docstring", "api")},
+        generated=frozenset({"docstring"}),
+        common=True,
+    ),
+    Neighbour(
+        name="static-i18n",
+        use="suffix",
+        package="mkdocs_static_i18n",
+        note="An id is unique within a language: a translated question keeps its id.",
+        plugins=[{"i18n": {"docs_structure": "suffix", "languages": _I18N_LANGUAGES}}],
+        pages={
+            "index.de.md": "# Start\n\n" + card("home"),
+            "topic/lesson.de.md": "# Lektion\n\n" + card("lesson-card") + "\n" + question("lesson-question"),
+            "only.en.md": "# Only\n\n" + card("only"),
+        },
+        items={
+            "de/index.html": ("home",),
+            "de/topic/lesson/index.html": ("lesson-card", "lesson-question"),
+            "only/index.html": ("only",),
+            "de/only/index.html": ("only",),
+        },
+        common=True,
+    ),
+    Neighbour(
+        name="static-i18n",
+        use="folder",
+        package="mkdocs_static_i18n",
+        note="An id is unique within a language: a translated question keeps its id.",
+        plugins=[{"i18n": {"docs_structure": "folder", "languages": _I18N_LANGUAGES}}],
+        pages={
+            "index.md": "",
+            "topic/lesson.md": "",
+            "review.md": "",
+            "en/index.md": "# Home\n\n" + card("home"),
+            "en/topic/lesson.md": "# Lesson\n\n" + card("lesson-card") + "\n" + question("lesson-question"),
+            "en/review.md": "# Review\n\n/// review\n\n///\n",
+            "de/index.md": "# Start\n\n" + card("home"),
+            "de/topic/lesson.md": "# Lektion\n\n" + question("lesson-question"),
+        },
+        items={"de/index.html": ("home",), "de/topic/lesson/index.html": ("lesson-question",)},
+        common=True,
+    ),
+    Neighbour(
+        name="macros",
+        package="mkdocs_macros",
+        note="`recall check` leaves headers with `{{ }}`, `{% %}` or `{# #}` in or around them to the build.",
+        plugins=["macros"],
+        pages={
+            "macro.md": "# Macro\n\n{% for n in [1, 2] %}\n"
+            + card("macro-{{ n }}")
+            + "\n{% endfor %}\n\n"
+            + question("macro-question", "{{ 1 + 1 }}")
+        },
+        items={"macro/index.html": ("macro-1", "macro-2", "macro-question")},
+        generated=frozenset({"macro-1", "macro-2"}),
+        common=True,
+    ),
+    Neighbour(
+        name="include-markdown",
+        package="mkdocs_include_markdown_plugin",
+        note="A problem in an included file names the page that includes it. Only a build checks it.",
+        plugins=["include-markdown"],
+        files={"parts/part.md": card("part")},
+        pages={"include.md": '# Include\n\n{% include-markdown "../parts/part.md" %}\n\n' + card("include")},
+        items={"include/index.html": ("part", "include")},
+        generated=frozenset({"part"}),
+    ),
+    Neighbour(
+        name="gen-files",
+        package="mkdocs_gen_files",
+        note="A problem on a generated page names the page as if it were in `docs`. Only a build checks it.",
+        plugins=[{"gen-files": {"scripts": ["generate.py"]}}],
+        files={
+            "generate.py": "import mkdocs_gen_files\n\n"
+            f"with mkdocs_gen_files.open('made/page.md', 'w') as file:\n    file.write({card('made')!r})\n"
+        },
+        items={"made/page/index.html": ("made",)},
+        generated=frozenset({"made"}),
+    ),
+    Neighbour(
+        name="literate-nav",
+        package="mkdocs_literate_nav",
+        plugins=["literate-nav"],
+        pages={"SUMMARY.md": "* [Home](index.md)\n* [Topic](topic/lesson.md)\n* [Review](review.md)\n"},
+        config={"exclude_docs": "SUMMARY.md\n", "validation": {"nav": {"omitted_files": "ignore"}}},
+        common=True,
+    ),
+    Neighbour(
+        name="section-index",
+        package="mkdocs_section_index",
+        plugins=["section-index"],
+        pages={"part/index.md": "# Part\n\n" + card("part"), "part/other.md": "# Other\n"},
+        items={"part/index.html": ("part",)},
+    ),
+    Neighbour(
+        name="awesome-nav",
+        package="mkdocs_awesome_nav",
+        plugins=["awesome-nav"],
+        pages={".nav.yml": "nav:\n  - topic/lesson.md\n  - index.md\n  - review.md\n"},
+    ),
+    Neighbour(
+        name="minify",
+        package="mkdocs_minify_plugin",
+        plugins=[{"minify": {"minify_html": True, "minify_js": True, "minify_css": True}}],
+        common=True,
+    ),
+    Neighbour(
+        name="glightbox",
+        package="mkdocs_glightbox",
+        plugins=["glightbox"],
+        pages={
+            "dot.png": _PIXEL,
+            "picture.md": "# Picture\n\n![A dot](dot.png)\n\n" + card("picture", "\n\n![A dot](dot.png)"),
+        },
+        items={"picture/index.html": ("picture",)},
+    ),
+    Neighbour(
+        name="print-site",
+        package="mkdocs_print_site_plugin",
+        note="The combined page shows all questions. Its numbers start again with each page.",
+        plugins=["print-site"],
+        items={"print_page/index.html": ("home", "lesson-card", "lesson-question")},
+    ),
+    Neighbour(
+        name="redirects",
+        package="mkdocs_redirects",
+        note="A link to a question of a page that moved keeps its anchor.",
+        plugins=[{"redirects": {"redirect_maps": {"old.md": "topic/lesson.md"}}}],
+        common=True,
+    ),
+    Neighbour(
+        name="git-revision-date-localized",
+        package="mkdocs_git_revision_date_localized_plugin",
+        plugins=[{"git-revision-date-localized": {"enable_creation_date": False}}],
+        prepare=_commit,
+    ),
+    Neighbour(
+        name="material/tags",
+        package="material",
+        plugins=["material/tags"],
+        pages={
+            "tagged.md": "---\ntags: [one]\n---\n\n# Tagged\n\n" + card("tagged"),
+            "tags.md": "# Tags\n\n<!-- material/tags -->\n",
+        },
+        items={"tagged/index.html": ("tagged",)},
+        common=True,
+    ),
+    Neighbour(
+        name="material/blog",
+        package="material",
+        note="Put `<!-- more -->` above the first question of a post: an excerpt shows no questions.",
+        plugins=["material/blog"],
+        pages={
+            "blog/index.md": "# Blog\n",
+            "blog/posts/one.md": "---\ndate: 2026-01-02\n---\n\n# One\n\nHello.\n\n"
+            + card("before-more")
+            + "\n<!-- more -->\n\n"
+            + card("post"),
+        },
+        items={"blog/2026/01/02/one/index.html": ("before-more", "post"), **_pages_at("blog/index.html")},
+        common=True,
+    ),
+    Neighbour(
+        name="material/offline",
+        package="material",
+        plugins=["material/offline"],
+        config={"use_directory_urls": False},
+        items={"index.html": ("home",), "topic/lesson.html": ("lesson-card", "lesson-question")},
+        review="review.html",
+        common=True,
+    ),
+    Neighbour(
+        name="encryptcontent",
+        package="encryptcontent",
+        note="Questions of an encrypted page are on that page only: review, progress and wide tests leave them out.",
+        plugins=[{"encryptcontent": {"search_index": "encrypted"}}],
+        pages={"locked.md": "---\npassword: open\n---\n\n# Locked\n\n" + card("locked", "LOCKEDSTEM")},
+        items=_pages_at("locked/index.html"),
+    ),
+    Neighbour(
+        name="to-pdf",
+        package="mkdocs_to_pdf",
+        plugins=[{"to-pdf": {"output_path": "all.pdf"}}],
+    ),
+    Neighbour(
+        name="markdown-exec",
+        package="markdown_exec",
+        note="A question that code prints works. Only a build checks it.",
+        plugins=["markdown-exec"],
+        extensions=["pymdownx.superfences"],
+        pages={
+            "deep/exec.md": "# Exec\n\n```python exec=\"1\"\nprint('''"
+            + card("printed")
+            + "''')\n```\n\n"
+            + card("written")
+        },
+        items={"deep/exec/index.html": ("printed", "written")},
+        generated=frozenset({"printed"}),
+    ),
+    Neighbour(
+        name="mkdocs-jupyter",
+        package="mkdocs_jupyter",
+        note="A question in a notebook stays text, and its answers can be read. The build warns of it.",
+        plugins=[{"mkdocs-jupyter": {"execute": False}}],
+        pages={"notebook.ipynb": json.dumps(_NOTEBOOK)},
+        items=_pages_at("notebook/index.html"),
+    ),
+)
+"""In the order of the table in the docs."""

@@ -1,0 +1,224 @@
+"""Small sites with a plugin or an extension of others: how they are built, and what is true of every one of them."""
+
+from __future__ import annotations
+
+import html
+import json
+import logging
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from mkdocs_recall.render.extract import drop_elements
+from mkdocs_recall.site.reader import read_site
+from mkdocs_recall.site.settings import read_settings
+
+ANSWER, REASON = "SECRETANSWER", "SECRETREASON"
+"""Words that stand only where readers see them after they have answered."""
+
+FORBIDDEN = re.compile(r"/{3,} (?:card|mcq|explain|practice|test)\b|- \[[x ]\]")
+"""What a page shows whose questions nobody has read."""
+
+_OURS = re.compile(r'(?:src|href|data-recall-manifest|data-recall-review)="?([^"\s>]*)')
+_ITEM = re.compile(r'<recall-(?:card|mcq|explain) [^>]*data-recall-id="?([^"\s>]+)')
+
+
+def card(id: str, more: str = "") -> str:
+    return f"/// card | {id}\n\nWhat is {id}? {more}\n\n**Answer:** {ANSWER}\n\n///\n"
+
+
+def question(id: str, more: str = "") -> str:
+    reasons = f"- [x] Right\n  > {REASON}\n- [ ] Wrong\n  > {REASON}"
+    return f"/// mcq | {id} easy\n\nWhich one? {more}\n\n{reasons}\n\n///\n"
+
+
+PAGES: Mapping[str, str] = {
+    "index.md": "# Home\n\n" + card("home"),
+    "topic/lesson.md": "# Lesson\n\n" + card("lesson-card") + "\n## Questions\n\n" + question("lesson-question"),
+    "review.md": "# Review\n\n/// review\n\n///\n",
+}
+ITEMS: Mapping[str, Sequence[str]] = {
+    "index.html": ("home",),
+    "topic/lesson/index.html": ("lesson-card", "lesson-question"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """A plugin of MkDocs or an extension of Markdown beside `recall`, and a site that uses it."""
+
+    name: str
+    """As its own documentation writes it."""
+    use: str = ""
+    """The variant that is built, where there are several; empty for the only one."""
+    package: str
+    """The module that it lives in."""
+    note: str = ""
+    """What authors should know, in Markdown."""
+    plugins: Sequence[Any] = ()
+    """What the site lists under `plugins`, beside `search` and `recall`."""
+    extensions: Sequence[Any] = ()
+    """What it lists under `markdown_extensions`."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Files of the docs folder, in addition to `PAGES`."""
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
+    """Other files of the project."""
+    config: Mapping[str, Any] = field(default_factory=dict)
+    """Further settings of the site."""
+    items: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Ids of the items on built pages, in addition to `ITEMS`."""
+    generated: frozenset[str] = frozenset()
+    """Ids that only a build sees."""
+    theme: str = "material"
+    common: bool = False
+    """Whether it is tested with every change, since most sites have it."""
+    review: str = "review/index.html"
+    """The page whose manifest has to list the items; empty where the site cannot have one."""
+    prepare: Callable[[Path], None] | None = None
+    """Does to the project what files alone cannot."""
+    warns: Sequence[str] = ()
+    """Beginnings of what `recall` reports, where a build cannot be strict."""
+    extra: Callable[[Path], None] | None = None
+    """Asserts what is true of this site alone."""
+
+    @property
+    def label(self) -> str:
+        """How tests and authors call it."""
+        return f"{self.name}, {self.use}" if self.use else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that was built."""
+
+    folder: Path
+    messages: Sequence[str]
+    """What `recall` reported."""
+
+    def page(self, name: str) -> str:
+        return (self.folder / name).read_text("utf-8")
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        for file in sorted(self.folder.rglob("*.html")):
+            name = file.relative_to(self.folder).as_posix()
+            if name != "assets/recall/hub.html":
+                yield name, file.read_text("utf-8")
+
+
+def write_project(neighbour: Neighbour, folder: Path, *, first: bool) -> None:
+    """Write the project of a site; `first` is whether `recall` comes before its neighbour."""
+    docs = {f"docs/{name}": text for name, text in {**PAGES, **neighbour.pages}.items()}
+    for name, content in {**docs, **neighbour.files}.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+    recall: list[Any] = [{"recall": {"site_id": "small"}}]
+    others = list(neighbour.plugins)
+    own = ["recall"] if neighbour.extensions else []
+    extensions = [*own, *neighbour.extensions] if first else [*neighbour.extensions, *own]
+    settings: dict[str, Any] = {
+        "site_name": "Small site",
+        "site_url": "https://example.org/small/",
+        "theme": {"name": neighbour.theme, **({"font": False} if neighbour.theme == "material" else {})},
+        "plugins": ["search", *(recall + others if first else others + recall)],
+        "markdown_extensions": extensions,
+        **neighbour.config,
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
+    if neighbour.prepare:
+        neighbour.prepare(folder)
+
+
+def build_project(folder: Path, *, strict: bool) -> Built:
+    """Build a project as `mkdocs build` does, in this process."""
+    heard = _Listener()
+    logger = logging.getLogger("mkdocs.plugins.recall")
+    logger.addHandler(heard)
+    try:
+        config = load_config(str(folder / "mkdocs.yml"), strict=strict)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    finally:
+        logger.removeHandler(heard)
+    return Built(folder / "site", heard.messages)
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def find_items(page: str) -> list[str]:
+    """Ids of the items of a page, in order."""
+    return _ITEM.findall(page)
+
+
+def find_leaks(site: Built) -> list[str]:
+    """Files in which an answer can be read that was not asked for, or a question that was not recognised."""
+    leaks = []
+    for file in sorted(site.folder.rglob("*")):
+        name = file.relative_to(site.folder).as_posix()
+        if not file.is_file() or name.startswith("assets/recall/"):
+            continue
+        text = file.read_bytes().decode("utf-8", errors="replace")
+        if name.endswith(".html"):
+            text = drop_elements(text, "recall-answer")
+            if FORBIDDEN.search(re.sub(r"(?s)<(pre|code)\b.*?</\1>", "", text)):
+                leaks.append(f"{name}: a question as text")
+        if name != "sitemap.xml.gz" and (ANSWER in text or REASON in text):
+            leaks.append(f"{name}: an answer")
+    return leaks
+
+
+def find_dead(site: Built) -> list[str]:
+    """Addresses of our files that lead nowhere, each behind the page that has it."""
+    dead = []
+    for name, text in site.pages():
+        for address in _OURS.findall(text):
+            if "assets/recall/" not in address:
+                continue
+            path = unquote(urlsplit(html.unescape(address)).path)
+            path = (
+                path.removeprefix("/small/") if path.startswith("/") else posixpath.join(posixpath.dirname(name), path)
+            )
+            if not (site.folder / posixpath.normpath(path)).is_file():
+                dead.append(f"{name}: {address}")
+    return dead
+
+
+def read_call(text: str) -> Any:
+    """What a script of ours hands to the page."""
+    return json.loads(text[text.index("(") + 1 : text.rindex(")")])
+
+
+def find_reviewed(site: Built, page: str) -> dict[str, str]:
+    """The items that a review page can show, each with its HTML."""
+    address = re.search(r'data-recall-manifest="?([^"\s>]+)', site.page(page))
+    assert address, f"{page} has no manifest"
+    manifest = read_call((site.folder / posixpath.dirname(page) / html.unescape(address[1])).read_text("utf-8"))
+    found = {}
+    for topic in manifest["topics"]:
+        items = read_call((site.folder / topic["data"]).read_text("utf-8"))["items"]
+        assert {item["id"] for item in topic["items"]} >= set(items)
+        found.update(items)
+    return found
+
+
+def check_sources(folder: Path) -> tuple[set[str], list[str]]:
+    """Ids and errors as `recall check` has them."""
+    site = read_site(read_settings(folder / "mkdocs.yml"))
+    errors = [str(problem) for problem in site.problems() if problem.severity == "error"]
+    return {item.id for page in site.pages for item in page.items()}, errors
