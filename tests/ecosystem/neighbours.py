@@ -1,4 +1,4 @@
-"""The plugins and extensions that are built beside `recall`. docs/reference/compatibility.md is made from this table."""
+"""The plugins and extensions that are built beside `recall`; docs/reference/compatibility.md is made from them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _NOTEBOOK = {
     "nbformat": 4,
     "nbformat_minor": 5,
 }
+_PASSWORD = "Correct-horse-battery-staple-42-9!"
 _I18N_LANGUAGES = [
     {"locale": "en", "name": "English", "default": True},
     {"locale": "de", "name": "Deutsch"},
@@ -28,8 +29,8 @@ _I18N_LANGUAGES = [
 def _commit(folder: Path) -> None:
     """Put the project under version control."""
     git = ["git", "-c", "user.name=Someone", "-c", "user.email=someone@example.org", "-c", "init.defaultBranch=main"]
-    for command in (["init"], ["add", "."], ["commit", "--message", "Start"]):
-        subprocess.run([*git, *command, "--quiet"], cwd=folder, check=True)
+    for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "Start"]):
+        subprocess.run([*git, *command], cwd=folder, check=True)
 
 
 def _pages_at(*pages: str) -> dict[str, list[str]]:
@@ -104,16 +105,19 @@ NEIGHBOURS = (
         note="An id is unique within a language: a translated question keeps its id.",
         plugins=[{"i18n": {"docs_structure": "folder", "languages": _I18N_LANGUAGES}}],
         pages={
-            "index.md": "",
-            "topic/lesson.md": "",
-            "review.md": "",
             "en/index.md": "# Home\n\n" + card("home"),
             "en/topic/lesson.md": "# Lesson\n\n" + card("lesson-card") + "\n" + question("lesson-question"),
             "en/review.md": "# Review\n\n/// review\n\n///\n",
             "de/index.md": "# Start\n\n" + card("home"),
             "de/topic/lesson.md": "# Lektion\n\n" + question("lesson-question"),
         },
-        items={"de/index.html": ("home",), "de/topic/lesson/index.html": ("lesson-question",)},
+        items={
+            "index.html": ("home",),
+            "topic/lesson/index.html": ("lesson-card", "lesson-question"),
+            "de/index.html": ("home",),
+            "de/topic/lesson/index.html": ("lesson-question",),
+        },
+        base=False,
         common=True,
     ),
     Neighbour(
@@ -195,6 +199,7 @@ NEIGHBOURS = (
         package="mkdocs_print_site_plugin",
         note="The combined page shows all questions. Its numbers start again with each page.",
         plugins=["print-site"],
+        last=True,
         items={"print_page/index.html": ("home", "lesson-card", "lesson-question")},
     ),
     Neighbour(
@@ -250,8 +255,12 @@ NEIGHBOURS = (
         package="encryptcontent",
         note="Questions of an encrypted page are on that page only: review, progress and wide tests leave them out.",
         plugins=[{"encryptcontent": {"search_index": "encrypted"}}],
-        pages={"locked.md": "---\npassword: open\n---\n\n# Locked\n\n" + card("locked", "LOCKEDSTEM")},
+        pages={
+            "locked.md": "---\npassword: Correct-horse-battery-staple-42-9!\n---\n\n# Locked\n\n"
+            + card("locked", "LOCKEDSTEM")
+        },
         items=_pages_at("locked/index.html"),
+        hidden=frozenset({"locked"}),
     ),
     Neighbour(
         name="to-pdf",

@@ -77,17 +77,26 @@ class Neighbour:
     """Ids of the items on built pages, in addition to `ITEMS`."""
     generated: frozenset[str] = frozenset()
     """Ids that only a build sees."""
+    hidden: frozenset[str] = frozenset()
+    """Ids that no finished page shows."""
+    shows: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What is on built pages besides."""
     theme: str = "material"
+    last: bool = False
+    """Whether it insists on being the last plugin."""
+    base: bool = True
+    """Whether the site has `PAGES` and `ITEMS` too."""
     common: bool = False
     """Whether it is tested with every change, since most sites have it."""
     review: str = "review/index.html"
-    """The page whose manifest has to list the items; empty where the site cannot have one."""
+    """The page that shows the items of all pages."""
     prepare: Callable[[Path], None] | None = None
     """Does to the project what files alone cannot."""
-    warns: Sequence[str] = ()
-    """Beginnings of what `recall` reports, where a build cannot be strict."""
-    extra: Callable[[Path], None] | None = None
-    """Asserts what is true of this site alone."""
+
+    def expected(self) -> dict[str, list[str]]:
+        """Ids of the items on built pages."""
+        common = ITEMS if self.base and self.config.get("use_directory_urls", True) else {}
+        return {page: list(ids) for page, ids in {**common, **self.items}.items()}
 
     @property
     def label(self) -> str:
@@ -115,7 +124,8 @@ class Built:
 
 def write_project(neighbour: Neighbour, folder: Path, *, first: bool) -> None:
     """Write the project of a site; `first` is whether `recall` comes before its neighbour."""
-    docs = {f"docs/{name}": text for name, text in {**PAGES, **neighbour.pages}.items()}
+    pages = {**(PAGES if neighbour.base else {}), **neighbour.pages}
+    docs = {f"docs/{name}": text for name, text in pages.items()}
     for name, content in {**docs, **neighbour.files}.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -137,13 +147,13 @@ def write_project(neighbour: Neighbour, folder: Path, *, first: bool) -> None:
         neighbour.prepare(folder)
 
 
-def build_project(folder: Path, *, strict: bool) -> Built:
-    """Build a project as `mkdocs build` does, in this process."""
+def build_project(folder: Path) -> Built:
+    """Build a project as `mkdocs build --strict` does, in this process."""
     heard = _Listener()
     logger = logging.getLogger("mkdocs.plugins.recall")
     logger.addHandler(heard)
     try:
-        config = load_config(str(folder / "mkdocs.yml"), strict=strict)
+        config = load_config(str(folder / "mkdocs.yml"), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
@@ -191,10 +201,9 @@ def find_dead(site: Built) -> list[str]:
             if "assets/recall/" not in address:
                 continue
             path = unquote(urlsplit(html.unescape(address)).path)
-            path = (
-                path.removeprefix("/small/") if path.startswith("/") else posixpath.join(posixpath.dirname(name), path)
-            )
-            if not (site.folder / posixpath.normpath(path)).is_file():
+            if not path.startswith("/"):
+                path = posixpath.normpath(posixpath.join("/small", posixpath.dirname(name), path))
+            if not (site.folder / path.removeprefix("/small/")).is_file():
                 dead.append(f"{name}: {address}")
     return dead
 

@@ -20,7 +20,7 @@ from ..site.snippets import Includes, Place
 from ..syntax.scanner import Scanner
 from ..ui import Words
 from .detached_item import HeldItem
-from .engine import CurrentPage, Host, find_host
+from .engine import CurrentPage, Host, find_host, find_options
 from .late_addresses import LateAddresses
 from .preview import Preview
 
@@ -99,11 +99,22 @@ class Context:
 
     def begin(self, markdown: Markdown) -> PageState:
         """Start a page; what an earlier reading of it said is forgotten."""
+        if self.tells and (options := find_options(markdown)):
+            self.site_bank, self.late, self.current = options["bank"], options["late"], options["current"]
+            self.given_id, self.preview, self.tells = options["site_id"], options.get("preview"), False
         excerpt = "excerpt" in markdown.treeprocessors
         self.bank = Bank(levels=self.site_bank.levels) if excerpt else self.site_bank
-        self.page = PageState(find_host(markdown, self.current), excerpt=excerpt)
+        self.page = PageState(find_host(markdown, None if excerpt else self.current), excerpt=excerpt)
         self.bank.forget(self.page.host.key)
+        if self.current and self.current.file and not excerpt and not self.page.host.part:
+            self.current.owner = markdown
         return self.page
+
+    def end(self, markdown: Markdown) -> None:
+        """Note that a text is converted, and tell what is wrong with it."""
+        if self.current and self.current.owner is markdown:
+            self.current.owner = None
+        self.report()
 
     def displace(self, markdown: Markdown, index: int, *, code: bool) -> str:
         """Note that a block turns out not to be an item; the HTML that takes its place."""

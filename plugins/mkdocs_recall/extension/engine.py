@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -90,19 +90,21 @@ class CurrentPage:
     """None while no page is rendered."""
     config: Any = None
     files: Any = None
+    owner: Markdown | None = None
+    """What converts the page's own text; None while nothing does."""
     parts: dict[str, list[str]] = field(default_factory=dict)
     """The keys of the further texts of each page, by its path; see `Host.key`."""
 
     def begin(self, file: Any, config: Any, files: Any) -> list[str]:
         """Note the page, and return the keys of its further texts when it was rendered before."""
-        self.file, self.config, self.files = file, config, files
+        self.file, self.config, self.files, self.owner = file, config, files, None
         return self.parts.pop(find_path(file, config), [])
 
     def end(self) -> None:
         """Note that the page is rendered."""
-        self.file = None
+        self.file = self.owner = None
 
-    def host(self) -> Host:
+    def further(self) -> Host:
         """A further text of the page."""
         host = _mkdocs(self)
         keys = self.parts.setdefault(host.path, [])
@@ -132,13 +134,28 @@ def _root(config_file: str | None) -> str:
     return os.path.dirname(os.path.abspath(config_file)) if config_file else os.getcwd()
 
 
+def find_options(md: Markdown) -> Mapping[str, Any]:
+    """The options that the plugin gives to the extension of each page's Markdown; empty without the plugin.
+
+    Another plugin may set up a Markdown with the page's extensions and without their options.
+    """
+    config = getattr(md.treeprocessors["relpath"], "config", None) if "relpath" in md.treeprocessors else None
+    options = getattr(config, "mdx_configs", {}).get("recall", {})
+    return options if "bank" in options else {}
+
+
 def find_host(md: Markdown, current: CurrentPage | None = None) -> Host:
-    """Ask the engine, through what it registers with every page's Markdown; else the text belongs to `current`."""
+    """Ask the engine, through what it registers with every page's Markdown; else the text belongs to `current`.
+
+    A Markdown that starts while another is at work on the page converts a further text for it.
+    """
+    if current and current.file and current.owner not in (None, md):
+        return current.further()
     if "relpath" in md.treeprocessors:
         return _mkdocs(md.treeprocessors["relpath"])
     if "rendering_context" in md.preprocessors:
         return _zensical(md.preprocessors["rendering_context"])
-    return current.host() if current and current.file else Host()
+    return current.further() if current and current.file else Host()
 
 
 def _mkdocs(context: object) -> Host:

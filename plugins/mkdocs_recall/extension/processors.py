@@ -235,5 +235,5 @@ class RecallPostprocessor(_Part, Postprocessor):
             text = "".join(pieces) + text[end:]
         if page.displaced:
             self.context.bank.displace(page.host.key, list(page.displaced.values()))
-        self.context.report()
+        self.context.end(self.markdown)
         return text
