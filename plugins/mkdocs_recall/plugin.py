@@ -152,6 +152,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Note which page is rendered, for the texts that other plugins convert for it."""
         for key in self.current.begin(page.file, config, files):
             self.bank.forget(key)
+        if excludes(page.meta):
+            self.bank.excluded.add(find_path(page.file, config))
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Stop at the first page with a problem where the site asks for that."""
@@ -244,7 +246,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def _page_data(self, page: Page, config: MkDocsConfig) -> PageData | None:
         """What a page holds for other pages; None where that is nothing."""
         items = self._items(page, config)
-        if items is None or not any(items.items()) or _is_excluded(page):
+        if items is None or not any(items.items()) or find_path(page.file, config) in self.bank.excluded:
             return None
         path, title = page.url or "./", str(page.title or page.url)
         shown = ManifestPage(items=items, source=page.file.src_uri, path=path, title=title)
@@ -327,15 +329,9 @@ def _set(holder: Any, name: str, text: str) -> None:
         setattr(holder, name, text)
 
 
-def _is_excluded(page: Page) -> bool:
-    """Whether the front matter keeps the page's questions off all other pages."""
-    return excludes(page.meta)
-
-
 def _addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:
-    """Address of each page relative to the folder of all pages, by its path, of those that tests may draw from."""
-    pages = files.documentation_pages()
-    return {find_path(file, config): file.src_uri for file in pages if not (file.page and _is_excluded(file.page))}
+    """Address of each page relative to the folder of all pages, by its path."""
+    return {find_path(file, config): file.src_uri for file in files.documentation_pages()}
 
 
 def _language(config: MkDocsConfig) -> str:

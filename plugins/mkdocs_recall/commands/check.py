@@ -50,7 +50,7 @@ class CheckCommand(Command):
         for line in write_problems(problems, form=asked.format, items=items, pages=len(site.pages)):
             print(line)
         if asked.format == "text":
-            for name in sorted(_WRITERS & settings.plugins):
+            for name in sorted(_WRITERS & settings.plugins.keys()):
                 print(f"The plugin `{name}` generates text. Only a build checks the questions in it.")
         return any(problem.severity == "error" for problem in problems)
 

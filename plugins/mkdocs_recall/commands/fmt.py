@@ -34,7 +34,7 @@ class FmtCommand(Command):
         site = read_site(settings, list(pages_of(paths)))
         inside = inside_of(paths)
         files = [file for path in sorted(site.files) if inside(file := settings.root / path)]
-        taken = set(site.bank.owners)
+        taken = {id for _, id in site.bank.owners}
         changed = refused = 0
         for file in files:
             content = file.read_bytes()
@@ -69,7 +69,7 @@ class FmtCommand(Command):
 def _own(site: Site, file: Path) -> set[str]:
     """The ids of a page."""
     path = next((path for path in site.bank.pages if site.settings.root / path == file), None)
-    return {id for id, owner in site.bank.owners.items() if owner[0] == path}
+    return {id for (_, id), owner in site.bank.owners.items() if owner[0] == path}
 
 
 def _diff(name: str, before: str, after: str) -> Iterator[str]:

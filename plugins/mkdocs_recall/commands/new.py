@@ -37,7 +37,7 @@ class NewCommand(Command):
             raise Misuse(f"there is no file {file}.")
         site = read_site(read_settings(file.resolve())) if file else None
         levels = site.settings.levels if site else DEFAULT_LEVELS
-        taken = set(site.bank.owners) if site else set()
+        taken = {id for _, id in site.bank.owners} if site else set()
         try:
             if asked.kind == "topic":
                 made = topic(asked.id, title=asked.title, levels=levels, taken=taken)

@@ -100,8 +100,12 @@ class Bank:
 
     levels: Sequence[Sequence[str]] = DEFAULT_LEVELS
     pages: dict[str, PageItems] = field(default_factory=dict)
-    owners: dict[str, tuple[str, int]] = field(default_factory=dict)
-    """The page and the header, by its index in the page, of the item that has an id."""
+    owners: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    """The page and the header, by its index in the page, of the item that has an id in a language."""
+    languages: dict[str, str] = field(default_factory=dict)
+    """Language of each page by its path, where a site has several: in each of them ids are unique."""
+    excluded: set[str] = field(default_factory=set)
+    """Paths of the pages whose items no other page may show."""
     anchors: dict[str, tuple[str, frozenset[str] | None]] = field(default_factory=dict)
     """Anchors of pages that links lead to, with the text that has them; see `rules.links.Targets`."""
     read_pages: dict[str, PageItems] = field(default_factory=dict)
@@ -125,7 +129,7 @@ class Bank:
         self.pages[page.path] = PageItems(page, (), tuple(to_problem(page, fault) for fault in found.faults))
         numbered = [(number, region) for number, region in enumerate(found.regions) if number not in samples]
         regions = [region for _, region in numbered]
-        free = _Names(self.owners, regions).free
+        free = _Names(self.owners, self.languages.get(page.path, ""), regions).free
         entries = tuple(
             [self._entry(page, region, free, regions, claims=number not in misplaced) for number, region in numbered]
         )
@@ -137,15 +141,16 @@ class Bank:
     def forget(self, path: str) -> None:
         """Drop what was read from a page."""
         if self.pages.pop(path, None):
-            self.owners = {id: owner for id, owner in self.owners.items() if owner[0] != path}
+            self.owners = {name: owner for name, owner in self.owners.items() if owner[0] != path}
 
     def displace(self, path: str, faults: Sequence[Fault]) -> None:
         """Note blocks that turn out to be misplaced once Markdown has read the page: their ids are free again."""
         starts = {fault.index: [fault] for fault in faults}
 
         def freed(entry: Entry) -> Entry:
-            if self.owners.get(entry.block.id) == (path, entry.region.start):
-                del self.owners[entry.block.id]
+            name = self.languages.get(path, ""), entry.block.id
+            if self.owners.get(name) == (path, entry.region.start):
+                del self.owners[name]
             kept = tuple(problem for problem in entry.problems if problem.rule != "duplicate-id")
             return entry._replace(problems=kept, children=tuple(map(freed, entry.children)))
 
@@ -231,7 +236,8 @@ class Bank:
     def _claim(self, page: Page, region: Region, block: Block) -> Fault | None:
         """Note where an id is used; a fault where it is taken."""
         own = (page.path, region.start)
-        owner = self.owners.setdefault(block.id, own) if block.id else own
+        name = self.languages.get(page.path, ""), block.id
+        owner = self.owners.setdefault(name, own) if block.id else own
         return None if owner == own else self._taken(page, region, owner)
 
     def _taken(self, page: Page, region: Region, owner: tuple[str, int]) -> Fault:
@@ -253,8 +259,9 @@ def _with_items(item_set: ItemSet, children: Sequence[Entry]) -> ItemSet:
 class _Names:
     """Ids that are taken, for suggesting one that is not."""
 
-    def __init__(self, owners: Collection[str], regions: Sequence[Region]) -> None:
+    def __init__(self, owners: Collection[tuple[str, str]], language: str, regions: Sequence[Region]) -> None:
         self.owners = owners
+        self.language = language
         self.regions = regions
         self.here: set[str] | None = None
         """Ids of the page, those suggested so far included; None until one is asked for."""
@@ -265,7 +272,7 @@ class _Names:
             blocks = (block for region in self.regions for block in (region, *region.children))
             self.here = {read_header(block.header, ()).id for block in blocks}
         better, number = id, 1
-        while better in self.here or better in self.owners:
+        while better in self.here or (self.language, better) in self.owners:
             number += 1
             better = f"{id}-{number}"
         self.here.add(better)

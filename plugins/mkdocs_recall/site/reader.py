@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..kinds import Item
-from ..model.page import Page
+from ..model.page import Page, Region
 from ..model.problems import Problem
 from ..rules.links import Targets, check_page_links
 from ..syntax.from_setting import PAGES
@@ -19,7 +20,7 @@ from .misplaced import find_misplaced
 from .quality import check_quality
 from .settings import Settings
 from .snippets import Inclusion
-from .source_text import blank_front_matter, decode, split_lines, to_scan
+from .source_text import blank_front_matter, decode, excludes, read_front_matter, split_lines, to_scan
 from .test_pools import check_tests, find_pools
 
 
@@ -58,12 +59,17 @@ class _SourceFiles:
         self.settings = settings
         self.uris = dict(_walk(settings))
         """Each file by its address."""
+        self.languages = settings.languages
 
     def has(self, uri: str) -> bool:
-        return uri in self.uris
+        return self._find(uri) is not None
+
+    def _find(self, uri: str) -> Path | None:
+        uris = self.languages.alternatives(uri) if self.languages else [uri]
+        return next((self.uris[each] for each in uris if each in self.uris), None)
 
     def text(self, uri: str) -> str | None:
-        file = self.uris.get(uri)
+        file = self._find(uri)
         return decode(file.read_bytes(), uri)[0] if file else None
 
 
@@ -106,7 +112,13 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     includes = inclusion.may_include(text)
     if not includes and not has_blocks(text.replace("\r", "\n")):
         return
-    lines = blank_front_matter(split_lines(text))
+    lines = split_lines(text)
+    meta = read_front_matter(lines)
+    if excludes(meta):
+        site.bank.excluded.add(path)
+    if site.settings.languages:
+        site.bank.languages[path] = site.settings.languages.find(uri)
+    lines = blank_front_matter(lines)
     places = None
     if includes:
         placed = inclusion.apply(lines, path)
@@ -116,8 +128,9 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     superfences = site.settings.extensions.get("pymdownx.superfences", {})
     scanned = scan(page.lines, relaxed=bool(superfences.get("relaxed_headers")))
     apart = find_misplaced(page, scanned, site.settings.extensions)
+    generated = find_templated(page.lines, scanned.regions, site.settings.plugins.get("macros"), meta)
     misplaced = {**apart.raw, **apart.late}
-    found = site.bank.read(page, scanned, samples=apart.samples, misplaced=misplaced)
+    found = site.bank.read(page, scanned, samples=apart.samples | generated, misplaced=misplaced)
     if misplaced:
         found = site.bank.add(path, {fault.index: [fault] for fault in misplaced.values()})
     if not found.entries and not found.problems:
@@ -127,3 +140,32 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     regions = [entry.region for entry in found.entries]
     if faults := check_page_links(found.page, regions, uri, targets):
         site.bank.add(path, faults)
+
+
+def find_templated(
+    lines: Sequence[str],
+    regions: Sequence[Region],
+    options: Mapping[str, object] | None,
+    meta: Mapping[str, object],
+) -> frozenset[int]:
+    """Numbers of the blocks that the plugin `macros` makes or may leave out, so that only a build knows them.
+
+    `options` are the plugin's, None without it; `meta` is the page's front matter, which may switch it off.
+    """
+    by_default = bool((options or {}).get("render_by_default", True))
+    if options is None or meta.get("ignore_macros") or not meta.get("render_macros", by_default):
+        return frozenset()
+    block = re.escape(str(options.get("j2_block_start_string") or "{%"))
+    marks = (str(options.get("j2_variable_start_string") or "{{"), str(options.get("j2_block_start_string") or "{%"))
+    tag = re.compile(rf"{block}[-+]?\s*(?P<end>end)?(?:for|if|macro|call|filter|raw|block)\b")
+    depth, inside = 0, bytearray(len(lines))
+    for number, line in enumerate(lines):
+        for found in tag.finditer(line):
+            depth = max(depth - 1, 0) if found["end"] else depth + 1
+        inside[number] = depth > 0
+
+    def is_templated(region: Region) -> bool:
+        own = inside[region.start] or any(mark in region.header for mark in marks)
+        return bool(own) or any(map(is_templated, region.children))
+
+    return frozenset(number for number, region in enumerate(regions) if is_templated(region))

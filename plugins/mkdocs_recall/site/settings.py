@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,8 +53,45 @@ class Settings:
     """Files of `docs` that are no part of the site."""
     extensions: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """Options of the Markdown extensions, by name."""
-    plugins: frozenset[str] = frozenset()
-    """Names of the plugins."""
+    plugins: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """Options of the plugins, by name."""
+
+    @property
+    def languages(self) -> Languages | None:
+        """The languages of the site as its plugin `i18n` has them; None where it has only one."""
+        options = self.plugins.get("i18n", {})
+        written = options.get("languages")
+        found = [each for each in written if isinstance(each, dict)] if isinstance(written, list) else []
+        if not found:
+            return None
+        locales = [str(each.get("locale")) for each in found]
+        default = next((str(each.get("locale")) for each in found if each.get("default")), locales[0])
+        return Languages(locales, default, folders=options.get("docs_structure") == "folder")
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """Which page is in which language, as mkdocs-static-i18n has it."""
+
+    locales: Sequence[str]
+    default: str
+    folders: bool
+    """Whether each language has a folder; otherwise it is named before the ending, as in `page.de.md`."""
+
+    def find(self, uri: str) -> str:
+        """The language of a page, by its address relative to the folder of all pages."""
+        name = uri.partition("/")[0] if self.folders else uri.rpartition("/")[2].split(".")[-2:][0]
+        return name if name in self.locales else self.default
+
+    def alternatives(self, uri: str) -> Iterator[str]:
+        """The addresses of the files that a link to a page or a picture may lead to."""
+        yield uri
+        stem, dot, ending = uri.rpartition(".")
+        for locale in self.locales:
+            yield f"{locale}/{uri}" if self.folders else f"{stem}.{locale}{dot}{ending}"
+        if self.folders:
+            first, _, rest = uri.partition("/")
+            yield from [rest, f"{self.default}/{rest}"] if first in self.locales else []
 
 
 def find_file(start: Path) -> Path | None:
@@ -97,7 +134,7 @@ def read_settings(file: Path) -> Settings:
         language=_language(config),
         excluded=_excluded(config),
         extensions=extensions,
-        plugins=frozenset(plugins),
+        plugins=plugins,
     )
 
 

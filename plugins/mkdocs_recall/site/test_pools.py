@@ -25,6 +25,8 @@ class Pool:
     """What pages hold, by their address relative to the folder of all pages."""
     faulty: bool = False
     """Whether questions with faults count too. They are reported already, so the bank is not reported as too small."""
+    excluded: Collection[str] = ()
+    """Addresses of the pages that keep their questions to themselves."""
     _lessons: dict[str, str] = field(default_factory=dict)
     """See `find_lesson_pages`."""
 
@@ -48,7 +50,7 @@ class Pool:
     def of_origin(self, origin: Origin) -> Questions:
         """The questions that an entry of `from=` names."""
         uris = self._topic(origin.path) if origin.topic else [uri for uri in self.pages if origin.has(uri)]
-        found = {place: item for uri in uris for place, item in self._on(uri).items()}
+        found = {place: item for uri in uris if uri not in self.excluded for place, item in self._on(uri).items()}
         if not origin.objective:
             return found
         return {place: item for place, item in found.items() if item.settings.get("objective") == origin.objective}
@@ -77,14 +79,17 @@ class Pool:
 
 def find_pools(bank: Bank, addresses: Mapping[str, str]) -> dict[str, Sequence[Item]]:
     """What each test over several pages draws from, by its id; `addresses` as in `check_tests`."""
-    pool = Pool(_by_address(bank, addresses))
-    return {deck.id: pool.of_test(deck, uri) for deck, uri in _wide_tests(pool)}
+    pools = _pools(bank, addresses)
+    return {deck.id: pool.of_test(deck, uri) for pool in pools for deck, uri in _wide_tests(pool)}
 
 
 def find_named(bank: Bank, addresses: Mapping[str, str]) -> dict[str, list[str]]:
     """The ids of the questions that the header of each test over several pages names, by the test's id."""
-    pool = Pool(_by_address(bank, addresses))
-    return {deck.id: [item.id for item in pool.named_by(deck, uri)] for deck, uri in _wide_tests(pool)}
+    return {
+        deck.id: [item.id for item in pool.named_by(deck, uri)]
+        for pool in _pools(bank, addresses)
+        for deck, uri in _wide_tests(pool)
+    }
 
 
 def _wide_tests(pool: Pool) -> Iterator[tuple[MasteryTest, str]]:
@@ -98,20 +103,26 @@ def check_tests(bank: Bank, addresses: Mapping[str, str], uris: Collection[str])
     `addresses` are those of the bank's pages, relative to the folder of all pages, by their paths, and `uris` those of
     all pages, also of those that hold nothing of ours.
     """
-    wide = {path: decks for path, page in bank.pages.items() if (decks := [d for d in page.tests() if d.origins])}
-    if not wide:
+    if not any(deck.origins for page in bank.pages.values() for deck in page.tests()):
         return {}
-    judge = _Judge(Pool(_by_address(bank, addresses), faulty=True), uris, bank.levels)
-    found = {
-        path: {deck.start: faults for deck in decks if (faults := list(judge.check(deck, addresses[path])))}
-        for path, decks in wide.items()
-        if path in addresses
-    }
-    return {path: faults for path, faults in found.items() if faults}
+    paths = {uri: path for path, uri in addresses.items()}
+    found: dict[str, dict[int, list[Fault]]] = {}
+    for pool in _pools(bank, addresses, faulty=True):
+        judge = _Judge(pool, uris, bank.levels)
+        for deck, uri in _wide_tests(pool):
+            if faults := list(judge.check(deck, uri)):
+                found.setdefault(paths[uri], {})[deck.start] = faults
+    return found
 
 
-def _by_address(bank: Bank, addresses: Mapping[str, str]) -> dict[str, PageItems]:
-    return {addresses[path]: page for path, page in bank.pages.items() if path in addresses}
+def _pools(bank: Bank, addresses: Mapping[str, str], *, faulty: bool = False) -> list[Pool]:
+    """The questions of each language of a site: a build makes one site for each."""
+    pages: dict[str, dict[str, PageItems]] = {}
+    for path, page in bank.pages.items():
+        if path in addresses:
+            pages.setdefault(bank.languages.get(path, ""), {})[addresses[path]] = page
+    excluded = {addresses[path] for path in bank.excluded if path in addresses}
+    return [Pool(each, faulty=faulty, excluded=excluded) for each in pages.values()]
 
 
 @dataclass(frozen=True, slots=True)
