@@ -9,6 +9,7 @@ import { registerMenus } from "./page/menu.js";
 import { registerPrint, showPrint } from "./page/print.js";
 import { registerResets, showReset } from "./page/reset.js";
 import { FOLLOWED, restorePage } from "./page/restore.js";
+import { registerSubmits } from "./page/submit.js";
 import { showWays } from "./page/ways.js";
 import { RecallPracticeElement } from "./sets/practice.js";
 import { RecallTestElement, showTests } from "./test/test.js";
@@ -33,6 +34,7 @@ if (!customElements.get("recall-test")) {
   registerMenus();
   registerPrint();
   registerResets();
+  registerSubmits();
 }
 
 const visit = () => document.dispatchEvent(new Event(VISIT));

@@ -1,6 +1,7 @@
 // An item of another page, made ready for this one.
 
 import { setFormulas } from "./math.js";
+import { trustHtml } from "./trusted.js";
 
 /** Attributes that hold an address. */
 const ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
@@ -14,7 +15,7 @@ const SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
  */
 export function readForeign(html, root) {
   const template = document.createElement("template");
-  template.innerHTML = html;
+  template.innerHTML = trustHtml(html);
   for (const element of template.content.querySelectorAll("*")) settle(element, root);
   const item = document.importNode(template.content, true).firstElementChild;
   return item instanceof HTMLElement ? item : null;

@@ -1,5 +1,7 @@
 // Data from classic scripts: a page that is read from disk can load nothing else. Each calls a function of the page.
 
+import { trustScript } from "./trusted.js";
+
 /**
  * @typedef {"recallItems" | "recallTopic"} Receiver
  */
@@ -38,7 +40,6 @@ const waiting = new Map();
  */
 function addScript(address, receiver) {
   const script = document.createElement("script");
-  script.src = address;
   Object.assign(globalThis, {
     [receiver]: (/** @type {unknown} */ value) => waiting.get(document.currentScript)?.(value),
   });
@@ -51,6 +52,7 @@ function addScript(address, receiver) {
     };
     script.addEventListener("load", end);
     script.addEventListener("error", end);
+    script.src = trustScript(address);
     document.head.append(script);
   });
 }

@@ -25,6 +25,7 @@ class PrintedKey {
   }
 
   #build() {
+    numberItems();
     for (const set of document.querySelectorAll(".recall-set")) if (hasPaperForm(set)) this.#undo.push(set.toPaper());
     const found = document.querySelectorAll(`.recall-item:not([hidden], ${UNBEGUN} *)`);
     const items = [...found].filter((item) => item instanceof RecallItemElement);
@@ -81,6 +82,12 @@ class PrintedKey {
   #takeBack() {
     for (const undo of this.#undo.splice(0).reverse()) undo();
   }
+}
+
+/** Numbers in the order of the page, since another plugin may have put several pages on one. */
+function numberItems() {
+  const numbers = document.querySelectorAll(".recall-item .recall-number");
+  for (const [index, number] of numbers.entries()) number.textContent = `${index + 1}.`;
 }
 
 /**
