@@ -2033,6 +2033,34 @@
     return tests.filter(({ source }) => under === "" || source.startsWith(`${under}/`));
   }
 
+  // dom/trusted.js
+  var FOLDER = "/assets/recall/";
+  var RULES = {
+    createHTML: (html) => html,
+    createScriptURL: (address) => {
+      if (new URL(address, document.baseURI).pathname.includes(FOLDER)) return address;
+      throw new TypeError(`no script of ours: ${address}`);
+    }
+  };
+  var policy;
+  function ownPolicy() {
+    const { trustedTypes } = (
+      globalThis
+    );
+    try {
+      policy ??= trustedTypes?.createPolicy("recall", RULES) ?? null;
+    } catch {
+      policy = null;
+    }
+    return policy;
+  }
+  function trustHtml(html) {
+    return ownPolicy()?.createHTML(html) ?? html;
+  }
+  function trustScript(address) {
+    return ownPolicy()?.createScriptURL(address) ?? address;
+  }
+
   // dom/data-scripts.js
   function findRoot(manifest) {
     return new URL("../../", manifest).href;
@@ -2047,7 +2075,6 @@
   var waiting = new Map();
   function addScript(address, receiver) {
     const script = document.createElement("script");
-    script.src = address;
     Object.assign(globalThis, {
       [receiver]: (value) => waiting.get(document.currentScript)?.(value)
     });
@@ -2060,6 +2087,7 @@
       };
       script.addEventListener("load", end);
       script.addEventListener("error", end);
+      script.src = trustScript(address);
       document.head.append(script);
     });
   }
@@ -2475,9 +2503,9 @@
     Object.assign(input, { type: "text", name: "confirm", autocomplete: "off", spellcheck: false });
     input.setAttribute("autocapitalize", "none");
     label.append(input);
-    const submit = element("button", "recall-button", say("progress.reset"));
-    submit.setAttribute("type", "submit");
-    form.append(element("p", "", say("progress.resetTold")), label, submit);
+    const submit2 = element("button", "recall-button", say("progress.reset"));
+    submit2.setAttribute("type", "submit");
+    form.append(element("p", "", say("progress.resetTold")), label, submit2);
     details.append(summary, form);
     return details;
   }
@@ -2937,7 +2965,7 @@
   var SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
   function readForeign(html, root) {
     const template = document.createElement("template");
-    template.innerHTML = html;
+    template.innerHTML = trustHtml(html);
     for (const element2 of template.content.querySelectorAll("*")) settle(element2, root);
     const item = document.importNode(template.content, true).firstElementChild;
     return item instanceof HTMLElement ? item : null;
@@ -3527,6 +3555,7 @@
       if (event.type === "click") press(readAction(event));
     }
     #build() {
+      numberItems();
       for (const set of document.querySelectorAll(".recall-set")) if (hasPaperForm(set)) this.#undo.push(set.toPaper());
       const found = document.querySelectorAll(`.recall-item:not([hidden], ${UNBEGUN} *)`);
       const items = [...found].filter((item) => item instanceof RecallItemElement);
@@ -3572,6 +3601,10 @@
       for (const undo of this.#undo.splice(0).reverse()) undo();
     }
   };
+  function numberItems() {
+    const numbers2 = document.querySelectorAll(".recall-item .recall-number");
+    for (const [index, number2] of numbers2.entries()) number2.textContent = `${index + 1}.`;
+  }
   function hasPaperForm(set) {
     return "toPaper" in set;
   }
@@ -3759,6 +3792,19 @@
     const resets = new Resets();
     document.addEventListener("click", resets);
     document.addEventListener("toggle", resets, { capture: true });
+  }
+
+  // page/submit.js
+  var OURS = "recall-mcq, recall-explain, recall-progress";
+  function submit(event) {
+    const button2 = event.target instanceof Element ? event.target.closest("button[type=submit]") : null;
+    if (!(button2 instanceof HTMLButtonElement) || !button2.form || event.defaultPrevented) return;
+    if (!button2.closest(OURS)) return;
+    event.preventDefault();
+    button2.form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button2 }));
+  }
+  function registerSubmits() {
+    document.addEventListener("click", submit);
   }
 
   // page/ways.js
@@ -5001,6 +5047,7 @@
     registerMenus();
     registerPrint();
     registerResets();
+    registerSubmits();
   }
   var visit = () => document.dispatchEvent(new Event(VISIT));
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", visit, { once: true });
