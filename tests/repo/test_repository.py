@@ -79,10 +79,12 @@ def read_course_extra() -> dict[str, str]:
 
 def test_no_package_is_pinned_twice():
     assert not read_pins("constraints.txt").keys() & read_pins("constraints-course.txt").keys()
+    assert not read_pins("constraints.txt").keys() & read_pins("constraints-ecosystem.txt").keys()
 
 
 def test_pins_hold_for_every_build_of_a_package():
-    pins = read_pins("constraints.txt") | read_pins("constraints-course.txt")
+    files = ("constraints.txt", "constraints-course.txt", "constraints-ecosystem.txt")
+    pins = {file + package: version for file in files for package, version in read_pins(file).items()}
     assert not [version for version in pins.values() if not re.fullmatch(r"[0-9][0-9a-z.]*", version)]
 
 

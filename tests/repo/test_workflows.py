@@ -152,11 +152,11 @@ def test_make_targets_are_found_in_a_script(script, targets):
     assert read_targets(script) == targets
 
 
-def test_the_weekly_run_includes_the_code_of_the_course():
+def test_the_weekly_run_includes_the_code_of_the_course_and_the_plugins_of_others():
     weekly = ROOT / ".github" / "workflows" / "weekly.yml"
     assert "schedule" in read(weekly)["on"]
     assert [target for step in read_steps(weekly) for target in read_targets(step.get("run", ""))] == ["test-all"]
-    assert {"test", "verify"} <= set(read_makefile()["test-all"])
+    assert {"test", "verify", "ecosystem"} <= set(read_makefile()["test-all"])
 
 
 def test_each_python_that_the_package_names_is_tested():
