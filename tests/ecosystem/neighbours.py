@@ -123,7 +123,8 @@ NEIGHBOURS = (
     Neighbour(
         name="macros",
         package="mkdocs_macros",
-        note="`recall check` leaves headers with `{{ }}`, `{% %}` or `{# #}` in or around them to the build.",
+        note="`recall check` leaves blocks with `{{ }}` or `{% %}` in their header, or in `{% for %}` or `{% if %}`, "
+        "to the build.",
         plugins=["macros"],
         pages={
             "macro.md": "# Macro\n\n{% for n in [1, 2] %}\n"
@@ -197,7 +198,7 @@ NEIGHBOURS = (
     Neighbour(
         name="print-site",
         package="mkdocs_print_site_plugin",
-        note="The combined page shows all questions. Its numbers start again with each page.",
+        note="The combined page shows all questions.",
         plugins=["print-site"],
         last=True,
         items={"print_page/index.html": ("home", "lesson-card", "lesson-question")},
@@ -205,7 +206,6 @@ NEIGHBOURS = (
     Neighbour(
         name="redirects",
         package="mkdocs_redirects",
-        note="A link to a question of a page that moved keeps its anchor.",
         plugins=[{"redirects": {"redirect_maps": {"old.md": "topic/lesson.md"}}}],
         common=True,
     ),
@@ -229,7 +229,7 @@ NEIGHBOURS = (
     Neighbour(
         name="material/blog",
         package="material",
-        note="Put `<!-- more -->` above the first question of a post: an excerpt shows no questions.",
+        note="The list of posts shows the beginning of a post without its questions.",
         plugins=["material/blog"],
         pages={
             "blog/index.md": "# Blog\n",

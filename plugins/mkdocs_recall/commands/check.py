@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import get_args
 
@@ -14,11 +16,18 @@ from ..model.spelling import nearest
 from ..site.history import find_vanished, site_at
 from ..site.reader import Site, read_site
 from ..verifier import check_claims, collect_claims
+from ..site.settings import OWN_NAMES, Settings
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
 from .report import FORMATS, write_problems
 
 _WRITERS = frozenset(("macros", "gen-files", "include-markdown", "markdown-exec", "monorepo", "multirepo"))
 """Plugins of MkDocs that generate text in pages, or whole pages."""
+
+
+_ALONE = (
+    "warning: Zensical runs no plugins, so it publishes your questions as text with their answers. "
+    "List `recall` under `markdown_extensions` too."
+)
 
 
 class CheckCommand(Command):
@@ -49,10 +58,20 @@ class CheckCommand(Command):
         items = sum(isinstance(block, Item) for block in blocks)
         for line in write_problems(problems, form=asked.format, items=items, pages=len(site.pages)):
             print(line)
+        if is_plugin_alone(settings):
+            print(_ALONE, file=sys.stderr)
         if asked.format == "text":
             for name in sorted(_WRITERS & settings.plugins.keys()):
                 print(f"The plugin `{name}` generates text. Only a build checks the questions in it.")
         return any(problem.severity == "error" for problem in problems)
+
+
+def is_plugin_alone(settings: Settings) -> bool:
+    """Whether only the plugin reads the questions of a site that Zensical may build."""
+    if settings.file is None or not any(name in settings.plugins for name in OWN_NAMES):
+        return False
+    zensical = settings.file.suffix == ".toml" or find_spec("zensical") is not None
+    return zensical and not any(name in settings.extensions for name in OWN_NAMES)
 
 
 def check_names(rules: Iterable[str]) -> None:
