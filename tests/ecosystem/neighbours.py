@@ -20,13 +20,18 @@ _NOTEBOOK = {
     "nbformat_minor": 5,
 }
 _PASSWORD = "Correct-horse-battery-staple-42-9!"
+# Of such a length that a page of paper ends inside of some.
+_LONG = [
+    card(f"card-{number}", "Some text. " * 80) + "\n" + question(f"question-{number}", "Some text. " * 7 * number)
+    for number in range(12)
+]
 _I18N_LANGUAGES = [
     {"locale": "en", "name": "English", "default": True},
     {"locale": "de", "name": "Deutsch"},
 ]
 
 
-def _commit(folder: Path) -> None:
+def commit(folder: Path) -> None:
     """Put the project under version control."""
     git = ["git", "-c", "user.name=Someone", "-c", "user.email=someone@example.org", "-c", "init.defaultBranch=main"]
     for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "Start"]):
@@ -213,7 +218,7 @@ NEIGHBOURS = (
         name="git-revision-date-localized",
         package="mkdocs_git_revision_date_localized_plugin",
         plugins=[{"git-revision-date-localized": {"enable_creation_date": False}}],
-        prepare=_commit,
+        prepare=commit,
     ),
     Neighbour(
         name="material/tags",
@@ -265,7 +270,10 @@ NEIGHBOURS = (
     Neighbour(
         name="to-pdf",
         package="mkdocs_to_pdf",
+        note="The PDF has the worksheet, without answers.",
         plugins=[{"to-pdf": {"output_path": "all.pdf"}}],
+        pages={"many.md": "# Many\n\n" + "\n".join(_LONG)},
+        items={"many/index.html": tuple(id for n in range(12) for id in (f"card-{n}", f"question-{n}"))},
     ),
     Neighbour(
         name="markdown-exec",
@@ -292,3 +300,11 @@ NEIGHBOURS = (
     ),
 )
 """In the order of the table in the docs."""
+
+MIKE = Neighbour(
+    name="mike",
+    package="mike",
+    note="Versions share their readers' progress, unless each has a `site_id` of its own.",
+    plugins=["mike"],
+)
+"""Builds several versions of a site, so it has a test of its own."""

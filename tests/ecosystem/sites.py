@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from pypdf import PdfReader
 
 from mkdocs_recall.render.extract import drop_elements
 from mkdocs_recall.site.reader import read_site
@@ -183,14 +184,18 @@ def find_leaks(site: Built) -> list[str]:
         name = file.relative_to(site.folder).as_posix()
         if not file.is_file() or name.startswith("assets/recall/"):
             continue
-        text = file.read_bytes().decode("utf-8", errors="replace")
+        text = _read_pdf(file) if file.suffix == ".pdf" else file.read_bytes().decode("utf-8", errors="replace")
         if name.endswith(".html"):
             text = drop_elements(text, "recall-answer")
             if FORBIDDEN.search(re.sub(r"(?s)<(pre|code)\b.*?</\1>", "", text)):
                 leaks.append(f"{name}: a question as text")
-        if name != "sitemap.xml.gz" and (ANSWER in text or REASON in text):
+        if ANSWER in text or REASON in text:
             leaks.append(f"{name}: an answer")
     return leaks
+
+
+def _read_pdf(file: Path) -> str:
+    return "".join(page.extract_text() for page in PdfReader(file).pages)
 
 
 def find_dead(site: Built) -> list[str]:

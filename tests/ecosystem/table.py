@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from neighbours import NEIGHBOURS
+from neighbours import MIKE, NEIGHBOURS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "compatibility.md"
 HEAD = "| Plugin or extension | Tested | What to know |\n| --- | --- | --- |\n"
@@ -16,7 +16,7 @@ def write_table() -> str:
     rows = [
         f"| {each.name}{f', {each.use}' if each.use else ''} | {'each change' if each.common else 'weekly'} "
         f"| {' '.join(filter(None, (each.note, each.last * 'It has to be the last plugin.'))) or 'Nothing.'} |\n"
-        for each in NEIGHBOURS
+        for each in (*NEIGHBOURS, MIKE)
     ]
     return HEAD + "".join(rows)
 
