@@ -15,12 +15,14 @@ from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..site.history import find_vanished, site_at
 from ..site.reader import Site, read_site
-from ..verifier import check_claims, collect_claims
 from ..site.settings import OWN_NAMES, Settings
+from ..verifier import check_claims, collect_claims
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
 from .report import FORMATS, write_problems
 
-_WRITERS = frozenset(("macros", "gen-files", "include-markdown", "markdown-exec", "monorepo", "multirepo"))
+_WRITERS = frozenset(
+    ("macros", "gen-files", "include-markdown", "markdown-exec", "mkdocstrings", "monorepo", "multirepo")
+)
 """Plugins of MkDocs that generate text in pages, or whole pages."""
 
 
