@@ -3795,11 +3795,11 @@
   }
 
   // page/submit.js
-  var OURS = "recall-mcq, recall-explain, recall-progress";
+  var OURS = ".recall-form, .recall-reset > form";
   function submit(event) {
     const button2 = event.target instanceof Element ? event.target.closest("button[type=submit]") : null;
     if (!(button2 instanceof HTMLButtonElement) || !button2.form || event.defaultPrevented) return;
-    if (!button2.closest(OURS)) return;
+    if (!button2.form.matches(OURS)) return;
     event.preventDefault();
     button2.form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button2 }));
   }
