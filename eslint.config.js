@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["plugins/mkdocs_recall/assets/", "site/", "dist/", ".venv/", ".venv-course/"] },
+  { ignores: ["plugins/mkdocs_recall/assets/", "site/", "dist/", ".venv/", ".venv-course/", ".venv-ecosystem/"] },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2025, sourceType: "module" },
