@@ -102,6 +102,7 @@ class Context:
         if self.tells and (options := find_options(markdown)):
             self.site_bank, self.late, self.current = options["bank"], options["late"], options["current"]
             self.given_id, self.preview, self.tells = options["site_id"], options.get("preview"), False
+            self.say = options["words"]
         excerpt = "excerpt" in markdown.treeprocessors
         self.bank = Bank(levels=self.site_bank.levels) if excerpt else self.site_bank
         self.page = PageState(find_host(markdown, None if excerpt else self.current), excerpt=excerpt)
