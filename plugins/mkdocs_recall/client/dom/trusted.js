@@ -16,7 +16,7 @@ const RULES = {
   /** @param {string} address */
   createScriptURL: (address) => {
     if (new URL(address, document.baseURI).pathname.includes(FOLDER)) return address;
-    throw new TypeError(`no script of ours: ${address}`);
+    throw new TypeError(address);
   },
 };
 
