@@ -2039,7 +2039,7 @@
     createHTML: (html) => html,
     createScriptURL: (address) => {
       if (new URL(address, document.baseURI).pathname.includes(FOLDER)) return address;
-      throw new TypeError(`no script of ours: ${address}`);
+      throw new TypeError(address);
     }
   };
   var policy;
