@@ -49,7 +49,7 @@ class RecallBlockProcessor(BlockProcessor):
         index = self._index(blocks.pop(0))
         assert index is not None
         page.met |= {entry.region.start for entry in (page.entries[index], *page.entries[index].children)}
-        page.entries[index] = self.context.bank.settle(page.host.path, page.entries[index], self._is_code)
+        page.entries[index] = self.context.bank.settle(page.host.key, page.entries[index], self._is_code)
         self._add(parent, page.entries[index])
 
     def _is_code(self, start: int) -> bool:

@@ -170,9 +170,10 @@ class Bank:
             kept = [problem for problem in entry.problems if problem.rule != "duplicate-id"]
             if len(kept) < len(entry.problems):
                 id, own = entry.block.id, (path, entry.region.start)
-                owner = self.owners.get(id, own)
+                name = self.languages.get(path, ""), id
+                owner = self.owners.get(name, own)
                 if owner[0] == path and is_code(owner[1]):
-                    self.owners[id] = owner = own
+                    self.owners[name] = owner = own
                 if owner != own:
                     kept.append(to_problem(page, self._taken(page, entry.region, owner), entry.region.kind, id))
             children = tuple(map(settled, entry.children))
