@@ -33,6 +33,8 @@ from ..syntax.run_setting import remove_run_settings
 from ..syntax.scanner import Scanner, has_blocks, scan
 from .context import Context
 
+EXEC = "markdown-exec"
+
 
 class _Part:
     """A processor that knows what all of them know."""
@@ -99,7 +101,13 @@ class RecallPreprocessor(_Part, Preprocessor):
         if "fenced_code_block" not in self.markdown.preprocessors:
             return False
         options = getattr(self.markdown.preprocessors["fenced_code_block"], "config", {})
-        return bool(options.get("relaxed_headers"))
+        # markdown-exec has fences with options of its own.
+        config = (
+            getattr(self.markdown.treeprocessors["relpath"], "config", None)
+            if "relpath" in self.markdown.treeprocessors
+            else None
+        )
+        return bool(options.get("relaxed_headers")) or EXEC in getattr(config, "plugins", {})
 
 
 class FencesPreprocessor(_Part, Preprocessor):

@@ -126,7 +126,9 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     lines = remove_run_settings(to_scan(lines))
     page = Page(path=path, lines=lines, places=places)
     superfences = site.settings.extensions.get("pymdownx.superfences", {})
-    scanned = scan(page.lines, relaxed=bool(superfences.get("relaxed_headers")))
+    scanned = scan(
+        page.lines, relaxed=bool(superfences.get("relaxed_headers")) or "markdown-exec" in site.settings.plugins
+    )
     apart = find_misplaced(page, scanned, site.settings.extensions)
     generated = find_templated(page.lines, scanned.regions, site.settings.plugins.get("macros"), meta)
     misplaced = {**apart.raw, **apart.late}
