@@ -19,7 +19,7 @@ PIP_ECOSYSTEM := $(VENV_ECOSYSTEM)/bin/python $(INSTALL) --constraint constraint
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-all test-long verify ecosystem bench bundle picture dist pins pins-course pins-ecosystem clean browsers
+.PHONY: site serve test test-all test-long verify ecosystem bench growth bundle picture dist pins pins-course pins-ecosystem clean browsers
 .PHONY: check-client check-python
 
 site: $(VENV)/.site
@@ -64,6 +64,10 @@ bench: $(VENV)/.test
 	python tests/bench/build.py
 	python tests/bench/check.py
 	python tests/bench/review.py
+
+# Every command over sites of n, 2n, 4n and 8n. It takes about half an hour and writes tests/bench/growth.md.
+growth: $(VENV)/.test
+	python tests/bench/growth.py --write
 
 bundle: node_modules/.package-lock.json
 	npm run --silent bundle

@@ -9,11 +9,14 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
 from .commands import COMMANDS, Misuse
-from .site.history import PastError
+from .commands.streams import StreamError, deliver_output
+from .model.text import to_line
+from .site.past.commit import PastError
 from .site.settings import SettingsError
 
 FOUND, MISUSE = 1, 2
@@ -22,17 +25,33 @@ FOUND, MISUSE = 1, 2
 def main(words: Sequence[str] | None = None) -> int:
     """Carry out a command; `words` are those of the command line by default."""
     gc.disable()  # A run is short and makes many small objects that all live until its end.
-    parser = _parser()
-    asked = parser.parse_args(words)
+    try:
+        with deliver_output():
+            return _run(_parser().parse_args(words))
+    except StreamError as error:
+        if sys.stderr:
+            with suppress(OSError, ValueError):
+                print(f"recall: {error}", file=sys.stderr, flush=True)
+        return MISUSE
+
+
+def _run(asked: argparse.Namespace) -> int:
     try:
         found = asked.command.run(asked)
     except (Misuse, PastError, SettingsError) as error:
-        print(f"recall {asked.name}: {error}", file=sys.stderr)
-        return MISUSE
-    except BrokenPipeError:
-        sys.stderr.close()
-        return FOUND
+        return _refuse(asked.name, str(error))
+    except OSError as error:
+        return _refuse(asked.name, f"{error.filename or 'the system'}: {error.strerror or error}.")
+    except (MemoryError, RecursionError) as error:
+        return _refuse(asked.name, f"this site is too large or too deeply nested ({error or 'no memory left'}).")
+    except KeyboardInterrupt:
+        return _refuse(asked.name, "interrupted.")
     return FOUND if found else 0
+
+
+def _refuse(name: str, why: str) -> int:
+    print(to_line(f"recall {name}: {why}"), file=sys.stderr)
+    return MISUSE
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -142,18 +142,24 @@ def _seconds(source: str) -> float:
 # Many questions
 
 
-def question(id: str, *, options: int = 4, key: int = 0, longest: bool = False) -> str:
-    """A question whose key has that place, and is the longest option or one of several equally long ones."""
+def question(id: str, *, options: int = 4, key: int = 0, longest: int | None = None) -> str:
+    """A question whose key has that place, and whose longest option has another one, or none."""
     rows = (
-        f"- [{'x' if at == key else ' '}] option {at}{' more' if longest and at == key else ''}\n  > Since it is so.\n"
+        f"- [{'x' if at == key else ' '}] option {at}{' more' if at == longest else ''}\n  > Since it is so.\n"
         for at in range(options)
     )
     return f"/// mcq | {id}\n\nWhich?\n\n{''.join(rows)}\n///\n\n"
 
 
-def questions(keys: list[int], *, longest: int = 0, options: int = 4, name: str = "q") -> str:
-    """So many questions; the first few have the longest option as key."""
-    made = (question(f"{name}{at}", options=options, key=key, longest=at < longest) for at, key in enumerate(keys))
+def questions(keys: list[int], *, longest: int = 0, equal: int = 0, options: int = 4, name: str = "q") -> str:
+    """So many questions: in the first few the longest option is the key, in the last few no option is the longest."""
+    places = [
+        key if at < longest else None if at >= len(keys) - equal else (key + 1) % options for at, key in enumerate(keys)
+    ]
+    made = (
+        question(f"{name}{at}", options=options, key=key, longest=place)
+        for at, (key, place) in enumerate(zip(keys, places, strict=True))
+    )
     return "".join(made)
 
 
@@ -162,16 +168,25 @@ EVEN = [at % 4 for at in range(24)]
 
 def test_keys_that_are_too_often_the_longest_option() -> None:
     text = "# Page\n\n" + questions(EVEN, longest=12)
-    assert [str(problem) for problem in judge(text)] == [
+    assert [str(problem) for problem in judge(text, rules=only("longest-key-share"))] == [
         "page.md:3: warning longest-key-share: mcq q0: the key is the longest option in 12 of the page's 24 questions;"
         " about 6 would be expected by chance. Shorten some of the keys, or make their distractors more detailed."
     ]
 
 
-@pytest.mark.parametrize(("count", "longest"), [(24, 11), (14, 14), (0, 0)])
-def test_not_where_chance_or_few_questions_explain_it(count: int, longest: int) -> None:
-    """P(12 or more of 24) is .0072, P(11 or more) is .021."""
-    assert judge(questions(EVEN[:count], longest=longest), rules=only("longest-key-share")) == []
+def test_questions_without_a_longest_option_are_no_chances() -> None:
+    """P(9 or more of 24) is .12, P(9 or more of 16) is .0075."""
+    assert judge(questions(EVEN, longest=9), rules=only("longest-key-share")) == []
+    (problem,) = judge(questions(EVEN, longest=9, equal=8), rules=only("longest-key-share"))
+    what = "the key is the longest option in 9 of the page's 24 questions; about 4 would be expected by chance."
+    assert problem.what == what
+    assert judge(questions(EVEN, longest=0, equal=24), rules=only("longest-key-share")) == []
+
+
+@pytest.mark.parametrize(("count", "longest", "equal"), [(24, 11, 0), (24, 8, 8), (14, 14, 0), (0, 0, 0)])
+def test_not_where_chance_or_few_questions_explain_it(count: int, longest: int, equal: int) -> None:
+    """P(12 or more of 24) is .0072, P(11 or more) is .021; P(8 or more of 16) is .027."""
+    assert judge(questions(EVEN[:count], longest=longest, equal=equal), rules=only("longest-key-share")) == []
 
 
 def test_pages_are_judged_more_strictly_where_there_are_many() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from ..site.settings import Settings, find_file, read_settings
+from ..site.sources.files import resolve, to_path
 from ..syntax.from_setting import PAGES
 
 
@@ -35,14 +36,23 @@ def find_settings(asked: Namespace, paths: Sequence[Path] = ()) -> Settings:
     """The settings of the current site; where there is no configuration file, `paths` have to be given."""
     file = asked.config_file or find_file(Path.cwd())
     if file is not None:
-        if not file.is_file():
-            raise Misuse(f"there is no file {file}.")
-        return read_settings(file.resolve())
+        return settings_of(file)
     if not paths:
         raise Misuse(
             "there is no mkdocs.yml or zensical.toml here or above. Name one with --config-file, or list pages."
         )
     return Settings(root=Path.cwd(), docs=Path.cwd() / "docs")
+
+
+def settings_of(file: Path) -> Settings:
+    """The settings in a configuration file, whose folder of pages has to be there."""
+    if not file.is_file():
+        raise Misuse(f"there is no file {file}.")
+    settings = read_settings(resolve(file))
+    if not settings.docs.is_dir():
+        remedy = "Create it, or fix `docs_dir`."
+        raise Misuse(f"{file.name}: there is no folder {to_path(settings.docs, settings.root)} for the pages. {remedy}")
+    return settings
 
 
 def existing(paths: Iterable[Path]) -> list[Path]:
@@ -65,10 +75,10 @@ def pages_of(paths: Iterable[Path]) -> Iterator[Path]:
 
 def inside_of(paths: Iterable[Path]) -> Callable[[Path], bool]:
     """Whether a file is one of some paths or below one; without paths every file is."""
-    folders = [path.resolve() for path in paths]
+    folders = [resolve(path) for path in paths]
 
     def inside(file: Path) -> bool:
-        whole = file.resolve()
+        whole = resolve(file)
         return not folders or any(whole == folder or folder in whole.parents for folder in folders)
 
     return inside

@@ -13,7 +13,8 @@ from ..kinds import Item
 from ..model.problems import Problem
 from ..model.rule_names import Rule
 from ..model.spelling import nearest
-from ..site.history import find_vanished, site_at
+from ..site.past.changes import find_vanished
+from ..site.past.commit import site_at
 from ..site.reader import Site, read_site
 from ..site.settings import OWN_NAMES, Settings
 from ..verifier import check_claims, collect_claims

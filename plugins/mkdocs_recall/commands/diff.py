@@ -5,9 +5,10 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
-from ..site.history import compare, site_at
+from ..site.past.changes import compare
+from ..site.past.commit import site_at
 from ..site.reader import Site, read_site
-from ..site.statistics import Row, count_topics, total
+from ..site.statistics import Statistic, count_topics, total
 from .base import Command, find_settings
 from .diff_report import write_changes
 
@@ -39,11 +40,11 @@ class DiffCommand(Command):
         return False
 
 
-def _total(site: Site) -> Sequence[Row]:
+def _total(site: Site) -> Sequence[Statistic]:
     return total(count_topics(site.pages, site.settings.levels), site.settings.levels)
 
 
-def _balance(before: Sequence[Row], after: Sequence[Row]) -> Iterator[str]:
+def _balance(before: Sequence[Statistic], after: Sequence[Statistic]) -> Iterator[str]:
     """The bank before and after, as a table."""
     old, new = dict(before), dict(after)
     yield "| All questions | Before | After |"

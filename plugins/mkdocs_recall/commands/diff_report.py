@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 
 from ..kinds import Item
-from ..site.history import Changes, Found, source
+from ..model.text import to_line
+from ..site.past.changes import Changes, Found, source
 from ..syntax.writer import write_body
+from .line_diff import write_hunks
 
 _TICKS = re.compile(r"`{3,}")
 
@@ -39,7 +40,7 @@ def _name(found: Found) -> str:
 
 def _place(found: Found) -> str:
     path, line = found.place
-    return f"{path}:{line}"
+    return to_line(f"{path}:{line}")
 
 
 def _heading(what: str, found: Found) -> Iterator[str]:
@@ -65,7 +66,7 @@ def _effect(before: Item, after: Item) -> Iterator[str]:
 def _difference(before: str, after: str) -> Iterator[str]:
     fence = "`" * max(3, *(len(ticks) + 1 for ticks in _TICKS.findall(before + after)), 3)
     yield f"{fence}diff"
-    lines = difflib.unified_diff(before.split("\n"), after.split("\n"), lineterm="", n=2)
-    yield from (line for line in lines if not line.startswith(("---", "+++", "@@")))
+    for _, lines in write_hunks(before.split("\n"), after.split("\n"), context=2):
+        yield from lines
     yield fence
     yield ""

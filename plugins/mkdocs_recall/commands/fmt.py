@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from codecs import BOM_UTF8
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..formatter import Formatted, format_page
-from ..model.text import count
+from ..model.problems import Problem
+from ..model.text import count, to_line
 from ..site.reader import Site, read_site
 from ..site.source_text import decode
+from ..site.sources.files import read_bytes, to_path
 from .base import Command, existing, find_settings, inside_of, pages_of
+from .files import is_read_only, replace_file
+from .line_diff import write_hunks
 
 
 class FmtCommand(Command):
@@ -34,28 +38,29 @@ class FmtCommand(Command):
         site = read_site(settings, list(pages_of(paths)))
         inside = inside_of(paths)
         files = [file for path in sorted(site.files) if inside(file := settings.root / path)]
-        taken = {id for _, id in site.bank.owners}
+        ids = _Ids(site)
         changed = refused = 0
         for file in files:
-            content = file.read_bytes()
-            text, unreadable = decode(content, file.name)
+            name = to_path(file, settings.root)
+            text, unreadable = _read(file, name)
             if unreadable:
                 print(unreadable, file=sys.stderr)
                 refused += 1
                 continue
-            made = format_page(text, levels=settings.levels, taken=taken - _own(site, file))
-            taken |= set(made.added)
-            name = file.relative_to(settings.root).as_posix()
+            made = format_page(text, levels=settings.levels, taken=ids.of_others(name))
+            ids.add(made.added)
+            if made.text != text and not (asked.check or asked.diff) and (why := _write(file, made.text)):
+                print(to_line(f"{name}: not changed: {why}"), file=sys.stderr)
+                refused += 1
+                continue
             changed += made.text != text
             self._tell(name, text, made, asked)
-            if made.text != text and not (asked.check or asked.diff):
-                mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
-                file.write_bytes(mark + made.text.encode())
         verb = "would change" if asked.check or asked.diff else "changed"
         print(f"{changed:,} of {count(len(files), 'page')} {verb}.")
         return bool(refused or (asked.check and changed))
 
     def _tell(self, name: str, before: str, made: Formatted, asked: Namespace) -> None:
+        name = to_line(name)
         if asked.diff:
             print(*_diff(name, before, made.text), sep="", end="")
         elif made.text != before:
@@ -63,16 +68,61 @@ class FmtCommand(Command):
             print(f"{name}: {'would change' if asked.check else 'changed'}{ids}")
         for left in made.left:
             item = " ".join(filter(None, (left.kind, left.id)))
-            print(f"{name}:{left.line}: {item} was left as it is: {left.why}.")
+            print(to_line(f"{name}:{left.line}: {item} was left as it is: {left.why}."))
 
 
-def _own(site: Site, file: Path) -> set[str]:
-    """The ids of a page."""
-    path = next((path for path in site.bank.pages if site.settings.root / path == file), None)
-    return {id for (_, id), owner in site.bank.owners.items() if owner[0] == path}
+class _Ids:
+    """The ids of a site, those that are added to it included."""
+
+    def __init__(self, site: Site) -> None:
+        self.owners: dict[str, set[str]] = {}
+        for (_, id), (path, _) in site.bank.owners.items():
+            self.owners.setdefault(id, set()).add(path)
+
+    def add(self, ids: Sequence[str]) -> None:
+        """Note ids that were added: no page may have them."""
+        for id in ids:
+            self.owners.setdefault(id, set())
+
+    def of_others(self, path: str) -> Container[str]:
+        """The ids that a page may not have."""
+        return _OthersIds(self.owners, path)
+
+
+class _OthersIds(Container[str]):
+    def __init__(self, owners: Mapping[str, Container[str]], path: str) -> None:
+        self.owners = owners
+        self.path = path
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str) and id in self.owners and self.path not in self.owners[id]
+
+
+def _read(file: Path, name: str) -> tuple[str, Problem | None]:
+    """The text of a page, its byte-order mark included."""
+    content, unreadable = read_bytes(file, name)
+    if content is None:
+        return "", unreadable
+    text, unreadable = decode(content, name)
+    return ("\ufeff" if content.startswith(BOM_UTF8) else "") + text, unreadable
+
+
+def _write(file: Path, text: str) -> str:
+    """Write a page; returns why that was not possible."""
+    if is_read_only(file):
+        return "it is read-only."
+    try:
+        replace_file(file, text.encode())
+    except OSError as error:
+        return f"it cannot be written: {error.strerror}."
+    return ""
 
 
 def _diff(name: str, before: str, after: str) -> Iterator[str]:
+    if before == after:
+        return
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    for line in difflib.unified_diff(old, new, name, name):
-        yield line if line.endswith("\n") else line + "\n"
+    yield f"--- {name}\n+++ {name}\n"
+    for place, lines in write_hunks(old, new, context=3):
+        yield f"{place}\n"
+        yield from (line if line.endswith("\n") else f"{line}\n" for line in lines)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from ..model.text import to_line
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..site.reader import read_site
-from ..site.settings import find_file, read_settings
+from ..site.settings import find_file
+from ..site.source_text import decode
 from ..skeletons import BLOCKS, skeleton, topic
-from .base import Command, Misuse
+from .base import Command, Misuse, settings_of
+from .files import is_read_only, replace_file
 
 
 class NewCommand(Command):
@@ -33,9 +36,7 @@ class NewCommand(Command):
     def run(self, asked: Namespace) -> bool:
         """Print it or write it."""
         file: Path | None = asked.config_file or find_file(Path.cwd())
-        if file and not file.is_file():
-            raise Misuse(f"there is no file {file}.")
-        site = read_site(read_settings(file.resolve())) if file else None
+        site = read_site(settings_of(file)) if file else None
         levels = site.settings.levels if site else DEFAULT_LEVELS
         taken = {id for _, id in site.bank.owners} if site else set()
         try:
@@ -67,17 +68,23 @@ def _write_pages(folder: Path, made: dict[str, str]) -> None:
         raise Misuse(f"{there[0]} already exists. Nothing was written.")
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
-        (folder / name).write_text(text, encoding="utf-8")
-        print(f"{folder / name}: written")
+        replace_file(folder / name, text.encode())
+        print(to_line(f"{folder / name}: written"))
 
 
 def _append(file: Path, text: str) -> None:
     if file.is_dir():
         raise Misuse(f"{file} is a folder. Name a page in it.")
+    if file.exists() and not file.is_file():
+        raise Misuse(f"{file} is not a regular file.")
+    if is_read_only(file):
+        raise Misuse(f"{file} is read-only.")
     file.parent.mkdir(parents=True, exist_ok=True)
-    before = file.read_text(encoding="utf-8") if file.exists() else ""
-    line = before.count("\n") + 1 + (0 if before.endswith("\n") or not before else 1) + bool(before)
-    gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
-    with file.open("a", encoding="utf-8") as page:
-        page.write(gap + text)
-    print(f"{file}:{line}: written")
+    content = file.read_bytes() if file.exists() else b""
+    before, unreadable = decode(content, str(file))
+    if unreadable:
+        raise Misuse(f"{file} cannot be added to: {unreadable.what} {unreadable.remedy}")
+    end = "\r\n" if "\r\n" in before else "\n"
+    gap = "" if not before else end if before.endswith("\n") else end * 2
+    replace_file(file, content + (gap + text.replace("\n", end)).encode())
+    print(to_line(f"{file}:{(before + gap).count(chr(10)) + 1}: written"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from ..model.problems import Problem
-from ..model.text import count
+from ..model.text import count, escape_controls
 
 FORMATS = ("text", "json", "github")
 
@@ -16,10 +17,20 @@ def write_problems(problems: Sequence[Problem], *, form: str, items: int, pages:
     """The lines to print; `form` is one of `FORMATS`."""
     if form == "json":
         found = [asdict(problem) for problem in problems]
-        yield json.dumps({"items": items, "pages": pages, "problems": found}, ensure_ascii=False, indent=2)
+        yield to_json({"items": items, "pages": pages, "problems": found})
         return
     yield from map(_annotation if form == "github" else str, problems)
     yield summary(problems, items=items, pages=pages)
+
+
+def to_json(data: object) -> str:
+    """Data as JSON, with escapes only where the output could not hold the characters themselves."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return json.dumps(data, indent=2)
+    return text
 
 
 def summary(problems: Sequence[Problem], *, items: int, pages: int) -> str:
@@ -39,7 +50,7 @@ def _annotation(problem: Problem) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return escape_controls(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

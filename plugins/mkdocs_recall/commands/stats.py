@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from ..model.text import to_line
 from ..site.reader import read_site
 from ..site.statistics import as_data, count_topics, write_topics
 from .base import Command, existing, find_settings, inside_of, pages_of
+from .report import to_json
 
 
 class StatsCommand(Command):
@@ -31,8 +32,8 @@ class StatsCommand(Command):
         pages = [page for page in site.pages if inside(settings.root / page.page.path)]
         topics = count_topics(pages, settings.levels, site.pools())
         if asked.format == "json":
-            print(json.dumps(as_data(topics, settings.levels), ensure_ascii=False, indent=2))
+            print(to_json(as_data(topics, settings.levels)))
         else:
             for line in write_topics(topics, settings.levels):
-                print(line)
+                print(to_line(line))
         return False

@@ -18,6 +18,7 @@ What an item says is not touched: code, the lines of a stem and of parts, and co
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -100,7 +101,8 @@ def _entries(entries: Sequence[ListEntry], rows: Rows) -> Rows:
     """A list, each of its entries in canonical form; what stands above the first one are comments."""
     above = _trim([row for row in rows if row.at < entries[0].text.start])
     edges = [*(entry.text.start for entry in entries), rows[-1].at + 1]
-    spans = [[row for row in rows if start <= row.at < stop] for start, stop in pairwise(edges)]
+    places = [bisect_left(rows, edge, key=lambda row: row.at) for edge in edges]
+    spans = [rows[start:stop] for start, stop in pairwise(places)]
     listed = _list([_entry(entry, span) for entry, span in zip(entries, spans, strict=True)])
     return [*above, _BLANK, *listed] if above else listed
 

@@ -8,12 +8,12 @@ depends on. A change that does not pass is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..kinds import Item, ItemSet
 from ..kinds.reader import Levels
-from ..model.identity import suggest_id
+from ..model.identity import FreeIds, suggest_id
 from ..model.items import Piece
 from ..model.page import Page, Region
 from ..model.text import Text
@@ -59,7 +59,7 @@ class Formatted:
     """The blocks that were left as they are, apart from an id."""
 
 
-def format_page(text: str, *, levels: Levels = DEFAULT_LEVELS, taken: Collection[str] = ()) -> Formatted:
+def format_page(text: str, *, levels: Levels = DEFAULT_LEVELS, taken: Container[str] = ()) -> Formatted:
     """Bring all blocks of a file to their canonical form, and give an id to each that has none.
 
     `text` is the whole file with its line ends, byte-order mark and front matter, which stay as they are, as does all
@@ -139,31 +139,20 @@ def _lines(text: Text | None) -> Sequence[str]:
     return text.lines if text else ()
 
 
-def _find_ids(page: _Reading, taken: Collection[str]) -> list[tuple[Entry, str]]:
+def _find_ids(page: _Reading, taken: Container[str]) -> list[tuple[Entry, str]]:
     """An id for each block that needs one, made from what it asks."""
-    used = set(taken)
+    used = {entry.block.id for entry in page.entries}
     for entry in page.entries:
-        used.add(entry.block.id)
         used.update(entry.block.aka if isinstance(entry.block, Item) else ())
+    free = FreeIds(taken, used)
     found = []
     for entry in page.entries:
         if entry.region.start not in page.raw and any(problem.rule == "missing-id" for problem in entry.problems):
             block = entry.block
             stem = block.stem if isinstance(block, Item) else None
             words = words_for_id(block.kind, stem, block.settings if isinstance(block, ItemSet) else {})
-            id = _free(suggest_id(words, kind=block.kind), used)
-            used.add(id)
-            found.append((entry, id))
+            found.append((entry, free.find(suggest_id(words, kind=block.kind))))
     return found
-
-
-def _free(id: str, used: Collection[str]) -> str:
-    """The id, or the first of `id-2`, `id-3` and so on that nobody has."""
-    better, number = id, 1
-    while better in used:
-        number += 1
-        better = f"{id}-{number}"
-    return better
 
 
 def _name(page: _Reading, entry: Entry, id: str) -> Edit:

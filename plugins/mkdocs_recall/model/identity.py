@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from .text import Text
+from .verbatim import find_verbatim
 
 ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 """What an id of an item or an option may be."""
@@ -19,11 +20,6 @@ ID_FORM = "consist of lower-case letters, digits, `.`, `_` and `-`, and begin wi
 """The same in words, for messages such as "ids ..." and "`site_id` must ..."."""
 
 _FENCE = re.compile(r" *(`{3,}|~{3,})(.*)")
-_VERBATIM = re.compile(
-    r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
-    r"|(?P<math>\$\$.+?\$\$|\$(?! ).+?(?<! )\$|\\\(.+?\\\)|\\\[.+?\\\])",
-    re.DOTALL,
-)
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^\s)>]+)>?[^)]*\)")
 _LINK = re.compile(r"(!?\[[^\]]*\])\([^)]*\)")
 _BULLET = re.compile(r"^ *(?:[-*+]|\d+[.)]) +", re.MULTILINE)
@@ -64,10 +60,10 @@ def _spans(prose: str) -> Iterator[tuple[bool, str]]:
         yield False, prose
         return
     end = 0
-    for found in _VERBATIM.finditer(prose):
-        yield False, prose[end : found.start()]
-        yield True, found[0]
-        end = found.end()
+    for start, stop in find_verbatim(prose):
+        yield False, prose[end:start]
+        yield True, prose[start:stop]
+        end = stop
     yield False, prose[end:]
 
 
@@ -162,3 +158,24 @@ def suggest_id(text: str, *, kind: str, words: int = 6) -> str:
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     found = re.findall(r"[a-z0-9]+", ascii_text.replace("'", ""))
     return "-".join(found[:words]) or f"{kind}-{_digest(text)[:4]}"
+
+
+class FreeIds:
+    """Finds ids that nobody has; each is found once."""
+
+    def __init__(self, *taken: Container[str]) -> None:
+        self._taken = taken
+        self._given: set[str] = set()
+        self._numbers: dict[str, int] = {}
+        """The last number tried for each id, so that the next search goes on from there."""
+
+    def find(self, id: str) -> str:
+        """The id, or the first of `id-2`, `id-3` and so on that is free."""
+        number = self._numbers.get(id, 1)
+        better = id if number == 1 else f"{id}-{number}"
+        while better in self._given or any(better in ids for ids in self._taken):
+            number += 1
+            better = f"{id}-{number}"
+        self._numbers[id] = number
+        self._given.add(better)
+        return better

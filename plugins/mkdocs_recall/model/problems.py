@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .rule_names import Rule
+from .text import to_line
 
 Severity = Literal["error", "warning"]
 
@@ -31,7 +32,8 @@ class Problem:
     def __str__(self) -> str:
         item = " ".join(filter(None, (self.kind, self.id)))
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.severity} {self.rule}: {item + ': ' if item else ''}{self.what} {self.remedy}"
+        said = f"{place}: {self.severity} {self.rule}: {item + ': ' if item else ''}{self.what} {self.remedy}"
+        return to_line(said)
 
     @property
     def message(self) -> str:

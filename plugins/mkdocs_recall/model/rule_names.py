@@ -106,6 +106,7 @@ Rule = Literal[
     "run-failed",
     # the file, and what was there before
     "encoding",
+    "unreadable",
     "renamed-id",
 ]
 """Stable names of the rules; docs/reference/messages.md explains those that are errors."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..kinds import Block, Item, ItemSet
 from ..kinds.reader import read_block
 from ..kinds.sets.test import MasteryTest, check_place
+from ..model.identity import FreeIds
 from ..model.page import Page, Region
 from ..model.problems import Fault, Problem
 from ..model.vocabulary import DEFAULT_LEVELS
@@ -257,27 +258,34 @@ def _with_items(item_set: ItemSet, children: Sequence[Entry]) -> ItemSet:
     return replace(item_set, items=whole)
 
 
+class _LanguageIds(Container[str]):
+    """The ids of one language of a site."""
+
+    def __init__(self, owners: Container[tuple[str, str]], language: str) -> None:
+        self.owners = owners
+        self.language = language
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str) and (self.language, id) in self.owners
+
+
 class _Names:
     """Ids that are taken, for suggesting one that is not."""
 
-    def __init__(self, owners: Collection[tuple[str, str]], language: str, regions: Sequence[Region]) -> None:
+    def __init__(self, owners: Container[tuple[str, str]], language: str, regions: Sequence[Region]) -> None:
         self.owners = owners
         self.language = language
         self.regions = regions
-        self.here: set[str] | None = None
-        """Ids of the page, those suggested so far included; None until one is asked for."""
+        self.free_ids: FreeIds | None = None
+        """None until an id is asked for."""
 
     def free(self, id: str) -> str:
         """The id, or the first of `id-2`, `id-3` and so on that nobody has."""
-        if self.here is None:
+        if self.free_ids is None:
             blocks = (block for region in self.regions for block in (region, *region.children))
-            self.here = {read_header(block.header, ()).id for block in blocks}
-        better, number = id, 1
-        while better in self.here or (self.language, better) in self.owners:
-            number += 1
-            better = f"{id}-{number}"
-        self.here.add(better)
-        return better
+            here = {read_header(block.header, ()).id for block in blocks}
+            self.free_ids = FreeIds(here, _LanguageIds(self.owners, self.language))
+        return self.free_ids.find(id)
 
 
 def to_problem(page: Page, fault: Fault, kind: str = "", id: str = "") -> Problem:

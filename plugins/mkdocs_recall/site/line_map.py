@@ -26,8 +26,7 @@ def true_lines(source: str | None, lines: Sequence[str]) -> list[int]:
 
 def match_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
     """The line of `old`, from 1, that each line of `new` came from; 0 where that is not certain."""
-    once_old, once_new = _once(old), _once(new)
-    anchors = _in_order([(once_old[line], at) for line, at in once_new.items() if line.strip() and line in once_old])
+    anchors = find_shared_lines(old, new)
     places = [0] * len(new)
     for left, right in anchors:
         places[right] = left + 1
@@ -42,6 +41,12 @@ def match_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
             places[right] = left + 1
             left, right = left - 1, right - 1
     return places
+
+
+def find_shared_lines(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """The lines that are once in each of two texts and in the same order: the index of each in both."""
+    once_old, once_new = _once(old), _once(new)
+    return _in_order([(once_old[line], at) for line, at in once_new.items() if line.strip() and line in once_old])
 
 
 def _once(lines: Sequence[str]) -> dict[str, int]:

@@ -162,9 +162,7 @@ class _Checker:
 
 
 def _tally(view: ChoiceView) -> Tally:
-    lengths, key = view.lengths, view.key
-    longest = lengths[key] == max(lengths) and lengths.count(lengths[key]) == 1 if lengths else None
-    return Tally(view.item.start, len(view.texts), key, longest)
+    return Tally(view.item.start, len(view.texts), view.key, view.longest, bool(view.lengths))
 
 
 def _without(faults: Sequence[tuple[int, Fault]], ignores: Ignores) -> Iterator[tuple[int, Fault]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from .quality import check_quality
 from .settings import Settings
 from .snippets import Inclusion
 from .source_text import blank_front_matter, decode, excludes, read_front_matter, split_lines, to_scan
+from .sources.files import SourceFiles, read_bytes, resolve, to_path
 from .test_pools import check_tests, find_pools
 
 
@@ -52,49 +52,13 @@ class Site:
         return sorted({*self.unreadable, *self.bank.problems(), *found})
 
 
-class _SourceFiles:
-    """The files below a folder, without those that a site leaves out."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self.uris = dict(_walk(settings))
-        """Each file by its address."""
-        self.languages = settings.languages
-
-    def has(self, uri: str) -> bool:
-        return self._find(uri) is not None
-
-    def _find(self, uri: str) -> Path | None:
-        uris = self.languages.alternatives(uri) if self.languages else [uri]
-        return next((self.uris[each] for each in uris if each in self.uris), None)
-
-    def text(self, uri: str) -> str | None:
-        file = self._find(uri)
-        return decode(file.read_bytes(), uri)[0] if file else None
-
-
-def _walk(settings: Settings) -> Iterator[tuple[str, Path]]:
-    for folder, folders, names in os.walk(settings.docs, followlinks=True):
-        folders.sort()
-        for name in sorted(names, key=_as_engines_do):
-            file = Path(folder, name)
-            uri = file.relative_to(settings.docs).as_posix()
-            if not settings.excluded.match_file(uri):
-                yield uri, file
-
-
-def _as_engines_do(name: str) -> tuple[bool, str]:
-    """An order in which a folder's own page comes first; of two equal ids the second is the problem."""
-    return Path(name).stem not in ("index", "README"), name
-
-
 def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
     """Read all pages of a site, and `more` files beside them, such as a page that the site leaves out."""
-    files = _SourceFiles(settings)
-    site = Site(settings, Bank(levels=settings.levels))
+    files = SourceFiles(settings)
+    site = Site(settings, Bank(levels=settings.levels), files.problems)
     pages = {file: uri for uri, file in files.uris.items() if uri.endswith(PAGES)}
-    known = {file.resolve() for file in pages}
-    pages |= {file: file.name for file in more if file.resolve() not in known}
+    known = set(map(resolve, pages))
+    pages |= {file: file.name for file in more if resolve(file) not in known}
     inclusion, targets = Inclusion(settings), Targets(files, site.bank.anchors)
     for file, uri in pages.items():
         _read_page(site, file, uri, inclusion, targets)
@@ -104,9 +68,12 @@ def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
 
 
 def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: Targets) -> None:
-    path = Path(os.path.relpath(file, site.settings.root)).as_posix()
+    path = to_path(file, site.settings.root)
     site.files.add(path)
-    text, unreadable = decode(file.read_bytes(), path)
+    content, unreadable = read_bytes(file, path)
+    text = ""
+    if content is not None:
+        text, unreadable = decode(content, path)
     if unreadable:
         site.unreadable.append(unreadable)
     includes = inclusion.may_include(text)
@@ -121,7 +88,8 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     lines = blank_front_matter(lines)
     places = None
     if includes:
-        placed = inclusion.apply(lines, path)
+        placed, failed = inclusion.apply(lines, path)
+        site.unreadable += failed
         lines, places = [line for line, _ in placed], [place for _, place in placed]
     lines = remove_run_settings(to_scan(lines))
     page = Page(path=path, lines=lines, places=places)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +17,7 @@ from ..model.identity import ID, ID_FORM, suggest_id
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..rules.quality.names import check_rule_settings
 from ..syntax.header import check_levels
+from .sources.yaml_text import load_yaml
 
 CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
 """Configuration files, in the order in which they are looked for."""
@@ -104,10 +107,17 @@ def read_settings(file: Path) -> Settings:
     """Read a configuration file; `SettingsError` where that fails."""
     try:
         config = _toml(file) if file.suffix == ".toml" else _yaml(file, ())
+        return _settings(file, config)
+    except RecursionError:
+        raise SettingsError(f"{file.name} cannot be read: its values are nested too deeply.") from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, yaml.YAMLError) as error:
-        raise SettingsError(f"{file.name} cannot be read: {error}") from None
-    extensions = _by_name(config.get("markdown_extensions"))
-    plugins = _by_name(config.get("plugins"))
+        raise SettingsError(f"{file.name} cannot be read: {' '.join(str(error).split())}") from None
+
+
+def _settings(file: Path, config: Mapping[str, object]) -> Settings:
+    _check_types(file, config)
+    extensions = _by_name(file, config.get("markdown_extensions"))
+    plugins = _by_name(file, config.get("plugins"))
     own = _own(plugins) or _own(extensions)
     name = str(config.get("site_name") or "")
     site_id = own.get("site_id") or suggest_id(name, kind="site", words=12)
@@ -132,15 +142,35 @@ def read_settings(file: Path) -> Settings:
         rules=rules,
         verify={str(language): command for language, command in verify.items()},
         language=_language(config),
-        excluded=_excluded(config),
+        excluded=_excluded(file, config),
         extensions=extensions,
         plugins=plugins,
     )
 
 
-def _excluded(config: Mapping[str, object]) -> GitIgnoreSpec:
-    lines = config.get("exclude_docs")
-    return GitIgnoreSpec.from_lines([*_ALWAYS_EXCLUDED, *(lines.splitlines() if isinstance(lines, str) else ())])
+_TYPES: Mapping[str, tuple[tuple[type, ...], str]] = {
+    "docs_dir": ((str,), "the path of a folder"),
+    "exclude_docs": ((str, list), "text with a pattern on each line"),
+    "plugins": ((list, dict), "a list of names, some of them with options"),
+    "markdown_extensions": ((list, dict), "a list of names, some of them with options"),
+}
+"""What may stand in the settings that are read here, and how to say it."""
+
+
+def _check_types(file: Path, config: Mapping[str, object]) -> None:
+    for name, (types, words) in _TYPES.items():
+        value = config.get(name)
+        if value is not None and not isinstance(value, types):
+            raise SettingsError(f"{file.name}: `{name}` must be {words}, not `{str(value)[:40]}`.")
+
+
+def _excluded(file: Path, config: Mapping[str, object]) -> GitIgnoreSpec:
+    written = config.get("exclude_docs")
+    lines = written.splitlines() if isinstance(written, str) else written if isinstance(written, list) else ()
+    try:
+        return GitIgnoreSpec.from_lines([*_ALWAYS_EXCLUDED, *map(str, lines)])
+    except (ValueError, re.error) as error:
+        raise SettingsError(f"{file.name}: `exclude_docs` has a pattern that means nothing: {error}") from None
 
 
 def _language(config: Mapping[str, object]) -> str:
@@ -153,12 +183,17 @@ def _own(entries: Mapping[str, Mapping[str, object]]) -> Mapping[str, object]:
     return next((entries[name] for name in OWN_NAMES if name in entries), {})
 
 
-def _by_name(entries: object) -> dict[str, Mapping[str, object]]:
+def _by_name(file: Path, entries: object) -> dict[str, Mapping[str, object]]:
     """Plugins or extensions with their options: a list of names and of names with options, or one mapping."""
     if isinstance(entries, list):
         pairs = [pair for entry in entries for pair in (entry.items() if isinstance(entry, dict) else [(entry, None)])]
     else:
         pairs = _flat(entries) if isinstance(entries, dict) else []
+    for name, options in pairs:
+        if name in OWN_NAMES and not isinstance(options, dict | bool | None):
+            raise SettingsError(
+                f"{file.name}: the options of `{name}` must be `name: value`, not `{str(options)[:40]}`."
+            )
     return {str(name): options if isinstance(options, dict) else {} for name, options in pairs}
 
 
@@ -196,16 +231,23 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix
 
 def _yaml(file: Path, before: Sequence[Path]) -> dict[str, object]:
     """A YAML file on top of the one that it inherits from."""
-    file = file.resolve()
+    file = Path(os.path.realpath(file))
     if file in before:
         raise SettingsError(f"{file.name} inherits from itself.")
-    config = yaml.load(file.read_text(encoding="utf-8-sig"), Loader=_Loader)
+    config = load_yaml(file.read_text(encoding="utf-8-sig"), _Loader)
     if config is None:
         return {}
     if not isinstance(config, dict):
         raise SettingsError(f"{file.name} must contain settings, each as `name: value`.")
     parent = config.pop("INHERIT", None)
-    return _merge(_yaml(file.parent / parent, (*before, file)), config) if isinstance(parent, str) else config
+    if parent is None:
+        return config
+    if not isinstance(parent, str):
+        raise SettingsError(f"{file.name}: `INHERIT` must be the path of a file, not `{str(parent)[:40]}`.")
+    above = file.parent / parent
+    if not above.is_file():
+        raise SettingsError(f"{file.name} cannot be read: `INHERIT` names {parent}, and there is no such file.")
+    return _merge(_yaml(above, (*before, file)), config)
 
 
 def _merge(parent: Mapping[str, object], child: Mapping[str, object]) -> dict[str, object]:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from markdown import Markdown
 
+from ..model.problems import Problem
 from .line_map import match_lines
-from .settings import Relative, Settings
+from .settings import Relative, Settings, SettingsError
+from .sources.files import read_bytes, to_path
 
 _SNIPPET = re.compile(r"[> \t]*-{1,}8<-{1,}(?:[ \t]+(?P<names>\S.*))?")
 _NAME = re.compile(r"\"([^\"]+)\"|'([^']+)'|(\S+)")
@@ -116,15 +118,30 @@ def _listed(text: str) -> Iterator[str]:
 
 def _files(names: Iterable[str], folders: Sequence[str]) -> dict[Path, list[str]]:
     """The lines of each file that is included, and of those that it includes itself."""
-    files: dict[Path, list[str]] = {}
+    contents = _contents(names, folders)
+    return {file: _split(content) for file, content in contents.items() if content is not None}
+
+
+def _contents(names: Iterable[str], folders: Sequence[str]) -> dict[Path, bytes | None]:
+    """Each file that is included, and those that it includes itself; None for one that cannot be read."""
+    contents: dict[Path, bytes | None] = {}
     waiting = list(names)[::-1]
     while waiting:
         name = waiting.pop()
-        file = next((file for folder in folders if (file := Path(folder, name)).is_file()), None)
-        if file and file not in files:
-            files[file] = file.read_text("utf-8-sig", errors="replace").split("\n")
-            waiting += [name for snippet in _find(files[file]) for name in snippet.names]
-    return files
+        found = next((found for folder in folders if os.path.exists(found := os.path.join(folder, name))), None)
+        if found and (file := Path(found)) not in contents:
+            contents[file] = content = read_bytes(file, name)[0]
+            waiting += [name for snippet in _find(_split(content or b"")) for name in snippet.names]
+    return contents
+
+
+def _split(content: bytes) -> list[str]:
+    return content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").split("\n")
+
+
+def _problem(path: str, line: int, what: str) -> Problem:
+    remedy = "Fix the file, or the line that includes it."
+    return Problem(path=path, line=line, severity="error", rule="unreadable", what=what, remedy=remedy)
 
 
 def _place_included(
@@ -165,17 +182,46 @@ class Inclusion:
         """Whether a page may include a file, or has one included at its end."""
         return self.options is not None and ("8<" in text or bool(self.options.get("auto_append")))
 
-    def apply(self, lines: list[str], path: str) -> list[tuple[str, Place]]:
-        """The lines of a page with its snippets in them, each with the file and line it comes from."""
+    def apply(self, lines: list[str], path: str) -> tuple[list[tuple[str, Place]], list[Problem]]:
+        """The lines of a page with its snippets in them, each with the file and line it comes from.
+
+        Where a snippet cannot be read, the lines stay as they are, and the problems say why.
+        """
         own = [(path, number) for number in range(1, len(lines) + 1)]
+        alone = list(zip(lines, own, strict=True))
         folders = list(self._folders(Path(self.settings.root, path).parent))
-        markdown = Markdown(
-            extensions=[NAME], extension_configs={NAME: {**(self.options or {}), **_READ_ONLY, "base_path": folders}}
-        )
-        snippet = markdown.preprocessors["snippet"]
+        snippet = self._markdown(folders).preprocessors["snippet"]
         includes = Includes(lines, getattr(snippet, "auto_append", ()))
-        included = snippet.run(includes.mark(lines))
-        return list(includes.place(included, own, folders, str(self.settings.root)))
+        if problems := list(self._unreadable(includes, folders, path)):
+            return alone, problems
+        try:
+            included = snippet.run(includes.mark(lines))
+        except (OSError, LookupError, RecursionError, ValueError) as error:
+            return alone, [_problem(path, 0, f"its snippets cannot be included: {error}.")]
+        return list(includes.place(included, own, folders, str(self.settings.root))), []
+
+    def _markdown(self, folders: Sequence[str]) -> Markdown:
+        options = {**(self.options or {}), **_READ_ONLY, "base_path": folders}
+        try:
+            return Markdown(extensions=[NAME], extension_configs={NAME: options})
+        except (AttributeError, ImportError, LookupError, TypeError, ValueError) as error:
+            file = self.settings.file.name if self.settings.file else "The configuration"
+            raise SettingsError(f"{file}: `{NAME}` cannot be used: {error}") from None
+
+    def _unreadable(self, includes: Includes, folders: Sequence[str], path: str) -> Iterator[Problem]:
+        """What a page includes, directly or through another snippet, and cannot be read."""
+        appended = (self.options or {}).get("auto_append")
+        always = [str(name) for name in appended] if isinstance(appended, list) else []
+        for line, names in [(0, always), *((snippet.start + 1, snippet.names) for snippet in includes.snippets)]:
+            for file, content in _contents(names, folders).items():
+                try:
+                    if content is None:
+                        yield _problem(path, line, f"the snippet {to_path(file, self.settings.root)} cannot be read.")
+                    else:
+                        content.decode(str((self.options or {}).get("encoding", "utf-8")))
+                except UnicodeDecodeError:
+                    name = to_path(file, self.settings.root)
+                    yield _problem(path, line, f"the snippet {name} is not in the encoding of snippets.")
 
     def _folders(self, page: Path) -> Iterable[str]:
         """The folders that hold snippets; those of the configuration file are relative to its own."""

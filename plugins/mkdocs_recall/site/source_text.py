@@ -9,6 +9,7 @@ import yaml
 from markdown.util import ETX, STX
 
 from ..model.problems import Problem
+from .sources.yaml_text import load_yaml
 
 _FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 _META = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
@@ -76,7 +77,7 @@ def _count_meta(lines: list[str]) -> int:
 
 def _is_mapping(text: str) -> bool:
     try:
-        return isinstance(yaml.safe_load(text), dict)
+        return isinstance(load_yaml(text), dict)
     except yaml.YAMLError:
         return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..kinds import ITEMS, Choice, Item, MasteryTest
@@ -19,7 +19,7 @@ FULL_BANK = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class TopicCounts:
     """The items of a page."""
 
     path: str
@@ -39,7 +39,7 @@ class Topic:
     longest: int
     """Those of them whose key is longer than every distractor."""
     expected: float
-    """How many of them there would be by chance: the sum of 1 / options."""
+    """How many of them there would be by chance: the sum of 1 / options over those with one longest option."""
     positions: Counter[int]
     """Choice questions with one key by the key's position, from 0."""
     draws: Counter[int]
@@ -54,41 +54,61 @@ Pools = Mapping[str, Sequence[Item]]
 
 def count_topics(
     pages: Sequence[PageItems], levels: Sequence[Sequence[str]], pools: Pools | None = None, say: Words = ENGLISH_UI
-) -> list[Topic]:
+) -> list[TopicCounts]:
     """The topics of a site: its pages that hold items, or a test that draws from other pages."""
     pools = pools or {}
     held = (page for page in pages if any(page.items()) or any(deck.id in pools for deck in page.sets()))
     return [_count(page, levels, pools, say) for page in held]
 
 
-def _count(page: PageItems, levels: Sequence[Sequence[str]], pools: Pools, say: Words) -> Topic:
+def _count(page: PageItems, levels: Sequence[Sequence[str]], pools: Pools, say: Words) -> TopicCounts:
     items = list(page.items())
-    drawn = [item for deck in page.sets() for item in pools.get(deck.id, ())]
     choices = [item for item in items if isinstance(item, Choice)]
-    single = [item for item in choices if len(item.keys) == 1]
-    regions = {entry.region.start: entry.region for each in page.entries for entry in (each, *each.children)}
-    views = [ChoiceView(item, regions[item.start], "", NO_WORDS, tested=False) for item in single]
-    views = [view for view in views if view.lengths]
-    return Topic(
+    measured = [view for view in _view_single(page, choices) if view.lengths]
+    return TopicCounts(
         path=page.page.path,
         title=title_of(page) or page.page.path,
         kinds=Counter(item.kind for item in items),
-        levels=Counter(item.rank for item in items),
+        levels=_count_levels(items),
         objectives=Counter(item.settings.get("objective", "") for item in items),
         options=sum(len(item.options) for item in choices),
-        reasoned=sum(bool(option.reason) for item in choices for option in item.options),
-        measured=len(views),
-        longest=sum(_is_longest(view) for view in views),
-        expected=sum(1 / len(view.lengths) for view in views),
-        positions=Counter(next(at for at, option in enumerate(item.options) if option.key) for item in single),
-        draws=Counter(item.rank for item in drawn),
+        reasoned=_count_reasoned(choices),
+        measured=len(measured),
+        longest=_count_longest(measured),
+        expected=_expect_longest(measured),
+        positions=_count_positions(choices),
+        draws=_count_levels([item for deck in page.sets() for item in pools.get(deck.id, ())]),
         lacks=tuple(_lacks(page, items, choices, levels, pools, say)),
     )
 
 
-def _is_longest(view: ChoiceView) -> bool:
-    key = view.lengths[view.key]
-    return all(length < key for at, length in enumerate(view.lengths) if at != view.key)
+def _count_levels(items: Iterable[Item]) -> Counter[int]:
+    return Counter(item.rank for item in items)
+
+
+def _count_reasoned(choices: Iterable[Choice]) -> int:
+    return sum(bool(option.reason) for item in choices for option in item.options)
+
+
+def _count_longest(views: Iterable[ChoiceView]) -> int:
+    return sum(view.longest == view.key for view in views)
+
+
+def _expect_longest(views: Iterable[ChoiceView]) -> float:
+    """How many longest keys chance would make: where several options are equally long, none is the longest."""
+    return sum(1 / len(view.lengths) for view in views if view.longest is not None)
+
+
+def _count_positions(choices: Iterable[Choice]) -> Counter[int]:
+    keys = ([at for at, option in enumerate(item.options) if option.key] for item in choices)
+    return Counter(at for at, *others in keys if not others)
+
+
+def _view_single(page: PageItems, choices: Iterable[Choice]) -> list[ChoiceView]:
+    """The questions with one key, as the rules look at them."""
+    regions = {entry.region.start: entry.region for each in page.entries for entry in (each, *each.children)}
+    single = [item for item in choices if len(item.keys) == 1]
+    return [ChoiceView(item, regions[item.start], "", NO_WORDS, tested=False) for item in single]
 
 
 def _lacks(
@@ -134,11 +154,11 @@ def _lacks_of_objectives(deck: MasteryTest, say: Words) -> Iterator[str]:
             yield say("page.lack.test", n=FULL_BANK - number, objective=objective, test=deck.id, has=number)
 
 
-Row = tuple[str, str]
+Statistic = tuple[str, str]
 """A name and what is said under it."""
 
 
-def describe(topic: Topic, levels: Sequence[Sequence[str]], say: Words = ENGLISH_UI) -> list[Row]:
+def describe(topic: TopicCounts, levels: Sequence[Sequence[str]], say: Words = ENGLISH_UI) -> list[Statistic]:
     """A topic in words, for the command line and for the page."""
     counted = ((name, topic.kinds[name]) for name in ITEMS)
     kinds = say.list(say(f"page.coverage.kind.{name}", n=number) for name, number in counted if number)
@@ -176,9 +196,9 @@ def _ranks(counts: Counter[int], levels: Sequence[Sequence[str]], say: Words) ->
     return say.list([*ranked, *([say("page.coverage.noLevel", n=counts[0])] if counts[0] else [])])
 
 
-def total(topics: Sequence[Topic], levels: Sequence[Sequence[str]], say: Words = ENGLISH_UI) -> list[Row]:
+def total(topics: Sequence[TopicCounts], levels: Sequence[Sequence[str]], say: Words = ENGLISH_UI) -> list[Statistic]:
     """All topics together, in words."""
-    whole = Topic(
+    whole = TopicCounts(
         path="",
         title="",
         kinds=sum((topic.kinds for topic in topics), Counter()),
@@ -196,7 +216,7 @@ def total(topics: Sequence[Topic], levels: Sequence[Sequence[str]], say: Words =
     return describe(whole, levels, say)
 
 
-def write_topics(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> Iterator[str]:
+def write_topics(topics: Sequence[TopicCounts], levels: Sequence[Sequence[str]]) -> Iterator[str]:
     """The topics as text for a terminal."""
     for topic in topics:
         yield f"{topic.title} ({topic.path})"
@@ -207,7 +227,7 @@ def write_topics(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> It
     yield from (f"  {name:<12} {words}" for name, words in total(topics, levels))
 
 
-def as_data(topics: Sequence[Topic], levels: Sequence[Sequence[str]]) -> list[dict[str, object]]:
+def as_data(topics: Sequence[TopicCounts], levels: Sequence[Sequence[str]]) -> list[dict[str, object]]:
     """The topics as plain data, for JSON."""
     ranks = {0: "", **{rank: names[0] for rank, names in enumerate(levels, 1)}}
     return [

@@ -18,8 +18,8 @@ CANDIDATE = re.compile(rf"^[> \t{_SPACES}]*(?:{_BULLET})?//", re.MULTILINE)
 HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?: |$)")
 """A heading after number signs."""
 
-INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-"""Inline code within a line."""
+INLINE_CODE = re.compile(r"(`{1,50})(?!`).+?(?<!`)\1(?!`)")
+"""Inline code within a line, behind at most 50 backticks: a long run would take time with the square of its length."""
 OPTION = re.compile(r"(?P<indent> {0,3})[-*+] +\[(?P<mark>[ xX])\](?: +(?P<text>.*))?")
 """A well-made option of a task list."""
 BULLETED = re.compile(r" {0,3}[-*+](?: +(?P<text>.*))?")

@@ -72,9 +72,9 @@ def language_of(name: str) -> str:
     return LANGUAGE_BY_SUFFIX.get(name) or ALIASES.get(name.removeprefix("."), name.removeprefix("."))
 
 
-def read_script(path: Path) -> Script:
-    """Read a script; raises OSError or UnicodeDecodeError where that fails."""
-    text = path.read_text(encoding="utf-8")
+def make_script(path: Path, text: str) -> Script:
+    """Return the script with a text."""
+    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
     return Script(path, text, tuple(map(trim, split_cells(text))))
 
 

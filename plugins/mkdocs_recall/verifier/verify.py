@@ -11,10 +11,11 @@ from pathlib import Path
 from ..model.problems import Problem
 from ..site.reader import Site
 from ..site.source_text import blank_front_matter, decode, split_lines
+from ..site.sources.files import read_bytes
 from .claims import Claim, fence_claims, item_claims
 from .judge import failed_command, judge, judge_code, missing_command, missing_script
 from .sandbox import MOST_OUTPUT, TooMuchOutput, has_namespaces, python_command, run_script
-from .scripts import Script, read_script
+from .scripts import Script, make_script
 
 Commands = Mapping[str, Sequence[str]]
 """The words of the command that runs a script, by language."""
@@ -36,9 +37,9 @@ def collect_claims(site: Site) -> list[Claim]:
     """Return the claims of all pages, in order of path and line."""
     claims = [claim for page in site.pages for claim in item_claims(page)]
     for path in site.files:
-        text, unreadable = decode((site.settings.root / path).read_bytes(), path)
-        if not unreadable:
-            claims += fence_claims(path, blank_front_matter(split_lines(text)))
+        content, _ = read_bytes(site.settings.root / path, path)
+        if content is not None:
+            claims += fence_claims(path, blank_front_matter(split_lines(decode(content, path)[0])))
     return sorted(claims, key=lambda claim: (claim.path, claim.line))
 
 
@@ -63,14 +64,15 @@ def _by_script(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
 
 def _read(path: Path) -> Script | str:
     """Return the script, or why there is none."""
-    try:
-        return read_script(path)
-    except FileNotFoundError:
+    if not path.exists():
         return "does not exist"
+    content, problem = read_bytes(path, path.name)
+    if content is None:
+        return f"cannot be used: {problem.what.removesuffix('.') if problem else ''}"
+    try:
+        return make_script(path, content.decode())
     except UnicodeDecodeError:
         return "is not UTF-8 text"
-    except OSError as error:
-        return f"cannot be read: {error.strerror}"
 
 
 def commands_of(given: Mapping[str, object], root: Path) -> dict[str, Sequence[str]]:

@@ -4,70 +4,12 @@ import json
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 import yaml
 
-from mkdocs_recall.cli import main
+from command_line import CARD, QUESTION, git
 from paths import ROOT
-
-CARD = "/// card | {id}\n\nWhat is {what}?\n\n**Answer:** It is {what}.\n\n///\n"
-QUESTION = """/// mcq | {id} easy
-
-Which {id} is it?
-
-- [{mark}] This one
-  > It has the name that was asked for.
-- [ ] That one
-  > It stands too far away.
-- [ ] Another one
-  > Nobody has spoken of it.
-
-///
-"""
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A site of two pages."""
-    (tmp_path / "docs" / "deep").mkdir(parents=True)
-    (tmp_path / "mkdocs.yml").write_text("site_name: A site\nplugins: [recall]\n")
-    (tmp_path / "docs" / "index.md").write_text("# Home\n\n" + CARD.format(id="one", what="a stem"))
-    (tmp_path / "docs" / "deep" / "page.md").write_text("# Deep\n\n" + QUESTION.format(id="two", mark="x"))
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def recall(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
-    """Carry out a command; its exit code and what it printed."""
-
-    def run(*words: str) -> tuple[int, str]:
-        capsys.readouterr()
-        try:
-            code = main(words)
-        except SystemExit as end:
-            code = int(str(end.code))
-        printed = capsys.readouterr()
-        return code, printed.out + printed.err
-
-    return run
-
-
-def git(folder: Path, *words: str) -> None:
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
-
-
-@pytest.fixture
-def committed(folder: Path) -> Path:
-    """The same site in a repository."""
-    git(folder, "init", "--quiet")
-    git(folder, "add", ".")
-    git(folder, "commit", "--quiet", "--message", "All")
-    return folder
 
 
 def test_a_good_site_passes(folder, recall):

@@ -111,3 +111,91 @@ def test_the_nearest_file_above_is_found(tmp_path):
 def test_what_makes_no_sense_is_said(tmp_path, text, said):
     with pytest.raises(SettingsError, match="(?s)" + said.replace(".", r"\.").replace("[", r"\[")):
         read_settings(write(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("extra: " + "[" * 5000, "mkdocs.yml cannot be read: its values are nested too deeply."),
+        (
+            "plugins: " + "{a: " * 5000 + "1" + "}" * 5000,
+            "mkdocs.yml cannot be read: its values are nested too deeply.",
+        ),
+        ("plugins: &a {x: *a}", "mkdocs.yml cannot be read: its values are nested too deeply."),
+        ("extra: {on: 2026-02-30}", "mkdocs.yml cannot be read: one of its values is impossible"),
+        ("extra: !!bool perhaps", "mkdocs.yml cannot be read: one of its values is impossible"),
+        ("extra: !!timestamp soon", "mkdocs.yml cannot be read: one of its values is impossible"),
+        ("extra: {[a]: b}", "mkdocs.yml cannot be read: "),
+        ("extra: !<tag:example.org,2000:x> 1", "mkdocs.yml cannot be read: "),
+        ("a: \x01", "mkdocs.yml cannot be read: "),
+        ("docs_dir: [a]", "mkdocs.yml: `docs_dir` must be the path of a folder, not `['a']`."),
+        ("docs_dir: 5", "mkdocs.yml: `docs_dir` must be the path of a folder, not `5`."),
+        ("plugins: recall", "mkdocs.yml: `plugins` must be a list of names, some of them with options, not `recall`."),
+        ("markdown_extensions: 1", "mkdocs.yml: `markdown_extensions` must be a list of names"),
+        ("exclude_docs: 3", "mkdocs.yml: `exclude_docs` must be text with a pattern on each line"),
+        ("exclude_docs: '!'", "mkdocs.yml: `exclude_docs` has a pattern that means nothing"),
+        ("exclude_docs: '[z-a]'", "mkdocs.yml: `exclude_docs` has a pattern that means nothing"),
+        ("INHERIT: [a]", "mkdocs.yml: `INHERIT` must be the path of a file"),
+        ("INHERIT: .", "mkdocs.yml cannot be read: `INHERIT` names ., and there is no such file."),
+        ("INHERIT: /dev/zero", "mkdocs.yml cannot be read: `INHERIT` names /dev/zero, and there is no such file."),
+        ("plugins: [{recall: {rules: [a]}}]", "mkdocs.yml: `rules` must map names of rules"),
+        ("plugins: [{recall: {levels: {a: 1}}}]", "mkdocs.yml: "),
+        ("plugins: [{recall: {levels: [1, 2, 3]}}]", "mkdocs.yml: "),
+        ("plugins: [{recall: {site_id: [a]}}]", "mkdocs.yml: `site_id` must"),
+        ("plugins: [{recall: 5}]", "mkdocs.yml: the options of `recall` must be `name: value`, not `5`."),
+    ],
+)
+def test_no_configuration_is_a_traceback(tmp_path, text, said):
+    with pytest.raises(SettingsError) as caught:
+        read_settings(write(tmp_path, text))
+    assert str(caught.value).startswith(said)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "site_name: [a]\ntheme: 5",
+        "theme: [a]\nplugins:\nmarkdown_extensions: {}",
+        "theme: {language: [de], locale: 3}",
+        "plugins: [1, [a], null, {a: b}, {recall: null}]",
+        "plugins: !anything [a]",
+        "extra: !!python/object/apply:os.system [exit]\nplugins: [recall]",
+        "site_name: 2026-02-28",
+    ],
+)
+def test_what_is_of_no_use_is_passed_over(tmp_path, text):
+    assert read_settings(write(tmp_path, text)).docs == tmp_path / "docs"
+
+
+def test_inheritance_in_a_circle(tmp_path):
+    write(tmp_path, "INHERIT: b.yml", "a.yml")
+    write(tmp_path, "INHERIT: ./a.yml", "b.yml")
+    with pytest.raises(SettingsError, match=r"^a\.yml inherits from itself\.$"):
+        read_settings(tmp_path / "a.yml")
+
+
+def test_inheritance_without_end(tmp_path):
+    for number in range(1200):
+        write(tmp_path, f"INHERIT: {number + 1}.yml", f"{number}.yml")
+    write(tmp_path, "site_name: The last", "1200.yml")
+    with pytest.raises(SettingsError, match=r"^0\.yml cannot be read: "):
+        read_settings(tmp_path / "0.yml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = " + "[" * 5000,
+        "a = {b = " * 3000,
+        "[project]\ndocs_dir = 5",
+        "project = 5\n\x00",
+        "a = 2026-02-30",
+        "\ud800",
+    ],
+)
+def test_no_toml_is_a_traceback(tmp_path, text):
+    file = tmp_path / "zensical.toml"
+    file.write_bytes(text.encode(errors="surrogatepass"))
+    with pytest.raises(SettingsError, match=r"^zensical\.toml"):
+        read_settings(file)

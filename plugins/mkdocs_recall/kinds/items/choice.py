@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from ...model.identity import option_id
 from ...model.items import Option, Piece
 from ...model.kind import Kind, Setting
 from ...model.problems import Fault
 from ...model.text import Text
 from ...syntax.sections import Sections
-from .item import COMMON_SETTINGS, Common, Item, are_distinct, entries_of
+from .item import COMMON_SETTINGS, Common, Item, are_distinct, check_texts, entries_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +50,7 @@ class Choice(Item):
         if not self.keys:
             yield Fault(self.start, "no-key", "the question has no right option.", "Mark one with `[x]`.")
         if not are_distinct(self.options):
-            yield from self._check_texts()
+            yield from check_texts(self.options, "option")
 
     def asks(self) -> dict[str, list[str]]:
         """See `Item.asks`."""
@@ -77,17 +76,3 @@ class Choice(Item):
     def keys(self) -> tuple[Option, ...]:
         """The options that are right."""
         return tuple([option for option in self.options if option.key])
-
-    def _check_texts(self) -> Iterator[Fault]:
-        seen: set[str] = set()
-        for option in self.options:
-            at = option.text.start
-            if not option.text:
-                yield Fault(at, "empty-option", "this option has no text.", "Write the text, or remove the line.")
-            elif option.id in seen and option.id == option_id(option.text):
-                what = "this option says the same as another one."
-                yield Fault(at, "duplicate-option", what, "Change or remove one of them.")
-            elif option.id in seen:
-                what = f"another option has the name `{option.id}` too."
-                yield Fault(at, "duplicate-option", what, "Change one of the names.")
-            seen.add(option.id)

@@ -10,7 +10,7 @@ from ...model.items import Concept, Piece
 from ...model.kind import Kind
 from ...model.problems import Fault
 from ...syntax.sections import Sections
-from .item import COMMON_SETTINGS, Common, Item, are_distinct, entries_of
+from .item import COMMON_SETTINGS, Common, Item, are_distinct, check_texts, entries_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +42,7 @@ class Explain(Item):
             remedy = "Write it as `**Model answer:** text`."
             yield Fault(self.start, "no-model-answer", "the prompt has no model answer.", remedy)
         if not are_distinct(self.concepts):
-            yield from self._check_texts()
+            yield from check_texts(self.concepts, "concept")
 
     def asks(self) -> dict[str, list[str]]:
         """See `Item.asks`."""
@@ -52,14 +52,3 @@ class Explain(Item):
         """See `Item.body`."""
         for piece in super().body():
             yield piece._replace(entries=entries_of(self.concepts)) if piece.label == "concepts" else piece
-
-    def _check_texts(self) -> Iterator[Fault]:
-        seen: set[str] = set()
-        for concept in self.concepts:
-            at = concept.text.start
-            if not concept.text:
-                yield Fault(at, "empty-concept", "this concept has no text.", "Write the text, or remove the line.")
-            elif concept.id in seen:
-                what = "this concept has the same text or name as another one."
-                yield Fault(at, "duplicate-concept", what, "Change or remove one of them.")
-            seen.add(concept.id)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, ClassVar, Self, TypedDict
+from typing import Any, ClassVar, Literal, Self, TypedDict
 
-from ...model.identity import may_be_equal, revision
+from ...model.identity import may_be_equal, option_id, revision
 from ...model.items import Concept, ListEntry, Option, Part, Piece
 from ...model.kind import Kind, Setting
 from ...model.problems import Fault
+from ...model.rule_names import Rule
 from ...model.text import Text, split_list
 from ...model.vocabulary import LABELS
 from ...syntax.run_setting import RUN_FORM
@@ -137,3 +138,25 @@ def entries_of(named: Sequence[Option | Concept]) -> tuple[ListEntry, ...]:
 def are_distinct(named: Sequence[Option | Concept]) -> bool:
     """Whether all have a text, and ids that cannot be the same, as far as a first look can tell."""
     return not [each for each in named if each.name] and not may_be_equal([each.text for each in named])
+
+
+def check_texts(named: Sequence[Option | Concept], noun: Literal["option", "concept"]) -> Iterator[Fault]:
+    """Faults of options or concepts without a text, or that cannot be told from another one."""
+    empty, duplicate = _TEXT_RULES[noun]
+    seen: set[str] = set()
+    for each in named:
+        at = each.text.start
+        if not each.text:
+            yield Fault(at, empty, f"this {noun} has no text.", "Write the text, or remove the line.")
+        elif each.id in seen and each.id == option_id(each.text):
+            what = f"this {noun} says the same as another one."
+            yield Fault(at, duplicate, what, "Change or remove one of them.")
+        elif each.id in seen:
+            yield Fault(at, duplicate, f"another {noun} has the name `{each.id}` too.", "Change one of the names.")
+        seen.add(each.id)
+
+
+_TEXT_RULES: Mapping[str, tuple[Rule, Rule]] = {
+    "option": ("empty-option", "duplicate-option"),
+    "concept": ("empty-concept", "duplicate-concept"),
+}

@@ -7,6 +7,7 @@ the page's lines; those in code are samples.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -50,14 +51,14 @@ def may_ignore(source: str) -> bool:
 def read_ignores(lines: Sequence[str], regions: Sequence[Region]) -> Ignores:
     """Read the comments of a page. `regions` are its blocks, those in containers included, outer ones first."""
     found = Ignores([], [])
-    starts = {region.start: region for region in regions}
     marks = map_fences(lines)
+    owners = _Owners(lines, marks.comment, regions)
     for index, end, text in _comments(lines, marks.comment):
         written = _OURS.fullmatch(text)
         verb = written["verb"] if written else ""
         if not written or not (written["colon"] or nearest(verb.lower(), ("ignore",), within=2)):
             continue
-        owner = _owner(index, end, lines, marks.comment, regions, starts)
+        owner = owners.find(index, end)
         if verb != "ignore" or not written["colon"]:
             what = "this comment begins with `recall`, but does not switch off a rule."
             found.faults.append((owner, _fault(index, what, FORM)))
@@ -65,7 +66,7 @@ def read_ignores(lines: Sequence[str], regions: Sequence[Region]) -> Ignores:
             _read(index, written["rest"], owner, found)
     for index, line in enumerate(lines):
         if "<!--" in line and not marks.fenced[index] and _stands_inside(line):
-            owner = _owner(index, index, lines, marks.comment, regions, starts)
+            owner = owners.find(index, index)
             what = "the comment comes after other text on its line, so it would become part of that text."
             found.faults.append((owner, _fault(index, what, "Put it on a line of its own.")))
     return found
@@ -106,22 +107,38 @@ def _stands_inside(line: str) -> bool:
     return bool(found) and not line.lstrip("> ").startswith("<!--")
 
 
-def _owner(
-    index: int,
-    end: int,
-    lines: Sequence[str],
-    comment: Sequence[int],
-    regions: Sequence[Region],
-    starts: dict[int, Region],
-) -> int | None:
-    """The item whose header follows on the comment, else the innermost block around it."""
-    around = [region.start for region in regions if region.start < index <= region.end]
-    at = end + 1
-    while at < len(lines) and (comment[at] in (COMMENT, END_OF_COMMENT) or not lines[at].strip("> ")):
-        at += 1
-    if at in starts and (not around or starts[around[-1]].children):
-        return at
-    return around[-1] if around else None
+class _Owners:
+    """Which block each line of a page belongs to."""
+
+    def __init__(self, lines: Sequence[str], comment: Sequence[int], regions: Sequence[Region]) -> None:
+        self._blocks = {region.start: region for region in regions}
+        self._starts = sorted(self._blocks)
+        self._sets = [start for start in self._starts if self._blocks[start].children]
+        self._next = _find_next(lines, comment)
+
+    def find(self, index: int, end: int) -> int | None:
+        """The item whose header follows on a comment from `index` to `end`, else the innermost block around it."""
+        around = self._around(index, self._starts)
+        if around is None:
+            around = self._around(index, self._sets)
+        at = self._next[end + 1]
+        if at in self._blocks and (around is None or self._blocks[around].children):
+            return at
+        return around
+
+    def _around(self, index: int, starts: Sequence[int]) -> int | None:
+        """The last of some blocks that begins above a line, if the line is in it."""
+        number = bisect_left(starts, index) - 1
+        return starts[number] if number >= 0 and index <= self._blocks[starts[number]].end else None
+
+
+def _find_next(lines: Sequence[str], comment: Sequence[int]) -> list[int]:
+    """For each line, and for the end, the first line from there on that is neither blank nor a comment."""
+    following = [len(lines)] * (len(lines) + 1)
+    for at in range(len(lines) - 1, -1, -1):
+        passed = comment[at] in (COMMENT, END_OF_COMMENT) or not lines[at].strip("> ")
+        following[at] = following[at + 1] if passed else at
+    return following
 
 
 def _fault(index: int, what: str, remedy: str) -> Fault:

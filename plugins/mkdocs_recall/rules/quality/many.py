@@ -27,8 +27,10 @@ class Tally(NamedTuple):
     options: int
     key: int
     """Index of the key."""
-    longest: bool | None
-    """Whether the key is longer than all other options; None where lengths cannot be told."""
+    longest: int | None
+    """Index of the option that is longer than all others; None where none is."""
+    measured: bool
+    """Whether the lengths of its options can be told."""
 
 
 class Finding(NamedTuple):
@@ -40,7 +42,7 @@ class Finding(NamedTuple):
 
 def longest_key_share(pages: Sequence[Sequence[Tally]]) -> Iterator[Finding]:
     """Pages, or else the site, where the longest option is the key more often than chance would have it."""
-    told = [[tally for tally in page if tally.longest is not None] for page in pages]
+    told = [[tally for tally in page if tally.measured] for page in pages]
     large = [number for number, page in enumerate(told) if len(page) >= KEYS]
     odd = [number for number in large if _longest_by_chance(told[number]) < LEVEL / len(large)]
     for number in odd:
@@ -52,23 +54,27 @@ def longest_key_share(pages: Sequence[Sequence[Tally]]) -> Iterator[Finding]:
 
 
 def _longest_by_chance(tallies: Sequence[Tally]) -> float:
-    hits = sum(tally.longest is True for tally in tallies)
+    # Where several options are equally long, none is the longest, so that chance cannot make it the key either.
+    trials = sum(tally.longest is not None for tally in tallies)
     # One chance for all, the mean of 1/k: where numbers of options differ, that errs on the quiet side.
-    return binomial_tail(hits, len(tallies), _expected(tallies) / len(tallies))
+    return binomial_tail(_hits(tallies), trials, _expected(tallies) / trials) if trials else 1.0
+
+
+def _hits(tallies: Iterable[Tally]) -> int:
+    return sum(tally.longest == tally.key for tally in tallies)
 
 
 def _expected(tallies: Iterable[Tally]) -> float:
-    return sum(1 / tally.options for tally in tallies)
+    return sum(1 / tally.options for tally in tallies if tally.longest is not None)
 
 
 def _excess(tallies: Sequence[Tally]) -> float:
-    return sum(tally.longest is True for tally in tallies) - _expected(tallies)
+    return _hits(tallies) - _expected(tallies)
 
 
 def _share(page: Sequence[Tally], tallies: Sequence[Tally], where: str) -> Fault:
-    hits = sum(tally.longest is True for tally in tallies)
     what = (
-        f"the key is the longest option in {hits} of the {where}'s {len(tallies)} questions;"
+        f"the key is the longest option in {_hits(tallies)} of the {where}'s {len(tallies)} questions;"
         f" about {_expected(tallies):.0f} would be expected by chance."
     )
     return warn(

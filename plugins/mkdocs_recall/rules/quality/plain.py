@@ -13,7 +13,7 @@ HIDDEN = "\ufffc"
 
 # Lengths are bounded, so that time stays linear where a sign opens what never closes.
 _MARKUP = re.compile(
-    r"(?P<ticks>`+)(?!`)(?P<code>.{1,500}?)(?<!`)(?P=ticks)(?!`)"
+    r"(?P<ticks>`{1,50})(?!`)(?P<code>.{1,500}?)(?<!`)(?P=ticks)(?!`)"
     r"|(?P<math>\$\$.{1,500}?\$\$|\$(?! )[^$]{1,500}?(?<! )\$(?!\d)|\\\(.{1,500}?\\\)|\\\[.{1,500}?\\\])"
     r"|(?P<image>!\[[^\]]{0,300}\](?:\([^)]{0,500}\)|\[[^\]]{0,99}\]))"
     r"|\[\^[^\]]{1,99}\]|\[(?P<link>[^\]]{1,300})\](?:\([^)]{0,500}\)|\[[^\]]{0,99}\])"

@@ -49,6 +49,12 @@ class ChoiceView(View):
         """Index of the key, -1 where there are several."""
         self.lengths = self._lengths()
 
+    @property
+    def longest(self) -> int | None:
+        """Index of the option that is longer than all others; None where none is, or where lengths cannot be told."""
+        most = max(self.lengths, default=0)
+        return self.lengths.index(most) if self.lengths.count(most) == 1 else None
+
     def _lengths(self) -> list[int]:
         """Length of each option as readers see it; nothing where an option has one that cannot be told."""
         for text, option in zip(self.texts, self.choice.options, strict=True):

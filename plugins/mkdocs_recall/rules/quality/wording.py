@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from ...model.items import Option
@@ -24,11 +25,12 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 def near_duplicate(view: ChoiceView) -> Fault | None:
     """Two options that differ in case, articles, hyphens or the last sign only."""
     ends = [text.rstrip(_END)[-3:] for text in view.lower]
-    if len(set(ends)) == len(ends):
+    counts = Counter(ends)
+    if len(counts) == len(ends):
         return None
     seen: dict[str, str] = {}
     for text, end, option in zip(view.texts, ends, view.choice.options, strict=True):
-        if ends.count(end) == 1:
+        if counts[end] == 1:
             continue
         same = _bare(text, option, view.words)
         if same in seen:

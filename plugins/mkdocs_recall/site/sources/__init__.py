@@ -1,0 +1,1 @@
+"""What a site is read from: its files as they are on disk."""
