@@ -59,8 +59,8 @@ def read_front_matter(lines: list[str]) -> Mapping[str, object]:
     """The metadata at the beginning of a file; nothing where it cannot be read."""
     found = _FRONT_MATTER.match("\n".join(lines) + "\n") if lines[0].startswith("---") else None
     try:
-        meta = yaml.safe_load(found[1]) if found else None
-    except (yaml.YAMLError, ValueError):
+        meta = load_yaml(found[1]) if found else None
+    except yaml.YAMLError:
         return {}
     return meta if isinstance(meta, dict) else {}
 
