@@ -25,14 +25,14 @@ from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
 from .kinds import Explain, Review
 from .model.identity import ID, ID_FORM, suggest_id
-from .model.problems import Problem
+from .model.problems import Fault, Problem
 from .model.vocabulary import DEFAULT_LEVELS
 from .render.extract import cut_items, drop_elements, replace_element
 from .render.finished_page import find_ids, find_unread
 from .render.items.card import write_blank_card
 from .render.problems import write_error
 from .rules.quality.names import check_rule_settings
-from .site.bank import Bank, PageItems
+from .site.bank import Bank, PageItems, check_former_ids
 from .site.manifest import ManifestPage, PageData, SiteData, WideTest
 from .site.quality import check_quality
 from .site.reader import read_site
@@ -85,7 +85,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if not self.config.site_id:
             log.info(f"recall: site_id is `{site_id}`, made from site_name. Set it: if it changes, progress is lost.")
         self._check_extension(config)
-        self.bank, self.unreadable = Bank(levels=levels), []
+        self.bank, self.unreadable = Bank(levels=levels, language=_language(config)), []
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
         self.late, self.current = LateAddresses.draw(moving=PRINT_SITE in config.plugins), CurrentPage()
@@ -189,15 +189,25 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             )
 
     def _judge_tests(self, config: MkDocsConfig, files: Files) -> None:
-        """Look at tests that draw from other pages, now that all are read; a box takes the place of a faulty one."""
+        """Look at tests that draw from other pages, and at former ids, now that all pages are read.
+
+        A box takes the place of a faulty block.
+        """
         pages = {find_path(file, config): file for file in files.documentation_pages()}
         uris = _addresses(files, config)
-        for path, faults in check_tests(self.bank, uris, uris.values()).items():
-            page = pages[path].page
-            for entry in self.bank.add(path, faults).entries:
+        self._show_faults(check_tests(self.bank, uris, uris.values()), pages)
+        self._show_faults(check_former_ids(self.bank), pages)
+
+    def _show_faults(self, found: Mapping[str, Mapping[int, Sequence[Fault]]], files: Mapping[str, File]) -> None:
+        """Note faults that only the whole site shows, and put a box in the place of each faulty block."""
+        for path, faults in found.items():
+            page = files[path].page if path in files else None
+            for entry in self.bank.add(path, faults).placed():
                 if page and entry.region.start in faults:
                     box = write_error(entry.problems, entry.block.id, self.say)
-                    page.content = replace_element(page.content or "", "recall-test", entry.block.id, box)
+                    page.content = replace_element(
+                        page.content or "", f"recall-{entry.block.kind}", entry.block.id, box
+                    )
 
     def _name_addresses(self, config: MkDocsConfig, files: Files) -> None:
         """Put the addresses into the pages that are known only now.

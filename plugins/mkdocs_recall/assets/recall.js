@@ -1488,10 +1488,14 @@
   function copyReasons(rows, several) {
     const reasons = rows.flatMap((row2) => row2.reason?.querySelector(".recall-body")?.hasChildNodes() ? row2.reason : []);
     const copies = reasons.map(copyReason);
-    if (!several) return copies.flatMap((copy) => [...copy.querySelector(".recall-body")?.childNodes ?? []]);
+    if (!several) return copies.flatMap((copy) => piecesOf(copy.querySelector(".recall-body")));
     const list = element("ol", "recall-reasons");
     list.append(...copies);
     return copies.length > 0 ? [list] : [];
+  }
+  function piecesOf(body) {
+    for (const child of body?.children ?? []) if (!child.hasAttribute("dir")) child.setAttribute("dir", "auto");
+    return [...body?.childNodes ?? []];
   }
   function copyReason(source) {
     const copy = (
@@ -1768,7 +1772,12 @@
       if (event.type === "submit") this.#submit(event);
       if (event.type === "change") this.#change(event);
       if (event.type === "click") this.#help(readAction(event));
-      if (event instanceof KeyboardEvent) this.#digit(event);
+      if (event instanceof KeyboardEvent) {
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement && isAuthors(event.target)) {
+          event.preventDefault();
+        }
+        this.#digit(event);
+      }
     }
     showStored() {
       const { draft, state } = this;
@@ -1839,6 +1848,7 @@
     }
     #submit(event) {
       event.preventDefault();
+      if (event instanceof SubmitEvent && isAuthors(event.submitter)) return;
       if (this.dataset.recallState) this.#tryAgain();
       else this.#check();
     }
@@ -1883,7 +1893,7 @@
     }
     #digit(event) {
       const row2 = readRows(this)[readDigit(event) - 1];
-      if (!row2) return;
+      if (!row2 || isAuthors(event.target)) return;
       event.preventDefault();
       row2.input.focus();
       row2.input.click();
@@ -1921,6 +1931,9 @@
       if (button2) button2.textContent = text2;
     }
   };
+  function isAuthors(control) {
+    return control instanceof Element && control.closest(".recall-text, .recall-stem") !== null;
+  }
 
   // items/kinds.js
   var ITEMS = Object.freeze({
@@ -3487,6 +3500,7 @@
     const shown = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
     const line = element("span", "recall-row-stem");
     line.append(...shown.flatMap((part) => [...textAndCode(part), " "]));
+    line.dir = "auto";
     return line;
   }
   function textAndCode(node) {

@@ -13,9 +13,10 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from ..kinds import Item, ItemSet, PageBlock, Practice
 from ..model.text import Text
 from ..render import Surroundings, render_item, render_set
+from ..render.first_line import keep_first_line
 from ..render.items.card import join_sheet
 from ..render.problems import render_error
-from ..render.raw_html import contain_tags, keep_number
+from ..render.raw_html import contain_tags
 from ..site.bank import Entry
 from ..site.lessons import find_lessons
 from ..syntax.sections import prompt
@@ -25,6 +26,9 @@ from .detached_item import HeldItem
 from .edit_links import item_links
 from .page_blocks import make_page_block
 from .site_blocks import find_sources
+
+_CRITIC = ("critic", "pymdownx-post-norm-ws")
+"""The two preprocessors of `pymdownx.critic`: the second one finishes what the first one leaves in the text."""
 
 
 class RecallBlockProcessor(BlockProcessor):
@@ -131,12 +135,13 @@ class RecallBlockProcessor(BlockProcessor):
     def _fill(self, parent: Element, text: Text) -> None:
         """Parse a piece of an item; the state keeps lists around the item from shaping paragraphs in it."""
         self.parser.state.set("recall")
-        self.parser.parseChunk(parent, "\n".join(self._prepare(text.lines)))
+        self.parser.parseChunk(parent, "\n".join(self._prepare(keep_first_line(text))).strip("\n"))
         self.parser.state.reset()
 
     def _prepare(self, lines: Sequence[str]) -> Sequence[str]:
-        """What the page's preprocessors do to fences and raw HTML, for one piece, so that nothing reaches out of it."""
-        lines = keep_number(lines)
+        """What the page's preprocessors do to fences, raw HTML and edits, for one piece: nothing reaches out of it."""
+        for name in _CRITIC if _CRITIC[0] in self.markdown.preprocessors else ():
+            lines = self.markdown.preprocessors[name].run(list(lines))
         text = "\n".join(lines)
         if "<" in text:
             lines = contain_tags(lines)

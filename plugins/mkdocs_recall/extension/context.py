@@ -60,6 +60,8 @@ class PageState:
         self.held: list[HeldItem] = []
         self.displaced: dict[int, Fault] = {}
         """Blocks that turn out not to be items once Markdown has read the page; see `Bank.displace`."""
+        self.labels: list[Element] = []
+        """Labels of options that are paragraphs for a while."""
         self.headings = False
         """Whether items hold headings, which are no headings of the page."""
         self.finished = False

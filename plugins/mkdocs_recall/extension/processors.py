@@ -18,6 +18,7 @@ from ..render.page_tree import (
     add_print,
     drop_items,
     hide_headings,
+    hide_labels,
     move_footnotes,
     number_items,
     show_headings,
@@ -150,7 +151,8 @@ class RawHtmlPreprocessor(_Part, Preprocessor):
             found = bank.add(page.path, {fault.index: [fault] for fault in apart.raw.values()})
         regions = [entry.region for entry in found.entries]
         targets = Targets(host.files, bank.anchors) if host.files else None
-        if faults := check_page_links(page, regions, host.uri, targets):
+        math = "arithmatex-inline" in self.markdown.inlinePatterns
+        if faults := check_page_links(page, regions, host.uri, targets, math=math):
             found = bank.add(page.path, faults)
         numbers = (number for number in range(len(scanned.regions)) if number not in apart.samples)
         return dict(zip(numbers, found.entries, strict=True))
@@ -179,6 +181,24 @@ class PreviewTreeprocessor(_Part, Treeprocessor):
         """Complete the page."""
         if self.context.preview:
             self.context.preview.complete(root, self.context.page.host, self.context.say)
+
+
+class HideLabelsTreeprocessor(_Part, Treeprocessor):
+    """Lets the labels of options take attribute lists."""
+
+    def run(self, root: Element) -> None:
+        """Make paragraphs of them."""
+        page = self.context.page
+        page.labels = hide_labels([held.holder for held in page.held])
+
+
+class ShowLabelsTreeprocessor(_Part, Treeprocessor):
+    """Gives these labels their name back."""
+
+    def run(self, root: Element) -> None:
+        """Make labels of them again."""
+        for label in self.context.page.labels:
+            label.tag = "label"
 
 
 class HideHeadingsTreeprocessor(_Part, Treeprocessor):

@@ -36,6 +36,7 @@ from .late_addresses import LateAddresses
 from .processors import (
     FencesPreprocessor,
     HideHeadingsTreeprocessor,
+    HideLabelsTreeprocessor,
     ItemsTreeprocessor,
     PlacesPreprocessor,
     PreviewTreeprocessor,
@@ -43,12 +44,13 @@ from .processors import (
     RecallPostprocessor,
     RecallPreprocessor,
     ShowHeadingsTreeprocessor,
+    ShowLabelsTreeprocessor,
     SourcePreprocessor,
 )
 
-_BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_FENCES = 33, 31.9, 31.07, 24.5
+_BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_FENCES = 33, 31.9, 31.5, 24.5
 _ABOVE_CODE = 89
-_BEFORE_TOC, _AFTER_TOC, _LAST = 6, 4, -10
+_BEFORE_ATTRIBUTES, _AFTER_ATTRIBUTES, _BEFORE_TOC, _AFTER_TOC, _LAST = 8.5, 7.5, 6, 4, -10
 _AFTER_RAW_HTML = 1
 
 
@@ -101,6 +103,8 @@ class RecallExtension(Extension):
         md.parser.blockprocessors.register(RecallBlockProcessor(md, context), "recall", _ABOVE_CODE)
         if context.preview:
             md.treeprocessors.register(PreviewTreeprocessor(md, context), "recall_preview", _BEFORE_TOC)
+        md.treeprocessors.register(HideLabelsTreeprocessor(md, context), "recall_hide_labels", _BEFORE_ATTRIBUTES)
+        md.treeprocessors.register(ShowLabelsTreeprocessor(md, context), "recall_show_labels", _AFTER_ATTRIBUTES)
         md.treeprocessors.register(HideHeadingsTreeprocessor(md, context), "recall_hide_headings", _BEFORE_TOC)
         md.treeprocessors.register(ShowHeadingsTreeprocessor(md, context), "recall_show_headings", _AFTER_TOC)
         md.treeprocessors.register(ItemsTreeprocessor(md, context), "recall_items", _LAST)

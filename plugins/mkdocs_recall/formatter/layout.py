@@ -27,6 +27,7 @@ from ..kinds import Item, PageBlock
 from ..model.items import ListEntry, Piece
 from ..model.page import Line, Region
 from ..model.vocabulary import LABELS
+from ..syntax.first_line import find_sign
 from ..syntax.labels import split_label
 from ..syntax.options import dedent
 from ..syntax.patterns import BULLETED, OPTION
@@ -167,7 +168,8 @@ def _part(piece: Piece, rows: Rows) -> Iterator[OutputLine]:
     found = split_label(label.text or "")
     words = found[1] if found else ""
     title = f"**{LABELS[piece.label]}:**"
-    if words and not piece.entries and not piece.steps and not _BLOCK.match(words):
+    block = _BLOCK.match(words) and not (piece.text.inline and find_sign(piece.text.lines))
+    if words and not piece.entries and not piece.steps and not block:
         yield OutputLine(f"{title} {words}", label.at)
         yield from _trim_end(below)
         return

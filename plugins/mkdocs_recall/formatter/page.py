@@ -21,6 +21,7 @@ from ..model.vocabulary import DEFAULT_LEVELS
 from ..site.bank import Bank, Entry
 from ..syntax.code_fences import END_OF_COMMENT
 from ..syntax.header import read_header, words_for_id
+from ..syntax.lookalikes import mend
 from ..syntax.open_blocks import strip_prefix
 from ..syntax.patterns import SLASHES
 from ..syntax.scanner import has_blocks, scan
@@ -67,7 +68,7 @@ def format_page(text: str, *, levels: Levels = DEFAULT_LEVELS, taken: Container[
     """
     if not has_blocks(text.replace("\r", "\n")):
         return Formatted(text=text)
-    page = _Reading(text, levels)
+    page = _straighten(_Reading(text, levels))
     ids = _find_ids(page, taken)
     if ids:
         named = _Reading(page.source.replace([_name(page, entry, id) for entry, id in ids]), levels)
@@ -78,6 +79,17 @@ def format_page(text: str, *, levels: Levels = DEFAULT_LEVELS, taken: Container[
     refused = {change[0][0] for change in changes if change not in settled}
     left = tuple(_find_left(page, made, refused))
     return Formatted(text=made.text, added=tuple(id for _, id in ids), left=left)
+
+
+def _straighten(page: _Reading) -> _Reading:
+    """The page with the real characters in place of those that only look like them, where a problem says so."""
+    problems = [problem for entry in page.entries for problem in entry.problems]
+    lines = {problem.line - 1 for problem in problems if problem.rule == "lookalike"}
+    edits = [(at, at + 1, [mend(page.source.lines[at]) + page.source.ends[at]]) for at in sorted(lines)]
+    if not edits:
+        return page
+    made = _Reading(page.source.replace(edits), page.levels)
+    return made if made.spans() == page.spans() else page
 
 
 class _Reading:

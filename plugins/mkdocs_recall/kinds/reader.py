@@ -30,18 +30,21 @@ class ReadBlock(NamedTuple):
     faults: list[Fault]
 
 
-def read_block(region: Region, levels: Levels, free: Free = str) -> ReadBlock:
-    """Read the block of a region. Of a set only the header: the items in it are blocks of their own."""
+def read_block(region: Region, levels: Levels, free: Free = str, language: str = "en") -> ReadBlock:
+    """Read the block of a region. Of a set only the header: the items in it are blocks of their own.
+
+    `language` is that of the page: misspelt labels are looked for in it.
+    """
     if region.kind in SETS:
         return _read_set(region, levels, free)
     if region.kind in PAGE_BLOCKS:
         return _read_page_block(region, levels, free)
-    return _read_item(region, levels, free)
+    return _read_item(region, levels, free, language)
 
 
-def _read_item(region: Region, levels: Levels, free: Free) -> ReadBlock:
+def _read_item(region: Region, levels: Levels, free: Free, language: str) -> ReadBlock:
     kind = ITEMS.get(region.kind, Card)
-    sections = Sections(region, has_options=kind.spec.has_options)
+    sections = Sections(region, has_options=kind.spec.has_options, language=language)
     header = read_header(region.header, levels)
     parts = sections.read_parts()
     common: Common = {
@@ -62,7 +65,7 @@ def _read_item(region: Region, levels: Levels, free: Free) -> ReadBlock:
         faults.append(Fault(region.start, "empty", "the block is empty.", "Write the question, or remove the block."))
     else:
         faults += _without_echo(item.check(), faults)
-    return ReadBlock(item, faults)
+    return ReadBlock(item, list(dict.fromkeys(faults)))
 
 
 def _read_set(region: Region, levels: Levels, free: Free) -> ReadBlock:

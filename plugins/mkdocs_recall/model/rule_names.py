@@ -50,10 +50,12 @@ Rule = Literal[
     "empty",
     "raw-html",
     "in-code",
+    "lookalike",
     # the header
     "missing-id",
     "bad-id",
     "duplicate-id",
+    "bad-aka",
     "unknown-level",
     "unknown-setting",
     # the parts

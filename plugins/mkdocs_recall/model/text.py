@@ -15,6 +15,8 @@ class Text(NamedTuple):
     start: int
     """Index in the page of the first line."""
     lines: tuple[str, ...] = ()
+    inline: bool = False
+    """Whether the first line comes after a mark or a label, where text that begins like a block is still text."""
 
     @property
     def source(self) -> str:

@@ -46,6 +46,12 @@ def add_div(root: Element, css: str) -> Element:
     return SubElement(root, "div", {"class": css})
 
 
+def authored(element: Element) -> Element:
+    """Let the author's text in an element run in its own direction, whatever that of the page."""
+    element.set("dir", "auto")
+    return element
+
+
 def add_text(root: Element, tag: str, css: str, text: str) -> Element:
     """An element of plain text."""
     element = SubElement(root, tag, {"class": css} if css else {})

@@ -31,6 +31,19 @@ def show_headings(items: Sequence[Element]) -> None:
                 element.tag = element.tag[len(_HIDDEN) :]
 
 
+def hide_labels(holders: Sequence[Element]) -> list[Element]:
+    """Make paragraphs of the labels of options for a while, so that they take attribute lists as paragraphs do."""
+    found = [label for holder in holders for label in holder.iter("label") if _ends_in_list(label)]
+    for label in found:
+        label.tag = "p"
+    return found
+
+
+def _ends_in_list(label: Element) -> bool:
+    last = label[-1].tail if len(label) else label.text
+    return bool(label.get("for") and last and last.rstrip().endswith("}"))
+
+
 def number_items(root: Element) -> None:
     """Write each item's number on the page, which a printed sheet and its key show."""
     spans = [span for span in root.iter("span") if span.get("class") == "recall-number"]

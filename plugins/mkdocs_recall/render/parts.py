@@ -9,7 +9,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from ..kinds import Item
 from ..ui import Words
-from .elements import Fill, add_button, add_disclosure, add_div, add_text, icon, quiet
+from .elements import Fill, add_button, add_disclosure, add_div, add_text, authored, icon, quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def add_stem(root: Element, item: Item, fill: Fill, css: str) -> None:
     """What an item asks, with room for its number on a printed sheet."""
     stem = add_div(root, css)
     stem.set("id", f"recall-{item.id}::stem")
-    fill(stem, item.stem)
+    fill(authored(stem), item.stem)
     number = quiet(Element("span", {"class": "recall-number"}))
     stem.insert(0, number)
 
@@ -66,9 +66,10 @@ def add_hints(root: Element, item: Item, fill: Fill, say: Words) -> None:
         return
     holder = add_disclosure(root, "recall-hints", say("help.showHint"))
     for index, hint in enumerate(hints, 1):
-        panel = add_div(holder, "recall-panel recall-hint")
+        panel = authored(add_div(holder, "recall-panel recall-hint"))
         title = say("page.hint.of", number=index, all=len(hints)) if len(hints) > 1 else say("page.hint")
-        add_text(panel, "p", "recall-title", title)
+        # Without a direction of its own it would decide that of the panel.
+        add_text(panel, "p", "recall-title", title).set("dir", "ltr")
         fill(panel, hint)
     add_button(root, "recall-help", "hint", say("help.showHint"))
 
@@ -80,7 +81,7 @@ def add_steps(root: Element, item: Item, fill: Fill, say: Words) -> None:
         return
     rows = SubElement(add_disclosure(root, "recall-steps", say("page.steps")), "ol")
     for step in steps:
-        fill(SubElement(rows, "li", {"class": "recall-step", "tabindex": "-1"}), step)
+        fill(authored(SubElement(rows, "li", {"class": "recall-step", "tabindex": "-1"})), step)
     add_button(root, "recall-help", "step", say("help.showStep", step=1, steps=len(steps)))
 
 
@@ -95,7 +96,7 @@ def add_part(root: Element, label: str, say: Words) -> Element:
     """A titled part; returns the element for its text."""
     part = add_div(root, f"recall-part recall-{label}")
     add_text(part, "p", "recall-title", say(f"page.part.{label}"))
-    return add_div(part, "recall-body")
+    return authored(add_div(part, "recall-body"))
 
 
 def add_menu(root: Element, id: str, links: Links, say: Words) -> None:

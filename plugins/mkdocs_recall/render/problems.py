@@ -11,7 +11,7 @@ from markdown.util import AtomicString
 from ..model.problems import Problem
 from ..model.text import Text
 from ..ui import Words
-from .elements import Fill, add_disclosure, add_div, add_prose, add_text
+from .elements import Fill, add_disclosure, add_div, add_prose, add_text, authored
 
 _NOTHING = Text(start=0)
 
@@ -35,9 +35,9 @@ def render_error(
     if id:
         box.set("id", f"recall-{id}")
     if stem:
-        fill(add_div(box, "recall-stem"), stem)
+        fill(authored(add_div(box, "recall-stem")), stem)
     if rest:
-        fill(add_disclosure(box, "recall-rest", say("page.error.rest")), rest)
+        fill(authored(add_disclosure(box, "recall-rest", say("page.error.rest"))), rest)
     return box
 
 

@@ -12,8 +12,14 @@ from ..model.text import Text
 from ..syntax.code_fences import map_fences
 from ..syntax.patterns import mask_code
 
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>")
-_NUMBER = re.compile(r"(\d+)[.)] ")
+_TAG = re.compile(
+    r"<(?P<end>/?)(?!(?:https?|ftps?)://)(?P<name>[a-zA-Z][^\s<>/@\"']*)(?=[\s/>])"
+    r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>",
+    re.IGNORECASE,
+)
+"""What Markdown takes for a tag, `<stdio.h>` included."""
+_ADDRESS = re.compile(r"(?<=\]\()\s*<[^<>\n]*>|(?<=\]:) *<[^<>\n]*>")
+"""The address of a link or an image in angle brackets, which may look like a tag: `![A box](<red box.png>)`."""
 _LESS_THAN = AMP_SUBSTITUTE + "lt;"
 """Becomes `&lt;` when all Markdown is done; in code too, where `&lt;` itself would be taken literally."""
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"))
@@ -42,18 +48,7 @@ def drop_ids(text: Text) -> Text:
         cuts += names if rest or not names else [(begin, end)]
     for begin, end in sorted(cuts, reverse=True):
         source = source[:begin] + source[end:]
-    return Text(text.start, tuple(source.split("\n")))
-
-
-def keep_number(lines: Sequence[str]) -> Sequence[str]:
-    """Keep a number at the start of a piece from becoming the marker of a list with one item, which would hide it.
-
-    `**Answer:** 256. Each byte counts.` is a sentence; two numbered lines are a list, and so is one with a block in it.
-    """
-    found = _NUMBER.match(lines[0]) if lines else None
-    if not found or any(_NUMBER.match(line) or line.startswith("   ") for line in lines[1:]):
-        return lines
-    return [f"{found[1]}\\{lines[0][found.end(1) :]}", *lines[1:]]
+    return text._replace(lines=tuple(source.split("\n")))
 
 
 def contain_tags(lines: Sequence[str]) -> list[str]:
@@ -63,7 +58,8 @@ def contain_tags(lines: Sequence[str]) -> list[str]:
     """
     fenced = map_fences(lines).fenced
     text = "\n".join("" if code else line for line, code in zip(lines, fenced, strict=True))
-    escaped = sorted(_lonely(mask_code(text)))
+    masked = _ADDRESS.sub(lambda found: " " * len(found[0]), mask_code(text))
+    escaped = sorted(_lonely(masked))
     if not escaped:
         return list(lines)
     pieces, end = [], 0

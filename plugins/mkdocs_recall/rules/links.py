@@ -16,13 +16,19 @@ from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..syntax.code_fences import map_fences
 from ..syntax.header import read_header
-from ..syntax.patterns import SLASHES, mask_code
+from ..syntax.patterns import SLASHES, mask_code, mask_math
 
-_TARGET = r"\(\s*(?P<target><[^>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])"
+_TARGET = (
+    r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<target>(?:[^()\n]|\([^()\n]*\))*?))"
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+)
+"""As Python-Markdown reads it: spaces belong to an address, with angle brackets and without."""
 _INLINE = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)\]" + _TARGET)
 _REFERENCE = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]+)\](?:\[(?P<id>[^\[\]]*)\])?(?![(:])")
-_DEFINITION = re.compile(r" {0,3}\[(?P<id>[^\[\]^]+)\]: *<?(?P<target>[^\s>]+)")
-_HTML_IMAGE = re.compile(r"<img\b(?P<rest>[^>]*)>", re.IGNORECASE)
+_DEFINITION = re.compile(r" {0,3}\[(?P<id>[^\[\]^]+)\]: *<?(?P<target>[^\s>]+)>? *(?:\"[^\"]*\"|'[^']*'|\([^)]*\))? *")
+_ANGLED = re.compile(r"\]\(\s*<[^<>\n]*>")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HTML_IMAGE = re.compile(r"<img(?=[\s/>])(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
 
 _HEADING = re.compile(
@@ -101,21 +107,24 @@ def _loosely(anchor: str) -> str:
 
 def find_definitions(lines: Sequence[str]) -> dict[str, str]:
     """Targets of a page's reference links, by their names in lower case."""
-    found = (_DEFINITION.match(line.lstrip("> ")) for line in lines if "]:" in line)
+    found = (_DEFINITION.fullmatch(line.lstrip("> ")) for line in lines if "]:" in line)
     return {" ".join(each["id"].lower().split()): each["target"] for each in found if each}
 
 
 def check_page_links(
-    page: Page, regions: Sequence[Region], uri: str, targets: Targets | None
+    page: Page, regions: Sequence[Region], uri: str, targets: Targets | None, *, math: bool
 ) -> dict[int, list[Fault]]:
-    """What is wrong with links and images in the items of a page, by the line of the item's header."""
+    """What is wrong with links and images in the items of a page, by the line of the item's header.
+
+    `math` is whether the site reads mathematics, in which brackets make no links.
+    """
     topics = _check_topics(regions, uri, targets)
     text = page.text
     definitions = find_definitions(page.lines) if "]:" in text else {}
     if not definitions and "](" not in text and "<img" not in text:
         return topics
     inner = [each for region in regions for each in (region, *region.children)]
-    found = {region.start: list(_check_links(region, uri, text, definitions, targets)) for region in inner}
+    found = {region.start: list(_check_links(region, uri, text, definitions, targets, math)) for region in inner}
     return {start: faults for start, faults in found.items() if faults} | topics
 
 
@@ -133,7 +142,7 @@ def _check_topics(regions: Sequence[Region], uri: str, targets: Targets | None) 
 
 
 def _check_links(
-    region: Region, uri: str, page: str, definitions: Mapping[str, str], targets: Targets | None
+    region: Region, uri: str, page: str, definitions: Mapping[str, str], targets: Targets | None, math: bool
 ) -> Iterator[Fault]:
     text = "\n".join(region.body.texts)
     if "](" not in text and "<img" not in text and not (definitions and "[" in text):
@@ -145,14 +154,14 @@ def _check_links(
     def line_of(offset: int) -> int:
         return body[bisect_right(starts, offset) - 1].at
 
-    text = mask_code(text)
+    text = mask_math(mask_code(text)) if math else mask_code(text)
     for at, image, alt, target in _links(text, definitions):
         if image and not alt.strip():
             yield _no_alt(line_of(at))
         fault = _judge(line_of(at), target, image, uri, page, targets) if targets else None
         if fault:
             yield fault
-    for found in _HTML_IMAGE.finditer(text):
+    for found in _HTML_IMAGE.finditer(_ANGLED.sub("](<>", text)):
         if not _ALT.search(found["rest"]):
             yield _no_alt(line_of(found.start()))
 
@@ -163,14 +172,25 @@ def _links(text: str, definitions: Mapping[str, str]) -> Iterator[tuple[int, boo
     while waiting:
         base, piece = waiting.pop()
         for found in _INLINE.finditer(piece):
-            yield base + found.start(), bool(found["image"]), found["text"], found["target"].strip("<>")
+            if _is_escaped(piece, found.start()):
+                continue
+            target = _ESCAPE.sub(r"\1", (found["target"] or found["angled"] or "").strip())
+            yield base + found.start(), bool(found["image"]), found["text"], target
             if "![" in found["text"]:
                 waiting.append((base + found.start("text"), found["text"]))
     if definitions:
         for found in _REFERENCE.finditer(text):
             name = " ".join((found["id"] or found["text"]).lower().split())
-            if name in definitions:
+            if name in definitions and not _is_escaped(text, found.start()):
                 yield found.start(), bool(found["image"]), found["text"], definitions[name]
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Whether a backslash takes its meaning from a character."""
+    first = at
+    while first and text[first - 1] == "\\":
+        first -= 1
+    return (at - first) % 2 == 1
 
 
 def _judge(at: int, target: str, image: bool, uri: str, page: str, targets: Targets) -> Fault | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -19,6 +20,9 @@ from ..syntax.scanner import Scanner, scan
 
 MISPLACED = ("raw-html", "in-code")
 """Rules about where a block is; see `placeholders`."""
+
+
+_FORMER_REMEDY = "Keep a former id only in the header of the item that had it, and only while no item has it."
 
 
 class Entry(NamedTuple):
@@ -100,6 +104,8 @@ class Bank:
     """
 
     levels: Sequence[Sequence[str]] = DEFAULT_LEVELS
+    language: str = "en"
+    """Language of the pages, such as `en` or `pt-BR`."""
     pages: dict[str, PageItems] = field(default_factory=dict)
     owners: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     """The page and the header, by its index in the page, of the item that has an id in a language."""
@@ -219,7 +225,7 @@ class Bank:
         claims: bool,
     ) -> Entry:
         """Read a block; `regions` are all those of its page, where it stands in no other."""
-        block, faults = read_block(region, self.levels, free)
+        block, faults = read_block(region, self.levels, free, self.language)
         children: tuple[Entry, ...] = ()
         if isinstance(block, ItemSet):
             children = tuple(self._entry(page, child, free, claims=claims) for child in region.children)
@@ -302,3 +308,42 @@ def to_problem(page: Page, fault: Fault, kind: str = "", id: str = "") -> Proble
         what=fault.what,
         remedy=fault.remedy,
     )
+
+
+def check_former_ids(bank: Bank) -> dict[str, dict[int, list[Fault]]]:
+    """What is wrong with former ids, by path and line of the header, as `Bank.add` takes it.
+
+    The same block in two languages of a site has one id and the same former ids.
+    """
+    blocks = list(_named_blocks(bank))
+    places = {entry.block.id: _place_of(bank, path, entry) for path, entry, _ in reversed(blocks)}
+    first: dict[str, tuple[str, str]] = {}
+    found: dict[str, dict[int, list[Fault]]] = defaultdict(lambda: defaultdict(list))
+    for path, entry, former in blocks:
+        own, start = entry.block.id, entry.region.start
+        for id in dict.fromkeys(former):
+            if id == own:
+                continue  # It is reported with the block itself.
+            taken = first.setdefault(id, (own, _place_of(bank, path, entry)))
+            what = ""
+            if id in places:
+                what = f"`aka={id}` is the id of another block, in {places[id]}."
+            elif taken[0] != own:
+                what = f"`aka={id}` is also in the header of `{taken[0]}`, in {taken[1]}."
+            if what:
+                found[path][start].append(Fault(start, "bad-aka", what, _FORMER_REMEDY))
+    return {path: dict(faults) for path, faults in found.items()}
+
+
+def _named_blocks(bank: Bank) -> Iterator[tuple[str, Entry, tuple[str, ...]]]:
+    """The blocks with an id, by page, with their former ids."""
+    for path in sorted(bank.pages):
+        for entry in bank.pages[path].placed():
+            if entry.block.id:
+                former = entry.block.aka if isinstance(entry.block, Item | ItemSet) else ()
+                yield path, entry, former
+
+
+def _place_of(bank: Bank, path: str, entry: Entry) -> str:
+    file, line = bank.pages[path].page.place(entry.region.start)
+    return f"{file}:{line}"

@@ -14,7 +14,7 @@ from ..rules.links import Targets, check_page_links
 from ..syntax.from_setting import PAGES
 from ..syntax.run_setting import remove_run_settings
 from ..syntax.scanner import has_blocks, scan
-from .bank import Bank, PageItems
+from .bank import Bank, PageItems, check_former_ids
 from .misplaced import find_misplaced
 from .quality import check_quality
 from .settings import Settings
@@ -55,7 +55,7 @@ class Site:
 def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
     """Read all pages of a site, and `more` files beside them, such as a page that the site leaves out."""
     files = SourceFiles(settings)
-    site = Site(settings, Bank(levels=settings.levels), files.problems)
+    site = Site(settings, Bank(levels=settings.levels, language=settings.language), files.problems)
     pages = {file: uri for uri, file in files.uris.items() if uri.endswith(PAGES)}
     known = set(map(resolve, pages))
     pages |= {file: file.name for file in more if resolve(file) not in known}
@@ -63,6 +63,8 @@ def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
     for file, uri in pages.items():
         _read_page(site, file, uri, inclusion, targets)
     for path, faults in check_tests(site.bank, site.addresses, pages.values()).items():
+        site.bank.add(path, faults)
+    for path, faults in check_former_ids(site.bank).items():
         site.bank.add(path, faults)
     return site
 
@@ -108,7 +110,8 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
         return
     site.addresses[path] = uri
     regions = [entry.region for entry in found.entries]
-    if faults := check_page_links(found.page, regions, uri, targets):
+    math = "pymdownx.arithmatex" in site.settings.extensions
+    if faults := check_page_links(found.page, regions, uri, targets, math=math):
         site.bank.add(path, faults)
 
 

@@ -71,7 +71,7 @@ def map_fences(lines: Sequence[str], *, relaxed: bool = False) -> FenceMap:
             elif end:
                 first = i + 1 if fences.openers[i][1] else i
                 fenced[first : end + 1] = b"\1" * (end + 1 - first)
-            else:
+            elif not fences.is_text(i):
                 dangling.append(i)
         elif i in comments.starts:
             last = comments.end(i)
@@ -156,6 +156,14 @@ class _Fences:
             end = below.pop(fence, i)
             self.meant[i] = i if end == i or self.openers[end][3].strip() else end
         self.meant_ends = set(self.meant.values())
+
+    def is_text(self, start: int) -> bool:
+        """Whether an opener without end is only an entry of a list that consists of these characters."""
+        prefix, bullet, _, info = self.openers[start]
+        if not bullet or info.strip():
+            return False
+        below = next((line[len(prefix) :] for line in self.lines[start + 1 :] if line.strip("> ")), "")
+        return not below.startswith(" ") or below.lstrip().startswith(">")
 
     def opened_again(self, start: int, end: int) -> bool:
         """Whether another fence of the same form, with a language, begins between two lines."""

@@ -14,6 +14,7 @@ from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..model.text import Text, split_list
 from ..model.vocabulary import DEFAULT_LEVELS, ITEM_KINDS, NAMELESS_KINDS, SET_KINDS
+from .lookalikes import name_odd
 from .writer import write_header, write_level, write_setting
 
 _DOUBLE, _SINGLE = (
@@ -156,11 +157,13 @@ def check_header(
         )
     elif not ID.fullmatch(header.id):
         better = free(suggest_id(header.id, kind=kind))
+        odd = name_odd(header.id)
         why = "an id has no spaces" if " " in header.id else f"ids {ID_FORM}"
         remedy = f"Write `{write_header(kind, better, header.level, header.settings)}`."
         if kind not in SET_KINDS and header.id.count(" ") == 1 and not header.level:
             remedy += f" If `{header.id.split()[1]}` is its level: {_instead('', names, 'the levels')}"
-        yield fault("bad-id", f"the id `{header.id}` is not valid: {why}.", remedy)
+        what = f"the id `{header.id}` {f'contains {odd}' if odd else 'is not valid'}: {why}."
+        yield fault("bad-id", what, remedy)
     elif not header.bar:
         yield fault(
             "header",

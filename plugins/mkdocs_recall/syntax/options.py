@@ -11,6 +11,7 @@ from ..model.page import Line
 from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.text import Text
+from .lookalikes import has_odd, straighten_entry, straighten_lead, to_fault
 from .patterns import CODE_FENCE_LINE, INLINE_CODE, OPTION
 
 _NESTED = re.compile(r"(?P<indent> {2,})[-*+] +\[[ xX]\](?: +(?P<text>.*))?")
@@ -87,6 +88,8 @@ class _Reader:
         self.faults.append(Fault(index=line.at, rule=rule, what=what, remedy=remedy))
 
     def read(self, line: Line) -> None:
+        if not line.fenced and has_odd(line.text):
+            line = self._straighten(line)
         if line.fenced:
             self._code(line)
         elif line.text.strip():
@@ -95,6 +98,19 @@ class _Reader:
             self.drafts[-1].last.append(line)
         self.fence = self.fence if line.fenced else None
         self.blank = not line.text.strip()
+
+    def _straighten(self, line: Line) -> Line:
+        """A line as it was meant, reported where it is a reason, an item without a mark, or indented text."""
+        text = straighten_lead(line.text)
+        bare = text.lstrip(" ")
+        if text == line.text or not (bare.startswith(">") or (text != bare and self.blank)):
+            text = line.text
+            if len(text) - len(text.lstrip(" ")) <= self.indent:
+                text = straighten_entry(text)
+        if text == line.text:
+            return line
+        self.faults.append(to_fault(line.at, line.text, text))
+        return line._replace(text=text)
 
     def _code(self, line: Line) -> None:
         """A line of a code fence: it belongs where the first line of the fence belongs."""
@@ -200,7 +216,8 @@ class _Reader:
                 line,
                 "reason-bullet",
                 "this list is indented under an option.",
-                "If it is a reason, write it as a quote: two spaces, `> `, and the text.",
+                "If it belongs to the option, number it (`1. `). If it is the reason, write it as a quote: two spaces, "
+                "`> `, and the text.",
             )
             self._reason(line, text, told=True)
         else:
@@ -275,22 +292,23 @@ def _name(text: Text) -> tuple[str, Text]:
     for at in (0, len(lines) - 1):
         if lines[at].endswith("}") and (found := _NAME.search(lines[at])):
             lines[at] = lines[at][: found.start()]
-            return found["name"], Text(start=text.start, lines=tuple(lines))
+            return found["name"], text._replace(lines=tuple(lines))
     return "", text
 
 
 def dedent(lines: Sequence[Line]) -> Text:
     """A list item's text: its first line as it is, the others without the indentation that makes them part of it.
 
-    That is as in Python-Markdown: four columns at most, so that code in the item may be indented further.
+    Code in the item may be indented further. Where all is indented by eight columns or more, four of them make it part
+    of the item, as in Python-Markdown, and the rest makes it code.
     """
     stop = len(lines)
     while stop > 1 and not lines[stop - 1].text.strip():
         stop -= 1
     if stop == 1:
-        return Text(lines[0].at, (lines[0].text,))
+        return Text(lines[0].at, (lines[0].text,), inline=True)
     rest = [line.text for line in lines[1:stop]]
     width = min((len(text) - len(text.lstrip()) for text in rest if text.startswith(" ") and text.strip()), default=0)
-    width = min(width, 4)
+    width = width if width < 8 else 4
     kept = [text[width:] if text[:width].isspace() else text.strip() for text in rest]
-    return Text(lines[0].at, (lines[0].text, *kept))
+    return Text(lines[0].at, (lines[0].text, *kept), inline=True)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
-_SPACES = r"\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
-"""Characters that look like a space or like nothing. Editors and websites leave them around."""
+SPACES = "\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000\u3164\uffa0\u115f\u1160"
+"""Characters that look like a space, for a class of a pattern."""
+INVISIBLE = "\xad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+"""Characters that look like nothing, for a class of a pattern."""
+ODD_SPACE = f"[{SPACES}{INVISIBLE}]"
+"""What looks like a space or like nothing. Word processors, editors and websites leave it around."""
+_ODD = SPACES + INVISIBLE
 _BULLET = r"(?:[-*+]|\d+[.)]) +"
 
 SLASHES = re.compile(
-    rf"(?P<prefix>[> \t]*)(?:[{_SPACES}][ {_SPACES}]*)?(?P<bullet>{_BULLET})?(?P<slashes>/{{2,}})[ \t{_SPACES}]*"
+    rf"(?P<prefix>[> \t]*)(?:[{_ODD}][ {_ODD}]*)?(?P<bullet>{_BULLET})?(?P<slashes>/{{2,}})[ \t{_ODD}]*"
     r"(?:(?P<name>[\w-]+)(?P<rest>.*))?"
 )
 """A header, or a closing fence where it names nothing. What is wrong with it is for the scanner to say."""
-CANDIDATE = re.compile(rf"^[> \t{_SPACES}]*(?:{_BULLET})?//", re.MULTILINE)
+CANDIDATE = re.compile(rf"^[> \t{_ODD}]*(?:{_BULLET})?//", re.MULTILINE)
 """The beginning of such a line in a text."""
 HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?: |$)")
 """A heading after number signs."""
@@ -33,7 +38,23 @@ CODE_FENCE_LINE = re.compile(rf"(?P<prefix>[> ]*)(?P<bullet>{_BULLET}(?:\[[ xX]\
 _SPANNING_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
 """Inline code in a text of several lines; it ends with its paragraph."""
 
+_MATH = re.compile(
+    r"\$\$.{1,1000}?\$\$|(?<!\\)\$(?!\s)(?:\\.|[^\\$]){1,1000}?(?<!\s)\$"
+    r"|\\\(.{1,1000}?\\\)|\\\[.{1,1000}?\\\]|\\begin\{(?P<name>\w+\*?)\}.{1,1000}?\\end\{(?P=name)\}",
+    re.DOTALL,
+)
+"""Mathematics as `pymdownx.arithmatex` reads it."""
+
+
+def mask_math(text: str) -> str:
+    """Return a text with spaces in place of its mathematics, so that all offsets and lines stay."""
+    return _MATH.sub(_blank, text) if "$" in text or "\\" in text else text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
+
 
 def mask_code(text: str) -> str:
     """Return a text with spaces in place of its inline code, so that all offsets and lines stay."""
-    return _SPANNING_CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text) if "`" in text else text
+    return _SPANNING_CODE.sub(_blank, text) if "`" in text else text

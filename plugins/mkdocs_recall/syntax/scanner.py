@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from ..model.page import Body, Region
 from ..model.problems import Fault
 from ..model.vocabulary import ALL_KINDS, FOREIGN, SET_KINDS
-from .code_fences import COMMENT, FenceMap, map_fences
+from .code_fences import COMMENT, FenceMap
 from .containers import BULLET, TAB, Containers
+from .lookalikes import straighten_page
 from .open_blocks import (
     Foreign,
     Open,
@@ -58,8 +59,9 @@ class Scanner:
 
     def __init__(self, lines: Sequence[str], *, relaxed: bool = False) -> None:
         """Scan these lines; for `relaxed` see `map_fences`."""
-        self.lines = tuple(lines)
-        self.map: FenceMap = map_fences(lines, relaxed=relaxed)
+        self._page = straighten_page(lines, relaxed=relaxed)
+        self.lines = self._page.lines
+        self.map: FenceMap = self._page.map
         self._fenced = bytes(self.map.fenced)
         self.regions: list[Region] = []
         self.faults: list[Fault] = []
@@ -328,7 +330,7 @@ class Scanner:
                 kind=block.kind,
                 header=block.header,
                 body=self._body(range(block.start + 1, end if fence is not None else end + 1), block.prefix),
-                faults=(*block.faults, *self._broken_code(block.start, end)),
+                faults=(*block.faults, *self._page.faults_in(block.start, end), *self._broken_code(block.start, end)),
             )
         )
         self._open = self._cut = None
@@ -341,6 +343,8 @@ class Scanner:
             return ()
         meant = {self.map.refused[i] for i in refused}
         broken = self._broken[bisect_right(self._broken, start) : bisect_left(self._broken, end + 1)]
+        if (near := [*refused, *broken]) and (odd := self._page.near_code(near[0], start, end)):
+            return (odd,)
         broken = [i for i in broken if i not in meant]
         # What looks like a second fence without a language is the end of the first that did not fit.
         found = [unclosed_code(i) for at, i in enumerate(broken) if not at or self.lines[i].strip("> `~")]
@@ -359,7 +363,10 @@ class Scanner:
             kind=deck.kind,
             header=deck.header,
             body=self._body(rest, deck.prefix),
-            faults=tuple(deck.faults),
+            faults=(
+                *deck.faults,
+                *[fault for fault in self._page.faults_in(deck.start, end) if fault.index not in held],
+            ),
             children=inside,
         )
         self.regions[self._deck_from :] = [region, *found[len(inside) :]]
@@ -378,7 +385,10 @@ class Scanner:
         """A line of a region as its item sees it."""
         text = strip_prefix(self.lines[i], prefix)
         text = self.lines[i].strip() if text is None else text
-        return text.partition("-->")[2].strip() if self.map.comment[i] else text
+        if not self.map.comment[i]:
+            return text
+        bare = text.lstrip("> ")
+        return text[: len(text) - len(bare)] + bare.partition("-->")[2].strip()
 
     def _is_code(self, prefix: str) -> bool:
         """Whether a line behind this prefix is indented code for what holds it."""

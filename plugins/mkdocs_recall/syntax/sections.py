@@ -12,10 +12,10 @@ from ..model.items import Concept, Option, Part
 from ..model.page import Line, Region
 from ..model.problems import Fault
 from ..model.rule_names import Rule
-from ..model.spelling import nearest
 from ..model.text import Text
 from ..model.vocabulary import LABELS
-from .labels import NAMES, find_bare_label, split_label
+from .labels import NAMES, find_bare_label, find_label, find_near_label, split_label
+from .lookalikes import has_odd, straighten_entry, straighten_lead, to_fault
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
 from .patterns import BULLETED
 
@@ -41,11 +41,14 @@ def prompt(stem: Text) -> Text:
 class Sections:
     """A block's body, cut at its labels, and its stem cut from the options. The pieces are runs of its lines."""
 
-    __slots__ = ("_labels", "body", "end", "ends", "faults", "options", "stem")
+    __slots__ = ("_labels", "_language", "_sample", "body", "end", "ends", "faults", "options", "stem")
 
-    def __init__(self, region: Region, *, has_options: bool) -> None:
+    def __init__(self, region: Region, *, has_options: bool, language: str = "en") -> None:
         """Cut the body of a region; where it `has_options`, its stem ends where a task list begins."""
         self.body = body = region.body
+        self._language = language
+        self._sample = -1
+        """The last line with a label in indented code."""
         self.faults: list[Fault] = []
         """What is wrong with how the block is written; whoever reads on adds to it."""
         self._labels: list[tuple[str, int, str]] = []
@@ -67,7 +70,8 @@ class Sections:
                 continue
             bare = text.lstrip(" ")
             if bare.startswith(("**", "__")) and (label := self._label(i, text, bare)):
-                self._labels.append((label[0], i, label[1]))
+                name, first = label
+                self._labels.append((name, i, first if straighten_lead(first).strip() else ""))
             elif mark and self.options is None and not self._labels and begins_options(text):
                 self.options = find_first(self.body[:i], text)
             elif mark and self._labels and is_option(text):
@@ -88,7 +92,7 @@ class Sections:
     def read_concepts(self) -> tuple[Concept, ...]:
         """Read the list of the part `Concepts`."""
         numbers = [number for number, (name, _, _) in enumerate(self._labels) if name == "concepts"]
-        texts, loose = _read_list([line for number in numbers for line in self.lines(number)], BULLETED)
+        texts, loose = self._read_list([line for number in numbers for line in self.lines(number)], BULLETED)
         for line in loose:
             what = "this text is not part of the list of concepts."
             self.faults.append(Fault(line.at, "concepts-list", what, "Write each concept as `- text`."))
@@ -101,11 +105,21 @@ class Sections:
         text = self.text(label + 1, end, line, first)
         steps: tuple[Text, ...] = ()
         if name == "solution" and text:
-            steps, loose = _read_list(self.lines(number), _STEP)
+            steps, loose = self._read_list(self.lines(number), _STEP)
             what = "this text is not part of the numbered list of steps."
             remedy = "Write each step as `1. **Title.** text`, and indent everything else that belongs to it."
             self.faults += [Fault(each.at, "solution-list", what, remedy) for each in loose]
         return Part(name, line, text, steps)
+
+    def _read_list(self, lines: list[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, ...], list[Line]]:
+        """Read a list, with what is not what it looks like reported and read as it was meant."""
+        for number, line in enumerate(lines):
+            if not line.fenced and has_odd(line.text) and not marker.fullmatch(line.text):
+                text = straighten_entry(line.text)
+                if marker.fullmatch(text) and not line.text.startswith("  "):
+                    self.faults.append(to_fault(line.at, line.text, text))
+                    lines[number] = line._replace(text=text)
+        return _read_list(lines, marker)
 
     def text(self, start: int, stop: int, at: int, first: str = "") -> Text:
         """What stands in some lines, without the blank ones at both ends.
@@ -116,7 +130,8 @@ class Sections:
         while stop > start and not texts[stop - 1].strip():
             stop -= 1
         if first:
-            return Text(at, (first, *texts[start:stop]))
+            # A bullet after a label begins a list, since parts often are lists.
+            return Text(at, (first, *texts[start:stop]), inline=not BULLETED.fullmatch(first))
         while start < stop and not texts[start].strip():
             start += 1
         return Text(self.body.at[start], texts[start:stop]) if start < stop else Text(at)
@@ -127,7 +142,7 @@ class Sections:
         return [Line(self.body.at[label], first), *self.body[label + 1 : self.ends[number]]]
 
     def _blank_above(self, i: int) -> bool:
-        return i == 0 or not self.body.texts[i - 1].strip()
+        return i == 0 or not straighten_lead(self.body.texts[i - 1]).strip()
 
     def _label(self, i: int, text: str, bare: str) -> tuple[str, str] | None:
         """The part that begins with this line, if any, and what stands behind its label.
@@ -150,22 +165,40 @@ class Sections:
         if self._blank_above(i) and (name := find_bare_label(bare)):
             self._fault(i, "unknown-label", f"`{bare.strip()}` has no colon.", f"Write `**{LABELS[name]}:**`.")
             return name, found[1] if found else ""
-        near = nearest(found[0], NAMES, within=2) if found else None
+        near = find_near_label(found[0], self._language) if found else None
         if not found or not near:
             return None
         what = f"there is no label `{found[0].capitalize()}`."
-        self._fault(i, "unknown-label", what, f"Did you mean `**{LABELS[NAMES[near]]}:**`?")
-        return NAMES[near], found[1]
+        self._fault(i, "unknown-label", what, f"Did you mean `**{near}:**`?")
+        return NAMES[near.lower()], found[1]
 
     def _indented(self, i: int, text: str, bare: str, name: str) -> bool:
         """Whether a label is one though its indentation makes it a piece of the stem or of an option."""
         in_options = self.options is not None
-        if self._labels or not (in_options or self._blank_above(i)):
+        below_label = self._labels and not self.body.texts[self._labels[-1][1]].startswith(" ")
+        if below_label or not (in_options or self._blank_above(i)):
             return False
-        if len(text) - len(bare) > (5 if in_options else 3):
+        if (len(text) - len(bare) > 7) if in_options else self._is_sample(i):
             return False
         self._fault(i, "label-indent", f"`**{LABELS[name]}:**` is indented.", "Remove the spaces before it.")
         return True
+
+    def _is_sample(self, i: int) -> bool:
+        """Whether an indented line of the stem goes on with indented code that began above it."""
+        texts, code = self.body.texts, False
+        for at in range(i - 1, -1, -1):
+            if self._labels and at == self._labels[-1][1]:
+                return False
+            if at == self._sample:
+                code = True
+                break
+            if texts[at].startswith("    "):
+                code = code or not find_label(texts[at].lstrip())
+            elif texts[at].strip():
+                code = code and not _LIST.match(texts[at].lstrip())
+                break
+        self._sample = i if code else self._sample
+        return code
 
     def _misplaced(self, i: int) -> None:
         """An option below a part, of which it would be a piece."""
@@ -205,5 +238,5 @@ def _apart(text: Text, lines: Sequence[Line]) -> Text:
         if not line.strip() or lines[at].fenced:
             break
         if _LIST.match(line):
-            return Text(start=text.start, lines=(*text.lines[:at], "", *text.lines[at:]))
+            return text._replace(lines=(*text.lines[:at], "", *text.lines[at:]))
     return text

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..model.items import ListEntry, Piece
 from ..model.text import Text
 from ..model.vocabulary import LABELS, SET_KINDS
+from .first_line import find_sign
 
 
 def write_header(kind: str, id: str, level: str = "", settings: Mapping[str, str] | None = None) -> str:
@@ -53,7 +54,8 @@ def _list(entries: Sequence[ListEntry]) -> Iterator[str]:
 
 def _part(label: str, text: Text) -> Iterator[str]:
     first, *rest = text.lines or ("",)
-    if re.match(r"(?:[-*+] |\d+[.)] |[`~]{3}|\||>|#)", first):
+    text_only = text.inline and find_sign(text.lines)
+    if re.match(r"(?:[-*+] |\d+[.)] |[`~]{3}|\||>|#)", first) and not text_only:
         yield f"**{label}:**"
         yield ""
         yield from text.lines

@@ -175,7 +175,8 @@ def test_the_card_that_a_concept_is_put_into_is_a_card_like_any_other(small_site
     for filled in card.findall("div[@class='recall-prompt']") + card.findall("details[@class='recall-menu']"):
         card.remove(filled)
     card.find("details/recall-answer").clear()
-    card.find("details/recall-answer").set("data-search-exclude", "")
+    for name in ("data-search-exclude", "dir"):
+        card.find("details/recall-answer").set(name, {"dir": "auto"}.get(name, ""))
     for name in [name for name in card.attrib if name != "class"]:
         del card.attrib[name]
     written = ElementTree.tostring(card, "unicode").replace("review:two:recall-two::", "recall-::")

@@ -25,7 +25,13 @@ export class RecallMcqElement extends TestableItemElement {
     if (event.type === "submit") this.#submit(event);
     if (event.type === "change") this.#change(event);
     if (event.type === "click") this.#help(readAction(event));
-    if (event instanceof KeyboardEvent) this.#digit(event);
+    if (event instanceof KeyboardEvent) {
+      // Enter in a field would submit the question.
+      if (event.key === "Enter" && event.target instanceof HTMLInputElement && isAuthors(event.target)) {
+        event.preventDefault();
+      }
+      this.#digit(event);
+    }
   }
 
   showStored() {
@@ -119,6 +125,7 @@ export class RecallMcqElement extends TestableItemElement {
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
+    if (event instanceof SubmitEvent && isAuthors(event.submitter)) return;
     if (this.dataset.recallState) this.#tryAgain();
     else this.#check();
   }
@@ -175,7 +182,7 @@ export class RecallMcqElement extends TestableItemElement {
   /** @param {KeyboardEvent} event */
   #digit(event) {
     const row = readRows(this)[readDigit(event) - 1];
-    if (!row) return;
+    if (!row || isAuthors(event.target)) return;
     event.preventDefault();
     row.input.focus();
     row.input.click();
@@ -225,4 +232,12 @@ export class RecallMcqElement extends TestableItemElement {
     const button = this.querySelector(".recall-check");
     if (button) button.textContent = text;
   }
+}
+
+/**
+ * Whether a control is part of what the author wrote, in an option or elsewhere.
+ * @param {EventTarget | null} control
+ */
+function isAuthors(control) {
+  return control instanceof Element && control.closest(".recall-text, .recall-stem") !== null;
 }

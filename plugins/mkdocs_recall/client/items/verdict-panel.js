@@ -65,10 +65,19 @@ export function verdictPanel(verdict, title, details = []) {
 function copyReasons(rows, several) {
   const reasons = rows.flatMap((row) => (row.reason?.querySelector(".recall-body")?.hasChildNodes() ? row.reason : []));
   const copies = reasons.map(copyReason);
-  if (!several) return copies.flatMap((copy) => [...(copy.querySelector(".recall-body")?.childNodes ?? [])]);
+  if (!several) return copies.flatMap((copy) => piecesOf(copy.querySelector(".recall-body")));
   const list = element("ol", "recall-reasons");
   list.append(...copies);
   return copies.length > 0 ? [list] : [];
+}
+
+/**
+ * What an element of the author's contains, each piece in its own direction.
+ * @param {Element | null} body
+ */
+function piecesOf(body) {
+  for (const child of body?.children ?? []) if (!child.hasAttribute("dir")) child.setAttribute("dir", "auto");
+  return [...(body?.childNodes ?? [])];
 }
 
 /** @param {Element} source */

@@ -224,6 +224,7 @@ export function makeStemLine(question) {
   const shown = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
   const line = element("span", "recall-row-stem");
   line.append(...shown.flatMap((part) => [...textAndCode(part), " "]));
+  line.dir = "auto";
   return line;
 }
 

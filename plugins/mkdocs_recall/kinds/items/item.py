@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, ClassVar, Literal, Self, TypedDict
+from typing import Any, ClassVar, Literal, Self, TypedDict, TypeVar
 
-from ...model.identity import may_be_equal, option_id, revision
+from ...model.identity import may_be_equal, revision
 from ...model.items import Concept, ListEntry, Option, Part, Piece
 from ...model.kind import Kind, Setting
 from ...model.problems import Fault
@@ -17,6 +17,7 @@ from ...model.text import Text, split_list
 from ...model.vocabulary import LABELS
 from ...syntax.run_setting import RUN_FORM
 from ...syntax.sections import Sections
+from ...syntax.shown import shown
 
 OBJECTIVE, AKA, REV = Setting("objective"), Setting("aka"), Setting("rev")
 RUN = Setting(
@@ -26,6 +27,9 @@ RUN = Setting(
 )
 COMMON_SETTINGS = (OBJECTIVE, AKA, REV, RUN)
 """Settings that every kind of item has."""
+
+
+Named = TypeVar("Named", bound=Option | Concept)
 
 
 class Common(TypedDict):
@@ -67,6 +71,9 @@ class Item:
         """Find what makes the item unusable, at the line to edit."""
         if not self.stem:
             yield Fault(self.start, "no-stem", "the question has no text.", "Write it below the header.")
+        if self.id and self.id in self.aka:
+            what = f"`aka` has the item's own id `{self.id}`."
+            yield Fault(self.start, "bad-aka", what, "Write only ids that the item had before, or remove it.")
         yield from self._check_parts()
 
     def asks(self) -> dict[str, list[str]]:
@@ -135,25 +142,51 @@ def entries_of(named: Sequence[Option | Concept]) -> tuple[ListEntry, ...]:
     return tuple([each.entry() for each in named])
 
 
+def find_twins(named: Sequence[Named]) -> Iterator[tuple[Named, str]]:
+    """Find options or concepts that readers or their progress could not tell apart from an earlier one.
+
+    Each comes with what the two have in common: `text`, `name` or `id`. Those without a text are left out.
+    """
+    by_id: dict[str, Named] = {}
+    texts: set[str] = set()
+    for each in named:
+        if not each.text:
+            continue
+        text, twin = shown(each.text), by_id.get(each.id)
+        if text in texts:
+            yield each, "text"
+        elif twin:
+            yield each, "name" if each.name or twin.name else "id"
+        texts.add(text)
+        by_id.setdefault(each.id, each)
+
+
+def same_id(noun: str) -> tuple[str, str]:
+    """What is wrong where two texts that readers tell apart have the same id, and what to do."""
+    what = f"this {noun} has the same id as an earlier one: ids do not count `*`, `_` and backslashes outside code."
+    return what, "Write what differs as code, between backticks, or end the line with a name such as `{#other}`."
+
+
 def are_distinct(named: Sequence[Option | Concept]) -> bool:
     """Whether all have a text, and ids that cannot be the same, as far as a first look can tell."""
-    return not [each for each in named if each.name] and not may_be_equal([each.text for each in named])
+    texts = [each.text for each in named]
+    references = any("&" in line for text in texts for line in text.lines)
+    return not references and not [each for each in named if each.name] and not may_be_equal(texts)
 
 
 def check_texts(named: Sequence[Option | Concept], noun: Literal["option", "concept"]) -> Iterator[Fault]:
     """Faults of options or concepts without a text, or that cannot be told from another one."""
     empty, duplicate = _TEXT_RULES[noun]
-    seen: set[str] = set()
     for each in named:
-        at = each.text.start
         if not each.text:
-            yield Fault(at, empty, f"this {noun} has no text.", "Write the text, or remove the line.")
-        elif each.id in seen and each.id == option_id(each.text):
-            what = f"this {noun} says the same as another one."
-            yield Fault(at, duplicate, what, "Change or remove one of them.")
-        elif each.id in seen:
-            yield Fault(at, duplicate, f"another {noun} has the name `{each.id}` too.", "Change one of the names.")
-        seen.add(each.id)
+            yield Fault(each.text.start, empty, f"this {noun} has no text.", "Write the text, or remove the line.")
+    for each, common in find_twins(named):
+        what, remedy = same_id(noun)
+        if common == "text":
+            what, remedy = f"this {noun} says the same as another one.", "Change or remove one of them."
+        elif common == "name":
+            what, remedy = f"another {noun} has the name `{each.id}` too.", "Change one of the names."
+        yield Fault(each.text.start, duplicate, what, remedy)
 
 
 _TEXT_RULES: Mapping[str, tuple[Rule, Rule]] = {

@@ -35,6 +35,9 @@ class ItemSet:
         if not items and not self.origins:
             remedy = "Write items between its fences, each between fences of three slashes."
             yield Fault(self.start, "empty-container", f"the {self.kind} has no items.", remedy)
+        if self.id and self.id in self.aka:
+            what = f"`aka` has the {self.kind}'s own id `{self.id}`."
+            yield Fault(self.start, "bad-aka", what, "Write only ids that it had before, or remove it.")
 
     @property
     def kind(self) -> str:

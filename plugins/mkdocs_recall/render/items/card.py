@@ -9,7 +9,7 @@ from markdown.serializers import to_html_string
 
 from ...kinds import Card
 from ...ui import Words
-from ..elements import Fill, add_button, add_disclosure, add_div, add_text, quiet
+from ..elements import Fill, add_button, add_disclosure, add_div, add_text, authored, quiet
 from ..parts import Links, add_hints, add_level, add_menu, add_parts, add_stem
 
 _SEGMENTS = 20
@@ -43,7 +43,7 @@ def write_blank_card(say: Words) -> str:
 
 def _add_reveal(root: Element, say: Words) -> Element:
     """Add what opens the answer; return the element for it."""
-    answer = add_disclosure(root, "recall-reveal", "")
+    answer = authored(add_disclosure(root, "recall-reveal", ""))
     summary = root[-1][0]
     summary.set("class", "recall-toggle")
     add_text(summary, "span", "recall-closed", say("help.showAnswer"))

@@ -10,7 +10,7 @@ from ...kinds import Choice
 from ...model.items import Option
 from ...model.vocabulary import letter
 from ...ui import Words
-from ..elements import Fill, add_button, add_disclosure, add_div, add_text, quiet
+from ..elements import Fill, add_button, add_disclosure, add_div, add_text, authored, quiet
 from ..parts import (
     Links,
     add_hints,
@@ -72,7 +72,7 @@ def _option(rows: Element, name: str, type: str, option: Option, mark: str, fill
         },
     )
     add_text(row, "span", "recall-letter", mark).set("id", f"{own}:letter")
-    text = add_div(row, "recall-text")
+    text = authored(add_div(row, "recall-text"))
     text.set("id", f"{own}:text")
     fill(text, option.text)
     add_label(text, own)
@@ -96,13 +96,15 @@ def _final(parts: Element, item: Choice, fill: Fill, say: Words) -> None:
                 line = Element("p", {"data-recall-key": ""})
                 body.insert(start, line)
                 line.text = AtomicString(letter(index))
+                line.set("dir", "ltr")
             else:
                 _name_key(line, letter(index), say)
 
 
 def _name_key(line: Element, letter: str, say: Words) -> None:
     """Put the letter of a key before the first paragraph of its text. A test that shuffles the options changes it."""
-    name = Element("span", {"data-recall-key": ""})
+    # With a direction of its own it does not decide that of the text.
+    name = Element("span", {"data-recall-key": "", "dir": "ltr"})
     name.text = AtomicString(letter)
     parts = say.parts("page.mcq.key", letter=name, text=line.text or "")
     at = parts.index(name)
@@ -119,6 +121,6 @@ def _reasons(root: Element, item: Choice, fill: Fill, say: Words) -> None:
         if option.key:
             row.set("data-recall-key", "")
         add_text(row, "span", "recall-letter", letter(index))
-        body = add_div(row, "recall-body")
+        body = authored(add_div(row, "recall-body"))
         if option.reason:
             fill(body, option.reason)

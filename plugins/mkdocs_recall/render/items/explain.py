@@ -9,7 +9,7 @@ from markdown.util import AtomicString
 from ...kinds import Explain
 from ...model.items import Concept
 from ...ui import Words
-from ..elements import Fill, add_disclosure, add_div, add_text, quiet
+from ..elements import Fill, add_disclosure, add_div, add_text, authored, quiet
 from ..parts import Links, add_hints, add_label, add_level, add_menu, add_part, add_parts, add_stem
 
 
@@ -60,7 +60,7 @@ def _tick(rows: Element, name: str, concept: Concept, fill: Fill) -> None:
     box = SubElement(row, "input", {"type": "checkbox", "id": own, "value": concept.id, "autocomplete": "off"})
     box.set("aria-labelledby", f"{own}:text")
     box.set("aria-describedby", f"{own}:mark")
-    text = add_div(row, "recall-text")
+    text = authored(add_div(row, "recall-text"))
     text.set("id", f"{own}:text")
     fill(text, concept.text)
     add_label(text, own)

@@ -1,0 +1,223 @@
+"""Characters that look like a space, a hyphen or an `x`, or like nothing, where the syntax has the real one.
+
+Word processors, web pages and keyboards for other languages write them. Markdown takes them for letters, so that an
+option joins the line above it, or a closing fence is no fence. A line is read as it was meant, and reported.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model.problems import Fault
+from ..model.vocabulary import ALL_KINDS
+from .code_fences import FenceMap, map_fences
+from .labels import find_label
+from .patterns import INVISIBLE, ODD_SPACE, SPACES
+
+_DASHES = "\u058a\u05be\u1806\u2010-\u2015\u2043\u207b\u208b\u2212\u2796\u2e3a\u2e3b\u30fc\ufe31\ufe58\ufe63\uff0d"
+_BULLETS = "\xb7\u2022\u2023\u2027\u2219\u22c5\u25a0\u25a1\u25aa\u25ab\u25b8\u25ba\u25cb\u25cf\u25e6\u2756\u27a4\uf0b7"
+_CROSSES = "\u03a7\u03c7\u0425\u0445\u04b2\u04b3\u2169\u2179\uff38\uff58"
+
+_ODD = re.compile(f"[{SPACES}{INVISIBLE}{_DASHES}{_BULLETS}{_CROSSES}]")
+_SPACE = re.compile(f"[{SPACES}]")
+_NOTHING = re.compile(f"[{INVISIBLE}]")
+_DASH = re.compile(f"[{_DASHES}]")
+_CROSS = re.compile(f"[{_CROSSES}]")
+_BREAK = re.compile(rf"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?=[ \t]*(?:[-*+{_DASHES}{_BULLETS}>] ?|\*\*|__|/{{3}}))")
+_GAP = rf"[ \t{SPACES}{INVISIBLE}]*"
+_LEAD = re.compile(rf"[> \t{SPACES}{INVISIBLE}]*")
+_QUOTED = re.compile(r'("[^"]*")')
+_FENCE_OR_HEADER = re.compile(rf"/{{2,}} *(?:(?P<name>{'|'.join(ALL_KINDS)})(?P<rest> *\|.*| *)|)")
+_OPTION = re.compile(
+    rf"(?P<sign>[-*+{_DASHES}{_BULLETS}]|\d+[.)])(?P<gap>{_GAP})"
+    rf"\[(?P<mark>[^\]\[]{{0,4}})\](?![(\[:])(?P<after>{_GAP})(?P<text>.*)",
+    re.DOTALL,
+)
+_ENTRY = re.compile(
+    rf"(?P<sign>[-*+{_DASHES}{_BULLETS}]|\d+[.)])(?P<gap>[ \t{SPACES}{INVISIBLE}]+)(?P<text>.*)", re.DOTALL
+)
+_LABEL = re.compile(r"(?P<label>(?:\*\*|__)[^*_]{1,60}(?:\*\*|__)[^\w]{0,3})(?P<text>.*)", re.DOTALL)
+_CODE = re.compile(r"(?:`{3,}|~{3,})[\w.+#-]*")
+
+
+@dataclass(slots=True)
+class Straightened:
+    """A page as it was meant."""
+
+    lines: tuple[str, ...]
+    map: FenceMap
+    faults: list[Fault] = field(default_factory=list)
+    """What is wrong with the lines that were not written so, in order."""
+    code: list[Fault] = field(default_factory=list)
+    """What is wrong with the lines that are not written as code, but may be meant as such; they stay as they are."""
+
+    def faults_in(self, start: int, end: int) -> list[Fault]:
+        """What is wrong with the lines of a block."""
+        return _between(self.faults, start, end) if self.faults else []
+
+    def near_code(self, fence: int, start: int, end: int) -> Fault | None:
+        """What may keep a code fence of a block from being one, at the line nearest to it."""
+        inside = _between(self.code, start, end)
+        return min(inside, key=lambda fault: abs(fault.index - fence), default=None)
+
+
+def _between(faults: Sequence[Fault], start: int, end: int) -> list[Fault]:
+    first = bisect_left(faults, start, key=lambda fault: fault.index)
+    return list(faults[first : bisect_right(faults, end, key=lambda fault: fault.index)])
+
+
+def straighten_page(lines: Sequence[str], *, relaxed: bool = False) -> Straightened:
+    """Read a page as it was meant; code and comments stay as they are. For `relaxed` see `map_fences`."""
+    found = map_fences(lines, relaxed=relaxed)
+    page = Straightened(tuple(lines), found)
+    odd = [i for i, line in enumerate(lines) if not (line.isascii() and line.isprintable()) and has_odd(line)]
+    plain = {i: straighten(lines[i]) for i in odd if not found.fenced[i] and not found.comment[i]}
+    for i, text in plain.items():
+        line = lines[i]
+        if text != line:
+            page.faults.append(to_fault(i, line, text))
+        elif char := breaks_line(line):
+            page.faults.append(to_break_fault(i, char))
+        elif (code := straighten_code(line)) != line or (code := straighten_lead(line)) != line:
+            page.code.append(to_fault(i, line, code))
+    if page.faults:
+        page.lines = tuple([plain.get(i, line) for i, line in enumerate(lines)])
+        page.map = map_fences(page.lines, relaxed=relaxed)
+    return page
+
+
+def has_odd(text: str) -> bool:
+    """Whether a text has such a character at all, which few have."""
+    return _ODD.search(text) is not None
+
+
+def straighten(line: str) -> str:
+    """A line with the real characters, where it is a header, a fence, an option or a label; else as it is."""
+    lead, bare = _split(line)
+    for read in (_fence, _option, _label):
+        if plain := read(lead, bare):
+            return plain
+    return line
+
+
+def straighten_code(line: str) -> str:
+    """A line with the real characters around a code fence; else as it is."""
+    lead, bare = _split(line)
+    plain = _plain(bare).rstrip()
+    return _plain(lead) + plain if _CODE.fullmatch(plain) else line
+
+
+def straighten_lead(line: str) -> str:
+    """A line with real spaces as its indentation."""
+    lead, bare = _split(line)
+    return _plain(lead) + bare
+
+
+def straighten_entry(line: str) -> str:
+    """A line with the real characters, where it begins with a bullet or a number; else as it is."""
+    lead, bare = _split(line)
+    found = _ENTRY.fullmatch(bare)
+    return _margin(lead) + _sign(found["sign"]) + (_plain(found["gap"]) or " ") + found["text"] if found else line
+
+
+def mend(line: str) -> str:
+    """A line that was reported, with the real characters."""
+    for read in (straighten, straighten_code, straighten_entry, straighten_lead):
+        if (plain := read(line)) != line:
+            return plain
+    return line
+
+
+def breaks_line(line: str) -> str:
+    """The character that looks like a line break where a line of its own is meant; or nothing."""
+    found = _BREAK.search(line, len(_split(line)[0]))
+    return found[0] if found else ""
+
+
+def to_fault(at: int, line: str, plain: str) -> Fault:
+    """The fault of a line that is not what it should be."""
+    odd = next((a for a, b in zip(line, plain, strict=False) if a != b), line[len(plain) :][:1])
+    if _SPACE.match(odd):
+        what, remedy = "where the syntax needs an ordinary space.", "Write an ordinary space, or delete it."
+    elif _NOTHING.match(odd):
+        what, remedy = "which is invisible, where the syntax needs nothing.", "Delete it."
+    elif _CROSS.match(odd):
+        what, remedy = "where the syntax needs the letter `x`.", "Write `[x]`."
+    else:
+        what, remedy = "where the syntax needs a hyphen.", "Write `-`."
+    return Fault(at, "lookalike", f"there is {describe_char(odd)} {what}", f"{remedy} `recall fmt` does it for you.")
+
+
+def to_break_fault(at: int, odd: str) -> Fault:
+    """The fault of a line with a character that only looks like a line break."""
+    what = f"there is {describe_char(odd)} where the syntax needs a line break."
+    return Fault(at, "lookalike", what, "Delete it, and start a new line.")
+
+
+def describe_char(char: str) -> str:
+    """A character by its name and number, such as `a no-break space (U+00A0)`."""
+    name = unicodedata.name(char, "control character").lower()
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name} (U+{ord(char):04X})"
+
+
+def name_odd(text: str) -> str:
+    """The first such character of a text, described; or nothing."""
+    found = _ODD.search(text)
+    return describe_char(found[0]) if found else ""
+
+
+def _split(line: str) -> tuple[str, str]:
+    found = _LEAD.match(line)
+    assert found
+    return found[0], line[found.end() :]
+
+
+def _plain(text: str) -> str:
+    return _NOTHING.sub("", _SPACE.sub(" ", text))
+
+
+def _sign(sign: str) -> str:
+    return sign if sign in "-*+" or sign[0].isdigit() else "-"
+
+
+def _margin(lead: str) -> str:
+    """The indentation of a line that belongs at the margin: few odd characters were hardly typed to indent it."""
+    kept = re.sub(ODD_SPACE, "", lead)
+    return kept if kept or len(lead) < 4 else _plain(lead)
+
+
+def _fence(lead: str, bare: str) -> str:
+    if not bare.startswith("//"):
+        return ""
+    pieces = (piece if at % 2 else _DASH.sub("-", _plain(piece)) for at, piece in enumerate(_QUOTED.split(bare)))
+    plain = "".join(pieces)
+    found = _FENCE_OR_HEADER.fullmatch(plain.rstrip())
+    if not found or (found["name"] is None and len(plain.rstrip()) < 3):
+        return ""
+    return _margin(lead) + plain
+
+
+def _option(lead: str, bare: str) -> str:
+    found = _OPTION.fullmatch(bare)
+    if not found:
+        return ""
+    mark = _CROSS.sub("x", _plain(found["mark"])) or (" " if found["mark"] else "")
+    mark = mark if mark in ("", " ", "x", "X") else found["mark"]
+    gap, after = _plain(found["gap"]), _plain(found["after"])
+    if found["after"] and found["text"]:
+        after = after or " "
+    return f"{_margin(lead)}{_sign(found['sign'])}{gap or ' ' * bool(found['gap'])}[{mark}]{after}{found['text']}"
+
+
+def _label(lead: str, bare: str) -> str:
+    found = _LABEL.fullmatch(bare)
+    if not found:
+        return ""
+    label = found["label"] if find_label(found["label"].rstrip()) else _plain(found["label"])
+    if not find_label(label.rstrip()):
+        return ""
+    return _margin(lead) + label + found["text"]
