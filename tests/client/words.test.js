@@ -34,6 +34,7 @@ const SENTENCE = /\b[A-Z]?[a-z]{2,},? [a-z]{2,}\b|(?<![\w.<#-])[A-Z][a-z]{2,}/;
 const NAMES = /^(?:[a-z]+-[a-z-]*,? ?)+$|[[\]>#:.]\S|^\(/;
 /** Texts that are for no reader, and why. */
 const NOT_FOR_READERS = new Map([
+  ["Enter", "a key of the keyboard"],
   ["Escape", "a key of the keyboard"],
   ["QuotaExceededError", "the name of an error"],
   ["no data in ", "an error for the console"],

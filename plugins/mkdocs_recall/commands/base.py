@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from ..site.settings import Settings, find_file, read_settings
 from ..site.sources.files import resolve, to_path
-from ..syntax.from_setting import PAGES
+from ..syntax.settings.from_setting import PAGES
 
 
 class Misuse(Exception):

@@ -30,8 +30,8 @@ from ..site.misplaced import Misplaced, read_stash, sort_out
 from ..site.placeholders import Placeholders
 from ..site.snippets import Includes, Place
 from ..site.source_text import split_lines, to_scan
-from ..syntax.run_setting import remove_run_settings
 from ..syntax.scanner import Scanner, has_blocks, scan
+from ..syntax.settings.run_setting import remove_run_settings
 from .context import Context
 
 EXEC = "markdown-exec"

@@ -15,7 +15,7 @@ from ..site.manifest import ManifestPage, WideTest, describe_site
 from ..site.reader import Site, read_site
 from ..site.settings import find_file, read_settings
 from ..site.statistics import count_topics, describe, total
-from ..syntax.from_setting import Origin, read_origins
+from ..syntax.settings.from_setting import Origin, read_origins
 from ..ui import Words
 from .engine import Host
 

@@ -11,9 +11,9 @@ from ..kinds import Item
 from ..model.page import Page, Region
 from ..model.problems import Problem
 from ..rules.links import Targets, check_page_links
-from ..syntax.from_setting import PAGES
-from ..syntax.run_setting import remove_run_settings
 from ..syntax.scanner import has_blocks, scan
+from ..syntax.settings.from_setting import PAGES
+from ..syntax.settings.run_setting import remove_run_settings
 from .bank import Bank, PageItems, check_former_ids
 from .misplaced import find_misplaced
 from .quality import check_quality

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ..kinds import Item, MasteryTest
 from ..model.problems import Fault
 from ..model.spelling import nearest
-from ..syntax.from_setting import Origin, read_origins
+from ..syntax.settings.from_setting import Origin, read_origins
 from .bank import Bank, PageItems
 from .lessons import find_lesson_pages
 

@@ -274,11 +274,8 @@ class Scanner:
         fence = "/" * block.slashes
         quoted = ">" in block.prefix
         if found.slashes == block.slashes and not found.name:
-            what = (
-                "the closing fence is outside the quote."
-                if quoted
-                else "the closing fence is indented less than its header."
-            )
+            where = "outside the quote" if quoted else "indented less than its header"
+            what = f"the closing fence is {where}."
             block.fault(i, "fence-indent", what, f"Begin it like the header: `{block.prefix}{fence}`.")
             self._end(block, i, i)
             return
@@ -300,10 +297,8 @@ class Scanner:
         block = self._open
         assert block is not None
         stop = block.heading or i
-        before = (
-            " before the next heading" if block.heading else " before the next block" if i < len(self.lines) else ""
-        )
-        block.unclosed(before)
+        below = " before the next block" if i < len(self.lines) else ""
+        block.unclosed(" before the next heading" if block.heading else below)
         self._end(block, self._last_line(block, stop), None)
 
     def _unclosed_deck(self, i: int) -> None:
@@ -363,10 +358,7 @@ class Scanner:
             kind=deck.kind,
             header=deck.header,
             body=self._body(rest, deck.prefix),
-            faults=(
-                *deck.faults,
-                *[fault for fault in self._page.faults_in(deck.start, end) if fault.index not in held],
-            ),
+            faults=(*deck.faults, *(odd for odd in self._page.faults_in(deck.start, end) if odd.index not in held)),
             children=inside,
         )
         self.regions[self._deck_from :] = [region, *found[len(inside) :]]

@@ -13,7 +13,7 @@ from ..model.text import Text
 from ..site.bank import PageItems
 from ..syntax.code_fences import find_fences, map_fences
 from ..syntax.patterns import CODE_FENCE_LINE
-from ..syntax.run_setting import RUN_SETTING
+from ..syntax.settings.run_setting import RUN_SETTING
 from .scripts import language_of
 
 _LANGUAGE = re.compile(r"\s*(?:\{\s*\.)?\.?([\w+#-]+)")

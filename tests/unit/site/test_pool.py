@@ -14,7 +14,7 @@ from mkdocs_recall.site.reader import read_site
 from mkdocs_recall.site.settings import read_settings
 from mkdocs_recall.site.statistics import as_data, count_topics, write_topics
 from mkdocs_recall.site.test_pools import Pool
-from mkdocs_recall.syntax.from_setting import is_origin, read_origins
+from mkdocs_recall.syntax.settings.from_setting import is_origin, read_origins
 
 
 def question(id: str, level: str = "easy", objective: str = "", key: str = "x") -> str:

@@ -15,8 +15,8 @@ from ...model.problems import Fault
 from ...model.rule_names import Rule
 from ...model.text import Text, split_list
 from ...model.vocabulary import LABELS
-from ...syntax.run_setting import RUN_FORM
 from ...syntax.sections import Sections
+from ...syntax.settings.run_setting import RUN_FORM
 from ...syntax.shown import shown
 
 OBJECTIVE, AKA, REV = Setting("objective"), Setting("aka"), Setting("rev")

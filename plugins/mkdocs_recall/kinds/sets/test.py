@@ -11,7 +11,7 @@ from ...model.page import Region
 from ...model.problems import Fault
 from ...model.text import count, split_list
 from ...model.vocabulary import PAGE_KINDS
-from ...syntax.from_setting import is_origin
+from ...syntax.settings.from_setting import is_origin
 from ...syntax.writer import write_level
 from ..items.item import Item
 from .item_set import SETTINGS, ItemSet

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from ...kinds import ItemSet
-from ...syntax.from_setting import Origin
+from ...syntax.settings.from_setting import Origin
 from ...ui import Words
 from ..elements import add_button, add_div, add_text, quiet
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from ...kinds import MasteryTest
-from ...syntax.from_setting import Origin
+from ...syntax.settings.from_setting import Origin
 from ...ui import Words
 from ..elements import add_button, add_div, add_pieces, add_text
 from .item_set import Surroundings, add_foot, add_head, add_items, open_set

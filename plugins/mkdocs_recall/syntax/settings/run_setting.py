@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .code_fences import find_fences, map_fences
-from .patterns import CODE_FENCE_LINE
+from ..code_fences import find_fences, map_fences
+from ..patterns import CODE_FENCE_LINE
 
 RUN_FORM = r"(?![/\\~])(?!(?:.*[/\\])?\.\.(?:[/\\]|$))[^\s{}\"'|<>]+"
 """A path below the folder of the configuration file."""

@@ -13,7 +13,7 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from ..model.text import split_list
+from ...model.text import split_list
 
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """How the source of a page may end."""

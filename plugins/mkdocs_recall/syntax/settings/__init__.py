@@ -1,0 +1,1 @@
+"""Settings whose values have a syntax of their own."""
