@@ -19,7 +19,7 @@ from ..site.reader import Site, read_site
 from ..site.settings import OWN_NAMES, Settings
 from ..verifier import check_claims, collect_claims
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
-from .report import FORMATS, write_problems
+from .problem_report import FORMATS, write_problems
 
 _WRITERS = frozenset(
     ("macros", "gen-files", "include-markdown", "markdown-exec", "mkdocstrings", "monorepo", "multirepo")

@@ -9,7 +9,7 @@ from ..model.text import to_line
 from ..site.reader import read_site
 from ..site.statistics import as_data, count_topics, write_topics
 from .base import Command, existing, find_settings, inside_of, pages_of
-from .report import to_json
+from .problem_report import to_json
 
 
 class StatsCommand(Command):

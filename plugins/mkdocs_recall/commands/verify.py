@@ -11,7 +11,7 @@ from ..model.text import count
 from ..site.reader import read_site
 from ..verifier import Report, collect_claims, commands_of, verify_claims
 from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
-from .report import FORMATS, write_problems
+from .problem_report import FORMATS, write_problems
 
 DEFAULT_SECONDS = 300
 """How long a script may run."""

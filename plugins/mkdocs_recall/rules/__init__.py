@@ -1,1 +1,1 @@
-"""Rules about items: structure (errors)."""
+"""Rules about items: warnings about their quality, and links. Errors of structure are found in kinds and syntax."""

@@ -1,6 +1,6 @@
 """The scheduler of the script beside the Python package `fsrs`: same reviews, same stability and difficulty.
 
-`tests/client/fsrs.test.js` compares it with ts-fsrs, intervals included.
+`tests/client/core/fsrs.test.js` compares it with ts-fsrs, intervals included.
 """
 
 import json

@@ -204,7 +204,7 @@ def test_a_script_sees_no_network_and_no_secrets(verify: Site, monkeypatch: pyte
 def test_without_namespaces_the_socket_is_blocked_and_the_report_says_so(
     verify: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mkdocs_recall.verifier.verify.has_namespaces", lambda: False)
+    monkeypatch.setattr("mkdocs_recall.verifier.run_claims.has_namespaces", lambda: False)
     script = (
         "import socket\n"
         "# %%\ntry:\n    socket.create_connection(('192.0.2.1', 9))\nexcept OSError as error:\n    print(error)\n"
