@@ -1294,9 +1294,22 @@
     if (notices.some((notice) => notice.textContent === words2)) return;
     host.append(element("p", "recall-notice", words2));
   }
-  function readAction({ target }) {
-    const button2 = target instanceof Element ? target.closest("[data-recall-do]") : null;
-    return button2?.getAttribute("data-recall-do");
+  var SUMMARY_ACTIONS = Object.freeze({
+    "recall-hints": "hint",
+    "recall-steps": "step",
+    "recall-solution": "answer",
+    "recall-model": "model"
+  });
+  function readAction(event) {
+    const { target } = event;
+    if (!(target instanceof Element)) return null;
+    const button2 = target.closest("[data-recall-do]");
+    if (button2) return button2.getAttribute("data-recall-do");
+    const details = target.closest("summary")?.parentElement;
+    const [, action] = Object.entries(SUMMARY_ACTIONS).find(([name]) => details?.classList.contains(name)) ?? [];
+    if (!action || !details?.closest(".recall-item")?.querySelector(`[data-recall-do="${action}"]`)) return null;
+    event.preventDefault();
+    return action;
   }
 
   // items/card.js

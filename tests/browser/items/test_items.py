@@ -359,6 +359,18 @@ def test_a_script_that_never_arrives_leaves_the_same(page, url, watch):
     expect(question.get_by_text("Why each option")).to_be_visible()
 
 
+def test_help_counts_before_the_stylesheet_has_come(page, url, watch):
+    watch.allow(r"recall\.[0-9a-f]{8}\.css")
+    page.route("**/recall.*.css", lambda route: route.abort())
+    page.goto(url("http", "reference/states-mcq.html"))
+    question = page.locator('[id="recall-state-mcq-idle"]')
+    question.locator("summary", has_text="Show hint").click()
+    expect(question.get_by_text("Hint 2 of 2")).to_be_hidden()
+    question.get_by_role("radio", name="2000").check()
+    button(question, "Check answer").click()
+    expect(question.get_by_text("Correct, with help")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [320, 360])
 def test_answered_questions_fit_a_phone(open_page, url, width):
     page = open_page(width=width, height=720)

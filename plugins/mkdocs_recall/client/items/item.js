@@ -223,11 +223,27 @@ export function showNotice(host, trouble) {
   host.append(element("p", "recall-notice", words));
 }
 
+/** What opens a `details` by the class of it, where a button beside it does the same step by step. */
+const SUMMARY_ACTIONS = Object.freeze({
+  "recall-hints": "hint",
+  "recall-steps": "step",
+  "recall-solution": "answer",
+  "recall-model": "model",
+});
+
 /**
- * What a pressed button is to do.
+ * What a pressed button is to do. Until the stylesheet has come that hides them, readers see summaries too: these do what
+ * the buttons do, or the help that they give would not be counted.
  * @param {Event} event
  */
-export function readAction({ target }) {
-  const button = target instanceof Element ? target.closest("[data-recall-do]") : null;
-  return button?.getAttribute("data-recall-do");
+export function readAction(event) {
+  const { target } = event;
+  if (!(target instanceof Element)) return null;
+  const button = target.closest("[data-recall-do]");
+  if (button) return button.getAttribute("data-recall-do");
+  const details = target.closest("summary")?.parentElement;
+  const [, action] = Object.entries(SUMMARY_ACTIONS).find(([name]) => details?.classList.contains(name)) ?? [];
+  if (!action || !details?.closest(".recall-item")?.querySelector(`[data-recall-do="${action}"]`)) return null;
+  event.preventDefault();
+  return action;
 }
