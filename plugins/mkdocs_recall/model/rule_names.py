@@ -24,6 +24,7 @@ QualityRule = Literal[
     "bare-reason",
     "missing-help",
     "option-letter",
+    "untaught",
     # many questions together
     "longest-key-share",
     "key-position",

@@ -11,10 +11,12 @@ from itertools import accumulate
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
+from ..kinds import ITEMS
 from ..model.page import Page, Region
 from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..syntax.code_fences import map_fences
+from ..syntax.from_setting import PAGES
 from ..syntax.header import read_header
 from ..syntax.patterns import SLASHES, mask_code, mask_math
 
@@ -31,7 +33,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HTML_IMAGE = re.compile(r"<img(?=[\s/>])(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
 
-_HEADING = re.compile(
+HEADING = re.compile(
     r"^ {0,3}#{1,6}[ \t]+(?P<atx>.*?)[ \t]*#*[ \t]*$|^(?P<setext>[^\s>#|-].*)\n(?=[=-]{3,}[ \t]*$)", re.MULTILINE
 )
 _ID = re.compile(r"\{:?[^{}\n]*#(?P<list>[^\s{}]+)[^{}\n]*\}|\b(?:id|name)=[\"'](?P<html>[^\"'\n]+)[\"']")
@@ -78,7 +80,7 @@ class Targets:
         if known != text:
             anchors = find_anchors(text)
             self._anchors[uri] = text, anchors
-        return anchors is None or _loosely(anchor) in anchors
+        return anchors is None or loosely(anchor) in anchors
 
 
 def find_anchors(text: str) -> frozenset[str] | None:
@@ -93,14 +95,15 @@ def find_anchors(text: str) -> frozenset[str] | None:
     fenced = map_fences(lines).fenced
     prose = "\n".join("" if code else line for line, code in zip(lines, fenced, strict=True))
     found = {found["list"] or found["html"] for found in _ID.finditer(prose)}
-    for heading in _HEADING.finditer(prose):
+    for heading in HEADING.finditer(prose):
         found.add(_LINK_TARGET.sub("", heading["atx"] or heading["setext"] or ""))
     headers = filter(None, (SLASHES.fullmatch(line) for line in prose.split("\n") if "//" in line))
     found |= {f"recall-{read_header(header['name'] + header['rest'], ()).id}" for header in headers if header["name"]}
-    return frozenset(map(_loosely, found))
+    return frozenset(map(loosely, found))
 
 
-def _loosely(anchor: str) -> str:
+def loosely(anchor: str) -> str:
+    """An anchor, or the heading it was made from, as far as sites agree on it."""
     plain = unicodedata.normalize("NFKD", unquote(anchor)).casefold()
     return re.sub(r"[\W_]+", "", re.sub(r"_\d+$", "", plain))
 
@@ -118,14 +121,17 @@ def check_page_links(
 
     `math` is whether the site reads mathematics, in which brackets make no links.
     """
-    topics = _check_topics(regions, uri, targets)
+    named = _check_topics(regions, uri, targets) | _check_lessons(regions, uri, page, targets)
     text = page.text
     definitions = find_definitions(page.lines) if "]:" in text else {}
     if not definitions and "](" not in text and "<img" not in text:
-        return topics
+        return named
     inner = [each for region in regions for each in (region, *region.children)]
     found = {region.start: list(_check_links(region, uri, text, definitions, targets, math)) for region in inner}
-    return {start: faults for start, faults in found.items() if faults} | topics
+    for start, faults in found.items():
+        if faults:
+            named[start] = [*named.get(start, ()), *faults]
+    return named
 
 
 def _check_topics(regions: Sequence[Region], uri: str, targets: Targets | None) -> dict[int, list[Fault]]:
@@ -139,6 +145,32 @@ def _check_topics(regions: Sequence[Region], uri: str, targets: Targets | None) 
             remedy = "Fix the path, which is relative to this page."
             found[region.start] = [_fault(region.start, "dead-link", what, remedy)]
     return found
+
+
+def _check_lessons(regions: Sequence[Region], uri: str, page: Page, targets: Targets | None) -> dict[int, list[Fault]]:
+    """Items whose header names a section that does not exist."""
+    found: dict[int, list[Fault]] = {}
+    inner = [each for region in regions for each in (region, *region.children) if each.kind in ITEMS]
+    for region in [each for each in inner if "taught=" in each.header] if targets else ():
+        target = read_header(region.header, ()).settings.get("taught", "")
+        if targets and (fault := _judge_lesson(region.start, target, uri, page, targets)):
+            found[region.start] = [fault]
+    return found
+
+
+def _judge_lesson(at: int, target: str, uri: str, page: Page, targets: Targets) -> Fault | None:
+    path, _, anchor = map(unquote, target.partition("#"))
+    if not anchor:
+        return None
+    there = targets.find(posixpath.normpath(posixpath.join(posixpath.dirname(uri), path))) if path else uri
+    if there is None or (path and not there.endswith(PAGES)):
+        what = f"the page in `taught={target}` does not exist."
+        return _fault(at, "dead-link", what, "Fix the path, which is relative to this page.")
+    if targets.has_anchor(there, page.text if there == uri else None, anchor):
+        return None
+    where = f"the page `{path}`" if path else "this page"
+    what = f"{where} has no section `#{anchor}`, which `taught` names."
+    return _fault(at, "dead-anchor", what, "Use the anchor of a heading there.")
 
 
 def _check_links(

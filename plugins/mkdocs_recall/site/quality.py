@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import posixpath
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from ..kinds import Choice, Item
 from ..model.problems import Fault, Problem
 from ..model.rule_names import QUALITY, QualityRule
-from ..rules.quality import feedback, lengths, many, numbers, stem, wording
+from ..rules.quality import feedback, lengths, many, numbers, stem, taught, wording
 from ..rules.quality.ignores import Ignores, may_ignore, read_ignores
 from ..rules.quality.many import Tally
 from ..rules.quality.names import check_rule_settings
-from ..rules.quality.view import ChoiceCheck, ChoiceView, ItemCheck, View
+from ..rules.quality.view import ChoiceCheck, ChoiceView, ItemCheck, Lesson, View
 from ..rules.word_lists import NO_WORDS, WordList, find_words
 from .bank import Entry, PageItems, to_problem
 
 __all__ = ["check_quality", "check_rule_settings"]
 
-ITEM_CHECKS: dict[QualityRule, ItemCheck] = {**stem.CHECKS_OF_ANY_KIND, **feedback.CHECKS_OF_ANY_KIND}
+ITEM_CHECKS: dict[QualityRule, ItemCheck] = {**stem.CHECKS_OF_ANY_KIND, **feedback.CHECKS_OF_ANY_KIND, **taught.CHECKS}
 CHOICE_CHECKS: dict[QualityRule, ChoiceCheck] = {
     **lengths.CHECKS,
     **wording.CHECKS,
@@ -36,20 +38,24 @@ _NEED_WORDS: frozenset[QualityRule] = frozenset(
 
 
 def check_quality(
-    pages: Sequence[PageItems], *, language: str = "en", rules: Mapping[str, bool] | None = None
+    pages: Sequence[PageItems],
+    *,
+    language: str = "en",
+    rules: Mapping[str, bool] | None = None,
+    read: Callable[[str], str | None] = lambda path: None,
 ) -> Iterator[Problem]:
     """Warnings about the items of a site, page by page as they are given, those of a page sorted by line.
 
     Items with errors are not judged. `language` is a code such as `de`; `rules` says which rules are off, see
-    `check_rule_settings`.
+    `check_rule_settings`. `read` returns the text of a lesson without questions, by its path.
     """
     words = find_words(language)
     off = {name for name, on in (rules or {}).items() if not on}
     running = frozenset(name for name in QUALITY if name not in off and not (words is NO_WORDS and name in _NEED_WORDS))
-    checker = _Checker(words, running)
-    read = [checker.read(items) for items in pages]
-    checker.compare(read)
-    for page in read:
+    checker = _Checker(words, running, _Lessons(pages, read))
+    judged = [checker.read(items) for items in pages]
+    checker.compare(judged)
+    for page in judged:
         yield from checker.tell(page)
 
 
@@ -63,9 +69,48 @@ class _PageFindings:
     tallies: list[Tally] = field(default_factory=list)
 
 
+class _Lessons:
+    """The sections that `taught` names, and the folders of pages in which it is used."""
+
+    def __init__(self, pages: Sequence[PageItems], read: Callable[[str], str | None]) -> None:
+        self.pages = {items.page.path: items for items in pages}
+        self.read = read
+        self.folders = {
+            posixpath.dirname(items.page.path)
+            for items in pages
+            if "taught=" in items.page.text and any("taught" in item.settings for item in items.items())
+        }
+        self.lines: dict[str, Sequence[str]] = {}
+        self.sections: dict[tuple[str, str], str | None] = {}
+
+    def of_item(self, items: PageItems, item: Item) -> Lesson | None:
+        """What is known of where an item is taught; None where its folder does without the setting."""
+        path = items.page.path
+        if posixpath.dirname(path) not in self.folders:
+            return None
+        target = item.settings.get("taught", "")
+        name, _, anchor = map(unquote, target.partition("#"))
+        there = posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) if name else path
+        if target and (there, anchor) not in self.sections:
+            self.sections[there, anchor] = taught.find_section(self._read(there), anchor)
+        return Lesson(bool(target), self.sections.get((there, anchor)))
+
+    def _read(self, path: str) -> Sequence[str]:
+        """The lines of a page without its items, which teach nothing."""
+        if path not in self.lines:
+            items = self.pages.get(path)
+            lines = list(items.page.lines) if items else (self.read(path) or "").split("\n")
+            for entry in items.entries if items else ():
+                start, end = entry.region.start, entry.region.end + 1
+                lines[start:end] = [""] * (end - start)
+            self.lines[path] = lines
+        return self.lines[path]
+
+
 class _Checker:
-    def __init__(self, words: WordList, running: frozenset[QualityRule]) -> None:
+    def __init__(self, words: WordList, running: frozenset[QualityRule], lessons: _Lessons) -> None:
         self.words = words
+        self.lessons = lessons
         self.running = running
         self.item_checks = [check for rule, check in ITEM_CHECKS.items() if rule in running]
         self.choice_checks = [check for rule, check in CHOICE_CHECKS.items() if rule in running]
@@ -102,10 +147,12 @@ class _Checker:
         assert isinstance(item, Item)
         if not isinstance(item, Choice):
             view = View(item, region, self.words, tested)
+            view.lesson = self.lessons.of_item(found.items, item)
             found.faults += [(region.start, fault) for check in self.item_checks if (fault := check(view))]
             return False
         source = "\n".join(found.items.page.lines[region.start + 1 : region.end])
         choice = ChoiceView(item, region, source, self.words, tested)
+        choice.lesson = self.lessons.of_item(found.items, item)
         for check in self.item_checks:
             if fault := check(choice):
                 found.faults.append((region.start, fault))

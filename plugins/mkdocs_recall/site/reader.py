@@ -46,9 +46,13 @@ class Site:
         """What each test over several pages draws from, by its id."""
         return find_pools(self.bank, self.addresses)
 
+    def _text(self, path: str) -> str | None:
+        """The text of a page of the site, by its path."""
+        return decode((self.settings.root / path).read_bytes(), path)[0] if path in self.files else None
+
     def problems(self) -> list[Problem]:
         """All problems, sorted by file and line."""
-        found = check_quality(self.pages, language=self.settings.language, rules=self.settings.rules)
+        found = check_quality(self.pages, language=self.settings.language, rules=self.settings.rules, read=self._text)
         return sorted({*self.unreadable, *self.bank.problems(), *found})
 
 

@@ -25,7 +25,12 @@ RUN = Setting(
     re.compile(RUN_FORM),
     "Write the script's path from the folder of the configuration file, such as `run=examples/steps.py`.",
 )
-COMMON_SETTINGS = (OBJECTIVE, AKA, REV, RUN)
+TAUGHT = Setting(
+    "taught",
+    re.compile(r"[^#\s]*#[^#\s]+"),
+    "Name the section that teaches it, such as `taught=#section` or `taught=lesson.md#section`.",
+)
+COMMON_SETTINGS = (OBJECTIVE, AKA, REV, RUN, TAUGHT)
 """Settings that every kind of item has."""
 
 

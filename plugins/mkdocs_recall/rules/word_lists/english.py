@@ -58,6 +58,27 @@ ENGLISH = WordList(
     joins=("and", "or", "nor"),
     around=("both", "only", "neither", "either"),
     ordinals=("first", "second", "third", "fourth", "last"),
+    fillers=frozenset(
+        (
+            *("about", "above", "after", "again", "against", "all", "also", "although", "among", "and"),
+            *("another", "answer", "any", "are", "aren", "because", "been", "before", "being", "below", "best"),
+            *("between", "both", "but", "call", "called", "can", "cannot", "could", "describe", "did", "didn"),
+            *("does", "doesn", "don", "done", "down", "each", "either", "else", "even", "ever", "every"),
+            *("example", "explain", "false", "few", "first", "five", "following", "for", "four", "from", "get"),
+            *("gets", "give", "given", "gives", "had", "happen", "happens", "has", "have", "having", "here"),
+            *("his", "how", "however", "into", "isn", "its", "just", "know", "last", "least", "less", "let"),
+            *("like", "line", "lines", "made", "make", "makes", "many", "may", "mean", "means", "might"),
+            *("more", "most", "much", "must", "name", "need", "needs", "neither", "never", "next", "not"),
+            *("now", "off", "often", "once", "one", "only", "option", "other", "others", "our", "out", "over"),
+            *("own", "per", "print", "prints", "put", "question", "rather", "right", "same", "say", "says"),
+            *("second", "shall", "should", "show", "shows", "since", "some", "statement", "statements"),
+            *("still", "such", "take", "takes", "than", "that", "the", "their", "them", "then", "there"),
+            *("these", "they", "third", "this", "those", "three", "through", "too", "true", "two", "under"),
+            *("until", "use", "used", "uses", "very", "want", "was", "way", "well", "were", "what", "when"),
+            *("where", "whether", "which", "while", "who", "whole", "whose", "why", "will", "with", "within"),
+            *("without", "won", "word", "would", "wrong", "yes", "you", "your"),
+        )
+    ),
     vowel_article=True,
 )
 """The lists behind docs/reference/quality.md; the absolutes are the narrow list of the measurements told there."""

@@ -47,5 +47,25 @@ GERMAN = WordList(
     joins=("und", "oder", "noch"),
     around=("sowohl", "nur", "weder", "entweder", "beide"),
     ordinals=("erste", "ersten", "zweite", "zweiten", "dritte", "dritten", "vierte", "vierten", "letzte", "letzten"),
+    fillers=frozenset(
+        (
+            *("aber", "alle", "allem", "allen", "aller", "alles", "als", "also", "andere", "anderen"),
+            *("anderer", "anderes", "antwort", "auch", "auf", "aus", "außer", "bei", "beide", "beiden", "beim"),
+            *("beispiel", "beschreibe", "bis", "dafür", "damit", "dann", "das", "dass", "dein", "deine", "dem"),
+            *("den", "denn", "der", "des", "dich", "die", "dies", "diese", "diesem", "diesen", "dieser"),
+            *("dieses", "dir", "doch", "dort", "drei", "dritte", "durch", "ein", "eine", "einem", "einen"),
+            *("einer", "eines", "einmal", "entweder", "erklär", "erkläre", "erst", "erste", "ersten", "etwas"),
+            *("falls", "falsch", "frage", "für", "genau", "gibt", "haben", "hat", "hatte", "hier", "ihm"),
+            *("ihn", "ihr", "ihre", "immer", "ist", "jede", "jedem", "jeden", "jeder", "jedes", "jetzt"),
+            *("kann", "kein", "keine", "keinen", "können", "könnte", "letzte", "machen", "macht", "man"),
+            *("mehr", "mein", "mit", "muss", "müssen", "nach", "neben", "nein", "nennt", "nicht", "nichts"),
+            *("noch", "nur", "ob", "oder", "ohne", "richtig", "schon", "sehr", "sein", "seine", "seinen"),
+            *("sich", "sie", "sind", "soll", "sollte", "sondern", "sowie", "und", "uns", "unter", "viel"),
+            *("viele", "vier", "vom", "von", "vor", "wahr", "wann", "war", "warum", "was", "weil", "welche"),
+            *("welchem", "welchen", "welcher", "welches", "wenig", "weniger", "wenn", "wer", "werden", "wie"),
+            *("wieder", "wieso", "wird", "wofür", "worden", "wurde", "während", "würde", "zeigt", "zum", "zur"),
+            *("zwar", "zwei", "zweite", "zweiten", "zwischen", "über"),
+        )
+    ),
 )
 """No rate of alarms was measured for these."""

@@ -54,6 +54,8 @@ class WordList:
     """Words before or after such letters, such as `both`."""
     ordinals: tuple[str, ...] = ()
     """Words that count options, such as `first` in `the first option`."""
+    fillers: frozenset[str] = frozenset()
+    """Words of questions on any subject, which say nothing of what one is about."""
     vowel_article: bool = False
     """Whether a stem's last `a` or `an` tells how the key begins, as in English."""
 
