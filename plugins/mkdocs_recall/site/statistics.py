@@ -14,6 +14,8 @@ from ..ui import ENGLISH_UI, Words
 from .bank import PageItems
 from .lessons import title_of
 
+HARD = 3
+"""The highest rank of a level."""
 FULL_BANK = 3
 """How many times as many items as it draws a test should have, so that a second form is mostly new."""
 
@@ -42,6 +44,15 @@ class TopicCounts:
     """How many of them there would be by chance: the sum of 1 / options over those with one longest option."""
     positions: Counter[int]
     """Choice questions with one key by the key's position, from 0."""
+    ideas: Counter[int]
+    """Items of the highest level by their number of ideas, see `count_ideas`; 0 where that is unknown. Cards do not
+    count."""
+    several: Counter[int]
+    """Choice questions with several keys by their number of keys."""
+    run: int
+    """Items that name a script."""
+    taught: int
+    """Items that name the section that teaches them."""
     draws: Counter[int]
     """What a test over several pages draws from: its own questions and those of other pages, by rank."""
     lacks: tuple[str, ...]
@@ -77,6 +88,10 @@ def _count(page: PageItems, levels: Sequence[Sequence[str]], pools: Pools, say: 
         longest=_count_longest(measured),
         expected=_expect_longest(measured),
         positions=_count_positions(choices),
+        ideas=_count_hard(items),
+        several=_count_several(choices),
+        run=_count_setting(items, "run"),
+        taught=_count_setting(items, "taught"),
         draws=_count_levels([item for deck in page.sets() for item in pools.get(deck.id, ())]),
         lacks=tuple(_lacks(page, items, choices, levels, pools, say)),
     )
@@ -109,6 +124,28 @@ def _view_single(page: PageItems, choices: Iterable[Choice]) -> list[ChoiceView]
     regions = {entry.region.start: entry.region for each in page.entries for entry in (each, *each.children)}
     single = [item for item in choices if len(item.keys) == 1]
     return [ChoiceView(item, regions[item.start], "", NO_WORDS, tested=False) for item in single]
+
+
+def _count_hard(items: Iterable[Item]) -> Counter[int]:
+    """Items of the highest level by their number of ideas, without those that have no place for them."""
+    able = (item for item in items if {"solution", "model-answer"} & {*item.spec.parts})
+    return Counter(count_ideas(item) for item in able if item.rank == HARD)
+
+
+def count_ideas(item: Item) -> int:
+    """How many ideas it takes to answer an item, as far as its author has written them down; 0 where none are.
+
+    That is the number of concepts of an explain prompt, and the number of steps of any other item's solution.
+    """
+    return len(item.concepts) or sum(len(part.steps) for part in item.parts if part.label == "solution")
+
+
+def _count_several(choices: Iterable[Choice]) -> Counter[int]:
+    return Counter(len(item.keys) for item in choices if len(item.keys) > 1)
+
+
+def _count_setting(items: Iterable[Item], name: str) -> int:
+    return sum(name in item.settings for item in items)
 
 
 def _lacks(
@@ -184,7 +221,30 @@ def describe(topic: TopicCounts, levels: Sequence[Sequence[str]], say: Words = E
         places = range(max(topic.positions) + 1)
         each = (say("page.coverage.keyAt", letter=letter(at), n=topic.positions[at]) for at in places)
         rows.append((say("page.coverage.keys"), say.list(each)))
+    if topic.several:
+        each = (say("page.coverage.keysEach", keys=keys, n=number) for keys, number in sorted(topic.several.items()))
+        rows.append((say("page.coverage.several"), say.list(each)))
+    if topic.ideas:
+        rows.append((say("page.coverage.hard"), _ideas(topic.ideas, say)))
+    number = topic.kinds.total()
+    if topic.run:
+        rows.append((say("page.coverage.run"), say("page.coverage.share", has=topic.run, n=number)))
+    if topic.taught:
+        rows.append((say("page.coverage.taught"), say("page.coverage.share", has=topic.taught, n=number)))
     return rows
+
+
+def _ideas(ideas: Counter[int], say: Words) -> str:
+    known = {number: items for number, items in ideas.items() if number}
+    told = []
+    if known:
+        n = sum(known.values())
+        written = sum(number * items for number, items in known.items())
+        mean = written / n if written % n else written // n
+        told.append(say("page.coverage.ideas", mean=mean, least=min(known), most=max(known), n=n))
+    if ideas[0]:
+        told.append(say("page.coverage.noIdeas", n=ideas[0]))
+    return say.list(told)
 
 
 def _ranks(counts: Counter[int], levels: Sequence[Sequence[str]], say: Words) -> str:
@@ -210,6 +270,10 @@ def total(topics: Sequence[TopicCounts], levels: Sequence[Sequence[str]], say: W
         longest=sum(topic.longest for topic in topics),
         expected=sum(topic.expected for topic in topics),
         positions=sum((topic.positions for topic in topics), Counter()),
+        ideas=sum((topic.ideas for topic in topics), Counter()),
+        several=sum((topic.several for topic in topics), Counter()),
+        run=sum(topic.run for topic in topics),
+        taught=sum(topic.taught for topic in topics),
         draws=Counter(),
         lacks=(),
     )
@@ -241,6 +305,10 @@ def as_data(topics: Sequence[TopicCounts], levels: Sequence[Sequence[str]]) -> l
             "reasoned": topic.reasoned,
             "longest_key": {"questions": topic.measured, "found": topic.longest, "chance": round(topic.expected, 3)},
             "key_positions": {letter(at): number for at, number in sorted(topic.positions.items())},
+            "keys_of_several": {str(keys): number for keys, number in sorted(topic.several.items())},
+            "ideas_of_hard": {str(ideas): number for ideas, number in sorted(topic.ideas.items())},
+            "run": topic.run,
+            "taught": topic.taught,
             "draws_from": {ranks[rank]: number for rank, number in sorted(topic.draws.items())},
             "lacks": list(topic.lacks),
         }

@@ -197,6 +197,30 @@ def test_stats_count_what_is_there(folder, recall):
     assert [(topic["path"], topic["key_positions"]) for topic in data] == [("docs/deep/page.md", {"A": 1})]
 
 
+def test_stats_count_ideas_keys_scripts_and_sections(folder, recall):
+    several = (
+        "/// mcq | {id} hard\n\nWhich?\n\n- [x] One\n- [{second}] Two\n- [x] Three\n- [ ] Four\n\n{rest}\n\n///\n\n"
+    )
+    steps = "**Solution:**\n\n1. **One.** A.\n2. **Two.** B.\n\n   More.\n3. **Three.** C."
+    prompt = "**Concepts:**\n\n- One\n- Two\n- Three\n- Four\n\n**Model answer:** All four.\n"
+    text = "# Page\n\n## Part\n\n" + several.format(id="a", second=" ", rest=steps)
+    text += several.format(id="b", second="x", rest="**Hint:** Look.")
+    text += "/// card | c advanced taught=#part run=x.py\n\nWhat?\n\n**Answer:** That.\n\n///\n\n"
+    text += f"/// explain | d advanced\n\nWhy?\n\n{prompt}\n///\n"
+    (folder / "docs" / "more.md").write_text(text)
+    topic, whole = recall("stats", "docs/more.md")[1].split("\n\n")
+    expected = [
+        "  Several keys 2 keys in 1 question, 3 keys in 1 question",
+        "  Hard items   2 with ideas: 3.5 on average (3 to 4), 1 without steps",
+        "  Run          1 of 4 items",
+        "  Taught       1 of 4 items",
+    ]
+    assert topic.splitlines()[-5:-1] == whole.splitlines()[-4:] == expected
+    (data,) = json.loads(recall("stats", "--format", "json", "docs/more.md")[1])
+    assert (data["keys_of_several"], data["ideas_of_hard"]) == ({"2": 1, "3": 1}, {"0": 1, "3": 1, "4": 1})
+    assert (data["run"], data["taught"]) == (1, 1)
+
+
 def test_stats_say_what_a_bank_lacks(folder, recall):
     items = "\n".join(QUESTION.format(id=f"q{number}", mark="x") for number in range(2))
     (folder / "docs" / "test.md").write_text(f"# Test\n\n//// test | t draw=2 mix=2,0,0\n\n{items}\n////\n")
