@@ -19,8 +19,8 @@ PIP_ECOSYSTEM := $(VENV_ECOSYSTEM)/bin/python $(INSTALL) --constraint constraint
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-all test-long verify ecosystem bench growth bundle picture dist pins pins-course pins-ecosystem clean browsers
-.PHONY: check-client check-python
+.PHONY: site serve test test-all test-long verify ecosystem bench growth bundle notebooks picture dist pins pins-course
+.PHONY: pins-ecosystem clean browsers check-client check-python
 
 site: $(VENV)/.site
 	mkdocs build --strict --quiet
@@ -71,6 +71,9 @@ growth: $(VENV)/.test
 
 bundle: node_modules/.package-lock.json
 	npm run --silent bundle
+
+notebooks: $(VENV)/.site
+	python tests/course/notebooks.py
 
 picture: $(VENV)/.test browsers
 	python tests/browser/picture.py

@@ -1,3 +1,9 @@
+"""From a file to batches: the code of the lesson on datasets, cell by cell.
+
+Install what it needs with: pip install "transformers[torch]" datasets
+It downloads nothing and needs no GPU.
+"""
+
 # %% load
 from pathlib import Path
 

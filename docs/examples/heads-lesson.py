@@ -1,3 +1,9 @@
+"""One encoder, several heads: the code of the lesson on heads and Auto classes, cell by cell.
+
+Install what it needs with: pip install "transformers[torch]"
+It downloads nothing and needs no GPU.
+"""
+
 # %% base-model
 from transformers import (
     AutoModel,

@@ -1,3 +1,9 @@
+"""Learn, memorise, stop in time: the code of the lesson on overfitting, cell by cell.
+
+Install what it needs with: pip install "transformers[torch]"
+It downloads nothing and needs no GPU.
+"""
+
 # %% comments
 import random
 

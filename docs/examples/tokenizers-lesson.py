@@ -1,3 +1,9 @@
+"""From text to ids and back: the code of the lesson on tokenizers, cell by cell.
+
+Install what it needs with: pip install "transformers[torch]"
+It downloads nothing and needs no GPU.
+"""
+
 # %% vocabulary
 from transformers import BertTokenizer
 

@@ -1,3 +1,9 @@
+"""Train a classifier for a help desk: the code of the lesson on the Trainer, cell by cell.
+
+Install what it needs with: pip install "transformers[torch]"
+It downloads nothing and needs no GPU.
+"""
+
 # %% inbox
 import random
 
