@@ -23,6 +23,7 @@ from .extension.context import log
 from .extension.engine import CurrentPage, find_path
 from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
+from .extension.run_links import publish_scripts
 from .kinds import Explain, Review
 from .model.identity import ID, ID_FORM, suggest_id
 from .model.problems import Fault, Problem
@@ -285,7 +286,13 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what pages show of each other. What a page has lost since it was rendered stays off all others."""
+        """Write what pages show of each other. What a page has lost since it was rendered stays off all others.
+
+        Also copy the scripts of the items.
+        """
+        pages = (page for path, page in self.bank.pages.items() if path not in self.bank.excluded)
+        items = [item for page in pages for item in page.items()]
+        publish_scripts(items, str(Path(config.config_file_path or "mkdocs.yml").parent), config.site_dir)
         if self.data is None:
             return
         for source in list(self.data.keep(self.finished)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -25,6 +26,7 @@ from .context import Context
 from .detached_item import HeldItem
 from .edit_links import item_links
 from .page_blocks import make_page_block
+from .run_links import script_link
 from .site_blocks import find_sources
 
 _CRITIC = ("critic", "pymdownx-post-norm-ws")
@@ -111,7 +113,11 @@ class RecallBlockProcessor(BlockProcessor):
             self._fill(parent, text)
 
         say = self.context.say
-        root = render_item(item, fill, item_links(page.host, item, *place, say), say)
+        links = item_links(page.host, item, *place, say)
+        if "run" in item.settings:
+            script = script_link(page.host, item, published=bool(self.context.late.manifest))
+            links = replace(links, run=script.run, run_name=script.run_name)
+        root = render_item(item, fill, links, say)
         if self.context.preview:
             self.context.preview.warn(root, place[0], item.id, page.host, say)
         held = HeldItem(root, filled)

@@ -16,7 +16,7 @@ from .elements import Fill
 from .items.card import fill_card
 from .items.choice import fill_choice
 from .items.explain import fill_explain
-from .parts import Links
+from .parts import Links, add_run
 from .sets.item_set import Surroundings
 from .sets.practice import render_practice
 from .sets.test import render_test
@@ -42,6 +42,7 @@ def render_item(item: Item, fill: Fill, links: Links, say: Words) -> Element:
     if item.aka:
         root.set("data-recall-aka", " ".join(item.aka))
     ITEM_RENDERERS[item.kind](root, item, fill, links, say)
+    add_run(root, links, say)
     return root
 
 

@@ -20,6 +20,10 @@ class Links:
     """Where its source line can be edited."""
     report: str = ""
     """Where a fault in it can be reported."""
+    run: str = ""
+    """Where its whole script is."""
+    run_name: str = ""
+    """Name under which the script is saved; empty where a page shows it instead."""
 
 
 def first_paragraph(holder: Element) -> Element | None:
@@ -97,6 +101,15 @@ def add_part(root: Element, label: str, say: Words) -> Element:
     part = add_div(root, f"recall-part recall-{label}")
     add_text(part, "p", "recall-title", say(f"page.part.{label}"))
     return authored(add_div(part, "recall-body"))
+
+
+def add_run(root: Element, links: Links, say: Words) -> None:
+    """The link to the whole script of an item."""
+    if links.run:
+        link = quiet(add_text(root, "a", "recall-run", say("page.run")))
+        link.set("href", links.run)
+        if links.run_name:
+            link.set("download", links.run_name)
 
 
 def add_menu(root: Element, id: str, links: Links, say: Words) -> None:

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from ..kinds import ITEMS, Choice, Item, MasteryTest
 from ..model.vocabulary import letter
+from ..rules.quality.feedback import HARD
 from ..rules.quality.view import ChoiceView
 from ..rules.word_lists import NO_WORDS
 from ..ui import ENGLISH_UI, Words
 from .bank import PageItems
 from .lessons import title_of
 
-HARD = 3
-"""The highest rank of a level."""
 FULL_BANK = 3
 """How many times as many items as it draws a test should have, so that a second form is mostly new."""
 
