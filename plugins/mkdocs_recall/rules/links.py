@@ -33,7 +33,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HTML_IMAGE = re.compile(r"<img(?=[\s/>])(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
 
-HEADING = re.compile(
+ANY_HEADING = re.compile(
     r"^ {0,3}#{1,6}[ \t]+(?P<atx>.*?)[ \t]*#*[ \t]*$|^(?P<setext>[^\s>#|-].*)\n(?=[=-]{3,}[ \t]*$)", re.MULTILINE
 )
 _ID = re.compile(r"\{:?[^{}\n]*#(?P<list>[^\s{}]+)[^{}\n]*\}|\b(?:id|name)=[\"'](?P<html>[^\"'\n]+)[\"']")
@@ -95,7 +95,7 @@ def find_anchors(text: str) -> frozenset[str] | None:
     fenced = map_fences(lines).fenced
     prose = "\n".join("" if code else line for line, code in zip(lines, fenced, strict=True))
     found = {found["list"] or found["html"] for found in _ID.finditer(prose)}
-    for heading in HEADING.finditer(prose):
+    for heading in ANY_HEADING.finditer(prose):
         found.add(_LINK_TARGET.sub("", heading["atx"] or heading["setext"] or ""))
     headers = filter(None, (SLASHES.fullmatch(line) for line in prose.split("\n") if "//" in line))
     found |= {f"recall-{read_header(header['name'] + header['rest'], ()).id}" for header in headers if header["name"]}

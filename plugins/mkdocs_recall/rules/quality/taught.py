@@ -10,7 +10,7 @@ from ...kinds import Item
 from ...model.problems import Fault
 from ...model.rule_names import QualityRule
 from ...syntax.code_fences import map_fences
-from ..links import HEADING, loosely
+from ..links import ANY_HEADING, loosely
 from ..word_lists import WordList
 from .view import ItemCheck, View, warn
 
@@ -46,7 +46,7 @@ def _read_lines(lines: Sequence[str]) -> Iterator[tuple[str, int, tuple[str, ...
         head = None if fenced[at] else _HEAD.match(line)
         if head:
             yield line, len(head["signs"]), _names(head["title"].rstrip("# \t"))
-        elif not fenced[at] and _UNDERLINE.fullmatch(below) and HEADING.match(f"{line}\n{below}"):
+        elif not fenced[at] and _UNDERLINE.fullmatch(below) and ANY_HEADING.match(f"{line}\n{below}"):
             yield line, 1 if "=" in below else 2, _names(line)
         else:
             yield line, 0, ()
