@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from ..assets import FOLDER
 from ..kinds import Item
 from ..render.parts import Links
-from ..syntax.from_setting import PAGES
+from ..syntax.settings.from_setting import PAGES
 from .engine import Host
 
 

@@ -16,9 +16,9 @@ from ..model.page import Page, Region
 from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..syntax.code_fences import map_fences
-from ..syntax.from_setting import PAGES
 from ..syntax.header import read_header
 from ..syntax.patterns import SLASHES, mask_code, mask_math
+from ..syntax.settings.from_setting import PAGES
 
 _TARGET = (
     r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<target>(?:[^()\n]|\([^()\n]*\))*?))"
