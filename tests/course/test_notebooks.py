@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall.verifier.scripts import read_script
+from mkdocs_recall.verifier.scripts import split_cells
 from paths import ROOT, TESTS
 
 write_notebook = runpy.run_path(str(TESTS / "course" / "notebooks.py"))["write_notebook"]
@@ -27,7 +27,7 @@ def test_the_notebook_is_what_the_script_makes(script: Path) -> None:
 def test_the_notebook_holds_the_code_of_the_script_and_nothing_else(script: Path) -> None:
     cells = json.loads(script.with_suffix(".ipynb").read_text(encoding="utf-8"))["cells"]
     code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
-    above, *shown = read_script(script).cells
+    above, *shown = (cell.strip("\n") for cell in split_cells(script.read_text(encoding="utf-8")))
     assert code == shown
     assert [type(node) for node in ast.parse(above).body] == [ast.Expr]
 
