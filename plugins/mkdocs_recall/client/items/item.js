@@ -232,8 +232,8 @@ const SUMMARY_ACTIONS = Object.freeze({
 });
 
 /**
- * What a pressed button is to do. Until the stylesheet has come that hides them, readers see summaries too: these do what
- * the buttons do, or the help that they give would not be counted.
+ * What a pressed button is to do. Until the stylesheet has come that hides them, readers see summaries too: these do
+ * what the buttons do, or the help that they give would not be counted.
  * @param {Event} event
  */
 export function readAction(event) {
