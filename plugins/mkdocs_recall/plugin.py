@@ -25,7 +25,7 @@ from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
 from .extension.run_links import publish_scripts
 from .kinds import Explain, Review
-from .model.identity import ID, ID_FORM, suggest_id
+from .model.identity import default_site_id, why_no_site_id
 from .model.problems import Fault, Problem
 from .model.vocabulary import DEFAULT_LEVELS
 from .render.extract import cut_items, drop_elements, replace_element
@@ -80,9 +80,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             self.rules = check_rule_settings(self.config.rules)
         except ValueError as error:
             raise PluginError(str(error)) from None
-        site_id = self.config.site_id or suggest_id(config.site_name or "", kind="site", words=12)
-        if not ID.fullmatch(site_id):
-            raise PluginError(f"recall: `site_id` must {ID_FORM}.")
+        site_id = self.config.site_id or default_site_id(config.site_name or "")
+        if wrong := why_no_site_id(site_id):
+            raise PluginError(f"recall: `site_id` must {wrong}")
         if not self.config.site_id:
             log.info(f"recall: site_id is `{site_id}`, made from site_name. Set it: if it changes, progress is lost.")
         self._check_extension(config)

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from ..model.identity import suggest_id
+from ..model.identity import default_site_id
 from ..model.page import Page
 from ..model.problems import Fault, Problem
 from ..model.text import Text
@@ -138,7 +138,7 @@ class Context:
     @property
     def site_id(self) -> str:
         """The name under which progress is stored."""
-        return self.given_id or suggest_id(self.page.host.site_name, kind="site", words=12)
+        return self.given_id or default_site_id(self.page.host.site_name)
 
     @property
     def overview(self) -> str:

@@ -22,7 +22,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from ..model.identity import ID, ID_FORM
+from ..model.identity import why_no_site_id
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..render.tags import BLOCK_TAGS
 from ..rules.quality.names import check_rule_settings
@@ -74,8 +74,8 @@ class RecallExtension(Extension):
         if self.getConfig("on_error") not in ("report", "raise"):
             raise ValueError("recall: `on_error` must be `report` or `raise`.")
         check_rule_settings(self.getConfig("rules"))
-        if self.getConfig("site_id") and not ID.fullmatch(self.getConfig("site_id")):
-            raise ValueError(f"recall: `site_id` must {ID_FORM}.")
+        if self.getConfig("site_id") and (wrong := why_no_site_id(self.getConfig("site_id"))):
+            raise ValueError(f"recall: `site_id` must {wrong}")
         self.bank: Bank = self.getConfig("bank") or Bank(levels=check_levels(self.getConfig("levels")))
 
     def _start(self) -> Context:

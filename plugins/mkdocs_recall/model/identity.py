@@ -13,11 +13,18 @@ from collections.abc import Container, Iterable, Iterator
 from .text import Text
 from .verbatim import find_verbatim
 
-ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
-"""What an id of an item or an option may be."""
+LONGEST_ID = 200
+"""The most characters that an id may have. The hub of pages opened from disk refuses longer ones, so the client has the
+same limit in core/merge.js."""
+
+ID = re.compile(rf"[a-z0-9][a-z0-9._-]{{0,{LONGEST_ID - 1}}}")
+"""What an id of an item, a set or a site may be, and the name of an option or a concept."""
 
 ID_FORM = "consist of lower-case letters, digits, `.`, `_` and `-`, and begin with a letter or a digit"
-"""The same in words, for messages such as "ids ..." and "`site_id` must ..."."""
+"""Its characters in words, for messages such as "ids ..." and "`site_id` must ..."."""
+
+_SHOWN = 40
+"""So much of an id that is too long is shown in a message."""
 
 _FENCE = re.compile(r" *(`{3,}|~{3,})(.*)")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^\s)>]+)>?[^)]*\)")
@@ -155,6 +162,18 @@ def revision(
 
 def suggest_id(text: str, *, kind: str, words: int = 6) -> str:
     """A well-formed id made of the first words of `text`, or of the kind and a hash where no letter survives."""
+    return _slug(text, kind, words)[:LONGEST_ID].rstrip("-")
+
+
+def default_site_id(site_name: str) -> str:
+    """The id of a site that sets none, made from its name.
+
+    It may be too long: a shorter one would be another id, and readers would lose their progress without a word.
+    """
+    return _slug(site_name, "site", words=12)
+
+
+def _slug(text: str, kind: str, words: int) -> str:
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     found = re.findall(r"[a-z0-9]+", ascii_text.replace("'", ""))
     return "-".join(found[:words]) or f"{kind}-{_digest(text)[:4]}"
@@ -172,10 +191,33 @@ class FreeIds:
     def find(self, id: str) -> str:
         """The id, or the first of `id-2`, `id-3` and so on that is free."""
         number = self._numbers.get(id, 1)
-        better = id if number == 1 else f"{id}-{number}"
+        better = _numbered(id, number)
         while better in self._given or any(better in ids for ids in self._taken):
             number += 1
-            better = f"{id}-{number}"
+            better = _numbered(id, number)
         self._numbers[id] = number
         self._given.add(better)
         return better
+
+
+def _numbered(id: str, number: int) -> str:
+    ending = f"-{number}" if number > 1 else ""
+    return id[: LONGEST_ID - len(ending)] + ending
+
+
+def why_not(id: str, *, each: str, several: str) -> str:
+    """What is wrong with an id or a name, as a clause; empty where nothing is.
+
+    `each` is what to call it, `several` what to call all of its kind: "the id" and "ids".
+    """
+    if len(id) > LONGEST_ID:
+        shown, count = f"{id[:_SHOWN]}…", len(id)
+        return f"{each} `{shown}` is too long: it has {count} characters, and {several} have at most {LONGEST_ID}."
+    return "" if ID.fullmatch(id) else f"{each} `{id}` is not valid: {several} {ID_FORM}."
+
+
+def why_no_site_id(id: str) -> str:
+    """What a site's id must be that this one is not, as the end of a sentence; empty where it may be one."""
+    if len(id) > LONGEST_ID:
+        return f"have at most {LONGEST_ID} characters. `{id[:_SHOWN]}…` has {len(id)}. Set `site_id` to a shorter one."
+    return "" if ID.fullmatch(id) else f"{ID_FORM}."

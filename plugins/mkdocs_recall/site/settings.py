@@ -13,7 +13,7 @@ import yaml
 from pathspec import GitIgnoreSpec
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it has no types
 
-from ..model.identity import ID, ID_FORM, suggest_id
+from ..model.identity import ID_FORM, default_site_id, why_no_site_id
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..rules.quality.names import check_rule_settings
 from ..syntax.header import check_levels
@@ -120,9 +120,10 @@ def _settings(file: Path, config: Mapping[str, object]) -> Settings:
     plugins = _by_name(file, config.get("plugins"))
     own = _own(plugins) or _own(extensions)
     name = str(config.get("site_name") or "")
-    site_id = own.get("site_id") or suggest_id(name, kind="site", words=12)
-    if not isinstance(site_id, str) or not ID.fullmatch(site_id):
-        raise SettingsError(f"{file.name}: `site_id` must {ID_FORM}.")
+    site_id = own.get("site_id") or default_site_id(name)
+    if not isinstance(site_id, str) or (wrong := why_no_site_id(site_id)):
+        wrong = wrong if isinstance(site_id, str) else f"{ID_FORM}."
+        raise SettingsError(f"{file.name}: `site_id` must {wrong}")
     try:
         levels = check_levels(own.get("levels") or DEFAULT_LEVELS)  # type: ignore[arg-type]  # checked by it
         rules = check_rule_settings(own.get("rules") or {})

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from ..kinds import ITEMS, SETS
-from ..model.identity import ID, ID_FORM, suggest_id
+from ..model.identity import LONGEST_ID, suggest_id, why_not
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..syntax.header import Header, read_header
 from ..syntax.patterns import SLASHES
@@ -21,6 +21,8 @@ BLOCKS = (*ITEMS, *SETS)
 """Kinds of blocks there is an example of."""
 
 _ID, _TITLE = "leap-years", "Leap years"
+_LONGEST = LONGEST_ID - 60
+"""Of an id made from a title, so that there is room for what the ids of its parts add."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,16 +82,18 @@ def _free(
     make: Callable[[_Wish], dict[str, str]],
 ) -> dict[str, str]:
     """What is made with the id, or with the first of `id-2`, `id-3` and so on where one of its ids is taken."""
-    if id and not ID.fullmatch(id):
-        raise ValueError(f"The id `{id}` is not valid: ids {ID_FORM}.")
+    if wrong := why_not(id, each="The id", several="ids") if id else "":
+        raise ValueError(wrong)
     title = " ".join(title.split()) or _TITLE
-    wanted = id or suggest_id(title, kind="item")
+    wanted = id or suggest_id(title, kind="item")[:_LONGEST]
     number = 1
     while True:
         wish = _Wish(id=wanted if number == 1 else f"{wanted}-{number}", title=title, levels=levels)
         made = make(wish)
-        headers = (_header(line) for text in made.values() for line in text.split("\n"))
+        headers = (_header(line, levels) for text in made.values() for line in text.split("\n"))
         used = {header.id for _, header in filter(None, headers)}
+        if wrong := why_not(max(used, key=len), each="The id", several="ids"):
+            raise ValueError(wrong)
         if not used & set(taken):
             return made
         if id:
@@ -106,7 +110,7 @@ def _write(name: str, wish: _Wish) -> str:
 
 def _rename(line: str, wish: _Wish) -> str:
     line = line.replace(_ID, wish.id)
-    found = _header(line)
+    found = _header(line, DEFAULT_LEVELS)
     if not found:
         return line
     kind, header = found
@@ -121,9 +125,9 @@ def _rename(line: str, wish: _Wish) -> str:
     return write_header(kind, header.id, header.level, header.settings)
 
 
-def _header(line: str) -> tuple[str, Header] | None:
+def _header(line: str, levels: Sequence[Sequence[str]]) -> tuple[str, Header] | None:
     """The kind that a line names with its slashes, and what else this header says."""
     found = SLASHES.fullmatch(line)
     if not found or not found["name"]:
         return None
-    return found["name"], read_header(f"{found['name']}{found['rest']}", DEFAULT_LEVELS)
+    return found["name"], read_header(f"{found['name']}{found['rest']}", levels)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model.identity import ID, ID_FORM, suggest_id
+from ..model.identity import ID, ID_FORM, LONGEST_ID, suggest_id, why_not
 from ..model.kind import Setting
 from ..model.page import Region
 from ..model.problems import Fault
@@ -155,15 +155,12 @@ def check_header(
             "the header has no id, so readers' progress cannot be saved.",
             f"Write `{write_header(kind, better, header.level, header.settings)}`.",
         )
-    elif not ID.fullmatch(header.id):
+    elif wrong := _why_no_id(header.id):
         better = free(suggest_id(header.id, kind=kind))
-        odd = name_odd(header.id)
-        why = "an id has no spaces" if " " in header.id else f"ids {ID_FORM}"
         remedy = f"Write `{write_header(kind, better, header.level, header.settings)}`."
         if kind not in SET_KINDS and header.id.count(" ") == 1 and not header.level:
             remedy += f" If `{header.id.split()[1]}` is its level: {_instead('', names, 'the levels')}"
-        what = f"the id `{header.id}` {f'contains {odd}' if odd else 'is not valid'}: {why}."
-        yield fault("bad-id", what, remedy)
+        yield fault("bad-id", wrong, remedy)
     elif not header.bar:
         yield fault(
             "header",
@@ -194,6 +191,15 @@ def check_header(
         yield fault(rule, what, remedy)
 
 
+def _why_no_id(id: str) -> str:
+    """What is wrong with an id, as a clause; empty where nothing is."""
+    wrong, odd = why_not(id, each="the id", several="ids"), name_odd(id)
+    if not wrong or len(id) > LONGEST_ID or not (odd or " " in id):
+        return wrong
+    why = "an id has no spaces" if " " in id else f"ids {ID_FORM}"
+    return f"the id `{id}` {f'contains {odd}' if odd else 'is not valid'}: {why}."
+
+
 def _settings(settings: Mapping[str, str], known: Sequence[Setting]) -> Iterator[tuple[Rule, str, str]]:
     by_name = {setting.name: setting for setting in known}
     for name, value in settings.items():
@@ -208,12 +214,22 @@ def _settings(settings: Mapping[str, str], known: Sequence[Setting]) -> Iterator
             yield "unknown-setting", f"`{name}` has no value.", f"Write `{name}=value`, or remove the setting."
         elif setting.form and not setting.form.fullmatch(value):
             yield "unknown-setting", f"`{name}` cannot be `{value}`.", setting.remedy
-        elif name == "aka" and not all(map(ID.fullmatch, split_list(value))):
-            yield (
-                "unknown-setting",
-                f"`aka={value}` is not a list of ids.",
-                "Write the former ids, separated by commas.",
-            )
+        elif name == "aka":
+            yield from _former_ids(value)
+
+
+def _former_ids(value: str) -> Iterator[tuple[Rule, str, str]]:
+    ids = split_list(value)
+    long = next((id for id in ids if len(id) > LONGEST_ID), "")
+    if long:
+        wrong = why_not(long, each="the former id", several="ids")
+        yield "unknown-setting", wrong, "Remove it: nothing is saved under an id that long."
+    elif not all(map(ID.fullmatch, ids)):
+        yield (
+            "unknown-setting",
+            f"`aka={value}` is not a list of ids.",
+            "Write the former ids, separated by commas.",
+        )
 
 
 def _instead(word: str, known: Sequence[str], title: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model.identity import ID, ID_FORM
+from ..model.identity import why_not
 from ..model.items import Option
 from ..model.page import Line
 from ..model.problems import Fault
@@ -272,15 +272,9 @@ def _finish(draft: _Draft, faults: list[Fault]) -> Option:
 def identify(text: Text, what: str, faults: list[Fault]) -> tuple[str, Text]:
     """The name of an option or a concept, from its `{#name}`, and its text without the name."""
     name, text = _name(text)
-    if name and not ID.fullmatch(name):
-        faults.append(
-            Fault(
-                index=text.start,
-                rule="bad-id",
-                what=f"the {what} name `{name}` is not valid: names {ID_FORM}.",
-                remedy="Choose another name.",
-            )
-        )
+    wrong = why_not(name, each=f"the {what} name", several="names") if name else ""
+    if wrong:
+        faults.append(Fault(index=text.start, rule="bad-id", what=wrong, remedy="Choose another name."))
     return name, text
 
 

@@ -199,3 +199,11 @@ def test_no_toml_is_a_traceback(tmp_path, text):
     file.write_bytes(text.encode(errors="surrogatepass"))
     with pytest.raises(SettingsError, match=r"^zensical\.toml"):
         read_settings(file)
+
+
+def test_a_site_id_has_at_most_200_characters(tmp_path):
+    long = "site_id: " + "a" * 200
+    assert read_settings(write(tmp_path, f"plugins: [{{recall: {{{long}}}}}]")).site_id == "a" * 200
+    for text in (f"plugins: [{{recall: {{{long}a}}}}]", f"site_name: {'a' * 201}"):
+        with pytest.raises(SettingsError, match=r"`site_id` must have at most 200 characters. `a{40}…` has 201"):
+            read_settings(write(tmp_path, text))

@@ -116,6 +116,11 @@ def test_every_id_is_new() -> None:
     assert all(id.startswith("loops-3") for id in ids)
 
 
+def test_an_id_before_a_level_of_the_site_is_new() -> None:
+    text = skeleton("card", title="Loops", levels=OWN_LEVELS, taken={"loops"})
+    assert [item.id for item in read(text, levels=OWN_LEVELS).pages["0.md"].items()] == ["loops-2"]
+
+
 @pytest.mark.parametrize(
     ("id", "message"),
     [("Loops", "ids consist of lower-case"), ("loops", "`loops` is already used"), ("a b", "ids consist of")],
@@ -197,3 +202,12 @@ def test_what_they_claim_is_so() -> None:
 def test_the_files_beside_the_module_are_all_used() -> None:
     folder = PACKAGE / "skeletons"
     assert {file.stem for file in folder.glob("*.md")} == {*BLOCKS, "topic"}
+
+
+def test_an_id_that_is_too_long_with_what_a_topic_adds_is_refused() -> None:
+    assert skeleton("card", "a" * 200)
+    with pytest.raises(
+        ValueError, match=r"^The id `a{40}…` is too long: it has \d+ characters, and ids have at most 200"
+    ):
+        topic("a" * 200)
+    assert topic(title="many " * 3 + "a" * 300)
