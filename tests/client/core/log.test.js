@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { advance, helpSoFar, readEntries, stateOf, union } from "../../../plugins/mkdocs_recall/client/core/log.js";
+import {
+  advance,
+  helpSoFar,
+  readEntries,
+  settleTimes,
+  stateOf,
+} from "../../../plugins/mkdocs_recall/client/core/log.js";
+import { mergeLogs } from "../../../plugins/mkdocs_recall/client/core/merge.js";
 
 /**
  * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
@@ -51,7 +58,7 @@ function reset(time) {
 
 /** @param {Entry[]} entries */
 function state(...entries) {
-  return stateOf(union([entries]), REV);
+  return stateOf(mergeLogs([entries]), REV);
 }
 
 const FRESH = { outcome: null, chosen: [], tries: 0, tried: [], help: [], changed: false, rating: null };
@@ -127,19 +134,19 @@ test("an undo that was merged in with an earlier time works as well", () => {
 test("a union is idempotent and commutative, and in order of time", () => {
   const one = [attempt(3, "right", ["c"]), attempt(1, "wrong", ["a"])];
   const two = [attempt(2, "wrong", ["b"]), attempt(3, "right", ["c"]), { ...reset(3), id: "a0" }];
-  const merged = union([one, two]);
+  const merged = mergeLogs([one, two]);
   assert.deepEqual(
     merged.map((entry) => entry.id),
     ["a1", "a2", "a0", "a3"],
   );
-  assert.deepEqual(union([two, one]), merged);
-  assert.deepEqual(union([merged, one, merged]), merged);
+  assert.deepEqual(mergeLogs([two, one]), merged);
+  assert.deepEqual(mergeLogs([merged, one, merged]), merged);
 });
 
 test("what is merged in does not come back to life", () => {
   const here = [attempt(1, "wrong", ["a"]), reset(2)];
   const there = [attempt(1, "wrong", ["a"])];
-  assert.deepEqual(stateOf(union([here, there]), REV), FRESH);
+  assert.deepEqual(stateOf(mergeLogs([here, there]), REV), FRESH);
 });
 
 test("advance follows the present attempt, even where the log holds one with a later time", () => {
@@ -204,8 +211,30 @@ test("options that are no list, or no strings, give no options", () => {
     outcome: "wrong",
     options: [],
     help: [],
-    context: "",
+    context: "check",
     session: "",
     rev: "",
   });
+});
+
+// A clock that was ahead
+
+/** @param {string} id @param {number} time @param {number} [clock] */
+const timed = (id, time, clock) => ({ id, time, ...(clock === undefined ? {} : { clock }) });
+
+test("entries after one from the future happened when the clock said so", () => {
+  const log = [timed("a", 10), timed("ahead", 900), timed("b", 901, 20), timed("c", 902, 30)];
+  const times = (/** @type {number} */ now) => settleTimes(log, now).map(({ time }) => time);
+  assert.deepEqual(times(50), [10, 19, 20, 30]);
+  assert.deepEqual(times(1000), [10, 900, 901, 902]);
+  assert.deepEqual(settleTimes(log.slice(0, 2), 50), log.slice(0, 2));
+});
+
+test("a clock that was behind changes nothing once it is right", () => {
+  const log = [timed("a", 100), timed("b", 101, 3)];
+  assert.deepEqual(settleTimes(log, 200), log);
+  assert.deepEqual(
+    settleTimes(log, 5).map(({ id }) => id),
+    ["a", "b"],
+  );
 });

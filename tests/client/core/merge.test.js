@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import {
   isGone,
+  mergeLogs,
   mergeOver,
   mergeRecord,
   mergeRecords,
@@ -31,7 +32,7 @@ test("logs are united: merging twice, or the other way round, comes to the same"
 
 test("entries that only a later version can name are kept, each once", () => {
   const odd = { kind: "later" };
-  assert.deepEqual(mergeRecord("i", LOG(odd, A), LOG(odd, 7))?.log, [odd, 7, A]);
+  assert.deepEqual(mergeRecord("i", LOG(odd, A), LOG(odd, 7))?.log, [7, A, odd]);
 });
 
 test("of drafts and tests the latest stays, whichever comes first", () => {
@@ -101,4 +102,29 @@ test("what a merge brings is counted", () => {
   assert.deepEqual(newIn([], mergeRecords([], records())), { entries: 4, others: 2 });
   assert.deepEqual(newIn(some, mergeRecords(some, records())), { entries: 3, others: 2 });
   assert.deepEqual(newIn(records(), mergeRecords(records(), some)), { entries: 0, others: 0 });
+});
+
+test("of two entries of one id the earlier is kept, in whatever log it is", () => {
+  const [early, late] = [
+    { id: "x", time: 5, kind: "reset" },
+    { id: "x", time: 9, kind: "reset" },
+  ];
+  for (const [mine, theirs] of [
+    [early, late],
+    [late, early],
+  ]) {
+    assert.deepEqual(mergeRecord("i", LOG(mine), LOG(theirs))?.log, [early]);
+    assert.deepEqual(mergeLogs([[mine], [theirs]]), [early]);
+  }
+  const [one, other] = [
+    { ...early, kind: "a" },
+    { ...early, kind: "b" },
+  ];
+  assert.deepEqual(mergeLogs([[one], [other]]), mergeLogs([[other], [one]]));
+});
+
+test("the log of a newer version keeps its version and takes in entries", () => {
+  const newer = { v: 2, more: true, log: [B] };
+  for (const merged of [mergeRecord("i", LOG(A), newer), mergeRecord("i", newer, LOG(A))])
+    assert.deepEqual(merged, { v: 2, more: true, log: [A, B] });
 });

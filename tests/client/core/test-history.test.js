@@ -12,6 +12,8 @@ import {
   readFinished,
   rightOf,
   seenLately,
+  formOfSeed,
+  formOfSession,
   sessionOf,
   strongForms,
   tierAt,
@@ -241,4 +243,14 @@ test("a link names items by their ids, each with those it had before", () => {
   assert.deepEqual(namesIn("one two,older,oldest three"), [["one"], ["two", "older", "oldest"], ["three"]]);
   assert.deepEqual(namesIn(""), []);
   assert.deepEqual(namesIn(undefined), []);
+});
+
+test("the session of a large bank has a short name of its form, and one stored before has the same form", () => {
+  const seed = `7f3a2c-${"0a42".repeat(50)}`;
+  const session = sessionOf(seed, 1795348800000, "wide");
+  assert.match(session, /^7f3a2c-[0-9a-f]{16}\.[0-9a-z]+\.wide$/);
+  assert.equal(formOfSession(session), formOfSeed(seed));
+  assert.equal(formOfSession(`${seed}.mf3k1`), formOfSeed(seed));
+  assert.notEqual(formOfSeed(`${seed}1`), formOfSeed(seed));
+  assert.equal(formOfSeed("7f3a2c-0a42"), "7f3a2c-0a42");
 });

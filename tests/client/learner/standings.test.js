@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { union } from "../../../plugins/mkdocs_recall/client/core/log.js";
 import { findAnswered, groupTopics } from "../../../plugins/mkdocs_recall/client/core/manifest.js";
+import { mergeLogs } from "../../../plugins/mkdocs_recall/client/core/merge.js";
 import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
 import { findCards, planReview } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
 import { findStanding, findWideResults } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
@@ -188,7 +188,7 @@ function logByChance({ kind, concepts }, chance) {
     if (chance() < 0.1) kinds.push({ kind: "reset" }, { kind: "undo", of: pick(log)?.id ?? "none" });
     log.push(attempt(time, { ...shared, ...pick(kinds) }));
   }
-  return union([log]);
+  return mergeLogs([log]);
 }
 
 test("what is due here is what a review asks, on logs by chance", () => {
@@ -243,4 +243,13 @@ test("the weakest objective comes first, with its section", () => {
     { name: "last", section: null, right: 0, answered: 3 },
     { name: "first", section: MANIFEST.pages[0]?.sections.first, right: 1, answered: 2 },
   ]);
+});
+
+test("a question left unanswered in a test is missed there, comes back, and is not answered", () => {
+  const left = { context: "test", session: "7f3a2c.abc", outcome: /** @type {const} */ ("wrong") };
+  const logs = { q0: [attempt(NOON, left)], q1: [attempt(NOON, { ...left, options: ["b"] })] };
+  const { answered, due, next } = standing(reader(logs));
+  assert.equal(answered, 1);
+  assert.ok(due + next > 0);
+  assert.equal(standing(reader({ q0: [attempt(NOON, { outcome: "shown" })] })).answered, 1);
 });

@@ -56,7 +56,7 @@ test("where records are, how many, and how much of the space they take", () => {
 test("a refused file is told with the reason, and names from it are cut short", () => {
   /** @type {[Parameters<typeof sayRefusal>[0]["error"], RegExp][]} */
   const table = [
-    ["size", /larger than 5 MB/],
+    ["size", /larger than 64 MB/],
     ["depth", /nested too deeply/],
     ["format", /does not contain exported progress/],
     ["newer", /newer version/],

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { LONGEST_ID } from "../../../plugins/mkdocs_recall/client/core/merge.js";
 import { readAsked, readTold } from "../../../plugins/mkdocs_recall/client/store/hub-messages.js";
 
 const MERGE = { recall: "hub", do: "merge", number: 1, kind: "i", name: "what-is-ft", raw: '{"v":1,"log":[]}' };
@@ -23,18 +25,36 @@ for (const [what, data] of Object.entries({
   "another's message": { do: "open", site: "course" },
   "no site": { recall: "hub", do: "open" },
   "a site that is no name": { recall: "hub", do: "open", site: "a:b" },
-  "an unknown kind": { ...MERGE, kind: "bad" },
-  "a kind of the prototype": { ...MERGE, kind: "__proto__" },
-  "a name with a colon": { ...MERGE, name: "a:b" },
-  "a name of the prototype": { ...MERGE, name: "__proto__" },
-  "a record that is no text": { ...MERGE, raw: {} },
-  "a record that cannot be read": { ...MERGE, raw: "{" },
-  "a log without entries": { ...MERGE, raw: '{"v":1}' },
-  "a newer record": { ...MERGE, raw: '{"v":2,"log":[]}' },
-  "a record beyond all measure": { ...MERGE, raw: `{"v":1,"log":["${"x".repeat(4_000_000)}"]}` },
+  "a site of 201 characters": { recall: "hub", do: "open", site: "a".repeat(201) },
+  "a record without a number": { ...MERGE, number: "1" },
 })) {
   test(`the hub leaves alone: ${what}`, () => assert.equal(readAsked(data), null));
 }
+
+for (const [what, [trouble, data]] of Object.entries({
+  "an unknown kind": ["refused", { ...MERGE, kind: "bad" }],
+  "a kind of the prototype": ["refused", { ...MERGE, kind: "__proto__" }],
+  "no name": ["refused", { ...MERGE, name: "" }],
+  "a name with a colon": ["refused", { ...MERGE, name: "a:b" }],
+  "a name of the prototype": ["refused", { ...MERGE, name: "__proto__" }],
+  "a name of 201 characters": ["refused", { ...MERGE, name: "a".repeat(201) }],
+  "a record that is no text": ["refused", { ...MERGE, raw: {} }],
+  "a record that cannot be read": ["refused", { ...MERGE, raw: "{" }],
+  "a log without entries": ["refused", { ...MERGE, raw: '{"v":1}' }],
+  "a newer record": ["newer", { ...MERGE, raw: '{"v":2,"log":[]}' }],
+  "a record beyond all measure": ["full", { ...MERGE, raw: `{"v":1,"log":["${"x".repeat(6_000_000)}"]}` }],
+})) {
+  test(`the hub refuses, and says so: ${what}`, () =>
+    assert.deepEqual(readAsked(data), { do: "refuse", number: 1, trouble }));
+}
+
+test("ids have one limit, in Python and here", () => {
+  const identity = new URL("../../../plugins/mkdocs_recall/model/identity.py", import.meta.url);
+  assert.match(readFileSync(identity, "utf8"), new RegExp(`^LONGEST_ID = ${LONGEST_ID}$`, "m"));
+  const name = "a".repeat(LONGEST_ID);
+  assert.equal(readAsked({ ...MERGE, name })?.do, "merge");
+  assert.equal(readAsked({ recall: "hub", do: "open", site: name })?.do, "open");
+});
 
 test("a page reads what the hub has, as far as it reads", () => {
   const stored = [["recall:course:i:a", "{}"], ["k"], "pair", ["k", 7], null];
@@ -51,8 +71,9 @@ test("a page reads what the hub has, as far as it reads", () => {
   assert.deepEqual(readTold({ recall: "page", do: "done", number: 3, trouble: {} }), {
     do: "done",
     number: 3,
-    trouble: null,
+    trouble: "refused",
   });
+  assert.equal(/** @type {any} */ (readTold({ recall: "page", do: "done", number: 3, trouble: null })).trouble, null);
   assert.deepEqual(readTold({ recall: "page", do: "changed", key: "k" }), { do: "changed", key: "k", raw: null });
   for (const data of [
     null,

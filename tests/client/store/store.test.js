@@ -57,7 +57,7 @@ test("an append keeps what another page wrote meanwhile, and adds again what tha
   assert.deepEqual(stored(storage, LOG), {
     v: 1,
     note: "kept",
-    log: [other, unknown, { id: "id3", time: 1001, ...RATING }, { id: "id2", time: 1000, ...RATING }],
+    log: [other, unknown, { id: "id2", time: 1000, ...RATING }, { id: "id3", time: 1001, ...RATING }],
   });
   assert.deepEqual(
     store.entries(["what-is-ft"]).map((entry) => entry.id),

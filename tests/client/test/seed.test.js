@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
-import { isSeed, newSeed, readSeed, readTier } from "../../../plugins/mkdocs_recall/client/test/seed.js";
+import { fitSeed, isSeed, newSeed, readSeed, readTier } from "../../../plugins/mkdocs_recall/client/test/seed.js";
 
 /** @typedef {import("../../../plugins/mkdocs_recall/client/core/test-history.js").Tier} Tier */
 
@@ -76,4 +76,12 @@ test("a seed from elsewhere gives some tier to any item", () => {
   for (const seed of ["week1", "a-f", "a-0", "", "-"]) {
     for (const index of [0, 1, 2, 1000]) assert.ok([0, 1, 2, 3].includes(readTier(seed, index)));
   }
+});
+
+test("a seed has no more digits than its bank takes, and draws the same form", () => {
+  assert.equal(fitSeed("7f3a2c-0a42", 8), "7f3a2c-0a42");
+  assert.equal(fitSeed(`7f3a2c-0a${"f".repeat(9000)}`, 3), "7f3a2c-0a");
+  assert.equal(fitSeed("7f3a2c-0", 0), "7f3a2c");
+  assert.equal(fitSeed("", 4), "");
+  assert.equal(fitSeed("week100", 4), "week100");
 });

@@ -5,7 +5,10 @@
  * @typedef {"hint" | "step" | "answer"} HelpKind
  * @typedef {"again" | "good"} Rating
  *
- * @typedef {{id: string, time: number}} Stamp a random id and the time in milliseconds since 1970
+ * @typedef {object} Stamp
+ * @property {string} id a random one
+ * @property {number} time in milliseconds since 1970, later than that of all entries before
+ * @property {number} [clock] what the clock said, where an entry before has a time in the future
  *
  * @typedef {object} Attempt
  * @property {"attempt"} kind
@@ -65,11 +68,18 @@ export function readEntries(value) {
  */
 function readEntry(value) {
   const stored = fields(value);
-  const { id, time } = stored;
-  if (typeof id !== "string" || id === "") return null;
-  if (typeof time !== "number" || !(time >= 0 && time <= LAST_TIME)) return null;
+  const { id, time, clock } = stored;
+  if (typeof id !== "string" || id === "" || !isTime(time)) return null;
   const fact = readFact(stored);
-  return fact && { id, time, ...fact };
+  return fact && { id, time, ...(isTime(clock) ? { clock } : {}), ...fact };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is number}
+ */
+export function isTime(value) {
+  return typeof value === "number" && value >= 0 && value <= LAST_TIME;
 }
 
 /**
@@ -78,7 +88,7 @@ function readEntry(value) {
  */
 function readFact(stored) {
   const shared = {
-    context: text(stored.context),
+    context: stored.context === undefined ? "check" : text(stored.context),
     session: text(stored.session),
     help: HELP.filter((kind) => texts(stored.help).includes(kind)),
     rev: text(stored.rev),
@@ -137,19 +147,27 @@ export function texts(value) {
 }
 
 /**
- * The union of logs by entry id, in order of time; merging twice or the other way round gives the same.
- * @param {readonly (readonly Entry[])[]} logs
- * @returns {Entry[]}
+ * Entries with the times at which they were made. Where a clock was ahead, later entries have a later time all the
+ * same, and say what the clock said. As long as such a time lies in the future, that is when they were made, and what
+ * they follow was made before.
+ * @template {{time: number, clock?: number | undefined}} Timed
+ * @param {readonly Timed[]} entries in order of time
+ * @param {number} now
+ * @returns {Timed[]} in the same order
  */
-export function union(logs) {
-  /** @type {Map<string, Entry>} */
-  const byId = new Map();
-  for (const entry of logs.flat()) if (!byId.has(entry.id)) byId.set(entry.id, entry);
-  return [...byId.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+export function settleTimes(entries, now) {
+  if (!entries.some(({ time, clock }) => clock !== undefined && time > now)) return [...entries];
+  let next = Infinity;
+  const settled = [...entries].reverse().map((entry) => {
+    if (entry.time <= now) return entry;
+    next = Math.min(entry.clock ?? entry.time, next - 1);
+    return { ...entry, time: next };
+  });
+  return settled.reverse();
 }
 
 /**
- * @param {readonly Entry[]} entries as `union` gives them
+ * @param {readonly Entry[]} entries in order of time
  * @param {string} rev the item's revision
  * @returns {State}
  */

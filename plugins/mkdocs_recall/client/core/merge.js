@@ -1,12 +1,11 @@
-// One record out of two of the same name, and one set of records out of two. Pure. Merging twice, or the other way
-// round, comes to the same.
+// One record out of two of the same name, and one set of records out of two: from an import, the hub, another tab, or
+// what could not be saved. Pure. Merging twice, or the other way round, comes to the same.
 
-import { fields, listOf, readEntries } from "./log.js";
+import { fields, listOf } from "./log.js";
 
 /**
  * @typedef {"i" | "d" | "t"} Kind of a record: a log, a draft, a test
  * @typedef {Record<string, unknown>} Fields of a record
- * @typedef {import("./log.js").Entry} Entry
  *
  * @typedef {object} Kept
  * @property {Kind} kind
@@ -16,6 +15,9 @@ import { fields, listOf, readEntries } from "./log.js";
 
 /** The version of the form in which records are written. */
 export const VERSION = 1;
+
+/** The most characters of an id, as in model/identity.py, which refuses longer ones. */
+export const LONGEST_ID = 200;
 
 /**
  * @param {string} raw
@@ -59,10 +61,10 @@ export function isGone(record) {
  */
 export function mergeRecord(kind, mine, theirs) {
   if (!mine || !theirs) return mine ?? theirs;
-  if (kind === "i") return { ...theirs, ...mine, log: unite(listOf(mine.log), listOf(theirs.log)) };
-  const [own, other] = [timeIn(mine), timeIn(theirs)];
-  if (own !== other) return own > other ? mine : theirs;
-  return JSON.stringify(mine) >= JSON.stringify(theirs) ? mine : theirs;
+  const last = later(mine, theirs);
+  if (kind !== "i") return last;
+  const first = last === mine ? theirs : mine;
+  return { ...first, ...last, log: mergeLogs([listOf(first.log), listOf(last.log)]) };
 }
 
 /**
@@ -78,28 +80,44 @@ export function mergeOver(kind, mine, theirs) {
 }
 
 /**
- * Each entry once, also one of a kind that only a later version knows.
- * @param {readonly unknown[]} mine
- * @param {readonly unknown[]} theirs
+ * Logs as one, in order of time: each entry once, also one of a kind that only a later version knows. Should one id
+ * stand for two entries, the earlier one is kept: a time that was too late may have been corrected.
+ * @template Item
+ * @param {readonly (readonly Item[])[]} logs
+ * @returns {Item[]}
  */
-export function unite(mine, theirs) {
-  return [...new Map([...theirs, ...mine].map((entry) => [nameOf(entry), entry])).values()];
+export function mergeLogs(logs) {
+  /** @type {Map<string, Item>} */
+  const byName = new Map();
+  for (const entry of logs.flat()) {
+    const name = nameOf(entry);
+    const other = byName.get(name);
+    byName.set(name, other === undefined || isEarlier(entry, other) ? entry : other);
+  }
+  const named = [...byName].map(([name, entry]) => ({ name, entry, time: writtenAt(entry) }));
+  named.sort((a, b) => a.time - b.time || (a.name < b.name ? -1 : 1));
+  return named.map(({ entry }) => entry);
 }
 
 /** @param {unknown} entry */
 function nameOf(entry) {
   const { id } = fields(entry);
-  return typeof id === "string" && id !== "" ? `id ${id}` : JSON.stringify(entry);
-}
-
-/** @param {Fields} record */
-function timeIn({ time }) {
-  return typeof time === "number" ? time : 0;
+  return typeof id === "string" && id !== "" ? `id ${id}` : canonical(entry);
 }
 
 /**
- * One record of the two: in logs every entry once, of drafts and tests the later one. The order of the two does not
- * matter, nor does doing it twice.
+ * Whether one of two entries of the same id is to be kept rather than the other.
+ * @param {unknown} entry
+ * @param {unknown} other
+ */
+function isEarlier(entry, other) {
+  const difference = writtenAt(entry) - writtenAt(other);
+  if (difference !== 0) return difference < 0;
+  return entry !== other && canonical(entry) < canonical(other);
+}
+
+/**
+ * One record of the two, record by record. The order of the two does not matter, nor does doing it twice.
  * @param {readonly Kept[]} first
  * @param {readonly Kept[]} second
  * @returns {Kept[]}
@@ -108,9 +126,8 @@ export function mergeRecords(first, second) {
   /** @type {Map<string, Kept>} */
   const byKey = new Map();
   for (const kept of [...first, ...second]) {
-    const key = keyOf(kept);
-    const other = byKey.get(key);
-    byKey.set(key, { ...kept, record: mergeTwo(kept.kind, other?.record ?? kept.record, kept.record) });
+    const other = byKey.get(keyOf(kept))?.record ?? kept.record;
+    byKey.set(keyOf(kept), { ...kept, record: mergeRecord(kept.kind, other, kept.record) ?? kept.record });
   }
   return [...byKey.values()].sort(inOrder);
 }
@@ -125,7 +142,7 @@ export function newIn(before, after) {
   let [entries, others] = [0, 0];
   for (const kept of after) {
     const old = known.get(keyOf(kept));
-    if (kept.kind === "i") entries += entriesIn(kept.record).length - (old ? entriesIn(old).length : 0);
+    if (kept.kind === "i") entries += entriesIn(kept.record) - (old ? entriesIn(old) : 0);
     else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
   }
   return { entries, others };
@@ -133,7 +150,7 @@ export function newIn(before, after) {
 
 /** @param {Fields} record of a log */
 function entriesIn({ log }) {
-  return mergeLogs(readEntries(log), []);
+  return mergeLogs([listOf(log)]).length;
 }
 
 /** @param {Kept} kept */
@@ -142,45 +159,26 @@ function keyOf({ kind, name }) {
 }
 
 /**
- * @param {Kind} kind
+ * Of a newer version before the rest, then by time; of one time, by what they say.
  * @param {Fields} one
  * @param {Fields} other
- * @returns {Fields}
- */
-function mergeTwo(kind, one, other) {
-  if (isNewer(one) || isNewer(other) || kind !== "i") return later(one, other);
-  return { v: VERSION, log: mergeLogs(readEntries(one.log), readEntries(other.log)) };
-}
-
-/**
- * The union of two logs in order of time. Should one id stand for two entries, one of them is kept, whichever log it is
- * in.
- * @param {readonly Entry[]} one
- * @param {readonly Entry[]} other
- */
-function mergeLogs(one, other) {
-  /** @type {Map<string, Entry>} */
-  const byId = new Map();
-  for (const entry of [...one, ...other]) byId.set(entry.id, later(byId.get(entry.id) ?? entry, entry));
-  return [...byId.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
-}
-
-/**
- * Of a newer version before the rest, then by time; of one time, by what they say.
- * @template {object} Timed
- * @param {Timed} one
- * @param {Timed} other
- * @returns {Timed}
  */
 function later(one, other) {
-  const [a, b] = [fields(one), fields(other)];
-  const difference = numberOf(a.v) - numberOf(b.v) || numberOf(a.time) - numberOf(b.time);
+  const difference = numberIn(one.v) - numberIn(other.v) || writtenAt(one) - writtenAt(other);
   if (difference !== 0) return difference > 0 ? one : other;
   return canonical(one) >= canonical(other) ? one : other;
 }
 
+/**
+ * When a record or an entry was written, 0 where it does not say.
+ * @param {unknown} value
+ */
+export function writtenAt(value) {
+  return numberIn(fields(value).time);
+}
+
 /** @param {unknown} value */
-function numberOf(value) {
+function numberIn(value) {
   return typeof value === "number" ? value : 0;
 }
 

@@ -4,8 +4,9 @@
 // Again.
 
 import { fsrs } from "./fsrs.js";
-import { standing, union } from "./log.js";
+import { standing } from "./log.js";
 import { DAY } from "./mastery.js";
+import { mergeLogs } from "./merge.js";
 
 /**
  * @typedef {import("./log.js").Entry} Entry
@@ -50,7 +51,7 @@ export function gradeEntry(entry) {
 
 /**
  * The reviews of an item, at most one a day.
- * @param {readonly Entry[]} entries as `union` gives them
+ * @param {readonly Entry[]} entries in order of time
  * @param {DayOf} [dayOf]
  * @returns {DayReview[]}
  */
@@ -69,7 +70,7 @@ export function listReviews(entries, dayOf = localDay) {
 
 /**
  * When an item is to come back.
- * @param {readonly Entry[]} entries as `union` gives them
+ * @param {readonly Entry[]} entries in order of time
  * @param {number} now what lies on a later day does not count: a clock was wrong
  * @param {DayOf} [dayOf]
  * @returns {Schedule | null} null where it was never answered
@@ -100,18 +101,18 @@ export function findSchedule(entries, now, dayOf = localDay) {
 
 /**
  * The schedule after one more fact.
- * @param {readonly Entry[]} entries as `union` gives them
+ * @param {readonly Entry[]} entries in order of time
  * @param {Fact} fact
  * @param {number} now
  * @param {DayOf} [dayOf]
  */
 export function scheduleAfter(entries, fact, now, dayOf = localDay) {
-  return findSchedule(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
+  return findSchedule(mergeLogs([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
 }
 
 /**
  * In how many days an item would come back, were it rated now.
- * @param {readonly Entry[]} entries as `union` gives them
+ * @param {readonly Entry[]} entries in order of time
  * @param {readonly import("./log.js").HelpKind[]} help used since it was asked
  * @param {number} now
  * @param {DayOf} [dayOf]

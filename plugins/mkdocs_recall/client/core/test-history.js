@@ -4,6 +4,7 @@
 import { LAST_TIME, fields, standing, stateOf, text, texts } from "./log.js";
 import { HARDEST } from "./manifest.js";
 import { DAY, verdictOf } from "./mastery.js";
+import { makeGenerator } from "./random.js";
 
 /**
  * @typedef {import("./log.js").Entry} Entry
@@ -29,6 +30,9 @@ import { DAY, verdictOf } from "./mastery.js";
  * @property {number[]} ranks of the items
  */
 
+/** Digits of the tiers of a seed that its session repeats; of more, a hash of as many. */
+const LONGEST_TIERS = 16;
+
 /**
  * Whether an item was answered, or its answer shown, in the 24 hours before some time.
  * @param {readonly Entry[]} entries of the item
@@ -38,6 +42,14 @@ import { DAY, verdictOf } from "./mastery.js";
 export function seenLately(entries, time, session) {
   const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
   return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
+}
+
+/**
+ * Whether an entry is an attempt in a test or in its retry: only their sessions have a dot.
+ * @param {Entry} entry
+ */
+export function isInTest(entry) {
+  return entry.kind === "attempt" && entry.session.includes(".");
 }
 
 /**
@@ -80,13 +92,30 @@ export function rightOf(answers) {
 }
 
 /**
- * The session of a test; the seed of its form can be told from it.
+ * The session of a test; which form it was can be told from it.
  * @param {string} seed
  * @param {number} time of its beginning
  * @param {string} [test] id of one that draws from several pages: its questions are those of other tests as well
  */
 export function sessionOf(seed, time, test = "") {
-  return [seed, time.toString(36), ...(test ? [test] : [])].join(".");
+  return [formOfSeed(seed), time.toString(36), ...(test ? [test] : [])].join(".");
+}
+
+/** @param {string} session */
+export function formOfSession(session) {
+  return formOfSeed(session.split(".")[0] ?? "");
+}
+
+/**
+ * A short name of the form that a seed draws. The seed of a large bank has a digit for two questions, and each of their
+ * entries would repeat it.
+ * @param {string} seed
+ */
+export function formOfSeed(seed) {
+  const [chance = "", tiers = ""] = seed.split("-");
+  if (tiers.length <= LONGEST_TIERS) return seed;
+  const hash = Math.floor(makeGenerator(tiers)() * 2 ** 32).toString(16);
+  return `${chance}-${hash.padStart(LONGEST_TIERS, "0")}`;
 }
 
 /** @param {string} session */
@@ -117,7 +146,7 @@ export function strongForms(bank, tests = [""]) {
   }
   const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf(answers)) === "strong");
   return strong.map(([session, answers]) => ({
-    seed: session.split(".")[0] ?? "",
+    seed: formOfSession(session),
     time: Math.max(...answers.map(({ time }) => time)),
   }));
 }

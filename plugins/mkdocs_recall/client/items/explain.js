@@ -2,7 +2,8 @@
 
 import { isBlank, isTold, judgeTicks, readWriting } from "../core/drafts.js";
 import { GOOD } from "../core/fsrs.js";
-import { scheduleAfter } from "../core/schedule.js";
+import { stateOf } from "../core/log.js";
+import { writtenAt } from "../core/merge.js";
 import { element } from "../dom/elements.js";
 import { hasReview, siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
@@ -12,17 +13,15 @@ import { verdictPanel } from "./verdict-panel.js";
 
 /** @typedef {import("../core/drafts.js").Writing} Writing */
 
-/** Pauses in writing and in ticking after which they are kept, in milliseconds. */
+/** A pause in writing after which it is kept, in milliseconds. */
 const WRITTEN = 500;
-const TICKED = 3000;
 
 export class RecallExplainElement extends RecallItemElement {
   #warned = false;
   /** Whether the score is in view: not before the first tick. */
   #scored = false;
-  /** Timers, 0 where nothing is to be kept. */
+  /** Timer, 0 where nothing is to be kept. */
   #saving = 0;
-  #recording = 0;
 
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
@@ -57,11 +56,25 @@ export class RecallExplainElement extends RecallItemElement {
     this.#scored = compared || writing.concepts.length > 0;
     this.#showScore(true);
     if (changed) this.tell(verdictPanel("notice", say("item.changed")), true);
+    this.#heal(record);
   }
 
-  /** Whether something is written or ticked that is about to be kept. */
+  /**
+   * Record ticks that the draft has and the log does not: the page was gone before they were recorded.
+   * @param {Record<string, unknown> | null | undefined} draft
+   */
+  #heal(draft) {
+    if (!draft || this.isGuest || this.state.changed || !this.dataset.recallState) return;
+    const { entries } = this;
+    if (this.#ticked.length === 0 || writtenAt(draft) <= writtenAt(entries.at(-1))) return;
+    const written = entries.filter((entry) => entry.kind === "attempt" && entry.context !== "review");
+    if (isTold(this.#ticked, stateOf(written, this.rev))) return;
+    siteStore().append(this.itemId, this.factOf(this.#response, this.help.used), this.ids);
+  }
+
+  /** Whether something is written that is about to be kept. */
   get busy() {
-    return this.#saving > 0 || this.#recording > 0;
+    return this.#saving > 0;
   }
 
   get isDone() {
@@ -155,10 +168,8 @@ export class RecallExplainElement extends RecallItemElement {
     if (type !== "change" || !this.#boxes.some((box) => box === target)) return;
     this.#scored = true;
     this.#save();
+    this.#attempt();
     this.#showScore();
-    this.#watch();
-    window.clearTimeout(this.#recording);
-    this.#recording = window.setTimeout(() => this.#attempt(), TICKED);
   }
 
   /** @param {boolean} [silent] as at load */
@@ -181,10 +192,7 @@ export class RecallExplainElement extends RecallItemElement {
   get #note() {
     const missing = this.#boxes.length - this.#ticked.length;
     if (missing > 0) return say(hasReview() ? "explain.comeBack" : "explain.toRepeat", { n: missing });
-    const recorded = isTold(this.#ticked, this.state);
-    const schedule = recorded
-      ? this.schedule
-      : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
+    const { schedule } = this;
     return schedule && schedule.grade < GOOD ? describeReturn(schedule) : say("item.nothingLeft");
   }
 
@@ -200,8 +208,6 @@ export class RecallExplainElement extends RecallItemElement {
 
   /** Record what is ticked, unless the log says so already. */
   #attempt() {
-    window.clearTimeout(this.#recording);
-    this.#recording = 0;
     if (!isTold(this.#ticked, this.state)) this.record(this.#response, this.help.used, () => this.help.carryOver());
   }
 
@@ -230,12 +236,11 @@ export class RecallExplainElement extends RecallItemElement {
   /** What must not wait any longer: the page may be gone. */
   #flush() {
     this.#save(this.#saving);
-    if (this.#recording) this.#attempt();
   }
 
   #stop() {
-    for (const timer of [this.#saving, this.#recording]) window.clearTimeout(timer);
-    this.#saving = this.#recording = 0;
+    window.clearTimeout(this.#saving);
+    this.#saving = 0;
   }
 
   #watch() {

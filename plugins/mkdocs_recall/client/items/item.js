@@ -4,7 +4,8 @@ import { GOOD } from "../core/fsrs.js";
 import { helpSoFar, stateOf } from "../core/log.js";
 import { findSchedule } from "../core/schedule.js";
 import { Announcer } from "../dom/announcer.js";
-import { element } from "../dom/elements.js";
+import { button, element } from "../dom/elements.js";
+import { downloadProgress } from "../store/download.js";
 import { hasReview, siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
 import { Help } from "./help.js";
@@ -194,10 +195,11 @@ export class RecallItemElement extends HTMLElement {
     const store = siteStore();
     const before = this.state;
     const fact = { ...this.factOf(response, used), ...given };
-    const trouble = store.append(this.itemId, fact);
+    const trouble = store.append(this.itemId, fact, this.ids);
     this.settle();
     show(before, fact);
     if (trouble) showNotice(this, trouble);
+    else hideNotices();
     this.dispatchEvent(new CustomEvent("recall-attempted", options));
   }
 }
@@ -212,15 +214,36 @@ export function describeReturn({ grade, due, helped }) {
 }
 
 /**
- * Say once a page why work is not saved.
+ * Say why work is not saved, at the item or set whose work it is. That a page may save nothing at all is said once.
+ * Where there is no room, all of it can be saved in a file.
  * @param {Element} host
  * @param {import("../store/store.js").Trouble} trouble
  */
 export function showNotice(host, trouble) {
-  const notices = [...document.querySelectorAll(".recall-notice")];
-  const words = say(`notice.${trouble}`);
-  if (notices.some((notice) => notice.textContent === words)) return;
-  host.append(element("p", "recall-notice", words));
+  if (trouble === "memory" && document.querySelector(noticeOf(trouble))) return;
+  for (const before of host.querySelectorAll(`:scope > ${noticeOf(trouble)}`)) before.remove();
+  const notice = element("p", "recall-notice", say(`notice.${trouble}`));
+  notice.setAttribute("role", "alert");
+  notice.dataset.recallTrouble = trouble;
+  if (trouble === "full") notice.append(" ", exportButton());
+  host.append(notice);
+}
+
+function exportButton() {
+  const pressed = button("recall-button", say("progress.export"), "export");
+  pressed.addEventListener("click", downloadProgress);
+  return pressed;
+}
+
+/** Take away what is no longer true: all that found no room is saved by now. */
+function hideNotices() {
+  if (siteStore().unsaved.length > 0) return;
+  for (const notice of document.querySelectorAll(noticeOf("full"))) notice.remove();
+}
+
+/** @param {import("../store/store.js").Trouble} trouble */
+function noticeOf(trouble) {
+  return `.recall-notice[data-recall-trouble="${trouble}"]`;
 }
 
 /** What opens a `details` by the class of it, where a button beside it does the same step by step. */

@@ -221,10 +221,11 @@ function resetForm(words) {
  * @returns {HTMLElement[]}
  */
 export function healthLines(health) {
-  const { bad, newer, trouble } = health;
+  const { bad, newer, trouble, unsaved } = health;
   const lines = [
     sayHealth(health),
     ...(trouble ? [say(`notice.${trouble}`)] : []),
+    ...(unsaved > 0 ? [say("progress.unsaved", { n: unsaved })] : []),
     ...(newer.length > 0 ? [say("progress.newer", { n: newer.length })] : []),
   ];
   const shown = lines.map((line) => element("p", "", line));

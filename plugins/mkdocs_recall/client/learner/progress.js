@@ -7,9 +7,10 @@ import { Announcer } from "../dom/announcer.js";
 import { findRoot, loadData } from "../dom/data-scripts.js";
 import { element } from "../dom/elements.js";
 import { readAction } from "../items/item.js";
+import { downloadProgress } from "../store/download.js";
 import { siteName, siteStore } from "../store/site-store.js";
 import { StoreAdmin } from "../store/store-admin.js";
-import { LIMITS, exportOf, readImport } from "../store/transfer.js";
+import { LIMITS, readImport } from "../store/transfer.js";
 import { say } from "../ui/say.js";
 import { healthLines, keepingView, lineView, overview } from "./progress-view.js";
 import { findStanding, findWideResults } from "./standings.js";
@@ -27,8 +28,6 @@ export class RecallProgressElement extends HTMLElement {
   #announcer = new Announcer();
   #store = siteStore();
   #site = siteName();
-  /** Of the last export. */
-  #url = "";
   #unsubscribe = () => {};
   /** Address of the site. */
   #root = "";
@@ -49,14 +48,13 @@ export class RecallProgressElement extends HTMLElement {
   disconnectedCallback() {
     this.#unsubscribe();
     this.#announcer.flush();
-    URL.revokeObjectURL(this.#url);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "change") void this.#import(event.target);
     else if (event.type === "submit") this.#reset(event);
-    else if (readAction(event) === "export") this.#export();
+    else if (readAction(event) === "export") downloadProgress();
     else if (readAction(event) === "import") this.#file?.click();
   }
 
@@ -129,25 +127,17 @@ export class RecallProgressElement extends HTMLElement {
     return this.#topic ? stood.map(lineView) : overview(stood, findWideResults(this.#manifest, reader), this.#root);
   }
 
-  #export() {
-    const now = Date.now();
-    const text = JSON.stringify(exportOf(this.#admin.records(), this.#site, now), null, 1);
-    const day = new Intl.DateTimeFormat("sv").format(now);
-    URL.revokeObjectURL(this.#url);
-    this.#url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    const link = document.createElement("a");
-    Object.assign(link, { href: this.#url, download: `progress-${this.#site}-${day}.json` });
-    link.click();
-  }
-
   /** @param {EventTarget | null} input */
   async #import(input) {
     const file = input === this.#file ? this.#file?.files?.[0] : null;
     if (!file) return;
-    const text = file.size > LIMITS.size ? " ".repeat(LIMITS.size + 1) : await file.text().catch(() => null);
+    const fits = file.size <= LIMITS.size;
+    const text = fits ? await file.text().catch(() => null) : null;
     /** The same file can be chosen again. */
     if (this.#file) this.#file.value = "";
-    const read = text === null ? { error: /** @type {const} */ ("unreadable") } : readImport(text, this.#site);
+    /** @type {"unreadable" | "size"} */
+    const error = fits ? "unreadable" : "size";
+    const read = text === null ? { error } : readImport(text, this.#site, Date.now());
     this.#say("error" in read ? sayRefusal(read) : this.#take(read.records));
     this.#refresh();
   }

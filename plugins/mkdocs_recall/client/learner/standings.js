@@ -3,8 +3,16 @@
 import { GOOD } from "../core/fsrs.js";
 import { standing, texts } from "../core/log.js";
 import { findRange, isSecure, verdictOf } from "../core/mastery.js";
-import { listReviews } from "../core/schedule.js";
-import { answersOf, outcomeOf, readFinished, rightOf, strongForms } from "../core/test-history.js";
+import { gradeEntry, listReviews } from "../core/schedule.js";
+import {
+  answersOf,
+  formOfSession,
+  isInTest,
+  outcomeOf,
+  readFinished,
+  rightOf,
+  strongForms,
+} from "../core/test-history.js";
 import { findCards, planReview } from "./review-queue.js";
 
 /**
@@ -54,7 +62,7 @@ export function findStanding(topic, reader, now) {
   const logs = new Map(topic.items.map((item) => [item, readItemLog(item, reader)]));
   const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
   const right = new Set(answered.filter((item) => isRight(logs.get(item) ?? [])));
-  const cards = answered.flatMap((item) => findCards(item, logs.get(item) ?? [], now));
+  const cards = topic.items.flatMap((item) => findCards(item, logs.get(item) ?? [], now));
   const { today, later } = planReview(cards, now, Infinity);
   return {
     answered: answered.length,
@@ -77,7 +85,16 @@ function readItemLog({ ids }, { stored, entries }) {
 
 /** @param {readonly Entry[]} entries */
 function isAnswered(entries) {
-  return standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating");
+  return standing(entries).some((entry) => gradeEntry(entry) > 0 && !isUnanswered(entry));
+}
+
+/**
+ * Whether an entry is of a question that was left unanswered in a test: it counts as missed there, and says no more.
+ * @param {Entry} entry
+ */
+function isUnanswered(entry) {
+  if (entry.kind !== "attempt" || entry.outcome !== "wrong" || !isInTest(entry)) return false;
+  return entry.options.length === 0 && entry.concepts === undefined && !("given" in entry);
 }
 
 /** @param {readonly Entry[]} entries */
@@ -133,7 +150,7 @@ function readLastForm(record, bank, tests) {
   );
   const counted = outcomeOf(answers);
   const verdict = verdictOf(counted);
-  const seed = finished.session.split(".")[0] ?? "";
+  const seed = formOfSession(finished.session);
   const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
   return {
     verdict: secure ? "secure" : verdict,

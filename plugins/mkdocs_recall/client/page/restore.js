@@ -31,7 +31,7 @@ function hear(store) {
   store.subscribe((names) => showChanged(names, answered));
   void store.ready.then(() => (answered = true));
   store.onTrouble = (trouble, name) => {
-    const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item");
+    const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item, recall-progress");
     if (host) showNotice(host, trouble);
   };
 }

@@ -10,6 +10,8 @@ import { readTold } from "./hub-messages.js";
 
 /** A frame that has loaded and says nothing for so long is no hub, in milliseconds. */
 const PATIENCE = 1000;
+/** What the hub has not acknowledged after so long is not saved, in milliseconds. */
+const GIVE_UP = 30_000;
 
 /**
  * Give a store the hub that lies beside the script. The browser's storage stays in use where that is the hub's as well,
@@ -69,10 +71,7 @@ class HubLink {
       event instanceof MessageEvent && event.source === this.#frame.contentWindow ? readTold(event.data) : null;
     if (told?.do === "all" && !this.#connected) this.#meet(told);
     if (told?.do === "changed" && this.#connected) this.#store.heed(told.key, told.raw, true);
-    if (told?.do === "done") {
-      this.#waiting.get(told.number)?.(told.trouble);
-      this.#waiting.delete(told.number);
-    }
+    if (told?.do === "done") this.#answer(told.number, told.trouble);
   }
 
   /**
@@ -85,7 +84,17 @@ class HubLink {
     this.#asked += 1;
     const number = this.#asked;
     this.#say({ do: "merge", number, kind, name, raw });
+    window.setTimeout(() => this.#answer(number, "silent"), GIVE_UP);
     return new Promise((resolve) => this.#waiting.set(number, resolve));
+  }
+
+  /**
+   * @param {number} number of what was asked
+   * @param {Trouble | null} trouble
+   */
+  #answer(number, trouble) {
+    this.#waiting.get(number)?.(trouble);
+    this.#waiting.delete(number);
   }
 
   /** @param {import("./hub-messages.js").All} all */
@@ -93,7 +102,7 @@ class HubLink {
     this.#connected = true;
     if (proof && takes(proof)) return this.#close();
     if (proof) this.#say({ do: "proved", proof });
-    this.#store.connect(this, stored);
+    this.#store.connect(this, stored, proof !== "");
     this.#settle();
   }
 

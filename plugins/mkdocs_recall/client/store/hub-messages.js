@@ -2,7 +2,7 @@
 // by field, and what does not read is no message.
 
 import { fields, text } from "../core/log.js";
-import { isReadable, parse } from "../core/merge.js";
+import { LONGEST_ID, isNewer, isReadable, parse } from "../core/merge.js";
 import { KINDS } from "./records.js";
 
 /**
@@ -12,7 +12,8 @@ import { KINDS } from "./records.js";
  * @typedef {{do: "open", site: string}} Open
  * @typedef {{do: "proved", proof: string}} Proved the page has looked for the proof in its own storage
  * @typedef {{do: "merge", number: number, kind: Kind, name: string, raw: string}} Merge
- * @typedef {Open | Proved | Merge} Asked
+ * @typedef {{do: "refuse", number: number, trouble: Trouble}} Refuse a record that the hub does not take, and why
+ * @typedef {Open | Proved | Merge | Refuse} Asked
  *
  * @typedef {object} All everything that the hub has of a site
  * @property {"all"} do
@@ -26,11 +27,11 @@ import { KINDS } from "./records.js";
 /** Keys by which a page sees whether its storage is the hub's begin so. */
 export const PROOF = "recall:hub:";
 /** As the ids of items, tests and sites are. */
-const NAME = /^[a-z0-9][a-z0-9._-]{0,199}$/;
-/** In characters; a hundred thousand answers take less. */
-const LONGEST = 4_000_000;
+const NAME = /^[a-z0-9][a-z0-9._-]*$/;
+/** In characters: more than a browser stores. */
+const LONGEST = 6_000_000;
 /** @type {readonly Trouble[]} */
-const TROUBLES = ["memory", "full", "newer"];
+const TROUBLES = ["memory", "full", "newer", "refused"];
 
 /**
  * @param {unknown} data of a message to the hub
@@ -41,9 +42,13 @@ export function readAsked(data) {
   if (recall !== "hub") return null;
   if (does === "open" && isName(site)) return { do: "open", site };
   if (does === "proved") return { do: "proved", proof: proofIn(proof) };
+  if (does !== "merge" || typeof number !== "number") return null;
   const known = KINDS.find((each) => each === kind);
-  if (does !== "merge" || typeof number !== "number" || !known || !isName(name)) return null;
-  if (typeof raw !== "string" || raw.length > LONGEST || !isReadable(known, parse(raw))) return null;
+  if (!known || !isName(name) || typeof raw !== "string") return { do: "refuse", number, trouble: "refused" };
+  if (raw.length > LONGEST) return { do: "refuse", number, trouble: "full" };
+  const record = parse(raw);
+  if (isNewer(record)) return { do: "refuse", number, trouble: "newer" };
+  if (!isReadable(known, record)) return { do: "refuse", number, trouble: "refused" };
   return { do: "merge", number, kind: known, name, raw };
 }
 
@@ -57,10 +62,19 @@ export function readTold(data) {
   if (does === "all" && Array.isArray(stored))
     return { do: "all", stored: stored.flatMap(readPair), proof: proofIn(proof) };
   if (does === "done" && typeof number === "number") {
-    return { do: "done", number, trouble: TROUBLES.find((known) => known === trouble) ?? null };
+    return { do: "done", number, trouble: troubleIn(trouble) };
   }
   if (does !== "changed" || typeof key !== "string") return null;
   return { do: "changed", key, raw: typeof raw === "string" ? raw : null };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Trouble | null} also where the hub is of a later release and has a word for it that is not known here
+ */
+function troubleIn(value) {
+  if (value === null || value === undefined) return null;
+  return TROUBLES.find((known) => known === value) ?? "refused";
 }
 
 /** @param {unknown} value */
@@ -82,5 +96,5 @@ function readPair(pair) {
  * @returns {value is string}
  */
 function isName(value) {
-  return typeof value === "string" && NAME.test(value);
+  return typeof value === "string" && value.length <= LONGEST_ID && NAME.test(value);
 }

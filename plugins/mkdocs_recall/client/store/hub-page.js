@@ -4,8 +4,8 @@
 import { parse } from "../core/merge.js";
 import { PROOF, readAsked } from "./hub-messages.js";
 import { inTurn } from "./locks.js";
-import { keysFrom, openShelf, randomId } from "./storage.js";
-import { StoreAdmin } from "./store-admin.js";
+import { hasRoom, keysFrom, openShelf, randomId } from "./storage.js";
+import { SOME_ROOM, StoreAdmin } from "./store-admin.js";
 import { Store } from "./store.js";
 
 /** A proof that no page took away is old after so long. */
@@ -24,6 +24,7 @@ class HubFrame {
     if (asked?.do === "open") this.#open(asked.site);
     if (asked?.do === "proved" && asked.proof) this.#shelf?.removeItem(asked.proof);
     if (asked?.do === "merge") this.#merge(asked);
+    if (asked?.do === "refuse") tell({ do: "done", number: asked.number, trouble: asked.trouble });
   }
 
   /** @param {string} site */
@@ -47,6 +48,7 @@ class HubFrame {
     const now = Date.now();
     const key = `${PROOF}${randomId(crypto)}`;
     try {
+      if (!hasRoom(shelf, SOME_ROOM)) return "";
       for (const old of keysFrom(shelf, PROOF)) if (!(Number(shelf.getItem(old)) > now - HOUR)) shelf.removeItem(old);
       shelf.setItem(key, `${now}`);
       return key;
@@ -61,7 +63,7 @@ class HubFrame {
    */
   #merge({ number, kind, name, raw }) {
     const admin = this.#admin;
-    if (!admin) return;
+    if (!admin) return tell({ do: "done", number, trouble: "memory" });
     const records = [{ kind, name, record: parse(raw) }];
     admin.merge(records);
     inTurn(`${this.#prefix}${kind}:${name}`, () => tell({ do: "done", number, trouble: admin.merge(records) }));

@@ -7,7 +7,8 @@ import { keysFrom } from "./storage.js";
 /**
  * @typedef {import("../core/merge.js").Kind} Kind
  * @typedef {import("./storage.js").Shelf} Shelf
- * @typedef {"memory" | "full" | "newer"} Trouble why a save does not outlive the page
+ * @typedef {"memory" | "full" | "newer" | "refused" | "silent"} Trouble why a save does not outlive the page: there is
+ *   no storage, no room left in it, or a record of a newer version; the hub refuses the record, or says nothing
  *
  * @typedef {object} Slot what stands under one key
  * @property {Record<string, unknown> | null} record

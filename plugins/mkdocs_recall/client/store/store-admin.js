@@ -1,8 +1,9 @@
 // All that is kept of a reader's work at once: how it is, out, in, and away. The progress page needs it, and the hub.
 
 import { standing } from "../core/log.js";
-import { isReadable, mergeOver } from "../core/merge.js";
+import { canonical, isNewer, isReadable } from "../core/merge.js";
 import { KINDS } from "./records.js";
+import { hasRoom } from "./storage.js";
 
 /**
  * @typedef {import("../core/merge.js").Kept} NamedRecord
@@ -15,8 +16,12 @@ import { KINDS } from "./records.js";
  * @property {number} bytes characters that this site takes of the storage, keys and all
  * @property {{key: string, text: string}[]} bad records set aside
  * @property {string[]} newer keys of records that are read and never overwritten
- * @property {Trouble | null} trouble of the last save
+ * @property {number} unsaved records that could not be saved, or not all of them
+ * @property {Trouble | null} trouble of the last save; or that there is no room for another
  */
+
+/** Room that two answers or three take, in characters. */
+export const SOME_ROOM = 500;
 
 export class StoreAdmin {
   #store;
@@ -26,12 +31,15 @@ export class StoreAdmin {
     this.#store = store;
   }
 
-  /** @returns {NamedRecord[]} every record that can be read */
+  /** @returns {NamedRecord[]} every record that can be read, with what could not be saved of it */
   records() {
     const store = this.#store;
-    const names = /** @param {import("../core/merge.js").Kind} kind */ (kind) =>
-      kind === "i" ? store.logs() : store.names(kind);
-    return KINDS.flatMap((kind) => names(kind).flatMap((name) => store.recordOf(kind, name)));
+    return KINDS.flatMap((kind) =>
+      store.names(kind).flatMap((name) => {
+        const record = store.read(kind, name);
+        return record ? [{ kind, name, record }] : [];
+      }),
+    );
   }
 
   /**
@@ -42,32 +50,39 @@ export class StoreAdmin {
   merge(records) {
     const store = this.#store;
     const readable = records.filter(
-      ({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record),
+      ({ kind, name, record }) => KINDS.includes(kind) && name !== "" && (isNewer(record) || isReadable(kind, record)),
     );
     const troubles = readable.map(({ kind, name, record }) => {
-      return store.write(kind, name, (mine) => mergeOver(kind, mine, record));
+      if (canonical(store.slots.read(kind, name).record) === canonical(record)) return null;
+      return store.take({ kind, name, record });
     });
     return store.outcome(troubles.find((trouble) => trouble !== null) ?? null);
   }
 
   /**
-   * Have nothing count any more that was done so far.
+   * Have nothing count any more that was done so far. Without room for that, what it makes void goes at once.
    * @returns {Trouble | null} the first one
    */
   clear() {
     const store = this.#store;
-    const logs = store.logs().filter((name) => standing(store.entries([name])).length > 0);
+    const logs = store.names("i").filter((name) => standing(store.entries([name])).length > 0);
     const troubles = [
-      ...logs.map((name) => store.append(name, { kind: "reset" })),
       ...store.names("d").map((name) => store.keep("d", name, null)),
       ...store.names("t").map((name) => store.keep("t", name, null)),
+      ...logs.map((name) => this.#reset(name)),
     ];
     return troubles.find((trouble) => trouble !== null) ?? null;
   }
 
+  /** @param {string} name of a log */
+  #reset(name) {
+    const trouble = this.#store.append(name, { kind: "reset" });
+    return trouble === "full" ? this.#store.fold(name) : trouble;
+  }
+
   /** @returns {Health} */
   health() {
-    const { place, slots, trouble } = this.#store;
+    const { place, slots, unsaved, trouble } = this.#store;
     const found = KINDS.flatMap((kind) =>
       slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) })),
     );
@@ -78,7 +93,8 @@ export class StoreAdmin {
       bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
       bad: bad.map((key) => ({ key, text: slots.raw(key) })),
       newer: found.filter((each) => each.trouble === "newer").map(({ key }) => key),
-      trouble,
+      unsaved: unsaved.length,
+      trouble: trouble ?? (hasRoom(slots.shelf, SOME_ROOM) ? null : "full"),
     };
   }
 }

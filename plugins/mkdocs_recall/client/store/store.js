@@ -6,11 +6,25 @@
 //   recall:SITE:bad:ITEM:TIME  a record that could not be read, as it was
 
 import { isEmpty, readDraft } from "../core/drafts.js";
-import { listOf, readEntries, standing, union } from "../core/log.js";
-import { VERSION, isGone, isNewer, isReadable, mergeOver, mergeRecord, parse, unite } from "../core/merge.js";
+import { readEntries, settleTimes, standing } from "../core/log.js";
+import {
+  VERSION,
+  isGone,
+  isNewer,
+  isReadable,
+  mergeLogs,
+  mergeOver,
+  mergeRecord,
+  parse,
+  writtenAt,
+} from "../core/merge.js";
 import { Outbox } from "./hub-outbox.js";
 import { KINDS, Slots } from "./records.js";
+import { Saver } from "./saver.js";
 import { memoryShelf } from "./storage.js";
+
+/** A time that is ahead of the clock by more milliseconds than this says what the clock said. */
+const AHEAD = 60_000;
 
 /**
  * @typedef {"d" | "t"} LatestKind kinds of records of which the latest wins
@@ -38,8 +52,8 @@ export class Store {
   #sources;
   /** @type {Outbox | null} */
   #outbox = null;
-  /** Entries that could not be saved, by item. @type {Map<string, Entry[]>} */
-  #unsaved = new Map();
+  /** @type {Saver} */
+  #saver;
   /**
    * Entries of this page, by item: another tab that wrote at the same time may have taken them away.
    * @type {Map<string, Entry[]>}
@@ -67,30 +81,31 @@ export class Store {
    */
   constructor(site, shelf, sources) {
     this.#slots = new Slots(site, shelf ?? memoryShelf(), sources.now);
+    this.#saver = new Saver(this.#slots, sources.now, (...written) => this.#written(...written));
     this.#lasts = shelf !== null;
     this.#sources = sources;
     this.session = sources.newId();
   }
 
-  /** @returns {Set<string>} ids of the items with a log or a draft */
+  /** Ids of the items with a log or a draft. */
   items() {
-    return new Set([...this.#unsaved.keys(), ...this.names("i"), ...this.names("d")]);
+    return new Set([...this.names("i"), ...this.names("d")]);
   }
 
   /**
    * @param {Kind} kind
-   * @returns {string[]} the names under which records of that kind are kept
+   * @returns {string[]} the names of the records of that kind, also of those that could not be saved
    */
   names(kind) {
-    return this.#slots.names(kind);
+    return this.#saver.names(kind);
   }
 
-  /** @returns {string[]} ids of the items with a log, also one that could not be saved */
-  logs() {
-    return [...new Set([...this.names("i"), ...this.#unsaved.keys()])];
+  /** What could not be saved. */
+  get unsaved() {
+    return this.#saver.unsaved.all();
   }
 
-  /** Keys and records as they are stored. */
+  /** What is stored, key by key. */
   get slots() {
     return this.#slots;
   }
@@ -112,7 +127,17 @@ export class Store {
    * @returns {Slot["record"]} its fields, to be checked one by one
    */
   kept(kind, name) {
-    return this.#slots.read(kind, name).record;
+    return this.read(kind, name);
+  }
+
+  /**
+   * A record with what could not be saved of it.
+   * @param {Kind} kind
+   * @param {string} name
+   * @returns {Slot["record"]}
+   */
+  read(kind, name) {
+    return this.#saver.read(kind, name);
   }
 
   /**
@@ -123,8 +148,18 @@ export class Store {
    * @returns {Trouble | null}
    */
   keep(kind, name, value) {
-    const time = this.now();
-    return this.outcome(this.write(kind, name, () => value && { v: VERSION, time, ...value }));
+    const time = this.#after(kind, name);
+    const made = value && { v: VERSION, ...value, time };
+    return this.outcome(this.#saver.save({ kind, name, record: made ?? { v: VERSION, time } }, () => made));
+  }
+
+  /**
+   * A moment later than a record, whose clock may have been ahead: of two, the later one wins.
+   * @param {LatestKind} kind
+   * @param {string} name
+   */
+  #after(kind, name) {
+    return Math.max(this.now(), writtenAt(this.read(kind, name)) + 1);
   }
 
   /** Strictly later than the time before, so that entries of one page never tie. */
@@ -139,17 +174,26 @@ export class Store {
    * @returns {Entry[]}
    */
   entries(ids) {
-    return union(ids.flatMap((id) => [readEntries(this.#slots.read("i", id).record?.log), this.#unsavedOf(id)]));
+    return settleTimes(this.#stamped(ids), this.#sources.now());
+  }
+
+  /**
+   * The same, with the times that decide the order.
+   * @param {readonly string[]} ids
+   */
+  #stamped(ids) {
+    return mergeLogs(ids.map((id) => readEntries(this.read("i", id)?.log)));
   }
 
   /**
    * Add one entry to an item's log.
    * @param {string} item
    * @param {Fact} fact
+   * @param {readonly string[]} [ids] those it follows: the item's, and those it had before
    * @returns {Trouble | null}
    */
-  append(item, fact) {
-    return this.#append(item, fact).trouble;
+  append(item, fact, ids = [item]) {
+    return this.#append(item, fact, ids).trouble;
   }
 
   /**
@@ -161,21 +205,18 @@ export class Store {
     const [item] = ids;
     const drafts = ids.map((id) => ({ id, record: this.kept("d", id) }));
     const stands = standing(this.entries(ids)).length > 0;
-    const { entry, trouble } = stands ? this.#append(item, { kind: "reset" }) : { entry: null, trouble: null };
+    const { entry, trouble } = stands ? this.#append(item, { kind: "reset" }, ids) : { entry: null, trouble: null };
     for (const { id, record } of drafts) if (record) this.keep("d", id, null);
     const undo = () => {
-      if (entry) this.append(item, { kind: "undo", of: entry.id });
-      for (const { id, record } of drafts) if (record) this.keep("d", id, { ...record, time: this.now() });
+      if (entry) this.append(item, { kind: "undo", of: entry.id }, ids);
+      for (const { id, record } of drafts) if (record) this.keep("d", id, record);
     };
     return { trouble, undo };
   }
 
-  /**
-   * @param {string} item
-   * @returns {Draft | null}
-   */
+  /** @param {string} item */
   draft(item) {
-    const { record } = this.#slots.read("d", item);
+    const record = this.kept("d", item);
     return record && readDraft(record);
   }
 
@@ -202,29 +243,30 @@ export class Store {
    * From here on the hub keeps the records. What this page kept so far goes there.
    * @param {Hub} hub
    * @param {readonly [key: string, raw: string][]} stored there
+   * @param {boolean} [room] whether there is any left
    */
-  connect(hub, stored) {
+  connect(hub, stored, room = true) {
     const slots = this.#slots;
-    const [waiting, own, unsaved] = [this.#waiting(), slots.shelf, [...this.#unsaved]];
+    const [waiting, own, unsaved] = [this.#waiting(), slots.shelf, this.#saver.unsaved.all()];
     this.#outbox = new Outbox(this.#lasts ? own : null, hub, (trouble, name) => this.#told(trouble, name));
     slots.shelf = memoryShelf();
     for (const [key, raw] of stored) if (slots.owns(key)) slots.shelf.setItem(key, raw);
     this.#lasts = true;
-    this.#unsaved.clear();
+    if (!room) this.#trouble = "full";
+    this.#saver.unsaved.clear();
     for (const { kind, name, raw } of waiting) {
       slots.write(kind, name, (record) => mergeOver(kind, record, parse(raw)));
       void this.#outbox.send(kind, name, slots.key(kind, name), raw);
     }
-    for (const [item, entries] of unsaved) this.#add(item, entries);
+    for (const kept of unsaved) this.#saver.save(kept);
     this.#notify(stored.flatMap(([key]) => slots.named(key)?.name ?? []));
   }
 
   /** What this page has kept itself and can be read, also that something was taken away. */
   #waiting() {
     const slots = this.#slots;
-    const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ kind, name, ...slots.read(kind, name) })));
-    const readable = found.filter(({ trouble }) => trouble === null);
-    return readable
+    return KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ kind, name })))
+      .filter(({ kind, name }) => slots.read(kind, name).trouble === null)
       .map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) }))
       .filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
   }
@@ -270,27 +312,17 @@ export class Store {
   /**
    * @param {string} item
    * @param {Fact} fact
+   * @param {readonly string[]} ids that it follows
    */
-  #append(item, fact) {
+  #append(item, fact, ids) {
+    const clock = this.now();
+    const time = Math.max(clock, writtenAt(this.#stamped(ids).at(-1)) + 1);
     /** @type {Entry} */
-    const entry = { id: this.#sources.newId(), time: this.now(), ...fact };
-    const unsaved = [...this.#unsavedOf(item), entry];
-    const trouble = this.#add(item, unsaved);
-    if (trouble) this.#unsaved.set(item, unsaved);
-    else this.#unsaved.delete(item);
+    const entry = { id: this.#sources.newId(), time, ...(time - clock > AHEAD ? { clock } : {}), ...fact };
+    const trouble = this.#saver.save({ kind: "i", name: item, record: { v: VERSION, log: [entry] } });
     this.#mine.set(item, [...(this.#mine.get(item) ?? []), entry]);
     if (!trouble) this.#secure(item);
     return { entry, trouble: this.outcome(trouble) };
-  }
-
-  /**
-   * Read, modify, write; what another page of this site added meanwhile stays.
-   * @param {string} item
-   * @param {readonly Entry[]} added
-   * @returns {Trouble | null}
-   */
-  #add(item, added) {
-    return this.write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
   }
 
   /**
@@ -303,39 +335,39 @@ export class Store {
     if (!mine) return;
     const inTurn = this.#sources.inTurn ?? ((_, work) => work());
     inTurn(this.#slots.key("i", item), () => {
-      const unsaved = this.#unsavedOf(item);
-      this.#add(
-        item,
-        mine.filter((entry) => !unsaved.includes(entry)),
-      );
+      const unsaved = readEntries(this.#saver.unsaved.get("i", item)?.log);
+      const log = mine.filter(({ id }) => !unsaved.some((entry) => entry.id === id));
+      this.#saver.write("i", item, (record) => mergeRecord("i", record, { v: VERSION, log }));
     });
   }
 
   /**
-   * A record with what could not be saved of it.
-   * @param {Kind} kind
-   * @param {string} name
-   * @returns {NamedRecord[]} none where it cannot be read
+   * Save a record from elsewhere, merged with what is stored.
+   * @param {NamedRecord} kept
    */
-  recordOf(kind, name) {
-    const { record, trouble } = this.#slots.read(kind, name);
-    const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
-    if (trouble === "newer" || (!record && unsaved.length === 0)) return [];
-    if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
-    return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, listOf(record?.log)) } }];
+  take(kept) {
+    return this.#saver.save(kept);
   }
 
   /**
-   * Change a record, here and with the hub.
+   * Save the reset of a log that found no room, without what it makes void: nothing takes it back.
+   * @param {string} item
+   */
+  fold(item) {
+    const record = this.#saver.unsaved.get("i", item);
+    return record && this.outcome(this.#saver.save({ kind: "i", name: item, record }, undefined, -Infinity));
+  }
+
+  /**
+   * Tell the hub what was written.
    * @param {Kind} kind
    * @param {string} name
-   * @param {(record: Slot["record"]) => object | null} change the new record, null for none
+   * @param {string | null} raw null where it was taken away
+   * @param {number} before time of what was there
    */
-  write(kind, name, change) {
-    return this.#slots.write(kind, name, change, (raw) => {
-      const told = raw ?? JSON.stringify({ v: VERSION, time: this.now() });
-      void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
-    });
+  #written(kind, name, raw, before) {
+    const told = raw ?? JSON.stringify({ v: VERSION, time: Math.max(this.now(), before + 1) });
+    void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
   }
 
   /**
@@ -362,10 +394,5 @@ export class Store {
   #notify(ids) {
     const distinct = [...new Set(ids)];
     if (distinct.length > 0) for (const listener of [...this.#listeners]) listener(distinct);
-  }
-
-  /** @param {string} item */
-  #unsavedOf(item) {
-    return this.#unsaved.get(item) ?? [];
   }
 }

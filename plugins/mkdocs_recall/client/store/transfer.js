@@ -1,8 +1,9 @@
 // Progress as a file: out and in. Pure. A file comes from anywhere, so one that is not wholly what an export writes is
 // refused as a whole, with the reason.
 
-import { LAST_TIME, fields, readEntries } from "../core/log.js";
-import { VERSION, canonical, inOrder, isNewer, isObject } from "../core/merge.js";
+import { fields, isTime, listOf, readEntries, settleTimes, text } from "../core/log.js";
+import { DAY } from "../core/mastery.js";
+import { VERSION, canonical, inOrder, isNewer, isObject, mergeLogs } from "../core/merge.js";
 import { KINDS } from "./records.js";
 
 /**
@@ -24,15 +25,22 @@ import { KINDS } from "./records.js";
 
 export const FORMAT = "recall-progress";
 
-/** Of a file: its characters, and how deep its values lie in each other. An export goes 6 deep. */
-export const LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
+/**
+ * Of a file: its characters, and how deep its values lie in each other. Browsers store 5 million characters. Each takes
+ * up to 3 bytes in a file, and earlier exports were indented. An export goes 6 deep.
+ */
+export const LIMITS = Object.freeze({ size: 64 * 1024 * 1024, depth: 12 });
 
+/** Of any length: what was stored before ids had a limit is exported and imported as well. */
 const ID = /^[a-z0-9][a-z0-9._-]*$/;
 /** Ids, sessions, seeds, names of fields: whatever the script writes by itself. */
-const SAFE_NAME = /^[^\s<>&"'`\\]{0,200}$/;
-const PATH = /^[^\s<>"`\\]{0,2000}$/;
+const SAFE_NAME = /^[^\s<>&"'`\\]*$/;
+const PATH = /^[^\s<>"`\\]*$/;
 /** Names that mean something to an object, and nothing to us. */
 const ABUSED = ["__proto__", "constructor", "prototype"];
+
+/** The kinds of entries that this version writes. */
+const KNOWN = ["attempt", "rating", "reset", "undo"];
 
 /** What fields of drafts and tests hold, where they are there. */
 const TYPES = Object.freeze({
@@ -40,8 +48,10 @@ const TYPES = Object.freeze({
   ...{ answer: "boolean", retry: "boolean" },
   ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
   ...{ options: "list", concepts: "list", items: "list", flags: "list" },
-  ...{ orders: "object", responses: "object" },
+  ...{ orders: "byItem", responses: "byItem" },
 });
+/** What a reader wrote, which may be anything. */
+const FREE_TEXTS = ["text", "given"];
 
 /**
  * @param {readonly Kept[]} records
@@ -53,7 +63,7 @@ export function exportOf(records, site, now) {
   /** @type {Exported["records"]} */
   const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
   for (const { kind, name, record } of [...records].sort(inOrder)) {
-    const whole = isNewer(record) ? { ...record } : readRecord(kind, name, record, true);
+    const whole = readRecord(kind, name, record, true);
     if (whole) byKind[kind][name] = whole;
   }
   return { format: FORMAT, v: VERSION, site, exported: now, records: byKind };
@@ -62,9 +72,10 @@ export function exportOf(records, site, now) {
 /**
  * @param {string} text of a file
  * @param {string} site
+ * @param {number} [now] times beyond tomorrow become now: a clock was wrong
  * @returns {{records: Kept[]} | Refusal}
  */
-export function readImport(text, site) {
+export function readImport(text, site, now = Infinity) {
   if (text.length > LIMITS.size) return { error: "size" };
   if (depthOf(text) > LIMITS.depth) return { error: "depth" };
   const file = parseFile(text);
@@ -72,7 +83,9 @@ export function readImport(text, site) {
   if (isNewer(file)) return { error: "newer" };
   if (file.v !== VERSION || typeof file.site !== "string") return { error: "format" };
   if (file.site !== site) return { error: "site", name: file.site };
-  return readRecords(file.records);
+  const read = readRecords(file.records);
+  if ("error" in read) return read;
+  return { records: read.records.map((kept) => ({ ...kept, record: inTime(kept, now) })) };
 }
 
 /**
@@ -88,7 +101,7 @@ function readRecords(value) {
     if (!known || !isObject(byName)) return { error: "format" };
     for (const [name, raw] of Object.entries(byName)) {
       const record = readRecord(known, name, raw);
-      if (!record) return isObject(raw) && isNewer(raw) ? { error: "newer" } : { error: "record", name };
+      if (!record) return { error: "record", name };
       records.push({ kind: known, name, record });
     }
   }
@@ -96,41 +109,69 @@ function readRecords(value) {
 }
 
 /**
+ * A record without times beyond tomorrow. What follows an entry stays later than that.
+ * @param {Kept} kept
+ * @param {number} now
+ */
+function inTime({ kind, record }, now) {
+  if (isNewer(record)) return record;
+  const late = now + DAY;
+  if (kind !== "i") return Number(record.time) > late ? { ...record, time: now } : record;
+  const entries = /** @type {Entry[]} */ (mergeLogs([listOf(record.log)]));
+  if (!entries.some(({ time }) => time > late)) return record;
+  const said = entries.map((entry) => (entry.time > late ? { clock: now, ...entry } : entry));
+  const log = settleTimes(said, late).map((entry, index) => (said[index] === entry ? entry : withoutClock(entry)));
+  return { ...record, log };
+}
+
+/** @param {Entry} entry */
+function withoutClock({ clock: _, ...entry }) {
+  return entry;
+}
+
+/**
  * @param {Kind} kind
  * @param {string} name
  * @param {unknown} value
  * @param {boolean} [lenient] leave out what cannot be read of a log, as of a reader's own
- * @returns {Kept["record"] | null} the record in a form of its own, null where it is not what the script writes
+ * @returns {Kept["record"] | null} the record as it is, null where it is not what the script writes
  */
 function readRecord(kind, name, value, lenient = false) {
   if (!ID.test(name) || !isObject(value)) return null;
-  const stored = fields(value);
-  if (stored.v !== VERSION) return null;
-  if (kind === "i") return readLog(stored.log, lenient);
-  return isPlain(value) && Object.entries(value).every(([field, held]) => hasType(field, held)) ? { ...value } : null;
+  if (isNewer(value)) return isPlain(value) ? { ...value } : null;
+  if (value.v !== VERSION) return null;
+  if (kind === "i") return readLog(value, lenient);
+  return hasPlainFields(value) ? { ...value } : null;
 }
 
 /**
- * @param {unknown} log
+ * @param {Record<string, unknown>} record
  * @param {boolean} lenient
  */
-function readLog(log, lenient) {
-  if (!Array.isArray(log)) return null;
-  const entries = log.flatMap((raw) => readEntries([raw]).filter((entry) => isWhole(entry, raw)));
-  return lenient || entries.length === log.length ? { v: VERSION, log: entries } : null;
+function readLog({ log, ...others }, lenient) {
+  if (!Array.isArray(log) || !hasPlainFields(others)) return null;
+  const entries = log.filter(isEntry);
+  return lenient || entries.length === log.length ? { ...others, log: entries } : null;
 }
 
 /**
- * Whether an entry says what was stored, and holds nothing but names.
- * @param {Entry} entry
+ * Whether a value is an entry: of a known kind wholly as the script writes it, or of one that only a later version
+ * knows.
  * @param {unknown} raw
  */
-function isWhole(entry, raw) {
-  const stored = fields(raw);
-  const same = Object.entries(entry).every(
-    ([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field]),
-  );
-  return same && isPlain(entry);
+function isEntry(raw) {
+  const { id, time, kind } = fields(raw);
+  if (!isObject(raw) || !isPlain(raw) || text(id) === "" || !isTime(time) || text(kind) === "") return false;
+  if (!KNOWN.includes(text(kind))) return true;
+  const [entry] = readEntries([raw]);
+  const same = ([field, held] = ["", /** @type {unknown} */ (null)]) =>
+    !(field in raw) || canonical(held) === canonical(raw[field]);
+  return entry !== undefined && Object.entries(entry).every(same);
+}
+
+/** @param {Record<string, unknown>} record */
+function hasPlainFields(record) {
+  return Object.entries(record).every(([field, held]) => isFieldName(field) && hasType(field, held));
 }
 
 /**
@@ -141,9 +182,9 @@ function isWhole(entry, raw) {
  */
 function isPlain(value, field = "") {
   if (value === null || typeof value === "boolean") return true;
-  if (typeof value === "number") return value >= 0 && value <= LAST_TIME;
-  if (typeof value === "string") return field === "text" || (field === "page" ? PATH : SAFE_NAME).test(value);
-  if (Array.isArray(value)) return value.every((each) => isPlain(each));
+  if (typeof value === "number") return isTime(value);
+  if (typeof value === "string") return FREE_TEXTS.includes(field) || (field === "page" ? PATH : SAFE_NAME).test(value);
+  if (Array.isArray(value)) return value.every((each) => isPlain(each, field));
   return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
 }
 
@@ -153,14 +194,21 @@ function isFieldName(name) {
 }
 
 /**
- * @param {string} field
+ * @param {string} field of a draft or a test
  * @param {unknown} value
  */
 function hasType(field, value) {
   const type = Object.hasOwn(TYPES, field) ? TYPES[/** @type {keyof typeof TYPES} */ (field)] : null;
-  if (type === "list") return Array.isArray(value) && value.every((each) => typeof each === "string");
-  if (type === "object") return isObject(value);
+  if (type === "byItem")
+    return isObject(value) && Object.entries(value).every(([id, held]) => ID.test(id) && isNames(held));
+  if (!isPlain(value, field)) return false;
+  if (type === "list") return isNames(value);
   return type === null || typeof value === type;
+}
+
+/** @param {unknown} value */
+function isNames(value) {
+  return Array.isArray(value) && value.every((each) => typeof each === "string" && SAFE_NAME.test(each));
 }
 
 /**

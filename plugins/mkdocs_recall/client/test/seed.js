@@ -26,6 +26,17 @@ export function readSeed(hash) {
 }
 
 /**
+ * A seed without the digits that go beyond a bank, whatever an address says: it draws the same form.
+ * @param {string} seed
+ * @param {number} items of the bank
+ */
+export function fitSeed(seed, items) {
+  const [chance = "", tiers = ""] = seed.split("-");
+  const most = Math.ceil(items / 2);
+  return tiers.length > most ? `${chance}-${tiers.slice(0, most)}`.replace(/-$/, "") : seed;
+}
+
+/**
  * @param {readonly Tier[]} tiers of the bank, in order of its items' ids
  * @param {() => number} next random numbers from 0 to 1
  */

@@ -2,10 +2,10 @@
 
 import { fields, texts } from "../core/log.js";
 import { isSecure } from "../core/mastery.js";
-import { answerIn, sessionOf, strongForms, tierAt } from "../core/test-history.js";
+import { answerIn, formOfSeed, sessionOf, strongForms, tierAt } from "../core/test-history.js";
 import { siteStore } from "../store/site-store.js";
 import { arrangeForm, byId, drawForm } from "./form.js";
-import { newSeed } from "./seed.js";
+import { fitSeed, newSeed } from "./seed.js";
 import { TestBank } from "./test-bank.js";
 import { findUnanswered, readTest } from "./test-record.js";
 
@@ -88,7 +88,10 @@ export class Sitting {
     const { seed = "", finished = 0 } = this.#record ?? {};
     const store = siteStore();
     const known = this.bank.known.map(({ ids, rank, rev }) => ({ rank, rev, entries: store.entries(ids) }));
-    return isSecure({ seed, time: finished }, strongForms(known, this.bank.isWide ? this.#ids : undefined));
+    return isSecure(
+      { seed: formOfSeed(seed), time: finished },
+      strongForms(known, this.bank.isWide ? this.#ids : undefined),
+    );
   }
 
   /** A seed for this reader: what was seen lately is drawn last. */
@@ -107,7 +110,7 @@ export class Sitting {
    * @returns {Form | null} null where there is not enough, or where some of it is not here yet
    */
   draw(seed) {
-    const form = this.bank.isOpen ? drawForm(this.bank.items, this.#mix, seed) : null;
+    const form = this.bank.isOpen ? drawForm(this.bank.items, this.#mix, this.#fit(seed)) : null;
     return form && !this.bank.lacks(form.items) ? form : null;
   }
 
@@ -117,9 +120,17 @@ export class Sitting {
    */
   async drawSoon(wanted) {
     await this.bank.open();
-    const seed = wanted || this.newSeed();
+    const seed = this.#fit(wanted) || this.newSeed();
     await this.bank.bring(drawForm(this.bank.items, this.#mix, seed)?.items ?? []);
     return { seed, form: this.draw(seed) };
+  }
+
+  /**
+   * A seed from an address, without what goes beyond the bank: it draws the same form.
+   * @param {string} seed
+   */
+  #fit(seed) {
+    return fitSeed(seed, this.bank.items.length);
   }
 
   /**

@@ -1,0 +1,21 @@
+// Progress as a file that the browser saves, from whatever page.
+
+import { siteName, siteStore } from "./site-store.js";
+import { StoreAdmin } from "./store-admin.js";
+import { exportOf } from "./transfer.js";
+
+/** How long the browser has to take the file, in milliseconds. */
+const TAKEN = 60_000;
+
+/** Save everything that is stored, and what could not be stored, in a file. */
+export function downloadProgress() {
+  const now = Date.now();
+  const site = siteName();
+  const text = JSON.stringify(exportOf(new StoreAdmin(siteStore()).records(), site, now));
+  const day = new Intl.DateTimeFormat("sv").format(now);
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  Object.assign(link, { href: url, download: `progress-${site}-${day}.json` });
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(url), TAKEN);
+}
