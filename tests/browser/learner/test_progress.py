@@ -133,7 +133,7 @@ def test_progress_moves_from_disk_to_a_served_site_and_back(page, url, tmp_path)
 
 FILE = '{"format":"recall-progress","v":1,"site":"fine-tuning","records":{"i":{%s}}}'
 HOSTILE = {
-    "larger than 5 MB": "[" + " " * 5 * 1024 * 1024 + "]",
+    "larger than 64 MB": "[" + " " * 64 * 1024 * 1024 + "]",
     "nested too deeply": "[" * 100_000 + "]" * 100_000,
     "does not contain exported progress": "<script>window.hurt = 1</script>",
     "another site, “<img src=x onerror=hurt=1>”": json.dumps(
