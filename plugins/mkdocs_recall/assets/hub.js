@@ -12,15 +12,17 @@
   }
   function readEntry(value) {
     const stored = fields(value);
-    const { id, time } = stored;
-    if (typeof id !== "string" || id === "") return null;
-    if (typeof time !== "number" || !(time >= 0 && time <= LAST_TIME)) return null;
+    const { id, time, clock } = stored;
+    if (typeof id !== "string" || id === "" || !isTime(time)) return null;
     const fact = readFact(stored);
-    return fact && { id, time, ...fact };
+    return fact && { id, time, ...isTime(clock) ? { clock } : {}, ...fact };
+  }
+  function isTime(value) {
+    return typeof value === "number" && value >= 0 && value <= LAST_TIME;
   }
   function readFact(stored) {
     const shared = {
-      context: text(stored.context),
+      context: stored.context === void 0 ? "check" : text(stored.context),
       session: text(stored.session),
       help: HELP.filter((kind) => texts(stored.help).includes(kind)),
       rev: text(stored.rev)
@@ -56,10 +58,15 @@
     if (!Array.isArray(value)) return [];
     return [...new Set(value.filter((each) => typeof each === "string"))];
   }
-  function union(logs) {
-    const byId = new Map();
-    for (const entry of logs.flat()) if (!byId.has(entry.id)) byId.set(entry.id, entry);
-    return [...byId.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  function settleTimes(entries, now) {
+    if (!entries.some(({ time, clock }) => clock !== void 0 && time > now)) return [...entries];
+    let next = Infinity;
+    const settled = [...entries].reverse().map((entry) => {
+      if (entry.time <= now) return entry;
+      next = Math.min(entry.clock ?? entry.time, next - 1);
+      return { ...entry, time: next };
+    });
+    return settled.reverse();
   }
   var FRESH = Object.freeze({
     outcome: null,
@@ -78,6 +85,7 @@
 
   // core/merge.js
   var VERSION = 1;
+  var LONGEST_ID = 200;
   function parse(raw) {
     try {
       return fields(JSON.parse(raw));
@@ -96,24 +104,54 @@
   }
   function mergeRecord(kind, mine, theirs) {
     if (!mine || !theirs) return mine ?? theirs;
-    if (kind === "i") return { ...theirs, ...mine, log: unite(listOf(mine.log), listOf(theirs.log)) };
-    const [own, other] = [timeIn(mine), timeIn(theirs)];
-    if (own !== other) return own > other ? mine : theirs;
-    return JSON.stringify(mine) >= JSON.stringify(theirs) ? mine : theirs;
+    const last = later(mine, theirs);
+    if (kind !== "i") return last;
+    const first = last === mine ? theirs : mine;
+    return { ...first, ...last, log: mergeLogs([listOf(first.log), listOf(last.log)]) };
   }
   function mergeOver(kind, mine, theirs) {
     const merged = mergeRecord(kind, mine, theirs);
     return merged && isGone(merged) ? null : merged;
   }
-  function unite(mine, theirs) {
-    return [...new Map([...theirs, ...mine].map((entry) => [nameOf(entry), entry])).values()];
+  function mergeLogs(logs) {
+    const byName = new Map();
+    for (const entry of logs.flat()) {
+      const name = nameOf(entry);
+      const other = byName.get(name);
+      byName.set(name, other === void 0 || isEarlier(entry, other) ? entry : other);
+    }
+    const named = [...byName].map(([name, entry]) => ({ name, entry, time: writtenAt(entry) }));
+    named.sort((a, b) => a.time - b.time || (a.name < b.name ? -1 : 1));
+    return named.map(({ entry }) => entry);
   }
   function nameOf(entry) {
     const { id } = fields(entry);
-    return typeof id === "string" && id !== "" ? `id ${id}` : JSON.stringify(entry);
+    return typeof id === "string" && id !== "" ? `id ${id}` : canonical(entry);
   }
-  function timeIn({ time }) {
-    return typeof time === "number" ? time : 0;
+  function isEarlier(entry, other) {
+    const difference = writtenAt(entry) - writtenAt(other);
+    if (difference !== 0) return difference < 0;
+    return entry !== other && canonical(entry) < canonical(other);
+  }
+  function later(one, other) {
+    const difference = numberIn(one.v) - numberIn(other.v) || writtenAt(one) - writtenAt(other);
+    if (difference !== 0) return difference > 0 ? one : other;
+    return canonical(one) >= canonical(other) ? one : other;
+  }
+  function writtenAt(value) {
+    return numberIn(fields(value).time);
+  }
+  function numberIn(value) {
+    return typeof value === "number" ? value : 0;
+  }
+  function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+  function canonical(value) {
+    if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+    if (!isObject(value)) return JSON.stringify(value) ?? "null";
+    const names = Object.keys(value).sort();
+    return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
   }
 
   // store/storage.js
@@ -140,6 +178,23 @@
       return Object.keys(shelf).filter((key) => key.startsWith(start));
     } catch {
       return [];
+    }
+  }
+  var PROBE = "recall:room";
+  function hasRoom(shelf, characters) {
+    try {
+      shelf.setItem(PROBE, "-".repeat(characters));
+      return true;
+    } catch {
+      return false;
+    } finally {
+      discard(shelf, PROBE);
+    }
+  }
+  function discard(shelf, key) {
+    try {
+      shelf.removeItem(key);
+    } catch {
     }
   }
   function randomId(crypto2) {
@@ -225,23 +280,27 @@
 
   // store/hub-messages.js
   var PROOF = "recall:hub:";
-  var NAME = /^[a-z0-9][a-z0-9._-]{0,199}$/;
-  var LONGEST = 4e6;
+  var NAME = /^[a-z0-9][a-z0-9._-]*$/;
+  var LONGEST = 6e6;
   function readAsked(data) {
     const { recall, do: does, site, proof, number, kind, name, raw } = fields(data);
     if (recall !== "hub") return null;
     if (does === "open" && isName(site)) return { do: "open", site };
     if (does === "proved") return { do: "proved", proof: proofIn(proof) };
+    if (does !== "merge" || typeof number !== "number") return null;
     const known = KINDS.find((each) => each === kind);
-    if (does !== "merge" || typeof number !== "number" || !known || !isName(name)) return null;
-    if (typeof raw !== "string" || raw.length > LONGEST || !isReadable(known, parse(raw))) return null;
+    if (!known || !isName(name) || typeof raw !== "string") return { do: "refuse", number, trouble: "refused" };
+    if (raw.length > LONGEST) return { do: "refuse", number, trouble: "full" };
+    const record = parse(raw);
+    if (isNewer(record)) return { do: "refuse", number, trouble: "newer" };
+    if (!isReadable(known, record)) return { do: "refuse", number, trouble: "refused" };
     return { do: "merge", number, kind: known, name, raw };
   }
   function proofIn(value) {
     return text(value).startsWith(PROOF) ? text(value) : "";
   }
   function isName(value) {
-    return typeof value === "string" && NAME.test(value);
+    return typeof value === "string" && value.length <= LONGEST_ID && NAME.test(value);
   }
 
   // store/locks.js
@@ -252,6 +311,7 @@
   }
 
   // store/store-admin.js
+  var SOME_ROOM = 500;
   var StoreAdmin = class {
     #store;
     constructor(store) {
@@ -259,33 +319,40 @@
     }
     records() {
       const store = this.#store;
-      const names = (
-        (kind) => kind === "i" ? store.logs() : store.names(kind)
+      return KINDS.flatMap(
+        (kind) => store.names(kind).flatMap((name) => {
+          const record = store.read(kind, name);
+          return record ? [{ kind, name, record }] : [];
+        })
       );
-      return KINDS.flatMap((kind) => names(kind).flatMap((name) => store.recordOf(kind, name)));
     }
     merge(records) {
       const store = this.#store;
       const readable = records.filter(
-        ({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record)
+        ({ kind, name, record }) => KINDS.includes(kind) && name !== "" && (isNewer(record) || isReadable(kind, record))
       );
       const troubles = readable.map(({ kind, name, record }) => {
-        return store.write(kind, name, (mine) => mergeOver(kind, mine, record));
+        if (canonical(store.slots.read(kind, name).record) === canonical(record)) return null;
+        return store.take({ kind, name, record });
       });
       return store.outcome(troubles.find((trouble) => trouble !== null) ?? null);
     }
     clear() {
       const store = this.#store;
-      const logs = store.logs().filter((name) => standing(store.entries([name])).length > 0);
+      const logs = store.names("i").filter((name) => standing(store.entries([name])).length > 0);
       const troubles = [
-        ...logs.map((name) => store.append(name, { kind: "reset" })),
         ...store.names("d").map((name) => store.keep("d", name, null)),
-        ...store.names("t").map((name) => store.keep("t", name, null))
+        ...store.names("t").map((name) => store.keep("t", name, null)),
+        ...logs.map((name) => this.#reset(name))
       ];
       return troubles.find((trouble) => trouble !== null) ?? null;
     }
+    #reset(name) {
+      const trouble = this.#store.append(name, { kind: "reset" });
+      return trouble === "full" ? this.#store.fold(name) : trouble;
+    }
     health() {
-      const { place, slots, trouble } = this.#store;
+      const { place, slots, unsaved, trouble } = this.#store;
       const found = KINDS.flatMap(
         (kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) }))
       );
@@ -296,7 +363,8 @@
         bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
         bad: bad.map((key) => ({ key, text: slots.raw(key) })),
         newer: found.filter((each) => each.trouble === "newer").map(({ key }) => key),
-        trouble
+        unsaved: unsaved.length,
+        trouble: trouble ?? (hasRoom(slots.shelf, SOME_ROOM) ? null : "full")
       };
     }
   };
@@ -359,13 +427,155 @@
     }
   };
 
+  // core/mastery.js
+  var GOAL = 70;
+  var DAY = 24 * 60 * 60 * 1e3;
+  var STRONG = Object.freeze({ share: GOAL / 100, sure: 0.85 });
+  var WEAK = Object.freeze({ share: 0.6, sure: 0.6 });
+
+  // core/random.js
+  var RANGE = 2 ** 32;
+
+  // core/test-history.js
+  function isInTest(entry) {
+    return entry.kind === "attempt" && entry.session.includes(".");
+  }
+
+  // core/compact.js
+  var UNDOABLE = 30 * DAY;
+  var COMPLETE = DAY;
+  var SEEN = DAY + DAY / 24;
+  var DEFAULTS = Object.freeze({ options: [], help: [], context: "check" });
+  function compactRecord(record, now, undoable = UNDOABLE) {
+    const log = foldLog(listOf(record.log), now, undoable);
+    return { ...record, log: log.map((entry) => writtenAt(entry) < now - COMPLETE ? withoutDefaults(entry) : entry) };
+  }
+  function withoutDefaults(entry) {
+    const [known] = readEntries([entry]);
+    if (known?.kind !== "attempt" && known?.kind !== "rating") return entry;
+    const said = Object.entries(fields(entry));
+    return Object.fromEntries(said.filter(([name, value]) => !isDefault(name, value)));
+  }
+  function isDefault(name, value) {
+    if (!Object.hasOwn(DEFAULTS, name)) return false;
+    return canonical(DEFAULTS[
+      name
+    ]) === canonical(value);
+  }
+  function foldLog(log, now, undoable) {
+    const entries = mergeLogs([readEntries(log)]);
+    const reset = lastReset(entries, now - undoable);
+    if (!reset) return log;
+    const dropped = droppedOf(entries.slice(0, entries.indexOf(reset)), now);
+    return log.filter((entry) => !dropped.has(`${fields(entry).id}`) || readEntries([entry]).length === 0);
+  }
+  function lastReset(entries, latest) {
+    const undone = new Set(entries.map((entry) => entry.kind === "undo" ? entry.of : null));
+    return entries.filter(({ id, kind, time }) => kind === "reset" && time <= latest && !undone.has(id)).at(-1);
+  }
+  function droppedOf(entries, now) {
+    const ends = [now, ...entries.filter(isInTest).map(({ time }) => time)];
+    const isSeen = (time) => ends.some((end) => time <= end && time >= end - SEEN);
+    const isNeeded = (entry) => entry.kind === "attempt" && (isInTest(entry) || isSeen(entry.time));
+    const done = entries.filter((entry) => entry.kind !== "undo");
+    const dropped = new Set(done.filter((entry) => !isNeeded(entry)).map(({ id }) => id));
+    for (const entry of entries) if (entry.kind === "undo" && dropped.has(entry.of)) dropped.add(entry.id);
+    return dropped;
+  }
+
+  // store/unsaved.js
+  var Unsaved = class {
+    #records = new Map();
+    get isEmpty() {
+      return this.#records.size === 0;
+    }
+    all() {
+      return [...this.#records.values()];
+    }
+    names(kind) {
+      return this.all().filter((kept) => kept.kind === kind).map(({ name }) => name);
+    }
+    get(kind, name) {
+      return this.#records.get(`${kind}:${name}`)?.record ?? null;
+    }
+    add({ kind, name, record }) {
+      const merged = mergeRecord(kind, this.get(kind, name), record) ?? record;
+      this.#records.set(`${kind}:${name}`, { kind, name, record: merged });
+    }
+    delete(kind, name) {
+      this.#records.delete(`${kind}:${name}`);
+    }
+    clear() {
+      this.#records.clear();
+    }
+  };
+
+  // store/saver.js
+  var Saver = class {
+    #slots;
+    #now;
+    #written;
+    #roomMade = false;
+    unsaved = new Unsaved();
+    constructor(slots, now, written) {
+      this.#slots = slots;
+      this.#now = now;
+      this.#written = written;
+    }
+    read(kind, name) {
+      const { record } = this.#slots.read(kind, name);
+      const unsaved = this.unsaved.get(kind, name);
+      return unsaved ? mergeOver(kind, record, unsaved) : record;
+    }
+    names(kind) {
+      return [...new Set([...this.#slots.names(kind), ...this.unsaved.names(kind)])];
+    }
+    save(kept, change, undoable) {
+      this.unsaved.add(kept);
+      const trouble = this.#try(kept, change, undoable);
+      if (trouble) return trouble;
+      for (const other of this.unsaved.all()) if (this.#try(other) === "full") break;
+      return null;
+    }
+    #try({ kind, name, record }, change, undoable) {
+      const whole = this.unsaved.get(kind, name) ?? record;
+      const trouble = this.write(kind, name, change ?? ((before) => mergeOver(kind, before, whole)), undoable);
+      if (!trouble) this.unsaved.delete(kind, name);
+      return trouble;
+    }
+    write(kind, name, change, undoable) {
+      const trouble = this.#write(kind, name, change, undoable);
+      return trouble === "full" && this.#makeRoom() ? this.#write(kind, name, change, undoable) : trouble;
+    }
+    #write(kind, name, change, undoable = UNDOABLE) {
+      let before = 0;
+      const shorter = (record) => {
+        before = writtenAt(record);
+        const made = change(record);
+        return kind === "i" && made ? compactRecord({ ...made }, this.#now(), undoable) : made;
+      };
+      return this.#slots.write(kind, name, shorter, (raw) => this.#written(kind, name, raw, before));
+    }
+    #canShrink(name) {
+      const { record, trouble } = this.#slots.read("i", name);
+      return !trouble && record !== null && canonical(compactRecord(record, this.#now())) !== canonical(record);
+    }
+    #makeRoom() {
+      if (this.#roomMade) return false;
+      this.#roomMade = true;
+      for (const name of this.#slots.names("i")) if (this.#canShrink(name)) this.#write("i", name, (record) => record);
+      return true;
+    }
+  };
+
   // store/store.js
+  var AHEAD = 6e4;
   var Store = class {
     #slots;
     #lasts;
     #sources;
     #outbox = null;
-    #unsaved = new Map();
+    #saver;
     #mine = new Map();
     #listeners = new Set();
     #lastTime = 0;
@@ -375,18 +585,19 @@
     };
     constructor(site, shelf, sources) {
       this.#slots = new Slots(site, shelf ?? memoryShelf(), sources.now);
+      this.#saver = new Saver(this.#slots, sources.now, (...written) => this.#written(...written));
       this.#lasts = shelf !== null;
       this.#sources = sources;
       this.session = sources.newId();
     }
     items() {
-      return new Set([...this.#unsaved.keys(), ...this.names("i"), ...this.names("d")]);
+      return new Set([...this.names("i"), ...this.names("d")]);
     }
     names(kind) {
-      return this.#slots.names(kind);
+      return this.#saver.names(kind);
     }
-    logs() {
-      return [...new Set([...this.names("i"), ...this.#unsaved.keys()])];
+    get unsaved() {
+      return this.#saver.unsaved.all();
     }
     get slots() {
       return this.#slots;
@@ -399,36 +610,46 @@
       return this.#lasts ? this.#trouble : "memory";
     }
     kept(kind, name) {
-      return this.#slots.read(kind, name).record;
+      return this.read(kind, name);
+    }
+    read(kind, name) {
+      return this.#saver.read(kind, name);
     }
     keep(kind, name, value) {
-      const time = this.now();
-      return this.outcome(this.write(kind, name, () => value && { v: VERSION, time, ...value }));
+      const time = this.#after(kind, name);
+      const made = value && { v: VERSION, ...value, time };
+      return this.outcome(this.#saver.save({ kind, name, record: made ?? { v: VERSION, time } }, () => made));
+    }
+    #after(kind, name) {
+      return Math.max(this.now(), writtenAt(this.read(kind, name)) + 1);
     }
     now() {
       this.#lastTime = Math.max(this.#sources.now(), this.#lastTime + 1);
       return this.#lastTime;
     }
     entries(ids) {
-      return union(ids.flatMap((id) => [readEntries(this.#slots.read("i", id).record?.log), this.#unsavedOf(id)]));
+      return settleTimes(this.#stamped(ids), this.#sources.now());
     }
-    append(item, fact) {
-      return this.#append(item, fact).trouble;
+    #stamped(ids) {
+      return mergeLogs(ids.map((id) => readEntries(this.read("i", id)?.log)));
+    }
+    append(item, fact, ids = [item]) {
+      return this.#append(item, fact, ids).trouble;
     }
     reset(ids) {
       const [item] = ids;
       const drafts = ids.map((id) => ({ id, record: this.kept("d", id) }));
       const stands = standing(this.entries(ids)).length > 0;
-      const { entry, trouble } = stands ? this.#append(item, { kind: "reset" }) : { entry: null, trouble: null };
+      const { entry, trouble } = stands ? this.#append(item, { kind: "reset" }, ids) : { entry: null, trouble: null };
       for (const { id, record } of drafts) if (record) this.keep("d", id, null);
       const undo = () => {
-        if (entry) this.append(item, { kind: "undo", of: entry.id });
-        for (const { id, record } of drafts) if (record) this.keep("d", id, { ...record, time: this.now() });
+        if (entry) this.append(item, { kind: "undo", of: entry.id }, ids);
+        for (const { id, record } of drafts) if (record) this.keep("d", id, record);
       };
       return { trouble, undo };
     }
     draft(item) {
-      const { record } = this.#slots.read("d", item);
+      const record = this.kept("d", item);
       return record && readDraft(record);
     }
     saveDraft(item, draft) {
@@ -438,26 +659,25 @@
       this.#listeners.add(listener);
       return () => void this.#listeners.delete(listener);
     }
-    connect(hub, stored) {
+    connect(hub, stored, room = true) {
       const slots = this.#slots;
-      const [waiting, own, unsaved] = [this.#waiting(), slots.shelf, [...this.#unsaved]];
+      const [waiting, own, unsaved] = [this.#waiting(), slots.shelf, this.#saver.unsaved.all()];
       this.#outbox = new Outbox(this.#lasts ? own : null, hub, (trouble, name) => this.#told(trouble, name));
       slots.shelf = memoryShelf();
       for (const [key, raw] of stored) if (slots.owns(key)) slots.shelf.setItem(key, raw);
       this.#lasts = true;
-      this.#unsaved.clear();
+      if (!room) this.#trouble = "full";
+      this.#saver.unsaved.clear();
       for (const { kind, name, raw } of waiting) {
         slots.write(kind, name, (record) => mergeOver(kind, record, parse(raw)));
         void this.#outbox.send(kind, name, slots.key(kind, name), raw);
       }
-      for (const [item, entries] of unsaved) this.#add(item, entries);
+      for (const kept of unsaved) this.#saver.save(kept);
       this.#notify(stored.flatMap(([key]) => slots.named(key)?.name ?? []));
     }
     #waiting() {
       const slots = this.#slots;
-      const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ kind, name, ...slots.read(kind, name) })));
-      const readable = found.filter(({ trouble }) => trouble === null);
-      return readable.map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) })).filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
+      return KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ kind, name }))).filter(({ kind, name }) => slots.read(kind, name).trouble === null).map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) })).filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
     }
     heed(key, raw, hub = false) {
       if (hub !== (this.#outbox !== null)) return;
@@ -482,43 +702,35 @@
       else slots.shelf.removeItem(key);
       return JSON.stringify(slots.read(kind, name).record) !== before;
     }
-    #append(item, fact) {
-      const entry = { id: this.#sources.newId(), time: this.now(), ...fact };
-      const unsaved = [...this.#unsavedOf(item), entry];
-      const trouble = this.#add(item, unsaved);
-      if (trouble) this.#unsaved.set(item, unsaved);
-      else this.#unsaved.delete(item);
+    #append(item, fact, ids) {
+      const clock = this.now();
+      const time = Math.max(clock, writtenAt(this.#stamped(ids).at(-1)) + 1);
+      const entry = { id: this.#sources.newId(), time, ...time - clock > AHEAD ? { clock } : {}, ...fact };
+      const trouble = this.#saver.save({ kind: "i", name: item, record: { v: VERSION, log: [entry] } });
       this.#mine.set(item, [...this.#mine.get(item) ?? [], entry]);
       if (!trouble) this.#secure(item);
       return { entry, trouble: this.outcome(trouble) };
-    }
-    #add(item, added) {
-      return this.write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
     }
     #secure(item) {
       const mine = this.#mine.get(item);
       if (!mine) return;
       const inTurn2 = this.#sources.inTurn ?? ((_, work) => work());
       inTurn2(this.#slots.key("i", item), () => {
-        const unsaved = this.#unsavedOf(item);
-        this.#add(
-          item,
-          mine.filter((entry) => !unsaved.includes(entry))
-        );
+        const unsaved = readEntries(this.#saver.unsaved.get("i", item)?.log);
+        const log = mine.filter(({ id }) => !unsaved.some((entry) => entry.id === id));
+        this.#saver.write("i", item, (record) => mergeRecord("i", record, { v: VERSION, log }));
       });
     }
-    recordOf(kind, name) {
-      const { record, trouble } = this.#slots.read(kind, name);
-      const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
-      if (trouble === "newer" || !record && unsaved.length === 0) return [];
-      if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
-      return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, listOf(record?.log)) } }];
+    take(kept) {
+      return this.#saver.save(kept);
     }
-    write(kind, name, change) {
-      return this.#slots.write(kind, name, change, (raw) => {
-        const told = raw ?? JSON.stringify({ v: VERSION, time: this.now() });
-        void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
-      });
+    fold(item) {
+      const record = this.#saver.unsaved.get("i", item);
+      return record && this.outcome(this.#saver.save({ kind: "i", name: item, record }, void 0, -Infinity));
+    }
+    #written(kind, name, raw, before) {
+      const told = raw ?? JSON.stringify({ v: VERSION, time: Math.max(this.now(), before + 1) });
+      void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
     }
     #told(trouble, name) {
       this.#trouble = trouble;
@@ -531,9 +743,6 @@
     #notify(ids) {
       const distinct = [...new Set(ids)];
       if (distinct.length > 0) for (const listener of [...this.#listeners]) listener(distinct);
-    }
-    #unsavedOf(item) {
-      return this.#unsaved.get(item) ?? [];
     }
   };
 
@@ -549,6 +758,7 @@
       if (asked?.do === "open") this.#open(asked.site);
       if (asked?.do === "proved" && asked.proof) this.#shelf?.removeItem(asked.proof);
       if (asked?.do === "merge") this.#merge(asked);
+      if (asked?.do === "refuse") tell({ do: "done", number: asked.number, trouble: asked.trouble });
     }
     #open(site) {
       if (!this.#shelf) return;
@@ -565,6 +775,7 @@
       const now = Date.now();
       const key = `${PROOF}${randomId(crypto)}`;
       try {
+        if (!hasRoom(shelf, SOME_ROOM)) return "";
         for (const old of keysFrom(shelf, PROOF)) if (!(Number(shelf.getItem(old)) > now - HOUR)) shelf.removeItem(old);
         shelf.setItem(key, `${now}`);
         return key;
@@ -574,7 +785,7 @@
     }
     #merge({ number, kind, name, raw }) {
       const admin = this.#admin;
-      if (!admin) return;
+      if (!admin) return tell({ do: "done", number, trouble: "memory" });
       const records = [{ kind, name, record: parse(raw) }];
       admin.merge(records);
       inTurn(`${this.#prefix}${kind}:${name}`, () => tell({ do: "done", number, trouble: admin.merge(records) }));

@@ -98,15 +98,17 @@
   }
   function readEntry(value) {
     const stored = fields(value);
-    const { id, time } = stored;
-    if (typeof id !== "string" || id === "") return null;
-    if (typeof time !== "number" || !(time >= 0 && time <= LAST_TIME)) return null;
+    const { id, time, clock } = stored;
+    if (typeof id !== "string" || id === "" || !isTime(time)) return null;
     const fact = readFact(stored);
-    return fact && { id, time, ...fact };
+    return fact && { id, time, ...isTime(clock) ? { clock } : {}, ...fact };
+  }
+  function isTime(value) {
+    return typeof value === "number" && value >= 0 && value <= LAST_TIME;
   }
   function readFact(stored) {
     const shared = {
-      context: text(stored.context),
+      context: stored.context === void 0 ? "check" : text(stored.context),
       session: text(stored.session),
       help: HELP.filter((kind) => texts(stored.help).includes(kind)),
       rev: text(stored.rev)
@@ -142,10 +144,15 @@
     if (!Array.isArray(value)) return [];
     return [...new Set(value.filter((each) => typeof each === "string"))];
   }
-  function union(logs) {
-    const byId2 = new Map();
-    for (const entry of logs.flat()) if (!byId2.has(entry.id)) byId2.set(entry.id, entry);
-    return [...byId2.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  function settleTimes(entries, now) {
+    if (!entries.some(({ time, clock }) => clock !== void 0 && time > now)) return [...entries];
+    let next = Infinity;
+    const settled = [...entries].reverse().map((entry) => {
+      if (entry.time <= now) return entry;
+      next = Math.min(entry.clock ?? entry.time, next - 1);
+      return { ...entry, time: next };
+    });
+    return settled.reverse();
   }
   function stateOf(entries, rev) {
     return standing(entries).reduce((state, entry) => advance(state, entry, rev), FRESH);
@@ -237,6 +244,104 @@
     return others.some(({ seed, time }) => seed !== form.seed && form.time - time >= DAY);
   }
 
+  // core/merge.js
+  var VERSION = 1;
+  function parse(raw) {
+    try {
+      return fields(JSON.parse(raw));
+    } catch {
+      return fields(null);
+    }
+  }
+  function isNewer({ v }) {
+    return typeof v === "number" && Number.isInteger(v) && v > VERSION;
+  }
+  function isReadable(kind, { v, log }) {
+    return v === VERSION && (kind !== "i" || Array.isArray(log));
+  }
+  function isGone(record) {
+    return !Object.keys(record).some((name) => name !== "v" && name !== "time" && name !== "sent");
+  }
+  function mergeRecord(kind, mine, theirs) {
+    if (!mine || !theirs) return mine ?? theirs;
+    const last = later(mine, theirs);
+    if (kind !== "i") return last;
+    const first = last === mine ? theirs : mine;
+    return { ...first, ...last, log: mergeLogs([listOf(first.log), listOf(last.log)]) };
+  }
+  function mergeOver(kind, mine, theirs) {
+    const merged = mergeRecord(kind, mine, theirs);
+    return merged && isGone(merged) ? null : merged;
+  }
+  function mergeLogs(logs) {
+    const byName = new Map();
+    for (const entry of logs.flat()) {
+      const name = nameOf(entry);
+      const other = byName.get(name);
+      byName.set(name, other === void 0 || isEarlier(entry, other) ? entry : other);
+    }
+    const named = [...byName].map(([name, entry]) => ({ name, entry, time: writtenAt(entry) }));
+    named.sort((a, b) => a.time - b.time || (a.name < b.name ? -1 : 1));
+    return named.map(({ entry }) => entry);
+  }
+  function nameOf(entry) {
+    const { id } = fields(entry);
+    return typeof id === "string" && id !== "" ? `id ${id}` : canonical(entry);
+  }
+  function isEarlier(entry, other) {
+    const difference = writtenAt(entry) - writtenAt(other);
+    if (difference !== 0) return difference < 0;
+    return entry !== other && canonical(entry) < canonical(other);
+  }
+  function mergeRecords(first, second) {
+    const byKey = new Map();
+    for (const kept of [...first, ...second]) {
+      const other = byKey.get(keyOf(kept))?.record ?? kept.record;
+      byKey.set(keyOf(kept), { ...kept, record: mergeRecord(kept.kind, other, kept.record) ?? kept.record });
+    }
+    return [...byKey.values()].sort(inOrder);
+  }
+  function newIn(before2, after2) {
+    const known = new Map(before2.map((kept) => [keyOf(kept), kept.record]));
+    let [entries, others] = [0, 0];
+    for (const kept of after2) {
+      const old = known.get(keyOf(kept));
+      if (kept.kind === "i") entries += entriesIn(kept.record) - (old ? entriesIn(old) : 0);
+      else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
+    }
+    return { entries, others };
+  }
+  function entriesIn({ log }) {
+    return mergeLogs([listOf(log)]).length;
+  }
+  function keyOf({ kind, name }) {
+    return `${kind}:${name}`;
+  }
+  function later(one, other) {
+    const difference = numberIn(one.v) - numberIn(other.v) || writtenAt(one) - writtenAt(other);
+    if (difference !== 0) return difference > 0 ? one : other;
+    return canonical(one) >= canonical(other) ? one : other;
+  }
+  function writtenAt(value) {
+    return numberIn(fields(value).time);
+  }
+  function numberIn(value) {
+    return typeof value === "number" ? value : 0;
+  }
+  function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+  function canonical(value) {
+    if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+    if (!isObject(value)) return JSON.stringify(value) ?? "null";
+    const names = Object.keys(value).sort();
+    return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
+  }
+  function inOrder(a, b) {
+    const [first, second] = [keyOf(a), keyOf(b)];
+    return first < second ? -1 : first > second ? 1 : 0;
+  }
+
   // core/schedule.js
   var LONGEST_PAUSE = DAY / 24;
   function localDay(time) {
@@ -283,7 +388,7 @@
     };
   }
   function scheduleAfter(entries, fact, now, dayOf = localDay) {
-    return findSchedule(union([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
+    return findSchedule(mergeLogs([entries, [{ id: "", time: now, ...fact }]]), now, dayOf);
   }
   function intervalsAfter(entries, help, now, dayOf = localDay) {
     const after2 = (rating) => {
@@ -383,102 +488,6 @@
     return svg;
   }
 
-  // core/merge.js
-  var VERSION = 1;
-  function parse(raw) {
-    try {
-      return fields(JSON.parse(raw));
-    } catch {
-      return fields(null);
-    }
-  }
-  function isNewer({ v }) {
-    return typeof v === "number" && Number.isInteger(v) && v > VERSION;
-  }
-  function isReadable(kind, { v, log }) {
-    return v === VERSION && (kind !== "i" || Array.isArray(log));
-  }
-  function isGone(record) {
-    return !Object.keys(record).some((name) => name !== "v" && name !== "time" && name !== "sent");
-  }
-  function mergeRecord(kind, mine, theirs) {
-    if (!mine || !theirs) return mine ?? theirs;
-    if (kind === "i") return { ...theirs, ...mine, log: unite(listOf(mine.log), listOf(theirs.log)) };
-    const [own, other] = [timeIn(mine), timeIn(theirs)];
-    if (own !== other) return own > other ? mine : theirs;
-    return JSON.stringify(mine) >= JSON.stringify(theirs) ? mine : theirs;
-  }
-  function mergeOver(kind, mine, theirs) {
-    const merged = mergeRecord(kind, mine, theirs);
-    return merged && isGone(merged) ? null : merged;
-  }
-  function unite(mine, theirs) {
-    return [...new Map([...theirs, ...mine].map((entry) => [nameOf(entry), entry])).values()];
-  }
-  function nameOf(entry) {
-    const { id } = fields(entry);
-    return typeof id === "string" && id !== "" ? `id ${id}` : JSON.stringify(entry);
-  }
-  function timeIn({ time }) {
-    return typeof time === "number" ? time : 0;
-  }
-  function mergeRecords(first, second) {
-    const byKey = new Map();
-    for (const kept of [...first, ...second]) {
-      const key = keyOf(kept);
-      const other = byKey.get(key);
-      byKey.set(key, { ...kept, record: mergeTwo(kept.kind, other?.record ?? kept.record, kept.record) });
-    }
-    return [...byKey.values()].sort(inOrder);
-  }
-  function newIn(before2, after2) {
-    const known = new Map(before2.map((kept) => [keyOf(kept), kept.record]));
-    let [entries, others] = [0, 0];
-    for (const kept of after2) {
-      const old = known.get(keyOf(kept));
-      if (kept.kind === "i") entries += entriesIn(kept.record).length - (old ? entriesIn(old).length : 0);
-      else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
-    }
-    return { entries, others };
-  }
-  function entriesIn({ log }) {
-    return mergeLogs(readEntries(log), []);
-  }
-  function keyOf({ kind, name }) {
-    return `${kind}:${name}`;
-  }
-  function mergeTwo(kind, one, other) {
-    if (isNewer(one) || isNewer(other) || kind !== "i") return later(one, other);
-    return { v: VERSION, log: mergeLogs(readEntries(one.log), readEntries(other.log)) };
-  }
-  function mergeLogs(one, other) {
-    const byId2 = new Map();
-    for (const entry of [...one, ...other]) byId2.set(entry.id, later(byId2.get(entry.id) ?? entry, entry));
-    return [...byId2.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
-  }
-  function later(one, other) {
-    const [a, b] = [fields(one), fields(other)];
-    const difference = numberOf(a.v) - numberOf(b.v) || numberOf(a.time) - numberOf(b.time);
-    if (difference !== 0) return difference > 0 ? one : other;
-    return canonical(one) >= canonical(other) ? one : other;
-  }
-  function numberOf(value) {
-    return typeof value === "number" ? value : 0;
-  }
-  function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-  }
-  function canonical(value) {
-    if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-    if (!isObject(value)) return JSON.stringify(value) ?? "null";
-    const names = Object.keys(value).sort();
-    return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
-  }
-  function inOrder(a, b) {
-    const [first, second] = [keyOf(a), keyOf(b)];
-    return first < second ? -1 : first > second ? 1 : 0;
-  }
-
   // store/storage.js
   function memoryShelf() {
     const methods = {
@@ -503,6 +512,23 @@
       return Object.keys(shelf).filter((key) => key.startsWith(start2));
     } catch {
       return [];
+    }
+  }
+  var PROBE = "recall:room";
+  function hasRoom(shelf, characters) {
+    try {
+      shelf.setItem(PROBE, "-".repeat(characters));
+      return true;
+    } catch {
+      return false;
+    } finally {
+      discard(shelf, PROBE);
+    }
+  }
+  function discard(shelf, key) {
+    try {
+      shelf.removeItem(key);
+    } catch {
     }
   }
   function randomId(crypto2) {
@@ -588,17 +614,21 @@
 
   // store/hub-messages.js
   var PROOF = "recall:hub:";
-  var TROUBLES = ["memory", "full", "newer"];
+  var TROUBLES = ["memory", "full", "newer", "refused"];
   function readTold(data) {
     const { recall, do: does, stored, proof, number: number2, trouble, key, raw } = fields(data);
     if (recall !== "page") return null;
     if (does === "all" && Array.isArray(stored))
       return { do: "all", stored: stored.flatMap(readPair), proof: proofIn(proof) };
     if (does === "done" && typeof number2 === "number") {
-      return { do: "done", number: number2, trouble: TROUBLES.find((known) => known === trouble) ?? null };
+      return { do: "done", number: number2, trouble: troubleIn(trouble) };
     }
     if (does !== "changed" || typeof key !== "string") return null;
     return { do: "changed", key, raw: typeof raw === "string" ? raw : null };
+  }
+  function troubleIn(value) {
+    if (value === null || value === void 0) return null;
+    return TROUBLES.find((known) => known === value) ?? "refused";
   }
   function proofIn(value) {
     return text(value).startsWith(PROOF) ? text(value) : "";
@@ -610,6 +640,7 @@
 
   // store/hub-client.js
   var PATIENCE = 1e3;
+  var GIVE_UP = 3e4;
   function askHub(store, site, address) {
     const link2 = new HubLink(store, site);
     store.ready = link2.ready;
@@ -646,22 +677,24 @@
       const told = event instanceof MessageEvent && event.source === this.#frame.contentWindow ? readTold(event.data) : null;
       if (told?.do === "all" && !this.#connected) this.#meet(told);
       if (told?.do === "changed" && this.#connected) this.#store.heed(told.key, told.raw, true);
-      if (told?.do === "done") {
-        this.#waiting.get(told.number)?.(told.trouble);
-        this.#waiting.delete(told.number);
-      }
+      if (told?.do === "done") this.#answer(told.number, told.trouble);
     }
     merge(kind, name, raw) {
       this.#asked += 1;
       const number2 = this.#asked;
       this.#say({ do: "merge", number: number2, kind, name, raw });
+      window.setTimeout(() => this.#answer(number2, "silent"), GIVE_UP);
       return new Promise((resolve) => this.#waiting.set(number2, resolve));
+    }
+    #answer(number2, trouble) {
+      this.#waiting.get(number2)?.(trouble);
+      this.#waiting.delete(number2);
     }
     #meet({ stored, proof }) {
       this.#connected = true;
       if (proof && takes(proof)) return this.#close();
       if (proof) this.#say({ do: "proved", proof });
-      this.#store.connect(this, stored);
+      this.#store.connect(this, stored, proof !== "");
       this.#settle();
     }
     #close() {
@@ -766,13 +799,363 @@
     }
   };
 
+  // core/manifest.js
+  var HARDEST = 3;
+  function readManifest(value) {
+    const { site, name, topics, tests } = fields(value);
+    if (!Array.isArray(topics)) return null;
+    return {
+      site: text(site),
+      name: text(name),
+      pages: topics.map(readPage).filter(({ items }) => items.length > 0),
+      tests: listOf(tests).map(readWideTest).filter((test) => test !== null)
+    };
+  }
+  function readPage(value) {
+    const { path, source, title, learn, data, items, objectives } = fields(value);
+    const page = {
+      path: text(path),
+      source: text(source),
+      title: text(title),
+      learn: text(learn),
+      data: text(data),
+      items: [],
+      sections: readSections(objectives)
+    };
+    page.items = listOf(items).map((item) => readItem(item, page)).filter((item) => item !== null);
+    return page;
+  }
+  function readItem(value, page) {
+    const { id, aka, kind, rank, objective, rev, concepts, deck, test } = fields(value);
+    const ids = readIds(id, aka);
+    return ids && {
+      id: ids[0],
+      ids,
+      kind: text(kind),
+      rank: readRank(rank),
+      objective: text(objective),
+      rev: text(rev),
+      concepts: texts(concepts),
+      deck: text(deck),
+      test: test === true,
+      page
+    };
+  }
+  function readWideTest(value) {
+    const { id, aka, title, path, source, draws } = fields(value);
+    const ids = readIds(id, aka);
+    return ids && { id: ids[0], ids, title: text(title), path: text(path), source: text(source), draws: texts(draws) };
+  }
+  function readIds(id, former) {
+    const current = text(id);
+    return current === "" ? null : [current, ...texts(former).filter((each) => each !== current)];
+  }
+  function readRank(value) {
+    return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= HARDEST ? value : 0;
+  }
+  function readSections(value) {
+    const sections = Object.create(null);
+    for (const [name, section] of Object.entries(fields(value))) {
+      const { title, href } = fields(section);
+      if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
+    }
+    return sections;
+  }
+  function readItemHtml(data, id) {
+    return text(fields(fields(data).items)[id]);
+  }
+  function readBlankCard(data) {
+    return text(fields(data).card);
+  }
+  function findAnswered(pages, stored) {
+    return pages.flatMap(({ items }) => items.filter(({ ids }) => ids.some((id) => stored.has(id))));
+  }
+  function findFirstLesson(pages) {
+    return pages.find(({ items }) => items.some(({ test }) => !test))?.path ?? "";
+  }
+  function groupTopics(pages, wide = []) {
+    const others = new Set(wide.map(({ id }) => id));
+    const byPath = new Map(pages.map((page) => [page.path, page]));
+    const isTopic = ({ path, learn }) => {
+      const head = byPath.get(learn);
+      return head === void 0 || learn === path || byPath.has(head.learn);
+    };
+    return pages.filter(isTopic).map((topic) => {
+      const tests = pages.filter((page) => page.learn === topic.path && !isTopic(page));
+      const all = [topic, ...tests];
+      const items = all.flatMap((page) => page.items);
+      return {
+        path: topic.path,
+        sources: all.map(({ source }) => source),
+        title: topic.title,
+        test: all.find((page) => page.items.some((item) => item.test))?.path ?? "",
+        decks: texts(items.filter((item) => item.test).map(({ deck }) => deck)).filter((deck) => !others.has(deck)),
+        items,
+        sections: Object.assign(Object.create(null), ...all.map(({ sections }) => sections))
+      };
+    });
+  }
+  function chooseTopics(topics, source, under) {
+    const inside = topics.filter(({ sources }) => under === "" || sources.some((each) => each.startsWith(`${under}/`)));
+    return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
+  }
+  function chooseTests(tests, under) {
+    return tests.filter(({ source }) => under === "" || source.startsWith(`${under}/`));
+  }
+
+  // core/random.js
+  var RANGE = 2 ** 32;
+  function makeGenerator(text2) {
+    let state = hash(text2);
+    return () => {
+      state = state + 2654435769 >>> 0;
+      return mix(state) / RANGE;
+    };
+  }
+  function hash(text2) {
+    let state = 2166136261;
+    for (const character of text2) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
+    return state >>> 0;
+  }
+  function mix(bits) {
+    let mixed = Math.imul(bits ^ bits >>> 16, 2246822507);
+    mixed = Math.imul(mixed ^ mixed >>> 13, 3266489909);
+    return (mixed ^ mixed >>> 16) >>> 0;
+  }
+  function shuffle(things, next) {
+    const shuffled = [];
+    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
+    return shuffled;
+  }
+
+  // core/test-history.js
+  var LONGEST_TIERS = 16;
+  function seenLately(entries, time, session) {
+    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
+    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
+  }
+  function isInTest(entry) {
+    return entry.kind === "attempt" && entry.session.includes(".");
+  }
+  function answerIn(entries, { session, finished, rev }) {
+    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
+    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
+    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
+  }
+  function tierAt(entries, rev, now) {
+    if (seenLately(entries, now)) return 2;
+    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
+  }
+  function outcomeOf(answers) {
+    const counted = answers.filter(({ seen, changed }) => !seen && !changed);
+    const hard = counted.filter(({ rank }) => rank === HARDEST);
+    return { right: rightOf(counted), all: counted.length, hardRight: rightOf(hard), hard: hard.length };
+  }
+  function rightOf(answers) {
+    return answers.filter(({ right }) => right).length;
+  }
+  function sessionOf(seed, time, test = "") {
+    return [formOfSeed(seed), time.toString(36), ...test ? [test] : []].join(".");
+  }
+  function formOfSession(session) {
+    return formOfSeed(session.split(".")[0] ?? "");
+  }
+  function formOfSeed(seed) {
+    const [chance = "", tiers = ""] = seed.split("-");
+    if (tiers.length <= LONGEST_TIERS) return seed;
+    const hash2 = Math.floor(makeGenerator(tiers)() * 2 ** 32).toString(16);
+    return `${chance}-${hash2.padStart(LONGEST_TIERS, "0")}`;
+  }
+  function testOf(session) {
+    return session.split(".").slice(2).join(".");
+  }
+  function strongForms(bank, tests = [""]) {
+    const forms = new Map();
+    for (const { rank, entries, rev } of bank) {
+      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
+      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
+      for (const [session, { outcome, time, rev: answered }] of bySession) {
+        const changed = rev !== void 0 && rev !== answered;
+        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
+        forms.set(session, [...forms.get(session) ?? [], answer2]);
+      }
+    }
+    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf(answers)) === "strong");
+    return strong.map(([session, answers]) => ({
+      seed: formOfSession(session),
+      time: Math.max(...answers.map(({ time }) => time))
+    }));
+  }
+  function readFinished(value) {
+    const stored = fields(value);
+    const finished = timeOf(stored.finished);
+    const items = texts(stored.items);
+    if (finished === 0 || items.length === 0) return null;
+    const { ranks } = stored;
+    const known = Array.isArray(ranks) ? ranks : [];
+    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
+  }
+  function timeOf(value) {
+    return typeof value === "number" && value > 0 && value <= LAST_TIME ? value : 0;
+  }
+  function lastResult(record, entriesOf) {
+    const last = readFinished(record?.last);
+    if (!last) return null;
+    const answers = answersOf(last, entriesOf);
+    return { verdict: verdictOf(outcomeOf(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
+  }
+  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
+    return items.map((item, index) => {
+      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
+    });
+  }
+  function pageOf(path) {
+    return path.replace(/\.html$/, "").replace(/\/index$/, "/");
+  }
+  function namesIn(list = "") {
+    return list.split(" ").filter(Boolean).map((names) => names.split(","));
+  }
+  function lastTestAt(records, path, entriesOf) {
+    const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
+    const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
+    return results.sort((a, b) => b.time - a.time)[0] ?? null;
+  }
+
+  // core/compact.js
+  var UNDOABLE = 30 * DAY;
+  var COMPLETE = DAY;
+  var SEEN = DAY + DAY / 24;
+  var DEFAULTS = Object.freeze({ options: [], help: [], context: "check" });
+  function compactRecord(record, now, undoable = UNDOABLE) {
+    const log = foldLog(listOf(record.log), now, undoable);
+    return { ...record, log: log.map((entry) => writtenAt(entry) < now - COMPLETE ? withoutDefaults(entry) : entry) };
+  }
+  function withoutDefaults(entry) {
+    const [known] = readEntries([entry]);
+    if (known?.kind !== "attempt" && known?.kind !== "rating") return entry;
+    const said = Object.entries(fields(entry));
+    return Object.fromEntries(said.filter(([name, value]) => !isDefault(name, value)));
+  }
+  function isDefault(name, value) {
+    if (!Object.hasOwn(DEFAULTS, name)) return false;
+    return canonical(DEFAULTS[
+      name
+    ]) === canonical(value);
+  }
+  function foldLog(log, now, undoable) {
+    const entries = mergeLogs([readEntries(log)]);
+    const reset = lastReset(entries, now - undoable);
+    if (!reset) return log;
+    const dropped = droppedOf(entries.slice(0, entries.indexOf(reset)), now);
+    return log.filter((entry) => !dropped.has(`${fields(entry).id}`) || readEntries([entry]).length === 0);
+  }
+  function lastReset(entries, latest) {
+    const undone = new Set(entries.map((entry) => entry.kind === "undo" ? entry.of : null));
+    return entries.filter(({ id, kind, time }) => kind === "reset" && time <= latest && !undone.has(id)).at(-1);
+  }
+  function droppedOf(entries, now) {
+    const ends = [now, ...entries.filter(isInTest).map(({ time }) => time)];
+    const isSeen = (time) => ends.some((end) => time <= end && time >= end - SEEN);
+    const isNeeded = (entry) => entry.kind === "attempt" && (isInTest(entry) || isSeen(entry.time));
+    const done = entries.filter((entry) => entry.kind !== "undo");
+    const dropped = new Set(done.filter((entry) => !isNeeded(entry)).map(({ id }) => id));
+    for (const entry of entries) if (entry.kind === "undo" && dropped.has(entry.of)) dropped.add(entry.id);
+    return dropped;
+  }
+
+  // store/unsaved.js
+  var Unsaved = class {
+    #records = new Map();
+    get isEmpty() {
+      return this.#records.size === 0;
+    }
+    all() {
+      return [...this.#records.values()];
+    }
+    names(kind) {
+      return this.all().filter((kept) => kept.kind === kind).map(({ name }) => name);
+    }
+    get(kind, name) {
+      return this.#records.get(`${kind}:${name}`)?.record ?? null;
+    }
+    add({ kind, name, record }) {
+      const merged = mergeRecord(kind, this.get(kind, name), record) ?? record;
+      this.#records.set(`${kind}:${name}`, { kind, name, record: merged });
+    }
+    delete(kind, name) {
+      this.#records.delete(`${kind}:${name}`);
+    }
+    clear() {
+      this.#records.clear();
+    }
+  };
+
+  // store/saver.js
+  var Saver = class {
+    #slots;
+    #now;
+    #written;
+    #roomMade = false;
+    unsaved = new Unsaved();
+    constructor(slots, now, written) {
+      this.#slots = slots;
+      this.#now = now;
+      this.#written = written;
+    }
+    read(kind, name) {
+      const { record } = this.#slots.read(kind, name);
+      const unsaved = this.unsaved.get(kind, name);
+      return unsaved ? mergeOver(kind, record, unsaved) : record;
+    }
+    names(kind) {
+      return [...new Set([...this.#slots.names(kind), ...this.unsaved.names(kind)])];
+    }
+    save(kept, change, undoable) {
+      this.unsaved.add(kept);
+      const trouble = this.#try(kept, change, undoable);
+      if (trouble) return trouble;
+      for (const other of this.unsaved.all()) if (this.#try(other) === "full") break;
+      return null;
+    }
+    #try({ kind, name, record }, change, undoable) {
+      const whole = this.unsaved.get(kind, name) ?? record;
+      const trouble = this.write(kind, name, change ?? ((before2) => mergeOver(kind, before2, whole)), undoable);
+      if (!trouble) this.unsaved.delete(kind, name);
+      return trouble;
+    }
+    write(kind, name, change, undoable) {
+      const trouble = this.#write(kind, name, change, undoable);
+      return trouble === "full" && this.#makeRoom() ? this.#write(kind, name, change, undoable) : trouble;
+    }
+    #write(kind, name, change, undoable = UNDOABLE) {
+      let before2 = 0;
+      const shorter = (record) => {
+        before2 = writtenAt(record);
+        const made = change(record);
+        return kind === "i" && made ? compactRecord({ ...made }, this.#now(), undoable) : made;
+      };
+      return this.#slots.write(kind, name, shorter, (raw) => this.#written(kind, name, raw, before2));
+    }
+    #canShrink(name) {
+      const { record, trouble } = this.#slots.read("i", name);
+      return !trouble && record !== null && canonical(compactRecord(record, this.#now())) !== canonical(record);
+    }
+    #makeRoom() {
+      if (this.#roomMade) return false;
+      this.#roomMade = true;
+      for (const name of this.#slots.names("i")) if (this.#canShrink(name)) this.#write("i", name, (record) => record);
+      return true;
+    }
+  };
+
   // store/store.js
+  var AHEAD = 6e4;
   var Store = class {
     #slots;
     #lasts;
     #sources;
     #outbox = null;
-    #unsaved = new Map();
+    #saver;
     #mine = new Map();
     #listeners = new Set();
     #lastTime = 0;
@@ -782,18 +1165,19 @@
     };
     constructor(site, shelf, sources) {
       this.#slots = new Slots(site, shelf ?? memoryShelf(), sources.now);
+      this.#saver = new Saver(this.#slots, sources.now, (...written) => this.#written(...written));
       this.#lasts = shelf !== null;
       this.#sources = sources;
       this.session = sources.newId();
     }
     items() {
-      return new Set([...this.#unsaved.keys(), ...this.names("i"), ...this.names("d")]);
+      return new Set([...this.names("i"), ...this.names("d")]);
     }
     names(kind) {
-      return this.#slots.names(kind);
+      return this.#saver.names(kind);
     }
-    logs() {
-      return [...new Set([...this.names("i"), ...this.#unsaved.keys()])];
+    get unsaved() {
+      return this.#saver.unsaved.all();
     }
     get slots() {
       return this.#slots;
@@ -806,36 +1190,46 @@
       return this.#lasts ? this.#trouble : "memory";
     }
     kept(kind, name) {
-      return this.#slots.read(kind, name).record;
+      return this.read(kind, name);
+    }
+    read(kind, name) {
+      return this.#saver.read(kind, name);
     }
     keep(kind, name, value) {
-      const time = this.now();
-      return this.outcome(this.write(kind, name, () => value && { v: VERSION, time, ...value }));
+      const time = this.#after(kind, name);
+      const made = value && { v: VERSION, ...value, time };
+      return this.outcome(this.#saver.save({ kind, name, record: made ?? { v: VERSION, time } }, () => made));
+    }
+    #after(kind, name) {
+      return Math.max(this.now(), writtenAt(this.read(kind, name)) + 1);
     }
     now() {
       this.#lastTime = Math.max(this.#sources.now(), this.#lastTime + 1);
       return this.#lastTime;
     }
     entries(ids) {
-      return union(ids.flatMap((id) => [readEntries(this.#slots.read("i", id).record?.log), this.#unsavedOf(id)]));
+      return settleTimes(this.#stamped(ids), this.#sources.now());
     }
-    append(item, fact) {
-      return this.#append(item, fact).trouble;
+    #stamped(ids) {
+      return mergeLogs(ids.map((id) => readEntries(this.read("i", id)?.log)));
+    }
+    append(item, fact, ids = [item]) {
+      return this.#append(item, fact, ids).trouble;
     }
     reset(ids) {
       const [item] = ids;
       const drafts = ids.map((id) => ({ id, record: this.kept("d", id) }));
       const stands = standing(this.entries(ids)).length > 0;
-      const { entry, trouble } = stands ? this.#append(item, { kind: "reset" }) : { entry: null, trouble: null };
+      const { entry, trouble } = stands ? this.#append(item, { kind: "reset" }, ids) : { entry: null, trouble: null };
       for (const { id, record } of drafts) if (record) this.keep("d", id, null);
       const undo = () => {
-        if (entry) this.append(item, { kind: "undo", of: entry.id });
-        for (const { id, record } of drafts) if (record) this.keep("d", id, { ...record, time: this.now() });
+        if (entry) this.append(item, { kind: "undo", of: entry.id }, ids);
+        for (const { id, record } of drafts) if (record) this.keep("d", id, record);
       };
       return { trouble, undo };
     }
     draft(item) {
-      const { record } = this.#slots.read("d", item);
+      const record = this.kept("d", item);
       return record && readDraft(record);
     }
     saveDraft(item, draft) {
@@ -845,26 +1239,25 @@
       this.#listeners.add(listener);
       return () => void this.#listeners.delete(listener);
     }
-    connect(hub, stored) {
+    connect(hub, stored, room = true) {
       const slots = this.#slots;
-      const [waiting2, own, unsaved] = [this.#waiting(), slots.shelf, [...this.#unsaved]];
+      const [waiting2, own, unsaved] = [this.#waiting(), slots.shelf, this.#saver.unsaved.all()];
       this.#outbox = new Outbox(this.#lasts ? own : null, hub, (trouble, name) => this.#told(trouble, name));
       slots.shelf = memoryShelf();
       for (const [key, raw] of stored) if (slots.owns(key)) slots.shelf.setItem(key, raw);
       this.#lasts = true;
-      this.#unsaved.clear();
+      if (!room) this.#trouble = "full";
+      this.#saver.unsaved.clear();
       for (const { kind, name, raw } of waiting2) {
         slots.write(kind, name, (record) => mergeOver(kind, record, parse(raw)));
         void this.#outbox.send(kind, name, slots.key(kind, name), raw);
       }
-      for (const [item, entries] of unsaved) this.#add(item, entries);
+      for (const kept of unsaved) this.#saver.save(kept);
       this.#notify(stored.flatMap(([key]) => slots.named(key)?.name ?? []));
     }
     #waiting() {
       const slots = this.#slots;
-      const found = KINDS.flatMap((kind) => this.names(kind).map((name) => ({ kind, name, ...slots.read(kind, name) })));
-      const readable = found.filter(({ trouble }) => trouble === null);
-      return readable.map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) })).filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
+      return KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ kind, name }))).filter(({ kind, name }) => slots.read(kind, name).trouble === null).map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) })).filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
     }
     heed(key, raw, hub = false) {
       if (hub !== (this.#outbox !== null)) return;
@@ -889,43 +1282,35 @@
       else slots.shelf.removeItem(key);
       return JSON.stringify(slots.read(kind, name).record) !== before2;
     }
-    #append(item, fact) {
-      const entry = { id: this.#sources.newId(), time: this.now(), ...fact };
-      const unsaved = [...this.#unsavedOf(item), entry];
-      const trouble = this.#add(item, unsaved);
-      if (trouble) this.#unsaved.set(item, unsaved);
-      else this.#unsaved.delete(item);
+    #append(item, fact, ids) {
+      const clock = this.now();
+      const time = Math.max(clock, writtenAt(this.#stamped(ids).at(-1)) + 1);
+      const entry = { id: this.#sources.newId(), time, ...time - clock > AHEAD ? { clock } : {}, ...fact };
+      const trouble = this.#saver.save({ kind: "i", name: item, record: { v: VERSION, log: [entry] } });
       this.#mine.set(item, [...this.#mine.get(item) ?? [], entry]);
       if (!trouble) this.#secure(item);
       return { entry, trouble: this.outcome(trouble) };
-    }
-    #add(item, added) {
-      return this.write("i", item, (record) => ({ ...record, v: VERSION, log: unite(added, listOf(record?.log)) }));
     }
     #secure(item) {
       const mine = this.#mine.get(item);
       if (!mine) return;
       const inTurn2 = this.#sources.inTurn ?? ((_, work2) => work2());
       inTurn2(this.#slots.key("i", item), () => {
-        const unsaved = this.#unsavedOf(item);
-        this.#add(
-          item,
-          mine.filter((entry) => !unsaved.includes(entry))
-        );
+        const unsaved = readEntries(this.#saver.unsaved.get("i", item)?.log);
+        const log = mine.filter(({ id }) => !unsaved.some((entry) => entry.id === id));
+        this.#saver.write("i", item, (record) => mergeRecord("i", record, { v: VERSION, log }));
       });
     }
-    recordOf(kind, name) {
-      const { record, trouble } = this.#slots.read(kind, name);
-      const unsaved = kind === "i" ? this.#unsavedOf(name) : [];
-      if (trouble === "newer" || !record && unsaved.length === 0) return [];
-      if (unsaved.length === 0) return record ? [{ kind, name, record }] : [];
-      return [{ kind, name, record: { ...record, v: VERSION, log: unite(unsaved, listOf(record?.log)) } }];
+    take(kept) {
+      return this.#saver.save(kept);
     }
-    write(kind, name, change) {
-      return this.#slots.write(kind, name, change, (raw) => {
-        const told = raw ?? JSON.stringify({ v: VERSION, time: this.now() });
-        void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
-      });
+    fold(item) {
+      const record = this.#saver.unsaved.get("i", item);
+      return record && this.outcome(this.#saver.save({ kind: "i", name: item, record }, void 0, -Infinity));
+    }
+    #written(kind, name, raw, before2) {
+      const told = raw ?? JSON.stringify({ v: VERSION, time: Math.max(this.now(), before2 + 1) });
+      void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
     }
     #told(trouble, name) {
       this.#trouble = trouble;
@@ -938,9 +1323,6 @@
     #notify(ids) {
       const distinct = [...new Set(ids)];
       if (distinct.length > 0) for (const listener of [...this.#listeners]) listener(distinct);
-    }
-    #unsavedOf(item) {
-      return this.#unsaved.get(item) ?? [];
     }
   };
 
@@ -974,7 +1356,7 @@
   }
 
   // ../ui/en.json
-  var en_default = { lang: "en-GB", next: "Next", undo: "Undo", place: "{at} of {all}", sentences: "{first} {second}", startLearning: "Start learning", startTest: "Start test", "mcq.check": "Check answer", "mcq.tryAgain": "Try again", "mcq.chooseFirst": "Choose an answer first.", "mcq.right": "Correct", "mcq.right.help": "Correct, with help", "mcq.right.try": "Correct, on try {tries}", "mcq.right.tryHelp": "Correct, on try {tries}, with help", "mcq.wrong": "Not yet", "mcq.found": "{found} of {keys} found.", "mcq.stray": { one: "{n} of your choices is wrong.", other: "{n} of your choices are wrong." }, "mcq.answer": "Answer: {letters}", "mark.wrong": "Your choice: not correct", "mark.tried": "Tried", "mark.right": "Correct", "mark.missed": "The answer", "mark.missedPart": "Part of the answer", "item.changed": "Changed since you answered.", "item.nothingLeft": "Nothing left to review here.", "item.back.tomorrow": "Comes back tomorrow.", "item.back.day": "Comes back on {day}.", "item.back.tomorrowHelp": "Comes back tomorrow, because you used help.", "item.back.dayHelp": "Comes back on {day}, because you used help.", "item.repeat.tomorrow": "Repeat it tomorrow.", "item.repeat.day": "Repeat it on {day}.", "item.repeat.tomorrowHelp": "Repeat it tomorrow, because you used help.", "item.repeat.dayHelp": "Repeat it on {day}, because you used help.", "help.showHint": "Show hint", "help.hideHints": "Hide hints", "help.showStep": "Show step {step} of {steps}", "help.showAnswer": "Show answer", "help.hideAnswer": "Hide answer", "card.recalled": "Did you recall it?", "card.tally": "{recalled} of {all} recalled", "card.again": "Again", "card.good": "Good", "card.good.tomorrow": "Good, back tomorrow", "card.good.day": "Good, back on {day}", "card.again.tomorrow": "Again, back tomorrow", "card.again.day": "Again, back on {day}", "card.due": "Due for review", "explain.writeFirst": "Write first. Two lines are enough to compare.", "explain.back": "Back in review", "explain.repeat": "To repeat", "explain.got": "You got {ticked}/{all} concepts", "explain.comeBack": { one: "{n} concept comes back in your review.", other: "{n} concepts come back in your review." }, "explain.toRepeat": { one: "{n} concept to repeat.", other: "{n} concepts to repeat." }, "circle.none": "Question {number}", "circle.right": "Question {number}, correct", "circle.rightOut": "Question {number}, correct, left out of the verdict", "circle.helped": "Question {number}, correct, with help", "circle.missed": "Question {number}, missed", "circle.missedOut": "Question {number}, missed, left out of the verdict", "circle.answered": "Question {number}, answered", "circle.answeredFlagged": "Question {number}, answered, flagged", "circle.flagged": "Question {number}, flagged", "row.none": "Unanswered", "row.right": "Correct", "row.helped": "Correct, with help", "row.missed": "Missed", "row.answered": "Answered", "row.answeredFlagged": "Answered, flagged", "row.flagged": "Flagged", "set.all": "All questions", "set.one": "One at a time", "set.finished": "Set finished", "set.startOver": "Start over", "set.retry": "Retry the {n} you missed", "set.sums": "{sums}.", "set.sum.right": "{n} right on the first try", "set.sum.helped": "{n} with help", "set.sum.missed": "{n} missed", "set.sum.unanswered": "{n} unanswered", "set.comeBack": { one: "{n} question comes back in your review.", other: "{n} questions come back in your review." }, "set.toRepeat": { one: "{n} question to repeat.", other: "{n} questions to repeat." }, "test.tooSmall": "This test needs more questions.", "test.notBuilt": "This site was built without the data that this test needs.", "test.notLoaded": "The questions could not be loaded. Reload the page to try again.", "test.flag": "Flag", "test.unflag": "Unflag", "test.finish": "Finish test", "test.new": "New test", "test.form": "Form {seed}", "test.unanswered": { one: "{n} question is unanswered. It counts as missed.", other: "{n} questions are unanswered. They count as missed." }, "test.goTo": "Go to question {number}", "result.on": "Test result, {date}", "result.retryOn": "Retry, {date}", "result.strong": "Strong", "result.getting": "Getting there", "result.weak": "Weak for now", "result.few": "Too few to say", "result.total": "{right} of {all}", "result.right": "{n} right on the first try, without help.", "result.likely": "Over many tests like this one, you would probably score between {low} and {high}.", "result.retry": "A retry gives no verdict.", "result.second": "A second strong test on another day makes it secure.", "result.secure": "Secure: you were strong on 2 days.", "result.enough": { one: "A verdict needs {n} question.", other: "A verdict needs {n} questions." }, "result.takes": "A strong result takes {right} of {all}.", "result.takesHard": "A strong result takes {right} of {all}, with at least half of the hard ones right.", "result.below": "Start with the sections below. They cover {covered} of the {n} you missed.", "result.belowAll": { one: "Start with the section below. It covers the one you missed.", other: "Start with the sections below. They cover all {n} you missed." }, "result.seen": { one: "Left out of the verdict: {n} question that you answered in the last 24 hours.", other: "Left out of the verdict: {n} questions that you answered in the last 24 hours." }, "result.changed": { one: "Left out of the verdict: {n} question that has changed since you answered.", other: "Left out of the verdict: {n} questions that have changed since you answered." }, "result.studyNext": "Study next", "result.missed": "missed {missed} of {all}", "result.all": { one: "{n} question", other: "All {n} questions" }, "range.goal": "goal {goal}", "range.short": "{low} to {high}", "range.told": "Likely score: {low} to {high}, on a scale from {none} to {full}. The goal is {goal}.", "ways.continue": "Continue learning", "ways.stopped": "Continue where you stopped.", "ways.cards": { one: "{recalled} of {n} card recalled", other: "{recalled} of {n} cards recalled" }, "ways.strong": "Last test: strong, {right} of {all} on {day}", "ways.getting": "Last test: getting there, {right} of {all} on {day}", "ways.weak": "Last test: weak for now, {right} of {all} on {day}", "ways.few": "Last test: too few to say, {right} of {all} on {day}", "review.name": "Review", "review.nothingDue": "Nothing is due.", "review.here": "Cards and questions you answer come back here.", "review.done": "Done for today.", "review.notBuilt": "This site was built without the data that a review needs.", "review.notLoaded": "The review could not be loaded. Reload the page to try again.", "review.missing": "You had {had} of {all}. What is missing?", "review.later": "Coming back: {days}.", "review.later.tomorrow": "{n} tomorrow", "review.later.day": "{n} on {day}", "review.later.rest": "{n} later", "review.waiting": { one: "{n} more is waiting.", other: "{n} more are waiting." }, "review.cap": { one: "You get at most {n} new one a day.", other: "You get at most {n} new ones a day." }, "progress.empty": "No answers yet. They appear here, topic by topic, and stay in this browser.", "progress.noTopics": "No topic on this site has questions yet.", "progress.notLoaded": "The list of topics could not be loaded. What you saved is safe. Reload the page to see it.", "progress.weakest": "Weakest first", "progress.notStarted": "Not started", "progress.standing": "{state}: {evidence}", "progress.state.strong": "Strong", "progress.state.getting": "Getting there", "progress.state.weak": "Weak for now", "progress.state.few": "Too few to say", "progress.state.secure": "Secure, because you were strong on 2 days", "progress.state.untested": "No test yet", "progress.questions": { one: "{n} question.", other: "{n} questions." }, "progress.last": "{right} of {all} on {day}.", "progress.last.range": "{right} of {all} on {day}, range {low} to {high}.", "progress.left": { one: "{n} is left out of the verdict.", other: "{n} are left out of the verdict." }, "progress.answered": "{answered} of {all} answered, {right} right last time.", "progress.due": "{n} due for review.", "progress.dueNext": "{n} due for review, the next on {day}.", "progress.next": "Nothing is due. The next review is on {day}.", "progress.noneDue": "Nothing to review.", "progress.objective": "{objective}: {section}", "progress.right": "{right} of {all} right", "progress.saved": "Saved in this browser", "progress.export": "Export progress", "progress.import": "Import progress", "progress.reset": "Reset everything", "progress.resetTold": "None of your answers will count any more, here or wherever you import them. If in doubt, export first.", "progress.confirm": "Type {words} to confirm", "progress.quoted": "“{text}”", "progress.cut": "{text}…", "progress.notTyped": "Nothing was reset: the word does not match.", "progress.cleared": "Everything was reset.", "progress.nothingNew": "Nothing in the file was new.", "progress.imported": { one: "Imported {n} answer.", other: "Imported {n} answers." }, "progress.importedOthers": { one: "Imported {n} draft or unfinished test.", other: "Imported {n} drafts and unfinished tests." }, "progress.bad": "Unreadable records", "progress.badTold": { one: "{n} record could not be read. It was set aside unchanged.", other: "{n} records could not be read. They were set aside unchanged." }, "progress.newer": { one: "{n} record is from a newer version of this site. It is read, but never overwritten.", other: "{n} records are from a newer version of this site. They are read, but never overwritten." }, "progress.records.browser": { one: "{n} record.", other: "{n} records." }, "progress.records.hub": { one: "{n} record, shared by all pages in this folder.", other: "{n} records, shared by all pages in this folder." }, "progress.records.memory": { one: "{n} record, lost when you close this page.", other: "{n} records, lost when you close this page." }, "progress.space": "This takes {share} of the available space.", "progress.spaceLess": "This takes less than {share} of the available space.", "import.size": "Nothing was imported: the file is larger than 5 MB.", "import.depth": "Nothing was imported: the file is nested too deeply to be exported progress.", "import.format": "Nothing was imported: the file does not contain exported progress.", "import.newer": "Nothing was imported: the file was made by a newer version of this site.", "import.unreadable": "Nothing was imported: the file could not be read.", "import.site": "Nothing was imported: the file belongs to another site, {name}.", "import.record": "Nothing was imported: the file has an impossible record for {name}.", "notice.memory": "This browser does not let pages save data. When you close this page, your progress is lost.", "notice.full": "There is no space left to save your progress. Nothing saved so far was lost. Export your progress to be safe.", "notice.newer": "Your progress was saved by a newer version of this site. When you close this page, your new answers are lost.", "reset.item": "Reset", "reset.keep": "Keep", "reset.page": "Reset this page", "reset.set": "Reset this set", "reset.test": "Reset this test", "reset.askTest": "Reset this test? Its form will be removed. Your answers stay with the pages of its questions.", "reset.ask": { one: "Reset {n} question or card? What you answered and wrote there will no longer count.", other: "Reset {n} questions and cards? What you answered and wrote there will no longer count." }, "reset.done": "Reset. Your earlier answers no longer count.", "reset.nothing": "There is nothing to reset here.", "print.answers": "Answers" };
+  var en_default = { lang: "en-GB", next: "Next", undo: "Undo", place: "{at} of {all}", sentences: "{first} {second}", startLearning: "Start learning", startTest: "Start test", "mcq.check": "Check answer", "mcq.tryAgain": "Try again", "mcq.chooseFirst": "Choose an answer first.", "mcq.right": "Correct", "mcq.right.help": "Correct, with help", "mcq.right.try": "Correct, on try {tries}", "mcq.right.tryHelp": "Correct, on try {tries}, with help", "mcq.wrong": "Not yet", "mcq.found": "{found} of {keys} found.", "mcq.stray": { one: "{n} of your choices is wrong.", other: "{n} of your choices are wrong." }, "mcq.answer": "Answer: {letters}", "mark.wrong": "Your choice: not correct", "mark.tried": "Tried", "mark.right": "Correct", "mark.missed": "The answer", "mark.missedPart": "Part of the answer", "item.changed": "Changed since you answered.", "item.nothingLeft": "Nothing left to review here.", "item.back.tomorrow": "Comes back tomorrow.", "item.back.day": "Comes back on {day}.", "item.back.tomorrowHelp": "Comes back tomorrow, because you used help.", "item.back.dayHelp": "Comes back on {day}, because you used help.", "item.repeat.tomorrow": "Repeat it tomorrow.", "item.repeat.day": "Repeat it on {day}.", "item.repeat.tomorrowHelp": "Repeat it tomorrow, because you used help.", "item.repeat.dayHelp": "Repeat it on {day}, because you used help.", "help.showHint": "Show hint", "help.hideHints": "Hide hints", "help.showStep": "Show step {step} of {steps}", "help.showAnswer": "Show answer", "help.hideAnswer": "Hide answer", "card.recalled": "Did you recall it?", "card.tally": "{recalled} of {all} recalled", "card.again": "Again", "card.good": "Good", "card.good.tomorrow": "Good, back tomorrow", "card.good.day": "Good, back on {day}", "card.again.tomorrow": "Again, back tomorrow", "card.again.day": "Again, back on {day}", "card.due": "Due for review", "explain.writeFirst": "Write first. Two lines are enough to compare.", "explain.back": "Back in review", "explain.repeat": "To repeat", "explain.got": "You got {ticked}/{all} concepts", "explain.comeBack": { one: "{n} concept comes back in your review.", other: "{n} concepts come back in your review." }, "explain.toRepeat": { one: "{n} concept to repeat.", other: "{n} concepts to repeat." }, "circle.none": "Question {number}", "circle.right": "Question {number}, correct", "circle.rightOut": "Question {number}, correct, left out of the verdict", "circle.helped": "Question {number}, correct, with help", "circle.missed": "Question {number}, missed", "circle.missedOut": "Question {number}, missed, left out of the verdict", "circle.answered": "Question {number}, answered", "circle.answeredFlagged": "Question {number}, answered, flagged", "circle.flagged": "Question {number}, flagged", "row.none": "Unanswered", "row.right": "Correct", "row.helped": "Correct, with help", "row.missed": "Missed", "row.answered": "Answered", "row.answeredFlagged": "Answered, flagged", "row.flagged": "Flagged", "set.all": "All questions", "set.one": "One at a time", "set.finished": "Set finished", "set.startOver": "Start over", "set.retry": "Retry the {n} you missed", "set.sums": "{sums}.", "set.sum.right": "{n} right on the first try", "set.sum.helped": "{n} with help", "set.sum.missed": "{n} missed", "set.sum.unanswered": "{n} unanswered", "set.comeBack": { one: "{n} question comes back in your review.", other: "{n} questions come back in your review." }, "set.toRepeat": { one: "{n} question to repeat.", other: "{n} questions to repeat." }, "test.tooSmall": "This test needs more questions.", "test.notBuilt": "This site was built without the data that this test needs.", "test.notLoaded": "The questions could not be loaded. Reload the page to try again.", "test.flag": "Flag", "test.unflag": "Unflag", "test.finish": "Finish test", "test.new": "New test", "test.form": "Form {seed}", "test.unanswered": { one: "{n} question is unanswered. It counts as missed.", other: "{n} questions are unanswered. They count as missed." }, "test.goTo": "Go to question {number}", "result.on": "Test result, {date}", "result.retryOn": "Retry, {date}", "result.strong": "Strong", "result.getting": "Getting there", "result.weak": "Weak for now", "result.few": "Too few to say", "result.total": "{right} of {all}", "result.right": "{n} right on the first try, without help.", "result.likely": "Over many tests like this one, you would probably score between {low} and {high}.", "result.retry": "A retry gives no verdict.", "result.second": "A second strong test on another day makes it secure.", "result.secure": "Secure: you were strong on 2 days.", "result.enough": { one: "A verdict needs {n} question.", other: "A verdict needs {n} questions." }, "result.takes": "A strong result takes {right} of {all}.", "result.takesHard": "A strong result takes {right} of {all}, with at least half of the hard ones right.", "result.below": "Start with the sections below. They cover {covered} of the {n} you missed.", "result.belowAll": { one: "Start with the section below. It covers the one you missed.", other: "Start with the sections below. They cover all {n} you missed." }, "result.seen": { one: "Left out of the verdict: {n} question that you answered in the last 24 hours.", other: "Left out of the verdict: {n} questions that you answered in the last 24 hours." }, "result.changed": { one: "Left out of the verdict: {n} question that has changed since you answered.", other: "Left out of the verdict: {n} questions that have changed since you answered." }, "result.studyNext": "Study next", "result.missed": "missed {missed} of {all}", "result.all": { one: "{n} question", other: "All {n} questions" }, "range.goal": "goal {goal}", "range.short": "{low} to {high}", "range.told": "Likely score: {low} to {high}, on a scale from {none} to {full}. The goal is {goal}.", "ways.continue": "Continue learning", "ways.stopped": "Continue where you stopped.", "ways.cards": { one: "{recalled} of {n} card recalled", other: "{recalled} of {n} cards recalled" }, "ways.strong": "Last test: strong, {right} of {all} on {day}", "ways.getting": "Last test: getting there, {right} of {all} on {day}", "ways.weak": "Last test: weak for now, {right} of {all} on {day}", "ways.few": "Last test: too few to say, {right} of {all} on {day}", "review.name": "Review", "review.nothingDue": "Nothing is due.", "review.here": "Cards and questions you answer come back here.", "review.done": "Done for today.", "review.notBuilt": "This site was built without the data that a review needs.", "review.notLoaded": "The review could not be loaded. Reload the page to try again.", "review.missing": "You had {had} of {all}. What is missing?", "review.later": "Coming back: {days}.", "review.later.tomorrow": "{n} tomorrow", "review.later.day": "{n} on {day}", "review.later.rest": "{n} later", "review.waiting": { one: "{n} more is waiting.", other: "{n} more are waiting." }, "review.cap": { one: "You get at most {n} new one a day.", other: "You get at most {n} new ones a day." }, "progress.empty": "No answers yet. They appear here, topic by topic, and stay in this browser.", "progress.noTopics": "No topic on this site has questions yet.", "progress.notLoaded": "The list of topics could not be loaded. What you saved is safe. Reload the page to see it.", "progress.weakest": "Weakest first", "progress.notStarted": "Not started", "progress.standing": "{state}: {evidence}", "progress.state.strong": "Strong", "progress.state.getting": "Getting there", "progress.state.weak": "Weak for now", "progress.state.few": "Too few to say", "progress.state.secure": "Secure, because you were strong on 2 days", "progress.state.untested": "No test yet", "progress.questions": { one: "{n} question.", other: "{n} questions." }, "progress.last": "{right} of {all} on {day}.", "progress.last.range": "{right} of {all} on {day}, range {low} to {high}.", "progress.left": { one: "{n} is left out of the verdict.", other: "{n} are left out of the verdict." }, "progress.answered": "{answered} of {all} answered, {right} right last time.", "progress.due": "{n} due for review.", "progress.dueNext": "{n} due for review, the next on {day}.", "progress.next": "Nothing is due. The next review is on {day}.", "progress.noneDue": "Nothing to review.", "progress.objective": "{objective}: {section}", "progress.right": "{right} of {all} right", "progress.saved": "Saved in this browser", "progress.export": "Export progress", "progress.import": "Import progress", "progress.reset": "Reset everything", "progress.resetTold": "None of your answers will count any more, here or wherever you import them. If in doubt, export first.", "progress.confirm": "Type {words} to confirm", "progress.quoted": "“{text}”", "progress.cut": "{text}…", "progress.notTyped": "Nothing was reset: the word does not match.", "progress.cleared": "Everything was reset.", "progress.nothingNew": "Nothing in the file was new.", "progress.imported": { one: "Imported {n} answer.", other: "Imported {n} answers." }, "progress.importedOthers": { one: "Imported {n} draft or unfinished test.", other: "Imported {n} drafts and unfinished tests." }, "progress.bad": "Unreadable records", "progress.badTold": { one: "{n} record could not be read. It was set aside unchanged.", other: "{n} records could not be read. They were set aside unchanged." }, "progress.newer": { one: "{n} record is from a newer version of this site. It is read, but never overwritten.", other: "{n} records are from a newer version of this site. They are read, but never overwritten." }, "progress.unsaved": { one: "{n} record could not be saved. Export your progress: the file includes it.", other: "{n} records could not be saved. Export your progress: the file includes them." }, "progress.records.browser": { one: "{n} record.", other: "{n} records." }, "progress.records.hub": { one: "{n} record, shared by all pages in this folder.", other: "{n} records, shared by all pages in this folder." }, "progress.records.memory": { one: "{n} record, lost when you close this page.", other: "{n} records, lost when you close this page." }, "progress.space": "This takes {share} of the available space.", "progress.spaceLess": "This takes less than {share} of the available space.", "import.size": "Nothing was imported: the file is larger than 64 MB.", "import.depth": "Nothing was imported: the file is nested too deeply to be exported progress.", "import.format": "Nothing was imported: the file does not contain exported progress.", "import.newer": "Nothing was imported: the file was made by a newer version of this site.", "import.unreadable": "Nothing was imported: the file could not be read.", "import.site": "Nothing was imported: the file belongs to another site, {name}.", "import.record": "Nothing was imported: the file has an impossible record for {name}.", "notice.memory": "This browser does not let pages save data. When you close this page, your progress is lost.", "notice.full": "There is no space left to save your progress. Nothing saved so far was lost. Export your progress: the file includes what could not be saved.", "notice.newer": "Your progress was saved by a newer version of this site. When you close this page, your new answers are lost.", "notice.refused": "This could not be shared with the other pages in this folder. It is saved with this page only.", "notice.silent": "The other pages in this folder do not have this yet. It is saved with this page, and is sent again at your next visit.", "reset.item": "Reset", "reset.keep": "Keep", "reset.page": "Reset this page", "reset.set": "Reset this set", "reset.test": "Reset this test", "reset.askTest": "Reset this test? Its form will be removed. Your answers stay with the pages of its questions.", "reset.ask": { one: "Reset {n} question or card? What you answered and wrote there will no longer count.", other: "Reset {n} questions and cards? What you answered and wrote there will no longer count." }, "reset.done": "Reset. Your earlier answers no longer count.", "reset.nothing": "There is nothing to reset here.", "print.answers": "Answers" };
 
   // ui/say.js
   function catalogue() {
@@ -1153,6 +1535,213 @@
     return element2.getBoundingClientRect().bottom + margin > window.innerHeight;
   }
 
+  // store/store-admin.js
+  var SOME_ROOM = 500;
+  var StoreAdmin = class {
+    #store;
+    constructor(store) {
+      this.#store = store;
+    }
+    records() {
+      const store = this.#store;
+      return KINDS.flatMap(
+        (kind) => store.names(kind).flatMap((name) => {
+          const record = store.read(kind, name);
+          return record ? [{ kind, name, record }] : [];
+        })
+      );
+    }
+    merge(records) {
+      const store = this.#store;
+      const readable = records.filter(
+        ({ kind, name, record }) => KINDS.includes(kind) && name !== "" && (isNewer(record) || isReadable(kind, record))
+      );
+      const troubles = readable.map(({ kind, name, record }) => {
+        if (canonical(store.slots.read(kind, name).record) === canonical(record)) return null;
+        return store.take({ kind, name, record });
+      });
+      return store.outcome(troubles.find((trouble) => trouble !== null) ?? null);
+    }
+    clear() {
+      const store = this.#store;
+      const logs = store.names("i").filter((name) => standing(store.entries([name])).length > 0);
+      const troubles = [
+        ...store.names("d").map((name) => store.keep("d", name, null)),
+        ...store.names("t").map((name) => store.keep("t", name, null)),
+        ...logs.map((name) => this.#reset(name))
+      ];
+      return troubles.find((trouble) => trouble !== null) ?? null;
+    }
+    #reset(name) {
+      const trouble = this.#store.append(name, { kind: "reset" });
+      return trouble === "full" ? this.#store.fold(name) : trouble;
+    }
+    health() {
+      const { place, slots, unsaved, trouble } = this.#store;
+      const found = KINDS.flatMap(
+        (kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) }))
+      );
+      const bad = slots.names("bad").map((name) => slots.key("bad", name));
+      return {
+        place,
+        records: found.filter(({ record }) => record !== null).length,
+        bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
+        bad: bad.map((key) => ({ key, text: slots.raw(key) })),
+        newer: found.filter((each) => each.trouble === "newer").map(({ key }) => key),
+        unsaved: unsaved.length,
+        trouble: trouble ?? (hasRoom(slots.shelf, SOME_ROOM) ? null : "full")
+      };
+    }
+  };
+
+  // store/transfer.js
+  var FORMAT = "recall-progress";
+  var LIMITS = Object.freeze({ size: 64 * 1024 * 1024, depth: 12 });
+  var ID = /^[a-z0-9][a-z0-9._-]*$/;
+  var SAFE_NAME = /^[^\s<>&"'`\\]*$/;
+  var PATH = /^[^\s<>"`\\]*$/;
+  var ABUSED = ["__proto__", "constructor", "prototype"];
+  var KNOWN = ["attempt", "rating", "reset", "undo"];
+  var TYPES = Object.freeze({
+    ...{ time: "number", since: "number", finished: "number", hints: "number", steps: "number" },
+    ...{ answer: "boolean", retry: "boolean" },
+    ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
+    ...{ options: "list", concepts: "list", items: "list", flags: "list" },
+    ...{ orders: "byItem", responses: "byItem" }
+  });
+  var FREE_TEXTS = ["text", "given"];
+  function exportOf(records, site, now) {
+    const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
+    for (const { kind, name, record } of [...records].sort(inOrder)) {
+      const whole = readRecord(kind, name, record, true);
+      if (whole) byKind[kind][name] = whole;
+    }
+    return { format: FORMAT, v: VERSION, site, exported: now, records: byKind };
+  }
+  function readImport(text2, site, now = Infinity) {
+    if (text2.length > LIMITS.size) return { error: "size" };
+    if (depthOf(text2) > LIMITS.depth) return { error: "depth" };
+    const file = parseFile(text2);
+    if (file?.format !== FORMAT) return { error: "format" };
+    if (isNewer(file)) return { error: "newer" };
+    if (file.v !== VERSION || typeof file.site !== "string") return { error: "format" };
+    if (file.site !== site) return { error: "site", name: file.site };
+    const read = readRecords(file.records);
+    if ("error" in read) return read;
+    return { records: read.records.map((kept) => ({ ...kept, record: inTime(kept, now) })) };
+  }
+  function readRecords(value) {
+    if (!isObject(value)) return { error: "format" };
+    const records = [];
+    for (const [kind, byName] of Object.entries(value)) {
+      const known = KINDS.find((each) => each === kind);
+      if (!known || !isObject(byName)) return { error: "format" };
+      for (const [name, raw] of Object.entries(byName)) {
+        const record = readRecord(known, name, raw);
+        if (!record) return { error: "record", name };
+        records.push({ kind: known, name, record });
+      }
+    }
+    return { records: records.sort(inOrder) };
+  }
+  function inTime({ kind, record }, now) {
+    if (isNewer(record)) return record;
+    const late = now + DAY;
+    if (kind !== "i") return Number(record.time) > late ? { ...record, time: now } : record;
+    const entries = (
+      mergeLogs([listOf(record.log)])
+    );
+    if (!entries.some(({ time }) => time > late)) return record;
+    const said = entries.map((entry) => entry.time > late ? { clock: now, ...entry } : entry);
+    const log = settleTimes(said, late).map((entry, index) => said[index] === entry ? entry : withoutClock(entry));
+    return { ...record, log };
+  }
+  function withoutClock({ clock: _, ...entry }) {
+    return entry;
+  }
+  function readRecord(kind, name, value, lenient = false) {
+    if (!ID.test(name) || !isObject(value)) return null;
+    if (isNewer(value)) return isPlain(value) ? { ...value } : null;
+    if (value.v !== VERSION) return null;
+    if (kind === "i") return readLog(value, lenient);
+    return hasPlainFields(value) ? { ...value } : null;
+  }
+  function readLog({ log, ...others }, lenient) {
+    if (!Array.isArray(log) || !hasPlainFields(others)) return null;
+    const entries = log.filter(isEntry);
+    return lenient || entries.length === log.length ? { ...others, log: entries } : null;
+  }
+  function isEntry(raw) {
+    const { id, time, kind } = fields(raw);
+    if (!isObject(raw) || !isPlain(raw) || text(id) === "" || !isTime(time) || text(kind) === "") return false;
+    if (!KNOWN.includes(text(kind))) return true;
+    const [entry] = readEntries([raw]);
+    const same = ([field, held] = [
+      "",
+      null
+    ]) => !(field in raw) || canonical(held) === canonical(raw[field]);
+    return entry !== void 0 && Object.entries(entry).every(same);
+  }
+  function hasPlainFields(record) {
+    return Object.entries(record).every(([field, held]) => isFieldName(field) && hasType(field, held));
+  }
+  function isPlain(value, field = "") {
+    if (value === null || typeof value === "boolean") return true;
+    if (typeof value === "number") return isTime(value);
+    if (typeof value === "string") return FREE_TEXTS.includes(field) || (field === "page" ? PATH : SAFE_NAME).test(value);
+    if (Array.isArray(value)) return value.every((each) => isPlain(each, field));
+    return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
+  }
+  function isFieldName(name) {
+    return name !== "" && SAFE_NAME.test(name) && !ABUSED.includes(name);
+  }
+  function hasType(field, value) {
+    const type = Object.hasOwn(TYPES, field) ? TYPES[
+      field
+    ] : null;
+    if (type === "byItem")
+      return isObject(value) && Object.entries(value).every(([id, held]) => ID.test(id) && isNames(held));
+    if (!isPlain(value, field)) return false;
+    if (type === "list") return isNames(value);
+    return type === null || typeof value === type;
+  }
+  function isNames(value) {
+    return Array.isArray(value) && value.every((each) => typeof each === "string" && SAFE_NAME.test(each));
+  }
+  function depthOf(text2) {
+    let [depth, deepest, quoted] = [0, 0, false];
+    for (let at = 0; at < text2.length; at += 1) {
+      const character = text2[at];
+      if (character === '"') quoted = !quoted;
+      else if (quoted && character === "\\") at += 1;
+      else if (!quoted && (character === "[" || character === "{")) deepest = Math.max(deepest, depth += 1);
+      else if (!quoted && (character === "]" || character === "}")) depth -= 1;
+    }
+    return deepest;
+  }
+  function parseFile(text2) {
+    try {
+      const value = JSON.parse(text2);
+      return isObject(value) ? fields(value) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // store/download.js
+  var TAKEN = 6e4;
+  function downloadProgress() {
+    const now = Date.now();
+    const site = siteName();
+    const text2 = JSON.stringify(exportOf(new StoreAdmin(siteStore()).records(), site, now));
+    const day = new Intl.DateTimeFormat("sv").format(now);
+    const url = URL.createObjectURL(new Blob([text2], { type: "application/json" }));
+    const link2 = document.createElement("a");
+    Object.assign(link2, { href: url, download: `progress-${site}-${day}.json` });
+    link2.click();
+    window.setTimeout(() => URL.revokeObjectURL(url), TAKEN);
+  }
+
   // items/wording.js
   function sayRight(tries, helped) {
     if (tries > 1) return helped ? say("mcq.right.tryHelp", { tries }) : say("mcq.right.try", { tries });
@@ -1278,10 +1867,11 @@
       const store = siteStore();
       const before2 = this.state;
       const fact = { ...this.factOf(response, used), ...given };
-      const trouble = store.append(this.itemId, fact);
+      const trouble = store.append(this.itemId, fact, this.ids);
       this.settle();
       show(before2, fact);
       if (trouble) showNotice(this, trouble);
+      else hideNotices();
       this.dispatchEvent(new CustomEvent("recall-attempted", options));
     }
   };
@@ -1289,10 +1879,25 @@
     return grade < GOOD ? sayReturn(due, siteStore().now(), helped, hasReview()) : "";
   }
   function showNotice(host, trouble) {
-    const notices = [...document.querySelectorAll(".recall-notice")];
-    const words2 = say(`notice.${trouble}`);
-    if (notices.some((notice) => notice.textContent === words2)) return;
-    host.append(element("p", "recall-notice", words2));
+    if (trouble === "memory" && document.querySelector(noticeOf(trouble))) return;
+    for (const before2 of host.querySelectorAll(`:scope > ${noticeOf(trouble)}`)) before2.remove();
+    const notice = element("p", "recall-notice", say(`notice.${trouble}`));
+    notice.setAttribute("role", "alert");
+    notice.dataset.recallTrouble = trouble;
+    if (trouble === "full") notice.append(" ", exportButton());
+    host.append(notice);
+  }
+  function exportButton() {
+    const pressed = button("recall-button", say("progress.export"), "export");
+    pressed.addEventListener("click", downloadProgress);
+    return pressed;
+  }
+  function hideNotices() {
+    if (siteStore().unsaved.length > 0) return;
+    for (const notice of document.querySelectorAll(noticeOf("full"))) notice.remove();
+  }
+  function noticeOf(trouble) {
+    return `.recall-notice[data-recall-trouble="${trouble}"]`;
   }
   var SUMMARY_ACTIONS = Object.freeze({
     "recall-hints": "hint",
@@ -1521,12 +2126,10 @@
 
   // items/explain.js
   var WRITTEN = 500;
-  var TICKED = 3e3;
   var RecallExplainElement = class extends RecallItemElement {
     #warned = false;
     #scored = false;
     #saving = 0;
-    #recording = 0;
     connectedCallback() {
       for (const type of ["click", "input", "change", "focusout"]) this.addEventListener(type, this);
     }
@@ -1555,9 +2158,18 @@
       this.#scored = compared || writing.concepts.length > 0;
       this.#showScore(true);
       if (changed) this.tell(verdictPanel("notice", say("item.changed")), true);
+      this.#heal(record);
+    }
+    #heal(draft) {
+      if (!draft || this.isGuest || this.state.changed || !this.dataset.recallState) return;
+      const { entries } = this;
+      if (this.#ticked.length === 0 || writtenAt(draft) <= writtenAt(entries.at(-1))) return;
+      const written = entries.filter((entry) => entry.kind === "attempt" && entry.context !== "review");
+      if (isTold(this.#ticked, stateOf(written, this.rev))) return;
+      siteStore().append(this.itemId, this.factOf(this.#response, this.help.used), this.ids);
     }
     get busy() {
-      return this.#saving > 0 || this.#recording > 0;
+      return this.#saving > 0;
     }
     get isDone() {
       return this.dataset.recallState === "open";
@@ -1630,10 +2242,8 @@
       if (type !== "change" || !this.#boxes.some((box) => box === target)) return;
       this.#scored = true;
       this.#save();
+      this.#attempt();
       this.#showScore();
-      this.#watch();
-      window.clearTimeout(this.#recording);
-      this.#recording = window.setTimeout(() => this.#attempt(), TICKED);
     }
     #showScore(silent = false) {
       const boxes = this.#boxes;
@@ -1651,8 +2261,7 @@
     get #note() {
       const missing = this.#boxes.length - this.#ticked.length;
       if (missing > 0) return say(hasReview() ? "explain.comeBack" : "explain.toRepeat", { n: missing });
-      const recorded = isTold(this.#ticked, this.state);
-      const schedule = recorded ? this.schedule : scheduleAfter(this.entries, this.factOf(this.#response, this.help.used), siteStore().now());
+      const { schedule } = this;
       return schedule && schedule.grade < GOOD ? describeReturn(schedule) : say("item.nothingLeft");
     }
     get #response() {
@@ -1664,8 +2273,6 @@
       return { kind: "attempt", outcome, options: [], concepts };
     }
     #attempt() {
-      window.clearTimeout(this.#recording);
-      this.#recording = 0;
       if (!isTold(this.#ticked, this.state)) this.record(this.#response, this.help.used, () => this.help.carryOver());
     }
     #save(needed = true) {
@@ -1686,11 +2293,10 @@
     }
     #flush() {
       this.#save(this.#saving);
-      if (this.#recording) this.#attempt();
     }
     #stop() {
-      for (const timer of [this.#saving, this.#recording]) window.clearTimeout(timer);
-      this.#saving = this.#recording = 0;
+      window.clearTimeout(this.#saving);
+      this.#saving = 0;
     }
     #watch() {
       window.addEventListener("pagehide", this);
@@ -1955,110 +2561,6 @@
     explain: RecallExplainElement
   });
 
-  // core/manifest.js
-  var HARDEST = 3;
-  function readManifest(value) {
-    const { site, name, topics, tests } = fields(value);
-    if (!Array.isArray(topics)) return null;
-    return {
-      site: text(site),
-      name: text(name),
-      pages: topics.map(readPage).filter(({ items }) => items.length > 0),
-      tests: listOf(tests).map(readWideTest).filter((test) => test !== null)
-    };
-  }
-  function readPage(value) {
-    const { path, source, title, learn, data, items, objectives } = fields(value);
-    const page = {
-      path: text(path),
-      source: text(source),
-      title: text(title),
-      learn: text(learn),
-      data: text(data),
-      items: [],
-      sections: readSections(objectives)
-    };
-    page.items = listOf(items).map((item) => readItem(item, page)).filter((item) => item !== null);
-    return page;
-  }
-  function readItem(value, page) {
-    const { id, aka, kind, rank, objective, rev, concepts, deck, test } = fields(value);
-    const ids = readIds(id, aka);
-    return ids && {
-      id: ids[0],
-      ids,
-      kind: text(kind),
-      rank: readRank(rank),
-      objective: text(objective),
-      rev: text(rev),
-      concepts: texts(concepts),
-      deck: text(deck),
-      test: test === true,
-      page
-    };
-  }
-  function readWideTest(value) {
-    const { id, aka, title, path, source, draws } = fields(value);
-    const ids = readIds(id, aka);
-    return ids && { id: ids[0], ids, title: text(title), path: text(path), source: text(source), draws: texts(draws) };
-  }
-  function readIds(id, former) {
-    const current = text(id);
-    return current === "" ? null : [current, ...texts(former).filter((each) => each !== current)];
-  }
-  function readRank(value) {
-    return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= HARDEST ? value : 0;
-  }
-  function readSections(value) {
-    const sections = Object.create(null);
-    for (const [name, section] of Object.entries(fields(value))) {
-      const { title, href } = fields(section);
-      if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
-    }
-    return sections;
-  }
-  function readItemHtml(data, id) {
-    return text(fields(fields(data).items)[id]);
-  }
-  function readBlankCard(data) {
-    return text(fields(data).card);
-  }
-  function findAnswered(pages, stored) {
-    return pages.flatMap(({ items }) => items.filter(({ ids }) => ids.some((id) => stored.has(id))));
-  }
-  function findFirstLesson(pages) {
-    return pages.find(({ items }) => items.some(({ test }) => !test))?.path ?? "";
-  }
-  function groupTopics(pages, wide = []) {
-    const others = new Set(wide.map(({ id }) => id));
-    const byPath = new Map(pages.map((page) => [page.path, page]));
-    const isTopic = ({ path, learn }) => {
-      const head = byPath.get(learn);
-      return head === void 0 || learn === path || byPath.has(head.learn);
-    };
-    return pages.filter(isTopic).map((topic) => {
-      const tests = pages.filter((page) => page.learn === topic.path && !isTopic(page));
-      const all = [topic, ...tests];
-      const items = all.flatMap((page) => page.items);
-      return {
-        path: topic.path,
-        sources: all.map(({ source }) => source),
-        title: topic.title,
-        test: all.find((page) => page.items.some((item) => item.test))?.path ?? "",
-        decks: texts(items.filter((item) => item.test).map(({ deck }) => deck)).filter((deck) => !others.has(deck)),
-        items,
-        sections: Object.assign(Object.create(null), ...all.map(({ sections }) => sections))
-      };
-    });
-  }
-  function chooseTopics(topics, source, under) {
-    const inside = topics.filter(({ sources }) => under === "" || sources.some((each) => each.startsWith(`${under}/`)));
-    return source === "" ? inside : topics.filter(({ sources }) => sources.includes(source));
-  }
-  function chooseTests(tests, under) {
-    return tests.filter(({ source }) => under === "" || source.startsWith(`${under}/`));
-  }
-
   // dom/trusted.js
   var FOLDER = "/assets/recall/";
   var RULES = {
@@ -2116,159 +2618,6 @@
       script.src = trustScript(address);
       document.head.append(script);
     });
-  }
-
-  // store/store-admin.js
-  var StoreAdmin = class {
-    #store;
-    constructor(store) {
-      this.#store = store;
-    }
-    records() {
-      const store = this.#store;
-      const names = (
-        (kind) => kind === "i" ? store.logs() : store.names(kind)
-      );
-      return KINDS.flatMap((kind) => names(kind).flatMap((name) => store.recordOf(kind, name)));
-    }
-    merge(records) {
-      const store = this.#store;
-      const readable = records.filter(
-        ({ kind, name, record }) => KINDS.includes(kind) && name !== "" && isReadable(kind, record)
-      );
-      const troubles = readable.map(({ kind, name, record }) => {
-        return store.write(kind, name, (mine) => mergeOver(kind, mine, record));
-      });
-      return store.outcome(troubles.find((trouble) => trouble !== null) ?? null);
-    }
-    clear() {
-      const store = this.#store;
-      const logs = store.logs().filter((name) => standing(store.entries([name])).length > 0);
-      const troubles = [
-        ...logs.map((name) => store.append(name, { kind: "reset" })),
-        ...store.names("d").map((name) => store.keep("d", name, null)),
-        ...store.names("t").map((name) => store.keep("t", name, null))
-      ];
-      return troubles.find((trouble) => trouble !== null) ?? null;
-    }
-    health() {
-      const { place, slots, trouble } = this.#store;
-      const found = KINDS.flatMap(
-        (kind) => slots.names(kind).map((name) => ({ key: slots.key(kind, name), ...slots.read(kind, name) }))
-      );
-      const bad = slots.names("bad").map((name) => slots.key("bad", name));
-      return {
-        place,
-        records: found.filter(({ record }) => record !== null).length,
-        bytes: slots.keys.reduce((sum, key) => sum + key.length + slots.raw(key).length, 0),
-        bad: bad.map((key) => ({ key, text: slots.raw(key) })),
-        newer: found.filter((each) => each.trouble === "newer").map(({ key }) => key),
-        trouble
-      };
-    }
-  };
-
-  // store/transfer.js
-  var FORMAT = "recall-progress";
-  var LIMITS = Object.freeze({ size: 5 * 1024 * 1024, depth: 12 });
-  var ID = /^[a-z0-9][a-z0-9._-]*$/;
-  var SAFE_NAME = /^[^\s<>&"'`\\]{0,200}$/;
-  var PATH = /^[^\s<>"`\\]{0,2000}$/;
-  var ABUSED = ["__proto__", "constructor", "prototype"];
-  var TYPES = Object.freeze({
-    ...{ time: "number", since: "number", finished: "number", hints: "number", steps: "number" },
-    ...{ answer: "boolean", retry: "boolean" },
-    ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
-    ...{ options: "list", concepts: "list", items: "list", flags: "list" },
-    ...{ orders: "object", responses: "object" }
-  });
-  function exportOf(records, site, now) {
-    const byKind = { i: Object.create(null), d: Object.create(null), t: Object.create(null) };
-    for (const { kind, name, record } of [...records].sort(inOrder)) {
-      const whole = isNewer(record) ? { ...record } : readRecord(kind, name, record, true);
-      if (whole) byKind[kind][name] = whole;
-    }
-    return { format: FORMAT, v: VERSION, site, exported: now, records: byKind };
-  }
-  function readImport(text2, site) {
-    if (text2.length > LIMITS.size) return { error: "size" };
-    if (depthOf(text2) > LIMITS.depth) return { error: "depth" };
-    const file = parseFile(text2);
-    if (file?.format !== FORMAT) return { error: "format" };
-    if (isNewer(file)) return { error: "newer" };
-    if (file.v !== VERSION || typeof file.site !== "string") return { error: "format" };
-    if (file.site !== site) return { error: "site", name: file.site };
-    return readRecords(file.records);
-  }
-  function readRecords(value) {
-    if (!isObject(value)) return { error: "format" };
-    const records = [];
-    for (const [kind, byName] of Object.entries(value)) {
-      const known = KINDS.find((each) => each === kind);
-      if (!known || !isObject(byName)) return { error: "format" };
-      for (const [name, raw] of Object.entries(byName)) {
-        const record = readRecord(known, name, raw);
-        if (!record) return isObject(raw) && isNewer(raw) ? { error: "newer" } : { error: "record", name };
-        records.push({ kind: known, name, record });
-      }
-    }
-    return { records: records.sort(inOrder) };
-  }
-  function readRecord(kind, name, value, lenient = false) {
-    if (!ID.test(name) || !isObject(value)) return null;
-    const stored = fields(value);
-    if (stored.v !== VERSION) return null;
-    if (kind === "i") return readLog(stored.log, lenient);
-    return isPlain(value) && Object.entries(value).every(([field, held]) => hasType(field, held)) ? { ...value } : null;
-  }
-  function readLog(log, lenient) {
-    if (!Array.isArray(log)) return null;
-    const entries = log.flatMap((raw) => readEntries([raw]).filter((entry) => isWhole(entry, raw)));
-    return lenient || entries.length === log.length ? { v: VERSION, log: entries } : null;
-  }
-  function isWhole(entry, raw) {
-    const stored = fields(raw);
-    const same = Object.entries(entry).every(
-      ([field, held]) => !(field in stored) || canonical(held) === canonical(stored[field])
-    );
-    return same && isPlain(entry);
-  }
-  function isPlain(value, field = "") {
-    if (value === null || typeof value === "boolean") return true;
-    if (typeof value === "number") return value >= 0 && value <= LAST_TIME;
-    if (typeof value === "string") return field === "text" || (field === "page" ? PATH : SAFE_NAME).test(value);
-    if (Array.isArray(value)) return value.every((each) => isPlain(each));
-    return isObject(value) && Object.entries(value).every(([name, held]) => isFieldName(name) && isPlain(held, name));
-  }
-  function isFieldName(name) {
-    return name !== "" && SAFE_NAME.test(name) && !ABUSED.includes(name);
-  }
-  function hasType(field, value) {
-    const type = Object.hasOwn(TYPES, field) ? TYPES[
-      field
-    ] : null;
-    if (type === "list") return Array.isArray(value) && value.every((each) => typeof each === "string");
-    if (type === "object") return isObject(value);
-    return type === null || typeof value === type;
-  }
-  function depthOf(text2) {
-    let [depth, deepest, quoted] = [0, 0, false];
-    for (let at = 0; at < text2.length; at += 1) {
-      const character = text2[at];
-      if (character === '"') quoted = !quoted;
-      else if (quoted && character === "\\") at += 1;
-      else if (!quoted && (character === "[" || character === "{")) deepest = Math.max(deepest, depth += 1);
-      else if (!quoted && (character === "]" || character === "}")) depth -= 1;
-    }
-    return deepest;
-  }
-  function parseFile(text2) {
-    try {
-      const value = JSON.parse(text2);
-      return isObject(value) ? fields(value) : null;
-    } catch {
-      return null;
-    }
   }
 
   // dom/range-chart.js
@@ -2536,10 +2885,11 @@
     return details;
   }
   function healthLines(health) {
-    const { bad, newer, trouble } = health;
+    const { bad, newer, trouble, unsaved } = health;
     const lines = [
       sayHealth(health),
       ...trouble ? [say(`notice.${trouble}`)] : [],
+      ...unsaved > 0 ? [say("progress.unsaved", { n: unsaved })] : [],
       ...newer.length > 0 ? [say("progress.newer", { n: newer.length })] : []
     ];
     const shown = lines.map((line) => element("p", "", line));
@@ -2558,111 +2908,6 @@
     );
     made.href = href;
     return made;
-  }
-
-  // core/test-history.js
-  function seenLately(entries, time, session) {
-    const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
-    return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
-  }
-  function answerIn(entries, { session, finished, rev }) {
-    const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
-    const changed = mine !== void 0 && rev !== void 0 && mine.rev !== rev;
-    return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
-  }
-  function tierAt(entries, rev, now) {
-    if (seenLately(entries, now)) return 2;
-    return stateOf(entries, rev).outcome === "right" ? 1 : 0;
-  }
-  function outcomeOf(answers) {
-    const counted = answers.filter(({ seen, changed }) => !seen && !changed);
-    const hard = counted.filter(({ rank }) => rank === HARDEST);
-    return { right: rightOf(counted), all: counted.length, hardRight: rightOf(hard), hard: hard.length };
-  }
-  function rightOf(answers) {
-    return answers.filter(({ right }) => right).length;
-  }
-  function sessionOf(seed, time, test = "") {
-    return [seed, time.toString(36), ...test ? [test] : []].join(".");
-  }
-  function testOf(session) {
-    return session.split(".").slice(2).join(".");
-  }
-  function strongForms(bank, tests = [""]) {
-    const forms = new Map();
-    for (const { rank, entries, rev } of bank) {
-      const attempts = standing(entries).filter((entry) => entry.kind === "attempt").filter((entry) => entry.context === "test" && tests.includes(testOf(entry.session)));
-      const bySession = new Map(attempts.map((entry) => [entry.session, entry]));
-      for (const [session, { outcome, time, rev: answered }] of bySession) {
-        const changed = rev !== void 0 && rev !== answered;
-        const answer2 = { rank, right: outcome === "right", seen: seenLately(entries, time, session), changed, time };
-        forms.set(session, [...forms.get(session) ?? [], answer2]);
-      }
-    }
-    const strong = [...forms].filter(([, answers]) => verdictOf(outcomeOf(answers)) === "strong");
-    return strong.map(([session, answers]) => ({
-      seed: session.split(".")[0] ?? "",
-      time: Math.max(...answers.map(({ time }) => time))
-    }));
-  }
-  function readFinished(value) {
-    const stored = fields(value);
-    const finished = timeOf(stored.finished);
-    const items = texts(stored.items);
-    if (finished === 0 || items.length === 0) return null;
-    const { ranks } = stored;
-    const known = Array.isArray(ranks) ? ranks : [];
-    return { session: text(stored.session), finished, items, ranks: items.map((_, index) => Number(known[index]) || 0) };
-  }
-  function timeOf(value) {
-    return typeof value === "number" && value > 0 && value <= LAST_TIME ? value : 0;
-  }
-  function lastResult(record, entriesOf) {
-    const last = readFinished(record?.last);
-    if (!last) return null;
-    const answers = answersOf(last, entriesOf);
-    return { verdict: verdictOf(outcomeOf(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
-  }
-  function answersOf({ session, finished, items, ranks }, entriesOf, revOf = () => void 0) {
-    return items.map((item, index) => {
-      return { rank: ranks[index] ?? 0, ...answerIn(entriesOf(item), { session, finished, rev: revOf(item) }) };
-    });
-  }
-  function pageOf(path) {
-    return path.replace(/\.html$/, "").replace(/\/index$/, "/");
-  }
-  function namesIn(list = "") {
-    return list.split(" ").filter(Boolean).map((names) => names.split(","));
-  }
-  function lastTestAt(records, path, entriesOf) {
-    const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
-    const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
-    return results.sort((a, b) => b.time - a.time)[0] ?? null;
-  }
-
-  // core/random.js
-  var RANGE = 2 ** 32;
-  function makeGenerator(text2) {
-    let state = hash(text2);
-    return () => {
-      state = state + 2654435769 >>> 0;
-      return mix(state) / RANGE;
-    };
-  }
-  function hash(text2) {
-    let state = 2166136261;
-    for (const character of text2) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
-    return state >>> 0;
-  }
-  function mix(bits) {
-    let mixed = Math.imul(bits ^ bits >>> 16, 2246822507);
-    mixed = Math.imul(mixed ^ mixed >>> 13, 3266489909);
-    return (mixed ^ mixed >>> 16) >>> 0;
-  }
-  function shuffle(things, next) {
-    const shuffled = [];
-    for (const thing of things) shuffled.splice(Math.floor(next() * (shuffled.length + 1)), 0, thing);
-    return shuffled;
   }
 
   // learner/review-queue.js
@@ -2749,7 +2994,7 @@
     const logs = new Map(topic.items.map((item) => [item, readItemLog(item, reader)]));
     const answered = topic.items.filter((item) => isAnswered(logs.get(item) ?? []));
     const right = new Set(answered.filter((item) => isRight(logs.get(item) ?? [])));
-    const cards = answered.flatMap((item) => findCards(item, logs.get(item) ?? [], now));
+    const cards = topic.items.flatMap((item) => findCards(item, logs.get(item) ?? [], now));
     const { today, later: later2 } = planReview(cards, now, Infinity);
     return {
       answered: answered.length,
@@ -2765,7 +3010,11 @@
     return ids.some((each) => stored.has(each)) ? entries(ids) : [];
   }
   function isAnswered(entries) {
-    return standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating");
+    return standing(entries).some((entry) => gradeEntry(entry) > 0 && !isUnanswered(entry));
+  }
+  function isUnanswered(entry) {
+    if (entry.kind !== "attempt" || entry.outcome !== "wrong" || !isInTest(entry)) return false;
+    return entry.options.length === 0 && entry.concepts === void 0 && !("given" in entry);
   }
   function isRight(entries) {
     return listReviews(standing(entries)).at(-1)?.grade === GOOD;
@@ -2797,7 +3046,7 @@
     );
     const counted = outcomeOf(answers);
     const verdict = verdictOf(counted);
-    const seed = finished.session.split(".")[0] ?? "";
+    const seed = formOfSession(finished.session);
     const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
     return {
       verdict: secure ? "secure" : verdict,
@@ -2831,7 +3080,6 @@
     #announcer = new Announcer();
     #store = siteStore();
     #site = siteName();
-    #url = "";
     #unsubscribe = () => {
     };
     #root = "";
@@ -2847,12 +3095,11 @@
     disconnectedCallback() {
       this.#unsubscribe();
       this.#announcer.flush();
-      URL.revokeObjectURL(this.#url);
     }
     handleEvent(event) {
       if (event.type === "change") void this.#import(event.target);
       else if (event.type === "submit") this.#reset(event);
-      else if (readAction(event) === "export") this.#export();
+      else if (readAction(event) === "export") downloadProgress();
       else if (readAction(event) === "import") this.#file?.click();
     }
     get #admin() {
@@ -2910,24 +3157,14 @@
       const stood = this.#topics.map((topic) => ({ topic, standing: findStanding(topic, reader, now) }));
       return this.#topic ? stood.map(lineView) : overview(stood, findWideResults(this.#manifest, reader), this.#root);
     }
-    #export() {
-      const now = Date.now();
-      const text2 = JSON.stringify(exportOf(this.#admin.records(), this.#site, now), null, 1);
-      const day = new Intl.DateTimeFormat("sv").format(now);
-      URL.revokeObjectURL(this.#url);
-      this.#url = URL.createObjectURL(new Blob([text2], { type: "application/json" }));
-      const link2 = document.createElement("a");
-      Object.assign(link2, { href: this.#url, download: `progress-${this.#site}-${day}.json` });
-      link2.click();
-    }
     async #import(input) {
       const file = input === this.#file ? this.#file?.files?.[0] : null;
       if (!file) return;
-      const text2 = file.size > LIMITS.size ? " ".repeat(LIMITS.size + 1) : await file.text().catch(() => null);
+      const fits = file.size <= LIMITS.size;
+      const text2 = fits ? await file.text().catch(() => null) : null;
       if (this.#file) this.#file.value = "";
-      const read = text2 === null ? { error: (
-        "unreadable"
-      ) } : readImport(text2, this.#site);
+      const error = fits ? "unreadable" : "size";
+      const read = text2 === null ? { error } : readImport(text2, this.#site, Date.now());
       this.#say("error" in read ? sayRefusal(read) : this.#take(read.records));
       this.#refresh();
     }
@@ -3669,7 +3906,7 @@
     store.subscribe((names) => showChanged(names, answered));
     void store.ready.then(() => answered = true);
     store.onTrouble = (trouble, name) => {
-      const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item");
+      const host = document.getElementById(`recall-${name}`) ?? document.querySelector(".recall-item, recall-progress");
       if (host) showNotice(host, trouble);
     };
   }
@@ -4313,6 +4550,11 @@
     const seed = hash2.startsWith("#seed=") ? hash2.slice(6).toLowerCase() : "";
     return isSeed(seed) ? seed : "";
   }
+  function fitSeed(seed, items) {
+    const [chance = "", tiers = ""] = seed.split("-");
+    const most = Math.ceil(items / 2);
+    return tiers.length > most ? `${chance}-${tiers.slice(0, most)}`.replace(/-$/, "") : seed;
+  }
   function newSeed(tiers, next) {
     const chance = Array.from({ length: LENGTH }, () => Math.floor(next() * 16).toString(16)).join("");
     const pairs = Array.from(
@@ -4686,7 +4928,10 @@
       const { seed = "", finished = 0 } = this.#record ?? {};
       const store = siteStore();
       const known = this.bank.known.map(({ ids, rank, rev }) => ({ rank, rev, entries: store.entries(ids) }));
-      return isSecure({ seed, time: finished }, strongForms(known, this.bank.isWide ? this.#ids : void 0));
+      return isSecure(
+        { seed: formOfSeed(seed), time: finished },
+        strongForms(known, this.bank.isWide ? this.#ids : void 0)
+      );
     }
     newSeed() {
       const store = siteStore();
@@ -4697,14 +4942,17 @@
       );
     }
     draw(seed) {
-      const form = this.bank.isOpen ? drawForm(this.bank.items, this.#mix, seed) : null;
+      const form = this.bank.isOpen ? drawForm(this.bank.items, this.#mix, this.#fit(seed)) : null;
       return form && !this.bank.lacks(form.items) ? form : null;
     }
     async drawSoon(wanted) {
       await this.bank.open();
-      const seed = wanted || this.newSeed();
+      const seed = this.#fit(wanted) || this.newSeed();
       await this.bank.bring(drawForm(this.bank.items, this.#mix, seed)?.items ?? []);
       return { seed, form: this.draw(seed) };
+    }
+    #fit(seed) {
+      return fitSeed(seed, this.bank.items.length);
     }
     begin(form, seed, retry = false) {
       const session = sessionOf(seed, siteStore().now(), this.bank.isWide ? this.#ids[0] : "");
