@@ -193,7 +193,7 @@ def test_the_final_answer_names_the_keys_by_the_letters_of_the_form(page, url, s
     folder = small_site(f"//// test | shuffled draw=1 mix=1,0,0\n\n{question}\n////\n", theme="material")
     moved = 0
     for seed in ("7f3a2c", "000001", "00000b"):
-        page.goto(url("file", f"index.html?{seed}#seed={seed}", folder))
+        page.goto(url("http", f"index.html?{seed}#seed={seed}", folder))
         test = block(page, "shuffled")
         button(test, "Start test").click()
         rows = [row.split() for row in shown(test).locator(".recall-option").all_inner_texts()]
