@@ -30,10 +30,11 @@ ALLOWED = 2.6
 """Growth per doubling that still counts as linear: measured times scatter."""
 
 NOTE = """\
-Where a build grows faster than its page, Markdown does so by itself: thousands of open brackets, of `<a` or of tags with an
-open quote take plain Markdown time with the square of their number, and a build reads the page with it. Thousands of
-comments that never close do the same to Python's own HTML parser. `recall check` reads such a page as Markdown does, so it
-shares the row of the tags. A figure of 2.5 to 3 in a row of a few hundredths of a second is noise.
+Where a build grows faster than its page, Markdown does so by itself: thousands of open brackets, of `<a` or of tags
+with an open quote take plain Markdown time with the square of their number, and a build reads the page with it.
+Thousands of comments that never close do the same to Python's own HTML parser. `recall check` reads such a page as
+Markdown does, so it shares the row of the tags. A figure of 2.5 to 3 in a row of a few hundredths of a second is
+noise.
 """
 """What stands out in the table, and why."""
 

@@ -302,7 +302,7 @@ def test_instant_navigation_from_a_page_without_items_and_back(page, url):
     page.goto(url("http", "reference/configuration.html"))
     assert page.locator("script[data-recall-site]").count() == 0
     page.evaluate("window.sameDocument = true")
-    link = page.get_by_role("link", name="Fine-tuning a Hugging Face model", exact=True).first
+    link = page.get_by_role("link", name="Course", exact=True).first
     link.click()
     question = block(page, "ft-why-faster")
     option(question, "Its weights already hold much of what the task needs").check()
