@@ -2551,7 +2551,8 @@
     }
   };
   function isAuthors(control) {
-    return control instanceof Element && control.closest(".recall-text, .recall-stem") !== null;
+    const text2 = control instanceof Element ? control.closest(".recall-text, .recall-stem") : null;
+    return text2 !== null && text2 !== control;
   }
 
   // items/kinds.js

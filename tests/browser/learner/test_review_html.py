@@ -178,7 +178,7 @@ CONCEPTS = {
     "plain": "The second concept",
     "paragraphs": "It has *two* paragraphs.\n\nThis is the other.",
     "code": "```text\ncode first\n```",
-    "quote": "> Quoted.\n\nAnd more.",
+    "quote": "Somebody said:\n\n> Quoted.",
 }
 
 

@@ -235,9 +235,11 @@ export class RecallMcqElement extends TestableItemElement {
 }
 
 /**
- * Whether a control is part of what the author wrote, in an option or elsewhere.
+ * Whether a control is part of what the author wrote, in an option or elsewhere. The text itself is none: a set puts the
+ * focus on the stem of the question in view, where digits choose an option.
  * @param {EventTarget | null} control
  */
 function isAuthors(control) {
-  return control instanceof Element && control.closest(".recall-text, .recall-stem") !== null;
+  const text = control instanceof Element ? control.closest(".recall-text, .recall-stem") : null;
+  return text !== null && text !== control;
 }
