@@ -38,9 +38,10 @@ def judge(claim: Claim, script: Script, ran: Ran) -> Iterator[Problem]:
         remedy = "Shorten it, or allow more with --timeout." if ran.timed_out else "Run it and fix it."
         yield _problem(claim, "run-failed", what, remedy)
         return
-    printed = _output(ran, cells)
+    printed = _output(ran, cells, ran.error)
     if claim.output is not None:
-        if trim(claim.output) not in {printed, *filter(None, (ran.error,))}:
+        possible = {printed, _output(ran, cells, ran.message or ran.error)}
+        if trim(claim.output) not in possible | ({ran.error, trim(ran.message)} - {""}):
             what = f"Output is not what `{claim.script}` prints: {_quote(printed)}."
             yield _problem(claim, "run-output", what, "Copy the output from a run, or fix the script.")
     elif claim.id:
@@ -52,12 +53,12 @@ def _may_fail(ran: Ran, cells: Sequence[int]) -> bool:
     return not ran.timed_out and (not cells or ran.failed_at == max(cells))
 
 
-def _output(ran: Ran, cells: Sequence[int]) -> str:
-    """Return what the shown cells print, or the whole script; the last line of an error included."""
+def _output(ran: Ran, cells: Sequence[int], error: str) -> str:
+    """Return what the shown cells print, or the whole script; where it failed, with the error."""
     printed = [ran.printed[at] for at in sorted(set(cells)) if at < len(ran.printed)] if cells else list(ran.printed)
     if ran.failed_at is not None:
         text = "".join(printed)
-        printed = [text, "\n" if text and not text.endswith("\n") else "", ran.error]
+        printed = [text, "\n" if text and not text.endswith("\n") else "", error]
     return trim("".join(printed))
 
 

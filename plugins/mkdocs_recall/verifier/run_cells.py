@@ -1,8 +1,9 @@
 """Run a Python script cell by cell: `python run_cells.py TOKEN OPEN|BLOCKED SCRIPT`, with its cells as JSON on stdin.
 
 Each cell is a pair: the number of lines above it in the file, and its code. After each cell, TOKEN ends its output on
-stdout and stderr, followed by `failed` where the cell ended the script with an error. This file is run by the
-interpreter of the site's choice, so it needs nothing but the standard library, and any Python from 3.8.
+stdout and stderr, followed by `failed` where the cell ended the script with an error. The error itself stands in stderr
+below TOKEN and `error`. This file is run by the interpreter of the site's choice, so it needs nothing but the standard
+library, and any Python from 3.8.
 """
 
 from __future__ import annotations
@@ -65,7 +66,9 @@ def run_cells() -> None:
             sys.exit(end.code if isinstance(end.code, (int, type(None))) else 1)
         except BaseException as error:
             # The frame of this file says nothing about the script.
-            traceback.print_exception(type(error), error, error.__traceback__ and error.__traceback__.tb_next)
+            traceback.print_tb(error.__traceback__ and error.__traceback__.tb_next)
+            print(token, "error", file=sys.stderr)
+            print("".join(traceback.format_exception_only(type(error), error)), end="", file=sys.stderr)
             mark(token, failed=True)
             sys.exit(1)
         mark(token)

@@ -50,6 +50,8 @@ class Ran:
     failed_at: int | None = None
     """Index in `printed` of the cell that failed; None where none did."""
     timed_out: bool = False
+    message: str = ""
+    """The whole message of a Python error, which may have several lines."""
 
 
 def has_namespaces() -> bool:
@@ -162,5 +164,6 @@ def _by_cell(token: str, stdout: str, stderr: str, code: int | None) -> Ran:
         printed.append(rest)
     last = len(printed) - 1
     errors = end.split(stderr)
-    error = _last_line(errors[last]) if last < len(errors) else ""
-    return Ran(printed, error or f"exit code {code}", last, timed_out=code is None)
+    text, _, message = errors[last].partition(f"{token} error\n") if last < len(errors) else ("", "", "")
+    error = _last_line(message or text) or f"exit code {code}"
+    return Ran(printed, error, last, message=message.rstrip(), timed_out=code is None)

@@ -118,6 +118,14 @@ def test_the_last_line_of_an_error_can_be_the_key(verify: Site) -> None:
     assert verify(question(code="1 / 0", key=key), sum__py="print(1 / 0)\n")[0] == 0
 
 
+@pytest.mark.parametrize("output", ["ValueError: one\ntwo", "two", "0\nValueError: one\ntwo", "0\ntwo"])
+def test_an_error_of_several_lines_is_shown_whole_or_by_its_last_line(verify: Site, output: str) -> None:
+    script = 'print(0)\nraise ValueError("one\\ntwo")\n'
+    page = f'# A\n\n```python {{run=a.py}}\n{script}```\n\n```text title="Output"\n{output}\n```\n'
+    assert verify(page, a__py=script)[0] == 0
+    assert verify(page.replace("two\n```", "2\n```"), a__py=script)[0] == 1
+
+
 def test_an_error_that_is_not_in_the_shown_cell_is_reported(verify: Site) -> None:
     script = "import nowhere_to_be_found\n\n# %%\nprint(1 + 2)\n"
     code, said = verify(question(), sum__py=script)
