@@ -235,8 +235,8 @@ export class RecallMcqElement extends TestableItemElement {
 }
 
 /**
- * Whether a control is part of what the author wrote, in an option or elsewhere. The text itself is none: a set puts the
- * focus on the stem of the question in view, where digits choose an option.
+ * Whether a control is part of what the author wrote, in an option or elsewhere. The text itself is none: a set puts
+ * the focus on the stem of the question in view, where digits choose an option.
  * @param {EventTarget | null} control
  */
 function isAuthors(control) {
