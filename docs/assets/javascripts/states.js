@@ -259,5 +259,6 @@
   }
   // As a faulty question would: it leaves the bank too small.
   document.getElementById("recall-state-test-small-1")?.remove();
-  document.addEventListener("DOMContentLoaded", show, { once: true });
+  // Not before: until the stylesheet has come, parts are in view that it hides.
+  window.addEventListener("load", show, { once: true });
 })();
