@@ -151,30 +151,26 @@ pins: $(VENV)/.made
 	{ sed -n '/^#/p' constraints.txt; "$$fresh/bin/python" -m pip freeze --exclude mkdocs-recall; } > constraints.new; \
 	mv constraints.new constraints.txt
 
-# The same for the code in the course, after a change to the extra `course`. It leaves out packages for graphics cards and
-# the build of torch, such as +cpu. Both depend on the machine, and torch itself requires what it needs.
-pins-course: $(VENV)/.made
-	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
-	$(PYTHON) -m venv "$$fresh"; \
-	"$$fresh/bin/python" $(INSTALL) --constraint constraints.txt hatchling editables; \
-	"$$fresh/bin/python" $(INSTALL) --constraint constraints.txt --no-build-isolation '.[course]'; \
-	{ sed -n '/^#/p' constraints-course.txt; \
-	  "$$fresh/bin/python" -m pip freeze --exclude mkdocs-recall --exclude setuptools | \
-	    sed '/^nvidia-/d; /^cuda-/d; /^triton==/d; s/+[a-z0-9.]*$$//' | grep --invert-match --line-regexp --fixed-strings --file constraints.txt; \
-	} > constraints-course.new; \
-	mv constraints-course.new constraints-course.txt
+# The same for an extra with an environment of its own: pins $(1) without those of constraints.txt, after the filter $(2).
+define PIN_EXTRA
+@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
+$(PYTHON) -m venv "$$fresh"; \
+"$$fresh/bin/python" $(INSTALL) --constraint constraints.txt hatchling editables; \
+"$$fresh/bin/python" $(INSTALL) --constraint constraints.txt --no-build-isolation '.[$(1)]'; \
+{ sed -n '/^#/p' constraints-$(1).txt; \
+  "$$fresh/bin/python" -m pip freeze --exclude mkdocs-recall --exclude setuptools | \
+    $(2) | grep --invert-match --line-regexp --fixed-strings --file constraints.txt; \
+} > constraints-$(1).new; \
+mv constraints-$(1).new constraints-$(1).txt
+endef
 
-# The same for the plugins of others, after a change to the extra `ecosystem`.
+# For the code in the course it leaves out packages for graphics cards and the build of torch, such as +cpu. Both depend on
+# the machine, and torch itself requires what it needs.
+pins-course: $(VENV)/.made
+	$(call PIN_EXTRA,course,sed '/^nvidia-/d; /^cuda-/d; /^triton==/d; s/+[a-z0-9.]*$$//')
+
 pins-ecosystem: $(VENV)/.made
-	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
-	$(PYTHON) -m venv "$$fresh"; \
-	"$$fresh/bin/python" $(INSTALL) --constraint constraints.txt hatchling editables; \
-	"$$fresh/bin/python" $(INSTALL) --constraint constraints.txt --no-build-isolation '.[ecosystem]'; \
-	{ sed -n '/^#/p' constraints-ecosystem.txt; \
-	  "$$fresh/bin/python" -m pip freeze --exclude mkdocs-recall --exclude setuptools | \
-	    grep --invert-match --line-regexp --fixed-strings --file constraints.txt; \
-	} > constraints-ecosystem.new; \
-	mv constraints-ecosystem.new constraints-ecosystem.txt
+	$(call PIN_EXTRA,ecosystem,cat)
 
 clean:
 	rm -rf $(VENV) $(VENV_COURSE) $(VENV_ECOSYSTEM) site dist node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
