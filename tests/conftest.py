@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
+
+from builds import build_with_mkdocs
 
 Pages = Mapping[str, str]
 SmallSite = Callable[..., Path]
@@ -39,7 +39,7 @@ def build_site(folder: Path, pages: Pages | str, *, theme: str | dict[str, Any] 
         **config,
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    build(load_config(str(folder / "mkdocs.yml")))
+    build_with_mkdocs(folder / "mkdocs.yml")
     return folder / "site"
 
 

@@ -14,10 +14,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import yaml
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from pypdf import PdfReader
 
+from builds import build_with_mkdocs
 from mkdocs_recall.render.extract import drop_elements
 from mkdocs_recall.site.reader import read_site
 from mkdocs_recall.site.settings import read_settings
@@ -26,7 +25,7 @@ ANSWER, REASON = "SECRETANSWER", "SECRETREASON"
 """Words that stand only where readers see them after they have answered."""
 
 FORBIDDEN = re.compile(r"/{3,} (?:card|mcq|explain|practice|test)\b|- \[[x ]\]")
-"""What a page shows whose questions nobody has read."""
+"""What a page shows whose questions were not read as such."""
 
 _OURS = re.compile(r'(?:src|href|data-recall-manifest|data-recall-review)="?([^"\s>]*)')
 _ITEM = re.compile(r'<recall-(?:card|mcq|explain) [^>]*data-recall-id="?([^"\s>]+)')
@@ -154,10 +153,7 @@ def build_project(folder: Path) -> Built:
     logger = logging.getLogger("mkdocs.plugins.recall")
     logger.addHandler(heard)
     try:
-        config = load_config(str(folder / "mkdocs.yml"), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
+        build_with_mkdocs(folder / "mkdocs.yml", strict=True)
     finally:
         logger.removeHandler(heard)
     return Built(folder / "site", heard.messages)
@@ -199,7 +195,7 @@ def _read_pdf(file: Path) -> str:
 
 
 def find_dead(site: Built) -> list[str]:
-    """Addresses of our files that lead nowhere, each behind the page that has it."""
+    """Addresses of our files that lead nowhere, each after the page that has it."""
     dead = []
     for name, text in site.pages():
         for address in _OURS.findall(text):
@@ -214,7 +210,7 @@ def find_dead(site: Built) -> list[str]:
 
 
 def read_call(text: str) -> Any:
-    """What a script of ours hands to the page."""
+    """What one of our scripts hands to the page."""
     return json.loads(text[text.index("(") + 1 : text.rindex(")")])
 
 

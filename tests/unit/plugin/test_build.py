@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from builds import build_with_mkdocs
 from mkdocs_recall.site.bank import Bank
 from paths import ROOT
 
@@ -189,9 +188,7 @@ def test_a_live_preview_shows_problems_at_their_items_and_lists_them(tmp_path, m
     (tmp_path / "docs" / "index.md").write_text("# Home\n\nNo items here.\n")
     (tmp_path / "docs" / "deep" / "page.md").write_text("# Deep\n\n" + QUESTION.format(id="q", mark=" "))
     (tmp_path / "mkdocs.yml").write_text("site_name: X\nuse_directory_urls: false\nplugins: [recall]\n")
-    config = load_config(str(tmp_path / "mkdocs.yml"))
-    config.plugins.on_startup(command="serve", dirty=False)
-    build(config)
+    build_with_mkdocs(tmp_path / "mkdocs.yml", command="serve")
     overview = (tmp_path / "site" / "recall-problems.html").read_text()
     assert '<a href="deep/page.html#recall-q">docs/deep/page.md:3</a>' in overview
     assert "The question has no right option." in overview

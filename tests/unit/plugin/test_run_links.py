@@ -5,9 +5,8 @@ from pathlib import Path
 
 import markdown
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
+from builds import build_with_mkdocs
 from mkdocs_recall.extension.engine import Host
 from mkdocs_recall.extension.run_links import find_script, script_link
 from mkdocs_recall.model.page import Page
@@ -47,11 +46,11 @@ def make(folder: Path, plugins: list[str], run: str = "code/it.py", **more: obje
     (folder / "docs" / "deep" / "page.md").write_text(QUESTION.format(run=run))
     (folder / "docs" / "index.md").write_text("# Home\n")
     (folder / "mkdocs.yml").write_text("site_name: X\n")
-    config = load_config(
-        str(folder / "mkdocs.yml"), plugins=plugins, site_dir=str(folder / "site"), strict=True,
-        markdown_extensions=[] if "recall" in plugins else ["recall"], **more,
-    )  # fmt: skip
-    build(config)
+    extensions = [] if "recall" in plugins else ["recall"]
+    site = str(folder / "site")
+    build_with_mkdocs(
+        folder / "mkdocs.yml", plugins=plugins, site_dir=site, strict=True, markdown_extensions=extensions, **more
+    )
     return (folder / "site" / "deep" / "page" / "index.html").read_text("utf-8"), folder / "site"
 
 
