@@ -28,6 +28,13 @@ def git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
 
 
+def commit(folder: Path, message: str = "All") -> None:
+    """Make a repository of a folder, if it is none, and commit all of it."""
+    git(folder, "init", "--quiet")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message", message)
+
+
 def run_recall(
     folder: Path, *words: str, env: dict[str, str] | None = None, **streams: object
 ) -> subprocess.CompletedProcess[bytes]:

@@ -1,4 +1,4 @@
-"""What stands in an option works without choosing it, and text runs in its own direction."""
+"""What an option contains works without choosing it, and text runs in its own direction."""
 
 from collections.abc import Callable
 from pathlib import Path

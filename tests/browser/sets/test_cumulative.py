@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
+
+from builds import build_with_mkdocs
+from harness.reader import button
 
 PIXEL = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#3d4db3"/></svg>\n'
@@ -78,12 +79,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        build(load_config(str(root / "mkdocs.yml")))
+        build_with_mkdocs(root / "mkdocs.yml")
     return root / "site"
-
-
-def button(holder: Locator | Page, name: str | re.Pattern[str]) -> Locator:
-    return holder.get_by_role("button", name=name, exact=True)
 
 
 def wide(page: Page) -> Locator:

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from harness.reader import button
+
 QUESTION = """/// mcq | {id} easy
 
 What is asked as {id}?
@@ -35,10 +37,6 @@ def folder(shared_site):
         "test.md": page_with("test", " draw=3 mix=3,0,0"),
     }
     return shared_site(pages, theme="material", plugins=[{"recall": {"site_id": "tabs"}}])
-
-
-def button(holder: Locator | Page, name: str | re.Pattern[str]) -> Locator:
-    return holder.get_by_role("button", name=name, exact=True)
 
 
 def place(page: Page, words: str) -> Locator:

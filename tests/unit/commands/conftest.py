@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from command_line import CARD, QUESTION, git
+from command_line import CARD, QUESTION, commit
 from mkdocs_recall.cli import main
 
 
@@ -39,7 +39,5 @@ def recall(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]
 @pytest.fixture
 def committed(folder: Path) -> Path:
     """The same site in a repository."""
-    git(folder, "init", "--quiet")
-    git(folder, "add", ".")
-    git(folder, "commit", "--quiet", "--message", "All")
+    commit(folder)
     return folder

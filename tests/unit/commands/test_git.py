@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from command_line import CARD, QUESTION, git
+from command_line import CARD, QUESTION, commit, git
 
 
 def refused(done):
@@ -56,9 +56,7 @@ def test_a_detached_head(committed, recall):
 
 def test_pages_that_releases_leave_out_are_compared_too(folder, recall):
     (folder / ".gitattributes").write_text("docs export-ignore\n*.md export-subst\n")
-    git(folder, "init", "--quiet")
-    git(folder, "add", ".")
-    git(folder, "commit", "--quiet", "--message", "All")
+    commit(folder)
     assert "No question was added" in recall("diff", "HEAD")[1]
 
 
@@ -70,18 +68,14 @@ def test_links_in_the_repository(folder, recall, tmp_path_factory):
     (folder / "docs" / "away.md").symlink_to("/nowhere/at/all.md")
     (folder / "docs" / "out").symlink_to(os.path.relpath(outside, folder / "docs"))
     (folder / "docs" / "self").symlink_to(".")
-    git(folder, "init", "--quiet")
-    git(folder, "add", ".")
-    git(folder, "commit", "--quiet", "--message", "All")
+    commit(folder)
     assert "No question was added" in recall("diff", "HEAD")[1]
 
 
 def test_a_submodule_is_compared_too(committed, recall, tmp_path_factory):
     part = tmp_path_factory.mktemp("part")
     (part / "page.md").write_text(CARD.format(id="in-part", what="a part"))
-    git(part, "init", "--quiet")
-    git(part, "add", ".")
-    git(part, "commit", "--quiet", "--message", "Part")
+    commit(part, "Part")
     git(committed, "-c", "protocol.file.allow=always", "submodule", "add", "--quiet", str(part), "docs/part")
     git(committed, "commit", "--quiet", "--message", "Add the part")
     assert "No question was added" in recall("diff", "HEAD")[1]
@@ -94,9 +88,7 @@ def test_a_submodule_is_compared_too(committed, recall, tmp_path_factory):
 def test_a_commit_of_a_submodule_that_is_not_here(committed, recall, tmp_path_factory):
     part = tmp_path_factory.mktemp("part")
     (part / "page.md").write_text("x\n")
-    git(part, "init", "--quiet")
-    git(part, "add", ".")
-    git(part, "commit", "--quiet", "--message", "Part")
+    commit(part, "Part")
     git(committed, "-c", "protocol.file.allow=always", "submodule", "add", "--quiet", str(part), "docs/part")
     git(committed, "update-index", "--cacheinfo", f"160000,{'1' * 40},docs/part")
     git(committed, "commit", "--quiet", "--message", "Add the part")
@@ -124,9 +116,7 @@ def test_no_pages_then(folder, recall):
 
 def test_a_page_that_could_not_be_read_then(folder, recall):
     (folder / "docs" / "index.md").write_bytes(b"\xff\n" + QUESTION.format(id="three", mark="x").encode())
-    git(folder, "init", "--quiet")
-    git(folder, "add", ".")
-    git(folder, "commit", "--quiet", "--message", "All")
+    commit(folder)
     assert recall("diff", "HEAD")[0] == 0
     assert recall("check", "--base", "HEAD")[0] == 1
 
@@ -136,8 +126,6 @@ def test_a_folder_whose_name_ends_in_white_space(tmp_path, recall, monkeypatch):
     (top / "docs").mkdir(parents=True)
     (top / "mkdocs.yml").write_text("site_name: A\n")
     (top / "docs" / "a.md").write_text(CARD.format(id="one", what="it"))
-    git(top, "init", "--quiet")
-    git(top, "add", ".")
-    git(top, "commit", "--quiet", "--message", "All")
+    commit(top)
     monkeypatch.chdir(top)
     assert "No question was added" in recall("diff", "HEAD")[1]
