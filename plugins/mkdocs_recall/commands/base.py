@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from ..site.reader import Site, read_site
 from ..site.settings import Settings, find_file, read_settings
 from ..site.sources.files import resolve, to_path
 from ..syntax.settings.from_setting import PAGES
@@ -53,6 +54,17 @@ def settings_of(file: Path) -> Settings:
         remedy = "Create it, or fix `docs_dir`."
         raise Misuse(f"{file.name}: there is no folder {to_path(settings.docs, settings.root)} for the pages. {remedy}")
     return settings
+
+
+def add_paths(parser: ArgumentParser) -> None:
+    """Let a command take pages or folders, for `read_asked`."""
+    parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
+
+
+def read_asked(asked: Namespace) -> Site:
+    """The current site, with the pages that were named even if the site leaves them out."""
+    paths = existing(asked.paths)
+    return read_site(find_settings(asked, paths), list(pages_of(paths)))
 
 
 def existing(paths: Iterable[Path]) -> list[Path]:

@@ -15,11 +15,11 @@ from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..site.past.changes import find_vanished
 from ..site.past.commit import site_at
-from ..site.reader import Site, read_site
+from ..site.reader import Site
 from ..site.settings import OWN_NAMES, Settings
 from ..verifier import check_claims, collect_claims
-from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
-from .problem_report import FORMATS, write_problems
+from .base import Command, Misuse, add_paths, inside_of, read_asked
+from .problem_report import add_format, write_problems
 
 _WRITERS = frozenset(
     ("macros", "gen-files", "include-markdown", "markdown-exec", "mkdocstrings", "monorepo", "multirepo")
@@ -41,24 +41,22 @@ class CheckCommand(Command):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Paths, form and choice of rules."""
-        parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
-        parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the problems")
+        add_paths(parser)
+        add_format(parser)
         parser.add_argument("--base", metavar="COMMIT", help="also report ids that were renamed since this commit")
         parser.add_argument("--rule", action="append", metavar="NAME", help="report only this rule; may be repeated")
 
     def run(self, asked: Namespace) -> bool:
         """Print the problems; whether there are errors among them."""
         check_names(asked.rule or ())
-        paths = existing(asked.paths)
-        settings = find_settings(asked, paths)
-        site = read_site(settings, list(pages_of(paths)))
+        site = read_asked(asked)
+        settings = site.settings
         found = sorted([*site.problems(), *check_claims(collect_claims(site), settings.root)])
         if asked.base:
             with site_at(settings, asked.base) as before:
                 found = sorted([*found, *find_vanished(before, site)])
-        problems = choose(site, found, paths, asked.rule)
-        blocks = (each.block for page in site.pages for entry in page.entries for each in (entry, *entry.children))
-        items = sum(isinstance(block, Item) for block in blocks)
+        problems = choose(site, found, asked.paths, asked.rule)
+        items = sum(isinstance(each.block, Item) for page in site.pages for each in page.all_entries())
         for line in write_problems(problems, form=asked.format, items=items, pages=len(site.pages)):
             print(line)
         if is_plugin_alone(settings):

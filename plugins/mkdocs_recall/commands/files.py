@@ -12,7 +12,7 @@ from ..site.sources.files import resolve
 
 
 def is_read_only(file: Path) -> bool:
-    """Whether nobody may write a file. A page could be replaced all the same, which is not what its owner meant."""
+    """Whether a file is read-only. A page could be replaced all the same, which is not what its owner meant."""
     return file.exists() and not (stat.S_IMODE(file.stat().st_mode) & 0o222 and os.access(file, os.W_OK))
 
 

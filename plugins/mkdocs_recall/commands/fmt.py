@@ -11,10 +11,10 @@ from pathlib import Path
 from ..formatter import Formatted, format_page
 from ..model.problems import Problem
 from ..model.text import count, to_line
-from ..site.reader import Site, read_site
+from ..site.reader import Site
 from ..site.source_text import decode
 from ..site.sources.files import read_bytes, to_path
-from .base import Command, existing, find_settings, inside_of, pages_of
+from .base import Command, add_paths, inside_of, read_asked
 from .files import is_read_only, replace_file
 from .line_diff import write_hunks
 
@@ -27,16 +27,14 @@ class FmtCommand(Command):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Paths, and whether anything is written."""
-        parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
+        add_paths(parser)
         parser.add_argument("--check", action="store_true", help="change nothing; exit with 1 if a page would change")
         parser.add_argument("--diff", action="store_true", help="change nothing; show what would change")
 
     def run(self, asked: Namespace) -> bool:
         """Rewrite the pages; whether one could not be read or, with `--check`, would change."""
-        paths = existing(asked.paths)
-        settings = find_settings(asked, paths)
-        site = read_site(settings, list(pages_of(paths)))
-        inside = inside_of(paths)
+        site = read_asked(asked)
+        settings, inside = site.settings, inside_of(asked.paths)
         files = [file for path in sorted(site.files) if inside(file := settings.root / path)]
         ids = _Ids(site)
         changed = refused = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
@@ -11,6 +12,11 @@ from ..model.problems import Problem
 from ..model.text import count, escape_controls
 
 FORMATS = ("text", "json", "github")
+
+
+def add_format(parser: ArgumentParser) -> None:
+    """Let a command take the form of its report, for `write_problems`."""
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the problems")
 
 
 def write_problems(problems: Sequence[Problem], *, form: str, items: int, pages: int) -> Iterator[str]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from ..model.text import to_line
-from ..site.reader import read_site
 from ..site.statistics import as_data, count_topics, write_topics
-from .base import Command, existing, find_settings, inside_of, pages_of
+from .base import Command, add_paths, inside_of, read_asked
 from .problem_report import to_json
 
 
@@ -20,15 +18,13 @@ class StatsCommand(Command):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Paths and form."""
-        parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
+        add_paths(parser)
         parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print the numbers")
 
     def run(self, asked: Namespace) -> bool:
         """Print them."""
-        paths = existing(asked.paths)
-        settings = find_settings(asked, paths)
-        site = read_site(settings, list(pages_of(paths)))
-        inside = inside_of(paths)
+        site = read_asked(asked)
+        settings, inside = site.settings, inside_of(asked.paths)
         pages = [page for page in site.pages if inside(settings.root / page.page.path)]
         topics = count_topics(pages, settings.levels, site.pools())
         if asked.format == "json":

@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from pathlib import Path
 
 from ..model.text import count
-from ..site.reader import read_site
 from ..verifier import Report, collect_claims, commands_of, verify_claims
-from .base import Command, Misuse, existing, find_settings, inside_of, pages_of
-from .problem_report import FORMATS, write_problems
+from .base import Command, Misuse, add_paths, inside_of, read_asked
+from .problem_report import add_format, write_problems
 
 DEFAULT_SECONDS = 300
 """How long a script may run."""
@@ -25,8 +23,8 @@ class VerifyCommand(Command):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Paths, form, ids, time limit and how many at once."""
-        parser.add_argument("paths", nargs="*", type=Path, help="pages or folders (default: all pages of the site)")
-        parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the problems")
+        add_paths(parser)
+        add_format(parser)
         parser.add_argument("--id", action="append", metavar="ID", help="verify only this item; may be repeated")
         limit = f"seconds that a script may run (default: {DEFAULT_SECONDS})"
         parser.add_argument("--timeout", type=_positive, default=DEFAULT_SECONDS, metavar="SECONDS", help=limit)
@@ -35,14 +33,12 @@ class VerifyCommand(Command):
 
     def run(self, asked: Namespace) -> bool:
         """Print the problems; whether there are any."""
-        paths = existing(asked.paths)
-        settings = find_settings(asked, paths)
+        site = read_asked(asked)
+        settings, inside = site.settings, inside_of(asked.paths)
         try:
             commands = commands_of(settings.verify, settings.root)
         except ValueError as error:
             raise Misuse(str(error)) from None
-        site = read_site(settings, list(pages_of(paths)))
-        inside = inside_of(paths)
         claims = [
             claim
             for claim in collect_claims(site)

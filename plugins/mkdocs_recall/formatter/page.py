@@ -105,7 +105,7 @@ class _Reading:
         hidden = [number for number, region in enumerate(found.regions) if region.start in raw]
         items = Bank(levels=levels).read(page, found, misplaced=hidden)
         self.top = items.entries
-        self.entries = [each for entry in items.entries for each in (entry, *entry.children)]
+        self.entries = list(items.all_entries())
         self.unclosed = frozenset(items.unclosed)
         apart = [entry for entry in items.entries if entry.region.start in raw]
         self.raw = {each.region.start for entry in apart for each in (entry, *entry.children)}

@@ -68,6 +68,11 @@ class PageItems:
             if entry.problems or entry.children:
                 yield from entry.all_problems()
 
+    def all_entries(self) -> Iterator[Entry]:
+        """All entries of the page's own text, those in containers included, in order."""
+        for entry in self.entries:
+            yield from (entry, *entry.children)
+
     def placed(self) -> Iterator[Entry]:
         """The entries that are where Markdown reads them, those in containers included, in order."""
         for entry in self.entries:

@@ -33,7 +33,7 @@ class WideTest:
     source: str
     """The page's source, relative to the folder of all pages."""
     draws: Sequence[str] = ()
-    """Ids of the questions of the site that its header names; empty where nobody could load them."""
+    """Ids of the questions of the site that its header names; empty if they cannot be loaded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,6 @@ _VERBATIM = r"<(?P<end>/?)(?:pre|code|script|style|textarea)\b"
 """HTML elements whose text is shown as it stands, or not at all."""
 
 
-def holds_verbatim(text: str) -> bool:
-    """Whether a text has such an element at all."""
-    return re.search(_VERBATIM, text) is not None
-
-
 class Placeholders:
     """The placeholder lines of a page."""
 

@@ -180,7 +180,7 @@ class _Checker:
         ignoring = may_ignore(page.text)
         if not found.faults and not ignoring:
             return []
-        entries = {each.region.start: each for entry in found.items.entries for each in (entry, *entry.children)}
+        entries = {each.region.start: each for each in found.items.all_entries()}
         faults: list[tuple[int | None, Fault]] = [*found.faults]
         if ignoring:
             ignores = read_ignores(page.lines, [entry.region for entry in entries.values()])

@@ -13,13 +13,13 @@ from ..model.problems import Problem
 from ..rules.links import Targets, check_page_links
 from ..syntax.scanner import has_blocks, scan
 from ..syntax.settings.from_setting import PAGES
-from ..syntax.settings.run_setting import remove_run_settings
+from ..syntax.settings.run_setting import RUN_MARK, remove_run_settings
 from .bank import Bank, PageItems, check_former_ids
 from .misplaced import find_misplaced
 from .quality import check_quality
 from .settings import Settings
 from .snippets import Inclusion
-from .source_text import blank_front_matter, decode, excludes, read_front_matter, split_lines, to_scan
+from .source_text import decode, excludes, split_lines, take_front_matter, to_scan
 from .sources.files import SourceFiles, read_bytes, resolve, to_path
 from .test_pools import check_tests, find_pools
 
@@ -36,6 +36,8 @@ class Site:
     """All pages that were looked at, by their path."""
     addresses: dict[str, str] = field(default_factory=dict)
     """Address of each page relative to the folder of pages, by its path."""
+    run_lines: dict[str, list[str]] = field(default_factory=dict)
+    """Lines of the pages whose code fences name scripts (`{run=FILE}`), by path, as they are in the file."""
 
     @property
     def pages(self) -> Sequence[PageItems]:
@@ -47,8 +49,9 @@ class Site:
         return find_pools(self.bank, self.addresses)
 
     def _text(self, path: str) -> str | None:
-        """The text of a page of the site, by its path."""
-        return decode((self.settings.root / path).read_bytes(), path)[0] if path in self.files else None
+        """The text of a page of the site, by its path; None where it cannot be read."""
+        content = read_bytes(self.settings.root / path, path)[0] if path in self.files else None
+        return None if content is None else decode(content, path)[0]
 
     def problems(self) -> list[Problem]:
         """All problems, sorted by file and line."""
@@ -83,15 +86,19 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     if unreadable:
         site.unreadable.append(unreadable)
     includes = inclusion.may_include(text)
-    if not includes and not has_blocks(text.replace("\r", "\n")):
+    runs = RUN_MARK in text
+    holds = includes or has_blocks(text.replace("\r", "\n"))
+    if not holds and not runs:
         return
-    lines = split_lines(text)
-    meta = read_front_matter(lines)
+    meta, lines = take_front_matter(split_lines(text))
+    if runs:
+        site.run_lines[path] = lines
+    if not holds:
+        return
     if excludes(meta):
         site.bank.excluded.add(path)
     if site.settings.languages:
         site.bank.languages[path] = site.settings.languages.find(uri)
-    lines = blank_front_matter(lines)
     places = None
     if includes:
         placed, failed = inclusion.apply(lines, path)

@@ -147,7 +147,7 @@ def _problem(path: str, line: int, what: str) -> Problem:
 def _place_included(
     lines: Sequence[str], files: Mapping[Path, Sequence[str]], here: Place, root: str, *, apart: bool = False
 ) -> Iterator[tuple[str, Place]]:
-    """Places of included lines; a line that is not found is put down to the line that includes it.
+    """Places of included lines; a line that is not found gets the place of the line that includes it.
 
     `apart` is whether a blank line comes before each file, as above those that are appended to a page.
     """

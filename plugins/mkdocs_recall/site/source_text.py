@@ -45,8 +45,23 @@ def split_lines(text: str) -> list[str]:
 
 def blank_front_matter(lines: list[str]) -> list[str]:
     """The lines of a file with nothing in those that MkDocs reads as metadata, so that all others keep their number."""
-    count = _count_meta(lines)
-    return [""] * count + lines[count:] if count else lines
+    return take_front_matter(lines)[1]
+
+
+def take_front_matter(lines: list[str]) -> tuple[Mapping[str, object], list[str]]:
+    """The metadata in YAML at the beginning of a file, empty without any, and what `blank_front_matter` returns."""
+    found = _FRONT_MATTER.match("\n".join(lines) + "\n") if lines[0].startswith("---") else None
+    meta: object = {}
+    count = 0
+    if found:
+        try:
+            meta = load_yaml(found[1])
+        except yaml.YAMLError:
+            meta = None
+        count = found[0].count("\n") if isinstance(meta, dict) else 0
+    elif not lines[0].startswith("---"):
+        count = _count_meta(lines)
+    return meta if isinstance(meta, dict) else {}, [""] * count + lines[count:] if count else lines
 
 
 def excludes(meta: Mapping[str, object]) -> bool:
@@ -55,31 +70,12 @@ def excludes(meta: Mapping[str, object]) -> bool:
     return isinstance(own, dict) and own.get("exclude") is True
 
 
-def read_front_matter(lines: list[str]) -> Mapping[str, object]:
-    """The metadata at the beginning of a file; nothing where it cannot be read."""
-    found = _FRONT_MATTER.match("\n".join(lines) + "\n") if lines[0].startswith("---") else None
-    try:
-        meta = load_yaml(found[1]) if found else None
-    except yaml.YAMLError:
-        return {}
-    return meta if isinstance(meta, dict) else {}
-
-
 def _count_meta(lines: list[str]) -> int:
-    if lines[0].startswith("---"):
-        found = _FRONT_MATTER.match("\n".join(lines) + "\n")
-        return found[0].count("\n") if found and _is_mapping(found[1]) else 0
+    """How many lines are metadata in the style of MultiMarkdown."""
     count = 0
     while count < len(lines) and (_META.match(lines[count]) or (count and _META_MORE.match(lines[count]))):
         count += 1
     return count
-
-
-def _is_mapping(text: str) -> bool:
-    try:
-        return isinstance(load_yaml(text), dict)
-    except yaml.YAMLError:
-        return False
 
 
 def to_scan(lines: list[str], tab: int = _TAB) -> list[str]:

@@ -29,7 +29,7 @@ class Fence:
     end: int
     """Index of its last line."""
     info: str
-    """What stands after its first backticks."""
+    """The text after its first backticks."""
     code: str
 
     @property
@@ -67,12 +67,10 @@ class Claim:
 
 
 def item_claims(page: PageItems) -> Iterator[Claim]:
-    """Return the claims of a page's items. Items with a problem of their own make none."""
-    for entry in page.entries:
-        for each in (entry, *entry.children):
-            item = each.block
-            if isinstance(item, Item) and item.settings.get("run"):
-                yield _item_claim(page.page, item)
+    """Return the claims of a page's items, also of those with a problem: one run reports everything."""
+    for each in page.all_entries():
+        if isinstance(each.block, Item) and each.block.settings.get("run"):
+            yield _item_claim(page.page, each.block)
 
 
 def _item_claim(page: Page, item: Item) -> Claim:
@@ -96,8 +94,6 @@ def _item_claim(page: Page, item: Item) -> Claim:
 
 def fence_claims(path: str, lines: Sequence[str]) -> Iterator[Claim]:
     """Return the claims of a page's code fences; `lines` are those of its file."""
-    if not any("{run=" in line for line in lines):
-        return
     fences = list(fences_of(lines, map_fences(lines).fenced))
     for number, fence in enumerate(fences):
         if found := RUN_SETTING.search(fence.info):

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from ..model.problems import Problem
 from ..site.reader import Site
-from ..site.source_text import blank_front_matter, decode, split_lines
 from ..site.sources.files import read_bytes
 from .claims import Claim, fence_claims, item_claims
 from .judge import failed_command, judge, judge_code, missing_command, missing_script
@@ -36,10 +35,7 @@ class Report:
 def collect_claims(site: Site) -> list[Claim]:
     """Return the claims of all pages, in order of path and line."""
     claims = [claim for page in site.pages for claim in item_claims(page)]
-    for path in site.files:
-        content, _ = read_bytes(site.settings.root / path, path)
-        if content is not None:
-            claims += fence_claims(path, blank_front_matter(split_lines(decode(content, path)[0])))
+    claims += (claim for path, lines in site.run_lines.items() for claim in fence_claims(path, lines))
     return sorted(claims, key=lambda claim: (claim.path, claim.line))
 
 

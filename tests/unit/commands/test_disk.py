@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from command_line import CARD, run_recall
+from command_line import CARD, QUESTION, run_recall
 from mkdocs_recall.cli import main
 from mkdocs_recall.commands.files import replace_file
 from mkdocs_recall.site.sources import files
@@ -318,5 +318,14 @@ def test_a_folder_that_is_gone(folder, monkeypatch, words):
 def test_nothing_waits(folder):
     """The same with the real program: a pipe that nobody writes to holds nothing up."""
     put(folder, "pipe")
+    done = run_recall(folder, "check", stdin=subprocess.DEVNULL)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_a_lesson_that_is_a_pipe_holds_nothing_up(folder):
+    """`taught=` leads to a page, which is then read for the terms of the question."""
+    put(folder, "pipe")
+    question = QUESTION.format(id="three", mark="x").replace("| three easy", "| three easy taught=odd.md#part")
+    (folder / "docs" / "question.md").write_text("# Page\n\n" + question)
     done = run_recall(folder, "check", stdin=subprocess.DEVNULL)
     assert (done.returncode, done.stderr) == (1, b"")

@@ -9,12 +9,14 @@ from ..patterns import CODE_FENCE_LINE
 
 RUN_FORM = r"(?![/\\~])(?!(?:.*[/\\])?\.\.(?:[/\\]|$))[^\s{}\"'|<>]+"
 """A path below the folder of the configuration file."""
+RUN_MARK = "{run="
+"""What the attribute begins with."""
 RUN_SETTING = re.compile(r"[ \t]*\{run=(?P<quote>[\"']?)(?P<file>" + RUN_FORM + r")(?P=quote)\}")
 
 
 def remove_run_settings(lines: list[str]) -> list[str]:
     """Return the lines without the attribute, which no reader of code fences knows; samples inside fences keep it."""
-    if not any("{run=" in line for line in lines):
+    if not any(RUN_MARK in line for line in lines):
         return lines
     changed = list(lines)
     for at, _ in find_fences(lines, map_fences(lines).fenced):
