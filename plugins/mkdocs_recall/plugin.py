@@ -178,7 +178,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self._name_addresses(config, files)
 
     def _stop_at(self, file: File, config: MkDocsConfig) -> None:
-        """Stop the build where it shall stop at a page with problems, and this is one."""
+        """Stop the build if the page has problems and the site asks for that."""
         if self.config.on_error != "raise":
             return
         path = find_path(file, config)
@@ -276,7 +276,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Note what a finished page shows, and warn where that is a question that nobody has read."""
+        """Note what a finished page shows, and warn if that is a question that was not read as one."""
         self.finished[page.file.src_uri] = find_ids(output)
         if header := find_unread(output):
             log.warning(

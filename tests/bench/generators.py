@@ -121,7 +121,7 @@ GENERATORS: dict[str, tuple[int, Callable[[int], Pages]]] = {
     "nested lists": (12, lambda n: page("".join("    " * i + f"- item {i}\n\n" for i in range(n)) + card("c"))),
     "raw HTML": (60, lambda n: many(lambda i: f"<div>\n\n{card(f'c{i}')}</div>\n\n", n)),
     "indented code": (300, lambda n: many(lambda i: f"Text\n\n    /// card | c{i}\n\n", n)),
-    # what stands around them
+    # what is around them
     "front matter": (
         1000,
         lambda n: {"page.md": "---\n" + "".join(f"k{i}: v\n" for i in range(n)) + "---\n\n" + card("c")},

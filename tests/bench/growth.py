@@ -57,7 +57,7 @@ def git(folder: Path, *words: str) -> None:
 
 
 def make(folder: Path, name: str, n: int) -> None:
-    """Make a site in two states: what it was is committed, what it is stands in the folder."""
+    """Make a site in two states: what it was is committed, what it is now is in the folder."""
     pages = GENERATORS[name][1](n)
     (folder / "mkdocs.yml").write_text(
         "site_name: Bench\nsite_url: ''\ntheme: {name: mkdocs}\nplugins: [recall]\nuse_directory_urls: false\n"

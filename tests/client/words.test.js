@@ -25,7 +25,7 @@ const SOURCES = FILES.filter((path) => !/^ui[\\/]/.test(path));
 
 /** @type {Record<string, string | Record<string, string>>} */
 const CATALOGUE = en;
-/** The rest stands in the HTML alone, or says something about the language. */
+/** The rest is in the HTML alone, or says something about the language. */
 const SHIPPED = Object.keys(CATALOGUE).filter((key) => !key.startsWith("page.") && key !== "lang");
 
 /** Two words in a row, or a word with a capital. */

@@ -54,7 +54,7 @@ class Made:
     stem: str
     code: str
     above: str
-    """What stands in the script above the code that is shown."""
+    """The part of the script above the code that is shown."""
     key: tuple[str, str]
     """The right option and its reason."""
     wrong: Sequence[tuple[str, str]]

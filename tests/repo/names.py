@@ -6,7 +6,7 @@ files of one language define the same name at their top level.
 - Python: the public names of the package, which are classes, functions and values. A name that begins with `_` is read
   in its own file alone.
 - JavaScript: all names of the client, since nothing marks a private one: classes, functions, values and types.
-- What stands inside a class or a function belongs to it. Imports, re-exports and types that only give a name to
+- What is inside a class or a function belongs to it. Imports, re-exports and types that only give a name to
   another file's type define nothing.
 - `TABLES` are the exceptions: tables of which each file of a folder has one.
 """

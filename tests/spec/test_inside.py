@@ -81,7 +81,7 @@ def bare_theme(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def inner(node: Node) -> str:
-    """What stands in an element, without what is ours: a number, a label where a paragraph is, footnotes."""
+    """The content of an element, without what is ours: a number, a label where a paragraph is, footnotes."""
     kept: list[Node | str] = []
     for child in node.children:
         if isinstance(child, Node):

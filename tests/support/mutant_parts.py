@@ -11,7 +11,7 @@ ITEMS = (
     "//// practice | {id}\n\n/// card | {id}-in\n\nWhat?\n\n**Answer:** That.\n\n///\n\n////",
     "/// note | Title\n\nText in a note.\n\n///", "/// review\n\n///",
 )
-"""Blocks of ours, with room for an id."""
+"""Our blocks, with room for an id."""
 TEXTS = (
     "# Heading", "## Second heading", "A paragraph of text.", "- Item\n\n- Another item",
     "1. First\n2. Second", "```python\nprint(1)\n```", "````markdown\n```\ncode\n```\n````", "~~~\ncode\n~~~",

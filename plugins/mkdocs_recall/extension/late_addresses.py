@@ -1,4 +1,4 @@
-"""Addresses that are known only once all pages are rendered. Until then a token stands for each."""
+"""Addresses that are known only once all pages are rendered. Until then each is a token."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateAddresses:
-    """What pages hold in the place of these addresses. Both are empty where nobody fills them in."""
+    """What pages hold in the place of these addresses. Both are empty where the plugin does not fill them in."""
 
     manifest: str = ""
     """Stands for the script that says what all pages hold."""

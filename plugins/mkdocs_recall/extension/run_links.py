@@ -15,7 +15,7 @@ from .engine import Host
 
 
 def script_link(host: Host, item: Item, *, published: bool) -> Links:
-    """Return the address of an item's script, empty where nobody can get it.
+    """Return the address of an item's script, empty where readers cannot get it.
 
     `published` is whether the plugin copies scripts into the site.
     """

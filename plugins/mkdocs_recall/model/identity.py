@@ -180,7 +180,7 @@ def _slug(text: str, kind: str, words: int) -> str:
 
 
 class FreeIds:
-    """Finds ids that nobody has; each is found once."""
+    """Finds ids that are free. It never finds an id twice."""
 
     def __init__(self, *taken: Container[str]) -> None:
         self._taken = taken

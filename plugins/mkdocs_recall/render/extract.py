@@ -66,7 +66,7 @@ def replace_element(text: str, tag: str, id: str, other: str) -> str:
 
 
 def drop_elements(text: str, tag: str) -> str:
-    """The page without the elements of ours that have this tag; none of them holds another."""
+    """Return the page without our elements of this tag, which never contain each other."""
     if f"<{tag}" not in text:
         return text
     kept, at = [], 0

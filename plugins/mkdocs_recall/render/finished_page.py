@@ -19,7 +19,7 @@ def find_ids(text: str) -> set[str]:
 
 
 def find_unread(text: str) -> str:
-    """The first header of a question that a page shows as text, since nobody has read it; empty without one."""
+    """The first header of a question that a page shows as text, since it was not read as one; empty without one."""
     if not _HEADER.search(text):
         return ""
     reader = _Reader()

@@ -22,7 +22,7 @@ _INFO = re.compile(
     r"(?:title(?:_mode)?(?:=(?P<title>[\"']).*?(?P=title))?|linenums=(?P<from>[\"'])\d.*?(?P=from)"
     rf"|hl_lines=(?P<lines>[\"']){_NUMBERS}(?P=lines))(?=[\t ]|$))+)?[ \t]*"
 )
-"""What superfences reads behind the characters of a fence: a language, then attributes or its own options."""
+"""What superfences reads after the characters of a fence: a language, then attributes or its own options."""
 COMMENT, END_OF_COMMENT = 1, 2
 
 

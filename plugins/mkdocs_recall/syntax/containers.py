@@ -43,7 +43,7 @@ class Containers:
         return bare
 
     def enter(self, line: str) -> tuple[int, str]:
-        """How many of the containers a line goes on with, and what it says inside of them."""
+        """Return how many of the containers a line continues, and its text inside them."""
         for depth, container in enumerate(self._open):
             bare = line.lstrip(" ")
             if container == ">" and bare.startswith(">"):

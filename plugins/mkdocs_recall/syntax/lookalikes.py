@@ -16,20 +16,20 @@ from ..model.problems import Fault
 from ..model.vocabulary import ALL_KINDS
 from .code_fences import FenceMap, map_fences
 from .labels import find_label
-from .patterns import INVISIBLE, ODD_SPACE, SPACES
+from .patterns import INVISIBLE, ODD_SPACES, SPACES
 
 _DASHES = "\u058a\u05be\u1806\u2010-\u2015\u2043\u207b\u208b\u2212\u2796\u2e3a\u2e3b\u30fc\ufe31\ufe58\ufe63\uff0d"
 _BULLETS = "\xb7\u2022\u2023\u2027\u2219\u22c5\u25a0\u25a1\u25aa\u25ab\u25b8\u25ba\u25cb\u25cf\u25e6\u2756\u27a4\uf0b7"
 _CROSSES = "\u03a7\u03c7\u0425\u0445\u04b2\u04b3\u2169\u2179\uff38\uff58"
 
-_ODD = re.compile(f"[{SPACES}{INVISIBLE}{_DASHES}{_BULLETS}{_CROSSES}]")
+_ODD = re.compile(f"[{ODD_SPACES}{_DASHES}{_BULLETS}{_CROSSES}]")
 _SPACE = re.compile(f"[{SPACES}]")
 _NOTHING = re.compile(f"[{INVISIBLE}]")
 _DASH = re.compile(f"[{_DASHES}]")
 _CROSS = re.compile(f"[{_CROSSES}]")
 _BREAK = re.compile(rf"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?=[ \t]*(?:[-*+{_DASHES}{_BULLETS}>] ?|\*\*|__|/{{3}}))")
-_GAP = rf"[ \t{SPACES}{INVISIBLE}]*"
-_LEAD = re.compile(rf"[> \t{SPACES}{INVISIBLE}]*")
+_GAP = rf"[ \t{ODD_SPACES}]*"
+_LEAD = re.compile(rf"[> \t{ODD_SPACES}]*")
 _QUOTED = re.compile(r'("[^"]*")')
 _FENCE_OR_HEADER = re.compile(rf"/{{2,}} *(?:(?P<name>{'|'.join(ALL_KINDS)})(?P<rest> *\|.*| *)|)")
 _OPTION = re.compile(
@@ -37,9 +37,7 @@ _OPTION = re.compile(
     rf"\[(?P<mark>[^\]\[]{{0,4}})\](?![(\[:])(?P<after>{_GAP})(?P<text>.*)",
     re.DOTALL,
 )
-_ENTRY = re.compile(
-    rf"(?P<sign>[-*+{_DASHES}{_BULLETS}]|\d+[.)])(?P<gap>[ \t{SPACES}{INVISIBLE}]+)(?P<text>.*)", re.DOTALL
-)
+_ENTRY = re.compile(rf"(?P<sign>[-*+{_DASHES}{_BULLETS}]|\d+[.)])(?P<gap>[ \t{ODD_SPACES}]+)(?P<text>.*)", re.DOTALL)
 _LABEL = re.compile(r"(?P<label>(?:\*\*|__)[^*_]{1,60}(?:\*\*|__)[^\w]{0,3})(?P<text>.*)", re.DOTALL)
 _CODE = re.compile(r"(?:`{3,}|~{3,})[\w.+#-]*")
 
@@ -186,7 +184,7 @@ def _sign(sign: str) -> str:
 
 def _margin(lead: str) -> str:
     """The indentation of a line that belongs at the margin: few odd characters were hardly typed to indent it."""
-    kept = re.sub(ODD_SPACE, "", lead)
+    kept = re.sub(f"[{ODD_SPACES}]", "", lead)
     return kept if kept or len(lead) < 4 else _plain(lead)
 
 

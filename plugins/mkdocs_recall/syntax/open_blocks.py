@@ -23,9 +23,9 @@ class Sign(Enum):
     """What a line is, as far as that concerns the blocks of a page."""
 
     HEADER = auto()
-    """The header of a block of ours, or one that is meant to be."""
+    """The header of one of our blocks, or one that was meant to be."""
     OTHER = auto()
-    """The header of a block of pymdown-extensions, or one with a name that nobody knows."""
+    """The header of a block of pymdown-extensions, or one with an unknown name."""
     FENCE = auto()
     """A closing fence."""
     TEXT = auto()
@@ -58,7 +58,7 @@ _FENCE = Slashes("", "", 3, "", "")
 
 
 def read_slashes(line: str) -> Slashes:
-    """The slashes of a line; of two only those that are meant to be a fence or a header of ours."""
+    """The slashes of a line; two slashes count only if they were meant as one of our fences or headers."""
     if line == "///":
         return _FENCE
     found = SLASHES.fullmatch(line) if "//" in line else None

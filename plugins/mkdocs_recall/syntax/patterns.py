@@ -8,17 +8,17 @@ SPACES = "\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u
 """Characters that look like a space, for a class of a pattern."""
 INVISIBLE = "\xad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 """Characters that look like nothing, for a class of a pattern."""
-ODD_SPACE = f"[{SPACES}{INVISIBLE}]"
-"""What looks like a space or like nothing. Word processors, editors and websites leave it around."""
-_ODD = SPACES + INVISIBLE
+ODD_SPACES = SPACES + INVISIBLE
+"""Both of these. Word processors, editors and websites leave them around."""
 _BULLET = r"(?:[-*+]|\d+[.)]) +"
 
 SLASHES = re.compile(
-    rf"(?P<prefix>[> \t]*)(?:[{_ODD}][ {_ODD}]*)?(?P<bullet>{_BULLET})?(?P<slashes>/{{2,}})[ \t{_ODD}]*"
+    rf"(?P<prefix>[> \t]*)(?:[{ODD_SPACES}][ {ODD_SPACES}]*)?"
+    rf"(?P<bullet>{_BULLET})?(?P<slashes>/{{2,}})[ \t{ODD_SPACES}]*"
     r"(?:(?P<name>[\w-]+)(?P<rest>.*))?"
 )
 """A header, or a closing fence where it names nothing. What is wrong with it is for the scanner to say."""
-CANDIDATE = re.compile(rf"^[> \t{_ODD}]*(?:{_BULLET})?//", re.MULTILINE)
+CANDIDATE = re.compile(rf"^[> \t{ODD_SPACES}]*(?:{_BULLET})?//", re.MULTILINE)
 """The beginning of such a line in a text."""
 HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?: |$)")
 """A heading after number signs."""

@@ -53,7 +53,7 @@ class Scanner:
     |        | as if none was open  |                    | closes the set, and ends the item   | is never closed      |
 
     Two things come before that. A line that leaves the quote or the indentation of a block ends it (`_line`). And a
-    header or a fence that is indented so far that it is code means nothing (`_is_sample`), unless it stands in a list
+    header or a fence that is indented so far that it is code means nothing (`_is_sample`), unless it is in a list
     or a note that begins below an item without end: then that item ends above the list (`_leave`).
     """
 
@@ -121,7 +121,7 @@ class Scanner:
             self._read(i, line)
 
     def _read(self, i: int, line: str) -> None:
-        """Do what a line of Markdown does: first what its sign is, then what that means where it stands."""
+        """Do what a line of Markdown does: first what its sign is, then what that means in its place."""
         found = read_slashes(line)
         block = Open.from_header(i, found) if found.name else None
         sign = found.sign(block)
@@ -393,7 +393,7 @@ class Scanner:
 def scan(lines: Sequence[str], *, relaxed: bool = False) -> Scanner:
     """Find the regions of a page, in order, and the faults outside of them.
 
-    `lines` are a page's lines with white space normalised (no tabs, no carriage returns). `relaxed` is told in
+    `lines` are a page's lines with white space normalised (no tabs, no carriage returns). `relaxed` is explained in
     `map_fences`.
     """
     return Scanner(lines, relaxed=relaxed).run()

@@ -184,7 +184,7 @@ class Sections:
         return True
 
     def _is_sample(self, i: int) -> bool:
-        """Whether an indented line of the stem goes on with indented code that began above it."""
+        """Whether an indented line of the stem continues indented code that began above it."""
         texts, code = self.body.texts, False
         for at in range(i - 1, -1, -1):
             if self._labels and at == self._labels[-1][1]:

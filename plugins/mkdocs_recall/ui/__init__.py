@@ -1,8 +1,8 @@
 """Every word that a reader sees: one catalogue per language, read by Python here and by the script in client/ui/.
 
-A catalogue is a file `LANGUAGE.json` of texts by key. In a text, `{name}` stands for a value. Where a text depends on
-a number, the catalogue has one text per plural form, and the number is the value `n`. What a catalogue leaves out is
-in English. Another language is another file, and no code.
+A catalogue is a file `LANGUAGE.json` of texts by key. In a text, `{name}` is replaced by a value. Where a text depends
+on a number, the catalogue has one text per plural form, and the number is the value `n`. What a catalogue leaves out
+is in English. Another language is another file, and no code.
 
 Keys say where a text is seen. Those with `page.` stand in the HTML alone, so the script does not get them. Four keys
 hold no text: `lang` is the language whose dates, numbers and lists the script writes; `page.plural` is the rule for

@@ -1,7 +1,7 @@
 """Run a Python script cell by cell: `python run_cells.py TOKEN OPEN|BLOCKED SCRIPT`, with its cells as JSON on stdin.
 
 Each cell is a pair: the number of lines above it in the file, and its code. After each cell, TOKEN ends its output on
-stdout and stderr, followed by `failed` where the cell ended the script with an error. The error itself stands in stderr
+stdout and stderr, followed by `failed` where the cell ended the script with an error. The error itself is in stderr,
 below TOKEN and `error`. This file is run by the interpreter of the site's choice, so it needs nothing but the standard
 library, and any Python from 3.8.
 """

@@ -50,7 +50,7 @@ class Script:
     path: Path
     text: str
     cells: Sequence[str]
-    """What stands above the first mark, even if that is nothing, then each cell without its mark. Blank lines around
+    """The text above the first mark, even if it is empty, then each cell without its mark. Blank lines around
     them are left out."""
 
     @property
@@ -79,7 +79,7 @@ def make_script(path: Path, text: str) -> Script:
 
 
 def split_cells(text: str) -> list[str]:
-    """Split a script at the lines that begin a cell. The first piece is what stands above the first of them."""
+    """Split a script at the lines that begin a cell. The first piece is the text above the first of them."""
     cells: list[list[str]] = [[]]
     for line in text.splitlines(keepends=True):
         if CELL.fullmatch(line.rstrip("\n")):

@@ -39,7 +39,7 @@ test("defaults are left out of entries that are more than a day old, and read ba
   assert.deepEqual(readEntries(compact(old, helped, fresh)), readEntries([old, helped, fresh]));
 });
 
-test("what nobody knows stays as it is", () => {
+test("what is unknown stays as it is", () => {
   const odd = [
     { id: "x", time: 1, kind: "suspend", help: [] },
     7,

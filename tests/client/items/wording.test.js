@@ -41,7 +41,7 @@ test("a rated card tells when it comes back", () => {
   assert.equal(sayRated("again", day(-3), NOW), "Due for review");
 });
 
-test("a day to come is told by the calendar, with its year where that is another", () => {
+test("a future day is given by the calendar, with its year if that is another", () => {
   /** @type {[number, string][]} */
   const table = [
     [-3, ""],

@@ -53,7 +53,7 @@ test("where records are, how many, and how much of the space they take", () => {
   assert.match(sayHealth({ place: "memory", records: 2, bytes: 9 }), /^2 records, lost when you close this page\. /);
 });
 
-test("a refused file is told with the reason, and names from it are cut short", () => {
+test("a refused file is reported with the reason, and names from it are cut short", () => {
   /** @type {[Parameters<typeof sayRefusal>[0]["error"], RegExp][]} */
   const table = [
     ["size", /larger than 64 MB/],
@@ -92,12 +92,12 @@ test("far days are summed up", () => {
   );
 });
 
-test("with nothing due the next ones are told all the same", () => {
+test("with nothing due the next ones are still named", () => {
   const later = [{ day: day(3), cards: 2 }];
   assert.equal(sayEnd({ ...NONE, begun: false, later }, TODAY, 10), "Nothing is due. Coming back: 2 on 25 Nov.");
 });
 
-test("what waits is told, and why", () => {
+test("what waits is reported, and why", () => {
   const [many, one] = [
     { ...NONE, waiting: 12 },
     { ...NONE, waiting: 1 },

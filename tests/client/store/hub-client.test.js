@@ -32,7 +32,7 @@ const { askHub } = await import("../../../plugins/mkdocs_recall/client/store/hub
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test("what the hub does not acknowledge in 30 s is told, and given again at the next visit", async () => {
+test("what the hub does not acknowledge in 30 s is reported, and sent again at the next visit", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const storage = new FakeStorage();
   const store = storeOn(storage);

@@ -19,7 +19,7 @@ const SHORT = 60;
 const DAYS = 3;
 
 /**
- * How a topic stands.
+ * The state of a topic.
  * @param {Pick<Standing, "last" | "answered">} standing
  */
 export function sayState({ last, answered }) {

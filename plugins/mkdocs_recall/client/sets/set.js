@@ -63,7 +63,7 @@ export class RecallSetElement extends HTMLElement {
     return questions.find((question) => question.hasAttribute("data-recall-current")) ?? questions[0] ?? null;
   }
 
-  /** Where the question in view stands, from 0. */
+  /** Position of the question in view, from 0. */
   get index() {
     return this.questions.findIndex((question) => question === this.current);
   }

@@ -22,7 +22,7 @@ export function sayRow(mark) {
 }
 
 /**
- * Only a test has flags, and while it is under way it knows of no question whether it is right.
+ * Only a test has flags, and while it is running it does not say whether an answer is right.
  * @param {Mark} mark
  */
 function nameMark({ state, flagged }) {
