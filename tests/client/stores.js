@@ -5,7 +5,7 @@ import { FakeSources } from "./fakes.js";
 
 /**
  * @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Fact} Fact
- * @typedef {import("../../plugins/mkdocs_recall/client/store/storage.js").Shelf} Shelf
+ * @typedef {import("../../plugins/mkdocs_recall/client/store/shelf.js").Shelf} Shelf
  */
 
 /** @type {Fact} */

@@ -11,7 +11,7 @@ import pytest
 
 from mkdocs_recall.config import RecallConfig
 from mkdocs_recall.extension.recall import RecallExtension
-from mkdocs_recall.kinds import ITEMS, KINDS, Choice, Item, ItemSet
+from mkdocs_recall.kinds import ITEMS, KINDS, Item, ItemSet, Mcq
 from mkdocs_recall.model.page import Page, Region
 from mkdocs_recall.model.rule_names import QUALITY, Rule
 from mkdocs_recall.model.vocabulary import ALL_KINDS, DEFAULT_LEVELS, LABELS
@@ -164,9 +164,9 @@ def test_what_is_there_to_copy_has_no_warnings() -> None:
     assert [str(problem) for problem in check_quality(pages)] == []
 
 
-def choices() -> Iterator[Choice]:
+def choices() -> Iterator[Mcq]:
     for page in WITH_SAMPLES:
-        yield from (entry.block for entry in entries(page) if isinstance(entry.block, Choice))
+        yield from (entry.block for entry in entries(page) if isinstance(entry.block, Mcq))
 
 
 def printing() -> Iterator[tuple[str, str]]:
@@ -199,7 +199,7 @@ def test_expressions_have_the_value_of_the_key(code: str, key: str) -> None:
 
 def test_the_numbers_of_the_live_test_are_those_told() -> None:
     (deck,) = (entry.block for entry in entries("test") if isinstance(entry.block, ItemSet))
-    bank = [entry.block.rank for entry in entries("test") if isinstance(entry.block, Choice)]
+    bank = [entry.block.rank for entry in entries("test") if isinstance(entry.block, Mcq)]
     held = ", ".join(f"{bank.count(rank)} {names[0]}" for rank, names in enumerate(DEFAULT_LEVELS, 1))
     drawn = ", ".join(f"{number} {names[0]}" for number, names in zip(deck.mix, DEFAULT_LEVELS, strict=True))
     assert f"Its bank has {len(bank)} questions: {held}." in read("test")

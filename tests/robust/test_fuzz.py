@@ -15,7 +15,7 @@ from itertools import pairwise
 import pytest
 
 from judge import check_hidden
-from mkdocs_recall.kinds import Choice, Item
+from mkdocs_recall.kinds import Item, Mcq
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.text import Text
 from mkdocs_recall.model.vocabulary import ALL_KINDS, NAMELESS_KINDS
@@ -99,7 +99,7 @@ def _walk(entries: Sequence[Entry]) -> Iterator[Entry]:
 
 def _hidden(item: Item) -> Iterator[Text]:
     yield from (part.text for part in item.parts)
-    if isinstance(item, Choice):
+    if isinstance(item, Mcq):
         yield from (option.reason for option in item.options)
 
 
@@ -143,7 +143,7 @@ def check_read(lines: Sequence[str]) -> None:
 def _texts(item: Item) -> Iterator[Text]:
     yield item.stem
     yield from _hidden(item)
-    if isinstance(item, Choice):
+    if isinstance(item, Mcq):
         yield from (option.text for option in item.options)
 
 

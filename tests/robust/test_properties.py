@@ -13,7 +13,7 @@ from markdown import Markdown
 
 from canonical import outside_answers
 from judge import PUBLIC, SECRET, Judge, check_hidden, check_kept
-from mkdocs_recall.kinds import Choice
+from mkdocs_recall.kinds import Mcq
 from mkdocs_recall.kinds.reader import read_block
 from mkdocs_recall.model.identity import may_be_equal, option_id, revision
 from mkdocs_recall.model.page import Page
@@ -185,7 +185,7 @@ def text(source: str) -> Text:
     return Text(start=0, lines=tuple(source.split("\n")))
 
 
-def item(stem: str, options: Sequence[str], keys: Sequence[int], *, bullet: str = "-", indent: str = "  ") -> Choice:
+def item(stem: str, options: Sequence[str], keys: Sequence[int], *, bullet: str = "-", indent: str = "  ") -> Mcq:
     rows = [
         f"{bullet} [{'x' if number in keys else ' '}] " + option.replace("\n", "\n" + indent)
         for number, option in enumerate(options)
@@ -193,7 +193,7 @@ def item(stem: str, options: Sequence[str], keys: Sequence[int], *, bullet: str 
     source = "\n".join(["/// mcq | an-id", "", stem, "", *rows, "", "///"])
     (region,) = scan(source.split("\n")).regions
     found = read_block(region, DEFAULT_LEVELS).block
-    assert isinstance(found, Choice)
+    assert isinstance(found, Mcq)
     return found
 
 

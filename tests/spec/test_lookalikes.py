@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mkdocs_recall.formatter import format_page
-from mkdocs_recall.kinds import Choice, Item
+from mkdocs_recall.kinds import Item, Mcq
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.problems import Problem
 from mkdocs_recall.site.bank import Bank
@@ -84,7 +84,7 @@ def _parts_of(block: object) -> Iterator[Any]:
         yield block.level, block.stem.lines
         yield from (part.text.lines for part in block.parts)
         yield from (concept.text.lines for concept in block.concepts)
-    if isinstance(block, Choice):
+    if isinstance(block, Mcq):
         yield from ((option.key, option.text.lines, option.reason.lines) for option in block.options)
 
 

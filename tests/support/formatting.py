@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from mkdocs_recall.formatter import format_page
-from mkdocs_recall.kinds import Choice, Explain, Item
+from mkdocs_recall.kinds import Explain, Item, Mcq
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
 from pages import convert
@@ -24,7 +24,7 @@ def names(source: str) -> list[tuple[str, ...]]:
 
 
 def parts_of(item: Item) -> list[str]:
-    if isinstance(item, Choice):
+    if isinstance(item, Mcq):
         return [f"{option.id} {option.key}" for option in item.options]
     return [concept.id for concept in item.concepts] if isinstance(item, Explain) else []
 

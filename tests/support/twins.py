@@ -14,7 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.utils.meta import get_data
 
-from mkdocs_recall.kinds import Choice, Item
+from mkdocs_recall.kinds import Item, Mcq
 from mkdocs_recall.model.text import Text
 from mkdocs_recall.site.bank import Bank, Entry, PageItems
 from mkdocs_recall.site.placeholders import Placeholders
@@ -158,7 +158,7 @@ def _entries(page: PageItems | None) -> Iterator[Entry]:
 
 def _secrets(item: Item) -> Iterator[Text]:
     yield from (part.text for part in item.parts)
-    if isinstance(item, Choice):
+    if isinstance(item, Mcq):
         for option in item.options:
             yield from (option.text, option.reason)
 

@@ -154,7 +154,7 @@
     return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
   }
 
-  // store/storage.js
+  // store/shelf.js
   function memoryShelf() {
     const methods = {
       getItem: (key) => values[key] ?? null,

@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 
 from ..kinds import Coverage, PageBlock, Progress, Review, Ways
 from ..render.page.coverage import render_coverage
-from ..render.page.learner import render_progress, render_review
+from ..render.page.progress import render_progress
+from ..render.page.review import render_review
 from ..render.page.ways import render_ways
 from ..site.lessons import find_items, find_test
 from .context import Context

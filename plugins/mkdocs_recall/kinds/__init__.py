@@ -7,9 +7,9 @@ A kind is one class with five answers (see `items.item.Item`), and this table is
 from __future__ import annotations
 
 from .items.card import Card
-from .items.choice import Choice
 from .items.explain import Explain
 from .items.item import Item
+from .items.mcq import Mcq
 from .page.coverage import Coverage
 from .page.page_block import PageBlock
 from .page.progress import Progress
@@ -21,7 +21,7 @@ from .sets.test import MasteryTest
 
 Block = Item | ItemSet | PageBlock
 
-ITEMS: dict[str, type[Item]] = {kind.spec.name: kind for kind in (Card, Choice, Explain)}
+ITEMS: dict[str, type[Item]] = {kind.spec.name: kind for kind in (Card, Mcq, Explain)}
 SETS: dict[str, type[ItemSet]] = {kind.spec.name: kind for kind in (Practice, MasteryTest)}
 PAGE_BLOCKS: dict[str, type[PageBlock]] = {kind.spec.name: kind for kind in (Ways, Coverage, Progress, Review)}
 KINDS: dict[str, type[Block]] = {**ITEMS, **SETS, **PAGE_BLOCKS}
@@ -33,12 +33,12 @@ __all__ = [
     "SETS",
     "Block",
     "Card",
-    "Choice",
     "Coverage",
     "Explain",
     "Item",
     "ItemSet",
     "MasteryTest",
+    "Mcq",
     "PageBlock",
     "Practice",
     "Progress",

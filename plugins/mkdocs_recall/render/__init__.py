@@ -14,8 +14,8 @@ from ..kinds import Item, ItemSet
 from ..ui import Words
 from .elements import Fill
 from .items.card import fill_card
-from .items.choice import fill_choice
 from .items.explain import fill_explain
+from .items.mcq import fill_mcq
 from .parts import Links, add_run
 from .sets.item_set import Surroundings
 from .sets.practice import render_practice
@@ -27,7 +27,7 @@ FillItem = Callable[[Element, Any, Fill, Links, Words], None]
 """Writes an item into its element."""
 RenderSet = Callable[[Any, Sequence[Element], Surroundings], Element]
 
-ITEM_RENDERERS: dict[str, FillItem] = {"card": fill_card, "mcq": fill_choice, "explain": fill_explain}
+ITEM_RENDERERS: dict[str, FillItem] = {"card": fill_card, "mcq": fill_mcq, "explain": fill_explain}
 """The HTML of each kind of item."""
 SET_RENDERERS: dict[str, RenderSet] = {"practice": render_practice, "test": render_test}
 """The HTML of each kind of set."""

@@ -7,21 +7,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from ..kinds import Choice, Item
+from ..kinds import Item, Mcq
 from ..model.problems import Fault, Problem
 from ..model.rule_names import QUALITY, QualityRule
 from ..rules.quality import feedback, lengths, many, numbers, stem, taught, wording
 from ..rules.quality.ignores import Ignores, may_ignore, read_ignores
 from ..rules.quality.many import Tally
 from ..rules.quality.names import check_rule_settings
-from ..rules.quality.view import ChoiceCheck, ChoiceView, ItemCheck, Lesson, View
+from ..rules.quality.view import ItemCheck, Lesson, McqCheck, McqView, View
 from ..rules.word_lists import NO_WORDS, WordList, find_words
 from .bank import Entry, PageItems, to_problem
 
 __all__ = ["check_quality", "check_rule_settings"]
 
 ITEM_CHECKS: dict[QualityRule, ItemCheck] = {**stem.CHECKS_OF_ANY_KIND, **feedback.CHECKS_OF_ANY_KIND, **taught.CHECKS}
-CHOICE_CHECKS: dict[QualityRule, ChoiceCheck] = {
+CHOICE_CHECKS: dict[QualityRule, McqCheck] = {
     **lengths.CHECKS,
     **wording.CHECKS,
     **numbers.CHECKS,
@@ -132,7 +132,7 @@ class _Checker:
             if entry.problems or not isinstance(entry.block, Item):
                 continue
             pair = self._judge(found, entry, name == "test")
-            if isinstance(entry.block, Choice):
+            if isinstance(entry.block, Mcq):
                 choices += 1
                 pairs += pair
                 start = entry.region.start if start is None and pair else start
@@ -145,13 +145,13 @@ class _Checker:
         """Judge an item; whether it is a true-or-false question."""
         item, region = entry.block, entry.region
         assert isinstance(item, Item)
-        if not isinstance(item, Choice):
+        if not isinstance(item, Mcq):
             view = View(item, region, self.words, tested)
             view.lesson = self.lessons.of_item(found.items, item)
             found.faults += [(region.start, fault) for check in self.item_checks if (fault := check(view))]
             return False
         source = "\n".join(found.items.page.lines[region.start + 1 : region.end])
-        choice = ChoiceView(item, region, source, self.words, tested)
+        choice = McqView(item, region, source, self.words, tested)
         choice.lesson = self.lessons.of_item(found.items, item)
         for check in self.item_checks:
             if fault := check(choice):
@@ -208,7 +208,7 @@ class _Checker:
             yield owner, fault
 
 
-def _tally(view: ChoiceView) -> Tally:
+def _tally(view: McqView) -> Tally:
     return Tally(view.item.start, len(view.texts), view.key, view.longest, bool(view.lengths))
 
 

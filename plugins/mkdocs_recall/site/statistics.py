@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..kinds import ITEMS, Choice, Item, MasteryTest
+from ..kinds import ITEMS, Item, MasteryTest, Mcq
 from ..model.vocabulary import letter
 from ..rules.quality.feedback import HARD
-from ..rules.quality.view import ChoiceView
+from ..rules.quality.view import McqView
 from ..rules.word_lists import NO_WORDS
 from ..ui import ENGLISH_UI, Words
 from .bank import PageItems
@@ -73,7 +73,7 @@ def count_topics(
 
 def _count(page: PageItems, levels: Sequence[Sequence[str]], pools: Pools, say: Words) -> TopicCounts:
     items = list(page.items())
-    choices = [item for item in items if isinstance(item, Choice)]
+    choices = [item for item in items if isinstance(item, Mcq)]
     measured = [view for view in _view_single(page, choices) if view.lengths]
     return TopicCounts(
         path=page.page.path,
@@ -100,29 +100,29 @@ def _count_levels(items: Iterable[Item]) -> Counter[int]:
     return Counter(item.rank for item in items)
 
 
-def _count_reasoned(choices: Iterable[Choice]) -> int:
+def _count_reasoned(choices: Iterable[Mcq]) -> int:
     return sum(bool(option.reason) for item in choices for option in item.options)
 
 
-def _count_longest(views: Iterable[ChoiceView]) -> int:
+def _count_longest(views: Iterable[McqView]) -> int:
     return sum(view.longest == view.key for view in views)
 
 
-def _expect_longest(views: Iterable[ChoiceView]) -> float:
+def _expect_longest(views: Iterable[McqView]) -> float:
     """How many longest keys chance would make: where several options are equally long, none is the longest."""
     return sum(1 / len(view.lengths) for view in views if view.longest is not None)
 
 
-def _count_positions(choices: Iterable[Choice]) -> Counter[int]:
+def _count_positions(choices: Iterable[Mcq]) -> Counter[int]:
     keys = ([at for at, option in enumerate(item.options) if option.key] for item in choices)
     return Counter(at for at, *others in keys if not others)
 
 
-def _view_single(page: PageItems, choices: Iterable[Choice]) -> list[ChoiceView]:
+def _view_single(page: PageItems, choices: Iterable[Mcq]) -> list[McqView]:
     """The questions with one key, as the rules look at them."""
     regions = {entry.region.start: entry.region for each in page.entries for entry in (each, *each.children)}
     single = [item for item in choices if len(item.keys) == 1]
-    return [ChoiceView(item, regions[item.start], "", NO_WORDS, tested=False) for item in single]
+    return [McqView(item, regions[item.start], "", NO_WORDS, tested=False) for item in single]
 
 
 def _count_hard(items: Iterable[Item]) -> Counter[int]:
@@ -139,7 +139,7 @@ def count_ideas(item: Item) -> int:
     return len(item.concepts) or sum(len(part.steps) for part in item.parts if part.label == "solution")
 
 
-def _count_several(choices: Iterable[Choice]) -> Counter[int]:
+def _count_several(choices: Iterable[Mcq]) -> Counter[int]:
     return Counter(len(item.keys) for item in choices if len(item.keys) > 1)
 
 
@@ -150,7 +150,7 @@ def _count_setting(items: Iterable[Item], name: str) -> int:
 def _lacks(
     page: PageItems,
     items: Sequence[Item],
-    choices: Sequence[Choice],
+    choices: Sequence[Mcq],
     levels: Sequence[Sequence[str]],
     pools: Pools,
     say: Words,

@@ -6,7 +6,7 @@ import { sayCircle, sayRound, sayRow } from "../../../plugins/mkdocs_recall/clie
 const NONE = { right: 0, helped: 0, missed: 0, unanswered: 0 };
 
 test("circles and rows say what is known of a question", () => {
-  /** @type {[import("../../../plugins/mkdocs_recall/client/sets/set.js").Mark, string, string][]} */
+  /** @type {[import("../../../plugins/mkdocs_recall/client/sets/base-set.js").Mark, string, string][]} */
   const table = [
     [{ state: null }, "Question 2", "Unanswered"],
     [{ state: "right" }, "Question 2, correct", "Correct"],

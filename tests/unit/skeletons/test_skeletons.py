@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_recall.formatter import format_page
-from mkdocs_recall.kinds import Choice, Item
+from mkdocs_recall.kinds import Item, Mcq
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.vocabulary import DEFAULT_LEVELS
 from mkdocs_recall.site.bank import Bank
@@ -32,8 +32,8 @@ def items(text: str) -> list[Item]:
     return list(page.items())
 
 
-def questions(text: str) -> list[Choice]:
-    return [item for item in items(text) if isinstance(item, Choice)]
+def questions(text: str) -> list[Mcq]:
+    return [item for item in items(text) if isinstance(item, Mcq)]
 
 
 @pytest.mark.parametrize("name", TEXTS)

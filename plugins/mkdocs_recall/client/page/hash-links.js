@@ -1,7 +1,7 @@
 // Addresses that point into a set: the question they mean comes into view.
 
 import { linkedElement } from "../dom/address.js";
-import { RecallSetElement } from "../sets/set.js";
+import { RecallSetElement } from "../sets/base-set.js";
 
 /** A question that is out of view cannot be scrolled to; its set shows it first. */
 export function showLinked() {

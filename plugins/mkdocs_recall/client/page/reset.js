@@ -4,7 +4,7 @@ import { standing } from "../core/log.js";
 import { button, element } from "../dom/elements.js";
 import { RecallItemElement, readAction, showNotice } from "../items/item.js";
 import { verdictPanel } from "../items/verdict-panel.js";
-import { RecallSetElement } from "../sets/set.js";
+import { RecallSetElement } from "../sets/base-set.js";
 import { siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
 import { showChanged } from "./restore.js";

@@ -2,7 +2,7 @@
 
 import { showTally } from "../items/card.js";
 import { RecallItemElement, showNotice } from "../items/item.js";
-import { RecallSetElement } from "../sets/set.js";
+import { RecallSetElement } from "../sets/base-set.js";
 import { siteStore } from "../store/site-store.js";
 
 /** Heard by the document once records that have changed are shown: what depends on all of them follows. */

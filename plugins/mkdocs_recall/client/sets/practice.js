@@ -7,7 +7,7 @@ import { button, element } from "../dom/elements.js";
 import { RecallItemElement, readAction } from "../items/item.js";
 import { hasReview, siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
-import { RecallSetElement } from "./set.js";
+import { RecallSetElement } from "./base-set.js";
 import { sayRound } from "./wording.js";
 
 /** @typedef {import("../core/round.js").Round} Round */

@@ -2,7 +2,7 @@
 
 import { say, sayList, saySentences } from "../ui/say.js";
 
-/** @typedef {import("./set.js").Mark} Mark */
+/** @typedef {import("./base-set.js").Mark} Mark */
 
 /**
  * The name of a circle.

@@ -4,7 +4,7 @@
 import { parse } from "../core/merge.js";
 import { PROOF, readAsked } from "./hub-messages.js";
 import { inTurn } from "./locks.js";
-import { hasRoom, keysFrom, openShelf, randomId } from "./storage.js";
+import { hasRoom, keysFrom, openShelf, randomId } from "./shelf.js";
 import { SOME_ROOM, StoreAdmin } from "./store-admin.js";
 import { Store } from "./store.js";
 
@@ -41,7 +41,7 @@ class HubFrame {
   }
 
   /**
-   * @param {import("./storage.js").Shelf} shelf
+   * @param {import("./shelf.js").Shelf} shelf
    * @returns {string} empty where there is no room for it
    */
   #prove(shelf) {

@@ -2,11 +2,11 @@
 // where a later version wrote it.
 
 import { isGone, isNewer, isReadable, parse } from "../core/merge.js";
-import { keysFrom } from "./storage.js";
+import { keysFrom } from "./shelf.js";
 
 /**
  * @typedef {import("../core/merge.js").Kind} Kind
- * @typedef {import("./storage.js").Shelf} Shelf
+ * @typedef {import("./shelf.js").Shelf} Shelf
  * @typedef {"memory" | "full" | "newer" | "refused" | "silent"} Trouble why a save does not outlive the page: there is
  *   no storage, no room left in it, or a record of a newer version; the hub refuses the record, or says nothing
  *

@@ -2,7 +2,7 @@
 
 import { askHub } from "./hub-client.js";
 import { inTurn } from "./locks.js";
-import { openShelf, randomId } from "./storage.js";
+import { openShelf, randomId } from "./shelf.js";
 import { Store } from "./store.js";
 
 /** One store a site: what could not be saved lasts as long as the window. @type {Map<string, Store>} */

@@ -1,4 +1,4 @@
-// What is kept of a reader's work. The only file that touches storage.
+// What is kept of a reader's work: the records of one site, on a shelf or in memory.
 //
 //   recall:SITE:i:ITEM         {"v": 1, "log": [entry, ...]}, append-only
 //   recall:SITE:d:ITEM         {"v": 1, "time": ..., ...draft}, the latest wins; of a set: its place and round
@@ -21,7 +21,7 @@ import {
 import { Outbox } from "./hub-outbox.js";
 import { KINDS, Slots } from "./records.js";
 import { Saver } from "./saver.js";
-import { memoryShelf } from "./storage.js";
+import { memoryShelf } from "./shelf.js";
 
 /** A time that is ahead of the clock by more milliseconds than this says what the clock said. */
 const AHEAD = 60_000;
@@ -33,7 +33,7 @@ const AHEAD = 60_000;
  * @typedef {import("../core/log.js").Entry} Entry
  * @typedef {import("../core/log.js").Fact} Fact
  * @typedef {import("../core/drafts.js").Draft} Draft
- * @typedef {import("./storage.js").Shelf} Shelf
+ * @typedef {import("./shelf.js").Shelf} Shelf
  * @typedef {import("./records.js").Slot} Slot
  * @typedef {import("./records.js").Trouble} Trouble
  *

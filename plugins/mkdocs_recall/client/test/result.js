@@ -5,7 +5,7 @@ import { outcomeOf, rightOf } from "../core/test-history.js";
 import { button, element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { rangeOn } from "../dom/range-chart.js";
-import { makeStemLine } from "../sets/set.js";
+import { makeStemLine } from "../sets/base-set.js";
 import { say, sayDate, sayNumber, sayParts, saySentences } from "../ui/say.js";
 import { sayLeftOut, sayNumbers, sayWhatNext } from "./wording.js";
 
@@ -95,9 +95,7 @@ function levels(answers) {
   for (const rank of new Set(answers.map((answer) => answer.rank))) {
     const mine = answers.filter((answer) => answer.rank === rank);
     const level = mine[0]?.node.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
-    level
-      .appendChild(element("span", "recall-count", say("place", { at: rightOf(mine), all: mine.length })))
-      .before(" ");
+    level.appendChild(element("span", "recall-count", say("of", { at: rightOf(mine), all: mine.length }))).before(" ");
     const circles = element("ol", "recall-circles");
     circles.append(...mine.map((answer) => circle(answer, answers.indexOf(answer) + 1)));
     const group = document.createElement("div");

@@ -23,7 +23,7 @@ export class Sitting {
   /** Why the form in view is not the one that is kept. @type {import("../store/store.js").Trouble | null} */
   #trouble = null;
 
-  /** @param {import("../sets/set.js").RecallSetElement} test before any form was laid out */
+  /** @param {import("../sets/base-set.js").RecallSetElement} test before any form was laid out */
   constructor(test) {
     this.#ids = test.ids;
     this.#mix = readMix(test);
@@ -59,7 +59,7 @@ export class Sitting {
     return this.#ids.map((id) => store.kept("t", id)).find((found) => found !== null);
   }
 
-  /** What is known of each question while the form is under way. @returns {import("../sets/set.js").Mark[]} */
+  /** What is known of each question while the form is under way. @returns {import("../sets/base-set.js").Mark[]} */
   get marks() {
     const { responses = {}, flags = [] } = this.#record ?? {};
     return this.drawn.map(({ item: { id } }) => ({

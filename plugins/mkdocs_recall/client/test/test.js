@@ -5,7 +5,7 @@ import { Announcer } from "../dom/announcer.js";
 import { button, element } from "../dom/elements.js";
 import { readAction, showNotice } from "../items/item.js";
 import { verdictPanel } from "../items/verdict-panel.js";
-import { RecallSetElement } from "../sets/set.js";
+import { RecallSetElement } from "../sets/base-set.js";
 import { siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
 import { makeReadingList } from "./reading-list.js";

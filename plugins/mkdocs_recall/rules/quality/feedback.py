@@ -11,7 +11,7 @@ from ...model.rule_names import QualityRule
 from ...model.text import Text
 from ..word_lists import WordList
 from .plain import prose
-from .view import ChoiceCheck, ChoiceView, ItemCheck, View, quote, warn
+from .view import ItemCheck, McqCheck, McqView, View, quote, warn
 
 HARD = 3
 """Rank of the items that need help."""
@@ -24,7 +24,7 @@ _AFTER = re.compile(r"\w* [\"“'(]?[A-H](?![\w'’])")
 _LETTER = re.compile(r"(?<![\w'’])\(?([A-H])\)?(?!\w|['’]\w)")
 
 
-def missing_reason(view: ChoiceView) -> Fault | None:
+def missing_reason(view: McqView) -> Fault | None:
     """Options without a reason; for a key, an explanation or a solution does as well."""
     lacking = [option for option in view.choice.options if not option.reason.lines]
     if not lacking:
@@ -41,7 +41,7 @@ def missing_reason(view: ChoiceView) -> Fault | None:
     return warn(lacking[0].text.start, "missing-reason", what, remedy)
 
 
-def bare_reason(view: ChoiceView) -> Fault | None:
+def bare_reason(view: McqView) -> Fault | None:
     """A reason that says only whether the option is right."""
     for option in view.choice.options:
         lines = option.reason.lines
@@ -78,7 +78,7 @@ def missing_help(view: View) -> Fault | None:
     return warn(item.start, "missing-help", what, remedy)
 
 
-def option_letter(view: ChoiceView) -> Fault | None:
+def option_letter(view: McqView) -> Fault | None:
     """Text that names an option by its letter or place, which a test changes. Letters of the stem are names."""
     words = view.words
     if not words.letters:
@@ -110,13 +110,13 @@ def _letter(at: int, found: str) -> Fault:
     return warn(at, "option-letter", what, "Refer to the option by what it says.")
 
 
-def _explaining(view: ChoiceView) -> list[Line]:
+def _explaining(view: McqView) -> list[Line]:
     """The lines behind the stem outside of code."""
     start = view.choice.options[0].text.start
     return [line for line in view.region.body if line.at >= start and not line.fenced]
 
 
-def _own_letters(view: ChoiceView) -> frozenset[str]:
+def _own_letters(view: McqView) -> frozenset[str]:
     """Letters that the stem uses as names, in code too."""
     return frozenset(_LETTER.findall(view.item.stem.source))
 
@@ -164,7 +164,7 @@ def _letter_patterns(
 
 
 CHECKS_OF_ANY_KIND: dict[QualityRule, ItemCheck] = {"missing-help": missing_help}
-CHECKS: dict[QualityRule, ChoiceCheck] = {
+CHECKS: dict[QualityRule, McqCheck] = {
     "missing-reason": missing_reason,
     "bare-reason": bare_reason,
     "option-letter": option_letter,

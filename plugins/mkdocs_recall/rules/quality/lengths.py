@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.problems import Fault
 from ...model.rule_names import QualityRule
-from .view import ChoiceCheck, ChoiceView, warn
+from .view import McqCheck, McqView, warn
 
 LONGER, CHARACTERS = 1.5, 15
 """A key is suspiciously long if it is this many times as long as the longest distractor, and this much longer."""
@@ -12,7 +12,7 @@ SHORTER, MEDIAN = 0.35, 30
 """A distractor is suspiciously short below this share of the median length, if the median is at least this long."""
 
 
-def longest_key(view: ChoiceView) -> Fault | None:
+def longest_key(view: McqView) -> Fault | None:
     """A key that is much longer than every distractor."""
     lengths, key = view.lengths, view.key
     if key < 0 or not lengths or max(lengths) != lengths[key]:
@@ -28,7 +28,7 @@ def longest_key(view: ChoiceView) -> Fault | None:
     )
 
 
-def short_distractor(view: ChoiceView) -> Fault | None:
+def short_distractor(view: McqView) -> Fault | None:
     """A distractor that is much shorter than the other options."""
     lengths = view.lengths
     if len(lengths) < 3 or max(lengths) < MEDIAN:
@@ -48,4 +48,4 @@ def short_distractor(view: ChoiceView) -> Fault | None:
     return None
 
 
-CHECKS: dict[QualityRule, ChoiceCheck] = {"longest-key": longest_key, "short-distractor": short_distractor}
+CHECKS: dict[QualityRule, McqCheck] = {"longest-key": longest_key, "short-distractor": short_distractor}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...model.problems import Fault
 from ...model.rule_names import QualityRule
-from .view import ChoiceCheck, ChoiceView, quote, warn
+from .view import McqCheck, McqView, quote, warn
 
 _FIGURE = r"[-+−]?\d+(?:[.,]\d+)*"
 _NUMBER = re.compile(rf"(?P<before>[$€£]?)(?P<figure>{_FIGURE})\s?(?P<unit>%|[^\W\d_][\w/.]*)?")
@@ -26,7 +26,7 @@ class Span(NamedTuple):
     high: float
 
 
-def number_order(view: ChoiceView) -> Fault | None:
+def number_order(view: McqView) -> Fault | None:
     """Three or more options that are all numbers, in no order. `order=fixed` says that it has a meaning."""
     texts = view.texts
     if len(texts) < 3 or view.fixed or texts[0][:1] not in _FIRST or texts[1][:1] not in _FIRST:
@@ -58,7 +58,7 @@ def _version(figure: str) -> list[int]:
     return [int(part) for part in re.findall(r"\d+", figure)]
 
 
-def range_overlap(view: ChoiceView) -> Fault | None:
+def range_overlap(view: McqView) -> Fault | None:
     """Two options that are ranges and overlap in part. One inside the other is more exact, not in conflict."""
     if len([text for text in view.texts if text[:1] in _FIRST and not text.isdigit()]) < 2:
         return None
@@ -104,4 +104,4 @@ def read_number(figure: str, decimal: str) -> float | None:
         return None
 
 
-CHECKS: dict[QualityRule, ChoiceCheck] = {"number-order": number_order, "range-overlap": range_overlap}
+CHECKS: dict[QualityRule, McqCheck] = {"number-order": number_order, "range-overlap": range_overlap}

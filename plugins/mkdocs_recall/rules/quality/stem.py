@@ -10,7 +10,7 @@ from ...model.rule_names import QualityRule
 from ...model.text import Text
 from ..word_lists import WordList
 from .plain import HIDDEN, asked, pattern, prose
-from .view import ChoiceCheck, ChoiceView, ItemCheck, View, warn
+from .view import ItemCheck, McqCheck, McqView, View, warn
 
 WORDS = 60
 """A stem of more words, code and tables not counted, is as much a test of reading."""
@@ -36,7 +36,7 @@ def long_stem(view: View) -> Fault | None:
     )
 
 
-def negative_stem(view: ChoiceView) -> Fault | None:
+def negative_stem(view: McqView) -> Fault | None:
     """A question for what is not the case, where the negation is neither bold nor in capitals."""
     words = view.words
     if not _has_sign(view.stem, words):
@@ -96,7 +96,7 @@ def _stem_patterns(words: WordList) -> tuple[re.Pattern[str] | None, ...]:
     )
 
 
-def article_cue(view: ChoiceView) -> Fault | None:
+def article_cue(view: McqView) -> Fault | None:
     """A stem that ends with `a` or `an`, which fits the key and not every distractor."""
     lines = view.item.stem.lines
     if not view.words.vowel_article or not lines[-1].rstrip(" _….:*").lower().endswith(("a", "an")):
@@ -123,4 +123,4 @@ def _begins_with_vowel(text: str) -> bool | None:
 
 
 CHECKS_OF_ANY_KIND: dict[QualityRule, ItemCheck] = {"long-stem": long_stem}
-CHECKS: dict[QualityRule, ChoiceCheck] = {"negative-stem": negative_stem, "article-cue": article_cue}
+CHECKS: dict[QualityRule, McqCheck] = {"negative-stem": negative_stem, "article-cue": article_cue}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ...kinds import Choice, Item
+from ...kinds import Item, Mcq
 from ...model.page import Region
 from ...model.problems import Fault
 from ...model.rule_names import QualityRule
@@ -40,12 +40,12 @@ class View:
         """Where the item is taught; None where its folder does not say that of its items."""
 
 
-class ChoiceView(View):
+class McqView(View):
     """A choice question, the texts of its options and how long they are."""
 
     __slots__ = ("choice", "fixed", "key", "lengths", "lower", "options", "source", "texts")
 
-    def __init__(self, item: Choice, region: Region, source: str, words: WordList, tested: bool) -> None:
+    def __init__(self, item: Mcq, region: Region, source: str, words: WordList, tested: bool) -> None:
         super().__init__(item, region, words, tested)
         self.choice = item
         self.source = source
@@ -80,7 +80,7 @@ def _is_block(text: Text) -> bool:
 
 
 ItemCheck = Callable[[View], Fault | None]
-ChoiceCheck = Callable[[ChoiceView], Fault | None]
+McqCheck = Callable[[McqView], Fault | None]
 
 
 def warn(index: int, rule: QualityRule, what: str, remedy: str) -> Fault:

@@ -11,7 +11,7 @@ from ...model.problems import Fault
 from ...model.rule_names import QualityRule
 from ..word_lists import WordList
 from .plain import pattern, prose
-from .view import ChoiceCheck, ChoiceView, quote, warn
+from .view import McqCheck, McqView, quote, warn
 
 MOST = 5
 """More options than this cost reading time and are rarely all plausible."""
@@ -22,7 +22,7 @@ _SIGN = re.compile(r"[_/=()<>{}\[\]#@$\\|&*+^~]|(?<!\w)[-−]|-(?!\w)")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 
 
-def near_duplicate(view: ChoiceView) -> Fault | None:
+def near_duplicate(view: McqView) -> Fault | None:
     """Two options that differ in case, articles, hyphens or the last sign only."""
     ends = [text.rstrip(_END)[-3:] for text in view.lower]
     counts = Counter(ends)
@@ -56,7 +56,7 @@ def _bare(text: str, option: Option, words: WordList) -> str:
     return " ".join(kept).lower()
 
 
-def absolutes(view: ChoiceView) -> Fault | None:
+def absolutes(view: McqView) -> Fault | None:
     """A distractor with a word that leaves no exception, where the key has none."""
     if not [each for each in view.words.absolutes if each in view.options]:
         return None
@@ -89,17 +89,17 @@ def _absolute_patterns(words: WordList) -> tuple[re.Pattern[str] | None, re.Patt
     return pattern(words.absolutes), re.compile("|".join(words.softened)) if words.softened else None
 
 
-def all_of_the_above(view: ChoiceView) -> Fault | None:
+def all_of_the_above(view: McqView) -> Fault | None:
     """An option that takes in all others."""
     return _whole(view, "all-of-the-above", view.words.all_of_the_above, "includes all other options")
 
 
-def none_of_the_above(view: ChoiceView) -> Fault | None:
+def none_of_the_above(view: McqView) -> Fault | None:
     """An option that denies all others."""
     return _whole(view, "none-of-the-above", view.words.none_of_the_above, "rules out all other options")
 
 
-def _whole(view: ChoiceView, rule: QualityRule, entries: tuple[str, ...], does: str) -> Fault | None:
+def _whole(view: McqView, rule: QualityRule, entries: tuple[str, ...], does: str) -> Fault | None:
     starts = _starts(entries)
     if not [letters for letters in starts if letters in view.options]:
         return None
@@ -124,7 +124,7 @@ def _first_letters(entry: str) -> list[str]:
     return [word[:3] for word in group[1].split("|")] if group else [entry[:3]]
 
 
-def option_count(view: ChoiceView) -> Fault | None:
+def option_count(view: McqView) -> Fault | None:
     """Two options that are no pair such as true and false, or more than five. Several keys: as many as it takes."""
     count = len(view.texts)
     if view.key < 0 or 3 <= count <= MOST:
@@ -141,12 +141,12 @@ def option_count(view: ChoiceView) -> Fault | None:
     return warn(view.item.start, "option-count", what, remedy)
 
 
-def is_true_false(view: ChoiceView) -> bool:
+def is_true_false(view: McqView) -> bool:
     """Whether the options are a pair such as true and false."""
     return len(view.texts) == 2 and frozenset(text.rstrip(_END) for text in view.lower) in view.words.true_false
 
 
-CHECKS: dict[QualityRule, ChoiceCheck] = {
+CHECKS: dict[QualityRule, McqCheck] = {
     "near-duplicate": near_duplicate,
     "option-count": option_count,
     "absolutes": absolutes,

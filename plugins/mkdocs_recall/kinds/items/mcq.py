@@ -16,7 +16,7 @@ from .item import COMMON_SETTINGS, Common, Item, are_distinct, check_texts, entr
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choice(Item):
+class Mcq(Item):
     """A question with options; one key gives radio buttons, several give checkboxes."""
 
     spec = Kind(

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from ...kinds import Choice
+from ...kinds import Mcq
 from ...model.items import Option
 from ...model.vocabulary import letter
 from ...ui import Words
@@ -26,7 +26,7 @@ from ..parts import (
 from ..raw_html import drop_ids
 
 
-def fill_choice(root: Element, item: Choice, fill: Fill, links: Links, say: Words) -> None:
+def fill_mcq(root: Element, item: Mcq, fill: Fill, links: Links, say: Words) -> None:
     """Write a choice question into its element."""
     name = f"recall-{item.id}"
     add_level(root, item)
@@ -79,7 +79,7 @@ def _option(rows: Element, name: str, type: str, option: Option, mark: str, fill
     SubElement(row, "span", {"class": "recall-mark", "id": f"{own}:mark"})
 
 
-def _final(parts: Element, item: Choice, fill: Fill, say: Words) -> None:
+def _final(parts: Element, item: Mcq, fill: Fill, say: Words) -> None:
     """The final answer; where the author left it out, the keys by letter and text."""
     body = add_part(parts, "final-answer", say)
     for text in item.texts("final-answer"):
@@ -112,7 +112,7 @@ def _name_key(line: Element, letter: str, say: Words) -> None:
     line.insert(0, name)
 
 
-def _reasons(root: Element, item: Choice, fill: Fill, say: Words) -> None:
+def _reasons(root: Element, item: Mcq, fill: Fill, say: Words) -> None:
     why = add_div(root, "recall-why")
     add_text(why, "p", "recall-title", say("page.mcq.why"))
     rows = SubElement(why, "ol", {"class": "recall-reasons"})

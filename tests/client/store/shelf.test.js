@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { memoryShelf, openShelf, randomId } from "../../../plugins/mkdocs_recall/client/store/storage.js";
+import { memoryShelf, openShelf, randomId } from "../../../plugins/mkdocs_recall/client/store/shelf.js";
 import { FakeStorage } from "../fakes.js";
 
 test("memory behaves like the browser's storage", () => {
