@@ -1,4 +1,4 @@
-"""The command `recall`: what can be done with a site's questions without building it.
+"""The command `recall`: what can be done with a site's questions without building it. `commands` lists what there is.
 
 Exit codes: 0 where all is well, 1 where something was found, 2 where the command could not be carried out.
 """

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { standing, stateOf } from "../../plugins/mkdocs_recall/client/core/log.js";
 import { findSchedule } from "../../plugins/mkdocs_recall/client/core/schedule.js";
 import { StoreAdmin } from "../../plugins/mkdocs_recall/client/store/store-admin.js";
-import { exportOf, readImport } from "../../plugins/mkdocs_recall/client/store/transfer.js";
+import { exportOf, readImport } from "../../plugins/mkdocs_recall/client/store/progress-file.js";
 import { FakeSources, FakeStorage } from "./fakes.js";
 import { storeOn } from "./stores.js";
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { compactRecord } from "../../plugins/mkdocs_recall/client/core/compact.js";
 import { readEntries, settleTimes, standing, stateOf } from "../../plugins/mkdocs_recall/client/core/log.js";
-import { exportOf, readImport } from "../../plugins/mkdocs_recall/client/store/transfer.js";
+import { exportOf, readImport } from "../../plugins/mkdocs_recall/client/store/progress-file.js";
 import { sectionsOf } from "./golden.js";
 
 const NOW = 1797940800000;

@@ -18,7 +18,7 @@ const storage = new FakeStorage({
 const chance = pretendBrowser(storage);
 
 const { readDraft } = await import("../../plugins/mkdocs_recall/client/core/drafts.js");
-const { drawForm, arrangeForm } = await import("../../plugins/mkdocs_recall/client/test/form.js");
+const { drawForm, arrangeForm } = await import("../../plugins/mkdocs_recall/client/test/draw-form.js");
 const { RecallItemElement } = await import("../../plugins/mkdocs_recall/client/items/item.js");
 const { stateOf } = await import("../../plugins/mkdocs_recall/client/core/log.js");
 const { lastResult, sessionOf } = await import("../../plugins/mkdocs_recall/client/core/test-history.js");
@@ -29,10 +29,10 @@ const { listReviews } = await import("../../plugins/mkdocs_recall/client/core/sc
 const { siteStore } = await import("../../plugins/mkdocs_recall/client/store/site-store.js");
 const { Store } = await import("../../plugins/mkdocs_recall/client/store/store.js");
 const { StoreAdmin } = await import("../../plugins/mkdocs_recall/client/store/store-admin.js");
-const { exportOf, readImport } = await import("../../plugins/mkdocs_recall/client/store/transfer.js");
+const { exportOf, readImport } = await import("../../plugins/mkdocs_recall/client/store/progress-file.js");
 const { readWriting } = await import("../../plugins/mkdocs_recall/client/core/drafts.js");
 
-/** @typedef {import("../../plugins/mkdocs_recall/client/test/form.js").BankItem} BankItem */
+/** @typedef {import("../../plugins/mkdocs_recall/client/test/draw-form.js").BankItem} BankItem */
 /** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").AttemptResponse} Answered */
 /** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").RatingResponse} Rated */
 

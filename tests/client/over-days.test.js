@@ -12,7 +12,7 @@ import {
   strongForms,
   tierAt,
 } from "../../plugins/mkdocs_recall/client/core/test-history.js";
-import { byId, drawForm } from "../../plugins/mkdocs_recall/client/test/form.js";
+import { byId, drawForm } from "../../plugins/mkdocs_recall/client/test/draw-form.js";
 import { newSeed } from "../../plugins/mkdocs_recall/client/test/seed.js";
 
 /** @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry */

@@ -164,7 +164,7 @@
     const values = Object.create(methods);
     return values;
   }
-  function openShelf(access) {
+  function openShelf(access = () => window.localStorage) {
     try {
       const storage = access();
       storage?.getItem("recall:");
@@ -201,7 +201,7 @@
     return Array.from(crypto2.getRandomValues(new Uint32Array(10)), (number) => (number % 36).toString(36)).join("");
   }
 
-  // store/records.js
+  // store/slots.js
   var KINDS = ["i", "d", "t"];
   var Slots = class {
     #prefix;
@@ -749,7 +749,7 @@
   // store/hub-page.js
   var HOUR = 60 * 60 * 1e3;
   var HubFrame = class {
-    #shelf = openShelf(() => window.localStorage);
+    #shelf = openShelf();
     #admin = null;
     #prefix = "";
     handleEvent(event) {

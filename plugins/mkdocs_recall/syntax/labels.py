@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..model.languages import LABEL_LANGUAGES
+from ..model.label_languages import LABEL_LANGUAGES
 from ..model.spelling import nearest
 
 _LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40}?)(?:[:：](?P=bold)|(?P=bold)[:：])(?P<rest>.*)")

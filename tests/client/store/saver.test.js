@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { standing } from "../../../plugins/mkdocs_recall/client/core/log.js";
 import { StoreAdmin } from "../../../plugins/mkdocs_recall/client/store/store-admin.js";
-import { exportOf, readImport } from "../../../plugins/mkdocs_recall/client/store/transfer.js";
+import { exportOf, readImport } from "../../../plugins/mkdocs_recall/client/store/progress-file.js";
 import { FakeSources, FakeStorage } from "../fakes.js";
 import { RATING, entry, idsOf, storeOn } from "../stores.js";
 

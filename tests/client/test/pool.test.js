@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { arrangeForm, drawForm } from "../../../plugins/mkdocs_recall/client/test/form.js";
+import { arrangeForm, drawForm } from "../../../plugins/mkdocs_recall/client/test/draw-form.js";
 import { findPool, findSection } from "../../../plugins/mkdocs_recall/client/test/pool.js";
 import { read } from "../manifests.js";
 

@@ -23,7 +23,7 @@ const NOON = new Date(2026, 10, 14, 12).getTime();
 const POLISH = {
   lang: "pl",
   "mcq.check": "Sprawdź",
-  of: "z {all}: {at}",
+  "set.place": "z {all}: {at}",
   sentences: "{first}|{second}",
   "explain.toRepeat": { one: "{n} pojęcie", few: "{n} pojęcia", many: "{n} pojęć" },
 };
@@ -42,7 +42,7 @@ afterEach(() => {
 });
 
 test("a text has its values, and its plural form", () => {
-  assert.equal(say("of", { at: 2, all: 5 }), "2 of 5");
+  assert.equal(say("set.place", { at: 2, all: 5 }), "2 of 5");
   assert.equal(say("explain.toRepeat", { n: 1 }), "1 concept to repeat.");
   assert.equal(say("explain.toRepeat", { n: 0 }), "0 concepts to repeat.");
   assert.equal(say("explain.toRepeat", { n: 1234 }), "1,234 concepts to repeat.");
@@ -74,7 +74,7 @@ test("sentences, lists, numbers and days", () => {
 test("another language is another catalogue: its words, order, plurals and dates", () => {
   speak("pl");
   assert.equal(say("mcq.check"), "Sprawdź");
-  assert.equal(say("of", { at: 2, all: 5 }), "z 5: 2");
+  assert.equal(say("set.place", { at: 2, all: 5 }), "z 5: 2");
   assert.deepEqual(
     [1, 2, 5, 22].map((n) => say("explain.toRepeat", { n })),
     ["1 pojęcie", "2 pojęcia", "5 pojęć", "22 pojęcia"],

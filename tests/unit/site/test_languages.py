@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_recall.model.languages import LABEL_LANGUAGES
+from mkdocs_recall.model.label_languages import LABEL_LANGUAGES
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.spelling import nearest
 from mkdocs_recall.site.bank import Bank

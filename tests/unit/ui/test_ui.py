@@ -15,7 +15,7 @@ from paths import PACKAGE
 
 POLISH = {
     "lang": "pl",
-    "of": "z {all}: {at}",
+    "set.place": "z {all}: {at}",
     "sentences": "{first}|{second}",
     "mcq.check": "Sprawdź",
     "page.plural": "n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2",
@@ -42,7 +42,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def test_a_text_has_its_values_and_its_plural_form() -> None:
-    assert ENGLISH_UI("of", at=2, all=5) == "2 of 5"
+    assert ENGLISH_UI("set.place", at=2, all=5) == "2 of 5"
     assert [ENGLISH_UI("page.ways.cardsHeld", n=n) for n in (0, 1, 1234)] == ["0 cards", "1 card", "1,234 cards"]
     assert ENGLISH_UI("page.source.folder", folder="{page} 1,5") == "All pages in {page} 1,5"
     assert (
@@ -67,7 +67,7 @@ def test_lists(items: list[str], listed: str) -> None:
 
 def test_a_language_has_its_own_order_plurals_and_numbers(folder: Path) -> None:
     say = words("pl")
-    assert say("of", at=2, all=5) == "z 5: 2"
+    assert say("set.place", at=2, all=5) == "z 5: 2"
     cards = [say("page.ways.cardsHeld", n=n) for n in (1, 2, 5, 12, 22, 1500)]
     assert cards == ["1 fiszka", "2 fiszki", "5 fiszek", "12 fiszek", "22 fiszki", "1\u00a0500 fiszek"]
     assert say("page.coverage.longestOf", n=5, longest=1, expected=1234.5) == "5/1/1\u00a0234,5"
@@ -112,4 +112,4 @@ def test_a_site_speaks_the_language_of_its_theme(folder: Path, small_site) -> No
 
 def test_catalogues_are_whole_without_a_fallback() -> None:
     with pytest.raises(KeyError):
-        Words({"page.plural": "0"})("of", at=1, all=2)
+        Words({"page.plural": "0"})("set.place", at=1, all=2)

@@ -10,7 +10,7 @@ import { readAction } from "../items/item.js";
 import { downloadProgress } from "../store/download.js";
 import { siteName, siteStore } from "../store/site-store.js";
 import { StoreAdmin } from "../store/store-admin.js";
-import { LIMITS, readImport } from "../store/transfer.js";
+import { LIMITS, readImport } from "../store/progress-file.js";
 import { say } from "../ui/say.js";
 import { healthLines, keepingView, lineView, overview } from "./progress-view.js";
 import { findStanding, findWideResults } from "./standings.js";

@@ -35,7 +35,7 @@ export class ReviewFrame {
    * @param {{at: number, all: number, title: string, page: string}} where
    */
   show(card, { at, all, title, page }) {
-    this.#count.textContent = say("of", { at, all });
+    this.#count.textContent = say("review.place", { at, all });
     this.#topic.textContent = title;
     this.#topic.href = page;
     this.#items.replaceChildren(card);

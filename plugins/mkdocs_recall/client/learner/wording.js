@@ -78,7 +78,7 @@ export function sayHealth({ place, records, bytes }) {
 /**
  * Why a file was refused.
  * @param {object} refusal
- * @param {import("../store/transfer.js").Refusal["error"] | "unreadable"} refusal.error
+ * @param {import("../store/progress-file.js").Refusal["error"] | "unreadable"} refusal.error
  * @param {string} [refusal.name] of another site or of a record
  */
 export function sayRefusal({ error, name = "" }) {

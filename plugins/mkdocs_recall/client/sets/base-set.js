@@ -92,7 +92,7 @@ export class RecallSetElement extends HTMLElement {
     question.dataset.recallCurrent = "";
     const { index, questions } = this;
     const count = this.querySelector(".recall-head .recall-count");
-    if (count) count.textContent = say("of", { at: index + 1, all: questions.length });
+    if (count) count.textContent = say("set.place", { at: index + 1, all: questions.length });
     this.querySelector('[data-recall-do="back"]')?.toggleAttribute("data-recall-idle", index === 0);
   }
 

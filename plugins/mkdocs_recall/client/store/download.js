@@ -2,7 +2,7 @@
 
 import { siteName, siteStore } from "./site-store.js";
 import { StoreAdmin } from "./store-admin.js";
-import { exportOf } from "./transfer.js";
+import { exportOf } from "./progress-file.js";
 
 /** How long the browser has to take the file, in milliseconds. */
 const TAKEN = 60_000;

@@ -2,10 +2,11 @@
 // it.
 
 import { readTold } from "./hub-messages.js";
+import { takeKey } from "./shelf.js";
 
 /**
  * @typedef {import("./store.js").Store} Store
- * @typedef {import("./records.js").Trouble} Trouble
+ * @typedef {import("./slots.js").Trouble} Trouble
  */
 
 /** A frame that has loaded and says nothing for so long is no hub, in milliseconds. */
@@ -100,7 +101,7 @@ class HubLink {
   /** @param {import("./hub-messages.js").All} all */
   #meet({ stored, proof }) {
     this.#connected = true;
-    if (proof && takes(proof)) return this.#close();
+    if (proof && takeKey(proof)) return this.#close();
     if (proof) this.#say({ do: "proved", proof });
     this.#store.connect(this, stored, proof !== "");
     this.#settle();
@@ -116,19 +117,5 @@ class HubLink {
   /** A page from disk has no origin that a message could be addressed to. @param {object} asked */
   #say(asked) {
     this.#frame.contentWindow?.postMessage({ ...asked, recall: "hub" }, "*");
-  }
-}
-
-/**
- * Whether this page's own storage, which may not even be asked, has a key. It goes with the answer.
- * @param {string} key
- */
-function takes(key) {
-  try {
-    const found = window.localStorage.getItem(key) !== null;
-    window.localStorage.removeItem(key);
-    return found;
-  } catch {
-    return false;
   }
 }

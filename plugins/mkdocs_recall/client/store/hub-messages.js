@@ -3,11 +3,11 @@
 
 import { fields, text } from "../core/log.js";
 import { LONGEST_ID, isNewer, isReadable, parse } from "../core/merge.js";
-import { KINDS } from "./records.js";
+import { KINDS } from "./slots.js";
 
 /**
  * @typedef {import("../core/merge.js").Kind} Kind
- * @typedef {import("./records.js").Trouble} Trouble
+ * @typedef {import("./slots.js").Trouble} Trouble
  *
  * @typedef {{do: "open", site: string}} Open
  * @typedef {{do: "proved", proof: string}} Proved the page has looked for the proof in its own storage

@@ -8,7 +8,7 @@ import { isGone, isNewer, mergeRecord, parse } from "../core/merge.js";
  * @typedef {import("../core/merge.js").Kind} Kind
  * @typedef {import("./shelf.js").Shelf} Shelf
  * @typedef {import("./store.js").Hub} Hub
- * @typedef {import("./records.js").Trouble} Trouble
+ * @typedef {import("./slots.js").Trouble} Trouble
  */
 
 export class Outbox {

@@ -12,7 +12,7 @@ import { Store } from "./store.js";
 const HOUR = 60 * 60 * 1000;
 
 class HubFrame {
-  #shelf = openShelf(() => window.localStorage);
+  #shelf = openShelf();
   /** Of the store of the site that the page belongs to. @type {StoreAdmin | null} */
   #admin = null;
   #prefix = "";

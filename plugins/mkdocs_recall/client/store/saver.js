@@ -8,9 +8,9 @@ import { Unsaved } from "./unsaved.js";
 /**
  * @typedef {import("../core/merge.js").Kept} NamedRecord
  * @typedef {import("../core/merge.js").Kind} Kind
- * @typedef {import("./records.js").Slot} Slot
- * @typedef {import("./records.js").Slots} Slots
- * @typedef {import("./records.js").Trouble} Trouble
+ * @typedef {import("./slots.js").Slot} Slot
+ * @typedef {import("./slots.js").Slots} Slots
+ * @typedef {import("./slots.js").Trouble} Trouble
  * @typedef {(record: Slot["record"]) => object | null} Change the new record out of the one before, null for none
  */
 

@@ -25,7 +25,7 @@ export function memoryShelf() {
  * @param {() => Storage | null} access
  * @returns {Shelf | null}
  */
-export function openShelf(access) {
+export function openShelf(access = () => window.localStorage) {
   try {
     const storage = access();
     storage?.getItem("recall:");
@@ -45,6 +45,20 @@ export function keysFrom(shelf, start) {
     return Object.keys(shelf).filter((key) => key.startsWith(start));
   } catch {
     return [];
+  }
+}
+
+/**
+ * Whether this page's own storage, which may not even be asked, has a key. It is taken away with the answer.
+ * @param {string} key
+ */
+export function takeKey(key) {
+  try {
+    const found = window.localStorage.getItem(key) !== null;
+    window.localStorage.removeItem(key);
+    return found;
+  } catch {
+    return false;
   }
 }
 

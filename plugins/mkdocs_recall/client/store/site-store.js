@@ -35,7 +35,7 @@ export function siteStore() {
 
 /** @param {string} site */
 function openStore(site) {
-  const shelf = openShelf(() => window.localStorage);
+  const shelf = openShelf();
   const store = new Store(site, shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn });
   window.addEventListener("storage", ({ key, newValue, storageArea }) => {
     if (storageArea === shelf) store.heed(key, newValue);

@@ -2,12 +2,12 @@
 
 import { standing } from "../core/log.js";
 import { canonical, isNewer, isReadable } from "../core/merge.js";
-import { KINDS } from "./records.js";
+import { KINDS } from "./slots.js";
 import { hasRoom } from "./shelf.js";
 
 /**
  * @typedef {import("../core/merge.js").Kept} NamedRecord
- * @typedef {import("./records.js").Trouble} Trouble
+ * @typedef {import("./slots.js").Trouble} Trouble
  * @typedef {import("./store.js").Store} Store
  *
  * @typedef {object} Health

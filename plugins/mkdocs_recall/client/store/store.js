@@ -19,7 +19,7 @@ import {
   writtenAt,
 } from "../core/merge.js";
 import { Outbox } from "./hub-outbox.js";
-import { KINDS, Slots } from "./records.js";
+import { KINDS, Slots } from "./slots.js";
 import { Saver } from "./saver.js";
 import { memoryShelf } from "./shelf.js";
 
@@ -34,8 +34,8 @@ const AHEAD = 60_000;
  * @typedef {import("../core/log.js").Fact} Fact
  * @typedef {import("../core/drafts.js").Draft} Draft
  * @typedef {import("./shelf.js").Shelf} Shelf
- * @typedef {import("./records.js").Slot} Slot
- * @typedef {import("./records.js").Trouble} Trouble
+ * @typedef {import("./slots.js").Slot} Slot
+ * @typedef {import("./slots.js").Trouble} Trouble
  *
  * @typedef {object} Sources where time and randomness come from, and turns where several tabs write
  * @property {() => number} now milliseconds since 1970

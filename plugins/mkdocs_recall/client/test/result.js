@@ -95,7 +95,9 @@ function levels(answers) {
   for (const rank of new Set(answers.map((answer) => answer.rank))) {
     const mine = answers.filter((answer) => answer.rank === rank);
     const level = mine[0]?.node.querySelector(".recall-level")?.cloneNode(true) ?? element("p", "recall-level");
-    level.appendChild(element("span", "recall-count", say("of", { at: rightOf(mine), all: mine.length }))).before(" ");
+    level
+      .appendChild(element("span", "recall-count", say("result.level", { right: rightOf(mine), all: mine.length })))
+      .before(" ");
     const circles = element("ol", "recall-circles");
     circles.append(...mine.map((answer) => circle(answer, answers.indexOf(answer) + 1)));
     const group = document.createElement("div");

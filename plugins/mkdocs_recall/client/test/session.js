@@ -4,7 +4,7 @@ import { fields, texts } from "../core/log.js";
 import { isSecure } from "../core/mastery.js";
 import { answerIn, formOfSeed, sessionOf, strongForms, tierAt } from "../core/test-history.js";
 import { siteStore } from "../store/site-store.js";
-import { arrangeForm, byId, drawForm } from "./form.js";
+import { arrangeForm, byId, drawForm } from "./draw-form.js";
 import { fitSeed, newSeed } from "./seed.js";
 import { TestBank } from "./test-bank.js";
 import { findUnanswered, readTest } from "./test-record.js";
@@ -12,7 +12,7 @@ import { findUnanswered, readTest } from "./test-record.js";
 /**
  * @typedef {import("./test-record.js").TestRecord} TestRecord
  * @typedef {import("./test-bank.js").BankQuestion} BankQuestion
- * @typedef {import("./form.js").Form} Form
+ * @typedef {import("./draw-form.js").Form} Form
  */
 
 export class Sitting {

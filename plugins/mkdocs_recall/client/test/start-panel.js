@@ -2,7 +2,7 @@
 
 import { TestableItemElement } from "../items/testable-item.js";
 import { say } from "../ui/say.js";
-import { isEnough } from "./form.js";
+import { isEnough } from "./draw-form.js";
 import { readSeed } from "./seed.js";
 import { readMix } from "./session.js";
 

@@ -10,7 +10,7 @@ import { Elsewhere } from "./other-pages.js";
 /**
  * @typedef {object} BankQuestion
  * @property {TestableItemElement} node its element
- * @property {import("./form.js").BankItem} item
+ * @property {import("./draw-form.js").BankItem} item
  * @property {string} number in the bank
  *
  * @typedef {object} Drawable what a test draws by, also of a question that is not in the page yet
@@ -54,7 +54,7 @@ export class TestBank {
 
   /**
    * All that can be drawn. Of a question that is not here yet the options are not known.
-   * @returns {import("./form.js").BankItem[]}
+   * @returns {import("./draw-form.js").BankItem[]}
    */
   get items() {
     const others = this.#others.map(({ id, rank, objective }) => ({ id, rank, objective, options: [], fixed: false }));
@@ -128,7 +128,7 @@ export class TestBank {
 
   /**
    * Put the questions of a form in front, in its order, fresh, and hide the others.
-   * @param {import("./form.js").Form} form
+   * @param {import("./draw-form.js").Form} form
    * @param {{seed: string, retry: boolean}} named
    */
   layOut({ items, orders }, { seed, retry }) {

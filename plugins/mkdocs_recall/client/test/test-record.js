@@ -5,7 +5,7 @@ import { readFinished, timeOf } from "../core/test-history.js";
 import { isSeed } from "./seed.js";
 
 /**
- * @typedef {import("./form.js").BankItem} BankItem
+ * @typedef {import("./draw-form.js").BankItem} BankItem
  *
  * @typedef {object} TestRecord
  * @property {string} seed

@@ -45,7 +45,7 @@ def add_head(root: Element, item_set: ItemSet, shown: int, say: Words) -> Elemen
     """Add the head of a set that shows so many items; returns it, for buttons."""
     head = add_div(root, "recall-head")
     place = quiet(SubElement(head, "p", {"class": "recall-place"}))
-    add_text(place, "strong", "recall-count", say("of", at=1, all=shown))
+    add_text(place, "strong", "recall-count", say("set.place", at=1, all=shown))
     place[0].tail = " "
     title = item_set.title or say(f"page.set.{item_set.kind}")
     add_text(place, "span", "recall-name", title).set("id", f"recall-{item_set.id}::name")

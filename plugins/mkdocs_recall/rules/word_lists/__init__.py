@@ -1,7 +1,7 @@
 """Word lists of the quality rules, one file a language."""
 
-from .english import ENGLISH
-from .german import GERMAN
+from .de import GERMAN
+from .en import ENGLISH
 from .word_list import NO_WORDS, WordList
 
 __all__ = ["LANGUAGES", "NO_WORDS", "WordList", "find_words"]

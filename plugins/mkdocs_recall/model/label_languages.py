@@ -1,4 +1,4 @@
-"""What each language calls the parts of an item. A language that is added here is known everywhere."""
+"""What each language calls the parts of an item: their labels are recognised on pages of any language."""
 
 from __future__ import annotations
 

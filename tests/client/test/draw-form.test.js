@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { arrangeForm, byId, drawForm, isEnough } from "../../../plugins/mkdocs_recall/client/test/form.js";
+import { arrangeForm, byId, drawForm, isEnough } from "../../../plugins/mkdocs_recall/client/test/draw-form.js";
 import { newSeed } from "../../../plugins/mkdocs_recall/client/test/seed.js";
 
 /**
- * @typedef {import("../../../plugins/mkdocs_recall/client/test/form.js").BankItem} BankItem
+ * @typedef {import("../../../plugins/mkdocs_recall/client/test/draw-form.js").BankItem} BankItem
  * @typedef {import("../../../plugins/mkdocs_recall/client/core/test-history.js").Tier} Tier
  */
 

@@ -4,7 +4,7 @@
 import { fields, isTime, listOf, readEntries, settleTimes, text } from "../core/log.js";
 import { DAY } from "../core/mastery.js";
 import { VERSION, canonical, inOrder, isNewer, isObject, mergeLogs } from "../core/merge.js";
-import { KINDS } from "./records.js";
+import { KINDS } from "./slots.js";
 
 /**
  * @typedef {import("../core/log.js").Entry} Entry
