@@ -76,3 +76,9 @@ def take_test(test: Locator, *, wrong: int = 0, skipped: int = 0) -> None:
     """
     expect(test.get_by_text(re.compile(r"^1 of \d+$"))).to_be_visible()
     test.evaluate(_TAKE, {"wrong": wrong, "skipped": skipped})
+
+
+def name_in_address(page: Page, anchor: str) -> None:
+    """Follow a link to an element, and wait: a browser may scroll and move the focus for it with its next frame."""
+    page.evaluate("anchor => { location.hash = `#${anchor}` }", anchor)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

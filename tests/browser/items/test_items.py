@@ -9,10 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from harness import plain
 from harness.browsers import SCHEMES
-from harness.reader import block, button
+from harness.reader import block, button, name_in_address
 
 TOPIC = "topics/fine-tuning.html"
-
 LENGTH = "ft-padded-length"
 """The practice question with 1 hint, 3 steps and 4 options: 4, 6, 128 (the key), 512."""
 SEVERAL = "ft-fresh-classifier"
@@ -34,7 +33,7 @@ def open_topic(page: Page, address: str, *ids: str) -> None:
 
 
 def bring(page: Page, id: str) -> None:
-    page.evaluate("id => { location.hash = `#recall-${id}` }", id)
+    name_in_address(page, f"recall-{id}")
     expect(block(page, id)).to_be_visible()
 
 
@@ -203,6 +202,7 @@ def test_by_keyboard_alone(page, url, way):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     expect(option(question, "128")).to_be_checked()
+    expect(option(question, "128")).to_be_focused()
     expect(question.get_by_role("status")).to_be_empty()
     page.keyboard.press("Enter")
     expect(question.get_by_role("status")).to_contain_text("Correct")
