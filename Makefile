@@ -50,7 +50,7 @@ check-client: node_modules/.package-lock.json
 	npm test --silent
 	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
 	node plugins/mkdocs_recall/client/build.mjs "$$fresh"; \
-	for file in recall.js hub.js recall.css; do \
+	for file in recall.js hub.js recall.css recall.js.map hub.js.map recall.css.map; do \
 	  diff --brief "$$fresh/$$file" plugins/mkdocs_recall/assets/$$file || \
 	    { echo "assets/$$file does not match its sources. Run: make bundle" >&2; exit 1; }; \
 	done
@@ -60,10 +60,10 @@ check-python: $(VENV)/.test node_modules/.package-lock.json browsers
 	mypy
 	pytest --numprocesses 3 --dist worksteal
 
-bench: $(VENV)/.test
-	python tests/bench/build.py
-	python tests/bench/check.py
-	python tests/bench/review.py
+# Options go into BENCH: make bench BENCH="--quick --only builds". The plugin it compares with is installed
+# in .venv-bench.
+bench: $(VENV)/.test browsers
+	python tests/bench/run.py $(BENCH)
 
 # Every command over sites of n, 2n, 4n and 8n. It takes about half an hour and writes tests/bench/growth.md.
 growth: $(VENV)/.test
@@ -173,4 +173,5 @@ pins-ecosystem: $(VENV)/.made
 	$(call PIN_EXTRA,ecosystem,cat)
 
 clean:
-	rm -rf $(VENV) $(VENV_COURSE) $(VENV_ECOSYSTEM) site dist node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(VENV_COURSE) $(VENV_ECOSYSTEM) .venv-bench build site dist node_modules
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache

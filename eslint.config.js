@@ -2,7 +2,18 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["plugins/mkdocs_recall/assets/", "site/", "dist/", ".venv/", ".venv-course/", ".venv-ecosystem/"] },
+  {
+    ignores: [
+      "plugins/mkdocs_recall/assets/",
+      "site/",
+      "dist/",
+      ".venv/",
+      ".venv-course/",
+      ".venv-ecosystem/",
+      ".venv-bench/",
+      "build/",
+    ],
+  },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2025, sourceType: "module" },

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.contrib.search import SearchPlugin
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -28,11 +27,12 @@ from .kinds import Explain, Review
 from .model.identity import default_site_id, why_no_site_id
 from .model.problems import Fault, Problem
 from .model.vocabulary import DEFAULT_LEVELS
-from .render.extract import cut_items, drop_elements, replace_element
+from .render.extract import cut_items, replace_element
 from .render.finished_page import find_ids, find_unread
 from .render.items.card import write_blank_card
 from .render.problems import write_error
 from .rules.quality.names import check_rule_settings
+from .search_index import lighten_search
 from .site.bank import Bank, PageItems, check_former_ids
 from .site.manifest import ManifestPage, PageData, SiteData, WideTest
 from .site.quality import check_quality
@@ -66,8 +66,6 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.serving = False
         self.order: dict[str, int] = {}
         """Place of each page in the navigation, by source address."""
-        self.hidden: dict[str, str] = {}
-        """Whole content of a page while its answers are hidden from the search index, by source address."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether authors look on: a live preview shows warnings in its pages, and lists all problems."""
@@ -89,6 +87,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.bank, self.unreadable = Bank(levels=levels, language=_language(config)), []
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
+        lighten_search(config.plugins)
         self.late, self.current = LateAddresses.draw(moving=PRINT_SITE in config.plugins), CurrentPage()
         self.data, self.finished = None, {}
         self.say = words(_language(config))
@@ -301,20 +300,6 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             file = Path(config.site_dir, uri)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-
-    @event_priority(100)
-    def _hide_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
-        """Hide answers while MkDocs' own search reads the page; Material's leaves them out by itself."""
-        searched = any(isinstance(plugin, SearchPlugin) for plugin in config.plugins.values())
-        if searched and page.content:
-            self.hidden[page.file.src_uri] = page.content
-            page.content = drop_elements(page.content, "recall-answer")
-
-    @event_priority(-100)
-    def _show_answers(self, context: object, *, page: Page, config: MkDocsConfig, nav: object) -> None:
-        page.content = self.hidden.pop(page.file.src_uri, page.content)
-
-    on_page_context = CombinedEvent(_hide_answers, _show_answers)
 
     def _mend_encoding(self, file: File, config: MkDocsConfig) -> None:
         """Report a page that is not UTF-8, and let the build go on with what can be read of it."""

@@ -13,8 +13,11 @@ SCRIPT = "recall.js"
 HASHED = ("recall.css", SCRIPT)
 """Files that pages name, each by the hash of its content."""
 
-FIXED = ("hub.html", "hub.js")
-"""Files whose address never changes: under `file://`, browsers keep readers' progress by it."""
+MAPS = ("hub.js.map", "recall.css.map", "recall.js.map")
+"""Source maps. The minified files name them, and only a browser's developer tools load them."""
+
+FIXED = ("hub.html", "hub.js", *MAPS)
+"""Files whose address never changes: under `file://`, browsers keep readers' progress by that of the hub."""
 
 
 def locate(name: str) -> Path:

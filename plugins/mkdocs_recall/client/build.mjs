@@ -1,18 +1,16 @@
-// node build.mjs [OUTDIR]: what ships, from the sources beside this file.
+// node build.mjs [OUTDIR]: what ships, from the sources beside this file: minified, each with its source map.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
 const CLIENT = fileURLToPath(new URL(".", import.meta.url));
-const OUTDIR = resolve(process.argv[2] ?? join(CLIENT, "../assets"));
-const BANNER = '/* Built from client/ by "npm run bundle": change it there. */\n';
-
-/** Types are for the sources. esbuild drops comments between statements, but not these. */
-const TYPES = /^ *\/\*\*[\s\S]*?\*\/\n|\/\* @__PURE__ \*\/ /gm;
+const ASSETS = join(CLIENT, "../assets");
+const OUTDIR = resolve(process.argv[2] ?? ASSETS);
+const BANNER = '/* Built from client/ by "npm run bundle": change it there. */';
 
 /**
  * The script gets no words that stand in the HTML alone: their keys begin with `page.`.
@@ -29,18 +27,24 @@ const SHIPPED_WORDS = {
 };
 
 /**
+ * Write a bundle and its source map. The map names the sources as seen from the assets, wherever it is written.
+ * @param {string} name
  * @param {import("esbuild").BuildOptions} options
  */
-async function bundle(options) {
+async function bundle(name, options) {
   const built = await build({
     absWorkingDir: CLIENT,
     bundle: true,
+    banner: { js: BANNER, css: BANNER },
     charset: "utf8",
     plugins: [SHIPPED_WORDS],
+    minify: true,
+    outfile: join(ASSETS, name),
+    sourcemap: "linked",
     write: false,
     ...options,
   });
-  return BANNER + (built.outputFiles?.[0]?.text ?? "");
+  for (const { path, text } of built.outputFiles ?? []) await writeFile(join(OUTDIR, basename(path)), text);
 }
 
 /** The stylesheet's list of files, with each `folder/*.css` as the files of that folder, by name. */
@@ -54,10 +58,7 @@ function listStyles() {
   });
 }
 
-const script = await bundle({ entryPoints: ["main.js"], format: "iife", target: "es2022" });
-const hub = await bundle({ entryPoints: ["store/hub-page.js"], format: "iife", target: "es2022" });
-const stylesheet = await bundle({ stdin: { contents: listStyles(), resolveDir: CLIENT, loader: "css" } });
 await mkdir(OUTDIR, { recursive: true });
-await writeFile(join(OUTDIR, "recall.js"), script.replace(TYPES, ""));
-await writeFile(join(OUTDIR, "hub.js"), hub.replace(TYPES, ""));
-await writeFile(join(OUTDIR, "recall.css"), stylesheet);
+await bundle("recall.js", { entryPoints: ["main.js"], format: "iife", target: "es2022" });
+await bundle("hub.js", { entryPoints: ["store/hub-page.js"], format: "iife", target: "es2022" });
+await bundle("recall.css", { stdin: { contents: listStyles(), resolveDir: CLIENT, loader: "css" } });

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
+from ..render.elements import take_paragraph
+
 HOLDER = "recall-holder"
 
 
@@ -30,11 +32,15 @@ class HeldItem:
         element[:] = []
         return cell
 
-    def release(self) -> None:
-        """Put the texts back into the frame, and the frame in the holder's place."""
+    def release(self, raw: Sequence[object]) -> None:
+        """Put the texts back into the frame, and the frame in the holder's place.
+
+        `raw` is the HTML that Markdown keeps apart.
+        """
         for element, cell in self._cells:
             element.text = cell.text
             element[:] = cell[:]
+            take_paragraph(element, raw)
         self.holder.tag = self.frame.tag
         self.holder.text = self.frame.text
         self.holder[:] = self.frame[:]

@@ -232,7 +232,7 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
             drop_items(root, page.items)
             return
         for held in page.held:
-            held.release()
+            held.release(self.markdown.htmlStash.rawHtmlBlocks)
         move_footnotes(root, page.items)
         number_items(root)
         add_print(root, self.context.say)

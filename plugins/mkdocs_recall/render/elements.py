@@ -8,12 +8,80 @@ from copy import deepcopy
 from functools import cache
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from ..model.text import Text
 
 Fill = Callable[[Element, Text], None]
 """Parses a text as Markdown into an element."""
+
+
+_ALONE = "alone"
+"""Marks an element whose one paragraph is to become its own text, until all Markdown is done."""
+
+
+def first_paragraph(holder: Element) -> Element | None:
+    """The paragraph a text begins with; None where it begins with code or other raw HTML, kept apart by Markdown."""
+    first = holder[0] if len(holder) else None
+    if first is None or first.tag != "p":
+        return None
+    return None if len(first) == 0 and HTML_PLACEHOLDER_RE.fullmatch((first.text or "").strip()) else first
+
+
+def join_paragraph(holder: Element, tag: str) -> bool:
+    """Let a text of one paragraph need no element of its own; return whether it is one.
+
+    `tag` is what such a holder is, rather than what it is around blocks.
+    """
+    if len(holder) != 1 or (holder.text or "").strip() or first_paragraph(holder) is None:
+        return False
+    holder.tag = tag
+    holder.set(_ALONE, "")
+    return True
+
+
+def take_paragraph(holder: Element, raw: Sequence[object]) -> None:
+    """Put the text of the paragraph in its holder's place, where the two were joined.
+
+    `raw` is the HTML that Markdown keeps apart, by the numbers of its placeholders. A paragraph with attributes of the
+    author's stays an element. Where another extension made more of the paragraph, or a browser would end it early, the
+    holder is one for blocks after all.
+    """
+    if holder.attrib.pop(_ALONE, None) is None:
+        return
+    paragraph = holder[0] if len(holder) == 1 else None
+    other = paragraph is None or paragraph.tag != "p" or bool((paragraph.tail or "").strip())
+    if paragraph is None or other or (holder.tag == "p" and _may_hold_blocks(paragraph, raw)):
+        holder.tag = "div" if holder.tag == "p" else holder.tag
+    elif paragraph.attrib:
+        paragraph.tag = "span"
+    else:
+        holder.text = paragraph.text
+        holder[:] = paragraph[:]
+
+
+def _may_hold_blocks(paragraph: Element, raw: Sequence[object]) -> bool:
+    """Whether a browser would end a paragraph early, at raw HTML in it or at an element of another extension."""
+    if any(each.tag in _BLOCKS for each in paragraph.iter()):
+        return True
+    numbers = [int(found) for text in paragraph.itertext() for found in HTML_PLACEHOLDER_RE.findall(text)]
+    return any(number >= len(raw) or not _is_inline(raw[number]) for number in numbers)
+
+
+def _is_inline(raw: object) -> bool:
+    return isinstance(raw, str) and not _BLOCK_TAG.search(raw)
+
+
+_BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset"),
+        *("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr"),
+        *("listing", "main", "menu", "nav", "ol", "plaintext", "pre", "search", "section", "summary", "table", "ul"),
+        *("xmp", "dd", "dt", "li"),
+    )
+)
+"""Elements at whose start a browser ends an open paragraph."""
+_BLOCK_TAG = re.compile(rf"<(?:/?p|{'|'.join(sorted(_BLOCKS))})\b|\x02", re.IGNORECASE)
 
 
 def add_disclosure(root: Element, css: str, title: str) -> Element:
@@ -81,7 +149,6 @@ def add_prose(root: Element, text: str) -> None:
 
 
 _ICONS = {
-    "dots": ("M5 12h.01", "M12 12h.01", "M19 12h.01"),
     "target": (
         "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18",
         "M12 7.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9",

@@ -11,9 +11,8 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from itertools import accumulate
 
+from .html_tokens import TAG, TOKEN, read_attributes
 from .tags import ITEM_TAGS
 
 _ADDRESSES = frozenset(("href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"))
@@ -65,57 +64,38 @@ def replace_element(text: str, tag: str, id: str, other: str) -> str:
     return text
 
 
-def drop_elements(text: str, tag: str) -> str:
-    """Return the page without our elements of this tag, which never contain each other."""
-    if f"<{tag}" not in text:
-        return text
-    kept, at = [], 0
-    for found in _Reader(text, frozenset((tag,)), named=False).items:
-        if found.end:
-            kept.append(text[at : found.start])
-            at = found.end
-    return "".join(kept) + text[at:]
-
-
-class _Reader(HTMLParser):
+class _Reader:
     """Finds the items of a page, or other elements that hold none of their kind, and their start tags."""
 
-    def __init__(self, text: str, wanted: Collection[str] = ITEM_TAGS, *, named: bool = True) -> None:
-        """`named` is whether only elements with an id are looked for."""
-        super().__init__(convert_charrefs=False)
-        self.wanted = wanted
-        self.named = named
+    def __init__(self, text: str, wanted: Collection[str] = ITEM_TAGS) -> None:
         self.items: list[_Item] = []
-        self.text = text
-        self.lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-        self.feed(text)
-        self.close()
+        inside: _Item | None = None
+        for token in TOKEN.finditer(text):
+            name = (token["name"] or token["raw"] or "").lower()
+            if token["end"]:
+                if inside and name == inside.tag:
+                    inside.end, inside = token.end(), None
+            elif token["raw"]:
+                if inside and (found := _START.match(text, token.start())):
+                    inside.tags.append(_read_tag(found))
+            elif name in wanted and not inside and (id := dict(read_attributes(token["rest"])).get("data-recall-id")):
+                inside = _Item(id=id, tag=name, start=token.start(), tags=[_read_tag(token)])
+                self.items.append(inside)
+            elif inside and name and _TELLING.search(token["rest"]):
+                inside.tags.append(_read_tag(token))
 
-    @property
-    def at(self) -> int:
-        """Where the tag under way begins."""
-        line, column = self.getpos()
-        return self.lines[line - 1] + column
 
-    @property
-    def inside(self) -> bool:
-        """Whether an item is open."""
-        return bool(self.items) and not self.items[-1].end
+_START = re.compile(rf"<(?P<name>[a-z][^\s/>]*)(?P<rest>{TAG})", re.DOTALL | re.IGNORECASE)
+_TELLING = re.compile(
+    rf"(?<![\w-])(?:id|name|usemap|srcset|{'|'.join(sorted(_ADDRESSES | _REFERENCES))})\s*=|url\(#|recall-menu",
+    re.IGNORECASE,
+)
+"""In a tag that may have to change."""
 
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
-        """Note the tag where an item is open, or opens with it."""
-        if not self.inside and tag in self.wanted:
-            id = dict(attrs).get("data-recall-id")
-            if id or not self.named:
-                self.items.append(_Item(id=id or "", tag=tag, start=self.at))
-        if self.inside:
-            raw = self.get_starttag_text() or ""
-            self.items[-1].tags.append(_Tag(self.at, self.at + len(raw), tag, attrs, raw.endswith("/>")))
 
-    def handle_endtag(self, tag: str) -> None:
-        """Note where an item ends."""
-        if self.inside and tag == self.items[-1].tag:
-            self.items[-1].end = self.text.index(">", self.at) + 1
+def _read_tag(found: re.Match[str]) -> _Tag:
+    rest = found["rest"]
+    return _Tag(found.start(), found.end(), found["name"].lower(), read_attributes(rest), rest.endswith("/>"))
 
 
 class _Cut:
@@ -137,6 +117,8 @@ class _Cut:
         at = self.item.start
         for tag in self.item.tags:
             attributes = [(name, self._value(tag.name, name, value)) for name, value in tag.attributes]
+            if ("class", "recall-menu") in attributes:
+                attributes.append(("data-recall-address", f"{self.address or './'}#{dict(self.own.attributes)['id']}"))
             if attributes != tag.attributes:
                 yield text[at : tag.start]
                 yield _tag(tag, attributes)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import AtomicString
-
 from ..ui import Words
 from .elements import add_button, quiet
 from .tags import BLOCK_TAGS, ITEM_TAGS
@@ -45,10 +43,13 @@ def _ends_in_list(label: Element) -> bool:
 
 
 def number_items(root: Element) -> None:
-    """Write each item's number on the page, which a printed sheet and its key show."""
-    spans = [span for span in root.iter("span") if span.get("class") == "recall-number"]
-    for number, span in enumerate(spans, 1):
-        span.text = AtomicString(f"{number}.")
+    """Write each item's number on the page onto its stem. A printed sheet and its key show it."""
+    stems = [each for each in root.iter() if (each.get("id") or "").endswith("::stem") and each.get("class") in _STEMS]
+    for number, stem in enumerate(stems, 1):
+        stem.set("data-recall-number", f"{number}.")
+
+
+_STEMS = ("recall-stem", "recall-prompt")
 
 
 def add_assets(root: Element, style: str, script: str, site_id: str, review: str = "") -> None:

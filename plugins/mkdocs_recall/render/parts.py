@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
-
 from ..kinds import Item
 from ..ui import Words
-from .elements import Fill, add_button, add_disclosure, add_div, add_text, authored, icon, quiet
+from .elements import (
+    Fill,
+    add_button,
+    add_disclosure,
+    add_div,
+    add_text,
+    authored,
+    first_paragraph,
+    join_paragraph,
+    quiet,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +34,6 @@ class Links:
     """Name under which the script is saved; empty where a page shows it instead."""
 
 
-def first_paragraph(holder: Element) -> Element | None:
-    """The paragraph a text begins with; None where it begins with code or other raw HTML, kept apart by Markdown."""
-    first = holder[0] if len(holder) else None
-    if first is None or first.tag != "p":
-        return None
-    return None if len(first) == 0 and HTML_PLACEHOLDER_RE.fullmatch((first.text or "").strip()) else first
-
-
 def add_label(text: Element, own: str) -> None:
     """Make the first paragraph of a text the label of the control with the id `own`."""
     label = first_paragraph(text)
@@ -45,22 +45,18 @@ def add_label(text: Element, own: str) -> None:
 
 
 def add_level(root: Element, item: Item) -> None:
-    """The level of an item: pips by rank, and its name."""
+    """The level of an item: its name. The stylesheet draws pips by its rank."""
     if item.rank:
-        level = SubElement(root, "p", {"class": "recall-level", "data-recall-rank": str(item.rank)})
-        pips = SubElement(level, "span", {"class": "recall-pips", "aria-hidden": "true"})
-        for _ in range(3):
-            SubElement(pips, "i")
-        pips.tail = AtomicString(f" {item.level[:1].upper()}{item.level[1:]}")
+        level = add_text(root, "p", "recall-level", f"{item.level[:1].upper()}{item.level[1:]}")
+        level.set("data-recall-rank", str(item.rank))
 
 
 def add_stem(root: Element, item: Item, fill: Fill, css: str) -> None:
-    """What an item asks, with room for its number on a printed sheet."""
+    """What an item asks."""
     stem = add_div(root, css)
     stem.set("id", f"recall-{item.id}::stem")
     fill(authored(stem), item.stem)
-    number = quiet(Element("span", {"class": "recall-number"}))
-    stem.insert(0, number)
+    join_paragraph(stem, "p")
 
 
 def add_hints(root: Element, item: Item, fill: Fill, say: Words) -> None:
@@ -93,7 +89,9 @@ def add_parts(root: Element, item: Item, fill: Fill, say: Words) -> None:
     """The parts that stand behind an answer."""
     for part in item.parts:
         if part.label in ("explanation", "quick-check", "common-mistakes", "learn-more"):
-            fill(add_part(root, part.label, say), part.text)
+            body = add_part(root, part.label, say)
+            fill(body, part.text)
+            join_paragraph(body, "p")
 
 
 def add_part(root: Element, label: str, say: Words) -> Element:
@@ -113,15 +111,9 @@ def add_run(root: Element, links: Links, say: Words) -> None:
 
 
 def add_menu(root: Element, id: str, links: Links, say: Words) -> None:
-    """The item's menu: a link to it, and where its source can be edited or a fault reported."""
+    """The item's menu. The client fills it when it first opens, from the addresses that it holds."""
     menu = quiet(SubElement(root, "details", {"class": "recall-menu"}))
-    summary = SubElement(menu, "summary", {"aria-label": say("page.menu")})
-    summary.append(icon("dots"))
-    rows = SubElement(menu, "ul", {"class": "recall-links"})
-    for title, address in (
-        (say("page.link"), f"#recall-{id}"),
-        (say("page.edit"), links.edit),
-        (say("page.report"), links.report),
-    ):
+    SubElement(menu, "summary", {"aria-label": say("page.menu")})
+    for name, address in (("edit", links.edit), ("report", links.report)):
         if address:
-            add_text(SubElement(rows, "li"), "a", "", title).set("href", address)
+            menu.set(f"data-recall-{name}-href", address)

@@ -142,11 +142,11 @@ def test_text_runs_in_its_own_direction(page: Page, url: Url, way: str, build: C
     page.goto(url(way, "index.html", site))
     expect(page.get_by_role("button", name="Check answer")).to_be_visible()
     mirrored = f".{HEBREW[::-1]}"
-    assert seen(page, ".recall-stem > p") == "Whichnumber?"
+    assert seen(page, "p.recall-stem") == "Whichnumber?"
     assert seen(page, ".recall-option .recall-text", 0) == "-1"
     assert seen(page, ".recall-option .recall-text", 1) == mirrored
     assert seen(page, ".recall-option .recall-text", 2) == "5-3=2"
-    assert seen(page, ".recall-prompt > p") == f"?{HEBREW[::-1]}"
+    assert seen(page, "p.recall-prompt") == f"?{HEBREW[::-1]}"
     assert seen(page, "legend") == "Chooseoneanswer."
     page.get_by_role("button", name="Show hint").click()
     assert seen(page, ".recall-hint > p:not(.recall-title)") == mirrored
@@ -156,7 +156,7 @@ def test_text_runs_in_its_own_direction(page: Page, url: Url, way: str, build: C
     expect(panel).to_contain_text(HEBREW)
     assert seen(page, ".recall-status .recall-body > p:not(.recall-title)") == f".{HEBREW[::-1]}{HEBREW[::-1]}"
     page.locator("recall-mcq").get_by_role("button", name="Show answer").click()
-    assert seen(page, ".recall-reason .recall-body", 1) == "InEnglish."
+    assert seen(page, ".recall-solution .recall-reason", 1) == "InEnglish."
     page.get_by_text("Show answer").last.click()
     assert seen(page, "recall-card recall-answer") == "Ananswer."
     assert seen(page, ".recall-ask", 1) == "Didyourecallit?"

@@ -8,8 +8,10 @@ from harness.review_site import EXTENSIONS, REVIEW, THEME, button, card, rate, r
 ALIKE = """(item) => {
   const id = item.dataset.recallId;
   const copy = item.cloneNode(true);
-  for (const added of copy.querySelectorAll('.recall-missing, .md-code__nav, .tabbed-control')) added.remove();
-  for (const number of copy.querySelectorAll('.recall-number')) number.textContent = '';
+  for (const added of copy.querySelectorAll('.md-code__nav, .tabbed-control')) added.remove();
+  for (const menu of copy.querySelectorAll('.recall-menu')) menu.removeAttribute('data-recall-address');
+  for (const missing of copy.querySelectorAll('.recall-missing')) missing.removeAttribute('class');
+  for (const stem of copy.querySelectorAll('[data-recall-number]')) stem.removeAttribute('data-recall-number');
   for (const link of copy.querySelectorAll('.tabbed-labels a')) link.replaceWith(...link.childNodes);
   for (const labels of copy.querySelectorAll('.tabbed-labels')) labels.className = 'tabbed-labels';
   const places = new Set([...item.querySelectorAll('[id]')].map((place) => `#${place.id}`));
@@ -71,7 +73,8 @@ def test_a_concept_in_a_review_has_the_html_of_a_card_that_asks_for_it(later, ur
         f"/// explain | in-words{level}\n\nExplain it.\n\n**Concepts:**\n\n- The first concept\n- {indented}\n\n"
         "**Model answer:** Both.\n\n///\n"
     )
-    twin = f"/// card | twin{level}\n\nExplain it.\n\n**Answer:**\n\n{concept}\n\n///\n"
+    missing = "You had 1 of 2. What is missing?"
+    twin = f"/// card | twin{level}\n\nExplain it.\n\n{missing}\n\n**Answer:**\n\n{concept}\n\n///\n"
     pages = {"index.md": f"# Both\n\n{twin}\n{explain_it}", "review.md": "# R\n\n/// review\n\n///\n"}
     folder = small_site(pages, theme=THEME, plugins=[{"recall": {"site_id": "small"}}], markdown_extensions=EXTENSIONS)
     page = later()
@@ -84,7 +87,7 @@ def test_a_concept_in_a_review_has_the_html_of_a_card_that_asks_for_it(later, ur
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page = later(1)
     page.goto(url("http", "review.html", folder))
-    expect(card(page)).to_contain_text("You had 1 of 2. What is missing?")
+    expect(card(page)).to_contain_text(missing)
     assert card(page).evaluate(ALIKE) == own
     question = card(page).locator(".recall-ask")
     expect(card(page).locator(".recall-rate")).to_have_attribute("aria-labelledby", question.get_attribute("id") or "")

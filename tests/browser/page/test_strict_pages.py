@@ -75,7 +75,7 @@ def test_an_answer_is_checked_in_a_frame_that_allows_no_forms(page: Page, url, w
 def test_questions_are_numbered_anew_where_several_pages_are_on_one(chromium_page: Page, url, make):
     site = make("")
     chromium_page.goto(url("http", "index.html", site))
-    numbers = chromium_page.locator(".recall-item .recall-number")
-    numbers.evaluate_all("found => found.forEach((number) => (number.textContent = '1.'))")
+    stems = chromium_page.locator(".recall-item [data-recall-number]")
+    stems.evaluate_all("found => found.forEach((stem) => (stem.dataset.recallNumber = '1.'))")
     chromium_page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
-    assert numbers.all_text_contents() == ["1.", "2.", "3."]
+    assert stems.evaluate_all("found => found.map((stem) => stem.dataset.recallNumber)") == ["1.", "2.", "3."]

@@ -87,6 +87,17 @@ def test_the_hub_has_an_address_that_never_changes(small_site):
     assert "postMessage" in hub.with_name("hub.js").read_text()
 
 
+@pytest.mark.parametrize("name", ["recall.js", "recall.css", "hub.js"])
+def test_each_shipped_file_has_a_source_map_with_its_sources(small_site, name):
+    folder = small_site(CARD.format(id="one")) / "assets" / "recall"
+    (file,) = folder.glob(name.replace(".", "*."))
+    named = re.search(r"# sourceMappingURL=(\S+)", file.read_text("utf-8"))
+    assert named
+    sources = json.loads((folder / named[1]).read_text("utf-8"))
+    assert len(sources["sources"]) == len(sources["sourcesContent"]) > 1
+    assert all(source.startswith(("../client/", "../ui/")) for source in sources["sources"])
+
+
 WAYS = "/// ways | way test=topic/test.md learn={learn}\n\n///\n"
 TEST = "//// test | t draw=1 mix=1,0,0\n\n{questions}\n////\n"
 

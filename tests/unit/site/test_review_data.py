@@ -172,7 +172,7 @@ def test_the_card_that_a_concept_is_put_into_is_a_card_like_any_other(small_site
     topics = {topic["source"]: read_call(site / topic["data"])[1] for topic in manifest_of(site)["topics"]}
     assert "card" not in topics["cards.md"]
     card = ElementTree.fromstring(topics["both.md"]["items"]["two"])
-    for filled in card.findall("div[@class='recall-prompt']") + card.findall("details[@class='recall-menu']"):
+    for filled in card.findall("p[@class='recall-prompt']") + card.findall("details[@class='recall-menu']"):
         card.remove(filled)
     card.find("details/recall-answer").clear()
     for name in ("data-search-exclude", "dir"):

@@ -4,7 +4,17 @@ import { setFormulas } from "./math.js";
 import { trustHtml } from "./trusted.js";
 
 /** Attributes that hold an address. */
-const ADDRESSES = ["href", "src", "poster", "data", "cite", "action", "formaction", "xlink:href"];
+const ADDRESSES = [
+  "href",
+  "src",
+  "poster",
+  "data",
+  "cite",
+  "action",
+  "formaction",
+  "xlink:href",
+  "data-recall-address",
+];
 /** What is not relative to the root of the site: addresses with a scheme, of a host, of this page. */
 const SETTLED = /^([a-z][a-z0-9+.-]*:|\/|#)/i;
 

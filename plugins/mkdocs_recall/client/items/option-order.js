@@ -1,12 +1,12 @@
-// The order of a question's options: rows, reasons, and the letters that name them.
+// The order of a question's options and reasons, and the letters that name them. The stylesheet letters the reasons.
 
-import { readOptionId } from "./options.js";
+import { letterAt, readOptionId } from "./options.js";
 
 /** Marks the reason of a key, and the letter of a key in the final answer. */
 const KEY = "[data-recall-key]";
 
 /**
- * Put the rows of a question into an order, and letter them anew.
+ * Put the rows of a question into an order.
  * @param {Element} item
  * @param {readonly string[]} ids of its options
  */
@@ -17,19 +17,14 @@ export function orderRows(item, ids) {
 }
 
 /**
- * The letters stay where they are: the first row is A.
  * @param {Element} list of options or reasons
  * @param {readonly string[]} ids
  */
 function orderList(list, ids) {
-  const rows = [...list.children];
-  const letters = rows.map(readLetter);
-  const ordered = rows.sort((a, b) => ids.indexOf(readOptionId(a)) - ids.indexOf(readOptionId(b)));
-  list.append(...ordered);
-  ordered.forEach((row, index) => {
-    const letter = row.querySelector(".recall-letter");
-    if (letter) letter.textContent = letters[index] ?? "";
-  });
+  list.append(...[...list.children].sort((a, b) => ids.indexOf(readOptionId(a)) - ids.indexOf(readOptionId(b))));
+  list
+    .querySelectorAll("[data-recall-letter]")
+    .forEach((text, index) => text.setAttribute("data-recall-letter", letterAt(index)));
 }
 
 /**
@@ -44,13 +39,13 @@ function orderList(list, ids) {
  * @returns {NamedKey[]} none where the author wrote the final answer
  */
 function namedKeys(item) {
-  const keys = [...item.querySelectorAll(`.recall-solution .recall-reason${KEY}`)];
+  const keys = letteredKeys(item);
   /** @type {NamedKey[]} */
   const named = [];
-  for (const block of item.querySelector(".recall-final-answer > .recall-body")?.children ?? []) {
+  for (const block of readKeyBlocks(item)) {
     const key = keys[named.length];
     const name = key && nameIn(block);
-    if (name) named.push({ id: readOptionId(key), name, blocks: [block] });
+    if (name) named.push({ id: key.id, name, blocks: [block] });
     else named.at(-1)?.blocks.push(block);
   }
   return named.length === keys.length ? named : [];
@@ -65,21 +60,33 @@ function nameIn(block) {
 }
 
 /**
- * @param {Element} item whose reasons are lettered
+ * @param {Element} item in its new order
  * @param {readonly NamedKey[]} named
  */
 function renameKeys(item, named) {
-  const keys = [...item.querySelectorAll(`.recall-solution .recall-reason${KEY}`)];
-  const body = item.querySelector(".recall-final-answer > .recall-body");
-  for (const key of keys) {
-    const found = named.find(({ id }) => id === readOptionId(key));
+  const body = finalAnswer(item);
+  for (const { id, letter } of letteredKeys(item)) {
+    const found = named.find((each) => each.id === id);
     if (!found) continue;
-    found.name.textContent = readLetter(key);
-    body?.append(...found.blocks);
+    found.name.textContent = letter;
+    if (body && !found.blocks.includes(body)) body.append(...found.blocks);
   }
 }
 
-/** @param {Element} row */
-function readLetter(row) {
-  return row.querySelector(".recall-letter")?.textContent ?? "";
+/** @param {Element} item */
+function letteredKeys(item) {
+  const reasons = [...item.querySelectorAll(".recall-solution .recall-reason")];
+  const lettered = reasons.map((row, index) => ({ id: readOptionId(row), letter: letterAt(index), row }));
+  return lettered.filter(({ row }) => row.matches(KEY));
+}
+
+/** @param {Element} item */
+function finalAnswer(item) {
+  return item.querySelector(".recall-final-answer > .recall-body");
+}
+
+/** The blocks of a final answer; one paragraph is the answer itself. @param {Element} item */
+function readKeyBlocks(item) {
+  const body = finalAnswer(item);
+  return body instanceof HTMLParagraphElement ? [body] : [...(body?.children ?? [])];
 }

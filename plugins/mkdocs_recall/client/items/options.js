@@ -23,14 +23,24 @@ export function readRows(item) {
   const reasons = new Map();
   for (const reason of item.querySelectorAll(".recall-solution .recall-reason"))
     reasons.set(readOptionId(reason), reason);
-  return [...item.querySelectorAll(".recall-option")].flatMap((element) => {
+  return [...item.querySelectorAll(".recall-option")].flatMap((element, index) => {
     const input = element.querySelector("input");
     if (!(element instanceof HTMLElement) || !input) return [];
     const id = readOptionId(element);
     const reason = reasons.get(id) ?? null;
-    const letter = element.querySelector(".recall-letter")?.textContent ?? "";
-    return [{ id, letter, key: reason?.hasAttribute("data-recall-key") ?? false, reason, element, input }];
+    return [
+      { id, letter: letterAt(index), key: reason?.hasAttribute("data-recall-key") ?? false, reason, element, input },
+    ];
   });
+}
+
+/**
+ * A to Z, then AA, AB and so on, as the stylesheet counts them.
+ * @param {number} index from 0
+ * @returns {string}
+ */
+export function letterAt(index) {
+  return (index >= 26 ? letterAt(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
 /** @param {Element} element */
@@ -66,14 +76,19 @@ export function readRowState({ element }) {
  * @param {RowState} state
  * @param {boolean} [several] whether there are several keys
  */
-export function setRow({ element }, state, several = false) {
-  const mark = element.querySelector(".recall-mark");
+export function setRow({ element, input }, state, several = false) {
+  element.querySelector(".recall-mark")?.remove();
+  input.removeAttribute("aria-describedby");
   if (state === null) {
     delete element.dataset.recallState;
-    mark?.replaceChildren();
     return;
   }
   element.dataset.recallState = state;
   const words = say(state === "missed" && several ? "mark.missedPart" : `mark.${state}`);
-  mark?.replaceChildren(icon(state === "wrong" || state === "tried" ? "cross" : "check"), words);
+  const mark = document.createElement("span");
+  mark.className = "recall-mark";
+  mark.id = `${input.id}:mark`;
+  mark.append(icon(state === "wrong" || state === "tried" ? "cross" : "check"), words);
+  element.append(mark);
+  input.setAttribute("aria-describedby", mark.id);
 }

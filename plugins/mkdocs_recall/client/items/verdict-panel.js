@@ -63,21 +63,32 @@ export function verdictPanel(verdict, title, details = []) {
  * @returns {Node[]}
  */
 function copyReasons(rows, several) {
-  const reasons = rows.flatMap((row) => (row.reason?.querySelector(".recall-body")?.hasChildNodes() ? row.reason : []));
-  const copies = reasons.map(copyReason);
-  if (!several) return copies.flatMap((copy) => piecesOf(copy.querySelector(".recall-body")));
+  const told = rows.filter((row) => row.reason?.hasChildNodes());
+  if (!several) return told.flatMap(({ reason }) => (reason ? readProse(copyReason(reason)) : []));
   const list = element("ol", "recall-reasons");
-  list.append(...copies);
-  return copies.length > 0 ? [list] : [];
+  for (const { reason, letter } of told) {
+    if (!reason) continue;
+    const copy = copyReason(reason);
+    copy.setAttribute("data-recall-letter", letter);
+    list.append(copy);
+  }
+  return told.length > 0 ? [list] : [];
 }
 
 /**
- * What an element of the author's contains, each piece in its own direction.
- * @param {Element | null} body
+ * The content of a reason, its text in a paragraph where it has no blocks. Each piece runs in its own direction.
+ * @param {Element} reason
+ * @returns {Node[]}
  */
-function piecesOf(body) {
-  for (const child of body?.children ?? []) if (!child.hasAttribute("dir")) child.setAttribute("dir", "auto");
-  return [...(body?.childNodes ?? [])];
+function readProse(reason) {
+  const nodes = [...reason.childNodes];
+  const isLine = nodes.some((node) => node instanceof Text && node.data.trim() !== "");
+  const line = document.createElement("p");
+  if (isLine) line.append(...nodes);
+  const pieces = isLine ? [line] : nodes;
+  for (const piece of pieces)
+    if (piece instanceof Element && !piece.hasAttribute("dir")) piece.setAttribute("dir", "auto");
+  return pieces;
 }
 
 /** @param {Element} source */

@@ -50,12 +50,27 @@ function makeConceptCard(item, card, concepts, blank) {
   nameRating(blank);
   blank.readLog = () => card.log;
   blank.respond = (rating) => makeAttempt(card, concepts, rating);
-  stem.className = "recall-prompt";
-  stem.append(element("p", "recall-missing", say("review.missing", { had: card.had.length, all: concepts.length })));
+  const prompt = element("div", "recall-prompt");
+  prompt.dir = "auto";
+  prompt.id = stem.id;
+  const missing = element("p", "recall-missing", say("review.missing", { had: card.had.length, all: concepts.length }));
+  prompt.append(...readStem(stem), missing);
   reveal.querySelector("recall-answer")?.append(...readAnswer(concept));
-  reveal.before(stem, ...item.querySelectorAll(":scope > .recall-menu"));
+  reveal.before(prompt, ...item.querySelectorAll(":scope > .recall-menu"));
   reveal.after(...item.querySelectorAll(":scope > .recall-level"));
   return blank;
+}
+
+/**
+ * What a stem holds, its text in a paragraph where it is one itself.
+ * @param {Element} stem
+ * @returns {Node[]}
+ */
+function readStem(stem) {
+  if (!(stem instanceof HTMLParagraphElement)) return [...stem.childNodes];
+  const line = document.createElement("p");
+  line.append(...stem.childNodes);
+  return [line];
 }
 
 /** @param {Element} card whose rating has a question: ids differ from card to card */

@@ -1,4 +1,7 @@
-// Menus of items: a `details` each, which closes like a menu.
+// Menus of items: a `details` each, which is filled when it first opens, and closes like a menu.
+
+import { element } from "../dom/elements.js";
+import { say } from "../ui/say.js";
 
 const OPEN = "details.recall-menu[open]";
 
@@ -6,12 +9,36 @@ class OpenMenus {
   /** @param {Event} event */
   handleEvent(event) {
     if (event instanceof KeyboardEvent && event.key !== "Escape") return;
+    if (event.type === "click" && event.target instanceof Element) fill(event.target.closest("summary")?.parentElement);
     for (const menu of document.querySelectorAll(OPEN)) {
       if (event instanceof KeyboardEvent) close(menu);
       else if (!(event.target instanceof Node && menu.contains(event.target)) || isLink(event.target))
         menu.removeAttribute("open");
     }
   }
+}
+
+/**
+ * Put the links into a menu that is about to open.
+ * @param {HTMLElement | null | undefined} menu
+ */
+function fill(menu) {
+  if (!menu?.matches("details.recall-menu") || menu.querySelector(".recall-links")) return;
+  const { recallEditHref, recallReportHref, recallAddress } = menu.dataset;
+  const links = element("ul", "recall-links");
+  for (const [title, address] of [
+    [say("menu.link"), recallAddress ?? `#${menu.closest(".recall-item")?.id}`],
+    [say("menu.edit"), recallEditHref],
+    [say("menu.report"), recallReportHref],
+  ]) {
+    if (!address) continue;
+    const link = /** @type {HTMLAnchorElement} */ (element("a", "", title));
+    link.href = address;
+    const row = document.createElement("li");
+    row.append(link);
+    links.append(row);
+  }
+  menu.append(links);
 }
 
 /**

@@ -11,6 +11,8 @@ const DETAILS = `:is(${ANSWERS}, details.recall-menu)`;
 const UNBEGUN = "body:has(.recall-item:not(recall-test *)) recall-test:not([data-recall-form])";
 /** What the buttons say, on the root element for as long as it prints. */
 const ATTRIBUTE = "data-recall-print";
+/** On a stem: the item's number on the page. */
+const NUMBER = "data-recall-number";
 
 class PrintedKey {
   /** What brings the page back, in the order it was changed. @type {(() => void)[]} */
@@ -45,7 +47,7 @@ class PrintedKey {
   #entry(item) {
     const entry = element("li", "recall-key-entry");
     entry.append(
-      element("span", "recall-number", item.querySelector(".recall-number")?.textContent ?? ""),
+      element("span", "recall-number", readNumber(item)),
       " ",
       element("strong", "recall-key-letters", sayList(item.keyLetters)),
     );
@@ -86,8 +88,13 @@ class PrintedKey {
 
 /** Numbers in the order of the page, since another plugin may have put several pages on one. */
 function numberItems() {
-  const numbers = document.querySelectorAll(".recall-item .recall-number");
-  for (const [index, number] of numbers.entries()) number.textContent = `${index + 1}.`;
+  const stems = document.querySelectorAll(`.recall-item [${NUMBER}]`);
+  for (const [index, stem] of stems.entries()) stem.setAttribute(NUMBER, `${index + 1}.`);
+}
+
+/** The item's number on the page, as its stem shows it on paper. @param {Element} item */
+function readNumber(item) {
+  return item.querySelector(`[${NUMBER}]`)?.getAttribute(NUMBER) ?? "";
 }
 
 /**

@@ -217,9 +217,7 @@ export function makeStemLine(question) {
   const stem = question?.querySelector(
     question.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt",
   );
-  const parts = [...(stem?.childNodes ?? [])].filter(
-    (part) => !(part instanceof Element && part.matches(".recall-number")),
-  );
+  const parts = [...(stem?.childNodes ?? [])];
   const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement && part.textContent?.trim());
   const shown = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
   const line = element("span", "recall-row-stem");

@@ -188,7 +188,7 @@ function readQuestion(node) {
       options: node.options,
       fixed: node.keepsOrder,
     },
-    number: node.querySelector(".recall-number")?.textContent ?? "",
+    number: node.querySelector("[data-recall-number]")?.getAttribute("data-recall-number") ?? "",
   };
 }
 
@@ -197,6 +197,5 @@ function readQuestion(node) {
  * @param {string} text
  */
 function number(node, text) {
-  const place = node.querySelector(".recall-number");
-  if (place) place.textContent = text;
+  node.querySelector(".recall-stem")?.setAttribute("data-recall-number", text);
 }

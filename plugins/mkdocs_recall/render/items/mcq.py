@@ -10,7 +10,17 @@ from ...kinds import Mcq
 from ...model.items import Option
 from ...model.vocabulary import letter
 from ...ui import Words
-from ..elements import Fill, add_button, add_disclosure, add_div, add_text, authored, quiet
+from ..elements import (
+    Fill,
+    add_button,
+    add_disclosure,
+    add_div,
+    add_text,
+    authored,
+    first_paragraph,
+    join_paragraph,
+    quiet,
+)
 from ..parts import (
     Links,
     add_hints,
@@ -21,7 +31,6 @@ from ..parts import (
     add_parts,
     add_stem,
     add_steps,
-    first_paragraph,
 )
 from ..raw_html import drop_ids
 
@@ -50,9 +59,9 @@ def fill_mcq(root: Element, item: Mcq, fill: Fill, links: Links, say: Words) -> 
     add_steps(actions, item, fill, say)
     add_button(actions, "recall-help", "answer", say("help.showAnswer"))
     solution = add_disclosure(actions, "recall-solution", say("help.showAnswer"))
-    parts = add_div(solution, "recall-parts")
-    _final(parts, item, fill, say)
-    add_parts(parts, item, fill, say)
+    solution.set("class", "recall-parts")
+    _final(solution, item, fill, say)
+    add_parts(solution, item, fill, say)
     _reasons(solution, item, fill, say)
 
 
@@ -67,16 +76,17 @@ def _option(rows: Element, name: str, type: str, option: Option, mark: str, fill
             "name": name,
             "value": option.id,
             "id": own,
-            "aria-labelledby": f"{own}:letter {own}:text",
-            "aria-describedby": f"{own}:mark",
         },
     )
-    add_text(row, "span", "recall-letter", mark).set("id", f"{own}:letter")
     text = authored(add_div(row, "recall-text"))
-    text.set("id", f"{own}:text")
+    text.set("data-recall-letter", mark)
     fill(text, option.text)
+    if join_paragraph(text, "label"):
+        text.set("for", own)
+        return
+    text.set("id", f"{own}:text")
+    row[0].set("aria-labelledby", f"{own}:text")
     add_label(text, own)
-    SubElement(row, "span", {"class": "recall-mark", "id": f"{own}:mark"})
 
 
 def _final(parts: Element, item: Mcq, fill: Fill, say: Words) -> None:
@@ -84,6 +94,7 @@ def _final(parts: Element, item: Mcq, fill: Fill, say: Words) -> None:
     body = add_part(parts, "final-answer", say)
     for text in item.texts("final-answer"):
         fill(body, text)
+        join_paragraph(body, "p")
         return
     for index, option in enumerate(item.options):
         if option.key:
@@ -99,6 +110,7 @@ def _final(parts: Element, item: Mcq, fill: Fill, say: Words) -> None:
                 line.set("dir", "ltr")
             else:
                 _name_key(line, letter(index), say)
+    join_paragraph(body, "p")
 
 
 def _name_key(line: Element, letter: str, say: Words) -> None:
@@ -113,14 +125,14 @@ def _name_key(line: Element, letter: str, say: Words) -> None:
 
 
 def _reasons(root: Element, item: Mcq, fill: Fill, say: Words) -> None:
-    why = add_div(root, "recall-why")
-    add_text(why, "p", "recall-title", say("page.mcq.why"))
-    rows = SubElement(why, "ol", {"class": "recall-reasons"})
-    for index, option in enumerate(item.options):
+    add_text(root, "p", "recall-title recall-why", say("page.mcq.why"))
+    rows = SubElement(root, "ol", {"class": "recall-reasons"})
+    for option in item.options:
         row = SubElement(rows, "li", {"class": "recall-reason", "data-recall-option": option.id})
         if option.key:
             row.set("data-recall-key", "")
-        add_text(row, "span", "recall-letter", letter(index))
-        body = authored(add_div(row, "recall-body"))
         if option.reason:
-            fill(body, option.reason)
+            row.tag = "div"  # Markdown reads some blocks in a list otherwise.
+            fill(authored(row), option.reason)
+            row.tag = "li"
+            join_paragraph(row, "li")
