@@ -26,6 +26,7 @@ from .extension.run_links import publish_scripts
 from .kinds import Explain, Review
 from .model.identity import default_site_id, why_no_site_id
 from .model.problems import Fault, Problem
+from .model.text import to_line
 from .model.vocabulary import DEFAULT_LEVELS
 from .render.extract import cut_items, replace_element
 from .render.finished_page import find_ids, find_unread
@@ -278,10 +279,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Note what a finished page shows, and warn if that is a question that was not read as one."""
         self.finished[page.file.src_uri] = find_ids(output)
         if header := find_unread(output):
-            log.warning(
-                f"{find_path(page.file, config)}: `{header}` is text in the finished page, so readers see its answers. "
-                "Move the question to a Markdown page, or show it as code."
-            )
+            where = f"{find_path(page.file, config)}: `{header}` is text in the finished page"
+            remedy = "Move the question to a Markdown page, or show it as code."
+            log.warning(to_line(f"{where}, so readers see its answers. {remedy}"))
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -295,7 +295,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if self.data is None:
             return
         for source in list(self.data.keep(self.finished)):
-            log.info(f"recall: {source} no longer shows all its questions, so other pages leave those out.")
+            log.info(to_line(f"recall: {source} no longer shows all its questions, so other pages leave those out."))
         for uri, content in self.data.write():
             file = Path(config.site_dir, uri)
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,7 @@ from ..site.reader import Site
 from ..site.settings import OWN_NAMES, Settings
 from ..verifier import check_claims, collect_claims
 from .base import Command, Misuse, add_paths, inside_of, read_asked
-from .problem_report import add_format, write_problems
+from .problem_report import add_format, print_problems
 
 _WRITERS = frozenset(
     ("macros", "gen-files", "include-markdown", "markdown-exec", "mkdocstrings", "monorepo", "multirepo")
@@ -57,8 +57,7 @@ class CheckCommand(Command):
                 found = sorted([*found, *find_vanished(before, site)])
         problems = choose(site, found, asked.paths, asked.rule)
         items = sum(isinstance(each.block, Item) for page in site.pages for each in page.all_entries())
-        for line in write_problems(problems, form=asked.format, items=items, pages=len(site.pages)):
-            print(line)
+        print_problems(problems, form=asked.format, items=items, pages=len(site.pages))
         if is_plugin_alone(settings):
             print(_ALONE, file=sys.stderr)
         if asked.format == "text":

@@ -5,28 +5,33 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from ..model.problems import Problem
-from ..model.text import count, escape_controls
+from ..model.text import count, escape_controls, escape_json
+from .streams import print_command
 
 FORMATS = ("text", "json", "github")
 
 
 def add_format(parser: ArgumentParser) -> None:
-    """Let a command take the form of its report, for `write_problems`."""
+    """Let a command take the form of its report, for `print_problems`."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the problems")
 
 
-def write_problems(problems: Sequence[Problem], *, form: str, items: int, pages: int) -> Iterator[str]:
-    """The lines to print; `form` is one of `FORMATS`."""
+def print_problems(problems: Sequence[Problem], *, form: str, items: int, pages: int) -> None:
+    """Print the problems in one of the `FORMATS`."""
     if form == "json":
         found = [asdict(problem) for problem in problems]
-        yield to_json({"items": items, "pages": pages, "problems": found})
+        print(to_json({"items": items, "pages": pages, "problems": found}))
         return
-    yield from map(_annotation if form == "github" else str, problems)
-    yield summary(problems, items=items, pages=pages)
+    for problem in problems:
+        if form == "github":
+            print_command(_annotation(problem))
+        else:
+            print(problem)
+    print(summary(problems, items=items, pages=pages))
 
 
 def to_json(data: object) -> str:
@@ -35,8 +40,8 @@ def to_json(data: object) -> str:
     try:
         text.encode(sys.stdout.encoding or "ascii")
     except UnicodeEncodeError:
-        return json.dumps(data, indent=2)
-    return text
+        text = json.dumps(data, indent=2)
+    return escape_json(text)
 
 
 def summary(problems: Sequence[Problem], *, items: int, pages: int) -> str:

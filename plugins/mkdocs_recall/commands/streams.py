@@ -1,4 +1,8 @@
-"""What a command prints, delivered at its end to streams that may be closed, full, or unable to encode it."""
+"""What a command prints, delivered at its end to streams that may be closed, full, or unable to encode it.
+
+This is the one place where commands write. What they print may hold text of authors and names of files. So each line is
+made harmless here: it cannot control a terminal, and it gives no command to the service that runs the job.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import TextIO
+
+from ..model.text import to_line
 
 
 class StreamError(Exception):
@@ -20,10 +26,29 @@ class _Collected(io.StringIO):
     def __init__(self, stream: TextIO | None) -> None:
         super().__init__()
         self._encoding = getattr(stream, "encoding", None) or "utf-8"
+        self.commands: set[int] = set()
+        """Where lines begin that are meant as commands."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override]  # the base has None
         return self._encoding
+
+    def harmless(self) -> str:
+        """What was printed, without any command but those that are meant. A line may end as on Windows."""
+        at, lines = 0, []
+        *whole, rest = self.getvalue().split("\n")
+        for line in whole:
+            end = "\r" if line.endswith("\r") else ""
+            lines.append(line if at in self.commands else to_line(line.removesuffix(end)) + end)
+            at += len(line) + 1
+        return "\n".join([*lines, to_line(rest)])
+
+
+def print_command(line: str) -> None:
+    """Print a line that is meant as a command for the service that runs the job."""
+    if isinstance(sys.stdout, _Collected):
+        sys.stdout.commands.add(sys.stdout.tell())
+    print(line)
 
 
 @contextmanager
@@ -38,8 +63,8 @@ def deliver_output() -> Iterator[None]:
         with redirect_stdout(printed), redirect_stderr(said):
             yield
     finally:
-        _deliver(said.getvalue(), err)
-        if failed := _deliver(printed.getvalue(), out):
+        _deliver(said.harmless(), err)
+        if failed := _deliver(printed.harmless(), out):
             raise StreamError(f"the output cannot be written: {failed}.")
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_UNSAFE = re.compile("[\x00-\x08\n-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = re.compile("[\x00-\x08\n-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What ends a line, controls a terminal, changes the direction of text, or cannot be encoded."""
+
+_MARKED_COMMAND = re.compile(r"#(?=#\w*\[)")
+"""What makes a command of any line that it is in, as `##[error]` and `##vso[task.complete]` do for GitHub and Azure."""
 
 
 class Text(NamedTuple):
@@ -39,15 +42,27 @@ def count(number: int, noun: str) -> str:
 
 
 def escape_controls(text: str) -> str:
-    """A text with an escape such as `\\n` for each character that ends a line or controls a terminal."""
-    return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    """A text that controls neither a terminal nor, with `##[`, the log of a job.
+
+    Each character that ends a line or has such an effect is written as an escape such as `\\n`.
+    """
+    escaped = _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    return _MARKED_COMMAND.sub(r"#\\", escaped)
+
+
+def escape_json(text: str) -> str:
+    """Data as JSON, made by `json.dumps`, that means the same and holds no command for a terminal or a log."""
+    lines = text.split("\n")
+    unsafe = (_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in lines)
+    return "\n".join(_MARKED_COMMAND.sub(r"\\u0023", line) for line in unsafe)
 
 
 def to_line(text: str) -> str:
     """A text from a page or from the disk as a single line of a report.
 
-    In the logs of GitHub and Azure, `::` at the start of
-    a line and `##[` give commands, so that a backslash goes before them.
+    On GitHub, `::` at the start of a line gives a command too, so a backslash goes before it. A second time changes
+    nothing.
     """
-    line = escape_controls(text).replace("##[", "\\##[")
-    return f"\\{line.lstrip()}" if line.lstrip().startswith("::") else line
+    line = escape_controls(text)
+    said = line.lstrip()
+    return f"{line[: len(line) - len(said)]}\\{said}" if said.startswith("::") else line

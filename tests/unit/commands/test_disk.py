@@ -144,7 +144,7 @@ def test_front_matter_that_no_yaml_reader_takes(folder, recall, front):
         ("a\r\x1b[31mb.md", "docs/a\\r\\x1b[31mb.md:1"),
         ("a\u2028\u202eb.md", "docs/a\\u2028\\u202eb.md:1"),
         (b"caf\xe9.md", "docs/caf\\udce9.md:1"),
-        ("##[error]b.md", "docs/\\##[error]b.md:1"),
+        ("##[error]b.md", "docs/#\\#[error]b.md:1"),
     ],
 )
 def test_a_name_is_one_line_and_no_command(folder, recall, name, shown):
