@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -24,6 +24,7 @@ from mutants import WORD
 from pages import EXTENSIONS, OPTIONS
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NOTE = re.compile(r"\[\^([^\]]*)\]")
 
 SITES: dict[str, dict[str, dict[str, Any]]] = {
     "material": {name: dict(OPTIONS.get(name, {})) for name in EXTENSIONS},
@@ -166,7 +167,8 @@ def _secrets(item: Item) -> Iterator[Text]:
 def kept_words(twins: Twins, text: str, page: PageItems | None) -> set[str]:
     """The words that a page must show: those of blocks without a problem, and of all that is in no block.
 
-    A block in a footnote that is defined again below is lost with it.
+    A block in a footnote that is defined again below is lost with it. A footnote that a faulty item names may give its
+    answer away.
     """
     around = twins.around(text, page)
     shown = {index for _, index, _ in Placeholders(text).find(around)}
@@ -175,11 +177,22 @@ def kept_words(twins: Twins, text: str, page: PageItems | None) -> set[str]:
         for index, entry in enumerate(page.entries if page else ())
         for each in (entry, *entry.children)
     ]
-    faulty = set().union(*(words for entry, words, _ in blocks if entry.problems))
+    faulty = set().union(*(words for entry, words, _ in blocks if entry.problems)) | _words_of_notes(text, page)
     sound = set().union(*(words for entry, words, there in blocks if there and not entry.problems)) - faulty
     sound &= words_in(_COMMENT.sub("", text)) & words_in(twins.plain(text))
     return sound | (words_in(around) - faulty)
 
 
+def _words_of_notes(text: str, page: PageItems | None) -> set[str]:
+    lines = [line for entry in _entries(page) if entry.problems for line in _lines_of(page, entry)]
+    labels = "|".join(re.escape(label) for label in _NOTE.findall("\n".join(lines)))
+    notes = re.findall(rf"^ {{0,3}}\[\^(?:{labels})\]:.*(?:\n(?: {{4}}.*|[ \t]*$))*", text, re.MULTILINE)
+    return words_in("\n".join(notes))
+
+
+def _lines_of(page: PageItems | None, entry: Entry) -> Sequence[str]:
+    return page.page.lines[entry.region.start : entry.region.end + 1] if page else ()
+
+
 def _words_of(page: PageItems | None, entry: Entry) -> set[str]:
-    return words_in("\n".join(page.page.lines[entry.region.start : entry.region.end + 1])) if page else set()
+    return words_in("\n".join(_lines_of(page, entry)))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteTreeprocessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -35,6 +37,9 @@ from ..syntax.settings.run_setting import remove_run_settings
 from .context import Context
 
 EXEC = "markdown-exec"
+
+_FOOTNOTE = re.compile(r"\[\^([^\]]*)\]")
+"""The name of a footnote, where it is cited or defined."""
 
 
 class _Part:
@@ -233,7 +238,7 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
             return
         for held in page.held:
             held.release(self.markdown.htmlStash.rawHtmlBlocks)
-        move_footnotes(root, page.items)
+        move_footnotes(root, page.items, self._find_withheld())
         number_items(root)
         add_print(root, self.context.say)
         for sheet in [div for div in root.iter("div") if div.get("class") == "recall-sheet"]:
@@ -241,6 +246,16 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         words = self.context.say.script()
         style, script = (self._to_asset(shipped(name, words)[0]) for name in HASHED)
         add_assets(root, style, script, self.context.site_id, self.context.late.review)
+
+    def _find_withheld(self) -> set[str]:
+        """Ids of the footnotes that faulty items name, whose answers the page does not have."""
+        page = self.context.page
+        notes = [each.footnotes for each in self.markdown.treeprocessors if isinstance(each, FootnoteTreeprocessor)]
+        if not notes or page.read is None:
+            return set()
+        faulty = [each.region for entry in page.entries.values() for each in (entry, *entry.children) if each.problems]
+        lines = (line for region in faulty for line in page.read.lines[region.start : region.end + 1])
+        return {each.makeFootnoteId(label) for line in lines for label in _FOOTNOTE.findall(line) for each in notes}
 
     def _to_asset(self, uri: str) -> str:
         late = self.context.late

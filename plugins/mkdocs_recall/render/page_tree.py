@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Container, Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from ..ui import Words
@@ -95,31 +96,52 @@ def _holds_items(element: Element) -> bool:
     return any(found.tag in BLOCK_TAGS or found.get("class") in _OURS for found in element.iter())
 
 
-def move_footnotes(root: Element, items: Sequence[Element]) -> None:
-    """Set a footnote that only an answer cites inside that answer, out of readers' sight until it is opened."""
+def move_footnotes(root: Element, items: Sequence[Element], withheld: Container[str] = ()) -> None:
+    """Set a footnote that only an answer cites inside that answer, out of readers' sight until it is opened.
+
+    So is a footnote that only such a footnote cites. `withheld` are ids of footnotes that faulty items name: they are
+    dropped if the page cites them nowhere else, since the item does not show that part of its text.
+    """
     notes = next((div for div in root.iter("div") if div.get("class") == "footnote"), None)
-    rows = notes.find("ol") if notes is not None else None
-    if notes is None or rows is None:
+    ordered = notes.find("ol") if notes is not None else None
+    if notes is None or ordered is None:
         return
+    rows = {row.get("id", ""): row for row in ordered}
     answers = [answer for item in items for answer in item.iter("recall-answer")]
-    hidden = {id(sup): answer for answer in answers for sup in answer.iter("sup")}
-    holders: dict[str, list[Element | None]] = {}
+    holders = {id(sup): id(holder) for holder in (*rows.values(), *answers) for sup in holder.iter("sup")}
+    cited: dict[int, list[str]] = {}
     for sup in root.iter("sup"):
         link = sup.find("a")
         if link is not None and link.get("class") == "footnote-ref":
-            holders.setdefault(link.get("href", "")[1:], []).append(hidden.get(id(sup)))
-    for number, row in enumerate(list(rows), 1):
-        cited = holders.get(row.get("id", ""), [])
+            cited.setdefault(holders.get(id(sup), 0), []).append(link.get("href", "")[1:])
+    known = {each for found in cited.values() for each in found}
+    plain = [each for each in rows if each not in known and each not in withheld]
+    placed: set[str] = set()
+
+    def reach(start: Iterable[str]) -> Iterator[str]:
+        """The footnotes that can be reached from some of them and have no place yet."""
+        waiting = deque(start)
+        while waiting:
+            if (each := waiting.popleft()) in rows and each not in placed:
+                placed.add(each)
+                yield each
+                waiting += cited.get(id(rows[each]), ())
+
+    for number, row in enumerate(rows.values(), 1):
         row.set("value", str(number))
-        if cited and all(answer is not None for answer in cited):
-            rows.remove(row)
-            _notes_of(cited[0]).append(row)
-    if not len(rows):
+    for _ in reach((*cited.get(0, ()), *plain)):
+        pass  # They stay where they are.
+    for answer in answers:
+        for each in reach(cited.get(id(answer), ())):
+            ordered.remove(rows[each])
+            _notes_of(answer).append(rows[each])
+    for each in reach(each for each in rows if each in withheld):
+        ordered.remove(rows[each])
+    if not len(ordered):
         root.remove(notes)
 
 
-def _notes_of(answer: Element | None) -> Element:
-    assert answer is not None
+def _notes_of(answer: Element) -> Element:
     last = answer[-1] if len(answer) else None
     if last is not None and last.get("class") == "recall-notes":
         return last[0]

@@ -102,3 +102,36 @@ def test_a_fence_that_only_the_scanner_reads_shows_no_key() -> None:
     made = convert(source, extensions={"pymdownx.highlight": {"use_pygments": False}})
     assert "REASON" not in made.html
     assert [str(problem).partition(": the")[0] for problem in made.problems] == ["page.md:5: error in-code: mcq an-id"]
+
+
+NOTES = """[^in]: Word1 [^deep].
+
+[^deep]: Word2
+
+[^both]: Word3
+
+[^out]: Word4
+
+[^plain]: Word5
+
+[^self]: Word6 [^self]
+"""
+
+
+@pytest.mark.parametrize("key", [" ", "x"])
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_footnote_of_an_answer_is_hidden_with_it(key: str, inside: bool) -> None:
+    """Those that an answer alone cites are in the answer. A faulty question shows no answer, and none of them."""
+    options = f"- [{key}] One\n  > Since[^in].\n- [ ] Two\n\n**Explanation:** It[^both].\n\n{NOTES if inside else ''}"
+    page = f"Text[^both] and[^out].\n\n/// mcq | a\n\nWhich?\n\n{options}\n///\n\n{'' if inside else NOTES}"
+    html = convert(page).html
+    answer, mark, foot = html.partition('<div class="footnote">')
+    if inside and key == " ":
+        assert "Word" not in html
+        return
+    assert mark
+    places = {"foot": foot, "answer": answer}
+    found = {n: "".join(name for name, text in places.items() if f"Word{n}" in text) for n in range(1, 7)}
+    own = "answer" if key == "x" else ""
+    assert found == {1: own, 2: own, 3: "foot", 4: "foot", 5: "foot", 6: "foot"}
+    assert "Word" not in re.sub(r"(?s)<recall-answer\b.*?</recall-answer>", "", answer)
