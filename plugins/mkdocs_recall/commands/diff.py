@@ -29,7 +29,11 @@ class DiffCommand(Command):
         after = read_site(settings)
         with site_at(settings, asked.commit) as before:
             changes = compare(before, after)
-            rows = list(_balance(_total(before), _total(after)))
+            main = after.languages[0] or before.languages[0]
+            named = dict.fromkeys(each or main for each in (*after.languages, *before.languages))
+            rows = [
+                row for each in named for row in _balance(each, _total(before, each, main), _total(after, each, main))
+            ]
         counts = (
             f"{len(found)} {word}"
             for found, word in ((changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed"))
@@ -40,14 +44,16 @@ class DiffCommand(Command):
         return False
 
 
-def _total(site: Site) -> Sequence[Statistic]:
-    return total(count_topics(site.pages, site.settings.levels), site.settings.levels)
+def _total(site: Site, language: str, main: str) -> Sequence[Statistic]:
+    """The questions in a language; `main` is that of all pages where the site has only one."""
+    pages = site.pages if language == main and site.languages == [""] else site.pages_in(language)
+    return total(count_topics(pages, site.settings.levels), site.settings.levels)
 
 
-def _balance(before: Sequence[Statistic], after: Sequence[Statistic]) -> Iterator[str]:
+def _balance(language: str, before: Sequence[Statistic], after: Sequence[Statistic]) -> Iterator[str]:
     """The bank before and after, as a table."""
     old, new = dict(before), dict(after)
-    yield "| All questions | Before | After |"
+    yield f"| All questions{f' in {language}' if language else ''} | Before | After |"
     yield "| --- | --- | --- |"
     for name in dict.fromkeys((*old, *new)):
         yield f"| {name} | {old.get(name, '')} | {new.get(name, '')} |"

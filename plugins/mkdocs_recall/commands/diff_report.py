@@ -35,7 +35,7 @@ def write_changes(changes: Changes) -> Iterator[str]:
 
 
 def _name(found: Found) -> str:
-    return f"{found.item.kind} `{found.item.id}`"
+    return f"{found.item.kind} `{found.item.id}`{f' in {found.language}' if found.language else ''}"
 
 
 def _place(found: Found) -> str:

@@ -25,11 +25,18 @@ class StatsCommand(Command):
         """Print them."""
         site = read_asked(asked)
         settings, inside = site.settings, inside_of(asked.paths)
-        pages = [page for page in site.pages if inside(settings.root / page.page.path)]
-        topics = count_topics(pages, settings.levels, site.pools())
+        counted = {
+            language: count_topics(
+                [page for page in site.pages_in(language) if inside(settings.root / page.page.path)],
+                settings.levels,
+                site.pools(language),
+            )
+            for language in site.languages
+        }
         if asked.format == "json":
-            print(to_json(as_data(topics, settings.levels)))
-        else:
-            for line in write_topics(topics, settings.levels):
-                print(to_line(line))
+            found = [row for language, topics in counted.items() for row in as_data(topics, settings.levels, language)]
+            print(to_json(found))
+            return False
+        for number, (language, topics) in enumerate(counted.items()):
+            print(*[""] * bool(number), *map(to_line, write_topics(topics, settings.levels, language)), sep="\n")
         return False

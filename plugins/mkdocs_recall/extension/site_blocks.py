@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import posixpath
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from ..kinds import ItemSet
+from ..kinds import Item, ItemSet
 from ..render.page.coverage import CoverageRow, CoverageTable
-from ..site.bank import Bank
+from ..site.bank import Bank, PageItems
 from ..site.lessons import find_title, title_of
 from ..site.manifest import ManifestPage, WideTest, describe_site
 from ..site.reader import Site, read_site
@@ -29,7 +30,7 @@ def find_topics(host: Host, site_id: str, source: str = "") -> str:
     if site is None:
         return ""
     topics, tests = [], []
-    for page in site.pages:
+    for page in site.pages_in(_language(site, host)):
         uri = site.addresses[page.page.path]
         path, title = host.url(uri), title_of(page, plain=True) or uri
         topics.append(ManifestPage(items=page, source=uri, path=path, title=title))
@@ -46,14 +47,18 @@ def find_topics(host: Host, site_id: str, source: str = "") -> str:
 def find_coverage(host: Host, bank: Bank, say: Words, under: str = "") -> tuple[list[CoverageTable], list[CoverageRow]]:
     """The topics of the site and all of them together; where no configuration file is known, those of this page.
 
-    `under` names a folder of pages, relative to the folder of all pages; without it all count.
+    `under` names a folder of pages, relative to the folder of all pages; without it all count. Pages in other languages
+    than this page do not.
     """
     addresses: dict[str, str] = {}
-    pages, pools = [bank.pages[host.key]], {}
+    pages: list[PageItems] = [bank.pages[host.key]]
+    pools: dict[str, Sequence[Item]] = {}
     site = _read(host)
     if site:
+        language = _language(site, host)
         addresses = {path: uri for path, uri in site.addresses.items() if f"{uri}/".startswith(_folder(under))}
-        pages, pools = [page for page in site.pages if page.page.path in addresses], site.pools()
+        pages = [page for page in site.pages_in(language) if page.page.path in addresses]
+        pools = site.pools(language)
     topics = count_topics(pages, bank.levels, pools, say)
     here = posixpath.dirname(host.uri) or "."
     tables: list[CoverageTable] = [
@@ -85,6 +90,11 @@ def _read(host: Host) -> Site | None:
     """The whole site; None where no configuration file is known."""
     file = Path(host.config_file) if host.config_file else find_file(Path(host.root)) if host.root else None
     return read_site(read_settings(file)) if file and file.is_file() else None
+
+
+def _language(site: Site, host: Host) -> str:
+    """The language of the current page: a page speaks of the questions in its own language only."""
+    return site.bank.languages.get(host.path, site.languages[0])
 
 
 def _folder(under: str) -> str:

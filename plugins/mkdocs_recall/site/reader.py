@@ -44,9 +44,19 @@ class Site:
         """The pages that hold blocks of ours, in order of their paths."""
         return [self.bank.pages[path] for path in sorted(self.bank.pages)]
 
-    def pools(self) -> dict[str, Sequence[Item]]:
-        """What each test over several pages draws from, by its id."""
-        return find_pools(self.bank, self.addresses)
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages of the site, the default one first; one without a name where it has no plugin for several."""
+        found = self.settings.languages
+        return sorted(found.locales, key=lambda locale: locale != found.default) if found else [""]
+
+    def pages_in(self, language: str) -> list[PageItems]:
+        """Those of `pages` that are in a language."""
+        return [page for page in self.pages if self.bank.languages.get(page.page.path, "") == language]
+
+    def pools(self, language: str = "") -> dict[str, Sequence[Item]]:
+        """What each test over several pages draws from, by its id, in a language of the site."""
+        return find_pools(self.bank, self.addresses, language)
 
     def _text(self, path: str) -> str | None:
         """The text of a page of the site, by its path; None where it cannot be read."""

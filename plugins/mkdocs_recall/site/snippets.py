@@ -15,8 +15,8 @@ from .line_map import match_lines
 from .settings import Relative, Settings, SettingsError
 from .sources.files import read_bytes, to_path
 
-_SNIPPET = re.compile(r"[> \t]*-{1,}8<-{1,}(?:[ \t]+(?P<names>\S.*))?")
-_NAME = re.compile(r"\"([^\"]+)\"|'([^']+)'|(\S+)")
+_SNIPPET = re.compile(r"""[ \t]*-+8<-+(?:[ \t]+(?P<name>"(?:\\"|[^"])+"|'(?:\\'|[^'])+'))?""")
+"""A line that includes a file, or opens or closes a list of files, exactly as pymdownx.snippets reads it."""
 _RANGE = re.compile(r"(?::-?\d*)+(?:,.*)?$|:[\w-]+$")
 _MARK = re.compile(r"recallsnippet(?P<edge>begin|end)(?P<number>\d+)x")
 _APPENDED = "recallsnippetappendedx"
@@ -91,11 +91,13 @@ def _find(lines: Sequence[str]) -> Iterator[_Snippet]:
     start: int | None = None
     for i, line in enumerate(lines):
         found = _SNIPPET.fullmatch(line) if "8<" in line else None
-        if found and found["names"]:
-            yield _Snippet(i, i + 1, tuple(_names(found["names"])))
-        elif found and start is None:
+        if not found:
+            continue
+        if start is None and found["name"]:
+            yield _Snippet(i, i + 1, tuple(_listed(found["name"][1:-1])))
+        elif start is None:
             start = i
-        elif found and start is not None:
+        elif not found["name"]:
             yield _Snippet(start, i + 1, tuple(_listed("\n".join(lines[start + 1 : i]))))
             start = None
 
@@ -103,17 +105,13 @@ def _find(lines: Sequence[str]) -> Iterator[_Snippet]:
 def _stays_open(lines: Sequence[str]) -> bool:
     """Whether the page opens a list of files and never closes it, so that what follows is taken for a file too."""
     marks = [found for line in lines if "8<" in line and (found := _SNIPPET.fullmatch(line))]
-    return sum(not mark["names"] for mark in marks) % 2 == 1
-
-
-def _names(text: str) -> Iterator[str]:
-    for found in _NAME.findall(text):
-        yield _RANGE.sub("", next(filter(None, found)))
+    return sum(not mark["name"] for mark in marks) % 2 == 1
 
 
 def _listed(text: str) -> Iterator[str]:
-    """The names of a list of files, one a line."""
-    return (_RANGE.sub("", name) for line in text.split("\n") if (name := line.strip()))
+    """The names of a list of files, one a line. A semicolon turns a line into a comment."""
+    names = (line.strip() for line in text.split("\n"))
+    return (name for each in names if not each.startswith(";") and (name := _RANGE.sub("", each)))
 
 
 def _files(names: Iterable[str], folders: Sequence[str]) -> dict[Path, list[str]]:
@@ -212,8 +210,12 @@ class Inclusion:
         """What a page includes, directly or through another snippet, and cannot be read."""
         appended = (self.options or {}).get("auto_append")
         always = [str(name) for name in appended] if isinstance(appended, list) else []
+        restricted = (self.options or {}).get("restrict_base_path", True)
+        roots = [os.path.abspath(folder) for folder in folders]
         for line, names in [(0, always), *((snippet.start + 1, snippet.names) for snippet in includes.snippets)]:
             for file, content in _contents(names, folders).items():
+                if restricted and not any(map(Path(os.path.abspath(file)).is_relative_to, roots)):
+                    continue  # It is left out of the page.
                 try:
                     if content is None:
                         yield _problem(path, line, f"the snippet {to_path(file, self.settings.root)} cannot be read.")

@@ -279,24 +279,27 @@ def total(topics: Sequence[TopicCounts], levels: Sequence[Sequence[str]], say: W
     return describe(whole, levels, say)
 
 
-def write_topics(topics: Sequence[TopicCounts], levels: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The topics as text for a terminal."""
+def write_topics(topics: Sequence[TopicCounts], levels: Sequence[Sequence[str]], language: str = "") -> Iterator[str]:
+    """The topics as text for a terminal; `language` is theirs, where a site has several."""
     for topic in topics:
         yield f"{topic.title} ({topic.path})"
         yield from (f"  {name:<12} {words}" for name, words in describe(topic, levels))
         yield from (f"  {'Missing':<12} {lack}" for lack in topic.lacks)
         yield ""
-    yield "All topics"
+    yield f"All topics in {language}" if language else "All topics"
     yield from (f"  {name:<12} {words}" for name, words in total(topics, levels))
 
 
-def as_data(topics: Sequence[TopicCounts], levels: Sequence[Sequence[str]]) -> list[dict[str, object]]:
+def as_data(
+    topics: Sequence[TopicCounts], levels: Sequence[Sequence[str]], language: str = ""
+) -> list[dict[str, object]]:
     """The topics as plain data, for JSON."""
     ranks = {0: "", **{rank: names[0] for rank, names in enumerate(levels, 1)}}
     return [
         {
             "path": topic.path,
             "title": topic.title,
+            "language": language,
             "kinds": dict(topic.kinds),
             "levels": {ranks[rank]: number for rank, number in sorted(topic.levels.items())},
             "objectives": dict(sorted(topic.objectives.items())),

@@ -77,9 +77,9 @@ class Pool:
         return found
 
 
-def find_pools(bank: Bank, addresses: Mapping[str, str]) -> dict[str, Sequence[Item]]:
-    """What each test over several pages draws from, by its id; `addresses` as in `check_tests`."""
-    pools = _pools(bank, addresses)
+def find_pools(bank: Bank, addresses: Mapping[str, str], language: str = "") -> dict[str, Sequence[Item]]:
+    """What each test over several pages draws from, by its id, in a language; `addresses` as in `check_tests`."""
+    pools = _pools(bank, addresses, language=language)
     return {deck.id: pool.of_test(deck, uri) for pool in pools for deck, uri in _wide_tests(pool)}
 
 
@@ -115,12 +115,14 @@ def check_tests(bank: Bank, addresses: Mapping[str, str], uris: Collection[str])
     return found
 
 
-def _pools(bank: Bank, addresses: Mapping[str, str], *, faulty: bool = False) -> list[Pool]:
-    """The questions of each language of a site: a build makes one site for each."""
+def _pools(
+    bank: Bank, addresses: Mapping[str, str], *, faulty: bool = False, language: str | None = None
+) -> list[Pool]:
+    """The questions of each language of a site, or of one of them: a build makes one site for each."""
     pages: dict[str, dict[str, PageItems]] = {}
     for path, page in bank.pages.items():
-        if path in addresses:
-            pages.setdefault(bank.languages.get(path, ""), {})[addresses[path]] = page
+        if path in addresses and language in (None, own := bank.languages.get(path, "")):
+            pages.setdefault(own, {})[addresses[path]] = page
     excluded = {addresses[path] for path in bank.excluded if path in addresses}
     return [Pool(each, faulty=faulty, excluded=excluded) for each in pages.values()]
 

@@ -307,6 +307,30 @@ def test_a_snippet_may_be_anything(folder, recall, name, said):
     assert len(lines) == 1 + bool(said)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '> --8<-- "folder"',
+        '--8<-- "good.md"///',
+        '--8<-- "good.md" ///',
+        "--8<-- folder",
+        ';--8<-- "folder"',
+        '--8<-- ";folder"',
+        '--8<--\n; folder\n--8<-- "folder"\n--8<--',
+        '--8<-- "../"',
+        'Text --8<-- "folder"',
+    ],
+)
+def test_what_includes_no_file_is_no_error(folder, recall, line):
+    """None of these makes pymdownx.snippets read the folder, which it could not."""
+    (folder / "mkdocs.yml").write_text(
+        "site_name: A site\nplugins: [recall]\nmarkdown_extensions:\n  - pymdownx.snippets:\n      base_path: parts\n"
+    )
+    (folder / "parts" / "folder").mkdir(parents=True)
+    (folder / "docs" / "index.md").write_text(f"# Home\n\n{line}\n\n{CARD.format(id='one', what='it')}")
+    assert recall("check") == (0, "0 errors and 0 warnings in 2 items on 2 pages.\n")
+
+
 @pytest.mark.parametrize("words", COMMANDS)
 def test_a_folder_that_is_gone(folder, monkeypatch, words):
     (folder / "gone").mkdir()
