@@ -273,10 +273,17 @@ class RecallPostprocessor(_Part, Postprocessor):
         if page.placeholders and page.placeholders.token in text:
             pieces, end = [], 0
             for found, index, code in page.placeholders.find(text):
-                pieces += [text[end : found.start()], self.context.displace(self.markdown, index, code=code)]
+                pieces += [text[end : found.start()], self._replace(index, code=code)]
                 end = found.end()
             text = "".join(pieces) + text[end:]
         if page.displaced:
             self.context.bank.displace(page.host.key, list(page.displaced.values()))
         self.context.end(self.markdown)
         return text
+
+    def _replace(self, index: int, *, code: bool) -> str:
+        """What stands in the place of a block; nothing for one that Markdown has read and put here a second time."""
+        entry = self.context.page.entries.get(index)
+        if entry and entry.region.start in self.context.page.met:
+            return ""
+        return self.context.displace(self.markdown, index, code=code)
