@@ -14,7 +14,14 @@ _PIXEL = base64.b64decode(
 )
 _GLOSSARY = "*[HTML]: Hypertext Markup Language\n"
 _NOTEBOOK = {
-    "cells": [{"cell_type": "markdown", "id": "one", "metadata": {}, "source": ["# Notebook\n", "\n", "Some text.\n"]}],
+    "cells": [
+        {
+            "cell_type": "markdown",
+            "id": "one",
+            "metadata": {},
+            "source": ["# Notebook\n", "\n", *card("in-notebook").splitlines(keepends=True)],
+        }
+    ],
     "metadata": {"language_info": {"name": "python"}},
     "nbformat": 4,
     "nbformat_minor": 5,
@@ -293,10 +300,37 @@ NEIGHBOURS = (
     Neighbour(
         name="mkdocs-jupyter",
         package="mkdocs_jupyter",
-        note="A question in a notebook stays text, and its answers can be read. The build warns of it.",
+        note="A question in a notebook stays text, and its answers can be read and found. The build warns of it.",
         plugins=[{"mkdocs-jupyter": {"execute": False}}],
         pages={"notebook.ipynb": json.dumps(_NOTEBOOK)},
         items=_pages_at("notebook/index.html"),
+        warned=("docs/notebook.ipynb: `/// card | in-notebook` is text in the finished page",),
+        published=("notebook/index.html", "search/search_index.json"),
+    ),
+    Neighbour(
+        name="rss",
+        package="mkdocs_rss_plugin",
+        note="The feed has the beginning of a page as Markdown, with answers. See "
+        "[below](#plugins-that-publish-answers).",
+        plugins=[{"rss": {"use_git": False, "match_path": "posts/.*", "length": 9}}],
+        pages={
+            "posts/told.md": "# Told\n\n" + card("told"),
+            "posts/described.md": "---\ndescription: What it says.\n---\n\n# Described\n\n" + card("described"),
+            "posts/cut.md": "# Cut\n\nThe beginning.\n\n<!-- more -->\n\n" + card("cut"),
+        },
+        items={f"posts/{name}/index.html": (name,) for name in ("told", "described", "cut")},
+        published=("feed_json_created.json", "feed_json_updated.json", "feed_rss_created.xml", "feed_rss_updated.xml"),
+        withheld=("What is home", "What is lesson-card", "What is described", "What is cut"),
+        shows={"feed_rss_created.xml": ("What it says.", "The beginning.", "What is told?")},
+    ),
+    Neighbour(
+        name="llmstxt",
+        package="mkdocs_llmstxt",
+        note="The Markdown of a listed page has its answers. See [below](#plugins-that-publish-answers).",
+        plugins=[{"llmstxt": {"sections": {"Lessons": ["topic/lesson.md"]}, "full_output": "llms-full.txt"}}],
+        published=("llms-full.txt", "topic/lesson/index.md"),
+        withheld=("What is home",),
+        shows={"llms.txt": ("topic/lesson/index.md",), "llms-full.txt": ("What is lesson-card?",)},
     ),
 )
 """In the order of the table in the docs."""

@@ -82,6 +82,12 @@ class Neighbour:
     """Ids that no finished page shows."""
     shows: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What is on built pages besides."""
+    warned: Sequence[str] = ()
+    """How the warnings of a build begin."""
+    published: Sequence[str] = ()
+    """Files that have answers, as the docs say. No other file has."""
+    withheld: Sequence[str] = ()
+    """What these files do not have."""
     theme: str = "material"
     last: bool = False
     """Whether it insists on being the last plugin."""
@@ -148,13 +154,13 @@ def write_project(neighbour: Neighbour, folder: Path, *, first: bool) -> None:
         neighbour.prepare(folder)
 
 
-def build_project(folder: Path) -> Built:
+def build_project(folder: Path, *, strict: bool = True) -> Built:
     """Build a project as `mkdocs build --strict` does, in this process."""
     heard = _Listener()
     logger = logging.getLogger("mkdocs.plugins.recall")
     logger.addHandler(heard)
     try:
-        build_with_mkdocs(folder / "mkdocs.yml", strict=True)
+        build_with_mkdocs(folder / "mkdocs.yml", strict=strict)
     finally:
         logger.removeHandler(heard)
     return Built(folder / "site", heard.messages)

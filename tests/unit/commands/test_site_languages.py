@@ -112,8 +112,7 @@ def test_a_site_that_gets_a_second_language(committed, recall):
     assert text.startswith("## Questions: 1 added, 0 changed, 0 removed\n")
     assert "### Added: card `one` in de\n" in text
     assert (
-        "| All questions in en | Before | After |\n| --- | --- | --- |\n| Items | 1 card, 1 choice question | 1"
-        in text
+        "| All questions in en | Before | After |\n| --- | --- | --- |\n| Items | 1 card, 1 choice question | 1" in text
     )
     assert "| All questions in de | Before | After |\n| --- | --- | --- |\n| Items |  | 1 card |" in text
     commit(committed)
