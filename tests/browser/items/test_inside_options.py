@@ -48,6 +48,8 @@ Which number?
 
 **Hint:** {HEBREW}.
 
+{HEBREW} `-1` {HEBREW}
+
 ///
 
 /// card | a-card
@@ -150,6 +152,8 @@ def test_text_runs_in_its_own_direction(page: Page, url: Url, way: str, build: C
     assert seen(page, "legend") == "Chooseoneanswer."
     page.get_by_role("button", name="Show hint").click()
     assert seen(page, ".recall-hint > p:not(.recall-title)") == mirrored
+    # Code keeps its direction in a sentence. A bare -1 reads 1- there, as Unicode has it, in an item or anywhere else.
+    assert seen(page, ".recall-hint > p:not(.recall-title)", 1) == f"{HEBREW[::-1]}-1{HEBREW[::-1]}"
     page.locator(".recall-option > input").first.check()
     page.get_by_role("button", name="Check answer").click()
     panel = page.locator(".recall-status .recall-panel")
