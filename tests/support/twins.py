@@ -186,7 +186,7 @@ def kept_words(twins: Twins, text: str, page: PageItems | None) -> set[str]:
 def _words_of_notes(text: str, page: PageItems | None) -> set[str]:
     lines = [line for entry in _entries(page) if entry.problems for line in _lines_of(page, entry)]
     labels = "|".join(re.escape(label) for label in _NOTE.findall("\n".join(lines)))
-    notes = re.findall(rf"^ {{0,3}}\[\^(?:{labels})\]:.*(?:\n(?: {{4}}.*|[ \t]*$))*", text, re.MULTILINE)
+    notes = re.findall(rf"^ {{0,3}}\[\^(?:{labels})\]:.*(?:\n.*\S.*)*(?:\n(?: {{4}}.*|[ \t]*$))*", text, re.MULTILINE)
     return words_in("\n".join(notes))
 
 

@@ -52,6 +52,8 @@ _ABOVE_CODE = 89
 AFTER_FENCES, AFTER_HTML = 24.5, 19.5
 """Priorities of what looks at code fences and at raw HTML right after Markdown has put them aside."""
 _INDENTED = " " * 4
+_MARKS = ("<", ": ")
+"""What begins raw HTML, and a definition, which makes a term of the line above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def find_misplaced(page: Page, found: Scanner, extensions: Mapping[str, Mapping[
     placeholders = Placeholders(page.text)
     lines = placeholders.cut(page.lines, regions, frozenset(found.map.unclosed))
     parse = any(_INDENTED in region.prefix for region in regions if region.prefix) or any(
-        line.lstrip("> ").startswith("<") for line in lines if "<" in line
+        line.lstrip("> ").startswith(_MARKS) for line in lines if "<" in line or ":" in line
     )
     if not parse and not any("```" in line or "~~~" in line for line in lines):
         return Misplaced()
