@@ -9,6 +9,7 @@ import { registerMenus } from "./page/menu.js";
 import { registerPrint, showPrint } from "./page/print.js";
 import { registerResets, showReset } from "./page/reset.js";
 import { FOLLOWED, restorePage } from "./page/restore.js";
+import { registerScheme, showScheme } from "./page/scheme.js";
 import { registerSubmits } from "./page/submit.js";
 import { showWays } from "./page/ways.js";
 import { RecallPracticeElement } from "./sets/practice.js";
@@ -27,13 +28,14 @@ const ELEMENTS = {
 
 if (!customElements.get("recall-test")) {
   for (const [kind, element] of Object.entries(ELEMENTS)) customElements.define(`recall-${kind}`, element);
-  for (const show of [restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset])
+  for (const show of [showScheme, restorePage, showTests, showLinked, showWays, showPrint, showReviews, showReset])
     document.addEventListener(VISIT, show);
   document.addEventListener(FOLLOWED, showWays);
   registerLinks();
   registerMenus();
   registerPrint();
   registerResets();
+  registerScheme();
   registerSubmits();
 }
 
