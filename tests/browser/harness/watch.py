@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request, Response
 
 # A page that is left while it still loads something has not failed to load it.
 ABORTED = re.compile(r"ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_ABORT")
@@ -35,10 +35,15 @@ class Watch:
     def page(self, page: Page) -> None:
         """Watch one page, its frames included."""
         page.on("console", self.console)
-        page.on("pageerror", lambda error: self.seen.append(f"error in {page.url}: {error}"))
+        page.on("pageerror", lambda error: self.error(page, error))
         page.on("request", self.request)
         page.on("requestfailed", self.failed)
         page.on("response", self.response)
+
+    def error(self, page: Page, error: Error) -> None:
+        """A script that was loading others in a page that is left, as a search worker does, has not failed either."""
+        if not ABORTED.search(error.name or ""):
+            self.seen.append(f"error in {page.url}: {error}")
 
     def console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
