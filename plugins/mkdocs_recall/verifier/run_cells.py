@@ -8,6 +8,7 @@ library, and any Python from 3.8.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -45,6 +46,22 @@ def mark(token: str, failed: bool = False) -> None:
         stream.flush()
 
 
+def format_error(error: BaseException) -> str:
+    """Return an error as Python shows it below the traceback, with what it suggests, such as "Did you mean: 'append'?".
+
+    Before Python 3.13, the module traceback leaves out the suggestion that users see in a terminal.
+    """
+    message = "".join(traceback.format_exception_only(type(error), error)).rstrip("\n")
+    shown, stream = io.StringIO(), sys.stderr
+    sys.stderr = shown
+    try:
+        sys.__excepthook__(type(error), error, error.__traceback__)
+    finally:
+        sys.stderr = stream
+    start = shown.getvalue().rfind(message)
+    return shown.getvalue()[start:].rstrip("\n") if start >= 0 else message
+
+
 def run_cells() -> None:
     """Run the cells as one program, as Python itself would run the file."""
     token, network, path = sys.argv[1:]
@@ -68,7 +85,7 @@ def run_cells() -> None:
             # The frame of this file says nothing about the script.
             traceback.print_tb(error.__traceback__ and error.__traceback__.tb_next)
             print(token, "error", file=sys.stderr)
-            print("".join(traceback.format_exception_only(type(error), error)), end="", file=sys.stderr)
+            print(format_error(error), file=sys.stderr)
             mark(token, failed=True)
             sys.exit(1)
         mark(token)

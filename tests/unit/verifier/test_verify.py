@@ -3,6 +3,8 @@
 import json
 import os
 import select
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -136,6 +138,29 @@ def test_an_error_of_several_lines_is_shown_whole_or_by_its_last_line(verify: Si
     page = f'# A\n\n```python {{run=a.py}}\n{script}```\n\n```text title="Output"\n{output}\n```\n'
     assert verify(page, a__py=script)[0] == 0
     assert verify(page.replace("two\n```", "2\n```"), a__py=script)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        ("print(lenght)", "NameError: name 'lenght' is not defined"),
+        ("length = 3\nprint(lenght)", "NameError: name 'lenght' is not defined. Did you mean: 'length'?"),
+        ("[].appendd(1)", "AttributeError: 'list' object has no attribute 'appendd'. Did you mean: 'append'?"),
+        (
+            "def half(length):\n    return lenght / 2\nhalf(3)",
+            "NameError: name 'lenght' is not defined. Did you mean: 'length'?",
+        ),
+        ("try:\n    1 / 0\nexcept ZeroDivisionError:\n    raise ValueError('no half')", "ValueError: no half"),
+        ("raise KeyError('\\n')", "KeyError: '\\n'"),
+    ],
+    ids=["nothing", "name", "attribute", "in a function", "context", "escape"],
+)
+def test_an_error_is_what_python_shows_with_its_suggestion(verify: Site, code: str, error: str) -> None:
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert run.stderr.splitlines()[-1] == error
+    page = f'# A\n\n```python {{run=a.py}}\n{code}\n```\n\n```text title="Output"\n{error}\n```\n'
+    failed, said = verify(page, a__py=f"{code}\n")
+    assert failed == 0, said
 
 
 def test_an_error_that_is_not_in_the_shown_cell_is_reported(verify: Site) -> None:
