@@ -36,9 +36,10 @@ test-all: test test-long verify ecosystem
 test-long: $(VENV)/.test
 	pytest --numprocesses auto -m long
 
-# This target has an environment of its own, because torch takes gigabytes and nothing else needs it.
+# This target has an environment of its own, because torch takes gigabytes and nothing else needs it. A lesson trains for
+# less than a minute where nothing else runs, and for much longer on a busy machine.
 verify: $(VENV_COURSE)/.course
-	$(VENV_COURSE)/bin/recall verify
+	$(VENV_COURSE)/bin/recall verify --timeout 900
 
 # The same for the plugins of others that are built beside this one. make test builds those that most sites have.
 ecosystem: $(VENV_ECOSYSTEM)/.ecosystem
