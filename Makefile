@@ -1,5 +1,6 @@
 # make site builds the course. It needs Python 3.11 or later, git and make. make test runs all checks. make test-all also
-# runs the tests that take minutes, the code in the course, which needs torch, and sites with many plugins of others.
+# runs the tests that take minutes or repeat others in Firefox, the code in the course, which needs torch, and sites with
+# many plugins of others.
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
@@ -33,8 +34,8 @@ test: check-client check-python
 
 test-all: test test-long verify ecosystem
 
-test-long: $(VENV)/.test
-	pytest --numprocesses auto -m long
+test-long: $(VENV)/.test node_modules/.package-lock.json browsers
+	pytest --numprocesses auto --dist worksteal --durations 40 -m long
 
 # This target has an environment of its own, because torch takes gigabytes and nothing else needs it. A lesson trains for
 # less than a minute where nothing else runs, and for much longer on a busy machine.
@@ -59,7 +60,7 @@ check-client: node_modules/.package-lock.json
 check-python: $(VENV)/.test node_modules/.package-lock.json browsers
 	ruff check
 	mypy
-	pytest --numprocesses 3 --dist worksteal
+	pytest --numprocesses 3 --dist worksteal --durations 40
 
 # Options go into BENCH: make bench BENCH="--quick --only builds". The plugin it compares with is installed
 # in .venv-bench.

@@ -4,9 +4,13 @@
         page.goto(url(kind, "topics/fine-tuning.html"))
         page.get_by_role("group", name="...").click()
 
-`page` makes the test run in Chromium and in Firefox, `kind` over http and from disk, `way` in one of them each. Wait
-with Playwright's `expect`, find things by role and name. A console error, an uncaught exception, a missing file or a
-request to another host fails the test (`watch.allow(pattern)` lets one pass that is meant).
+`page` makes the test run in Chromium and in Firefox, `kind` over http and from disk, `way` in one of them each. Firefox
+takes five times the processor time, so `@pytest.mark.quick("chromium")` names the variants that `make test` runs;
+`make test-long` runs the others. Keep Firefox where engines differ: storage and pages from disk, focus, print, details,
+forms. `quick("chromium http", "firefox file")` names two of the four variants of a test with `page` and `kind`.
+
+Wait with Playwright's `expect`, find things by role and name. A console error, an uncaught exception, a missing file or
+a request to another host fails the test (`watch.allow(pattern)` lets one pass that is meant).
 
 What Firefox cannot do here: `page.emulate_media` (it does nothing: use `open_page(scheme=...)`), `page.pdf` (its
 context then never closes: use `chromium_page`), and, with scripts off, every call that waits: see `open_page`.
@@ -19,6 +23,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
+from builds import make_once
 from harness import axe as axe_core
 from harness import lesson
 from harness.browsers import NAMES, Pool, Preferences
@@ -27,15 +32,41 @@ from harness.server import Server, serving
 from harness.watch import Watch
 
 TIMEOUT = 15_000
+KINDS = ("http", "file")
+COURSE = "http://127.0.0.1:1/course/"
+"""What the course is built for, as each worker's server has another port."""
 
 OpenPage = Callable[..., Page]
 Url = Callable[..., str]
 SmallSite = Callable[..., Path]
 
 
+def variant(item: pytest.Item) -> set[str]:
+    """The browser and the way to the site that this variant of a test is for."""
+    params = getattr(getattr(item, "callspec", None), "params", {})
+    return {params[name] for name in ("browser_name", "kind") if name in params}
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Mark every test of this folder."""
+    """Mark every test of this folder, and as long what `quick` leaves out."""
     item.add_marker(pytest.mark.browser)
+    quick = item.get_closest_marker("quick")
+    if quick is None or not variant(item):
+        return
+    chosen = [set(name.split()) for name in quick.args]
+    unknown = set().union(*chosen) - {*NAMES, *KINDS}
+    assert not unknown, f"{item.nodeid}: `quick` names {unknown}"
+    if not any(each <= variant(item) for each in chosen):
+        item.add_marker(pytest.mark.long)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what runs in Firefox first, and all else in browsers next.
+
+    Each worker begins with a part of its own of this list and takes from the end of another's when it is done. So one
+    worker runs nearly all of Firefox, which takes as long to start as five tests in it.
+    """
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is None, "firefox" not in variant(item)))
 
 
 @pytest.fixture(scope="session")
@@ -47,9 +78,10 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def site(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the course, built once for this server's address: instant navigation compares it, port and all."""
-    folder = tmp_path_factory.mktemp("course") / "site"
-    build_course(folder, server.mount(folder, "course"))
+    """The folder of the course, built once a run for all workers."""
+    made = make_once(tmp_path_factory, "course-site", lambda folder: build_course(folder / "site", COURSE))
+    folder = made / "site"
+    server.mount(folder, "course", built_for=COURSE)
     return folder
 
 
@@ -77,7 +109,7 @@ def browser_name(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
-@pytest.fixture(params=("http", "file"))
+@pytest.fixture(params=KINDS)
 def kind(request: pytest.FixtureRequest) -> str:
     """How the site is read: http, then file."""
     return request.param

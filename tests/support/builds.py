@@ -1,8 +1,13 @@
-"""Building a site in this process, as the command `mkdocs` does."""
+"""Building a site in this process, as the command `mkdocs` does, and making things once for all workers."""
 
+import fcntl
+import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -19,3 +24,20 @@ def build_with_mkdocs(file: Path, *, command: str = "build", **settings: Any) ->
         build(config)
     finally:
         config.plugins.on_shutdown()
+
+
+def make_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Return the folder that `make` fills, which the first worker of this run to ask for it does.
+
+    The others wait for it. What `make` is given does not exist yet, and its parent does.
+    """
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, made = shared / name, shared / f"{name}.made"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            make(folder)
+            made.touch()
+    return folder

@@ -20,10 +20,17 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.origin = f"http://127.0.0.1:{self.server_port}"
         self.folders: dict[str, Path] = {}
+        self.built_for: dict[str, str] = {}
 
-    def mount(self, folder: Path, name: str) -> str:
-        """Serve the folder under /NAME/ and return its address."""
+    def mount(self, folder: Path, name: str, *, built_for: str = "") -> str:
+        """Serve the folder under /NAME/ and return its address.
+
+        Instant navigation compares addresses with the sitemap, port and all. Give the address that the site was built
+        for, so that its sitemap is served with this one.
+        """
         self.folders[f"/{name}/"] = folder
+        if built_for:
+            self.built_for[f"/{name}/sitemap.xml"] = built_for
         return f"{self.origin}/{name}/"
 
 
@@ -41,18 +48,29 @@ class Handler(SimpleHTTPRequestHandler):
         file = (folder / rest).resolve()
         return str(file) if file.is_relative_to(folder.resolve()) else str(Path("/nonexistent"))
 
+    def do_GET(self) -> None:
+        path = urlsplit(self.path).path
+        if built_for := self.server.built_for.get(path):
+            text = Path(self.translate_path(self.path)).read_text(encoding="utf-8")
+            address = self.server.origin + path.removesuffix("sitemap.xml")
+            self.send_body(HTTPStatus.OK, "application/xml", text.replace(built_for, address).encode())
+        else:
+            super().do_GET()
+
+    def send_body(self, code: int, type: str, body: bytes) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", type)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         prefix = urlsplit(self.path).path.removeprefix("/").partition("/")[0]
         page = self.server.folders.get(f"/{prefix}/", Path("/nonexistent")) / "404.html"
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+        self.send_body(code, "text/html; charset=utf-8", page.read_bytes())
 
     def end_headers(self) -> None:
         # A page that is built again within the same second has the same date, so asking whether it changed says no.

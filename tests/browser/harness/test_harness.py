@@ -27,6 +27,7 @@ def kept(page):
     return page.evaluate("localStorage.getItem('kept')")
 
 
+@pytest.mark.quick("chromium file", "firefox file")
 def test_firefox_keeps_the_storage_of_each_file_apart(page, pages, url, kind, browser_name):
     """With automation's recommended preferences this would be shared, and tests from disk would prove nothing."""
     page.goto(url(kind, "index.html", pages))
@@ -38,6 +39,7 @@ def test_firefox_keeps_the_storage_of_each_file_apart(page, pages, url, kind, br
     assert kept(page) == "yes"
 
 
+@pytest.mark.quick("chromium http", "firefox file")
 def test_a_new_context_has_nothing_stored(open_page, pages, url, kind):
     first = open_page()
     first.goto(url(kind, "index.html", pages))
@@ -47,6 +49,7 @@ def test_a_new_context_has_nothing_stored(open_page, pages, url, kind):
     assert kept(second) is None
 
 
+@pytest.mark.quick("chromium")
 def test_preferences(open_page, pages, url):
     page = open_page(reduced_motion=True, forced_colors=True)
     page.goto(url("file", "index.html", pages))
@@ -54,6 +57,7 @@ def test_preferences(open_page, pages, url):
         assert page.evaluate("feature => matchMedia(feature).matches", f"({feature})"), feature
 
 
+@pytest.mark.quick("chromium http", "firefox file")
 def test_scripts_off(open_page, pages, url, kind):
     page = open_page(scripts=False)
     page.goto(url(kind, "index.html", pages))
@@ -62,6 +66,7 @@ def test_scripts_off(open_page, pages, url, kind):
     assert page.get_by_text("Opened").is_visible()
 
 
+@pytest.mark.quick("chromium http", "firefox file")
 def test_going_back(page, pages, url, kind):
     page.goto(url(kind, "index.html", pages))
     page.get_by_role("link", name="Other").click()
@@ -71,6 +76,7 @@ def test_going_back(page, pages, url, kind):
     expect(page.get_by_role("link", name="Other")).to_be_visible()
 
 
+@pytest.mark.quick("chromium")
 def test_restart_keeps_the_profile(open_profile, pages, url):
     first = open_profile()
     page = first.new_page()
@@ -97,6 +103,7 @@ def test_faults_are_seen(page, pages, url, watch):
         assert len(watch.seen) < 50, missing
 
 
+@pytest.mark.quick("chromium")
 def test_axe_finds_a_button_without_a_name(page, pages, url, axe):
     page.goto(url("file", "index.html", pages))
     assert axe(page) == []

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.quick("chromium")
+
 Url = Callable[..., str]
 
 OPERATED = """# Page
@@ -75,6 +77,7 @@ def expect_nothing_chosen(page: Page) -> None:
     assert page.locator("recall-mcq").get_attribute("data-recall-state") is None
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_the_mouse_operates_what_is_in_an_option(question: Page) -> None:
     question.get_by_text("Details").click()
     expect(question.get_by_text("Inside them")).to_be_visible()
@@ -91,6 +94,7 @@ def test_the_mouse_operates_what_is_in_an_option(question: Page) -> None:
     expect(question.locator("recall-mcq .recall-status")).to_be_empty()
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_the_keyboard_operates_what_is_in_an_option(question: Page) -> None:
     question.get_by_text("Details").focus()
     question.keyboard.press("Enter")

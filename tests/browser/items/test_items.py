@@ -11,6 +11,8 @@ from harness import plain
 from harness.browsers import SCHEMES
 from harness.reader import block, button, name_in_address
 
+pytestmark = pytest.mark.quick("chromium")
+
 TOPIC = "topics/fine-tuning.html"
 LENGTH = "ft-padded-length"
 """The practice question with 1 hint, 3 steps and 4 options: 4, 6, 128 (the key), 512."""
@@ -40,6 +42,7 @@ def bring(page: Page, id: str) -> None:
 # Cards
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_a_card_is_recalled_and_remembered(page, url, way):
     page.clock.set_fixed_time(datetime(2026, 11, 22, 12))
     open_topic(page, url(way, TOPIC))
@@ -125,6 +128,7 @@ def test_nothing_chosen(page, url):
     expect(option(question, "4")).to_be_focused()
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, url, way):
     open_topic(page, url(way, TOPIC), LENGTH)
     question = block(page, LENGTH)
@@ -194,6 +198,7 @@ def test_trying_again_is_possible_after_full_marks(page, url):
     assert question.locator(":disabled").count() == 0
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_by_keyboard_alone(page, url, way):
     open_topic(page, url(way, TOPIC), LENGTH)
     question = block(page, LENGTH)
@@ -280,6 +285,7 @@ Which colour does the sky have?
 """
 
 
+@pytest.mark.quick("chromium http")
 def test_an_answer_stays_with_its_question(page, url, kind, small_site, tmp_path):
     """After the author has put a question above it, reordered the options, reformatted the page and mended words."""
     plugins = [{"recall": {"site_id": "staying"}}]
@@ -332,6 +338,7 @@ def test_storage_that_is_forbidden_is_said_and_harms_nothing(page, url, watch):
 # Everywhere
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_without_scripts_all_is_read_and_opened(open_page, url, way):
     page = open_page(scripts=False)
     page.goto(url(way, TOPIC))
@@ -371,14 +378,15 @@ def test_help_counts_before_the_stylesheet_has_come(page, url, watch):
     expect(question.get_by_text("Correct, with help")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_answered_questions_fit_a_phone(open_page, url, width):
-    page = open_page(width=width, height=720)
+def test_answered_questions_fit_a_phone(open_page, url):
+    page = open_page(width=360, height=720)
     open_topic(page, url("file", TOPIC))
     for id in (LENGTH, SEVERAL, "ft-loss-table"):
         bring(page, id)
         button(block(page, id), "Show answer").click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for width in (360, 320):
+            page.set_viewport_size({"width": width, "height": 720})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize(("browser_name", "scheme"), SCHEMES)

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from paths import ROOT
+
+pytestmark = pytest.mark.quick("chromium")
 
 TOPIC, QUESTION = "topics/metrics.html", "met-read-matrix"
 SCRIPT = Path("tests/course/metrics/met-read-matrix.py")
@@ -23,6 +26,7 @@ def test_it_saves_the_script(page, url):
     assert Path(saved.value.path()).read_bytes() == (ROOT / SCRIPT).read_bytes()
 
 
+@pytest.mark.quick("chromium file")
 def test_it_is_there_without_scripts(open_page, url, kind):
     page = open_page(scripts=False)
     page.goto(url(kind, TOPIC))

@@ -11,6 +11,8 @@ from harness.course import ROOT
 from harness.reader import answer, block, button, take_test, wait_until_kept
 from mkdocs_recall.assets import FIXED, HASHED, shipped
 
+pytestmark = pytest.mark.quick("chromium")
+
 PROGRESS = "progress.html"
 TOPIC = "topics/fine-tuning.html"
 TEST = "topics/fine-tuning-test.html"
@@ -179,6 +181,7 @@ def test_everything_is_reset_by_typing(page, url, way, word):
     expect(block(page, "ft-why-faster").get_by_role("radio", checked=True)).to_have_count(0)
 
 
+@pytest.mark.quick("chromium http", "firefox file")
 def test_what_another_tab_does_shows_here(page, url, kind):
     page.goto(url(kind, PROGRESS))
     expect(progress(page).get_by_text(EMPTY)).to_be_visible()

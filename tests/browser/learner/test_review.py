@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 
 from harness.review_site import CARD, DAY, EXTENSIONS, LATER, REVIEW, RICH, SITE, THEME, button, card, rate, review
 
+pytestmark = pytest.mark.quick("chromium")
+
 Log = dict[str, object]
 
 
@@ -34,6 +36,7 @@ def test_before_anything_was_answered_it_says_where_to_begin(page, url, way, fol
     expect(page).to_have_url(re.compile(r"/other\.html$"))
 
 
+@pytest.mark.quick("chromium http", "firefox file")
 def test_cards_of_two_topics_come_back_and_the_end_says_when(later, url, kind, folder):
     page = later()
     page.goto(url(kind, "other.html", folder))
@@ -154,6 +157,7 @@ def test_missed_concepts_come_back_as_cards(later, url, way, folder):
         assert last["log"][-1]["context"] == "review"
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_space_shows_and_digits_rate_and_nothing_outside_the_card_does(later, url, folder):
     page = later()
     page.goto(url("http", "other.html", folder))

@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 
 from harness.review_site import EXTENSIONS, REVIEW, THEME, button, card, rate, review
 
+pytestmark = pytest.mark.quick("chromium")
+
 ALIKE = """(item) => {
   const id = item.dataset.recallId;
   const copy = item.cloneNode(true);
@@ -62,32 +64,46 @@ CONCEPTS = {
     "code": "```text\ncode first\n```",
     "quote": "Somebody said:\n\n> Quoted.",
 }
+LEVELS = ("", " intermediate")
+MISSING = "You had 1 of 2. What is missing?"
+TWINS = {f"{shape}{at}": (concept, level) for shape, concept in CONCEPTS.items() for at, level in enumerate(LEVELS)}
 
 
-@pytest.mark.parametrize("shape", CONCEPTS)
-@pytest.mark.parametrize("level", ["", " intermediate"])
-def test_a_concept_in_a_review_has_the_html_of_a_card_that_asks_for_it(later, url, small_site, shape, level):
-    concept = CONCEPTS[shape]
+def write_twins(id: str, concept: str, level: str) -> str:
+    """A prompt whose second concept comes back, and the card that asks for the same."""
     indented = concept.replace("\n", "\n  ").replace("\n  \n", "\n\n")
-    explain_it = (
-        f"/// explain | in-words{level}\n\nExplain it.\n\n**Concepts:**\n\n- The first concept\n- {indented}\n\n"
-        "**Model answer:** Both.\n\n///\n"
+    return (
+        f"/// explain | {id}{level}\n\nExplain it.\n\n**Concepts:**\n\n- The first concept\n- {indented}\n\n"
+        f"**Model answer:** Both.\n\n///\n\n"
+        f"/// card | twin-{id}{level}\n\nExplain it.\n\n{MISSING}\n\n**Answer:**\n\n{concept}\n\n///\n"
     )
-    missing = "You had 1 of 2. What is missing?"
-    twin = f"/// card | twin{level}\n\nExplain it.\n\n{missing}\n\n**Answer:**\n\n{concept}\n\n///\n"
-    pages = {"index.md": f"# Both\n\n{twin}\n{explain_it}", "review.md": "# R\n\n/// review\n\n///\n"}
-    folder = small_site(pages, theme=THEME, plugins=[{"recall": {"site_id": "small"}}], markdown_extensions=EXTENSIONS)
+
+
+def test_a_concept_in_a_review_has_the_html_of_a_card_that_asks_for_it(later, url, shared_site):
+    twins = "\n".join(write_twins(id, *twin) for id, twin in TWINS.items())
+    pages = {"index.md": f"# Both\n\n{twins}", "review.md": "# R\n\n/// review new=20\n\n///\n"}
+    plugins = [{"recall": {"site_id": "small"}}]
+    folder = shared_site(pages, theme=THEME, plugins=plugins, markdown_extensions=EXTENSIONS)
     page = later()
     page.goto(url("http", "index.html", folder))
-    own = page.locator('[id="recall-twin"]').evaluate(ALIKE)
-    prompt = page.locator('[id="recall-in-words"]')
-    prompt.get_by_label("Your explanation").fill("What I think.")
-    button(prompt, "Show model answer").click()
-    prompt.get_by_role("checkbox").nth(0).check()
+    own = {id: page.locator(f'[id="recall-twin-{id}"]').evaluate(ALIKE) for id in TWINS}
+    for id in TWINS:
+        prompt = page.locator(f'[id="recall-{id}"]')
+        prompt.get_by_label("Your explanation").fill("What I think.")
+        button(prompt, "Show model answer").click()
+        prompt.get_by_role("checkbox").nth(0).check()
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page = later(1)
     page.goto(url("http", "review.html", folder))
-    expect(card(page)).to_contain_text(missing)
-    assert card(page).evaluate(ALIKE) == own
-    question = card(page).locator(".recall-ask")
-    expect(card(page).locator(".recall-rate")).to_have_attribute("aria-labelledby", question.get_attribute("id") or "")
+    for at in range(len(TWINS)):
+        expect(review(page)).to_contain_text(f"{at + 1} of {len(TWINS)}")
+        expect(card(page)).to_contain_text(MISSING)
+        id = (card(page).get_attribute("data-recall-id") or "").partition(":")[0]
+        assert card(page).evaluate(ALIKE) == own.pop(id), id
+        question = card(page).locator(".recall-ask")
+        expect(card(page).locator(".recall-rate")).to_have_attribute(
+            "aria-labelledby", question.get_attribute("id") or ""
+        )
+        card(page).get_by_text("Show answer").click()
+        button(card(page), "Good").click()
+    assert own == {}

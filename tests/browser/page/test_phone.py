@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, expect
 
 from harness.reader import block
 
+pytestmark = pytest.mark.quick("chromium")
+
 TOPIC = "topics/fine-tuning.html"
 PRACTICE = "fine-tuning-practice"
 

@@ -9,6 +9,8 @@ from pypdf import PdfReader
 
 from harness.browsers import Pool, Preferences
 
+pytestmark = pytest.mark.quick("chromium")
+
 TOPIC = "topics/fine-tuning.html"
 TEST = "topics/fine-tuning-test.html#seed=7f3a2c"
 QUESTION = "ft-count-steps"
@@ -53,6 +55,7 @@ def sheets(press: Page, browser_name: str) -> Callable[[], list[str]]:
 SECRETS = ("To train a pretrained model a little further", "Find the rule.", "fills each row up", "Not yet")
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_the_worksheet_gives_nothing_away_and_the_key_follows(press, sheets, url):
     press.goto(url("http", TOPIC))
     question = press.locator(f'[id="recall-{QUESTION}"]')

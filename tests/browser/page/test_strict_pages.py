@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from harness.lesson import EXPLAIN, question
 from harness.reader import block, button
 
+pytestmark = pytest.mark.quick("chromium")
+
 TEMPLATE = (
     "<!doctype html><html><head><title>Page</title>{policy}</head><body><main>{{{{ page.content }}}}</main></body>"
 )
@@ -53,6 +55,7 @@ def test_a_page_that_allows_no_policy_says_that_nothing_could_be_loaded(chromium
     expect(chromium_page.locator("recall-progress p.recall-told")).to_contain_text("could not be loaded")
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_an_answer_is_checked_in_a_frame_that_allows_no_forms(page: Page, url, watch, make):
     site = make("")
     (site / "frame.html").write_text(

@@ -14,6 +14,8 @@ from pypdf import PdfReader
 from builds import build_with_mkdocs
 from harness.reader import button
 
+pytestmark = pytest.mark.quick("chromium")
+
 PIXEL = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#3d4db3"/></svg>\n'
 )
@@ -123,6 +125,7 @@ def form(page: Page) -> list[str]:
     return rows
 
 
+@pytest.mark.quick("chromium http", "firefox file")
 def test_a_form_is_taken_from_other_pages_and_counts_there(page, url, kind, folder):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

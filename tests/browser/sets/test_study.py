@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 from harness.browsers import SCHEMES
 from harness.reader import answer, block, button, choose, key_of, shown, take_test
 
+pytestmark = pytest.mark.quick("chromium")
+
 TOPIC = "topics/fine-tuning.html"
 TEST = "topics/fine-tuning-test.html"
 SEED = "#seed=7f3a2c"
@@ -18,6 +20,7 @@ PRACTICE = ("ft-main-purpose", "ft-training-arguments", "ft-padded-length", "ft-
 # Explain
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_an_explanation_is_written_compared_and_scored(page, url, way):
     page.goto(url(way, TOPIC))
     prompt = block(page, "ft-explain-steps")

@@ -3,6 +3,7 @@
 import re
 import shutil
 
+import pytest
 from playwright.sync_api import expect
 
 from harness.lesson import (
@@ -23,6 +24,7 @@ SAVES = "This browser does not let pages save data."
 FULL = "There is no space left to save your progress."
 
 
+@pytest.mark.quick("chromium file", "firefox file")
 def test_what_was_done_is_known_on_pages_of_other_folders_and_after_a_restart(open_profile, url, kind, folder):
     first = open_profile()
     page = first.new_page()
@@ -41,6 +43,7 @@ def test_what_was_done_is_known_on_pages_of_other_folders_and_after_a_restart(op
     expect(verdict(page, "c1")).to_contain_text("Good")
 
 
+@pytest.mark.quick("chromium http", "chromium file", "firefox file")
 def test_what_is_done_in_one_tab_shows_in_the_other(open_context, browser_name, url, kind, folder):
     context = open_context(browser_name)
     one, other, home = context.new_page(), context.new_page(), context.new_page()
@@ -59,6 +62,7 @@ def test_what_is_done_in_one_tab_shows_in_the_other(open_context, browser_name, 
     expect(learn(home)).to_contain_text("1 of 2 cards recalled")
 
 
+@pytest.mark.quick("chromium http", "firefox file")
 def test_a_full_storage_is_told_and_loses_nothing(page, url, kind, folder):
     page.goto(url(kind, LESSON, folder))
     check(page, "q1", "That one")
@@ -86,6 +90,7 @@ def test_a_full_storage_is_told_and_loses_nothing(page, url, kind, folder):
     expect(verdict(page, "q2")).to_contain_text("Correct")
 
 
+@pytest.mark.quick("chromium http", "firefox file")
 def test_where_pages_may_not_store_work_goes_on_and_it_is_told(page, url, kind, folder, watch):
     watch.allow("denied to the theme as well")
     page.add_init_script(
@@ -98,6 +103,7 @@ def test_where_pages_may_not_store_work_goes_on_and_it_is_told(page, url, kind, 
     expect(page.get_by_text(SAVES)).to_be_visible()
 
 
+@pytest.mark.quick("chromium")
 def test_a_broken_record_is_set_aside_and_a_newer_one_is_left_alone(page, url, folder):
     address = url("http", LESSON, folder)
     page.goto(address)
@@ -121,6 +127,7 @@ def test_a_broken_record_is_set_aside_and_a_newer_one_is_left_alone(page, url, f
     assert [text for _, text in kept] == ["{broken"]
 
 
+@pytest.mark.quick("chromium http", "firefox file")
 def test_two_sites_of_one_origin_never_mix_and_one_that_moves_stays_itself(page, url, kind, build, tmp_path):
     source = pages(CARD.format(id="c1"), question("q1"))
     one, other = (build(source, site_name=name) for name in ("One", "Other"))
@@ -232,6 +239,7 @@ def test_a_set_is_reset_with_its_questions(chromium_page, url, build):
     assert [entry["kind"] for entry in stored(page, "i:t1")["log"]] == ["attempt", "reset"]
 
 
+@pytest.mark.quick("chromium")
 def test_a_page_is_reset_once_that_is_confirmed(page, url, folder, axe):
     page.goto(url("http", LESSON, folder))
     check(page, "q1", "That one")

@@ -75,6 +75,7 @@ def work_test(page: Page) -> None:
     expect(page.locator(".recall-end")).to_contain_text("3 of 3")
 
 
+@pytest.mark.quick("chromium http", "firefox file")
 def test_a_practice_and_a_test_go_on_in_another_tab(open_context, browser_name, url, kind, folder):
     context = open_context(browser_name)
     one, other = context.new_page(), context.new_page()
@@ -125,6 +126,7 @@ def test_a_practice_and_a_test_go_on_in_another_tab(open_context, browser_name, 
         expect(shown(page).get_by_role("radio", checked=True)).to_have_count(0)
 
 
+@pytest.mark.quick("chromium")
 def test_a_set_and_a_test_are_reset_once_that_is_confirmed(open_context, browser_name, url, folder, axe):
     context = open_context(browser_name)
     other, page = context.new_page(), context.new_page()

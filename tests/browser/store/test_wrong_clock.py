@@ -1,5 +1,6 @@
 """A clock that was ahead: what is answered and reset after it was corrected wins, also after a reload."""
 
+import pytest
 from playwright.sync_api import expect
 
 from harness.lesson import LESSON, check, rate, store_of, stored, verdict
@@ -9,6 +10,7 @@ AHEAD = "const now = Date.now; Date.now = () => now() + Number(window.name || 0)
 YEARS = "window.name = String(10 * 365 * 24 * 3600 * 1000)"
 
 
+@pytest.mark.quick("chromium")
 def test_later_answers_and_resets_win_over_a_clock_that_was_ahead(page, url, way, folder):
     page.add_init_script(AHEAD)
     page.goto(url(way, LESSON, folder))
