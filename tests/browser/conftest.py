@@ -25,7 +25,7 @@ from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from builds import make_once
 from harness import axe as axe_core
-from harness import lesson
+from harness import excerpt, lesson
 from harness.browsers import NAMES, Pool, Preferences
 from harness.course import build_course
 from harness.server import Server, serving
@@ -134,6 +134,13 @@ def url(server: Server, request: pytest.FixtureRequest) -> Url:
         return server.mount(folder, name) + path if kind == "http" else f"{folder.as_uri()}/{path}"
 
     return address
+
+
+@pytest.fixture
+def small_url(url: Url, shared_site: SmallSite) -> Url:
+    """`small_url(kind, path)`: the same for the part of the course in `harness.excerpt`, which opens faster."""
+    folder = shared_site(excerpt.excerpt(), **excerpt.SETTINGS)
+    return lambda kind, path=excerpt.TOPIC: url(kind, path, folder)
 
 
 @pytest.fixture

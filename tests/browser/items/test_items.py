@@ -1,7 +1,6 @@
 """Cards and choice questions as a learner meets them: on the real topic, over http and from disk, in both browsers."""
 
 import re
-import shutil
 from datetime import datetime
 
 import pytest
@@ -43,9 +42,9 @@ def bring(page: Page, id: str) -> None:
 
 
 @pytest.mark.quick("chromium", "firefox")
-def test_a_card_is_recalled_and_remembered(page, url, way):
+def test_a_card_is_recalled_and_remembered(page, small_url, way):
     page.clock.set_fixed_time(datetime(2026, 11, 22, 12))
-    open_topic(page, url(way, TOPIC))
+    open_topic(page, small_url(way, TOPIC))
     card = block(page, "ft-meaning")
     answer = card.get_by_text("To train a pretrained model a little further")
     expect(answer).to_be_hidden()
@@ -71,8 +70,8 @@ def test_a_card_is_recalled_and_remembered(page, url, way):
     expect(card.get_by_role("status")).to_have_text("Good, back on 12 Dec")
 
 
-def test_again_counts_as_not_recalled(page, url):
-    open_topic(page, url("file", TOPIC))
+def test_again_counts_as_not_recalled(page, small_url):
+    open_topic(page, small_url("file", TOPIC))
     card = block(page, "ft-meaning")
     card.get_by_text("Show answer").click()
     button(card, "Good").click()
@@ -85,8 +84,8 @@ def test_again_counts_as_not_recalled(page, url):
 # Choice questions
 
 
-def test_a_miss_then_the_key(page, url, way):
-    open_topic(page, url(way, TOPIC), LENGTH)
+def test_a_miss_then_the_key(page, small_url, way):
+    open_topic(page, small_url(way, TOPIC), LENGTH)
     question = block(page, LENGTH)
     option(question, "4").check()
     button(question, "Check answer").click()
@@ -109,8 +108,8 @@ def test_a_miss_then_the_key(page, url, way):
     expect(question.get_by_text("Tried")).to_be_visible()
 
 
-def test_choosing_another_option_after_a_miss_needs_no_button(page, url):
-    open_topic(page, url("file", TOPIC), LENGTH)
+def test_choosing_another_option_after_a_miss_needs_no_button(page, small_url):
+    open_topic(page, small_url("file", TOPIC), LENGTH)
     question = block(page, LENGTH)
     option(question, "6").check()
     button(question, "Check answer").click()
@@ -120,8 +119,8 @@ def test_choosing_another_option_after_a_miss_needs_no_button(page, url):
     expect(question.get_by_role("status")).to_contain_text("Correct, on try 2")
 
 
-def test_nothing_chosen(page, url):
-    open_topic(page, url("file", TOPIC), LENGTH)
+def test_nothing_chosen(page, small_url):
+    open_topic(page, small_url("file", TOPIC), LENGTH)
     question = block(page, LENGTH)
     button(question, "Check answer").click()
     expect(question.get_by_role("status")).to_contain_text("Choose an answer first.")
@@ -129,8 +128,8 @@ def test_nothing_chosen(page, url):
 
 
 @pytest.mark.quick("chromium", "firefox")
-def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, url, way):
-    open_topic(page, url(way, TOPIC), LENGTH)
+def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, small_url, way):
+    open_topic(page, small_url(way, TOPIC), LENGTH)
     question = block(page, LENGTH)
     hint = question.get_by_text("One argument sets the rule for filling rows")
     expect(hint).to_be_hidden()
@@ -149,9 +148,9 @@ def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, url, way):
     expect(question.get_by_role("status")).to_contain_text("Correct, with help")
 
 
-def test_help_brings_a_question_back(page, url):
+def test_help_brings_a_question_back(page, small_url):
     page.clock.set_fixed_time(datetime(2026, 11, 22, 12))
-    open_topic(page, url("file", TOPIC), LENGTH)
+    open_topic(page, small_url("file", TOPIC), LENGTH)
     question = block(page, LENGTH)
     button(question, "Show hint").click()
     option(question, "128").check()
@@ -169,8 +168,8 @@ def test_help_brings_a_question_back(page, url):
     expect(shown.get_by_text("Comes back")).to_have_count(0)
 
 
-def test_several_keys(page, url):
-    open_topic(page, url("file", TOPIC), SEVERAL)
+def test_several_keys(page, small_url):
+    open_topic(page, small_url("file", TOPIC), SEVERAL)
     question = block(page, SEVERAL)
     expect(question.get_by_text("Choose all that apply.")).to_be_visible()
     option(question, "The weights of the encoder equal those in the checkpoint").check()
@@ -185,8 +184,8 @@ def test_several_keys(page, url):
     expect(button(question, "Hide answer")).to_be_focused()
 
 
-def test_trying_again_is_possible_after_full_marks(page, url):
-    open_topic(page, url("file", TOPIC), LENGTH)
+def test_trying_again_is_possible_after_full_marks(page, small_url):
+    open_topic(page, small_url("file", TOPIC), LENGTH)
     question = block(page, LENGTH)
     option(question, "128").check()
     button(question, "Check answer").click()
@@ -199,8 +198,8 @@ def test_trying_again_is_possible_after_full_marks(page, url):
 
 
 @pytest.mark.quick("chromium", "firefox")
-def test_by_keyboard_alone(page, url, way):
-    open_topic(page, url(way, TOPIC), LENGTH)
+def test_by_keyboard_alone(page, small_url, way):
+    open_topic(page, small_url(way, TOPIC), LENGTH)
     question = block(page, LENGTH)
     option(question, "4").focus()
     page.keyboard.press("Space")
@@ -226,82 +225,14 @@ def test_by_keyboard_alone(page, url, way):
     expect(card.get_by_role("status")).to_contain_text("Good, back on")
 
 
-def test_digits_choose_in_a_focused_question_only(page, url):
-    open_topic(page, url("file", TOPIC), LENGTH)
+def test_digits_choose_in_a_focused_question_only(page, small_url):
+    open_topic(page, small_url("file", TOPIC), LENGTH)
     question = block(page, LENGTH)
     page.keyboard.press("3")
     expect(option(question, "128")).not_to_be_checked()
     option(question, "4").focus()
     page.keyboard.press("3")
     expect(option(question, "128")).to_be_checked()
-
-
-# Staying with the question
-
-FIRST = """# Page
-
-/// mcq | colour easy
-
-Which colour has the sky?
-
-- [ ] Green
-  > That is the grass.
-- [x] Blue
-  > Light is scattered.
-- [ ] *Red*
-  > At sunset.
-
-///
-"""
-
-LATER = """# Page
-
-/// mcq | new-one easy
-
-What is new?
-
-- [x] This question
-- [ ] Blue
-
-///
-
-/// mcq | colour easy
-
-Which colour does the sky have?
-
-* [ ]   _Red_
-
-    > At sunset.
-
-* [ ]   Green
-
-    > That is the grass.
-
-* [x]   Blue
-
-    > Light is scattered, the blue part most.
-
-///
-"""
-
-
-@pytest.mark.quick("chromium http")
-def test_an_answer_stays_with_its_question(page, url, kind, small_site, tmp_path):
-    """After the author has put a question above it, reordered the options, reformatted the page and mended words."""
-    plugins = [{"recall": {"site_id": "staying"}}]
-    theme = {"name": "readthedocs", "highlightjs": False}
-    folder = tmp_path / "site"
-    shutil.copytree(small_site(FIRST, theme=theme, plugins=plugins), folder)
-    page.goto(url(kind, "index.html", folder))
-    option(block(page, "colour"), "Red").check()
-    button(block(page, "colour"), "Check answer").click()
-    expect(block(page, "colour").get_by_role("status")).to_contain_text("At sunset.")
-    shutil.copytree(small_site(LATER, theme=theme, plugins=plugins), folder, dirs_exist_ok=True)
-    page.goto(url(kind, "index.html", folder))
-    expect(block(page, "colour").get_by_role("status")).to_contain_text("At sunset.")
-    expect(option(block(page, "colour"), "Red")).to_be_checked()
-    expect(block(page, "new-one").get_by_role("status")).to_be_empty()
-    expect(block(page, "new-one").get_by_role("radio", checked=True)).to_have_count(0)
 
 
 def test_instant_navigation_from_a_page_without_items_and_back(page, url):
@@ -324,10 +255,10 @@ def test_instant_navigation_from_a_page_without_items_and_back(page, url):
     assert page.evaluate("window.sameDocument === true"), "the page was loaded anew"
 
 
-def test_storage_that_is_forbidden_is_said_and_harms_nothing(page, url, watch):
+def test_storage_that_is_forbidden_is_said_and_harms_nothing(page, small_url, watch):
     watch.allow(r"^error in .*: no$")  # the theme's own script is not prepared for it
     page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no'); }})")
-    open_topic(page, url("http", TOPIC), LENGTH)
+    open_topic(page, small_url("http", TOPIC), LENGTH)
     question = block(page, LENGTH)
     option(question, "128").check()
     button(question, "Check answer").click()
@@ -356,10 +287,10 @@ def test_without_scripts_all_is_read_and_opened(open_page, url, way):
     assert question.get_by_text("Find the rule.").is_visible()
 
 
-def test_a_script_that_never_arrives_leaves_the_same(page, url, watch):
+def test_a_script_that_never_arrives_leaves_the_same(page, small_url, watch):
     watch.allow(r"recall\.[0-9a-f]{8}\.js")
     page.route("**/recall.*.js", lambda route: route.abort())
-    page.goto(url("http", TOPIC))
+    page.goto(small_url("http", TOPIC))
     question = block(page, LENGTH)
     expect(button(question, "Check answer")).to_be_hidden()
     question.locator("summary", has_text="Show answer").click()
@@ -389,6 +320,7 @@ def test_answered_questions_fit_a_phone(open_page, url):
             assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("browser_name", "scheme"), SCHEMES)
 def test_axe_finds_nothing(open_page, url, axe, scheme):
     page = open_page(scheme=scheme)

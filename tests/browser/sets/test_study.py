@@ -21,8 +21,8 @@ PRACTICE = ("ft-main-purpose", "ft-training-arguments", "ft-padded-length", "ft-
 
 
 @pytest.mark.quick("chromium", "firefox")
-def test_an_explanation_is_written_compared_and_scored(page, url, way):
-    page.goto(url(way, TOPIC))
+def test_an_explanation_is_written_compared_and_scored(page, small_url, way):
+    page.goto(small_url(way, TOPIC))
     prompt = block(page, "ft-explain-steps")
     model = prompt.get_by_text("Model answer", exact=True)
     expect(model).to_be_hidden()
@@ -38,8 +38,8 @@ def test_an_explanation_is_written_compared_and_scored(page, url, way):
         ticks.nth(number).check()
     expect(prompt.get_by_text("You got 3/5 concepts")).to_be_visible()
     expect(prompt.get_by_text("2 concepts come back in your review.")).to_be_visible()
-    page.goto(url(way, "index.html"))
-    page.goto(url(way, TOPIC))
+    page.goto(small_url(way, "index.html"))
+    page.goto(small_url(way, TOPIC))
     expect(prompt.get_by_label("Your explanation")).to_have_value("Load, prepare, train.\nThen check and keep.")
     expect(prompt.get_by_role("checkbox", checked=True)).to_have_count(3)
     expect(prompt.get_by_text("You got 3/5 concepts")).to_be_visible()
@@ -48,8 +48,8 @@ def test_an_explanation_is_written_compared_and_scored(page, url, way):
 # Practice
 
 
-def test_a_practice_is_worked_through_and_retried(page, url, way):
-    page.goto(url(way, TOPIC))
+def test_a_practice_is_worked_through_and_retried(page, small_url, way):
+    page.goto(small_url(way, TOPIC))
     practice = block(page, "fine-tuning-practice")
     expect(practice.get_by_text("1 of 5", exact=True)).to_be_visible()
     expect(shown(practice)).to_have_count(1)
@@ -80,8 +80,8 @@ def test_a_practice_is_worked_through_and_retried(page, url, way):
     expect(practice.get_by_text("1 of 5", exact=True)).to_be_visible()
 
 
-def test_all_questions_are_a_list_to_jump_from(page, url):
-    page.goto(url("file", TOPIC))
+def test_all_questions_are_a_list_to_jump_from(page, small_url):
+    page.goto(small_url("file", TOPIC))
     practice = block(page, "fine-tuning-practice")
     button(practice, "All questions").click()
     expect(button(practice, "One at a time")).to_be_visible()
@@ -92,8 +92,8 @@ def test_all_questions_are_a_list_to_jump_from(page, url):
     expect(practice.get_by_text("5 of 5", exact=True)).to_be_visible()
 
 
-def test_a_link_to_a_question_inside_a_set_shows_it(page, url, way):
-    page.goto(url(way, TOPIC) + f"#recall-{PRACTICE[3]}")
+def test_a_link_to_a_question_inside_a_set_shows_it(page, small_url, way):
+    page.goto(small_url(way, TOPIC) + f"#recall-{PRACTICE[3]}")
     expect(block(page, PRACTICE[3])).to_be_visible()
     expect(block(page, PRACTICE[0])).to_be_hidden()
 
@@ -112,8 +112,8 @@ def work_through(page: Page, test: Locator) -> None:
         button(foot, "Finish test" if number == 10 else "Next").click()
 
 
-def test_from_the_ways_to_a_strong_verdict(page, url, way):
-    page.goto(url(way, TOPIC))
+def test_from_the_ways_to_a_strong_verdict(page, small_url, way):
+    page.goto(small_url(way, TOPIC))
     page.get_by_role("link", name=re.compile("See where you stand")).first.click()
     test = block(page, "fine-tuning-test")
     expect(test.get_by_text("1 of 10", exact=True)).to_be_visible()
@@ -138,8 +138,8 @@ def test_a_bank_that_is_too_small_is_told_before_it_is_begun(page, url, small_si
     expect(button(page, "Start test")).to_have_count(0)
 
 
-def test_a_flag_says_what_pressing_it_does(page, url):
-    page.goto(url("file", TEST) + SEED)
+def test_a_flag_says_what_pressing_it_does(page, small_url):
+    page.goto(small_url("file", TEST) + SEED)
     test = block(page, "fine-tuning-test")
     button(test, "Start test").click()
     button(test, "Flag").click()
@@ -148,8 +148,8 @@ def test_a_flag_says_what_pressing_it_does(page, url):
     expect(button(test, "Question 1, flagged")).to_be_visible()
 
 
-def test_what_is_missed_becomes_a_study_list(page, url):
-    page.goto(url("http", TEST) + SEED)
+def test_what_is_missed_becomes_a_study_list(page, small_url):
+    page.goto(small_url("http", TEST) + SEED)
     test = block(page, "fine-tuning-test")
     button(test, "Start test").click()
     take_test(test, wrong=3, skipped=2)
@@ -170,11 +170,11 @@ def test_what_is_missed_becomes_a_study_list(page, url):
     expect(page).to_have_url(re.compile(r"fine-tuning\.html#recall-"))
 
 
-def test_a_seed_gives_the_same_form_to_everybody_and_survives_a_reload(open_page, url):
+def test_a_seed_gives_the_same_form_to_everybody_and_survives_a_reload(open_page, small_url):
     forms = []
     for _ in range(2):
         page = open_page()
-        page.goto(url("file", TEST) + SEED)
+        page.goto(small_url("file", TEST) + SEED)
         test = block(page, "fine-tuning-test")
         button(test, "Start test").click()
         first = shown(test)
@@ -248,15 +248,15 @@ def test_without_scripts_the_first_page_leads_in_as_well(open_page, url):
 # Everywhere
 
 
-def test_without_scripts_all_questions_stand_in_order(open_page, url):
+def test_without_scripts_all_questions_stand_in_order(open_page, small_url):
     page = open_page(scripts=False)
-    page.goto(url("file", TOPIC))
+    page.goto(small_url("file", TOPIC))
     for id in PRACTICE:
         assert block(page, id).is_visible()
     practice = block(page, "fine-tuning-practice")
     for name in ("Next", "Back", "All questions"):
         assert not practice.get_by_role("button", name=name, exact=True).first.is_visible()
-    page.goto(url("file", TEST))
+    page.goto(small_url("file", TEST))
     assert not page.get_by_role("button", name="Start test", exact=True).first.is_visible()
     assert page.locator("recall-test recall-mcq").last.is_visible()
 
@@ -272,6 +272,7 @@ def test_nothing_scrolls_sideways_at_320(open_page, url, path):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("browser_name", "scheme"), SCHEMES)
 def test_axe_finds_nothing_in_a_test_and_its_result(open_page, url, axe, scheme):
     page = open_page(scheme=scheme)
@@ -284,8 +285,8 @@ def test_axe_finds_nothing_in_a_test_and_its_result(open_page, url, axe, scheme)
     assert axe(page) == []
 
 
-def test_the_menu_closes_on_escape(page, url):
-    page.goto(url("file", TOPIC))
+def test_the_menu_closes_on_escape(page, small_url):
+    page.goto(small_url("file", TOPIC))
     card = block(page, "ft-meaning")
     card.locator("summary[aria-label=More]").click()
     link = card.get_by_role("link", name="Link", exact=True)
@@ -294,8 +295,8 @@ def test_the_menu_closes_on_escape(page, url):
     expect(link).to_be_hidden()
 
 
-def test_print_buttons(page, url):
-    page.goto(url("http", TOPIC))
+def test_print_buttons(page, small_url):
+    page.goto(small_url("http", TOPIC))
     page.evaluate("() => { window.printed = [] }")
     page.evaluate("() => { window.print = () => printed.push(document.documentElement.dataset.recallPrint) }")
     button(page, "Print worksheet").click()
