@@ -29,6 +29,7 @@ from harness import excerpt, lesson
 from harness.browsers import NAMES, Pool, Preferences
 from harness.course import build_course
 from harness.server import Server, serving
+from harness.themes import PLAIN
 from harness.watch import Watch
 
 TIMEOUT = 15_000
@@ -218,8 +219,8 @@ def axe() -> Callable[..., list[str]]:
 
 @pytest.fixture
 def build(shared_site: SmallSite) -> Callable[..., Path]:
-    """`build({"index.md": "..."})`: a small Material site of these pages, shared by the tests that build the same."""
-    return lambda sources, **settings: shared_site(sources, theme="material", plugins=["recall"], **settings)
+    """`build({"index.md": "..."})`: a small plain site of these pages, shared by the tests that build the same."""
+    return lambda sources, **settings: shared_site(sources, theme=PLAIN, plugins=["recall"], **settings)
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ other topics needs the course itself.
 import re
 from pathlib import Path
 
+from harness.themes import PLAIN
+
 ROOT = Path(__file__).parents[3]
 TOPIC = "topics/fine-tuning.html"
 TEST = "topics/fine-tuning-test.html"
@@ -73,7 +75,7 @@ def excerpt() -> dict[str, str]:
 
 SETTINGS = {
     "plugins": [{"recall": {"site_id": "fine-tuning"}}],
-    "theme": {"name": None, "custom_dir": str(Path(__file__).parent / "theme")},
+    "theme": PLAIN,
     "markdown_extensions": ["attr_list", "tables", "pymdownx.superfences", "pymdownx.highlight"],
 }
 ITEMS = sum(len(_ITEM.findall(text)) for text in excerpt().values())

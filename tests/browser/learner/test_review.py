@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from harness.review_site import CARD, DAY, EXTENSIONS, LATER, REVIEW, RICH, SITE, THEME, button, card, rate, review
+from harness.themes import PLAIN
 
 pytestmark = pytest.mark.quick("chromium")
 
@@ -216,7 +217,7 @@ def test_new_ones_are_capped(later, url, small_site):
         "index.md": "# Cards\n\n" + "\n".join(CARD.format(id=f"c{at}") for at in range(4)),
         "review.md": "# Review\n\n/// review new=3\n\n///\n",
     }
-    folder = small_site(pages, theme="material", plugins=[{"recall": {"site_id": "small"}}])
+    folder = small_site(pages, theme=PLAIN, plugins=[{"recall": {"site_id": "small"}}])
     page = later()
     page.goto(url("http", "index.html", folder))
     rate(page, [f"c{at}" for at in range(4)])

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from harness.reader import block
+from harness.themes import PLAIN
 
 CARD = "/// card | {id}\n\nWhat does {id} ask?\n\n**Answer:** The answer of {id}.\n\n///\n"
 LATER = "{ const now = Date.now; Date.now = () => now() + DAYS * 86400000; }"
@@ -49,7 +50,7 @@ def test_formulas_are_set_by_what_the_page_has(open_context, url, small_site, wa
     pages = {"index.md": MATHS, "review.md": "# Review\n\n/// review\n\n///\n"}
     extensions = [{"pymdownx.arithmatex": {"generic": True}}]
     plugins = [{"recall": {"site_id": "small"}}]
-    folder = small_site(pages, theme="material", markdown_extensions=extensions, plugins=plugins)
+    folder = small_site(pages, theme=PLAIN, markdown_extensions=extensions, plugins=plugins)
     context = open_context("chromium")
     page = context.new_page()
     page.goto(url("http", "index.html", folder))

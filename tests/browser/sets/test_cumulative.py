@@ -2,16 +2,14 @@
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
-from builds import build_with_mkdocs
 from harness.reader import button
 
 pytestmark = pytest.mark.quick("chromium")
@@ -63,26 +61,15 @@ TEST = "far/wide.html"
 SEED = "#seed=7f3a2c"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built once for all tests: none of them changes it."""
-    root = tmp_path_factory.mktemp("wide")
-    for path, text in SITE.items():
-        source = root / "docs" / path
-        source.parent.mkdir(parents=True, exist_ok=True)
-        source.write_text(text, encoding="utf-8")
-    settings = {
-        "site_name": "Wide",
-        "theme": {"name": "material", "font": False, "features": ["content.code.copy", "navigation.instant"]},
-        "use_directory_urls": False,
-        "markdown_extensions": ["pymdownx.superfences", "pymdownx.highlight"],
-        "plugins": [{"recall": {"site_id": "wide"}}],
-    }
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        build_with_mkdocs(root / "mkdocs.yml")
-    return root / "site"
+@pytest.fixture
+def folder(shared_site: Callable[..., Path]) -> Path:
+    """The site; no test changes it."""
+    return shared_site(
+        SITE,
+        theme={"name": "material", "font": False, "features": ["content.code.copy", "navigation.instant"]},
+        markdown_extensions=["pymdownx.superfences", "pymdownx.highlight"],
+        plugins=[{"recall": {"site_id": "wide"}}],
+    )
 
 
 def wide(page: Page) -> Locator:

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from harness.browsers import SCHEMES
 from harness.reader import answer, block, button, choose, key_of, shown, take_test
+from harness.themes import PLAIN
 
 pytestmark = pytest.mark.quick("chromium")
 
@@ -132,7 +133,7 @@ def test_from_the_ways_to_a_strong_verdict(page, small_url, way):
 def test_a_bank_that_is_too_small_is_told_before_it_is_begun(page, url, small_site):
     question = "/// mcq | q{0} easy\n\nWhich?\n\n- [{1}] One\n  > Yes.\n- [ ] Two\n  > No.\n\n///\n\n"
     bank = "".join(question.format(number, "x" if number else " ") for number in range(2))
-    folder = small_site("# Test\n\n//// test | small draw=2 mix=2,0,0\n\n" + bank + "////\n", theme="material")
+    folder = small_site("# Test\n\n//// test | small draw=2 mix=2,0,0\n\n" + bank + "////\n", theme=PLAIN)
     page.goto(url("http", "index.html", folder))
     expect(page.get_by_text("This test needs more questions.")).to_be_visible()
     expect(button(page, "Start test")).to_have_count(0)
@@ -193,7 +194,7 @@ def test_a_seed_gives_the_same_form_to_everybody_and_survives_a_reload(open_page
 def test_the_final_answer_names_the_keys_by_the_letters_of_the_form(page, url, small_site):
     options = [f"- [{'x' if text in 'CE' else ' '}] Text {text}\n  > Reason {text}.\n" for text in "CDEFGH"]
     question = f"/// mcq | letters easy\n\nWhich two?\n\n{''.join(options)}\n///\n"
-    folder = small_site(f"//// test | shuffled draw=1 mix=1,0,0\n\n{question}\n////\n", theme="material")
+    folder = small_site(f"//// test | shuffled draw=1 mix=1,0,0\n\n{question}\n////\n", theme=PLAIN)
     moved = 0
     for seed in ("7f3a2c", "000001", "00000b"):
         page.goto(url("http", f"index.html?{seed}#seed={seed}", folder))

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from harness.lesson import check, hub_of, lesson, question, store_of
 from harness.reader import block, button
+from harness.themes import PLAIN
 
 FILL = """site => {
     const entry = (item, number) => ({
@@ -40,15 +41,6 @@ CATCH = """() => {
     URL.createObjectURL = (blob) => ((window.exported = blob.text()), make.call(URL, blob));
 }"""
 
-PLACES = [
-    pytest.param(
-        name, kind, marks=[] if (name, kind) == ("firefox", "file") else [pytest.mark.long], id=f"{name}-{kind}"
-    )
-    for name in ("chromium", "firefox")
-    for kind in ("http", "file")
-]
-"""Firefox from disk has the longest way, over the hub."""
-
 
 @pytest.fixture
 def folder(shared_site):
@@ -56,7 +48,7 @@ def folder(shared_site):
         "index.md": "# Home\n\n/// progress\n\n///\n",
         "lesson.md": lesson(question("q1"), question("q2"), question("q3")),
     }
-    return shared_site(pages, theme="material", plugins=[{"recall": {"site_id": "brim"}}])
+    return shared_site(pages, theme=PLAIN, plugins=[{"recall": {"site_id": "brim"}}])
 
 
 def notice(page: Page, id: str) -> Locator:
@@ -76,11 +68,9 @@ def storage_of(page: Page):
     return store_of(page)
 
 
-@pytest.mark.parametrize(("name", "kind"), PLACES)
-def test_a_full_storage_is_exported_cleared_and_imported_to_the_last_entry(
-    name, kind, open_context, url, folder, tmp_path
-):
-    page = open_context(name).new_page()
+@pytest.mark.quick("firefox file")
+def test_a_full_storage_is_exported_cleared_and_imported_to_the_last_entry(page, kind, url, folder, tmp_path):
+    """Firefox from disk has the longest way, over the hub."""
     page.goto(url(kind, "lesson.html", folder))
     storage_of(page).evaluate(FILL, "brim")
     page.reload()

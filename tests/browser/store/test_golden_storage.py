@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from harness.reader import answer, block, button, choose, shown, take_test
+from harness.themes import PLAIN
 from paths import SPEC
 
 GOLDEN = SPEC / "golden"
@@ -39,7 +40,7 @@ def stored(shared_site, open_context, url):
     pages = {f"{kind}.md": f"# {kind}\n\n{source}" for kind, source in sources.items()}
     site = GOLDEN / "site"
     pages |= {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.md")}
-    folder = shared_site(pages, theme="material", plugins=[{"recall": {"site_id": "golden"}}])
+    folder = shared_site(pages, theme=PLAIN, plugins=[{"recall": {"site_id": "golden"}}])
     page = open_context("chromium").new_page()
 
     def visit(name):

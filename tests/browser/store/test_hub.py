@@ -88,10 +88,10 @@ window.setTimeout = (work, time, ...more) => (time === 1000 ? 0 : wait(work, tim
 """
 
 
-def test_a_test_that_is_started_before_the_hub_answers_waits_for_the_form_there(open_context, url, own_folder):
+@pytest.mark.parametrize("browser_name", ["firefox"])
+def test_a_test_that_is_started_before_the_hub_answers_waits_for_the_form_there(page, url, own_folder):
     """In Firefox a copy of its page has a storage of its own and knows of no form. It does not give the hub up here."""
     folder = own_folder
-    page = open_context("firefox").new_page()
     page.goto(url("file", "topics/test.html", folder))
     page.get_by_role("button", name="Start test").click()
     page.locator(".recall-items > :visible").get_by_role("radio", name="That one").check()
@@ -113,9 +113,9 @@ def test_a_test_that_is_started_before_the_hub_answers_waits_for_the_form_there(
     assert len(stored(page, "t:the-test")["responses"]) == 1
 
 
-def test_the_hub_keeps_a_record_before_its_turn_comes(open_context, url, folder):
+@pytest.mark.parametrize("browser_name", ["firefox"])
+def test_the_hub_keeps_a_record_before_its_turn_comes(page, url, folder):
     """Others may have the turn for long, and the page be left at once. In Firefox the hub has a storage of its own."""
-    page = open_context("firefox").new_page()
     page.goto(url("file", LESSON, folder))
     hub = hub_of(page)
     hub.evaluate("() => void navigator.locks.request('recall:small-site:i:q1', () => new Promise(() => {}))")

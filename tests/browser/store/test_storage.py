@@ -19,6 +19,7 @@ from harness.lesson import (
     verdict,
 )
 from harness.reader import block
+from harness.themes import PLAIN
 
 SAVES = "This browser does not let pages save data."
 FULL = "There is no space left to save your progress."
@@ -148,7 +149,7 @@ def test_two_sites_of_one_origin_never_mix_and_one_that_moves_stays_itself(page,
 
 def test_answers_stay_with_their_questions_when_the_content_changes(page, url, way, build, small_site):
     before = [question(id) for id in ("q1", "q2", "q3", "q4", "old", "gone")]
-    folder = small_site(pages(*before), theme="material", plugins=["recall"])
+    folder = small_site(pages(*before), theme=PLAIN, plugins=["recall"])
     page.goto(url(way, LESSON, folder))
     for id in ("q1", "q3", "gone"):
         check(page, id, "That one")
@@ -189,7 +190,7 @@ def test_without_a_review_nothing_is_said_to_come_back_there(chromium_page, url,
     expect(prompt.get_by_text("To repeat", exact=True)).to_be_visible()
     block(page, "q1").get_by_role("button", name="Show answer").click()
     expect(block(page, "q1").get_by_text("Repeat it tomorrow, because you used help.")).to_be_visible()
-    assert "review" not in page.locator("article").inner_text()
+    assert "review" not in page.locator("main").inner_text()
 
 
 def test_an_item_is_reset_and_that_can_be_undone(page, url, way, folder):

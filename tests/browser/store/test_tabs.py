@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from harness.reader import button
+from harness.themes import PLAIN
 
 QUESTION = """/// mcq | {id} easy
 
@@ -36,7 +37,7 @@ def folder(shared_site):
         "practice.md": page_with("practice"),
         "test.md": page_with("test", " draw=3 mix=3,0,0"),
     }
-    return shared_site(pages, theme="material", plugins=[{"recall": {"site_id": "tabs"}}])
+    return shared_site(pages, theme=PLAIN, plugins=[{"recall": {"site_id": "tabs"}}])
 
 
 def place(page: Page, words: str) -> Locator:
