@@ -52,10 +52,8 @@ check-client: node_modules/.package-lock.json
 	npm test --silent
 	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
 	node plugins/mkdocs_recall/client/build.mjs "$$fresh"; \
-	for file in recall.js hub.js recall.css recall.js.map hub.js.map recall.css.map; do \
-	  diff --brief "$$fresh/$$file" plugins/mkdocs_recall/assets/$$file || \
-	    { echo "assets/$$file does not match its sources. Run: make bundle" >&2; exit 1; }; \
-	done
+	diff --brief --recursive --exclude=hub.html --exclude='__*__*' "$$fresh" plugins/mkdocs_recall/assets || \
+	  { echo "assets/ does not match its sources. Run: make bundle" >&2; exit 1; }
 
 check-python: $(VENV)/.test node_modules/.package-lock.json browsers
 	ruff check

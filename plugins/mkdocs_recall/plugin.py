@@ -120,7 +120,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shipped files, and look for pages that are not UTF-8."""
         for name in (*HASHED, *FIXED):
-            uri, content = shipped(name, self.say.script())
+            uri, content = shipped(name, self.say)
             file = File.generated(config, uri, content=content)
             file.abs_src_path = str(locate(name))  # Some plugins expect every file to be on this machine.
             files.append(file)

@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { standing, stateOf } from "../../plugins/mkdocs_recall/client/core/log.js";
 import { findSchedule } from "../../plugins/mkdocs_recall/client/core/schedule.js";
+import { outboxTo } from "../../plugins/mkdocs_recall/client/store/hub-outbox.js";
 import { StoreAdmin } from "../../plugins/mkdocs_recall/client/store/store-admin.js";
 import { exportOf, readImport } from "../../plugins/mkdocs_recall/client/store/progress-file.js";
 import { FakeSources, FakeStorage } from "./fakes.js";
@@ -73,7 +74,9 @@ test("a later draft wins where it is merged, and one that was taken away stays a
   assert.equal(store.kept("d", "a")?.hints, 2);
   const hub = storeOn(new FakeStorage(Object.fromEntries(Object.entries(storage))));
   store.connect(
-    { merge: async (kind, name, raw) => new StoreAdmin(hub).merge([{ kind, name, record: JSON.parse(raw) }]) },
+    outboxTo({
+      merge: async (kind, name, raw) => new StoreAdmin(hub).merge([{ kind, name, record: JSON.parse(raw) }]),
+    }),
     /** @type {[string, string][]} */ (Object.entries(storage).filter(([, value]) => typeof value === "string")),
   );
   store.keep("d", "a", null);

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAY, isSecure, verdictOf } from "../../plugins/mkdocs_recall/client/core/mastery.js";
+import { DAY } from "../../plugins/mkdocs_recall/client/core/log.js";
+import { isSecure, verdictOf } from "../../plugins/mkdocs_recall/client/core/mastery.js";
 import { makeGenerator } from "../../plugins/mkdocs_recall/client/core/random.js";
 import {
   outcomeOf,

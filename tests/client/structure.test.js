@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 const TESTS = dirname(fileURLToPath(import.meta.url));
 const CLIENT = join(TESTS, "../../plugins/mkdocs_recall/client");
 
-/** A folder imports from floors below its own and from itself, never from a neighbour. `.` holds main.js. */
-const FLOORS = [["core"], ["ui"], ["dom", "store"], ["items"], ["sets"], ["test", "learner", "page"], ["."]];
+/** A folder imports from floors below its own and from itself, never from a neighbour. */
+const FLOORS = [["core"], ["ui"], ["dom", "store"], ["items"], ["sets"], ["test", "learner", "page"], ["parts"]];
 const FOLDERS = FLOORS.flat();
 
 const MOST_FILES = 15;
@@ -57,10 +57,6 @@ test("every file lies in a folder that is known", () => {
     [],
   );
   assert.deepEqual([...new Set(SOURCES.map((path) => posix.dirname(path)))].sort(), [...FOLDERS].sort());
-  assert.deepEqual(
-    SOURCES.filter((path) => posix.dirname(path) === "."),
-    ["main.js"],
-  );
 });
 
 test("imports point down, or to a file of the same folder", () => {
@@ -90,15 +86,34 @@ test("no folder has too many files, and no file too many lines", () => {
   );
 });
 
-test("the stylesheet is made of every file in css", () => {
-  const imported = [...textOf("recall.css").matchAll(/@import "\.\/([^"]+)"/g)].map(([, path = ""]) => path);
-  const files = imported.flatMap((path) => {
-    return path.endsWith("*.css") ? STYLES.filter((each) => posix.dirname(each) === posix.dirname(path)) : [path];
+/** What the build says of each part. @type {{name: string, needs: string[], kinds: string[], words: string[]}[]} */
+const PARTS = JSON.parse(readFileSync(join(CLIENT, "../assets/parts.json"), "utf8"));
+
+test("the stylesheets are made of every file in css", () => {
+  const lists = STYLES.filter((path) => path.startsWith("css/parts/"));
+  const listed = lists.flatMap((path) => {
+    return [...textOf(path).matchAll(/^@import "\.\.\/([^"]+)";$/gm)].map(([, name = ""]) => `css/${name}`);
   });
+  const ofKinds = STYLES.filter((path) => PARTS.some(({ kinds }) => kinds.includes(posix.basename(path, ".css"))));
   assert.deepEqual(
-    files.sort(),
-    STYLES.filter((path) => path !== "recall.css"),
+    [...lists, ...listed, ...ofKinds.filter((path) => !lists.includes(path))].sort(),
+    STYLES,
+    "each once: a list does not name what comes by itself",
   );
+});
+
+test("each word belongs to a part", () => {
+  const words = Object.keys(JSON.parse(readFileSync(join(CLIENT, "../ui/en.json"), "utf8")));
+  const said = new Set(PARTS.flatMap((part) => part.words));
+  assert.deepEqual(
+    words.filter((key) => !key.startsWith("page.") && !said.has(key)),
+    [],
+  );
+});
+
+test("each part comes after those that it needs", () => {
+  for (const [index, { needs }] of PARTS.entries())
+    assert.ok(needs.every((need) => PARTS.findIndex(({ name }) => name === need) < index));
 });
 
 test("a test lies where the module lies that it is named after", () => {
@@ -111,11 +126,16 @@ test("a test lies where the module lies that it is named after", () => {
 });
 
 test("only items know their kinds, and the card that a review makes of a concept", () => {
-  const kinds = [...textOf("items/kinds.js").matchAll(/^ {2}(\w+): (\w+),$/gm)];
+  const tables = SOURCES.filter((path) => path.startsWith("parts/"))
+    .map(textOf)
+    .join("\n");
+  const kinds = [...tables.matchAll(/\b(\w+): (Recall\w+Element)\b/g)].filter(([, kind = ""]) => {
+    return SOURCES.includes(`items/${kind}.js`);
+  });
   assert.ok(kinds.length >= 3);
   const tags = kinds.map(([, kind]) => `recall-${kind}\\b(?!-)`);
   const elements = kinds.map(([, , element]) => element);
   const named = new RegExp([...tags, ...elements, ...kinds.map(([, kind]) => `kind [!=]== "${kind}"`)].join("|"));
-  const others = SOURCES.filter((path) => !path.startsWith("items/") && named.test(textOf(path)));
+  const others = SOURCES.filter((path) => !/^(items|parts)\//.test(path) && named.test(textOf(path)));
   assert.deepEqual(others, ["learner/review-card.js"]);
 });

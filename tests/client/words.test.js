@@ -40,6 +40,7 @@ const NOT_FOR_READERS = new Map([
   ["no data in ", "an error for the console"],
   ["no question ", "an error for the console"],
   ["no manifest", "an error for the console"],
+  ["no part ", "an error for the console"],
   [", a, button, summary", "the end of a selector"],
   ["Help", "the end of a key"],
   ["Out", "the end of a key"],

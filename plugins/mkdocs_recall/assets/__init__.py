@@ -1,37 +1,107 @@
-"""The files that ship with the package, and the addresses they get in a site."""
+"""The files that ship with the package, and the addresses they get in a site.
+
+The script and the style come in parts, so that a page loads what its blocks need and no more. Which part has which
+kind of block is written once, in client/parts/, and from there in parts.json.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from ..ui import ENGLISH_UI, Words
 
 FOLDER = "assets/recall"
 """Where a site holds our files."""
 
-SCRIPT = "recall.js"
-HASHED = ("recall.css", SCRIPT)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of the script, and of the style."""
+
+    name: str
+    needs: tuple[str, ...]
+    """The parts that it needs, each after those that it needs itself."""
+    kinds: tuple[str, ...]
+    """Kinds of blocks that it brings to life."""
+    words: tuple[str, ...]
+    """Keys of the words that it says."""
+    style: bool
+    """Whether it has a stylesheet."""
+
+    @property
+    def script(self) -> str:
+        """The name of its script."""
+        return f"{self.name}.js"
+
+    @property
+    def stylesheet(self) -> str:
+        """The name of its stylesheet."""
+        return f"{self.name}.css"
+
+
+def locate(name: str) -> Path:
+    """Where one of the files below is on this machine."""
+    return Path(__file__).with_name(name)
+
+
+def _read_parts() -> dict[str, Part]:
+    read = json.loads(locate("parts.json").read_text("utf-8"))
+    return {
+        part["name"]: Part(
+            name=part["name"],
+            needs=tuple(part["needs"]),
+            kinds=tuple(part["kinds"]),
+            words=tuple(part["words"]),
+            style=part["style"],
+        )
+        for part in read
+    }
+
+
+PARTS = _read_parts()
+"""All parts by name, each after those that it needs."""
+
+CORE = "core"
+"""The part that every page with something of ours has."""
+
+LATER = ("tools", "keep", "disk")
+"""Parts that no page waits for: its script loads them where they are of use."""
+
+HASHED = (
+    *(part.script for part in PARTS.values()),
+    *(part.stylesheet for part in PARTS.values() if part.style),
+)
 """Files that pages name, each by the hash of its content."""
 
-MAPS = ("hub.js.map", "recall.css.map", "recall.js.map")
+MAPS = tuple(f"{name}.map" for name in (*HASHED, "hub.js"))
 """Source maps. The minified files name them, and only a browser's developer tools load them."""
 
 FIXED = ("hub.html", "hub.js", *MAPS)
 """Files whose address never changes: under `file://`, browsers keep readers' progress by that of the hub."""
 
 
-def locate(name: str) -> Path:
-    """Where one of the files above is on this machine."""
-    return Path(__file__).with_name(name)
+def find_parts(kinds: Iterable[str]) -> list[Part]:
+    """The parts that a page with blocks of these kinds needs, in the order in which it loads them."""
+    held = set(kinds)
+    needed = {CORE}
+    for part in PARTS.values():
+        if not held.isdisjoint(part.kinds):
+            needed.update((part.name, *part.needs))
+    return [part for part in PARTS.values() if part.name in needed]
 
 
 @cache
-def shipped(name: str, words: str = "") -> tuple[str, bytes]:
-    """Address in the site, and content, of one of the files above. `words` of a language come before the script."""
+def shipped(name: str, say: Words = ENGLISH_UI) -> tuple[str, bytes]:
+    """Address in the site, and content, of one of the files above. A script has the words of its site in front."""
     content = locate(name).read_bytes()
-    if name == SCRIPT:
-        content = words.encode() + content
     if name in FIXED:
         return f"{FOLDER}/{name}", content
     stem, dot, ending = name.rpartition(".")
+    if ending == "js":
+        content = say.script(PARTS[stem].words).encode() + content
     return f"{FOLDER}/{stem}.{hashlib.sha256(content).hexdigest()[:8]}{dot}{ending}", content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
@@ -12,7 +13,8 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..assets import HASHED, shipped
+from ..assets import LATER, PARTS, find_parts, shipped
+from ..kinds import find_kinds
 from ..model.page import Page, Region
 from ..render.items.card import add_tally
 from ..render.page_tree import (
@@ -243,9 +245,7 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         add_print(root, self.context.say)
         for sheet in [div for div in root.iter("div") if div.get("class") == "recall-sheet"]:
             add_tally(sheet, self.context.say)
-        words = self.context.say.script()
-        style, script = (self._to_asset(shipped(name, words)[0]) for name in HASHED)
-        add_assets(root, style, script, self.context.site_id, self.context.late.review)
+        self._add_assets(root)
 
     def _find_withheld(self) -> set[str]:
         """Ids of the footnotes that faulty items name, whose answers the page does not have."""
@@ -257,9 +257,23 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         lines = (line for region in faulty for line in page.read.lines[region.start : region.end + 1])
         return {each.makeFootnoteId(label) for line in lines for label in _FOOTNOTE.findall(line) for each in notes}
 
-    def _to_asset(self, uri: str) -> str:
-        late = self.context.late
+    def _add_assets(self, root: Element) -> None:
+        """Have the page load the parts of the script and of the style that its blocks need."""
+        parts = find_parts(find_kinds(entry.block for entry in self.context.page.entries.values()))
+        styles = [self._to_asset(part.stylesheet) for part in parts if part.style]
+        scripts = {part.name: self._to_asset(part.script) for part in parts}
+        later = [posixpath.basename(self._ship(PARTS[name].script)) for name in LATER if name not in scripts]
+        site = {"data-recall-site": self.context.site_id, "data-recall-more": " ".join(later)}
+        if self.context.late.review:
+            site["data-recall-review"] = self.context.late.review
+        add_assets(root, styles, scripts, site)
+
+    def _to_asset(self, name: str) -> str:
+        late, uri = self.context.late, self._ship(name)
         return f"{late.root}{uri}" if late.root else self.context.page.host.to_asset(uri)
+
+    def _ship(self, name: str) -> str:
+        return shipped(name, self.context.say)[0]
 
 
 class RecallPostprocessor(_Part, Postprocessor):

@@ -6,6 +6,8 @@ A kind is one class with five answers (see `items.item.Item`), and this table is
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from .items.card import Card
 from .items.explain import Explain
 from .items.item import Item
@@ -26,6 +28,22 @@ SETS: dict[str, type[ItemSet]] = {kind.spec.name: kind for kind in (Practice, Ma
 PAGE_BLOCKS: dict[str, type[PageBlock]] = {kind.spec.name: kind for kind in (Ways, Coverage, Progress, Review)}
 KINDS: dict[str, type[Block]] = {**ITEMS, **SETS, **PAGE_BLOCKS}
 
+
+def find_kinds(blocks: Iterable[Block]) -> set[str]:
+    """The kinds of what a page with these blocks shows: items of other pages too, which may be of any kind."""
+    return {kind for block in blocks for kind in _shown_by(block)}
+
+
+def _shown_by(block: Block) -> Iterator[str]:
+    yield block.spec.name
+    if isinstance(block, ItemSet):
+        yield from (item.spec.name for item in block.items)
+        if block.origins:
+            yield from (name for name, kind in ITEMS.items() if kind.spec.may_be_tested)
+    elif isinstance(block, Review):
+        yield from ITEMS
+
+
 __all__ = [
     "ITEMS",
     "KINDS",
@@ -44,4 +62,5 @@ __all__ = [
     "Progress",
     "Review",
     "Ways",
+    "find_kinds",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from ..ui import Words
@@ -53,17 +53,19 @@ def number_items(root: Element) -> None:
 _STEMS = ("recall-stem", "recall-prompt")
 
 
-def add_assets(root: Element, style: str, script: str, site_id: str, review: str = "") -> None:
-    """Put the stylesheet and the script before the first item of a page, where there is one.
+def add_assets(root: Element, styles: Sequence[str], scripts: Mapping[str, str], site: Mapping[str, str]) -> None:
+    """Put the stylesheets and the scripts before the first item of a page, where there is one.
 
-    A script in the head would never run when Material's instant navigation comes from a page without items. `review` is
-    the address of the site's review, empty where it is not known that there is one.
+    A script in the head would never run when Material's instant navigation comes from a page without items. The
+    stylesheets come first: a script waits for them, and so does what comes after it, which therefore never shows
+    without its style. `scripts` are the addresses by the name of the part, and `site` what the first of them is told.
     """
     for index, child in enumerate(root):
         if _holds_items(child):
-            named = {"data-recall-review": review} if review else {}
-            root.insert(index, Element("script", {"src": script, "data-recall-site": site_id, **named}))
-            root.insert(index, Element("link", {"rel": "stylesheet", "href": style}))
+            links = [Element("link", {"rel": "stylesheet", "href": style}) for style in styles]
+            names = [Element("script", {"src": src, "data-recall-part": name}) for name, src in scripts.items()]
+            names[0].attrib.update(site)
+            root[index:index] = [*links, *names]
             return
 
 

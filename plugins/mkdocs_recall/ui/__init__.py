@@ -63,13 +63,16 @@ class Words:
             first = self("sentences", first=first, second=each)
         return first
 
-    def script(self) -> str:
-        """Return what to put in front of the script for this language: nothing for English, which it holds."""
-        if self.lang == FALLBACK:
+    def script(self, keys: Iterable[str]) -> str:
+        """Return what to put in front of a script that says these texts: nothing for English, which it holds.
+
+        Several scripts of a page say different texts of the language.
+        """
+        told = {key: self.catalogue[key] for key in keys}
+        if self.lang == FALLBACK or not told:
             return ""
-        told = {key: text for key, text in self.catalogue.items() if not key.startswith(PAGE)}
-        data = json.dumps({self.lang: told}, ensure_ascii=False, separators=(",", ":"))
-        return f"globalThis.recallWords=Object.assign(globalThis.recallWords||{{}},{data});\n"
+        lang, data = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (self.lang, told))
+        return f"(words=>words[{lang}]=Object.assign(words[{lang}]||{{}},{data}))(globalThis.recallWords||={{}});\n"
 
     def _text(self, key: str, values: Mapping[str, Any]) -> str:
         found = self.catalogue[key]

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { DAY } from "../../../plugins/mkdocs_recall/client/core/log.js";
 import {
-  DAY,
   below,
   findRange,
   isSecure,

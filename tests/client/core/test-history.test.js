@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAY } from "../../../plugins/mkdocs_recall/client/core/mastery.js";
+import { DAY } from "../../../plugins/mkdocs_recall/client/core/log.js";
 import {
   answerIn,
   lastResult,

@@ -96,8 +96,12 @@ test("what a language leaves out is in English, and so is every other language",
   }
 });
 
-test("the script has the words that it needs, and none that stand in the HTML alone", () => {
-  const script = readFileSync(new URL("../../../plugins/mkdocs_recall/assets/recall.js", import.meta.url), "utf8");
-  assert.ok(script.includes('"mcq.check": "Check answer"') || script.includes('"mcq.check":"Check answer"'));
-  assert.ok(!/"page\.[\w.-]+":/.test(script));
+test("each part of the script has its words, and none that stand in the HTML alone", () => {
+  /** @param {string} name */
+  const read = (name) =>
+    readFileSync(new URL(`../../../plugins/mkdocs_recall/assets/${name}`, import.meta.url), "utf8");
+  assert.ok(read("core.js").includes('"mcq.check":"Check answer"'));
+  assert.ok(read("test.js").includes('"test.finish":"Finish test"'));
+  assert.ok(!read("core.js").includes("Finish test"));
+  for (const { name } of JSON.parse(read("parts.json"))) assert.ok(!/"page\.[\w.-]+":/.test(read(`${name}.js`)));
 });

@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from mkdocs_recall.assets import find_parts, locate
 from pages import convert
-from paths import PACKAGE
 
 QUESTION = """/// mcq | q-51 medium
 
@@ -30,8 +30,16 @@ And a third.
 ///
 """
 KB = 1024
-ASSETS = {"recall.js": 41.8, "recall.css": 12.0, "hub.js": 5.8}
-"""KB of each file as a server sends it."""
+PAGES = {
+    ("card", "mcq"): (14.9, 6.7),
+    ("card", "mcq", "explain", "practice", "ways"): (23.2, 12.2),
+    ("test", "mcq"): (30.3, 11.9),
+    ("review", "card", "mcq", "explain"): (32.4, 13.2),
+    ("progress",): (31.4, 11.7),
+}
+"""KB of script and of style that a page with blocks of these kinds loads, as a server sends them."""
+LATER = {"tools.js": 2.8, "keep.js": 2.5, "disk.js": 1.5, "hub.js": 5.5}
+"""KB of what comes after the page, or where it is of use alone."""
 
 
 class Counter(HTMLParser):
@@ -52,6 +60,19 @@ def test_a_question_is_few_elements_and_bytes():
     assert len(question.encode()) <= 3.1 * KB
 
 
-@pytest.mark.parametrize("name", ASSETS)
-def test_a_shipped_file_stays_small(name):
-    assert len(gzip.compress((PACKAGE / "assets" / name).read_bytes(), 9)) <= ASSETS[name] * KB
+def weigh(name: str) -> float:
+    return len(gzip.compress(locate(name).read_bytes(), 9)) / KB
+
+
+@pytest.mark.parametrize(("kinds", "most"), PAGES.items(), ids=["+".join(kinds) for kinds in PAGES])
+def test_a_page_loads_little(kinds, most):
+    parts = find_parts(kinds)
+    script = sum(weigh(part.script) for part in parts)
+    style = sum(weigh(part.stylesheet) for part in parts if part.style)
+    assert script <= most[0]
+    assert style <= most[1]
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_what_comes_later_is_small(name):
+    assert weigh(name) <= LATER[name]

@@ -3,13 +3,14 @@
 import json
 import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from mkdocs_recall import ui
-from mkdocs_recall.assets import SCRIPT, shipped
+from mkdocs_recall.assets import PARTS, shipped
 from mkdocs_recall.ui import ENGLISH_UI, Words, read_words, words
 from paths import PACKAGE
 
@@ -84,19 +85,34 @@ def test_a_region_has_the_words_of_its_language(folder: Path, lang: str) -> None
 @pytest.mark.parametrize("lang", ["de", "", "en", "en-GB", "../pl", "pl/x", "\0"])
 def test_every_other_language_has_english_words(folder: Path, lang: str) -> None:
     assert read_words(folder, lang)("mcq.check") == "Check answer"
-    assert read_words(folder, lang).script() == ""
+    assert read_words(folder, lang).script(["sentences"]) == ""
 
 
-def test_the_script_is_shipped_with_the_words_of_the_language_and_a_name_of_its_own(folder: Path) -> None:
-    address, content = shipped(SCRIPT, words("pl").script())
-    assert address != shipped(SCRIPT)[0]
-    assert content.endswith(shipped(SCRIPT)[1])
+def test_a_script_is_shipped_with_the_words_of_the_language_and_a_name_of_its_own(folder: Path) -> None:
+    polish = words("pl")
+    address, content = shipped("core.js", polish)
+    assert address != shipped("core.js")[0]
+    assert content.endswith(shipped("core.js")[1])
     first = content.decode().split("\n")[0]
-    told = json.loads(re.sub(r"^.*?(\{\"pl\".*\})\);$", r"\1", first))["pl"]
+    found = re.search(r'words\["pl"\]\|\|\{\},(\{.*\})\)\)', first)
+    assert found
+    told = json.loads(found[1])
     assert told["mcq.check"] == "Sprawdź"
-    assert not [key for key in told if key.startswith("page.")]
-    assert shipped("recall.css", words("pl").script()) == shipped("recall.css")
-    assert shipped("hub.js", words("pl").script()) == shipped("hub.js")
+    assert tuple(told) == PARTS["core"].words
+    assert "test.finish" not in told, "no other part's words"
+    assert "test.finish" in shipped("test.js", polish)[1].decode().split("\n")[0]
+    assert shipped("core.css", polish) == shipped("core.css")
+    assert shipped("hub.js", polish) == shipped("hub.js")
+
+
+def test_the_words_of_all_parts_come_together(folder: Path) -> None:
+    """Each script adds its own to what others have put there, in whatever order they run."""
+    say = words("pl")
+    run = "".join(say.script(keys) for keys in (["sentences"], ["mcq.check", "lang"]))
+    node = f"{run}console.log(JSON.stringify(globalThis.recallWords.pl))"
+    done = subprocess.run(["node", "--eval", node], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == {"sentences": "{first}|{second}", "mcq.check": "Sprawdź", "lang": "pl"}
+    assert ENGLISH_UI.script(["sentences"]) == ""
 
 
 def test_a_site_speaks_the_language_of_its_theme(folder: Path, small_site) -> None:
@@ -107,7 +123,7 @@ def test_a_site_speaks_the_language_of_its_theme(folder: Path, small_site) -> No
     assert (
         '<p class="recall-body" dir="auto">(<span data-recall-key="" dir="ltr">A</span>) <em>This</em> one</p>' in page
     )
-    script = re.search(r'src="(assets/recall/recall\.\w+\.js)"', page)
+    script = re.search(r'src="(assets/recall/core\.\w+\.js)"', page)
     assert script is not None
     assert "Sprawdź" in (site / script[1]).read_text("utf-8")
 

@@ -5,10 +5,8 @@
 // and those of the day before, which its verdict leaves out. A merge needs the reset itself: an entry that comes back
 // with another copy of the log is void as before.
 
-import { fields, listOf, readEntries } from "./log.js";
-import { DAY } from "./mastery.js";
+import { DAY, fields, isInTest, listOf, readEntries } from "./log.js";
 import { canonical, mergeLogs, writtenAt } from "./merge.js";
-import { isInTest } from "./test-history.js";
 
 /** @typedef {import("./merge.js").Fields} Fields */
 

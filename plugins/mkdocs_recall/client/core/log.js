@@ -52,6 +52,8 @@ const OUTCOMES = ["right", "wrong", "shown"];
 const RATINGS = ["again", "good"];
 /** The last moment a Date can hold. */
 export const LAST_TIME = 8.64e15;
+/** In milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * @param {unknown} value
@@ -232,4 +234,12 @@ export function helpSoFar(state, used) {
 /** @param {readonly HelpKind[]} kinds */
 function distinctHelp(kinds) {
   return HELP.filter((kind) => kinds.includes(kind));
+}
+
+/**
+ * Whether an entry is an attempt in a test or in its retry: only their sessions have a dot.
+ * @param {Entry} entry
+ */
+export function isInTest(entry) {
+  return entry.kind === "attempt" && entry.session.includes(".");
 }

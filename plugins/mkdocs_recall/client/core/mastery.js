@@ -3,6 +3,8 @@
 // With x of n right, and every share theta of the whole domain as likely as any other beforehand, theta is afterwards
 // distributed as Beta(1 + x, 1 + n - x).
 
+import { DAY } from "./log.js";
+
 /**
  * @typedef {"strong" | "getting" | "weak" | "few"} Verdict
  *
@@ -21,8 +23,8 @@
 export const GOAL = 70;
 /** Fewer questions give no verdict. */
 export const ENOUGH = 8;
-/** In milliseconds. */
-export const DAY = 24 * 60 * 60 * 1000;
+/** The highest rank of a level. */
+export const HARDEST = 3;
 
 const STRONG = Object.freeze({ share: GOAL / 100, sure: 0.85 });
 const WEAK = Object.freeze({ share: 0.6, sure: 0.6 });

@@ -4,8 +4,7 @@
 // Again.
 
 import { fsrs } from "./fsrs.js";
-import { standing } from "./log.js";
-import { DAY } from "./mastery.js";
+import { DAY, standing } from "./log.js";
 import { mergeLogs } from "./merge.js";
 
 /**

@@ -1,9 +1,8 @@
 // What the logs and records say about tests: what was seen lately, how a form came out, which forms were strong, and
 // how the last test of a page went. Pure.
 
-import { LAST_TIME, fields, standing, stateOf, text, texts } from "./log.js";
-import { HARDEST } from "./manifest.js";
-import { DAY, verdictOf } from "./mastery.js";
+import { DAY, LAST_TIME, fields, standing, stateOf, text, texts } from "./log.js";
+import { HARDEST, verdictOf } from "./mastery.js";
 import { makeGenerator } from "./random.js";
 
 /**
@@ -42,14 +41,6 @@ const LONGEST_TIERS = 16;
 export function seenLately(entries, time, session) {
   const attempts = entries.filter((entry) => entry.kind === "attempt").filter((entry) => entry.session !== session);
   return attempts.some((entry) => entry.time < time && entry.time >= time - DAY);
-}
-
-/**
- * Whether an entry is an attempt in a test or in its retry: only their sessions have a dot.
- * @param {Entry} entry
- */
-export function isInTest(entry) {
-  return entry.kind === "attempt" && entry.session.includes(".");
 }
 
 /**

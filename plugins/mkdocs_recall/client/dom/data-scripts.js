@@ -52,6 +52,8 @@ function addScript(address, receiver) {
     };
     script.addEventListener("load", end);
     script.addEventListener("error", end);
+    // A page that does not name its encoding would have ours read in another.
+    script.charset = "utf-8";
     script.src = trustScript(address);
     document.head.append(script);
   });

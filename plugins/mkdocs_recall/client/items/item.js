@@ -5,7 +5,7 @@ import { helpSoFar, stateOf } from "../core/log.js";
 import { findSchedule } from "../core/schedule.js";
 import { Announcer } from "../dom/announcer.js";
 import { button, element } from "../dom/elements.js";
-import { downloadProgress } from "../store/download.js";
+import { loadPart } from "../dom/parts.js";
 import { hasReview, siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
 import { Help } from "./help.js";
@@ -225,14 +225,14 @@ export function showNotice(host, trouble) {
   const notice = element("p", "recall-notice", say(`notice.${trouble}`));
   notice.setAttribute("role", "alert");
   notice.dataset.recallTrouble = trouble;
-  if (trouble === "full") notice.append(" ", exportButton());
+  if (trouble === "full") offerExport(notice);
   host.append(notice);
 }
 
-function exportButton() {
-  const pressed = button("recall-button", say("progress.export"), "export");
-  pressed.addEventListener("click", downloadProgress);
-  return pressed;
+/** @param {HTMLElement} notice */
+function offerExport(notice) {
+  notice.append(" ", button("recall-button", say("progress.export"), "export"));
+  void loadPart("keep");
 }
 
 /** Take away what is no longer true: all that found no room is saved by now. */
@@ -256,7 +256,8 @@ const SUMMARY_ACTIONS = Object.freeze({
 
 /**
  * What a pressed button is to do. Until the stylesheet has come that hides them, readers see summaries too: these do
- * what the buttons do, or the help that they give would not be counted.
+ * what the buttons do, or the help that they give would not be counted. In an item whose part of the script is not here
+ * they open what they stand for.
  * @param {Event} event
  */
 export function readAction(event) {
@@ -266,7 +267,7 @@ export function readAction(event) {
   if (button) return button.getAttribute("data-recall-do");
   const details = target.closest("summary")?.parentElement;
   const [, action] = Object.entries(SUMMARY_ACTIONS).find(([name]) => details?.classList.contains(name)) ?? [];
-  if (!action || !details?.closest(".recall-item")?.querySelector(`[data-recall-do="${action}"]`)) return null;
+  if (!action || !details?.closest(".recall-item:defined")?.querySelector(`[data-recall-do="${action}"]`)) return null;
   event.preventDefault();
   return action;
 }

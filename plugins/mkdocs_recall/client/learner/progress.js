@@ -7,7 +7,6 @@ import { Announcer } from "../dom/announcer.js";
 import { findRoot, loadData } from "../dom/data-scripts.js";
 import { element } from "../dom/elements.js";
 import { readAction } from "../items/item.js";
-import { downloadProgress } from "../store/download.js";
 import { siteName, siteStore } from "../store/site-store.js";
 import { StoreAdmin } from "../store/store-admin.js";
 import { LIMITS, readImport } from "../store/progress-file.js";
@@ -54,7 +53,6 @@ export class RecallProgressElement extends HTMLElement {
   handleEvent(event) {
     if (event.type === "change") void this.#import(event.target);
     else if (event.type === "submit") this.#reset(event);
-    else if (readAction(event) === "export") downloadProgress();
     else if (readAction(event) === "import") this.#file?.click();
   }
 

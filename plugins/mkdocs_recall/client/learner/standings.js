@@ -1,18 +1,10 @@
 // How a reader stands with each topic: its last test, what is due, and which objectives are weakest. Pure.
 
 import { GOOD } from "../core/fsrs.js";
-import { standing, texts } from "../core/log.js";
+import { isInTest, standing, texts } from "../core/log.js";
 import { findRange, isSecure, verdictOf } from "../core/mastery.js";
 import { gradeEntry, listReviews } from "../core/schedule.js";
-import {
-  answersOf,
-  formOfSession,
-  isInTest,
-  outcomeOf,
-  readFinished,
-  rightOf,
-  strongForms,
-} from "../core/test-history.js";
+import { answersOf, formOfSession, outcomeOf, readFinished, rightOf, strongForms } from "../core/test-history.js";
 import { findCards, planReview } from "./review-queue.js";
 
 /**

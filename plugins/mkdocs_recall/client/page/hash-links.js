@@ -1,7 +1,7 @@
 // Addresses that point into a set: the question they mean comes into view.
 
 import { linkedElement } from "../dom/address.js";
-import { RecallSetElement } from "../sets/base-set.js";
+import { isSet } from "./is-set.js";
 
 /** A question that is out of view cannot be scrolled to; its set shows it first. */
 export function showLinked() {
@@ -10,11 +10,11 @@ export function showLinked() {
 
 /** @param {HTMLElement | null} target */
 function showTarget(target) {
-  if (target instanceof RecallSetElement) target.begin();
+  if (isSet(target)) target.begin();
   const page = target?.closest(".recall-item, .recall-error");
   const set = page?.closest("recall-practice, recall-test");
   if (page && !set) followInstantly(page);
-  if (!target || !(page instanceof HTMLElement) || !(set instanceof RecallSetElement)) return;
+  if (!target || !(page instanceof HTMLElement) || !isSet(set)) return;
   if (!set.showLinked(page)) return;
   (target === page ? set : target).scrollIntoView({ block: "start", behavior: "instant" });
 }

@@ -4,9 +4,9 @@ import { standing } from "../core/log.js";
 import { button, element } from "../dom/elements.js";
 import { RecallItemElement, readAction, showNotice } from "../items/item.js";
 import { verdictPanel } from "../items/verdict-panel.js";
-import { RecallSetElement } from "../sets/base-set.js";
 import { siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
+import { isSet } from "./is-set.js";
 import { showChanged } from "./restore.js";
 
 /** What undoes the reset of an item, as long as its button stands there. @type {WeakMap<Element, () => void>} */
@@ -111,7 +111,7 @@ function answer(pressed, yes) {
 /**
  * @typedef {object} Scope
  * @property {RecallItemElement[]} items of those, the ones that are begun
- * @property {RecallSetElement[]} sets
+ * @property {import("./is-set.js").ItemSet[]} sets
  */
 
 /**
@@ -130,7 +130,7 @@ function findScope(pressed) {
     .filter(({ isGuest }) => !isGuest)
     .filter(({ ids }) => ids.some((id) => stored.has(id)))
     .filter(hasRecords);
-  return { items, sets: sets.filter((each) => each instanceof RecallSetElement) };
+  return { items, sets: sets.filter(isSet) };
 }
 
 /** @param {Scope} scope */

@@ -2,8 +2,8 @@
 
 import { showTally } from "../items/card.js";
 import { RecallItemElement, showNotice } from "../items/item.js";
-import { RecallSetElement } from "../sets/base-set.js";
 import { siteStore } from "../store/site-store.js";
+import { isSet } from "./is-set.js";
 
 /** Heard by the document once records that have changed are shown: what depends on all of them follows. */
 export const FOLLOWED = "recall-followed";
@@ -52,7 +52,7 @@ export function showChanged(names, always) {
 
 /**
  * @param {ReadonlySet<string>} names of records
- * @param {(set: RecallSetElement) => void} showSet
+ * @param {(set: import("./is-set.js").ItemSet) => void} showSet
  * @param {(item: RecallItemElement) => void} showItem
  */
 function showRecords(names, showSet, showItem) {
@@ -63,11 +63,7 @@ function showRecords(names, showSet, showItem) {
     .filter(({ ids }) => ids.some((id) => names.has(id)));
   /** A test and a review show nothing of what their questions were answered before. */
   const shown = items.filter((item) => !item.closest("recall-test, recall-review"));
-  const sets = new Set(
-    [...found, ...shown.map((item) => item.closest("recall-practice"))].filter(
-      (set) => set instanceof RecallSetElement,
-    ),
-  );
+  const sets = new Set([...found, ...shown.map((item) => item.closest("recall-practice"))].filter(isSet));
   for (const set of sets) showSet(set);
   for (const item of shown) showItem(item);
   for (const set of sets) set.refresh();

@@ -2,6 +2,7 @@
 // it.
 
 import { readTold } from "./hub-messages.js";
+import { outboxTo } from "./hub-outbox.js";
 import { takeKey } from "./shelf.js";
 
 /**
@@ -20,11 +21,12 @@ const GIVE_UP = 30_000;
  * @param {Store} store
  * @param {string} site
  * @param {string} address of the script
+ * @returns {Promise<void>} resolved once it has answered, or will not
  */
 export function askHub(store, site, address) {
   const link = new HubLink(store, site);
-  store.ready = link.ready;
   link.open(new URL("hub.html", address).href);
+  return link.ready;
 }
 
 class HubLink {
@@ -103,7 +105,7 @@ class HubLink {
     this.#connected = true;
     if (proof && takeKey(proof)) return this.#close();
     if (proof) this.#say({ do: "proved", proof });
-    this.#store.connect(this, stored, proof !== "");
+    this.#store.connect(outboxTo(this), stored, proof !== "");
     this.#settle();
   }
 

@@ -11,6 +11,19 @@ import { isGone, isNewer, mergeRecord, parse } from "../core/merge.js";
  * @typedef {import("./slots.js").Trouble} Trouble
  */
 
+/**
+ * @typedef {(own: Shelf | null, told: (trouble: Trouble | null, name: string) => void) => Outbox} OpenOutbox
+ */
+
+/**
+ * The way to a hub.
+ * @param {Hub} hub
+ * @returns {OpenOutbox}
+ */
+export function outboxTo(hub) {
+  return (own, told) => new Outbox(own, hub, told);
+}
+
 export class Outbox {
   #own;
   #hub;

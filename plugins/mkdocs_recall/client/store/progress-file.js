@@ -1,8 +1,7 @@
 // Progress as a file: out and in. Pure. A file comes from anywhere, so one that is not wholly what an export writes is
 // refused as a whole, with the reason.
 
-import { fields, isTime, listOf, readEntries, settleTimes, text } from "../core/log.js";
-import { DAY } from "../core/mastery.js";
+import { DAY, fields, isTime, listOf, readEntries, settleTimes, text } from "../core/log.js";
 import { VERSION, canonical, inOrder, isNewer, isObject, mergeLogs } from "../core/merge.js";
 import { KINDS } from "./slots.js";
 

@@ -1,6 +1,5 @@
 // The store of the site that the page in view belongs to.
 
-import { askHub } from "./hub-client.js";
 import { inTurn } from "./locks.js";
 import { openShelf, randomId } from "./shelf.js";
 import { Store } from "./store.js";
@@ -8,8 +7,23 @@ import { Store } from "./store.js";
 /** One store a site: what could not be saved lasts as long as the window. @type {Map<string, Store>} */
 const stores = new Map();
 
-/** @returns {HTMLScriptElement | null} */
-function siteScript() {
+/**
+ * @typedef {(store: Store, site: string, address: string) => Promise<void>} AskHub gives a store the hub that lies
+ *   beside a script
+ */
+
+/** @type {(askHub: AskHub | null) => void} */
+let provide = () => {};
+/** How to ask the hub: known late, on pages from disk. @type {Promise<AskHub | null>} */
+const hub = new Promise((resolve) => (provide = resolve));
+
+/** @param {AskHub | null} askHub null where there is no way to the hub */
+export function provideHub(askHub) {
+  provide(askHub);
+}
+
+/** @returns {HTMLScriptElement | null} the script of the page in view, another one after each instant navigation */
+export function siteScript() {
   return document.querySelector("script[data-recall-site]");
 }
 
@@ -29,7 +43,8 @@ export function siteStore() {
   if (known) return known;
   const store = openStore(site);
   stores.set(site, store);
-  if (location.protocol === "file:" && script?.src) askHub(store, site, script.src);
+  const address = script?.src;
+  if (location.protocol === "file:" && address) store.ready = hub.then((askHub) => askHub?.(store, site, address));
   return store;
 }
 

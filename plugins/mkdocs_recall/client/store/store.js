@@ -18,7 +18,6 @@ import {
   parse,
   writtenAt,
 } from "../core/merge.js";
-import { Outbox } from "./hub-outbox.js";
 import { KINDS, Slots } from "./slots.js";
 import { Saver } from "./saver.js";
 import { memoryShelf } from "./shelf.js";
@@ -50,7 +49,7 @@ export class Store {
   #slots;
   #lasts;
   #sources;
-  /** @type {Outbox | null} */
+  /** @type {import("./hub-outbox.js").Outbox | null} */
   #outbox = null;
   /** @type {Saver} */
   #saver;
@@ -241,14 +240,14 @@ export class Store {
 
   /**
    * From here on the hub keeps the records. What this page kept so far goes there.
-   * @param {Hub} hub
+   * @param {import("./hub-outbox.js").OpenOutbox} openOutbox to the hub
    * @param {readonly [key: string, raw: string][]} stored there
    * @param {boolean} [room] whether there is any left
    */
-  connect(hub, stored, room = true) {
+  connect(openOutbox, stored, room = true) {
     const slots = this.#slots;
     const [waiting, own, unsaved] = [this.#waiting(), slots.shelf, this.#saver.unsaved.all()];
-    this.#outbox = new Outbox(this.#lasts ? own : null, hub, (trouble, name) => this.#told(trouble, name));
+    this.#outbox = openOutbox(this.#lasts ? own : null, (trouble, name) => this.#told(trouble, name));
     slots.shelf = memoryShelf();
     for (const [key, raw] of stored) if (slots.owns(key)) slots.shelf.setItem(key, raw);
     this.#lasts = true;

@@ -23,6 +23,14 @@ function catalogue() {
   return recallWords[lang] ?? recallWords[lang.replace(/-.*/, "")] ?? en;
 }
 
+/**
+ * Take in the English words of another part of the script.
+ * @param {Partial<typeof en>} words
+ */
+export function addWords(words) {
+  Object.assign(en, words);
+}
+
 /** The language that the words in use are in. */
 function language() {
   return String(catalogue().lang ?? en.lang);

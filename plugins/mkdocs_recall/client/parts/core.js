@@ -1,0 +1,10 @@
+// What every page with something of ours loads: cards and choice questions, the store, and visits.
+
+import { RecallCardElement } from "../items/card.js";
+import { RecallMcqElement } from "../items/mcq.js";
+import { registerScheme, showScheme } from "../page/scheme.js";
+import { addPart, beginVisits } from "../page/visits.js";
+
+beginVisits();
+addPart({ card: RecallCardElement, mcq: RecallMcqElement }, [showScheme]);
+registerScheme();

@@ -1,0 +1,6 @@
+// What the review and the progress of a reader have in common.
+
+import "./site.js";
+
+import "../learner/review-queue.js";
+import "../learner/wording.js";

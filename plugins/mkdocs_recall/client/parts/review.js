@@ -1,0 +1,8 @@
+// The review.
+
+import "./learner.js";
+
+import { RecallReviewElement, showReviews } from "../learner/review.js";
+import { addPart } from "../page/visits.js";
+
+addPart({ review: RecallReviewElement }, [showReviews]);

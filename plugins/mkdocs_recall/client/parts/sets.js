@@ -1,0 +1,6 @@
+// What sets of items have in common, and what logs say about tests.
+
+import "./core.js";
+
+import "../core/test-history.js";
+import "../sets/base-set.js";

@@ -1,0 +1,149 @@
+"""The parts of the script and of the style, as a browser meets them."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Page, Route, expect
+
+from builds import build_with_mkdocs
+from harness.lesson import CARD, EXPLAIN, question
+from harness.reader import answer, block, button
+from harness.server import Server
+
+THEME = {"name": "material", "font": False, "features": ["navigation.instant"]}
+PAGES = {
+    "index.md": "# Text\n\nNothing to answer here.\n\n[Cards](cards.md)",
+    "cards.md": f"# Cards\n\n{CARD.format(id='c')}\n\n{question('q')}\n\n[Test](test.md) [Review](review.md)",
+    "test.md": f"# Test\n\n//// test | t draw=1 mix=1,0,0\n\n{question('one')}\n\n////\n\n[Cards](cards.md)",
+    "review.md": "# Review\n\n/// review\n\n///\n",
+    "explain.md": f"# Explain\n\n{EXPLAIN}",
+}
+MOVED = """() => {
+  globalThis.moved = 0;
+  new PerformanceObserver((list) => { for (const each of list.getEntries()) globalThis.moved += each.value; })
+    .observe({ type: "layout-shift", buffered: true });
+}"""
+HERE = "Object.keys(globalThis.recallParts?.here ?? {}).sort().join(' ')"
+
+
+@pytest.fixture
+def site(shared_site: Callable[..., Path]) -> Path:
+    return shared_site(PAGES, theme=THEME, plugins=[{"recall": {"site_id": "parts"}}])
+
+
+@pytest.fixture
+def instant(server: Server, tmp_path: Path) -> Path:
+    """The site at its address of this server, which instant navigation compares."""
+    root = tmp_path / "instant"
+    for name, text in PAGES.items():
+        (root / "docs").mkdir(parents=True, exist_ok=True)
+        (root / "docs" / name).write_text(text, encoding="utf-8")
+    settings = {
+        "site_name": "Parts",
+        "site_url": server.mount(root / "site", "instant"),
+        "theme": THEME,
+        "use_directory_urls": False,
+        "plugins": [{"recall": {"site_id": "parts"}}],
+    }
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        build_with_mkdocs(root / "mkdocs.yml")
+    return root / "site"
+
+
+def take_one(page: Page) -> None:
+    test = page.locator("recall-test")
+    button(test, "Start test").click()
+    expect(test.get_by_role("radio").first).to_be_visible()
+    test.get_by_role("radio").first.check()
+    button(test, "Finish test").click()
+    expect(button(test, "New test")).to_be_visible()
+
+
+def test_instant_navigation_brings_the_parts_that_a_page_lacks(page: Page, url, instant):
+    page.goto(url("http", "index.html", instant))
+    page.evaluate("globalThis.sameDocument = true")
+    assert page.evaluate(HERE) == ""
+    page.get_by_role("link", name="Cards", exact=True).last.click()
+    answer(block(page, "q"), right=True)
+    expect(block(page, "q").get_by_role("status")).to_contain_text("Correct")
+    page.wait_for_function(f"{HERE} === 'core tools'")
+    page.get_by_role("link", name="Test", exact=True).last.click()
+    take_one(page)
+    assert page.evaluate(HERE) == "core sets site test tools"
+    page.get_by_role("link", name="Cards", exact=True).last.click()
+    expect(block(page, "q").get_by_role("status")).to_contain_text("Correct")
+    expect(page.get_by_role("button", name="Print worksheet")).to_be_visible()
+    page.go_back()
+    expect(button(page.locator("recall-test"), "New test")).to_be_visible()
+    assert page.evaluate("globalThis.sameDocument === true"), "the page was loaded anew"
+
+
+def test_parts_that_come_in_another_order_wait_for_each_other(chromium_page: Page, url, instant):
+    """Scripts that a script puts into a page run as they arrive."""
+    page = chromium_page
+    held: list[Route] = []
+    page.route(re.compile(r"/recall/(core|sets)\.\w+\.js"), lambda route: held.append(route))
+    page.goto(url("http", "index.html", instant))
+    page.get_by_role("link", name="Cards", exact=True).last.click()
+    page.get_by_role("link", name="Test", exact=True).last.click()
+    page.wait_for_function("Object.keys(globalThis.recallParts?.came ?? {}).includes('test')")
+    for route in reversed(held):
+        route.continue_()
+    page.unroute_all()
+    take_one(page)
+
+
+def test_a_page_of_a_new_build_is_loaded_as_a_whole(chromium_page: Page, url, instant):
+    page = chromium_page
+    page.goto(url("http", "cards.html", instant))
+    page.evaluate("globalThis.sameDocument = true; globalThis.recallParts.build = 'another'")
+    page.get_by_role("link", name="Test", exact=True).last.click()
+    page.wait_for_function("!globalThis.sameDocument")
+    take_one(page)
+
+
+def test_what_is_there_works_where_a_part_cannot_be_had(chromium_page: Page, url, instant, watch):
+    page = chromium_page
+    watch.allow("ERR_FAILED|Failed to load")
+    page.route(re.compile(r"/recall/topic\.\w+\.js"), lambda route: route.abort())
+    page.goto(url("http", "cards.html", instant))
+    answer(block(page, "q"), right=True)
+    page.goto(url("http", "explain.html", instant))
+    expect(page.locator("recall-explain")).to_be_visible()
+    page.locator("recall-explain details.recall-model > summary").click()
+    expect(page.locator("recall-explain details.recall-model recall-answer")).to_be_visible()
+
+
+def test_from_disk(page: Page, url, site):
+    page.goto(url("file", "cards.html", site))
+    answer(block(page, "q"), right=True)
+    expect(block(page, "q").get_by_role("status")).to_contain_text("Correct")
+    page.wait_for_function("globalThis.recallParts.here.disk && globalThis.recallParts.here.tools")
+    page.goto(url("file", "test.html", site))
+    take_one(page)
+    page.goto(url("file", "cards.html", site))
+    expect(block(page, "q").get_by_role("status")).to_contain_text("Correct")
+
+
+@pytest.mark.parametrize("name", ["cards", "test", "explain"])
+def test_nothing_shows_without_its_style_and_nothing_moves(chromium_page: Page, url, site, name):
+    """The stylesheets come late; until then nothing of ours is in the page."""
+    page = chromium_page
+    page.add_init_script(f"({MOVED})()")
+    held: list[Route] = []
+    page.route(re.compile(r"/recall/\w+\.\w+\.css"), lambda route: held.append(route))
+    page.goto(url("http", f"{name}.html", site), wait_until="commit")
+    page.wait_for_function("document.querySelectorAll('link[href*=\"assets/recall/\"]').length > 0")
+    page.wait_for_function("performance.getEntriesByName('first-paint').length >= 0")
+    assert page.locator(".recall-item").count() == 0
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+    page.wait_for_function("globalThis.recallParts?.here.tools && document.fonts.status === 'loaded'")
+    assert page.locator(".recall-item").count() > 0
+    assert page.evaluate("globalThis.moved") < 0.01
