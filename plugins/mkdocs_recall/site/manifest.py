@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -15,9 +16,10 @@ from typing import Any
 from ..assets import FOLDER
 from ..kinds import Item, ItemSet, MasteryTest
 from .bank import PageItems
+from .frames import pack
 from .lessons import find_lesson_pages, find_topic_pages, lessons_of
 
-_UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_UNSAFE = re.compile("<(?=/?script|!--)|[\u2028\u2029]", re.IGNORECASE)
 """What would end a script, or a line in it; inside of strings JSON may write it so."""
 
 
@@ -90,7 +92,9 @@ def write_manifest(
     site: str, name: str, topics: Sequence[ManifestPage], tests: Sequence[WideTest] = ()
 ) -> tuple[str, bytes]:
     """Address in the site, with a hash of the content in it, and content of the script; see `describe_site`."""
-    content = to_call("recallItems", describe_site(site, name, topics, tests)).encode()
+    described = describe_site(site, name, topics, tests)
+    short = {**described, "topics": [_shorten(topic) for topic in described["topics"]]}
+    content = to_call("recallItems", short).encode()
     return f"{FOLDER}/items.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 
 
@@ -100,7 +104,8 @@ def write_items(path: str, items: Mapping[str, str], blank_card: str = "") -> tu
     `blank_card` is the card that a review fills with a concept; a page without explain prompts needs none.
     """
     blank = {"card": blank_card} if blank_card else {}
-    content = to_call("recallTopic", {"path": path, "items": dict(items), **blank}).encode()
+    frames, packed = pack(items)
+    content = to_call("recallTopic", {"path": path, "frames": frames, "items": packed, **blank}).encode()
     stem = re.sub(r"[^a-z0-9/]+", "-", path.lower().removesuffix(".html")).strip("-/") or "index"
     return f"{FOLDER}/pages/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 
@@ -166,7 +171,8 @@ class SiteData:
 def to_call(function: str, value: object) -> str:
     """A script that hands a value to a function of the page, if the page has it."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.{function}?.({text.translate(_UNSAFE)});\n"
+    safe = _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return f"globalThis.{function}?.({safe});\n"
 
 
 def _describe(topic: ManifestPage, lesson: ManifestPage | None, head: ManifestPage) -> dict[str, Any]:
@@ -184,6 +190,18 @@ def _describe(topic: ManifestPage, lesson: ManifestPage | None, head: ManifestPa
         "items": items,
         "objectives": {name: section for name, section in sections.items() if name in named},
     }
+
+
+_COMMON = ("kind", "rank", "objective", "deck", "test")
+"""What many items of a page have in common."""
+
+
+def _shorten(topic: Mapping[str, Any]) -> dict[str, Any]:
+    """The same page with what most of its items have written once, and without what an item has not."""
+    items: Sequence[Mapping[str, Any]] = topic["items"]
+    each = {name: Counter(item[name] for item in items).most_common(1)[0][0] for name in _COMMON}
+    short = [{name: value for name, value in item.items() if value != each.get(name, [])} for item in items]
+    return {**topic, "each": {name: value for name, value in each.items() if value}, "items": short}
 
 
 def _sections(topic: ManifestPage) -> dict[str, dict[str, str]]:

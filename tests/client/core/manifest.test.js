@@ -157,6 +157,30 @@ test("an item and a test have each of their names once", () => {
   assert.deepEqual(tests[0]?.ids, ["a", "b", "c"]);
 });
 
+test("an item takes what its page says of each", () => {
+  const { pages } = read([
+    { ...LESSON, each: { kind: "mcq", rank: 2, test: true, deck: "d" }, items: [{ id: "a" }, { id: "b", rank: 3 }] },
+    { ...TEST, each: null, items: [{ id: "c" }] },
+  ]);
+  const found = pages.flatMap(({ items }) =>
+    items.map(({ id, kind, rank, test, deck }) => [id, kind, rank, test, deck]),
+  );
+  assert.deepEqual(found, [
+    ["a", "mcq", 2, true, "d"],
+    ["b", "mcq", 3, true, "d"],
+    ["c", "", 0, false, ""],
+  ]);
+});
+
+test("the frames of a page are put around its texts, and the id of the item where it belongs", () => {
+  const frames = ['<p id="\x80" data-id="\x81">', "</p>", ...Array.from({ length: 29 }, (_, index) => `<${index}>`)];
+  const items = { "a.b": "\x82text $& $1\x83", c: "\x80\x9f\ue000\ue001", d: "\x82\uf8ff" };
+  assert.equal(readItemHtml({ frames, items }, "a.b"), '<p id="review:a.b:recall-a.b" data-id="a.b">text $& $1</p>');
+  assert.equal(readItemHtml({ frames, items }, "c"), "review:c:recall-c<27><28>", "a sign without a frame is nothing");
+  assert.equal(readItemHtml({ frames: [], items }, "d"), "\x82\uf8ff", "without frames there are no signs");
+  assert.equal(readItemHtml({ items }, "d"), "\x82\uf8ff");
+});
+
 test("the HTML of an item is text, or empty", () => {
   assert.equal(readItemHtml({ items: { a: "<p>" } }, "a"), "<p>");
   for (const data of [null, 1, "a", {}, { items: null }, { items: { a: 1 } }, { items: "a" }])

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -111,7 +112,8 @@ def test_topics_hold_their_items_and_where_objectives_are_taught() -> None:
 def test_a_script_ends_nothing_but_itself() -> None:
     hostile = "</script><!-- <script>\u2028\u2029\\\"'`${1}\x00é🙂"
     script = to_call("recallItems", {hostile: [hostile]})
-    assert not set("<\u2028\u2029\x00") & set(script)
+    assert not set("\u2028\u2029\x00") & set(script)
+    assert not re.search("<(/?script|!--)", script)
     assert script.count("\n") == 1
     assert read_call(script, "recallItems") == {hostile: [hostile]}
 
@@ -123,6 +125,28 @@ def test_the_name_of_the_file_follows_from_what_it_says() -> None:
     assert re.fullmatch(r"assets/recall/items\.[0-9a-f]{8}\.js", uri)
     assert write_manifest("b", "A", here)[0] != uri
     assert json.loads(content[content.index(b"(") + 1 : -3])["site"] == "a"
+
+
+FIELDS = ("id", "kind", "rank", "objective", "rev", "aka", "concepts", "deck", "test")
+EMPTY = {"rank": 0, "objective": "", "aka": [], "concepts": [], "deck": "", "test": False}
+
+
+def whole_items(page: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The items of a page as the script reads them."""
+    for short in page["items"]:
+        item = {**EMPTY, **page["each"], **short}
+        yield {
+            name: item[name] for name in ("id", "kind", "rank", "objective", "rev", "aka", "concepts", "deck", "test")
+        }
+
+
+def test_the_script_says_once_what_a_page_has_in_common() -> None:
+    here = [topic("deep/lesson.md", LESSON), topic("deep/test.md", TEST)]
+    _, content = write_manifest("a", "A", here)
+    first, second = json.loads(content[content.index(b"(") + 1 : -3])["topics"]
+    assert (second["each"]["test"], second["each"]["deck"]) == (True, "the-test")
+    assert all(item.keys() <= {"id", "rev", "rank", "objective", "kind"} for item in second["items"])
+    assert [[*whole_items(page)] for page in (first, second)] == [page["items"] for page in describe_topics(here)]
 
 
 def manifest_of(site: Path, page: str) -> tuple[Path, dict[str, Any]]:
@@ -206,7 +230,9 @@ def test_without_the_plugin_the_page_holds_what_the_manifest_says(small_site, di
     assert {topic.pop("data") for topic in told["topics"]} == {""}
     assert all(topic.pop("data") for topic in built["topics"])
     assert [sorted(test.pop("draws")) for test in built["tests"]] == [["t1", "t2", "t3", "t4"]]
-    assert sorted(told.pop("topics"), key=str) == sorted(built.pop("topics"), key=str)
+    whole = [{**topic, "items": [*whole_items(topic)]} for topic in built.pop("topics")]
+    assert all(topic.pop("each") for topic in whole)
+    assert sorted(told.pop("topics"), key=str) == sorted(whole, key=str)
     assert told == built
     alone = told_in(site / own)
     assert alone["root"] == ("../../../" if directories else "../../")
@@ -258,7 +284,7 @@ def test_a_site_of_zensical_knows_its_pages_and_its_root(
     told = told_in(made)
     assert told["root"] == root
     assert sorted(topic["path"] for topic in told["topics"]) == sorted(paths)
-    assert f'src="{root}assets/recall/recall.' in made.read_text("utf-8")
+    assert f'src="{root}assets/recall/core.' in made.read_text("utf-8")
 
 
 def test_without_a_configuration_file_the_page_holds_no_topics() -> None:

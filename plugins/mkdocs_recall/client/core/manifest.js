@@ -4,6 +4,7 @@
 // field there, with a value of its type.
 
 import { fields, listOf, text, texts } from "./log.js";
+import { HARDEST } from "./mastery.js";
 
 /**
  * @typedef {object} ManifestItem
@@ -53,9 +54,6 @@ import { fields, listOf, text, texts } from "./log.js";
  * @property {Readonly<Record<string, Section>>} sections by objective
  */
 
-/** The highest rank of a level. */
-export const HARDEST = 3;
-
 /**
  * @param {unknown} value what the site's script gave
  * @returns {Manifest | null} null for anything but a manifest
@@ -78,7 +76,7 @@ export function readManifest(value) {
  * @returns {ManifestPage}
  */
 function readPage(value) {
-  const { path, source, title, learn, data, items, objectives } = fields(value);
+  const { path, source, title, learn, data, each, items, objectives } = fields(value);
   const page = {
     path: text(path),
     source: text(source),
@@ -90,7 +88,7 @@ function readPage(value) {
     sections: readSections(objectives),
   };
   page.items = listOf(items)
-    .map((item) => readItem(item, page))
+    .map((item) => readItem({ ...fields(each), ...fields(item) }, page))
     .filter((item) => item !== null);
   return page;
 }
@@ -159,13 +157,44 @@ function readSections(value) {
 }
 
 /**
+ * In the HTML of an item: what stands for its element's id, for its own, and for the first frames and all others. See
+ * site/frames.py. They are numbers here, so that a page that names no encoding reads them as well.
+ */
+const SIGNS = Object.freeze({
+  element: 0x80,
+  id: 0x81,
+  first: 0x82,
+  firstEnd: 0xa0,
+  others: 0xe000,
+  othersEnd: 0xf900,
+});
+
+/**
  * The HTML of an item, whose addresses are relative to the root of the site.
  * @param {unknown} data what the script of its page gave
  * @param {string} id
  * @returns {string} empty where the page has no such item any more
  */
 export function readItemHtml(data, id) {
-  return text(fields(fields(data).items)[id]);
+  const { items, frames } = fields(data);
+  const [html, known] = [text(fields(items)[id]), texts(frames)];
+  /** @param {string} packed @returns {string} */
+  const fill = (packed) =>
+    packed.replace(/\P{ASCII}/gu, (sign) => {
+      const code = sign.charCodeAt(0);
+      if (code === SIGNS.element) return `review:${id}:recall-${id}`;
+      if (code === SIGNS.id) return id;
+      const frame = frameAt(code);
+      return frame < 0 ? sign : fill(known[frame] ?? "");
+    });
+  return known.length > 0 ? fill(html) : html;
+}
+
+/** @param {number} code of a sign @returns {number} -1 where it stands for none */
+function frameAt(code) {
+  const { first, firstEnd, others, othersEnd } = SIGNS;
+  if (code >= first && code < firstEnd) return code - first;
+  return code >= others && code < othersEnd ? code - others + firstEnd - first : -1;
 }
 
 /**
