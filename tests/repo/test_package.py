@@ -183,7 +183,7 @@ def test_the_guide_works_to_the_letter(dist, tmp_path):
         assert f"<{tag} " in (folder / "site" / address / "index.html").read_text(encoding="utf-8")
     assert "recall-error" not in page
     assert "0 errors and 0 warnings in 12 items" in printed
-    assert list((folder / "site" / "assets" / "recall").glob("recall.*.js"))
+    assert list((folder / "site" / "assets" / "recall").glob("core.*.js"))
     workflow = yaml.safe_load((folder / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))
     assert workflow["jobs"]["deploy"]["environment"] == "github-pages"
     assert "pip install --requirement requirements.txt" in [

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-ELEMENT, ID = "\x80\x81"
+ELEMENT, ITEM_ID = "\x80\x81"
 """Stand for the id of the item's element on a page that borrows it, and for the item's own."""
 SIGNS = (*map(chr, range(0x82, 0xA0)), *map(chr, range(0xE000, 0xF900)))
 """Stand for the frames in their order. The first are the shortest."""
@@ -43,7 +43,7 @@ def own_id(id: str) -> str:
 
 def _mark(html: str, id: str) -> str:
     marked = html.replace(own_id(id), ELEMENT)
-    return marked.replace(f'"{id}"', f'"{ID}"').replace(f'#recall-{id}"', f'#recall-{ID}"')
+    return marked.replace(f'"{id}"', f'"{ITEM_ID}"').replace(f'#recall-{id}"', f'#recall-{ITEM_ID}"')
 
 
 def _saves(piece: str, number: int) -> bool:

@@ -288,8 +288,8 @@ def test_without_scripts_all_is_read_and_opened(open_page, url, way):
 
 
 def test_a_script_that_never_arrives_leaves_the_same(page, small_url, watch):
-    watch.allow(r"recall\.[0-9a-f]{8}\.js")
-    page.route("**/recall.*.js", lambda route: route.abort())
+    watch.allow(r"core\.[0-9a-f]{8}\.js")
+    page.route("**/core.*.js", lambda route: route.abort())
     page.goto(small_url("http", TOPIC))
     question = block(page, LENGTH)
     expect(button(question, "Check answer")).to_be_hidden()
@@ -298,8 +298,8 @@ def test_a_script_that_never_arrives_leaves_the_same(page, small_url, watch):
 
 
 def test_help_counts_before_the_stylesheet_has_come(page, url, watch):
-    watch.allow(r"recall\.[0-9a-f]{8}\.css")
-    page.route("**/recall.*.css", lambda route: route.abort())
+    watch.allow(r"core\.[0-9a-f]{8}\.css")
+    page.route("**/core.*.css", lambda route: route.abort())
     page.goto(url("http", "reference/states-mcq.html"))
     question = page.locator('[id="recall-state-mcq-idle"]')
     question.locator("summary", has_text="Show hint").click()

@@ -31,11 +31,11 @@ And a third.
 """
 KB = 1024
 PAGES = {
-    ("card", "mcq"): (14.9, 6.7),
-    ("card", "mcq", "explain", "practice", "ways"): (23.2, 12.2),
-    ("test", "mcq"): (30.3, 11.9),
-    ("review", "card", "mcq", "explain"): (32.4, 13.2),
-    ("progress",): (31.4, 11.7),
+    ("card", "mcq"): (15.7, 6.8),
+    ("card", "mcq", "explain", "practice", "ways"): (24.0, 12.3),
+    ("test", "mcq"): (31.0, 11.9),
+    ("review", "card", "mcq", "explain"): (33.1, 13.2),
+    ("progress",): (32.1, 11.7),
 }
 """KB of script and of style that a page with blocks of these kinds loads, as a server sends them."""
 LATER = {"tools.js": 2.8, "keep.js": 2.5, "disk.js": 1.5, "hub.js": 5.5}

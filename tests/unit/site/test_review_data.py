@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from mkdocs_recall.render.extract import cut_items
-from mkdocs_recall.site.frames import ELEMENT, ID, SIGNS, own_id, pack
+from mkdocs_recall.site.frames import ELEMENT, ITEM_ID, SIGNS, own_id, pack
 
 ITEM = '<recall-card class="recall-item" id="recall-a" data-recall-id="a">{}</recall-card>'
 CARD = "/// card | {id}\n\n{stem}\n\n**Answer:** {answer}\n\n///\n"
@@ -53,7 +53,7 @@ def unpack(data: dict[str, Any]) -> dict[str, str]:
     if not frames:
         return data["items"]
     whole = {id: "".join(frames.get(sign, sign) for sign in html) for id, html in data["items"].items()}
-    return {id: html.replace(ELEMENT, own_id(id)).replace(ID, id) for id, html in whole.items()}
+    return {id: html.replace(ELEMENT, own_id(id)).replace(ITEM_ID, id) for id, html in whole.items()}
 
 
 def squeeze(html: str) -> str:

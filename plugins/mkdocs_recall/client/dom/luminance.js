@@ -10,7 +10,7 @@ const LIGHTNESS = Object.freeze({ lab: 100, lch: 100, oklab: 1, oklch: 1 });
  */
 export function readLuminance(colour) {
   const [, name = "", values = ""] = /^(\w+)\((.*)\)$/.exec(colour) ?? [];
-  const numbers = values.match(/-?[\d.]+(?:e-?\d+)?%?/g)?.map(readNumber) ?? [];
+  const numbers = values.match(/-?[\d.]+(?:e-?\d+)?%?/g)?.map(readComponent) ?? [];
   const [first = 0, second = 0, third = 0, opacity = 1] = numbers;
   if (name === "rgb" || name === "rgba") return { light: sum([first / 255, second / 255, third / 255]), opacity };
   if (name === "color" && /^(?:srgb|display-p3) /.test(values)) {
@@ -24,7 +24,7 @@ export function readLuminance(colour) {
 }
 
 /** @param {string} text */
-function readNumber(text) {
+function readComponent(text) {
   return text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
 }
 

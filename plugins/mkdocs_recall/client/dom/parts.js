@@ -18,7 +18,7 @@ export function parts() {
 }
 
 /** Parts on their way. @type {Map<string, Promise<void>>} */
-const loading = new Map();
+const pending = new Map();
 
 /**
  * Load a part that is not in the page from the start.
@@ -27,9 +27,9 @@ const loading = new Map();
  */
 export function loadPart(name) {
   if (name in parts().here) return Promise.resolve();
-  const known = loading.get(name) ?? addScript(name);
-  loading.set(name, known);
-  known.catch(() => loading.delete(name));
+  const known = pending.get(name) ?? addPartScript(name);
+  pending.set(name, known);
+  known.catch(() => pending.delete(name));
   return known;
 }
 
@@ -37,7 +37,7 @@ export function loadPart(name) {
  * @param {string} name
  * @returns {Promise<void>}
  */
-function addScript(name) {
+function addPartScript(name) {
   /** @type {HTMLScriptElement | null} */
   const core = document.querySelector("script[data-recall-more]");
   const file = core?.dataset.recallMore?.split(" ").find((each) => each.startsWith(`${name}.`));

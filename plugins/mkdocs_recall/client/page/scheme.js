@@ -3,7 +3,7 @@
 
 import { readLuminance } from "../dom/luminance.js";
 
-const ATTRIBUTE = "data-recall-scheme";
+const SCHEME = "data-recall-scheme";
 const WIDGETS = ":is(.recall-item, .recall-set, .recall-ways, .recall-error)";
 /** What the stylesheet knows. On the body it is nearer to our elements than anything on the root element. */
 const NAMED = ":is([data-md-color-scheme], [data-bs-theme], [data-theme], .light, .dark)";
@@ -42,7 +42,7 @@ export function showScheme() {
   const ground = measureGround(document.querySelector(WIDGETS)?.parentElement ?? body);
   const scheme = ground < MIDDLE ? "dark" : "light";
   const place = body.matches(NAMED) ? body : documentElement;
-  if (place.getAttribute(ATTRIBUTE) !== scheme) place.setAttribute(ATTRIBUTE, scheme);
+  if (place.getAttribute(SCHEME) !== scheme) place.setAttribute(SCHEME, scheme);
 }
 
 /**
