@@ -288,9 +288,11 @@ def wait(losses: Sequence[float], patience: int, place: int) -> Made:
         f"Epoch {best} is the best one. But that only shows when {_word(patience)} evaluations in a row were no better."
     )
     wrong.append((_end(best, best), what))
-    wrong.append(
-        (_end(lowest, lowest), f"{losses[lowest - 1]:.2f} is the lowest loss of the list, but the run stops before it.")
-    )
+    patient = next(more for more in range(patience, len(losses) + 1) if stop(losses, more)[1] == lowest)
+    ended = stop(losses, patient)[0]
+    low = f"{losses[lowest - 1]:.2f}"
+    what = f"A patience of {patient} gives this: {low} is the lowest loss. With {patience}, the run stops before it."
+    wrong.append((_end(ended, lowest), what))
     key = _end(stopped, best), f"The counter is {_list(counter)}. It gets to {patience} in epoch {stopped}."
     steps = [f"**Count.** After each epoch the counter is {_list(counter)}: zero at a new lowest loss, else one more."]
     steps.append(f"**Find the stop.** It gets to {patience} after epoch {stopped}, so later losses don't count.")
