@@ -40,6 +40,8 @@ from .site.quality import check_quality
 from .site.reader import read_site
 from .site.settings import SettingsError, read_settings
 from .site.source_text import decode, excludes
+from .site.sources.files import read_bytes, to_problems
+from .site.sources.folders import walk_folders
 from .site.test_pools import check_tests, find_named
 from .syntax.header import check_levels
 from .ui import ENGLISH_UI, words
@@ -129,6 +131,14 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if self.serving and config.config_file_path:
             self._preview(files, config)
         return files
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Report the folders that cannot be read. Stop at a link that would keep MkDocs busy without end."""
+        docs, root = Path(config.docs_dir), Path(config.config_file_path or "mkdocs.yml").parent
+        found = walk_folders(docs)
+        if problems := list(to_problems(found.endless, docs, root)):
+            raise PluginError("\n".join(["recall: MkDocs would never finish with this:", *map(str, problems)]))
+        self.unreadable += to_problems(found.left_out, docs, root, config.exclude_docs)
 
     def _preview(self, files: Files, config: MkDocsConfig) -> None:
         """Read all sources before any page is rendered, so that each page can tell of the problems of all."""
@@ -302,11 +312,14 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             file.write_bytes(content)
 
     def _mend_encoding(self, file: File, config: MkDocsConfig) -> None:
-        """Report a page that is not UTF-8, and let the build go on with what can be read of it."""
+        """Report a page that is not UTF-8 or no text, and let the build go on with what can be read of it."""
         if file.abs_src_path is None:
             return
         path = find_path(file, config)
-        text, unreadable = decode(Path(file.abs_src_path).read_bytes(), path)
+        content, unreadable = read_bytes(Path(file.abs_src_path), path)
+        text = ""
+        if content is not None:
+            text, unreadable = decode(content, path)
         if unreadable:
             source, file.content_string = file.abs_src_path, text
             file.abs_src_path = source  # Setting the text unsets it, and problems would lose the page's folder.

@@ -11,6 +11,7 @@ from typing import ClassVar
 from ..site.reader import Site, read_site
 from ..site.settings import Settings, find_file, read_settings
 from ..site.sources.files import resolve, to_path
+from ..site.sources.folders import is_in_system, pages_below
 from ..syntax.settings.from_setting import PAGES
 
 
@@ -79,8 +80,10 @@ def existing(paths: Iterable[Path]) -> list[Path]:
 def pages_of(paths: Iterable[Path]) -> Iterator[Path]:
     """The Markdown files among some paths and in the folders among them."""
     for path in paths:
+        if path.is_dir() and is_in_system(str(resolve(path))):
+            raise Misuse(f"{path} leads to a folder of the system, which has no pages but devices and processes.")
         if path.is_dir():
-            yield from sorted(file for file in path.rglob("*") if file.suffix in PAGES and file.is_file())
+            yield from sorted(pages_below(path, PAGES))
         else:
             yield path
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from pathspec import GitIgnoreSpec
 
 from ...model.problems import Problem
 from ..settings import Settings
 from ..source_text import decode
+from .folders import LeftOut, walk_folders
 
 LARGEST = 100_000_000
 """Bytes that a page may have."""
@@ -48,26 +51,22 @@ class SourceFiles:
         return next((self.uris[each] for each in uris if each in self.uris), None)
 
     def _walk(self, settings: Settings) -> Iterator[tuple[str, Path]]:
-        def refuse(path: str, what: str, remedy: str) -> None:
-            if not settings.excluded.match_file(f"{Path(path).relative_to(settings.docs).as_posix()}/"):
-                self.problems.append(_unreadable(to_path(path, settings.root), what, remedy))
+        found = walk_folders(settings.docs)
+        self.problems += to_problems(found.left_out, settings.docs, settings.root, settings.excluded)
+        for file in found.files:
+            uri = file.relative_to(settings.docs).as_posix()
+            if not settings.excluded.match_file(uri):
+                yield uri, file
 
-        above = {str(settings.docs): frozenset((_identify(str(settings.docs)),))}
-        walk = os.walk(settings.docs, followlinks=True, onerror=lambda error: refuse(error.filename, *_explain(error)))
-        for folder, folders, names in walk:
-            over = above.pop(folder)
-            folders.sort()
-            for name in tuple(folders):
-                path = os.path.join(folder, name)
-                if (own := _identify(path)) in over:
-                    folders.remove(name)
-                    refuse(path, "a link makes this folder contain itself.", "Remove the link.")
-                above[path] = over | {own}
-            for name in sorted(names, key=_as_engines_do):
-                file = Path(folder, name)
-                uri = file.relative_to(settings.docs).as_posix()
-                if not settings.excluded.match_file(uri):
-                    yield uri, file
+
+def to_problems(
+    folders: Iterable[LeftOut], docs: Path, root: Path, excluded: GitIgnoreSpec | None = None
+) -> Iterator[Problem]:
+    """What is wrong with folders below `docs` that are not read, without those that the site leaves out anyway."""
+    for each in folders:
+        if not excluded or not excluded.match_file(f"{Path(each.path).relative_to(docs).as_posix()}/"):
+            why = (each.reason, each.remedy) if isinstance(each.reason, str) else _explain(each.reason)
+            yield _unreadable(to_path(each.path, root), *why)
 
 
 def to_path(file: str | Path, root: Path) -> str:
@@ -83,7 +82,7 @@ def resolve(path: Path) -> Path:
 def read_bytes(file: Path, path: str) -> tuple[bytes | None, Problem | None]:
     """The content of a page; where it cannot be read, the problem of the page, which authors know as `path`.
 
-    It never waits, as it would if it opened a named pipe.
+    It never waits, as it would if it opened a named pipe, and never reads on and on, as in some files of the system.
     """
     try:
         status = file.stat()
@@ -91,11 +90,23 @@ def read_bytes(file: Path, path: str) -> tuple[bytes | None, Problem | None]:
             remedy = "Put a text file in its place, or give it a name that does not end like a page."
             return None, _unreadable(path, "it is not a regular file.", remedy)
         if status.st_size > LARGEST:
-            what = f"it has {status.st_size:,} bytes, and a page may have {LARGEST:,}."
-            return None, _unreadable(path, what, "Split it into several pages.")
-        return file.read_bytes(), None
+            return None, _too_large(path, f"{status.st_size:,} bytes")
+        content = file.read_bytes() if status.st_size else _read_unsized(file)
     except OSError as error:
         return None, _unreadable(path, *_explain(error))
+    if len(content) > LARGEST:
+        return None, _too_large(path, f"more than {LARGEST:,} bytes")
+    return content, None
+
+
+def _read_unsized(file: Path) -> bytes:
+    """The content of a file that says it is empty: one of the system may wait for news, or go on and on."""
+    with open(file, "rb", opener=lambda path, flags: os.open(path, flags | getattr(os, "O_NONBLOCK", 0))) as opened:
+        return opened.read(LARGEST + 1) or b""
+
+
+def _too_large(path: str, size: str) -> Problem:
+    return _unreadable(path, f"it has {size}, and a page may have {LARGEST:,}.", "Split it into several pages.")
 
 
 def _explain(error: OSError) -> tuple[str, str]:
@@ -106,17 +117,3 @@ def _explain(error: OSError) -> tuple[str, str]:
 
 def _unreadable(path: str, what: str, remedy: str) -> Problem:
     return Problem(path=path, line=0, severity="error", rule="unreadable", what=what, remedy=remedy)
-
-
-def _identify(path: str) -> tuple[int, int]:
-    """What tells a folder from all others, whatever path leads to it."""
-    try:
-        status = os.stat(path)
-    except OSError:
-        return 0, 0
-    return status.st_dev, status.st_ino
-
-
-def _as_engines_do(name: str) -> tuple[bool, str]:
-    """An order in which a folder's own page comes first; of two equal ids the second is the problem."""
-    return Path(name).stem not in ("index", "README"), name
