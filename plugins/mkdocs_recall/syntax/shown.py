@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from ..model.text import Text
-from .patterns import CODE_FENCE
+from .patterns import CODE_FENCE, ODD_SPACES
 
 _VERBATIM = re.compile(
     r"(?P<ticks>`+)(?!`)(?P<code>.{1,1000}?)(?<!`)(?P=ticks)(?!`)"
@@ -22,8 +22,52 @@ _VERBATIM = re.compile(
 )
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])([^*]{1,1000}?)(?<=[^\s*])\1(?!\*)")
 _LINES = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])(.{1,1000}?)(?<=[^\s_])\1(?![\w_])")
+_UNSEEN = re.compile(
+    r"(?P<kept>(?P<ticks>`+)(?!`).{1,1000}?(?<!`)(?P=ticks)(?!`)|\\.)"
+    r"|<!--.{0,2000}?-->|<\?.{0,1000}?\?>|<w?br\s*/?>"
+    rf"|[{ODD_SPACES}\ufff9-\ufffb\U000e0000-\U000e0fff]|&(?:(?:#\d+|#x[\da-f]+);?|\w+;)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What may show nothing: comments, characters and references to them. Code and escapes show what is in them."""
+_BLANK = "\ue002"
+_AROUND_BLANK = re.compile(
+    rf"(?P<sign>\*{{1,3}}|_{{1,3}}|~{{1,2}}|==|\^{{1,2}}|\+\+)[ {_BLANK}]*{_BLANK}[ {_BLANK}]*(?P=sign)"
+    rf"|(?<!!)\[[ {_BLANK}]*\](?:\([^()\n]*\)|\[[^\[\]\n]+\])"
+    r"|<(?P<tag>abbr|b|bdi|bdo|big|center|cite|del|dfn|div|em|font|i|ins|label|mark|p|q|s|samp|section|small|span"
+    rf"|strike|strong|sub|sup|tt|u|var)\s*>[\s{_BLANK}]*</(?P=tag)\s*>"
+    rf"|<a(?:\s+(?:id|name)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+))*\s*>[\s{_BLANK}]*</a\s*>",
+    re.IGNORECASE,
+)
+"""Emphasis of nothing, a link without a text, and an element with neither text nor attributes.
+
+An empty element with attributes may get an icon or a picture from a stylesheet or a script.
+"""
+_DEEPEST = 20
+"""Up to how many of these in each other are looked through."""
+_NOTHING = re.compile(rf"[{ODD_SPACES}]+")
 _MARK, _END = "\ue000", "\ue001"
 _KEPT = re.compile(rf"{_MARK}(\d+){_END}")
+
+
+def is_seen(text: Text) -> bool:
+    """Whether readers see anything of a text. Where only Markdown or the browser can tell, they do."""
+    source = text.source.strip()
+    if (source[:1].isalnum() and not _NOTHING.match(source)) or CODE_FENCE.search(source):
+        return True
+    plain = _UNSEEN.sub(_to_blank, source)
+    for _ in range(_DEEPEST):
+        plain = _AROUND_BLANK.sub(_BLANK, plain)
+    return bool(plain.replace(_BLANK, "").strip())
+
+
+def _to_blank(found: re.Match[str]) -> str:
+    if found["kept"]:
+        return found[0]
+    if found[0].startswith("&"):
+        char = unescape(found[0])
+        seen = char == found[0] or not (char.isspace() or _NOTHING.fullmatch(char))
+        return found[0] if seen else _BLANK
+    return _BLANK
 
 
 def shown(text: Text) -> str:

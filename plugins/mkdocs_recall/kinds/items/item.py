@@ -17,7 +17,7 @@ from ...model.text import Text, split_list
 from ...model.vocabulary import LABELS
 from ...syntax.sections import Sections
 from ...syntax.settings.run_setting import RUN_FORM
-from ...syntax.shown import shown
+from ...syntax.shown import is_seen, shown
 
 OBJECTIVE, AKA, REV = Setting("objective"), Setting("aka"), Setting("rev")
 RUN = Setting(
@@ -74,7 +74,7 @@ class Item:
 
     def check(self) -> Iterator[Fault]:
         """Find what makes the item unusable, at the line to edit."""
-        if not self.stem:
+        if not is_seen(self.stem):
             yield Fault(self.start, "no-stem", "the question has no text.", "Write it below the header.")
         if self.id and self.id in self.aka:
             what = f"`aka` has the item's own id `{self.id}`."
@@ -134,7 +134,7 @@ class Item:
                 yield Fault(part.line, "wrong-part", what, f"Their parts are {known}.")
             elif part.label in seen and part.label != "hint":
                 yield Fault(part.line, "duplicate-part", f"{label} appears twice.", "Combine the two, or remove one.")
-            elif not part.text and part.label != "answer":
+            elif not is_seen(part.text) and part.label != "answer":
                 yield Fault(part.line, "empty-part", f"{label} has no text.", "Write the text, or remove the label.")
             elif part.label == "solution" and not part.steps:
                 remedy = "Write each step as `1. **Title.** text`."
@@ -155,7 +155,7 @@ def find_twins(named: Sequence[Named]) -> Iterator[tuple[Named, str]]:
     by_id: dict[str, Named] = {}
     texts: set[str] = set()
     for each in named:
-        if not each.text:
+        if not is_seen(each.text):
             continue
         text, twin = shown(each.text), by_id.get(each.id)
         if text in texts:
@@ -173,18 +173,20 @@ def same_id(noun: str) -> tuple[str, str]:
 
 
 def are_distinct(named: Sequence[Option | Concept]) -> bool:
-    """Whether all have a text, and ids that cannot be the same, as far as a first look can tell."""
+    """Whether all have a text that readers see, and ids that cannot be the same, as far as a first look can tell."""
     texts = [each.text for each in named]
     references = any("&" in line for text in texts for line in text.lines)
-    return not references and not [each for each in named if each.name] and not may_be_equal(texts)
+    unseen = not all(map(is_seen, texts))
+    return not unseen and not references and not [each for each in named if each.name] and not may_be_equal(texts)
 
 
 def check_texts(named: Sequence[Option | Concept], noun: Literal["option", "concept"]) -> Iterator[Fault]:
     """Faults of options or concepts without a text, or that cannot be told from another one."""
     empty, duplicate = _TEXT_RULES[noun]
     for each in named:
-        if not each.text:
-            yield Fault(each.text.start, empty, f"this {noun} has no text.", "Write the text, or remove the line.")
+        if not is_seen(each.text):
+            what = f"readers see nothing of this {noun}." if each.text else f"this {noun} has no text."
+            yield Fault(each.text.start, empty, what, "Write the text, or remove the line.")
     for each, common in find_twins(named):
         what, remedy = same_id(noun)
         if common == "text":
