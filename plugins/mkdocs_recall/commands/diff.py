@@ -11,6 +11,7 @@ from ..site.reader import Site, read_site
 from ..site.statistics import Statistic, count_topics, total
 from .base import Command, find_settings
 from .diff_report import write_changes
+from .streams import print_content
 
 
 class DiffCommand(Command):
@@ -40,7 +41,7 @@ class DiffCommand(Command):
         )
         print(f"## Questions: {', '.join(counts)}\n")
         for line in (*rows, *write_changes(changes)):
-            print(line)
+            print_content(line)
         return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from codecs import BOM_UTF8
@@ -17,6 +18,7 @@ from ..site.sources.files import read_bytes, to_path
 from .base import Command, add_paths, inside_of, read_asked
 from .files import is_read_only, replace_file
 from .line_diff import write_hunks
+from .streams import print_content
 
 
 class FmtCommand(Command):
@@ -60,7 +62,8 @@ class FmtCommand(Command):
     def _tell(self, name: str, before: str, made: Formatted, asked: Namespace) -> None:
         name = to_line(name)
         if asked.diff:
-            print(*_diff(name, before, made.text), sep="", end="")
+            for line in _diff(name, before, made.text):
+                print_content(line)
         elif made.text != before:
             ids = f", new ids: {', '.join(made.added)}" if made.added else ""
             print(f"{name}: {'would change' if asked.check else 'changed'}{ids}")
@@ -117,10 +120,19 @@ def _write(file: Path, text: str) -> str:
 
 
 def _diff(name: str, before: str, after: str) -> Iterator[str]:
+    """The lines of a patch, each with the `\r` that it may end with."""
     if before == after:
         return
-    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    yield f"--- {name}\n+++ {name}\n"
-    for place, lines in write_hunks(old, new, context=3):
-        yield f"{place}\n"
-        yield from (line if line.endswith("\n") else f"{line}\n" for line in lines)
+    yield f"--- {name}"
+    yield f"+++ {name}"
+    for place, lines in write_hunks(_split(before), _split(after), context=3):
+        yield place
+        for line in lines:
+            yield line.removesuffix("\n")
+            if not line.endswith("\n"):
+                yield "\\ No newline at end of file"
+
+
+def _split(text: str) -> list[str]:
+    """The lines of a text as patches have them: only `\n` ends one."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)

@@ -13,6 +13,7 @@ from ..site.source_text import decode
 from ..skeletons import BLOCKS, skeleton, topic
 from .base import Command, Misuse, settings_of
 from .files import is_read_only, replace_file
+from .streams import print_content
 
 
 class NewCommand(Command):
@@ -59,7 +60,7 @@ def _print(made: dict[str, str]) -> None:
     for name, text in made.items():
         if name:
             print(f"<!-- {name} -->\n")
-        print(text)
+        print_content(text)
 
 
 def _write_pages(folder: Path, made: dict[str, str]) -> None:

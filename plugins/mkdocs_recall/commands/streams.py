@@ -2,22 +2,35 @@
 
 This is the one place where commands write. What they print may hold text of authors and names of files. So each line is
 made harmless here: it cannot control a terminal, and it gives no command to the service that runs the job.
+
+What is content, such as a patch or an example, goes on to a program or a file as it is. A file gets every byte; a pipe
+may lead to the log of a job, so it gets no commands.
 """
 
 from __future__ import annotations
 
 import io
 import os
+import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from enum import Enum, auto
 from typing import TextIO
 
-from ..model.text import to_line
+from ..model.text import gives_command, to_line
 
 
 class StreamError(Exception):
     """Output that could not be written."""
+
+
+class _Sink(Enum):
+    """What is at the end of a stream."""
+
+    TERMINAL = auto()
+    FILE = auto()
+    PROGRAM = auto()
 
 
 class _Collected(io.StringIO):
@@ -25,23 +38,67 @@ class _Collected(io.StringIO):
 
     def __init__(self, stream: TextIO | None) -> None:
         super().__init__()
+        self.stream = stream
         self._encoding = getattr(stream, "encoding", None) or "utf-8"
         self.commands: set[int] = set()
         """Where lines begin that are meant as commands."""
+        self.content: set[int] = set()
+        """Where lines begin that are content."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override]  # the base has None
         return self._encoding
 
     def harmless(self) -> str:
-        """What was printed, without any command but those that are meant. A line may end as on Windows."""
-        at, lines = 0, []
-        *whole, rest = self.getvalue().split("\n")
-        for line in whole:
-            end = "\r" if line.endswith("\r") else ""
-            lines.append(line if at in self.commands else to_line(line.removesuffix(end)) + end)
+        """What was printed, without any command but those that are meant."""
+        at, lines, sink = 0, [], _find_sink(self.stream)
+        for line in self.getvalue().split("\n"):
+            as_it_is = at in self.commands or (at in self.content and _may_have(sink, line))
+            lines.append(line if as_it_is else _to_lines(line))
             at += len(line) + 1
-        return "\n".join([*lines, to_line(rest)])
+        return "\n".join(lines)
+
+
+def _to_lines(line: str) -> str:
+    """A line without commands. It may end as on Windows."""
+    end = "\r" if line.endswith("\r") else ""
+    return to_line(line.removesuffix(end)) + end
+
+
+def _may_have(sink: _Sink, line: str) -> bool:
+    """Whether what is at the end of a stream gets a line of content as it is."""
+    return sink is _Sink.FILE or (sink is _Sink.PROGRAM and not gives_command(line))
+
+
+def _find_sink(stream: TextIO | None) -> _Sink:
+    with suppress(AttributeError, OSError, ValueError):
+        if stream is not None and stream.isatty():
+            return _Sink.TERMINAL
+        if stream is not None and stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            return _Sink.FILE
+    return _Sink.PROGRAM
+
+
+def print_content(text: str) -> None:
+    """Print text for a file or a program, such as a patch. Only a terminal gets it with escapes."""
+    if isinstance(sys.stdout, _Collected):
+        at = sys.stdout.tell()
+        for line in text.split("\n"):
+            sys.stdout.content.add(at)
+            at += len(line) + 1
+    print(text)
+
+
+def is_watched() -> bool:
+    """Whether someone looks at what `print_progress` prints."""
+    stream = sys.stderr.stream if isinstance(sys.stderr, _Collected) else sys.stderr
+    return _find_sink(stream) is _Sink.TERMINAL
+
+
+def print_progress(line: str) -> None:
+    """Print how far a command is at once, to the terminal."""
+    stream = sys.stderr.stream if isinstance(sys.stderr, _Collected) else sys.stderr
+    _deliver(f"{to_line(line)}\n", stream)
 
 
 def print_command(line: str) -> None:

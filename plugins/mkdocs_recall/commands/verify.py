@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from ..model.text import count
 from ..verifier import Report, collect_claims, commands_of, verify_claims
 from .base import Command, Misuse, add_paths, inside_of, read_asked
 from .problem_report import add_format, print_problems
+from .streams import is_watched, print_progress
 
 DEFAULT_SECONDS = 300
 """How long a script may run."""
@@ -46,7 +46,7 @@ class VerifyCommand(Command):
         ]
         if unknown := set(asked.id or ()) - {claim.id for claim in claims}:
             raise Misuse(f"no item with the id {', '.join(sorted(unknown))} names a script with `run=`.")
-        tell = _progress if asked.format == "text" and sys.stderr.isatty() else _nothing
+        tell = _progress if asked.format == "text" and is_watched() else _nothing
         report = verify_claims(claims, settings.root, commands, seconds=asked.timeout, jobs=int(asked.jobs), tell=tell)
         items = sum(bool(claim.id) for claim in claims)
         pages = len({claim.path for claim in claims})
@@ -66,7 +66,7 @@ def _summary(report: Report, fences: int) -> str:
 
 
 def _progress(script: str, done: int, total: int) -> None:
-    print(f"{done} of {total}: {script}", file=sys.stderr)
+    print_progress(f"{done} of {total}: {script}")
 
 
 def _nothing(script: str, done: int, total: int) -> None:

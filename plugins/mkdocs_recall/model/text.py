@@ -12,6 +12,10 @@ _MARKED_COMMAND = re.compile(r"#(?=#\w*\[)")
 """What makes a command of any line that it is in, as `##[error]` and `##vso[task.complete]` do for GitHub and Azure."""
 
 
+_COMMAND = re.compile(r"(?:^|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029])\s*::|##\w*\[")
+"""A line that is a command for the service that runs a job, whatever that service takes for the end of a line."""
+
+
 class Text(NamedTuple):
     """A piece of Markdown source, without the indentation of what holds it."""
 
@@ -66,3 +70,8 @@ def to_line(text: str) -> str:
     line = escape_controls(text)
     said = line.lstrip()
     return f"{line[: len(line) - len(said)]}\\{said}" if said.startswith("::") else line
+
+
+def gives_command(line: str) -> bool:
+    """Whether a line in the log of a job is a command for the service that runs it."""
+    return _COMMAND.search(line) is not None

@@ -1,18 +1,25 @@
 """Whatever pages, names and scripts hold, no line that a command prints controls a terminal or the log of a job."""
 
+import io
 import json
 import os
 import re
+import subprocess
+import sys
 
 import pytest
 
-from command_line import CARD, commit
+from command_line import CARD, commit, run_recall
+from mkdocs_recall.cli import main
 
 CONTROLS = "".join(map(chr, (*range(9), *range(11, 13), *range(14, 32), *range(127, 160), 0x61C, 0x200E, 0x200F)))
 DIRECTIONS = "".join(map(chr, (*range(0x2028, 0x202F), *range(0x2066, 0x206A))))
 UNSAFE = re.compile(f"[{re.escape(CONTROLS + DIRECTIONS)}]|\r(?!\n|$)")
 ODD = f"\x1b[2J\x1b]0;x\x07{DIRECTIONS}{CONTROLS}"
 COMMANDS = ("::error file=x::y", "::set-output name=a::b", "##[error]x", "##vso[task.complete]x", "##teamcity[x]")
+
+
+GIVES_COMMAND = re.compile(r"(?m)(?:^|\r)\s*::|##\w*\[")
 
 
 def find_commands(text: str) -> list[str]:
@@ -78,12 +85,71 @@ CALLS = (
 )
 
 
-def test_no_line_is_a_command(hostile, recall):
+CONTENT = (("diff", "HEAD"), ("fmt", "--diff"), ("new", "card", f"x\n::error::y {ODD}"))
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_no_line_is_a_command(hostile, recall, monkeypatch):
     for words in CALLS:
         code, text = recall(*words)
         assert code in (0, 1, 2)
         assert text.strip()
-        assert find_commands(text) == [], words
+        assert GIVES_COMMAND.findall(text) == [], words
+        assert words in CONTENT or find_commands(text) == [], words
+    for words in CONTENT:
+        terminal = Terminal()
+        monkeypatch.setattr(sys, "stdout", terminal)
+        assert main(words) in (0, 1)
+        assert find_commands(terminal.getvalue()) == [], words
+
+
+MARKS = "\u200e1 \u200f\u05d0 \u061c2 \u202b3\u202c \x1b \u2028 \x0b \r."
+
+
+@pytest.fixture
+def marked(folder):
+    """A site whose pages have such characters in each place where they mean something, and no line end at the end."""
+    text = f"# \u200fTitle\n\n/// card|one\nWhat {MARKS}?\n\n**Answer:** ::error::{MARKS}\n///\n\n{MARKS}"
+    (folder / "docs" / "index.md").write_bytes(text.encode())
+    commit(folder)
+    return folder
+
+
+def test_a_file_gets_a_patch_byte_by_byte(marked):
+    with open(marked / "all.patch", "wb") as patch:
+        assert run_recall(marked, "fmt", "--diff", stdout=patch).returncode == 0
+    text = (marked / "all.patch").read_bytes().rpartition(b"1 of ")[0]
+    (marked / "all.patch").write_bytes(text)
+    assert run_recall(marked, "fmt").returncode == 0
+    formatted = (marked / "docs" / "index.md").read_bytes()
+    subprocess.run(["git", "checkout", "--quiet", "docs"], cwd=marked, check=True)
+    subprocess.run(["git", "apply", "-p0", "--whitespace=nowarn", "all.patch"], cwd=marked, check=True)
+    assert (marked / "docs" / "index.md").read_bytes() == formatted
+
+
+@pytest.mark.parametrize("pipe", [True, False])
+def test_an_example_and_a_report_keep_the_direction_of_text(marked, pipe):
+    title = "\u200fשלום\u200e \u061cسؤال\u2067x\u2069"
+    (marked / "docs" / "index.md").write_text(CARD.format(id="one", what=title), encoding="utf-8")
+    for words in (("new", "topic", title), ("diff", "HEAD"), ("fmt", "--diff")):
+        with open(marked / "out", "wb") as file:
+            done = run_recall(marked, *words, **({} if pipe else {"stdout": file}))
+        text = (done.stdout if pipe else (marked / "out").read_bytes()).decode()
+        assert "\\u" not in text
+        assert title in text or words[0] == "fmt"
+
+
+def test_a_pipe_gets_no_commands(marked):
+    text = "\n".join((CARD.format(id="one", what=f"{MARKS}\n\n::error::x\n\n a\r ::error::y"), *COMMANDS))
+    (marked / "docs" / "index.md").write_bytes(text.encode())
+    said = run_recall(marked, "diff", "HEAD").stdout.decode()
+    assert "\u200e1 \u200f\u05d0 \u061c2 \u202b3\u202c \x1b" in said
+    assert "\n\\::error::x\n" in said
+    assert GIVES_COMMAND.findall(said) == []
 
 
 def test_json_is_the_same_data_without_commands(hostile, recall):

@@ -74,3 +74,19 @@ def test_any_encoding_will_do(faulty, encoding):
         done = run_recall(faulty, *words, env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"})
         said = json.loads(done.stdout.decode(encoding))
     assert said[1]["title"] == "Größe 😀"
+
+
+def test_verify_shows_how_far_it_is_on_a_terminal(folder):
+    item = "/// mcq | {0} easy run={0}.py\n\nWhat does it print?\n\n- [x] 1\n- [ ] 2\n\n///\n\n"
+    (folder / "docs" / "run.md").write_text(item.format("a") + item.format("b"))
+    for name in "ab":
+        (folder / f"{name}.py").write_text("print(1)\n")
+    ours, theirs = os.openpty()
+    done = run_recall(folder, "verify", "--jobs", "1", stderr=theirs)
+    os.close(theirs)
+    said = os.read(ours, 1000).decode().split("\r\n")
+    os.close(ours)
+    assert said[:2] == ["1 of 2: a.py", "2 of 2: b.py"]
+    assert b"1 of 2" not in done.stdout
+    for words in (("verify",), ("verify", "--format", "json")):
+        assert run_recall(folder, *words).stderr == b""
