@@ -154,6 +154,11 @@ def test_nothing_is_shown(char: str) -> None:
         ("-\xa0[x] right", "a no-break space (U+00A0)", "ordinary space"),
         ("- [х] right", "a cyrillic small letter ha (U+0445)", "the letter `x`"),
         ("\u200b- [x] right", "a zero width space (U+200B)", "invisible"),
+        ("- \uff3bx\uff3d right", "a fullwidth left square bracket (U+FF3B)", "a square bracket"),
+        ("-\u3010 \u3011right", "a left black lenticular bracket (U+3010)", "a square bracket"),
+        ("- [x\uff3d right", "a fullwidth right square bracket (U+FF3D)", "a square bracket"),
+        ("- \u3014\uff58\u3015 right", "a left tortoise shell bracket (U+3014)", "a square bracket"),
+        ("* \uff3b\uff3d right", "a fullwidth left square bracket (U+FF3B)", "a square bracket"),
         ("- [\xa0] right", "a no-break space (U+00A0)", "ordinary space"),
     ],
 )
@@ -164,7 +169,7 @@ def test_what_a_message_says(line: str, name: str, remedy: str) -> None:
     assert name in problem.what
     assert remedy in problem.what
     made = format_page("\n".join(lines)).text
-    assert "- [ ] right" in made or "- [x] right" in made
+    assert re.search(r"^[-*] \[[ x]\] right$", made, re.MULTILINE)
     assert read(made.split("\n"))[0] == []
 
 
@@ -175,6 +180,8 @@ def test_what_a_message_says(line: str, name: str, remedy: str) -> None:
         "\u200fالعربية",
         "• one\n• two",
         "a\xa0b – c",
+        "- \uff3b\u6ce8\uff3d a\n- \u3010xy\u3011 b\n\n\uff3bx\uff3d c",
+        "a\uff1db",
         "—",
         "`\xa0- [ ] sample`",
         "```\n\xa0- [ ] sample\n– [x] sample\n```",
@@ -183,3 +190,45 @@ def test_what_a_message_says(line: str, name: str, remedy: str) -> None:
 def test_in_prose_and_code_they_mean_nothing(text: str) -> None:
     lines = f"{text}\n\n/// card | a\n\n{text}\n\n**Answer:**\n\n{text}\n\n///\n\n{text}".split("\n")
     assert read(lines)[0] == []
+
+
+EQUALS = "\uff1d\ufe66\ua78a"
+AROUND = ("\xa0", "\u3000", "\u200b", "\u2060", "\u2003\xa0")
+
+
+@pytest.mark.parametrize(
+    "sign", [*EQUALS, *(f"{odd}=" for odd in AROUND), *(f"={odd}" for odd in AROUND), "\xa0=\xa0", "\xa0\uff1d"]
+)
+@pytest.mark.parametrize("value", ["x", '"x y"'])
+def test_around_the_sign_of_a_setting_each_is_one_mistake(sign: str, value: str) -> None:
+    body = ["", "Which?", "", "- [x] one", "- [ ] two", "", "///"]
+    for lines in (
+        [f"/// mcq | b objective{sign}x", *body],
+        [f"/// mcq | b easy objective{sign}x", *body],
+        practice(f"title{sign}{value}"),
+    ):
+        (problem,), _ = read(lines)
+        assert (problem.line, problem.rule) == (1, "lookalike")
+        assert read(format_page("\n".join(lines)).text.split("\n"))[0] == []
+
+
+def practice(setting: str) -> list[str]:
+    return [
+        f"//// practice | a {setting}",
+        "",
+        "/// card | b",
+        "",
+        "What?",
+        "",
+        "**Answer:** That.",
+        "",
+        "///",
+        "",
+        "////",
+    ]
+
+
+@pytest.mark.parametrize("sign", [" =", "= ", " = "])
+def test_spaces_around_the_sign_of_a_setting_are_one_mistake(sign: str) -> None:
+    (problem,), _ = read([f"/// mcq | a objective{sign}x", "", "Which?", "", "- [x] one", "- [ ] two", "", "///"])
+    assert (problem.line, problem.rule, problem.remedy) == (1, "unknown-setting", "Write `key=value`.")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model.identity import ID
+from ..model.items import Part
 from ..model.page import Region
 from ..model.problems import Fault
 from ..syntax.header import check_header, read_header
@@ -65,7 +67,8 @@ def _read_item(region: Region, levels: Levels, free: Free, language: str) -> Rea
         faults.append(Fault(region.start, "empty", "the block is empty.", "Write the question, or remove the block."))
     else:
         faults += _without_echo(item.check(), faults)
-    return ReadBlock(item, list(dict.fromkeys(faults)))
+    faults = list(dict.fromkeys(faults))
+    return ReadBlock(item, _without_effects(faults, parts, region.end) if len(faults) > 1 else faults)
 
 
 def _read_set(region: Region, levels: Levels, free: Free) -> ReadBlock:
@@ -119,3 +122,23 @@ def _without_rest(found: Iterable[Fault], region: Region) -> list[Fault]:
 def _without_echo(found: Iterable[Fault], said: Sequence[Fault]) -> list[Fault]:
     rules = {fault.rule for fault in said}
     return [fault for fault in found if not rules & _ECHOES.get(fault.rule, set())]
+
+
+_IN_PARTS = {"concepts-list", "empty-part", "no-concepts", "solution-list"}
+"""Rules for what is in a part. With another label that may be right."""
+
+
+def _without_effects(faults: list[Fault], parts: Sequence[Part], end: int) -> list[Fault]:
+    """Leave out what only follows from a wrong label; a label that the kind does not have is not misspelt as well."""
+    wrong = {fault.index for fault in faults if fault.rule == "wrong-part"}
+    odd = wrong | {fault.index for fault in faults if fault.rule == "unknown-label"}
+    if not odd:
+        return faults
+    bounds = pairwise([*sorted({part.line for part in parts}), end + 1])
+    effects = {index for start, stop in bounds if start in odd for index in range(start, stop)}
+    return [
+        fault
+        for fault in faults
+        if not (fault.rule in _IN_PARTS and fault.index in effects)
+        and not (fault.rule == "unknown-label" and fault.index in wrong)
+    ]

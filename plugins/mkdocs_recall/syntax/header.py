@@ -28,6 +28,9 @@ _TOKEN = re.compile(
     rf"\s?(?:[{_DOUBLE}{_SINGLE}\"](?=\s|$)|$)"
     r"|(?P<value>[^\s\"]\S*)?)|(?P<bare>\S+)"
 )
+_QUOTED = re.compile(r'"[^"]*"')
+_SPACE_AFTER = re.compile(r"\s[A-Za-z][\w-]*=\s+(?![^\s=]*=)[^\s|]")
+"""A setting whose value comes after a space; the word is no setting itself."""
 
 
 @dataclass(slots=True)
@@ -142,6 +145,9 @@ def check_header(
     def fault(rule: Rule, what: str, remedy: str) -> Fault:
         return Fault(region.start, rule, what, remedy)
 
+    if _SPACE_AFTER.search(_QUOTED.sub('""', region.header)):
+        yield fault("unknown-setting", "there is a space after `=`.", "Write `key=value`.")
+        return
     kind = region.kind
     names = [write_level(name) for names in levels for name in names]
     if kind not in ITEM_KINDS and header.level and not rank(header.level, levels):

@@ -1,4 +1,4 @@
-"""Characters that look like a space, a hyphen or an `x`, or like nothing, where the syntax has the real one.
+"""Characters that look like a space, a hyphen, a bracket, `=` or `x`, or like nothing, where the syntax has these.
 
 Word processors, web pages and keyboards for other languages write them. Markdown takes them for letters, so that an
 option joins the line above it, or a closing fence is no fence. A line is read as it was meant, and reported.
@@ -21,15 +21,23 @@ from .patterns import INVISIBLE, ODD_SPACES, SPACES
 _DASHES = "\u058a\u05be\u1806\u2010-\u2015\u2043\u207b\u208b\u2212\u2796\u2e3a\u2e3b\u30fc\ufe31\ufe58\ufe63\uff0d"
 _BULLETS = "\xb7\u2022\u2023\u2027\u2219\u22c5\u25a0\u25a1\u25aa\u25ab\u25b8\u25ba\u25cb\u25cf\u25e6\u2756\u27a4\uf0b7"
 _CROSSES = "\u03a7\u03c7\u0425\u0445\u04b2\u04b3\u2169\u2179\uff38\uff58"
+_OPENING = "\u2045\u2772\u27e6\u298b\u3010\u3014\u3016\u3018\u301a\ufe47\ufe5d\uff3b"
+_CLOSING = "\u2046\u2773\u27e7\u298c\u3011\u3015\u3017\u3019\u301b\ufe48\ufe5e\uff3d"
+_EQUALS = "\u207c\u208c\u2e40\u30a0\ua78a\ufe66\uff1d"
 
-_ODD = re.compile(f"[{ODD_SPACES}{_DASHES}{_BULLETS}{_CROSSES}]")
+_GAP = rf"[ \t{ODD_SPACES}]*"
+_ODD = re.compile(f"[{ODD_SPACES}{_DASHES}{_BULLETS}{_CROSSES}{_OPENING}{_CLOSING}{_EQUALS}]")
 _SPACE = re.compile(f"[{SPACES}]")
 _NOTHING = re.compile(f"[{INVISIBLE}]")
 _DASH = re.compile(f"[{_DASHES}]")
 _CROSS = re.compile(f"[{_CROSSES}]")
+_BRACKET = re.compile(f"[{_OPENING}{_CLOSING}]")
+_EQUAL = re.compile(rf"((?:^|[\s|])[A-Za-z][\w-]*{_GAP})[{_EQUALS}]")
+_EQUAL_SIGN = re.compile(f"[{_EQUALS}]")
+_AROUND_EQUAL = re.compile(rf"(?<=[\w-])[{SPACES}]+(?==)|(?<==)[{SPACES}]+(?=\S|$)")
 _BREAK = re.compile(rf"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?=[ \t]*(?:[-*+{_DASHES}{_BULLETS}>] ?|\*\*|__|/{{3}}))")
-_GAP = rf"[ \t{ODD_SPACES}]*"
 _LEAD = re.compile(rf"[> \t{ODD_SPACES}]*")
+_BLANKS = f" \t{INVISIBLE}{SPACES}"
 _QUOTED = re.compile(r'("[^"]*")')
 _FENCE_OR_HEADER = re.compile(rf"/{{2,}} *(?:(?P<name>{'|'.join(ALL_KINDS)})(?P<rest> *\|.*| *)|)")
 _OPTION = re.compile(
@@ -37,6 +45,12 @@ _OPTION = re.compile(
     rf"\[(?P<mark>[^\]\[]{{0,4}})\](?![(\[:])(?P<after>{_GAP})(?P<text>.*)",
     re.DOTALL,
 )
+_ODD_OPTION = re.compile(
+    rf"(?P<sign>[-*+{_DASHES}{_BULLETS}]|\d+[.)]){_GAP}[\[{_OPENING}](?P<mark>{_GAP}[xX{_CROSSES}]?{_GAP})"
+    rf"[\]{_CLOSING}]{_GAP}(?P<text>.*)",
+    re.DOTALL,
+)
+"""An option with other brackets."""
 _ENTRY = re.compile(rf"(?P<sign>[-*+{_DASHES}{_BULLETS}]|\d+[.)])(?P<gap>[ \t{ODD_SPACES}]+)(?P<text>.*)", re.DOTALL)
 _LABEL = re.compile(r"(?P<label>(?:\*\*|__)[^*_]{1,60}(?:\*\*|__)[^\w]{0,3})(?P<text>.*)", re.DOTALL)
 _CODE = re.compile(r"(?:`{3,}|~{3,})[\w.+#-]*")
@@ -138,11 +152,18 @@ def breaks_line(line: str) -> str:
 
 def to_fault(at: int, line: str, plain: str) -> Fault:
     """The fault of a line that is not what it should be."""
-    odd = next((a for a, b in zip(line, plain, strict=False) if a != b), line[len(plain) :][:1])
-    if _SPACE.match(odd):
+    place = next((n for n, (a, b) in enumerate(zip(line, plain, strict=False)) if a != b), len(plain))
+    odd = line[place : place + 1]
+    if _SPACE.match(odd) and "=" in (plain[place : place + 1], plain[max(place - 1, 0) : place]):
+        what, remedy = "next to `=`, where the syntax needs nothing.", "Delete it."
+    elif _SPACE.match(odd):
         what, remedy = "where the syntax needs an ordinary space.", "Write an ordinary space, or delete it."
     elif _NOTHING.match(odd):
         what, remedy = "which is invisible, where the syntax needs nothing.", "Delete it."
+    elif _BRACKET.match(odd):
+        what, remedy = "where the syntax needs a square bracket.", "Write `[ ]` or `[x]`."
+    elif _EQUAL_SIGN.match(odd):
+        what, remedy = "where the syntax needs an equals sign.", "Write `=`."
     elif _CROSS.match(odd):
         what, remedy = "where the syntax needs the letter `x`.", "Write `[x]`."
     else:
@@ -191,7 +212,7 @@ def _margin(lead: str) -> str:
 def _fence(lead: str, bare: str) -> str:
     if not bare.startswith("//"):
         return ""
-    pieces = (piece if at % 2 else _DASH.sub("-", _plain(piece)) for at, piece in enumerate(_QUOTED.split(bare)))
+    pieces = (piece if at % 2 else _plain_settings(piece) for at, piece in enumerate(_QUOTED.split(bare)))
     plain = "".join(pieces)
     found = _FENCE_OR_HEADER.fullmatch(plain.rstrip())
     if not found or (found["name"] is None and len(plain.rstrip()) < 3):
@@ -199,7 +220,15 @@ def _fence(lead: str, bare: str) -> str:
     return _margin(lead) + plain
 
 
+def _plain_settings(text: str) -> str:
+    """A piece of a header outside of quotation marks with the real characters."""
+    return _DASH.sub("-", _plain(_AROUND_EQUAL.sub("", _EQUAL.sub(r"\1=", text))))
+
+
 def _option(lead: str, bare: str) -> str:
+    if _BRACKET.search(bare[:20]) and (odd := _ODD_OPTION.fullmatch(bare)):
+        mark = "x" if odd["mark"].strip(_BLANKS) else " "
+        return f"{_margin(lead)}{_sign(odd['sign'])} [{mark}] {odd['text']}".rstrip()
     found = _OPTION.fullmatch(bare)
     if not found:
         return ""

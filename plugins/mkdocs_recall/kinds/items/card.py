@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ...model.kind import Kind
 from ...model.problems import Fault
-from ...syntax.shown import is_seen
 from .item import COMMON_SETTINGS, Item
 
 
@@ -25,7 +24,7 @@ class Card(Item):
     def check(self) -> Iterator[Fault]:
         """See `Item.check`."""
         yield from super().check()
-        if not any(map(is_seen, self.texts("answer"))):
+        if self.lacks("answer"):
             at = next((part.line for part in self.parts if part.label == "answer"), self.start)
             yield Fault(
                 at, "no-answer", "the card has no answer.", "Write it below the question as `**Answer:** text`."

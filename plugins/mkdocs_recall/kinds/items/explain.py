@@ -10,7 +10,6 @@ from ...model.items import Concept, Piece
 from ...model.kind import Kind
 from ...model.problems import Fault
 from ...syntax.sections import Sections
-from ...syntax.shown import is_seen
 from .item import COMMON_SETTINGS, Common, Item, are_distinct, check_texts, entries_of
 
 
@@ -39,7 +38,7 @@ class Explain(Item):
         if not self.concepts:
             remedy = "Write `**Concepts:**`, a blank line, and each concept as `- text`."
             yield Fault(at, "no-concepts", "the prompt has no concepts to tick.", remedy)
-        if not any(map(is_seen, self.texts("model-answer"))):
+        if self.lacks("model-answer"):
             remedy = "Write it as `**Model answer:** text`."
             yield Fault(self.start, "no-model-answer", "the prompt has no model answer.", remedy)
         if not are_distinct(self.concepts):

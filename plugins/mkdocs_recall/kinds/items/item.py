@@ -124,6 +124,14 @@ class Item:
         """Former ids whose progress belongs to this item."""
         return split_list(self.settings.get("aka", ""))
 
+    def lacks(self, label: str) -> bool:
+        """Whether the part that holds the answer is missing or empty, and no part of another kind stands for it.
+
+        For such a part there is a fault already.
+        """
+        others = any(part.label in _ANSWERS and part.label not in self.spec.parts and part.text for part in self.parts)
+        return not others and not any(map(is_seen, self.texts(label)))
+
     def _check_parts(self) -> Iterator[Fault]:
         seen: set[str] = set()
         for part in self.parts:
@@ -140,6 +148,10 @@ class Item:
                 remedy = "Write each step as `1. **Title.** text`."
                 yield Fault(part.line, "solution-list", "the solution is not a numbered list.", remedy)
             seen.add(part.label)
+
+
+_ANSWERS = {"answer", "final-answer", "model-answer", "solution"}
+"""Parts that hold an answer in one kind of item or another."""
 
 
 def entries_of(named: Sequence[Option | Concept]) -> tuple[ListEntry, ...]:
