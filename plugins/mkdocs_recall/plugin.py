@@ -288,8 +288,10 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note what a finished page shows, and warn if that is a question that was not read as one."""
         self.finished[page.file.src_uri] = find_ids(output)
-        if header := find_unread(output):
-            where = f"{find_path(page.file, config)}: `{header}` is text in the finished page"
+        path = find_path(page.file, config)
+        said = any(problem.rule == "unclosed-code" for problem in self.bank.problems(path))
+        if not said and (header := find_unread(output)):
+            where = f"{path}: `{header}` is text in the finished page"
             remedy = "Move the question to a Markdown page, or show it as code."
             log.warning(to_line(f"{where}, so readers see its answers. {remedy}"))
         return output

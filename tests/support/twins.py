@@ -17,7 +17,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs_recall.kinds import Item, Mcq
 from mkdocs_recall.model.text import Text
 from mkdocs_recall.site.bank import Bank, Entry, PageItems
-from mkdocs_recall.site.placeholders import Placeholders
+from mkdocs_recall.site.placement.placeholders import Placeholders
 from mkdocs_recall.site.reader import read_site
 from mkdocs_recall.site.settings import Settings
 from mutants import WORD

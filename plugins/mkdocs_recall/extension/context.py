@@ -15,7 +15,8 @@ from ..model.problems import Fault, Problem
 from ..model.text import Text
 from ..render.problems import render_error
 from ..site.bank import Bank, Entry, to_problem
-from ..site.placeholders import Placeholders, in_code, in_fence, in_raw_html
+from ..site.placement.placeholders import Placeholders, in_code, in_fence, in_raw_html
+from ..site.placement.samples import Samples
 from ..site.snippets import Includes, Place
 from ..syntax.scanner import Scanner
 from ..ui import Words
@@ -48,6 +49,8 @@ class PageState:
         self.read: Page | None = None
         """The text after snippets, as the scanner has it."""
         self.scanned: Scanner | None = None
+        self.samples: Samples | None = None
+        """None where Markdown reads every fence."""
         self.entries: dict[int, Entry] = {}
         """The blocks that are no samples, by their number in the page."""
         self.met: set[int] = set()

@@ -30,8 +30,9 @@ from ..render.page_tree import (
 from ..rules.links import Targets, check_page_links
 from ..site.bank import Entry
 from ..site.line_map import match_lines, true_lines
-from ..site.misplaced import Misplaced, read_stash, sort_out
-from ..site.placeholders import Placeholders
+from ..site.placement.misplaced import Misplaced, read_stash, sort_out
+from ..site.placement.placeholders import Placeholders
+from ..site.placement.samples import Samples, nests_fences
 from ..site.snippets import Includes, Place
 from ..site.source_text import split_lines, to_scan
 from ..syntax.scanner import Scanner, has_blocks, scan
@@ -102,6 +103,9 @@ class RecallPreprocessor(_Part, Preprocessor):
         page.read = Page(path=page.host.key, lines=to_scan(lines, self.markdown.tab_length), places=places)
         page.scanned = scan(page.read.lines, relaxed=self._is_relaxed())
         page.placeholders = Placeholders(text)
+        if not nests_fences(self.markdown):
+            page.samples = Samples(page.scanned, text)
+            lines = page.samples.mark(lines)
         return page.placeholders.cut(lines, page.scanned.regions, frozenset(page.scanned.map.unclosed))
 
     def _is_relaxed(self) -> bool:
@@ -290,6 +294,9 @@ class RecallPostprocessor(_Part, Postprocessor):
                 pieces += [text[end : found.start()], self._replace(index, code=code)]
                 end = found.end()
             text = "".join(pieces) + text[end:]
+        if page.samples:
+            text, unread = page.samples.restore(text)
+            self.context.bank.note(page.host.key, unread)
         if page.displaced:
             self.context.bank.displace(page.host.key, list(page.displaced.values()))
         self.context.end(self.markdown)

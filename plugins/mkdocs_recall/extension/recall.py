@@ -27,7 +27,7 @@ from ..model.vocabulary import DEFAULT_LEVELS
 from ..render.tags import BLOCK_TAGS
 from ..rules.quality.names import check_rule_settings
 from ..site.bank import Bank
-from ..site.misplaced import AFTER_HTML
+from ..site.placement.misplaced import AFTER_HTML
 from ..syntax.header import check_levels
 from ..ui import ENGLISH_UI
 from .block_processor import RecallBlockProcessor

@@ -215,6 +215,13 @@ class Bank:
         self.pages[path] = replace(items, entries=tuple(map(amended, items.entries)))
         return self.pages[path]
 
+    def note(self, path: str, faults: Sequence[Fault]) -> PageItems:
+        """Note faults outside of blocks; returns the updated page."""
+        items = self.pages[path]
+        found = tuple(to_problem(items.page, fault) for fault in faults)
+        self.pages[path] = replace(items, problems=(*items.problems, *found))
+        return self.pages[path]
+
     def problems(self, path: str | None = None) -> list[Problem]:
         """All problems of a page, or of all pages, sorted by file and line."""
         pages = self.pages.values() if path is None else filter(None, [self.pages.get(path)])

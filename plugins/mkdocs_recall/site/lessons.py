@@ -11,7 +11,7 @@ from ..kinds import Item, MasteryTest
 from ..model.page import Page
 from ..syntax.scanner import scan
 from .bank import Bank, PageItems
-from .misplaced import find_misplaced
+from .placement.misplaced import find_misplaced
 
 _HEADING = re.compile(r" {0,3}#{1,6} +(?P<title>.*?)(?: +#+)?(?: *\{[^}]*\})? *")
 _MARKUP = re.compile(r"[`*_]|\[|\]\([^)]*\)")

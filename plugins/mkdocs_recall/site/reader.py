@@ -15,7 +15,7 @@ from ..syntax.scanner import has_blocks, scan
 from ..syntax.settings.from_setting import PAGES
 from ..syntax.settings.run_setting import RUN_MARK, remove_run_settings
 from .bank import Bank, PageItems, check_former_ids
-from .misplaced import find_misplaced
+from .placement.misplaced import find_misplaced
 from .quality import check_quality
 from .settings import Settings
 from .snippets import Inclusion
@@ -126,6 +126,8 @@ def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: 
     found = site.bank.read(page, scanned, samples=apart.samples | generated, misplaced=misplaced)
     if misplaced:
         found = site.bank.add(path, {fault.index: [fault] for fault in misplaced.values()})
+    if apart.unread:
+        found = site.bank.note(path, apart.unread)
     if not found.entries and not found.problems:
         site.bank.forget(path)
         return

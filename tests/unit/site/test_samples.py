@@ -134,3 +134,48 @@ def test_fmt_formats_an_item_beside_a_sample_of_it() -> None:
     made = format_page(f"<pre>\n{loose}</pre>\n\n{loose}")
     assert made.text == f"<pre>\n{loose}</pre>\n\n{CARD}"
     assert [left.why for left in made.left] == ["it is inside raw HTML"]
+
+
+def nested(text: str, lead: str) -> str:
+    return "".join((lead + line).rstrip() + "\n" for line in f"```markdown\n{text}```".splitlines())
+
+
+NESTED = {
+    "a list": (f"1. One\n\n{nested(CARD, '    ')}\n2. Two\n", 3),
+    "a list in a list": (f"- One\n\n    - Two\n\n{nested(SET, ' ' * 8)}", 5),
+    "a list by two spaces": (f"- One\n\n{nested(CARD, '  ')}", 3),
+    "right below its line": (f"- One\n{nested(CARD, '    ')}", 2),
+    "a note": (f'!!! note "Title"\n\n{nested(QUESTION, "    ")}', 3),
+    "a quote": (nested(CARD, "> "), 1),
+    "a quote in a list": (f"- One\n\n{nested(CARD, '    > ')}", 3),
+    "a bullet": (f"- ```markdown\n{nested(CARD, '  ').partition(chr(10))[2]}", 1),
+    "a list with another fence": (f"```text\n/// card | a\n```\n\n- One\n\n{nested(CARD, '    ')}", 7),
+}
+"""Fences that Markdown reads only with superfences, and their line."""
+
+
+@pytest.mark.parametrize(("text", "line"), NESTED.values(), ids=NESTED)
+def test_a_sample_that_readers_see_as_text_is_reported(small_site, caplog, monkeypatch, text: str, line: int) -> None:
+    monkeypatch.setitem(globals(), "EXTENSIONS", ["admonition", "fenced_code"])
+    _, site, (error,) = build(small_site, caplog, {"index.md": text + "\nMore.\n"})
+    assert error.startswith(
+        f"docs/index.md:{line}: error unclosed-code: this line does not open a code block, because "
+    )
+    assert "List `pymdownx.superfences` under `markdown_extensions`, or move the fence to the margin." in error
+    assert items(site) == []
+    assert [r.getMessage() for r in caplog.records if "is text in the finished page" in r.getMessage()] == []
+
+
+@pytest.mark.parametrize(
+    "text", [f"Text.\n\n{nested(CARD, '    ')}", nested(CARD, ""), "- One\n\n    ```\n    x\n    ```\n"]
+)
+def test_a_sample_that_is_code_in_any_case_is_fine(small_site, caplog, monkeypatch, text: str) -> None:
+    monkeypatch.setitem(globals(), "EXTENSIONS", ["admonition", "fenced_code"])
+    folder, _, errors = build(small_site, caplog, {"index.md": text})
+    assert errors == []
+    assert "recallsample" not in (folder / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", [text for text, _ in NESTED.values()], ids=NESTED)
+def test_superfences_reads_such_fences(small_site, caplog, text: str) -> None:
+    assert build(small_site, caplog, {"index.md": text})[2] == []

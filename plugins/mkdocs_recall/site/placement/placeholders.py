@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model.page import Region
-from ..model.problems import Fault
-from ..syntax.open_blocks import strip_prefix
+from ...model.page import Region
+from ...model.problems import Fault
+from ...syntax.open_blocks import strip_prefix
 
-_VERBATIM = r"<(?P<end>/?)(?:pre|code|script|style|textarea)\b"
+_VERBATIM = "pre|code|script|style|textarea"
 """HTML elements whose text is shown as it stands, or not at all."""
 
 
 class Placeholders:
     """The placeholder lines of a page."""
 
-    def __init__(self, text: str = "") -> None:
-        self.token = "recallplaceholder"
+    def __init__(self, text: str = "", token: str = "recallplaceholder", verbatim: str = _VERBATIM) -> None:
+        self.verbatim = verbatim
+        self.token = token
         """What every placeholder begins with, and nothing else in the page."""
         while self.token in text:
             self.token += "q"
@@ -38,7 +39,7 @@ class Placeholders:
 
         Code that does not end is none: what follows would be taken for a sample.
         """
-        pattern = rf"{_VERBATIM}|(?:(?<=\n)\n)?{self.token}(?P<index>\d+)x(?:\n(?=\n))?"
+        pattern = rf"<(?P<end>/?)(?:{self.verbatim})\b|(?:(?<=\n)\n)?{self.token}(?P<index>\d+)x(?:\n(?=\n))?"
         depth = 0
         waiting: list[re.Match[str]] = []
         for found in re.finditer(pattern, html):

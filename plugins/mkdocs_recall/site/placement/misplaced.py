@@ -16,10 +16,11 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
 
-from ..model.page import Page, Region
-from ..model.problems import Fault
-from ..syntax.scanner import Scanner
+from ...model.page import Page, Region
+from ...model.problems import Fault
+from ...syntax.scanner import Scanner
 from .placeholders import Placeholders, in_code, in_fence, in_raw_html
+from .samples import NESTING, Samples
 
 _STRUCTURE = (
     "abbr",
@@ -66,15 +67,21 @@ class Misplaced:
     """Those in other raw HTML."""
     late: Mapping[int, Fault] = field(default_factory=dict)
     """Those in code. A build knows them only once Markdown has read the whole page."""
+    unread: Sequence[Fault] = ()
+    """What is wrong with code fences around samples."""
 
 
 def find_misplaced(page: Page, found: Scanner, extensions: Mapping[str, Mapping[str, object]]) -> Misplaced:
     """What is no item in the end on a page that was scanned."""
     regions = found.regions
     placeholders = Placeholders(page.text)
-    lines = placeholders.cut(page.lines, regions, frozenset(found.map.unclosed))
-    parse = any(_INDENTED in region.prefix for region in regions if region.prefix) or any(
-        line.lstrip("> ").startswith(_MARKS) for line in lines if "<" in line or ":" in line
+    samples = None if any(name in extensions for name in NESTING) else Samples(found, page.text)
+    marked = samples.mark(page.lines) if samples and samples.headers else page.lines
+    lines = placeholders.cut(marked, regions, frozenset(found.map.unclosed))
+    parse = (
+        marked is not page.lines
+        or any(_INDENTED in region.prefix for region in regions if region.prefix)
+        or any(line.lstrip("> ").startswith(_MARKS) for line in lines if "<" in line or ":" in line)
     )
     if not parse and not any("```" in line or "~~~" in line for line in lines):
         return Misplaced()
@@ -85,8 +92,11 @@ def find_misplaced(page: Page, found: Scanner, extensions: Mapping[str, Mapping[
     markdown.preprocessors.register(stash, "recall_stash", AFTER_HTML)
     markdown.parser.blockprocessors.register(taken, "recall_taken", _ABOVE_CODE)
     late: dict[int, bool] = {}
+    unread: Sequence[Fault] = ()
     if parse:
         text = markdown.convert("\n".join(lines))
+        if samples:
+            text, unread = samples.restore(text)
         known = {*taken.found, *stash.found.samples, *stash.found.raw}
         late = {index: code for _, index, code in placeholders.find(text) if index not in known}
     else:
@@ -97,7 +107,7 @@ def find_misplaced(page: Page, found: Scanner, extensions: Mapping[str, Mapping[
         index: (in_fence if index in fences.found else in_code if code else in_raw_html)(regions[index].start)
         for index, code in late.items()
     }
-    return Misplaced(stash.found.samples, stash.found.raw, faults)
+    return Misplaced(stash.found.samples, stash.found.raw, faults, unread)
 
 
 def read_stash(markdown: Markdown, placeholders: Placeholders) -> Iterator[tuple[int, str]]:
