@@ -211,7 +211,7 @@ def test_the_numbers_of_the_live_test_are_those_told() -> None:
 
 def test_every_option_is_explained() -> None:
     plugin = {name for name, _ in RecallConfig._schema}
-    extension = set(RecallExtension().config) - {"bank", "current", "late", "preview", "words"}
+    extension = set(RecallExtension().config) - {"bank", "current", "draw", "late", "preview", "words"}
     assert plugin == extension == set(headings("configuration", 3))
 
 

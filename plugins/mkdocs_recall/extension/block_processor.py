@@ -22,7 +22,7 @@ from ..site.bank import Entry
 from ..site.lessons import find_lessons
 from ..syntax.sections import prompt
 from ..syntax.unclosed import find_rest
-from .context import Context
+from .context import Context, Draw
 from .detached_item import HeldItem
 from .edit_links import item_links
 from .page_blocks import make_page_block
@@ -76,6 +76,9 @@ class RecallBlockProcessor(BlockProcessor):
     def _add(self, parent: Element, entry: Entry) -> None:
         page = self.context.page
         block = entry.block
+        if self.context.draw:
+            self._draw(parent, entry, self.context.draw)
+            return
         if entry.problems:
             element = self._error(entry)
             parent.append(element)
@@ -95,6 +98,13 @@ class RecallBlockProcessor(BlockProcessor):
             element = self._item(block)
             parent.append(element)
         page.items.append(element)
+
+    def _draw(self, parent: Element, entry: Entry, draw: Draw) -> None:
+        """Append what `draw` makes of the items, without a frame around a set and without other blocks."""
+        for each in (entry, *entry.children):
+            if isinstance(each.block, Item) and not each.problems:
+                parent.append(draw(each.block, self._fill))
+                self.context.page.items.append(parent[-1])
 
     def _error(self, entry: Entry) -> Element:
         taken = any(problem.rule in ("duplicate-id", "bad-id") for problem in entry.problems)

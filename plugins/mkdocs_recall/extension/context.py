@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import html
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from ..kinds import Item
 from ..model.identity import default_site_id
 from ..model.page import Page
 from ..model.problems import Fault, Problem
 from ..model.text import Text
+from ..render.elements import Fill
 from ..render.problems import render_error
 from ..site.bank import Bank, Entry, to_problem
 from ..site.placement.placeholders import Placeholders, in_code, in_fence, in_raw_html
@@ -26,6 +28,10 @@ from .late_addresses import LateAddresses
 from .preview import Preview
 
 log = logging.getLogger("mkdocs.plugins.recall")
+
+
+Draw = Callable[[Item, Fill], Element]
+"""Makes an element of an item, with what parses its texts."""
 
 
 class RecallError(Exception):
@@ -85,7 +91,10 @@ class Context:
         *,
         stops: bool,
         tells: bool,
+        draw: Draw | None = None,
     ) -> None:
+        self.draw = draw
+        """What makes an element of each item; None where that is what a reader of the site sees."""
         self.site_bank = self.bank = bank
         self.say = say
         """The words of the site's language."""

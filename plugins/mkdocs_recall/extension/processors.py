@@ -237,7 +237,7 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         """Complete the tree."""
         page = self.context.page
         page.finished = True
-        if not page.items:
+        if not page.items or self.context.draw:
             return
         if page.excerpt:
             drop_items(root, page.items)

@@ -69,6 +69,7 @@ class RecallExtension(Extension):
             "current": ["", "The page that is rendered; set by the plugin."],
             "bank": ["", "The items of all pages; set by the plugin, which then logs their problems."],
             "words": ["", "What the site says in its language; set by the plugin from the language of the theme."],
+            "draw": ["", "What makes an element of an item in the place of the site's own; set by `recall export`."],
         }
         super().__init__(**kwargs)
         if self.getConfig("on_error") not in ("report", "raise"):
@@ -89,6 +90,7 @@ class RecallExtension(Extension):
             self.getConfig("current") or None,
             stops=self.getConfig("on_error") == "raise",
             tells=not self.getConfig("bank"),
+            draw=self.getConfig("draw") or None,
         )
 
     def extendMarkdown(self, md: Markdown) -> None:

@@ -45,6 +45,10 @@ class Settings:
     """Folder of the pages."""
     site_name: str = ""
     site_id: str = ""
+    site_url: str = ""
+    """Where the site is published; empty where that is not known."""
+    directory_urls: bool = True
+    """As `use_directory_urls` of MkDocs."""
     levels: Sequence[Sequence[str]] = DEFAULT_LEVELS
     rules: Mapping[str, bool] = field(default_factory=dict)
     """Quality rules by name, and whether they run; those that are not named do."""
@@ -139,6 +143,8 @@ def _settings(file: Path, config: Mapping[str, object]) -> Settings:
         docs=file.parent / (docs if isinstance(docs, str) else "docs"),
         site_name=name,
         site_id=site_id,
+        site_url=str(config.get("site_url") or ""),
+        directory_urls=config.get("use_directory_urls") is not False,
         levels=levels,
         rules=rules,
         verify={str(language): command for language, command in verify.items()},

@@ -38,15 +38,16 @@ class SourceFiles:
 
     def has(self, uri: str) -> bool:
         """Whether the site has a file."""
-        return self._find(uri) is not None
+        return self.find(uri) is not None
 
     def text(self, uri: str) -> str | None:
         """The text of a file; None where there is none, or where it cannot be read."""
-        file = self._find(uri)
+        file = self.find(uri)
         content = read_bytes(file, uri)[0] if file else None
         return None if content is None else decode(content, uri)[0]
 
-    def _find(self, uri: str) -> Path | None:
+    def find(self, uri: str) -> Path | None:
+        """The file at an address, or at that of another language of the site; None where there is none."""
         uris = self.languages.alternatives(uri) if self.languages else [uri]
         return next((self.uris[each] for each in uris if each in self.uris), None)
 
