@@ -56,7 +56,7 @@ def _refuse(name: str, why: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="recall", description="Check, format, create, count and compare questions in Markdown."
+        prog="recall", description="Check, format, create, count, compare and export questions in Markdown."
     )
     parser.add_argument("--version", action="version", version=version("mkdocs-recall"))
     names = parser.add_subparsers(dest="name", required=True, metavar="COMMAND")

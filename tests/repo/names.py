@@ -26,6 +26,8 @@ TABLES = {
     # Each file names its rules and the functions that check them. site/quality.py puts the tables together.
     ("Python", "CHECKS"): "rules/quality",
     ("Python", "CHECKS_OF_ANY_KIND"): "rules/quality",
+    # Each file describes its format. exports/__init__.py puts the formats together.
+    ("Python", "FORMAT"): "exports",
 }
 """The folder in which several files may define a name, by language and name."""
 

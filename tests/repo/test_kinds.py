@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from mkdocs_recall import kinds, render
+from mkdocs_recall import exports, kinds, render
 from mkdocs_recall.assets import PARTS
 from mkdocs_recall.extension.page_blocks import PAGE_BLOCK_RENDERERS
 from mkdocs_recall.model import vocabulary
@@ -52,6 +52,18 @@ def test_a_kind_that_does_something_is_in_one_part_of_the_script(kind: str) -> N
     assert len(having) == (0 if kind == "coverage" else 1)
     if having and kind != "ways":
         assert f"{kind}: Recall" in (CLIENT / "parts" / f"{having[0]}.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", ITEMS)
+def test_each_format_writes_each_kind_of_item(kind: str) -> None:
+    lacking = [name for name, each in exports.EXPORT_FORMATS.items() if any(kind not in table for table in each.tables)]
+    assert lacking == []
+
+
+@pytest.mark.parametrize("name", list(exports.EXPORT_FORMATS))
+def test_each_format_has_its_page_of_the_reference(name: str) -> None:
+    assert (ROOT / "docs" / "reference" / f"export-{name}.md").is_file()
+    assert f"reference/export-{name}.md" in (ROOT / "mkdocs.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("kind", ITEMS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .base import Command, Misuse
 from .check import CheckCommand
 from .diff import DiffCommand
+from .export_to import ExportCommand
 from .fmt import FmtCommand
 from .new import NewCommand
 from .stats import StatsCommand
@@ -17,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     StatsCommand(),
     DiffCommand(),
     VerifyCommand(),
+    ExportCommand(),
 )
 """In the order in which `recall --help` shows them."""
 

@@ -4,7 +4,7 @@ This is the one place where commands write. What they print may hold text of aut
 made harmless here: it cannot control a terminal, and it gives no command to the service that runs the job.
 
 What is content, such as a patch or an example, goes on to a program or a file as it is. A file gets every byte; a pipe
-may lead to the log of a job, so it gets no commands.
+may lead to the log of a job, so it gets no commands. Only a document that was asked for goes anywhere as it is.
 """
 
 from __future__ import annotations
@@ -44,6 +44,8 @@ class _Collected(io.StringIO):
         """Where lines begin that are meant as commands."""
         self.content: set[int] = set()
         """Where lines begin that are content."""
+        self.exact = False
+        """Whether a document was printed, which is delivered byte by byte."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override]  # the base has None
@@ -51,6 +53,8 @@ class _Collected(io.StringIO):
 
     def harmless(self) -> str:
         """What was printed, without any command but those that are meant."""
+        if self.exact:
+            return self.getvalue()
         at, lines, sink = 0, [], _find_sink(self.stream)
         for line in self.getvalue().split("\n"):
             as_it_is = at in self.commands or (at in self.content and _may_have(sink, line))
@@ -108,6 +112,13 @@ def print_command(line: str) -> None:
     print(line)
 
 
+def print_document(content: bytes) -> None:
+    """Print a file that was asked for, as it is: it is for another program, and nothing else is printed with it."""
+    sys.stdout.write(content.decode("utf-8"))
+    if isinstance(sys.stdout, _Collected):
+        sys.stdout.exact = True
+
+
 @contextmanager
 def deliver_output() -> Iterator[None]:
     """Collect what is printed, and deliver it at the end whatever happens.
@@ -121,11 +132,11 @@ def deliver_output() -> Iterator[None]:
             yield
     finally:
         _deliver(said.harmless(), err)
-        if failed := _deliver(printed.harmless(), out):
+        if failed := _deliver(printed.harmless(), out, exact=printed.exact):
             raise StreamError(f"the output cannot be written: {failed}.")
 
 
-def _deliver(text: str, stream: TextIO | None) -> str:
+def _deliver(text: str, stream: TextIO | None, *, exact: bool = False) -> str:
     """Write a text; returns why that failed. A reader who has seen enough, such as `head`, is no failure."""
     if not text:
         return ""
@@ -133,7 +144,10 @@ def _deliver(text: str, stream: TextIO | None) -> str:
         return "it is closed"
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
-        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        if exact and hasattr(stream, "buffer"):
+            stream.buffer.write(text.encode("utf-8"))
+        else:
+            stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except BrokenPipeError:
         _silence(stream)

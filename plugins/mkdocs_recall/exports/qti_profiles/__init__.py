@@ -1,0 +1,1 @@
+"""The versions of QTI, one file for each family of them."""
