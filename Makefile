@@ -10,6 +10,7 @@ PYTHON ?= python3
 VENV := .venv
 VENV_COURSE := .venv-course
 VENV_ECOSYSTEM := .venv-ecosystem
+PLAYER := tests/ecosystem/player
 INSTALL := -m pip --disable-pip-version-check install --quiet
 PIP := $(VENV)/bin/python $(INSTALL) --constraint constraints.txt
 PIP_COURSE := $(VENV_COURSE)/bin/python $(INSTALL) --constraint constraints.txt --constraint constraints-course.txt
@@ -43,7 +44,7 @@ verify: $(VENV_COURSE)/.course
 	$(VENV_COURSE)/bin/recall verify --timeout 900
 
 # The same for the plugins of others that are built beside this one. make test builds those that most sites have.
-ecosystem: $(VENV_ECOSYSTEM)/.ecosystem
+ecosystem: $(VENV_ECOSYSTEM)/.ecosystem $(PLAYER)/node_modules/.package-lock.json browsers
 	RECALL_ECOSYSTEM=1 $(VENV_ECOSYSTEM)/bin/python -m pytest tests/ecosystem --numprocesses auto
 
 check-client: node_modules/.package-lock.json
@@ -137,6 +138,11 @@ $(VENV)/.node: $(VENV)/.made constraints.txt
 	fi
 	@touch $@
 
+# A player of QTI 3, which only tests/ecosystem needs.
+$(PLAYER)/node_modules/.package-lock.json: $(PLAYER)/package.json $(PLAYER)/package-lock.json $(VENV)/.node
+	npm ci --prefix $(PLAYER) --ignore-scripts --silent --no-audit --no-fund
+	@touch $@
+
 node_modules/.package-lock.json: package.json package-lock.json $(VENV)/.node
 	npm ci --silent --no-audit --no-fund
 	@touch $@
@@ -173,5 +179,5 @@ pins-ecosystem: $(VENV)/.made
 	$(call PIN_EXTRA,ecosystem,cat)
 
 clean:
-	rm -rf $(VENV) $(VENV_COURSE) $(VENV_ECOSYSTEM) .venv-bench build site dist node_modules
+	rm -rf $(VENV) $(VENV_COURSE) $(VENV_ECOSYSTEM) $(PLAYER)/node_modules .venv-bench build site dist node_modules
 	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
