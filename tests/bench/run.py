@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 
 import builds
 import converting
+import exporting
 import reading
 import reviewing
 import rival
@@ -87,6 +88,7 @@ def _groups(
     return {
         "builds": lambda: builds.measure(scratch, other, rounds=rounds, quick=quick),
         "converting": lambda: converting.measure(scratch, rounds=rounds, quick=quick),
+        "exporting": lambda: exporting.measure(scratch, rounds=rounds, quick=quick),
         "weights": lambda: weights.measure(scratch, other, quick=quick),
         "reading": lambda: reading.measure(scratch, other, rounds=rounds, quick=quick),
         "reviewing": lambda: reviewing.measure(scratch, rounds=rounds, quick=quick),
