@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from canonical import FURNITURE, Node, canonical, elide, parse, without_furniture
+from canonical import FURNITURE, Node, canonical, elide, parse, with_one_part, without_furniture
 from casefile import Case, read_cases
 from pages import convert
 
@@ -17,7 +17,7 @@ def test_case(case: Case, tmp_path: Path) -> None:
     case.write(tmp_path)
     made = convert(case.source, snippets=tmp_path)
     assert [str(problem) for problem in made.problems] == case.messages
-    page = parse(made.html)
+    page = with_one_part(parse(made.html))
     assert case.html
     for selector, expected in case.html:
         shown = page if selector in FURNITURE else without_furniture(page)

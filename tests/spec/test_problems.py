@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from canonical import Node, canonical, elide, outside_answers, parse, text_of, without_furniture
+from canonical import Node, canonical, elide, outside_answers, parse, text_of, with_one_part, without_furniture
 from casefile import Case, read_cases
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.problems import Problem
@@ -35,7 +35,7 @@ def test_messages_and_boxes(case: Case, tmp_path: Path) -> None:
     assert case.messages
     made = convert_case(case, tmp_path)
     assert [str(problem) for problem in made.problems] == case.messages
-    page = without_furniture(parse(made.html))
+    page = without_furniture(with_one_part(parse(made.html)))
     for selector, expected in case.html:
         found = Node("#page", children=list(page.select(selector))) if selector else page
         wanted = parse(expected)

@@ -79,6 +79,29 @@ class _Builder(HTMLParser):
         children.append(data)
 
 
+def with_one_part(page: Node) -> Node:
+    """The page as if all of the script and of the style were one part. Which parts it names, other tests say."""
+    seen: set[str] = set()
+    for node in page.walk():
+        kept: list[Node | str] = []
+        for child in node.children:
+            if isinstance(child, Node) and _is_asset(child):
+                child.attributes.pop("data-recall-more", "")
+                child.attributes.pop("data-recall-part", "")
+                if child.tag in seen:
+                    continue
+                seen.add(child.tag)
+            kept.append(child)
+        node.children = kept
+    return page
+
+
+def _is_asset(node: Node) -> bool:
+    """Whether it is a stylesheet or a script of ours."""
+    address = node.attributes.get("href" if node.tag == "link" else "src", "")
+    return node.tag in ("link", "script") and "assets/recall/" in address
+
+
 def parse(html: str) -> Node:
     """Read HTML strictly: what is not well nested is an error."""
     builder = _Builder()

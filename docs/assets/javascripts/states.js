@@ -166,7 +166,7 @@
 
   function extendSheets() {
     for (const sheet of document.styleSheets) {
-      if (!/\/recall\.[^/]*css$/.test(sheet.href ?? "")) continue;
+      if (!/\/assets\/recall\/[^/]+\.css$/.test(sheet.href ?? "")) continue;
       try {
         extend(sheet.cssRules);
       } catch {
