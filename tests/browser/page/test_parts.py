@@ -35,6 +35,13 @@ def site(shared_site: Callable[..., Path]) -> Path:
 
 
 @pytest.fixture
+def still(shared_site: Callable[..., Path]) -> Path:
+    """The same without instant navigation, which loads each stylesheet of the theme a second time as it begins."""
+    theme = {key: value for key, value in THEME.items() if key != "features"}
+    return shared_site(PAGES, theme=theme, plugins=[{"recall": {"site_id": "parts"}}])
+
+
+@pytest.fixture
 def instant(server: Server, tmp_path: Path) -> Path:
     """The site at its address of this server, which instant navigation compares."""
     root = tmp_path / "instant"
@@ -131,13 +138,13 @@ def test_from_disk(page: Page, url, site):
 
 
 @pytest.mark.parametrize("name", ["cards", "test", "explain"])
-def test_nothing_shows_without_its_style_and_nothing_moves(chromium_page: Page, url, site, name):
+def test_nothing_shows_without_its_style_and_nothing_moves(chromium_page: Page, url, still, name):
     """The stylesheets come late; until then nothing of ours is in the page."""
     page = chromium_page
     page.add_init_script(f"({MOVED})()")
     held: list[Route] = []
     page.route(re.compile(r"/recall/\w+\.\w+\.css"), lambda route: held.append(route))
-    page.goto(url("http", f"{name}.html", site), wait_until="commit")
+    page.goto(url("http", f"{name}.html", still), wait_until="commit")
     page.wait_for_function("document.querySelectorAll('link[href*=\"assets/recall/\"]').length > 0")
     page.wait_for_function("performance.getEntriesByName('first-paint').length >= 0")
     assert page.locator(".recall-item").count() == 0

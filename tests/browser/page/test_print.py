@@ -52,12 +52,18 @@ def sheets(press: Page, browser_name: str) -> Callable[[], list[str]]:
     return read
 
 
+def visit(press: Page, address: str) -> None:
+    """Open a page, and wait for what prints it: that comes after the page."""
+    press.goto(address)
+    press.wait_for_function("globalThis.recallParts.here.tools")
+
+
 SECRETS = ("To train a pretrained model a little further", "Find the rule.", "fills each row up", "Not yet")
 
 
 @pytest.mark.quick("chromium", "firefox")
 def test_the_worksheet_gives_nothing_away_and_the_key_follows(press, sheets, url):
-    press.goto(url("http", TOPIC))
+    visit(press, url("http", TOPIC))
     question = press.locator(f'[id="recall-{QUESTION}"]')
     question.get_by_role("radio").first.check()
     question.get_by_role("button", name="Check answer").click()
@@ -78,7 +84,7 @@ def test_the_worksheet_gives_nothing_away_and_the_key_follows(press, sheets, url
 
 
 def test_a_worksheet_alone_has_no_key(press, sheets, url):
-    press.goto(url("file", TOPIC))
+    visit(press, url("file", TOPIC))
     press.evaluate("() => { document.documentElement.dataset.recallPrint = 'worksheet' }")
     texts = sheets()
     assert not any(text.startswith("Answers") for text in texts)
@@ -86,7 +92,7 @@ def test_a_worksheet_alone_has_no_key(press, sheets, url):
 
 
 def test_a_form_of_a_test_is_printed_with_its_seed(press, sheets, url):
-    press.goto(url("file", TEST))
+    visit(press, url("file", TEST))
     text = " ".join(sheets())
     assert "7f3a2c" in text
     assert "10." in text
@@ -130,11 +136,11 @@ def test_a_test_is_printed_on_its_own_page_only(press, sheets, url, small_site, 
     if not scripts:
         for page in folder.glob("*.html"):
             page.write_text(page.read_text().replace("<script", "<script type=text/plain"))
-    press.goto(url("http", "mixed.html", folder))
+    visit(press, url("http", "mixed.html", folder))
     text = " ".join(sheets())
     assert "What stands by itself?" in text
     assert "What is asked as number" not in text
     assert "The key" not in text
-    press.goto(url("http", "alone.html", folder))
+    visit(press, url("http", "alone.html", folder))
     worksheet = " ".join(sheets()).partition("Answers")[0]
     assert all(f"What is asked as number {number}?" in worksheet for number in (1, 2, 3))
