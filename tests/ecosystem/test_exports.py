@@ -12,9 +12,6 @@ import pytest
 
 from exported import LESSON, export, write_sample
 
-pytestmark = pytest.mark.skipif(
-    "RECALL_ECOSYSTEM" not in os.environ, reason="`make ecosystem` installs the programs that read exports"
-)
 COUNTED = ("new", "updated", "duplicate", "conflicting")
 
 

@@ -1,7 +1,6 @@
 """Exported questions answered in a player of QTI 3, in Chromium. `make ecosystem` installs it."""
 
 import io
-import os
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -16,10 +15,7 @@ from exported import export, write_sample
 PACKAGES = Path(__file__).parent / "player" / "node_modules"
 SCRIPTS = ("vue/dist/vue.min.js", "qti3-item-player/dist/qti3Player.umd.min.js")
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif("RECALL_ECOSYSTEM" not in os.environ, reason="`make ecosystem` installs the player"),
-]
+pytestmark = pytest.mark.browser
 
 START = """() => {
   const on = {

@@ -78,6 +78,7 @@ def test_an_answer_is_checked_in_a_frame_that_allows_no_forms(page: Page, url, w
 def test_questions_are_numbered_anew_where_several_pages_are_on_one(chromium_page: Page, url, make):
     site = make("")
     chromium_page.goto(url("http", "index.html", site))
+    chromium_page.wait_for_function("globalThis.recallParts.here.tools")
     stems = chromium_page.locator(".recall-item [data-recall-number]")
     stems.evaluate_all("found => found.forEach((stem) => (stem.dataset.recallNumber = '1.'))")
     chromium_page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
