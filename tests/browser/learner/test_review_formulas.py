@@ -71,3 +71,4 @@ def test_formulas_are_set_by_what_the_page_has(open_context, url, small_site, wa
             card.get_by_role("button", name="Again").click()
         expect(review).to_contain_text("Done for today.")
         assert page.evaluate("window.asked ?? null") == asked
+        page.close()  # Its clock is another day's, and it would go on writing what it recorded.
