@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from ...extension.engine import to_url
+from ...render.html_tokens import VOID
 from ...site.settings import Settings
-from .fragment import BLOCK_ELEMENTS, PICTURE, VOID_ELEMENTS, Fragment
+from .fragment import BLOCK_ELEMENTS, PICTURE, Fragment
 from .pictures import Picture, Pictures
 
 TellLoss = Callable[[str], None]
@@ -31,7 +32,6 @@ _KEPT = BLOCK_ELEMENTS | frozenset(
 _RENAMED = {"summary": "p", "details": "div", "section": "div", "article": "div", "center": "div", "tt": "code"}
 _ATTRIBUTES = frozenset(("alt", "colspan", "dir", "height", "lang", "rowspan", "start", "style", "title", "width"))
 _SIZES = frozenset(("colspan", "height", "rowspan", "start", "width"))
-_VOID = VOID_ELEMENTS | frozenset(("area", "base", "col", "embed", "input", "link", "meta", "param", "source", "track"))
 _SCHEMES = ("http", "https", "mailto", "tel", "ftp")
 _SIMPLE = re.compile(r"\s*<p>([^<>&]*)</p>\s*")
 _CLOSES = {"p": BLOCK_ELEMENTS, "li": frozenset(("li",)), "td": frozenset(("td", "th", "tr")), "tr": frozenset(("tr",))}
@@ -110,7 +110,7 @@ class _Tree(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if self.skipped:
-            if tag not in _VOID:
+            if tag not in VOID:
                 self.skipped.append(tag)
             return
         css = given.get("class", "").split()
@@ -135,7 +135,7 @@ class _Tree(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in VOID:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -146,7 +146,7 @@ class _Tree(HTMLParser):
                 if not self.skipped and self.drawing:
                     self._draw(*self.drawing)
             return
-        if tag in _VOID or not any(name == tag for name, _ in self.open[1:]):
+        if tag in VOID or not any(name == tag for name, _ in self.open[1:]):
             return
         while self.open.pop()[0] != tag:
             pass
@@ -173,7 +173,7 @@ class _Tree(HTMLParser):
             if source and "src" in given:
                 link = SubElement(self.open[-1][1], "a", {"href": source})
                 link.text = given.get("title") or source
-        if tag not in _VOID:
+        if tag not in VOID:
             self.skipped.append(tag)
 
     def _at(self) -> int:
@@ -221,7 +221,7 @@ class _Tree(HTMLParser):
             element.set("class", css[0])
         elif name == "div" and "arithmatex" in css:
             element.set("class", "arithmatex")
-        if tag not in _VOID:
+        if tag not in VOID:
             self.open.append((tag, element))
 
     def _end_note(self) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from ...render.html_tokens import VOID
 from .code_colours import style_of
 from .pictures import Picture
 
 PICTURE = "data-picture"
 """The attribute that holds the name of a picture's file, in the place of `src`."""
-VOID_ELEMENTS = frozenset(("br", "hr", "img", "wbr"))
 BLOCK_ELEMENTS = frozenset(
     ("p", "div", "pre", "ul", "ol", "li", "table", "tr", "blockquote", "dl", "dt", "dd", "figure", "figcaption", "hr")
 ) | frozenset(("caption", "h1", "h2", "h3", "h4", "h5", "h6", "thead", "tbody", "tfoot"))
@@ -86,7 +86,7 @@ def _html(element: Element, files: dict[str, str], strict: bool, *, inside: bool
     tag = _STRICT.get(element.tag, element.tag) if strict else element.tag
     attributes = "" if inside else "".join(_attributes(element, files, strict))
     bare = inside or (tag == "span" and not attributes)
-    if tag in VOID_ELEMENTS:
+    if tag in VOID:
         yield f"<{tag}{attributes} />"
         return
     if not bare:
