@@ -145,7 +145,7 @@ def _load(reader: Reader, sites: list[Site], rounds: int) -> dict[str, list[floa
 
 
 def _check(reader: Reader, sites: list[Site], count: int, rounds: int) -> Iterator[Row]:
-    """Check questions of one page of each, in turn; and let the same questions of ours grow by as much."""
+    """Check questions of one page of each, in turn; and let our same questions grow by as much."""
     pages = {site.kind: reader.open(site)[0] for site in sites}
     runs: dict[str, list[float]] = {kind: [] for kind in pages}
     bare: list[float] = []

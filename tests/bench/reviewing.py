@@ -68,7 +68,7 @@ MARK = """document.addEventListener("recall-shown", () => performance.mark("reca
 
 
 def loaded(page: Page, address: str, site: Path) -> dict[str, int]:
-    """Bytes of each file of ours that the start asks for."""
+    """Bytes of each of our files that the start asks for."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     start(page, address)

@@ -124,7 +124,7 @@ def mixed_item(number: int) -> str:
 
 
 def to_plain(text: str) -> str:
-    """A page of ours as ordinary Markdown: without headers and closing fences, each reason a quote in its option."""
+    """One of our pages as ordinary Markdown: without headers and closing fences, each reason a quote in its option."""
     text = re.sub(r"^///.*\n", "", text, flags=re.MULTILINE)
     text = re.sub(r"^(- \[.\] .*)\n  >", r"\1\n\n  >", text, flags=re.MULTILINE)
     return re.sub(r"^  > ", "    > ", text, flags=re.MULTILINE)

@@ -98,7 +98,7 @@ def inner(node: Node) -> str:
 
 
 def is_paragraph(node: Node) -> bool:
-    """Whether a text of one paragraph stands in an element of ours without an element of its own."""
+    """Whether a text of one paragraph is in one of our elements without an element of its own."""
     inline = all(isinstance(each, str) or each.tag in INLINE or each.matches(".progress") for each in node.children)
     return node.tag in ("p", "label") or (node.matches(".recall-reason") and inline)
 

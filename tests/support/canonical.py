@@ -97,7 +97,7 @@ def with_one_part(page: Node) -> Node:
 
 
 def _is_asset(node: Node) -> bool:
-    """Whether it is a stylesheet or a script of ours."""
+    """Whether it is one of our stylesheets or scripts."""
     address = node.attributes.get("href" if node.tag == "link" else "src", "")
     return node.tag in ("link", "script") and "assets/recall/" in address
 

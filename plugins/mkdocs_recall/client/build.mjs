@@ -1,11 +1,11 @@
 // node build.mjs [OUTDIR]: what ships, from the sources beside this file: minified, each with its source map.
 //
 // The script comes in parts, one for each file of parts/, whose style is what css/parts/ lists and css/.../KIND.css of
-// each of its kinds. A part imports the parts that it needs. Each module is in
-// exactly one part: in the first that imports it, for all those that need that part. A page loads a part by a classic
-// script, since a page from disk can load no module, so what parts have in common passes through
-// `globalThis.recallParts`. Each part runs once, however often a page loads it, and only beside parts of its own build.
-// parts.json says what Python has to know: see assets/__init__.py.
+// each of its kinds. A part imports the parts that it needs. Each module is in exactly one part: in the first that
+// imports it, for all those that need that part. A page loads a part by a classic script, since a page from disk can
+// load no module, so what parts have in common passes through `globalThis.recallParts`. Each part runs once, however
+// often a page loads it, and only beside parts of its own build. parts.json says what Python has to know: see
+// assets/__init__.py.
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -19,7 +19,7 @@ const CLIENT = fileURLToPath(new URL(".", import.meta.url));
 const ASSETS = join(CLIENT, "../assets");
 const OUTDIR = resolve(process.argv[2] ?? ASSETS);
 const BANNER = '/* Built from client/ by "npm run bundle": change it there. */';
-/** The words, without those that stand in the HTML alone. */
+/** The words, without those that are only in the HTML. */
 const CATALOGUE = Object.fromEntries(
   Object.entries(JSON.parse(textOf("../ui/en.json"))).filter(([key]) => !key.startsWith("page.")),
 );

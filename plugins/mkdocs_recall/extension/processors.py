@@ -303,7 +303,7 @@ class RecallPostprocessor(_Part, Postprocessor):
         return text
 
     def _replace(self, index: int, *, code: bool) -> str:
-        """What stands in the place of a block; nothing for one that Markdown has read and put here a second time."""
+        """The text in place of a block; nothing for one that Markdown has read and put here a second time."""
         entry = self.context.page.entries.get(index)
         if entry and entry.region.start in self.context.page.met:
             return ""

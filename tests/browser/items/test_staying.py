@@ -56,7 +56,7 @@ Which colour does the sky have?
 
 @pytest.mark.quick("chromium http")
 def test_an_answer_stays_with_its_question(page, url, kind, small_site, tmp_path):
-    """After the author has put a question above it, reordered the options, reformatted the page and mended words."""
+    """After the author has put a question above it, reordered the options, reformatted the page and fixed words."""
     plugins = [{"recall": {"site_id": "staying"}}]
     theme = {"name": "readthedocs", "highlightjs": False}
     folder = tmp_path / "site"

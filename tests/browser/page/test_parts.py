@@ -87,7 +87,7 @@ def test_instant_navigation_brings_the_parts_that_a_page_lacks(page: Page, url, 
     expect(page.get_by_role("button", name="Print worksheet")).to_be_visible()
     page.go_back()
     expect(button(page.locator("recall-test"), "New test")).to_be_visible()
-    assert page.evaluate("globalThis.sameDocument === true"), "the page was loaded anew"
+    assert page.evaluate("globalThis.sameDocument === true"), "the page was loaded again"
 
 
 def test_parts_that_come_in_another_order_wait_for_each_other(chromium_page: Page, url, instant):
@@ -139,7 +139,7 @@ def test_from_disk(page: Page, url, site):
 
 @pytest.mark.parametrize("name", ["cards", "test", "explain"])
 def test_nothing_shows_without_its_style_and_nothing_moves(chromium_page: Page, url, still, name):
-    """The stylesheets come late; until then nothing of ours is in the page."""
+    """The stylesheets come late; until then none of our elements is in the page."""
     page = chromium_page
     page.add_init_script(f"({MOVED})()")
     held: list[Route] = []

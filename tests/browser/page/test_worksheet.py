@@ -10,7 +10,7 @@ from exported import export, write_sample
 
 
 def print_sheets(page: Page, file: Path, content: bytes) -> list[str]:
-    """What stands on each sheet of paper."""
+    """What is on each sheet of paper."""
     file.write_bytes(content)
     page.goto(file.as_uri())
     return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(BytesIO(page.pdf())).pages]

@@ -96,7 +96,7 @@ test("what a language leaves out is in English, and so is every other language",
   }
 });
 
-test("each part of the script has its words, and none that stand in the HTML alone", () => {
+test("each part of the script has its words, and none that are only in the HTML", () => {
   /** @param {string} name */
   const read = (name) =>
     readFileSync(new URL(`../../../plugins/mkdocs_recall/assets/${name}`, import.meta.url), "utf8");

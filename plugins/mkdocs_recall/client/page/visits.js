@@ -45,8 +45,8 @@ function loadTools() {
 }
 
 /**
- * A part has come. Where the site was built anew meanwhile, its parts do not fit to those that are here: then the page
- * is loaded as a whole.
+ * A part has come. If the site was built again meanwhile, its parts do not fit those that are here, and the page is
+ * loaded as a whole.
  * @param {string} build
  */
 function visit(build) {

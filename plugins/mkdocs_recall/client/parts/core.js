@@ -1,4 +1,4 @@
-// What every page with something of ours loads: cards and choice questions, the store, and visits.
+// What every page with our blocks loads: cards and choice questions, the store, and visits.
 
 import { RecallCardElement } from "../items/card.js";
 import { RecallMcqElement } from "../items/mcq.js";

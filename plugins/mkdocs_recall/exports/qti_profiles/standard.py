@@ -195,7 +195,7 @@ def _set(tag: Tag, outcome: str, base: str, value: str) -> str:
 
 
 def _contained(tag: Tag, html: str) -> str:
-    """What stands in feedback and in rubrics: 3.0 wants an element around it."""
+    """The content of feedback and of rubrics: 3.0 wants an element around it."""
     return tag("contentBody", html) if tag is _tag_3 else html
 
 

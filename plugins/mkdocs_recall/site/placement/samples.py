@@ -64,7 +64,7 @@ class Samples:
 
 
 def _find_fences(lines: Sequence[str], fenced: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The first and the last line of each code fence, also of one that begins behind a bullet."""
+    """The first and the last line of each code fence, also of one that begins after a bullet."""
     at = 0
     while at < len(lines):
         if not fenced[at]:
