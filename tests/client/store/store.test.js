@@ -335,6 +335,25 @@ test("an entry that another tab took away is added again, in turn", () => {
   assert.deepEqual(idsOf(store), ["other", "id2"]);
 });
 
+test("an entry that another tab took away counts until it is added again", () => {
+  const storage = new FakeStorage();
+  const store = storeOn(storage);
+  store.append("a", RATING);
+  storage.setItem(LOG_A, JSON.stringify({ v: 1, log: [entry("other", 5)] }));
+  assert.deepEqual(idsOf(store), ["other", "id2"]);
+});
+
+test("nothing is left once the browser has forgotten the whole storage", () => {
+  const storage = new FakeStorage();
+  const store = storeOn(storage);
+  store.append("a", RATING);
+  storage.removeItem(LOG_A);
+  store.heed(null, null);
+  assert.deepEqual(idsOf(store), []);
+  store.append("a", RATING);
+  assert.deepEqual(idsOf(store), ["id3"]);
+});
+
 test("listeners hear of records of this site that others changed, and of no others", () => {
   const store = storeOn(new FakeStorage({ [LOG_A]: "{}" }));
   /** @type {string[][]} */

@@ -177,11 +177,11 @@ export class Store {
   }
 
   /**
-   * The same, with the times that decide the order.
+   * The same, with the times that decide the order. What another tab took away of this page's counts meanwhile.
    * @param {readonly string[]} ids
    */
   #stamped(ids) {
-    return mergeLogs(ids.map((id) => readEntries(this.read("i", id)?.log)));
+    return mergeLogs(ids.flatMap((id) => [readEntries(this.read("i", id)?.log), this.#mine.get(id) ?? []]));
   }
 
   /**
@@ -272,12 +272,13 @@ export class Store {
 
   /**
    * Another tab has changed the storage.
-   * @param {string | null} key null for all of it
+   * @param {string | null} key null for all of it: the browser has cleared it, and nothing is added again
    * @param {string | null} raw what stands there now; null for nothing
    * @param {boolean} [hub] whether that is the hub's: once there is one, the page's own no longer matters
    */
   heed(key, raw, hub = false) {
     if (hub !== (this.#outbox !== null)) return;
+    if (key === null) this.#mine.clear();
     if (key === null) return this.#notify([...this.items(), ...this.names("t")]);
     const named = this.#slots.named(key);
     if (!named) return;
