@@ -61,8 +61,8 @@ check-python: $(VENV)/.test node_modules/.package-lock.json browsers
 	mypy
 	pytest --numprocesses 3 --dist worksteal --durations 40
 
-# Options go into BENCH: make bench BENCH="--quick --only builds". The plugin it compares with is installed
-# in .venv-bench.
+# Options go into BENCH: make bench BENCH="--quick --rows serve". With BENCH=--write the results also go into the docs.
+# The plugin it compares with is installed in .venv-bench.
 bench: $(VENV)/.test browsers
 	python tests/bench/run.py $(BENCH)
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from markdown import Markdown
 
 import texts
+from making import EXTENSIONS, Bench, Found, make_site
+from mkdocs_recall.cli import main as recall
 from mkdocs_recall.extension.recall import RecallExtension
-from mkdocs_recall.model.page import Page
-from mkdocs_recall.site.bank import Bank
-from mkdocs_recall.site.reader import read_site
-from mkdocs_recall.site.settings import Settings
-from sites import EXTENSIONS
-from table import Row, medians, ratios
 
 _ON_A_PAGE = 200
 
@@ -48,45 +46,48 @@ def in_turn(rounds: int, **works: Callable[[], object]) -> dict[str, list[float]
     return runs
 
 
-def measure(scratch: Path, *, rounds: int, quick: bool) -> Iterator[Row]:
-    """All rows about converting and checking."""
-    for count in (50, 200) if quick else (400, 1600):
-        ours, plain = texts.questions(0, count, "ours"), texts.questions(0, count, "plain")
-        runs = in_turn(rounds, ours=lambda text=ours: with_recall(text), plain=lambda text=plain: without(text))
-        yield ratios(f"Markdown conversion of {count:,} questions", 0.90, runs)
-    few, many = (50, 200) if quick else (200, 2000)
-    small, large = texts.mixed(few), texts.mixed(many)
-    runs = in_turn(rounds, plain=lambda: with_recall(small), ours=lambda: with_recall(large))
-    runs["ours"] = [took / many * few for took in runs["ours"]]
-    yield ratios(f"An item on a page of {many:,}, against one on a page of {few}", 1.15, runs)
-    yield from _check(scratch, rounds=rounds, quick=quick)
+def share_out(runs: dict[str, list[float]], few: int, many: int) -> dict[str, list[float]]:
+    """The time that an item takes among many, and among few as plain."""
+    return {"plain": [took / few for took in runs["few"]], "ours": [took / many for took in runs["many"]]}
 
 
-def _check(scratch: Path, *, rounds: int, quick: bool) -> Iterator[Row]:
-    few, many = (200, 2000) if quick else (2000, 20_000)
-    small, large = (_make_sources(scratch / f"check-{items}", items) for items in (few, many))
-    runs = in_turn(rounds, few=lambda: _check_once(small), many=lambda: _check_once(large))
-    speed = {"ours": [many / took for took in runs["many"]]}
-    yield medians(f"`recall check` of {many:,} items", 20_000, "items a second", speed, more=True)
-    share = {"plain": runs["few"], "ours": [took / many * few for took in runs["many"]]}
-    yield ratios(f"An item checked among {many:,}, against one among {few:,}", 1.15, share)
-    text = Page(path="page.md", lines=texts.mixed(few).split("\n"))
-    read = in_turn(rounds, ours=lambda: Bank().read(text))["ours"]
-    yield medians(
-        "Items read from a page", 10_000, "items a second", {"ours": [few / took for took in read]}, more=True
-    )
+def measure_conversion(bench: Bench) -> Found:
+    """Convert pages of two lengths."""
+    few, many = bench.sizes.converted, bench.sizes.converted_more
+    found = []
+    for questions in (few, many):
+        ours, plain = texts.questions(0, questions, "ours"), texts.questions(0, questions, "plain")
+        works = {"ours": lambda text=ours: with_recall(text), "plain": lambda text=plain: without(text)}
+        found.append(in_turn(bench.rounds, **works))
+    yield "convert", found[0]
+    yield "convert-more", found[1]
+    yield "convert-growth", share_out({"few": found[0]["ours"], "many": found[1]["ours"]}, few, many)
 
 
-def _check_once(settings: Settings) -> None:
-    gc.disable()  # as the command does
-    read_site(settings).problems()
-    gc.enable()
+def measure_check(bench: Bench) -> Found:
+    """Run `recall check` on sites of two sizes."""
+    few, many = bench.sizes.checked, bench.sizes.checked_more
+    small, large = (make_mixed(bench.scratch / f"check-{items}", items) for items in (few, many))
+    check_site(small)  # what the first run imports
+    runs = in_turn(bench.rounds, few=lambda: check_site(small), many=lambda: check_site(large))
+    yield "recall-check", {"ours": [few / took for took in runs["few"]]}
+    yield "recall-check-more", {"ours": [many / took for took in runs["many"]]}
+    yield "recall-check-growth", share_out(runs, few, many)
 
 
-def _make_sources(folder: Path, items: int) -> Settings:
+def check_site(folder: Path) -> None:
+    """Run the command in this process."""
+    with redirect_stdout(StringIO()) as said:
+        code = recall(["check", "-f", str(folder / "mkdocs.yml")])
+    gc.enable()  # The command has switched it off.
+    if code:
+        raise SystemExit(f"recall check found problems:\n{said.getvalue()[:2000]}")
+
+
+def make_mixed(folder: Path, items: int) -> Path:
     """The sources of a site with cards and questions in turn, each with an id of its own."""
-    (folder / "docs").mkdir(parents=True)
-    for number in range(items // _ON_A_PAGE):
-        blocks = map(texts.mixed_item, range(number * _ON_A_PAGE, (number + 1) * _ON_A_PAGE))
-        (folder / "docs" / f"page{number}.md").write_text("# Page\n\n" + "\n".join(blocks), encoding="utf-8")
-    return Settings(root=folder, docs=folder / "docs")
+    pages = {
+        f"page{first}.md": "# Page\n\n" + "\n".join(map(texts.mixed_item, range(first, min(first + _ON_A_PAGE, items))))
+        for first in range(0, items, _ON_A_PAGE)
+    }
+    return make_site(folder, "ours", pages).folder

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
 from contextlib import redirect_stderr
 from io import StringIO
 from pathlib import Path
 
-import texts
-from converting import in_turn
+from converting import in_turn, make_mixed, share_out
+from making import Bench, Found
 from mkdocs_recall.cli import main as recall
-from sites import make_site
-from table import Row, medians, ratios
 
-_ON_A_PAGE = 200
 _FORMS = ("json", "anki --package", "moodle", "qti --profile 3.0", "worksheet")
 
 
@@ -26,25 +22,15 @@ def export_site(folder: Path, form: str) -> None:
     gc.enable()  # The command has switched it off.
 
 
-def measure(scratch: Path, *, rounds: int, quick: bool) -> Iterator[Row]:
-    """All rows about exporting."""
-    few, many = (200, 2000) if quick else (2000, 20_000)
-    small, large = (_make_sources(scratch / f"export-{items}", items) for items in (few, many))
+def measure_export(bench: Bench) -> Found:
+    """Export sites of two sizes to each format."""
+    few, many = bench.sizes.exported, bench.sizes.exported_more
+    small, large = (make_mixed(bench.scratch / f"export-{items}", items) for items in (few, many))
     os.chdir(small)
     for form in _FORMS:
-        runs = in_turn(
-            rounds, few=lambda form=form: export_site(small, form), many=lambda form=form: export_site(large, form)
-        )
-        speed = {"ours": [many / took for took in runs["many"]]}
-        yield medians(f"`recall export {form}` of {many:,} items", 500, "items a second", speed, more=True)
-        share = {"plain": runs["few"], "ours": [took / many * few for took in runs["many"]]}
-        yield ratios(f"An item exported to {form.split()[0]} among {many:,}, against one among {few:,}", 1.15, share)
-
-
-def _make_sources(folder: Path, items: int) -> Path:
-    """The sources of a site with cards and questions in turn, each with an id of its own."""
-    pages = {
-        f"page{first}.md": "# Page\n\n" + "\n".join(map(texts.mixed_item, range(first, first + _ON_A_PAGE)))
-        for first in range(0, items, _ON_A_PAGE)
-    }
-    return make_site(folder, "ours", pages).folder
+        name = f"export-{form.split()[0]}"
+        works = {"few": (small, form), "many": (large, form)}
+        asked = {size: lambda given=given: export_site(*given) for size, given in works.items()}
+        runs = in_turn(max(1, bench.rounds // 2), **asked)
+        yield name, {"ours": [many / took for took in runs["many"]]}
+        yield f"{name}-growth", share_out(runs, few, many)

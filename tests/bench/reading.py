@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import gzip
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from statistics import median
 from threading import Thread
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
-import builds
-import texts
-from sites import Site, make_site
-from table import Row, medians, ratios
+from building import TOPIC, build, make_topic, one
+from making import Bench, Found, Site, make_site
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 
@@ -26,44 +26,64 @@ _WATCH = """() => {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.bench.shift += entry.value;
   }).observe({type: "layout-shift", buffered: true});
-  addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => {
-    window.bench.ready = performance.now();
-  })));
+  window.bench.usable = new Promise((done) => {
+    addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
+  });
 }"""
 """Notes when a page is usable: everything has loaded, every script has run, and a frame was drawn after that."""
 
-_FRAME = "new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))"
+_TOOLS = """
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
+  const measure = async (work) => {
+    await drawn();
+    const begun = await frame();
+    await new Promise((done) => setTimeout(done));
+    const start = performance.now();
+    work();
+    const took = (await drawn()) - start;
+    return {took, frames: Math.max(1, Math.round((await frame() - begun) / (1000 / 60)) - 1)};
+  };
+"""
+"""`measure` does something and takes the time until a frame shows it, and the number of frames until the next one."""
 
 _PRESS = f"""async ([css, at, check, shown]) => {{
+  {_TOOLS}
   const item = document.querySelectorAll(css)[at];
   const [input, button] = [item.querySelectorAll("input")[at % 4], item.querySelector(check)];
   if (button) input.click();
-  await {_FRAME};
-  const [start, high] = [performance.now(), item.offsetHeight];
-  (button ?? input).click();
-  const took = (await {_FRAME}) - start;
+  await drawn();
+  const high = item.offsetHeight;
+  const took = await measure(() => (button ?? input).click());
   const said = [...item.querySelectorAll(shown)].some((each) => each.checkVisibility() && each.textContent.trim());
-  return {{took, said, grown: item.offsetHeight - high}};
+  return {{...took, said, grown: item.offsetHeight - high}};
 }}"""
-"""Choose an option, and take the time from the press of the button to the frame that shows the verdict.
-
-Where there is no button, to choose is to check.
-"""
+"""Choose an option, then press the button. Where there is no button, to choose is to check."""
 
 _GROW = f"""async ([css, at, by]) => {{
+  {_TOOLS}
   const item = document.querySelectorAll(css)[at];
-  await {_FRAME};
-  const start = performance.now();
-  item.style.paddingBlockEnd = `${{parseFloat(getComputedStyle(item).paddingBlockEnd) + by}}px`;
-  return (await {_FRAME}) - start;
+  const high = parseFloat(getComputedStyle(item).paddingBlockEnd);
+  return measure(() => {{ item.style.paddingBlockEnd = `${{high + by}}px`; }});
 }}"""
-"""The time of a frame in which a question is made higher, and nothing else."""
+"""Make a question higher, and do nothing else."""
+
+_QUIET = "new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 600))"
+"""Moves within half a second of a press are the reader's own doing. This waits for those that come after it."""
+
+_SHIFTED = 3
+"""Questions that are answered with the mouse to see what moves."""
 
 _PARTS = {
     "ours": (".recall-item", ".recall-check", "[role=status], .recall-status"),
     "rival": (".quiz", "button[type=submit]", ".quiz-feedback, .answer-feedback"),
 }
 """By whose it is: a question, the button that checks it, and where it says what came of that."""
+
+
+@cache
+def _pack(file: Path) -> bytes:
+    return gzip.compress(file.read_bytes(), 6)
 
 
 class _Packing(Handler):
@@ -75,7 +95,7 @@ class _Packing(Handler):
         if not file.is_file() or file.suffix not in (".html", ".js", ".css", ".json"):
             super().do_GET()
             return
-        body = gzip.compress(file.read_bytes(), 6)
+        body = _pack(file)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Encoding", "gzip")
@@ -84,102 +104,135 @@ class _Packing(Handler):
         self.wfile.write(body)
 
 
+@dataclass(frozen=True, slots=True)
 class Reader:
     """A browser and a server."""
 
-    def __init__(self, pool: Pool, server: Server) -> None:
-        self.pool = pool
-        self.server = server
+    pool: Pool
+    server: Server
 
-    def open(self, site: Site, *, slow: bool = False, name: str = "index.html") -> tuple[Page, CDPSession]:
+    def open(self, site: Site, *, phone: bool = False, slowed: int = 1, name: str = "index.html") -> Page:
         """Load a page in a context of its own, with nothing stored, and wait until it is usable."""
-        width = {"width": 390, "height": 844} if slow else {"width": 1280, "height": 900}
-        page = self.pool.context("chromium", Preferences(), viewport=width).new_page()
+        width = {"width": 390, "height": 844} if phone else {"width": 1280, "height": 900}
+        page: Page = self.pool.context("chromium", Preferences(), viewport=width).new_page()
+        page.set_default_timeout(180_000)
         page.add_init_script(f"({_WATCH})()")
-        session = page.context.new_cdp_session(page)
-        if slow:
-            session.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+        if phone:
+            _slow_down(page, 6)
+            session = page.context.new_cdp_session(page)
             line = {"latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
             session.send("Network.enable")
             session.send("Network.emulateNetworkConditions", {"offline": False, **line})
-        page.goto(self.server.mount(site.built, site.folder.name) + name)
-        page.wait_for_function("() => window.bench.ready", timeout=180_000)
-        return page, session
+        page.goto(self.server.mount(site.built, f"{site.folder.parent.name}-{site.folder.name}") + name)
+        page.evaluate("window.bench.usable")
+        if slowed > 1:
+            _slow_down(page, slowed)
+        return page
 
 
-def measure(scratch: Path, rival: Path | None, *, rounds: int, quick: bool) -> Iterator[Row]:
-    """All rows that need a browser."""
-    kinds = [kind for kind in texts.KINDS if kind != "rival" or rival]
+def _slow_down(page: Page, times: int) -> None:
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+
+@contextmanager
+def _reading() -> Iterator[Reader]:
+    """Start a browser, and a server that packs what it sends."""
     with Server() as server, sync_playwright() as playwright:
         server.RequestHandlerClass = _Packing
-        server_thread = _serve(server)
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
         pool = Pool(playwright)
-        reader = Reader(pool, server)
-        for count, goal in ((10, 1.10), (100 if quick else 1000, 1.05)):
-            sites = [make_site(scratch / f"read-{count}-{kind}", kind, builds.one(count)(kind)) for kind in kinds]
-            for site in sites:
-                builds.build(site, rival)
-            runs = _load(reader, sites, rounds * 3)
-            yield ratios(f"Page of {count:,} questions: time until usable", goal, runs)
-            yield from _check(reader, [site for site in sites if site.kind in _PARTS], count, rounds * 5)
-        yield from _phone(reader, scratch, rounds)
-        pool.close()
-        server.shutdown()
-        server_thread.join()
+        try:
+            yield Reader(pool, server)
+        finally:
+            pool.close()
+            server.shutdown()
+            thread.join()
 
 
-def _serve(server: Server) -> Thread:
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    return thread
+def measure_short(bench: Bench) -> Found:
+    """A page of 10 questions."""
+    yield from _measure(bench, "short", 10, loads=5 * bench.rounds)
+
+
+def measure_long(bench: Bench) -> Found:
+    """A page of very many."""
+    yield from _measure(bench, "long", bench.sizes.long, loads=bench.rounds)
+
+
+def _measure(bench: Bench, name: str, questions: int, *, loads: int) -> Found:
+    sites = [make_site(bench.scratch / name / kind, kind, one(questions)(kind)) for kind in bench.kinds]
+    for site in sites:
+        build(site, bench.rival)
+    with _reading() as reader:
+        yield f"{name}-usable", _load(reader, sites, loads)
+        asking = [site for site in sites if site.kind in _PARTS]
+        for row, slowed in ((f"{name}-check", 1), (f"{name}-check-slow", 4)):
+            count = min(questions, 4 * bench.rounds)
+            taken = _check(reader, asking, range(count), slowed)
+            unit = "frames" if row == "short-check" else "took"
+            yield row, {kind: [each[unit] for each in found] for kind, found in taken.items()}
+        yield f"{name}-shift", {site.kind: [_shift(reader, site)] for site in asking}
 
 
 def _load(reader: Reader, sites: list[Site], rounds: int) -> dict[str, list[float]]:
     runs: dict[str, list[float]] = {site.kind: [] for site in sites}
     for _ in range(rounds):
         for site in sites:
-            page, _ = reader.open(site)
-            runs[site.kind].append(page.evaluate("window.bench.ready"))
+            page = reader.open(site)
+            runs[site.kind].append(page.evaluate("window.bench.usable"))
             page.context.close()
     return runs
 
 
-def _check(reader: Reader, sites: list[Site], count: int, rounds: int) -> Iterator[Row]:
+def _check(reader: Reader, sites: list[Site], asked: Iterable[int], slowed: int) -> dict[str, list[dict[str, float]]]:
     """Check questions of one page of each, in turn; and let our same questions grow by as much."""
-    pages = {site.kind: reader.open(site)[0] for site in sites}
-    runs: dict[str, list[float]] = {kind: [] for kind in pages}
-    bare: list[float] = []
-    for at in range(min(rounds, count)):
+    pages = {site.kind: reader.open(site, slowed=slowed) for site in sites}
+    runs: dict[str, list[dict[str, float]]] = {"plain": [], **{kind: [] for kind in pages}}
+    for at in asked:
         for kind, page in pages.items():
             css, button, shown = _PARTS[kind]
             done = page.evaluate(_PRESS, [css, at, button, shown])
             if not done["said"]:
                 raise SystemExit(f"Question {at + 1} of {kind} shows no verdict.")
-            runs[kind].append(done["took"])
+            runs[kind].append(done)
             if kind == "ours":
-                bare.append(page.evaluate(_GROW, [css, at, done["grown"]]))
-    goal = 17 if count <= 10 else median(bare) + 10
-    runs["plain"] = bare
-    yield medians(f"Page of {count:,}: Check until the verdict is drawn; plain is a bare growth", goal, "ms", runs)
-    shift = {kind: page.evaluate("window.bench.shift") for kind, page in pages.items()}
-    yield Row(what=f"Page of {count:,}: layout shift, load and answers", unit="score", goal=0, **shift)
+                runs["plain"].append(page.evaluate(_GROW, [css, at, done["grown"]]))
     for page in pages.values():
         page.context.close()
+    return runs
 
 
-def _phone(reader: Reader, scratch: Path, rounds: int) -> Iterator[Row]:
+def _shift(reader: Reader, site: Site) -> float:
+    """How far things move while a page loads and when questions are answered with the mouse."""
+    css, check, _ = _PARTS[site.kind]
+    page = reader.open(site)
+    for at in range(_SHIFTED):
+        item = page.locator(css).nth(at)
+        item.locator("input").nth(at).click()
+        button = item.locator(check)
+        if button.count():
+            button.click()
+        page.evaluate(_QUIET)
+    shift = float(page.evaluate("window.bench.shift"))
+    page.context.close()
+    return shift
+
+
+def measure_phone(bench: Bench) -> Found:
     """A topic page of this course on a slow phone."""
-    sites = [make_site(scratch / f"phone-{kind}", kind, builds.course(kind)) for kind in ("ours", "plain")]
+    sites = [make_topic(bench.scratch / "phone" / kind, kind) for kind in ("ours", "plain")]
     for site in sites:
-        builds.build(site, None)
+        build(site, None)
     paint: dict[str, list[float]] = {site.kind: [] for site in sites}
     usable: dict[str, list[float]] = {site.kind: [] for site in sites}
-    for _ in range(rounds):
-        for site in sites:
-            page, _ = reader.open(site, slow=True, name="fine-tuning.html")
-            first = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
-            paint[site.kind].append(page.evaluate(first))
-            usable[site.kind].append(page.evaluate("window.bench.ready"))
-            page.context.close()
-    yield ratios("Topic page on a slow phone: first paint", 1.0, paint)
-    yield ratios("Topic page on a slow phone: usable", 1.2, usable)
+    with _reading() as reader:
+        for _ in range(2 * bench.rounds):
+            for site in sites:
+                page = reader.open(site, phone=True, name=TOPIC)
+                first = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+                paint[site.kind].append(page.evaluate(first))
+                usable[site.kind].append(page.evaluate("window.bench.usable"))
+                page.context.close()
+    yield "phone-paint", paint
+    yield "phone-usable", usable

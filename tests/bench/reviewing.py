@@ -7,15 +7,13 @@ the page to its first card, in turn on both sites, and what was loaded for it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 import texts
-from builds import build
-from sites import Site, make_site
-from table import Row, ratios
+from building import build
+from making import Bench, Found, Site, make_site
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 
@@ -78,30 +76,23 @@ def loaded(page: Page, address: str, site: Path) -> dict[str, int]:
     return {file.name: file.stat().st_size for file in files}
 
 
-def measure(scratch: Path, *, rounds: int, quick: bool) -> Iterator[Row]:
-    """All rows about the start of a review."""
-    sizes = {TOPIC * topics: topics for topics in (TOPICS, 10 if quick else 100)}
+def measure_review(bench: Bench) -> Found:
+    """Start a review on a small site and on a large one."""
     with serving() as server, sync_playwright() as playwright:
         pool = Pool(playwright)
         pages: dict[int, tuple[Page, str]] = {}
         files: dict[int, dict[str, int]] = {}
-        for items, topics in sizes.items():
-            site = make(scratch / f"review-{items}", topics)
+        for topics in (TOPICS, bench.sizes.reviewed // TOPIC):
+            site = make(bench.scratch / f"review-{topics}", topics)
             page = pool.context("chromium", Preferences()).new_page()
             page.add_init_script(MARK)
-            address = f"{server.mount(site.built, f'site{items}')}index.html"
+            address = f"{server.mount(site.built, f'site{topics}')}index.html"
             answer(page, address)
-            pages[items] = (page, address)
-            files[items] = loaded(page, address, site.built)
-        few, many = sizes
-        yield ratios(f"Review of {many:,} items, its start against one of {few}", 1.25, times(pages, rounds * 3))
-        topics = {
-            items: sum(size for name, size in each.items() if name.startswith("topic-"))
-            for items, each in files.items()
-        }
-        yield Row(
-            what=f"Review of {many:,} items: topics loaded for its first card", unit="KB", ours=topics[many] / 1024
-        )
+            pages[topics] = (page, address)
+            files[topics] = loaded(page, address, site.built)
+        yield "review-start", times(pages, bench.rounds * 3)
+        loads = sum(size for name, size in files[max(files)].items() if name.startswith("topic-"))
+        yield "review-loads", {"ours": [loads / 1024]}
         pool.close()
 
 

@@ -22,7 +22,7 @@ def install(folder: Path = FOLDER) -> Path:
     if not done.is_file() or done.read_text("utf-8") != listed:
         print(f"Installing {NAME} {VERSION} in {folder.name}", file=sys.stderr)
         venv.create(folder, with_pip=True, clear=True)
-        command = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *wanted]
+        command = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *wanted]
         subprocess.run(command, check=True)
         done.write_text(listed, encoding="utf-8")
     return python

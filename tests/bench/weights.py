@@ -1,17 +1,16 @@
-"""Bytes and elements: of a question, of a page, of scripts and styles, and of what review and tests load."""
+"""Bytes and elements: of a question, of a page, of scripts and styles, and of what reviews and tests load."""
 
 from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from statistics import median
 
 import texts
-from builds import build
-from sites import Site, make_site
-from table import Row
+from building import TOPIC, build, make_topic
+from making import Bench, Found, Site, make_site
 
 KB = 1024
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
@@ -68,80 +67,92 @@ def packed(data: bytes) -> int:
     return len(gzip.compress(data, 9))
 
 
-def measure(scratch: Path, rival: Path | None, *, quick: bool) -> Iterator[Row]:
-    """All rows about sizes."""
-    kinds = [kind for kind in texts.KINDS if kind != "rival" or rival]
-    sites = {
-        kind: make_site(scratch / f"ten-{kind}", kind, {"index.md": texts.questions(0, 10, kind)}) for kind in kinds
-    }
-    for site in sites.values():
-        build(site, rival)
-    pages = {kind: (site.built / "index.html").read_text("utf-8") for kind, site in sites.items()}
-    cut = {kind: _cut_question(scratch, kind, rival) for kind in kinds if kind in QUESTION}
-    elements: dict[str, float] = {kind: count for kind, (_, count) in cut.items()}
-    size: dict[str, float] = {kind: len(html.encode()) / KB for kind, (html, _) in cut.items()}
-    yield Row(what="A choice question, four options with reasons", unit="elements", goal=45, **elements)
-    yield Row(what="A choice question, four options with reasons", unit="KB", goal=2.0, **size)
-    page = {kind: packed(html.encode()) for kind, html in pages.items()}
-    yield Row(
-        what="Page of 10 questions, gzip",
-        goal=1.25,
-        ours=page["ours"] / page["plain"],
-        rival=page["rival"] / page["plain"] if rival else None,
+def measure_question(bench: Bench) -> Found:
+    """A question of few words, of which the HTML is mostly the plugin's own."""
+    elements, size = {}, {}
+    for kind in bench.kinds:
+        if kind in QUESTION:
+            site = make_site(bench.scratch / f"short-{kind}", kind, {"index.md": texts.short_question(kind)})
+            build(site, bench.rival)
+            html, count = first_element(_read_page(site), *QUESTION[kind])
+            elements[kind], size[kind] = [float(count)], [len(html.encode()) / KB]
+    yield "question-elements", elements
+    yield "question-bytes", size
+
+
+def measure_page(bench: Bench) -> Found:
+    """A page of 10 questions, as a server sends it."""
+    size = {}
+    for kind in bench.kinds:
+        site = make_site(bench.scratch / f"ten-{kind}", kind, {"index.md": texts.questions(0, 10, kind)})
+        build(site, bench.rival)
+        size[kind] = [float(packed(_read_page(site).encode()))]
+    yield "page-bytes", size
+
+
+def measure_assets(bench: Bench) -> Found:
+    """Scripts and styles of a page with cards and choice questions, of a topic page, and of a page with neither."""
+    cards, topic, empty = (
+        make_site(bench.scratch / "cards", "ours", {"index.md": texts.mixed(4)}),
+        make_topic(bench.scratch / "topic", "ours"),
+        make_site(bench.scratch / "empty", "ours", {"index.md": "# Nothing to answer\n"}),
     )
-    yield from _assets(sites["ours"], pages)
-    yield from _data(scratch, quick=quick)
+    for site in (cards, topic, empty):
+        build(site, None)
+    rival = _find_inline(bench)
+    for name, site, page in (("cards", cards, "index.html"), ("topic", topic, TOPIC)):
+        for part, size in _weigh_assets(site, page).items():
+            yield f"{name}-{part}", {"ours": [size], **rival.get(part, {})}
+    later = re.findall(r"tools\.\w+\.js", _read_page(cards))[0]
+    yield "cards-later", {"ours": [_weigh(cards.built / "assets" / "recall" / later)]}
+    inline = {"rival": [sum(size["rival"][0] for size in rival.values())]} if rival else {}
+    yield "empty-assets", {"ours": [sum(_weigh_assets(empty, "index.html").values())], **inline}
 
 
-def _cut_question(scratch: Path, kind: str, rival: Path | None) -> tuple[str, int]:
-    """The HTML of a question of few words, and its elements."""
-    site = make_site(scratch / f"short-{kind}", kind, {"index.md": texts.short_question(kind)})
-    build(site, rival)
-    return first_element((site.built / "index.html").read_text("utf-8"), *QUESTION[kind])
+def _weigh_assets(site: Site, page: str) -> dict[str, float]:
+    """KB of the scripts and of the styles that a page names, by what they are."""
+    folder, html = (site.built / page).parent, _read_page(site, page)
+    patterns = {
+        "script": r"<script[^>]* src=\"([^\"]*assets/recall/[^\"]+)\"",
+        "style": r"<link[^>]* href=\"([^\"]*assets/recall/[^\"]+)\"",
+    }
+    return {part: sum(_weigh(folder / file) for file in re.findall(find, html)) for part, find in patterns.items()}
 
 
-def _assets(site: Site, pages: dict[str, str]) -> Iterator[Row]:
-    files = [*_named(pages["ours"], site.built, r"<script[^>]* src=\"(assets/recall/[^\"]+)\"")]
-    styles = [*_named(pages["ours"], site.built, r"<link[^>]* href=\"(assets/recall/[^\"]+)\"")]
-    inline = _inline(pages["rival"]) - _inline(pages["plain"]) if "rival" in pages else None
-    script, style = (sum(packed(file.read_bytes()) for file in found) / KB for found in (files, styles))
-    yield Row(what="Script of a page with choice questions, gzip", unit="KB", goal=12, ours=script)
-    yield Row(what="Style of a page with choice questions, gzip", unit="KB", goal=6, ours=style)
-    if inline is not None:
-        both = script + style
-        yield Row(what="Script and style together, gzip", unit="KB", goal=18, ours=both, rival=inline / KB)
-    quiet = make_site(site.folder.parent / "quiet", "ours", {"index.md": "# Nothing to answer\n"})
-    build(quiet, None)
-    text = (quiet.built / "index.html").read_text("utf-8")
-    found = [*_named(text, quiet.built, r"(?:src|href)=\"(assets/recall/[^\"]+)\"")]
-    none = sum(packed(file.read_bytes()) for file in found) / KB
-    rest = None if inline is None else inline / KB
-    yield Row(what="Script and style of a page without questions, gzip", unit="KB", goal=0, ours=none, rival=rest)
+def _find_inline(bench: Bench) -> dict[str, dict[str, list[float]]]:
+    """KB of the scripts and of the styles that the other plugin puts into each page itself."""
+    if not bench.rival:
+        return {}
+    text = texts.questions(0, 1, "plain")
+    sites = {kind: make_site(bench.scratch / f"inline-{kind}", kind, {"index.md": text}) for kind in ("rival", "plain")}
+    for site in sites.values():
+        build(site, bench.rival)
+    inline = {}
+    for part in ("script", "style"):
+        found = re.compile(rf"<{part}[^>]*>(.*?)</{part}>", re.DOTALL)
+        sizes = {kind: packed("".join(found.findall(_read_page(site))).encode()) for kind, site in sites.items()}
+        inline[part] = {"rival": [(sizes["rival"] - sizes["plain"]) / KB]}
+    return inline
 
 
-def _named(page: str, folder: Path, pattern: str) -> list[Path]:
-    return [folder / found for found in re.findall(pattern, page)]
-
-
-def _inline(page: str) -> int:
-    """Bytes of scripts and styles in a page itself."""
-    return packed("".join(re.findall(r"<(?:script|style)[^>]*>(.*?)</(?:script|style)>", page, re.DOTALL)).encode())
-
-
-def _data(scratch: Path, *, quick: bool) -> Iterator[Row]:
-    """What a review and tests load."""
-    items = 2000 if quick else 20_000
+def measure_data(bench: Bench) -> Found:
+    """What reviews and tests load, on a site of pages of 40 questions."""
+    items = bench.sizes.data
     pages = {"index.md": "# Review\n\n/// review\n\n///\n", "progress.md": "# Progress\n\n/// progress\n\n///\n"}
     for number in range(items // 40):
         pages[f"topic-{number}.md"] = texts.questions(number * 40, 40, "ours")
-    site = make_site(scratch / "data", "ours", pages)
+    site = make_site(bench.scratch / "data", "ours", pages, theme="mkdocs", search=False)
     build(site, None)
     shipped = site.built / "assets" / "recall"
-    topics, lists = (sorted(shipped.glob(name)) for name in ("pages/*.js", "items.*.js"))
-    share = items / 20_000
-    total = sum(file.stat().st_size for file in topics) / KB / KB
-    manifest = sum(file.stat().st_size for file in lists) / KB / KB
-    each = topics[0].stat().st_size / KB if topics else 0.0
-    yield Row(what="Data file of a page of 40 questions", unit="KB", goal=110, ours=each)
-    yield Row(what=f"Data files of {items:,} items", unit="MB", goal=28 * share, ours=total)
-    yield Row(what=f"Manifest of {items:,} items", unit="MB", goal=1.0 * share, ours=manifest)
+    topics, lists = ([file.stat().st_size for file in shipped.glob(name)] for name in ("pages/*.js", "items.*.js"))
+    yield "data-page", {"ours": [median(topics) / KB]}
+    yield "data-site", {"ours": [sum(topics) / KB / KB]}
+    yield "manifest", {"ours": [sum(lists) / KB / KB]}
+
+
+def _read_page(site: Site, page: str = "index.html") -> str:
+    return (site.built / page).read_text("utf-8")
+
+
+def _weigh(file: Path) -> float:
+    return packed(file.read_bytes()) / KB
