@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ from .rules.quality.names import check_rule_settings
 from .search_index import lighten_search
 from .site.bank import Bank, PageItems, check_former_ids
 from .site.manifest import ManifestPage, PageData, SiteData, WideTest
-from .site.quality import check_quality
+from .site.quality import Judge
 from .site.reader import read_site
 from .site.settings import SettingsError, read_settings
 from .site.source_text import decode, excludes
@@ -63,7 +63,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.finished: dict[str, set[str]] = {}
         """Ids of the items on each page that is finished, by source address."""
         self.unreadable: list[Problem] = []
-        self.rules: Mapping[str, bool] = {}
+        self.judge = Judge()
         self.say = ENGLISH_UI
         """The words of the site's language."""
         self.serving = False
@@ -78,7 +78,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Check the options and register the Markdown extension with them."""
         try:
             levels = check_levels(self.config.levels or DEFAULT_LEVELS)
-            self.rules = check_rule_settings(self.config.rules)
+            rules = check_rule_settings(self.config.rules)
         except ValueError as error:
             raise PluginError(str(error)) from None
         site_id = self.config.site_id or default_site_id(config.site_name or "")
@@ -88,6 +88,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             log.info(f"recall: site_id is `{site_id}`, made from site_name. Set it: if it changes, progress is lost.")
         self._check_extension(config)
         self.bank, self.unreadable = Bank(levels=levels, language=_language(config)), []
+        self.judge = Judge(language=_language(config), rules=rules)
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
         lighten_search(config.plugins)
@@ -167,10 +168,22 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             self.bank.excluded.add(find_path(page.file, config))
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Stop at the first page with a problem where the site asks for that."""
+        """Stop at the first page with a problem where the site asks for that; else judge the page's items.
+
+        Their texts are let go then: a large site would have more of them than of anything else.
+        """
         self.current.end()
         self._stop_at(page.file, config)
+        path = find_path(page.file, config)
+        self._judge(self.bank.pages[key] for key in (path, *self.current.parts.get(path, ())) if key in self.bank.pages)
         return html
+
+    def _judge(self, pages: Iterable[PageItems]) -> None:
+        """Judge the quality of those pages by themselves that are not judged yet, or are rendered anew."""
+        for items in pages:
+            if not items.outlined:
+                self.judge.read(items)
+                self.bank.outline(items.page.path)
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Report what is wrong, in one go: all pages are rendered, none is written yet.
@@ -182,8 +195,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             self._stop_at(file, config)
         for problem in sorted([*self.unreadable, *self.bank.problems()]):
             log.error(str(problem))
-        pages = [self.bank.pages[path] for path in sorted(self.bank.pages)]
-        for problem in check_quality(pages, language=_language(config), rules=self.rules):
+        self._judge(list(self.bank.pages.values()))
+        for problem in self.judge.tell([self.bank.pages[path] for path in sorted(self.bank.pages)]):
             log.info(str(problem))
         self._name_addresses(config, files)
 

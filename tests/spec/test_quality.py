@@ -22,6 +22,7 @@ from mkdocs_recall.rules.quality.chance import binomial_tail, chi_square_tail
 from mkdocs_recall.rules.quality.many import RULES
 from mkdocs_recall.rules.quality.names import check_rule_settings
 from mkdocs_recall.rules.quality.plain import HIDDEN, prose, visible
+from mkdocs_recall.rules.quality.taught import RULE
 from mkdocs_recall.rules.word_lists import LANGUAGES, NO_WORDS, find_words
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.site.quality import CHOICE_CHECKS, ITEM_CHECKS, check_quality
@@ -79,8 +80,8 @@ def test_every_rule_has_cases_that_fire_and_cases_that_do_not() -> None:
 
 
 def test_every_rule_is_run_from_one_place() -> None:
-    assert {*ITEM_CHECKS, *CHOICE_CHECKS, *RULES} == QUALITY < set(get_args(Rule))
-    assert len(ITEM_CHECKS) + len(CHOICE_CHECKS) + len(RULES) == len(QUALITY)
+    assert {*ITEM_CHECKS, *CHOICE_CHECKS, *RULES, RULE} == QUALITY < set(get_args(Rule))
+    assert len(ITEM_CHECKS) + len(CHOICE_CHECKS) + len(RULES) + 1 == len(QUALITY)
 
 
 @pytest.mark.parametrize(("file", "case"), CASES)

@@ -11,7 +11,7 @@ from markdown import Markdown
 
 from ..kinds import Item
 from ..model.identity import default_site_id
-from ..model.page import Page
+from ..model.page import Page, Place
 from ..model.problems import Fault, Problem
 from ..model.text import Text
 from ..render.elements import Fill
@@ -19,7 +19,7 @@ from ..render.problems import render_error
 from ..site.bank import Bank, Entry, to_problem
 from ..site.placement.placeholders import Placeholders, in_code, in_fence, in_raw_html
 from ..site.placement.samples import Samples
-from ..site.snippets import Includes, Place
+from ..site.snippets import Includes
 from ..syntax.scanner import Scanner
 from ..ui import Words
 from .detached_item import HeldItem
@@ -47,7 +47,7 @@ class PageState:
         """Whether this is the beginning of a blog post, for another page. A question is on one page only."""
         self.lines: list[str] = []
         """The text before anything but snippets changes it."""
-        self.places: list[Place] = []
+        self.places: Sequence[Place] = ()
         """File and line of each of `lines`."""
         self.includes: Includes | None = None
         self.placeholders: Placeholders | None = None

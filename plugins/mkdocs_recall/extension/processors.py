@@ -15,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..assets import LATER, PARTS, find_parts, shipped
 from ..kinds import find_kinds
-from ..model.page import Page, Region
+from ..model.page import Page, Place, Places, Region
 from ..render.items.card import add_tally
 from ..render.page_tree import (
     add_assets,
@@ -33,7 +33,7 @@ from ..site.line_map import match_lines, true_lines
 from ..site.placement.misplaced import Misplaced, read_stash, sort_out
 from ..site.placement.placeholders import Placeholders
 from ..site.placement.samples import Samples, nests_fences
-from ..site.snippets import Includes, Place
+from ..site.snippets import Includes
 from ..site.source_text import split_lines, to_scan
 from ..syntax.scanner import Scanner, has_blocks, scan
 from ..syntax.settings.run_setting import remove_run_settings
@@ -62,7 +62,7 @@ class SourcePreprocessor(_Part, Preprocessor):
         lines = split_lines("\n".join(lines))
         page = self.context.begin(self.markdown)
         page.lines = [*lines]  # pymdownx.snippets adds to the list that it is given.
-        page.places = [(page.host.path, number) for number in true_lines(page.host.source, lines)]
+        page.places = Places((page.host.path, number) for number in true_lines(page.host.source, lines))
         if "snippet" not in self.markdown.preprocessors:
             return lines
         appended = getattr(self.markdown.preprocessors["snippet"], "auto_append", ())
@@ -82,7 +82,7 @@ class PlacesPreprocessor(_Part, Preprocessor):
             return lines
         folders = [str(folder) for folder in getattr(self.markdown.preprocessors["snippet"], "base_path", ["."])]
         placed = list(page.includes.place(lines, page.places, folders, page.host.root))
-        page.places = [place for _, place in placed]
+        page.places = Places(place for _, place in placed)
         page.lines = [line for line, _ in placed]
         return page.lines
 
@@ -99,7 +99,8 @@ class RecallPreprocessor(_Part, Preprocessor):
             return lines
         places: Sequence[Place] = page.places
         if len(lines) != len(places):
-            places = [page.places[at - 1] if at else (page.host.path, 0) for at in match_lines(page.lines, lines)]
+            found = match_lines(page.lines, lines)
+            places = Places(page.places[at - 1] if at else (page.host.path, 0) for at in found)
         page.read = Page(path=page.host.key, lines=to_scan(lines, self.markdown.tab_length), places=places)
         page.scanned = scan(page.read.lines, relaxed=self._is_relaxed())
         page.placeholders = Placeholders(text)

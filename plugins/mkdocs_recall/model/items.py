@@ -89,6 +89,10 @@ class Concept(_Named):
     """The name given by the author, or empty."""
     text: Text
 
+    def outline(self) -> Concept:
+        """Return the concept without its text."""
+        return Concept(name=self.id, text=Text(self.text.start))
+
     def entry(self) -> ListEntry:
         """Return the concept as an entry of its list."""
         return ListEntry("-", self.id, self.text)

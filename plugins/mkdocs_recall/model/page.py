@@ -2,12 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple, overload
 
 from .problems import Fault
+
+Place = tuple[str, int]
+"""File and line, from 1."""
+
+
+class Places(Sequence[Place]):
+    """The place of each line of a text, kept as runs of lines that follow each other in one file."""
+
+    __slots__ = ("_count", "_runs", "_starts")
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._starts: list[int] = []
+        self._runs: list[Place] = []
+        self._count = 0
+        expected = None
+        for place in places:
+            if place != expected:
+                self._starts.append(self._count)
+                self._runs.append(place)
+            self._count += 1
+            expected = place[0], place[1] + 1
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> Place: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Place]: ...
+    def __getitem__(self, index: int | slice) -> Place | list[Place]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(self._count))]
+        at = range(self._count)[index]
+        run = bisect_right(self._starts, at) - 1
+        path, line = self._runs[run]
+        return path, line + at - self._starts[run]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,7 +55,7 @@ class Page:
     lines: Sequence[str]
     offset: int = 0
     """Lines of the file that stand before `lines[0]`, such as front matter."""
-    places: Sequence[tuple[str, int]] | None = None
+    places: Sequence[Place] | None = None
     """File and line of each line, where snippets of other files were included."""
 
     @cached_property
@@ -26,7 +63,16 @@ class Page:
         """The lines as one string."""
         return "\n".join(self.lines)
 
-    def place(self, index: int) -> tuple[str, int]:
+    def without(self, regions: Iterable[Region]) -> Page:
+        """The page without the text of its blocks. Lines that may be headings stay."""
+        lines = list(self.lines)
+        for region in regions:
+            for at in range(region.start, region.end + 1):
+                if not lines[at].lstrip(" ").startswith("#"):
+                    lines[at] = ""
+        return replace(self, lines=tuple(lines))
+
+    def place(self, index: int) -> Place:
         """File and line (from 1) of the line at `index`."""
         if self.places is not None:
             return self.places[min(index, len(self.places) - 1)]
@@ -88,3 +134,11 @@ class Region(NamedTuple):
     faults: tuple[Fault, ...] = ()
     children: tuple[Region, ...] = ()
     """The regions inside a container; its body is then what stands between them."""
+
+    def outline(self) -> Region:
+        """The block without what it says."""
+        children = tuple([child.outline() for child in self.children])
+        return Region(self.start, self.end, self.prefix, self.kind, "", _NO_BODY, (), children)
+
+
+_NO_BODY = Body((), (), b"")

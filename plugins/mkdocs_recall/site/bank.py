@@ -45,6 +45,13 @@ class Entry(NamedTuple):
         for child in self.children:
             yield from child.all_problems()
 
+    def outline(self) -> Entry:
+        """The entry without texts."""
+        children = tuple([child.outline() for child in self.children])
+        block = self.block.outline() if isinstance(self.block, Item) else self.block
+        block = _with_items(block, children) if isinstance(block, ItemSet) else block
+        return Entry(self.region.outline(), block, self.problems, children)
+
 
 @dataclass(frozen=True, slots=True)
 class PageItems:
@@ -60,6 +67,8 @@ class PageItems:
     """For each line whether it belongs to a code fence."""
     more: tuple[PageItems, ...] = ()
     """What other texts hold that the finished page shows too, such as docstrings; their problems are their own."""
+    outlined: bool = False
+    """Whether the texts of the items are gone; see `Bank.outline`."""
 
     def all_problems(self) -> Iterator[Problem]:
         """Problems of the page and of its items."""
@@ -154,6 +163,13 @@ class Bank:
         """Drop what was read from a page."""
         if self.pages.pop(path, None):
             self.owners = {name: owner for name, owner in self.owners.items() if owner[0] != path}
+
+    def outline(self, path: str) -> None:
+        """Let go of the texts of a page's items, which nothing needs once the page is rendered and judged."""
+        items = self.pages[path]
+        entries = tuple([entry.outline() for entry in items.entries])
+        bare = items.page.without(entry.region for entry in entries)
+        self.pages[path] = replace(items, page=bare, entries=entries, outlined=True)
 
     def displace(self, path: str, faults: Sequence[Fault]) -> None:
         """Note blocks that turn out to be misplaced once Markdown has read the page: their ids are free again."""

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 ELEMENT, ITEM_ID = "\x80\x81"
 """Stand for the id of the item's element on a page that borrows it, and for the item's own."""
-SIGNS = (*map(chr, range(0x82, 0xA0)), *map(chr, range(0xE000, 0xF900)))
-"""Stand for the frames in their order. The first are the shortest."""
+SIGNS = "".join(map(chr, (*range(0x82, 0xA0), *range(0xE000, 0xF900))))
+"""Stand for the frames in their order, one each. The first are the shortest."""
 _SIGN = re.compile("[\x80-\x9f\ue000-\uf8ff]")
 _CUT = re.compile(r"""((?<=[">:])[0-9a-f]{8}(?=")|(?<=number=")\d+|(?<=>)[^<]+)""")
 """Between frames: the id of an option, the number of an item, and a text."""

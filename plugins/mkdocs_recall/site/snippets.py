@@ -10,6 +10,7 @@ from pathlib import Path
 
 from markdown import Markdown
 
+from ..model.page import Place
 from ..model.problems import Problem
 from .line_map import match_lines
 from .settings import Relative, Settings, SettingsError
@@ -21,9 +22,6 @@ _RANGE = re.compile(r"(?::-?\d*)+(?:,.*)?$|:[\w-]+$")
 _MARK = re.compile(r"recallsnippet(?P<edge>begin|end)(?P<number>\d+)x")
 _APPENDED = "recallsnippetappendedx"
 """Stands above what is appended to a page."""
-
-Place = tuple[str, int]
-"""File and line, from 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from ...model.items import Concept, Piece
 from ...model.kind import Kind
@@ -47,6 +47,10 @@ class Explain(Item):
     def asks(self) -> dict[str, list[str]]:
         """See `Item.asks`."""
         return {"concepts": [concept.id for concept in self.concepts]}
+
+    def outline(self, **others: Any) -> Self:
+        """See `Item.outline`."""
+        return super().outline(concepts=tuple([concept.outline() for concept in self.concepts]))
 
     def body(self) -> Iterator[Piece]:
         """See `Item.body`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, ClassVar, Literal, Self, TypedDict, TypeVar
 
@@ -90,6 +90,15 @@ class Item:
         yield Piece(at=self.start, text=self.stem)
         for part in self.parts:
             yield Piece(at=part.line, label=part.label, text=part.text, steps=part.steps)
+
+    def outline(self, **others: Any) -> Self:
+        """Return the item without its texts, as the rest of the site asks for it once its page is rendered.
+
+        A subclass says what it has in the place of `others`, its own fields with texts.
+        """
+        bare = replace(self, stem=Text(self.start), parts=(), **others)
+        object.__setattr__(bare, "revision", self.revision)  # It can no longer be worked out.
+        return bare
 
     def right_texts(self) -> tuple[Text, ...]:
         """Return the texts of which one says what is right; `recall verify` looks for a script's output there."""

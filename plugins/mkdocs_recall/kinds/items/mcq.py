@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from ...model.items import Option, Piece
 from ...model.kind import Kind, Setting
@@ -63,6 +63,10 @@ class Mcq(Item):
         if self.options:
             yield Piece(at=self.options[0].text.start, entries=entries_of(self.options))
         yield from parts
+
+    def outline(self, **others: Any) -> Self:
+        """See `Item.outline`."""
+        return super().outline(options=())
 
     def right_texts(self) -> tuple[Text, ...]:
         """See `Item.right_texts`."""

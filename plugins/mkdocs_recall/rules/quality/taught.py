@@ -12,7 +12,9 @@ from ...model.rule_names import QualityRule
 from ...syntax.code_fences import map_fences
 from ..links import ANY_HEADING, loosely
 from ..word_lists import WordList
-from .view import ItemCheck, View, warn
+from .view import warn
+
+RULE: QualityRule = "untaught"
 
 _HEAD = re.compile(r" {0,3}(?P<signs>#{1,6})[ \t]+(?P<title>.*)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
@@ -58,25 +60,24 @@ def _names(title: str) -> tuple[str, ...]:
     return (loosely(plain), *((loosely(own["anchor"]),) if own and own["anchor"] else ()))
 
 
-def untaught(view: View) -> Fault | None:
-    """A question that names no section where others do, or one in which none of its terms occur."""
-    lesson = view.lesson
-    if lesson is None:
-        return None
-    if not lesson.named:
+def untaught(item: Item, terms: Sequence[str], section: str | None) -> Fault | None:
+    """A question that names no section where others of its folder do, or one in which none of its terms occur.
+
+    For `terms` see `find_terms`. `section` is the text of what it names, without items; None where that is unknown.
+    """
+    target = item.settings.get("taught", "")
+    if not target:
         what = "the question does not say where it is taught, as other questions of its folder do."
         remedy = "Add `taught=#section` or `taught=lesson.md#section` to the header."
-        return warn(view.region.start, "untaught", what, remedy)
-    if lesson.text is None:
+        return warn(item.start, RULE, what, remedy)
+    if section is None:
         return None
-    terms = find_terms(view.item, view.words)
-    there = _stems(lesson.text)
+    there = _stems(section)
     if not terms or any(_stem(term) in there for term in terms):
         return None
     shown = ", ".join(f"`{term}`" for term in terms[:4])
-    section = view.item.settings["taught"]
-    what = f"the section in `taught={section}` contains none of the question's terms, such as {shown}."
-    return warn(view.region.start, "untaught", what, "Name the section that teaches it, or teach it there.")
+    what = f"the section in `taught={target}` contains none of the question's terms, such as {shown}."
+    return warn(item.start, RULE, what, "Name the section that teaches it, or teach it there.")
 
 
 @lru_cache(maxsize=256)
@@ -106,6 +107,3 @@ def _stem(word: str) -> str:
     """A word without its ending, so that `pads`, `padded` and `padding` are one."""
     stem = _ENDINGS.sub("", word) if len(word) > 4 else word.removesuffix("s") if len(word) > 3 else word
     return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
-
-
-CHECKS: dict[QualityRule, ItemCheck] = {"untaught": untaught}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from ...kinds import Item, Mcq
 from ...model.page import Region
@@ -14,19 +13,10 @@ from ..word_lists import WordList
 from .plain import HIDDEN, visible
 
 
-class Lesson(NamedTuple):
-    """What an item says of where it is taught."""
-
-    named: bool
-    """Whether it names a section."""
-    text: str | None
-    """The section without its items; None where it is unknown."""
-
-
 class View:
     """An item and its plain texts."""
 
-    __slots__ = ("item", "lesson", "region", "stem", "tested", "words")
+    __slots__ = ("item", "region", "stem", "tested", "words")
 
     def __init__(self, item: Item, region: Region, words: WordList, tested: bool) -> None:
         self.item = item
@@ -36,8 +26,6 @@ class View:
         self.words = words
         self.tested = tested
         """Whether the item stands in a test, which shows no hints."""
-        self.lesson: Lesson | None = None
-        """Where the item is taught; None where its folder does not say that of its items."""
 
 
 class McqView(View):
