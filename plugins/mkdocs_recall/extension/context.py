@@ -67,6 +67,8 @@ class PageState:
         """Places in Markdown's stash of the code that holds these blocks."""
         self.items: list[Element] = []
         self.held: list[HeldItem] = []
+        self.packed: list[str] = []
+        """The HTML of the items, while marks stand for them."""
         self.displaced: dict[int, Fault] = {}
         """Blocks that turn out not to be items once Markdown has read the page; see `Bank.displace`."""
         self.labels: list[Element] = []
@@ -130,6 +132,7 @@ class Context:
         if self.current and self.current.owner is markdown:
             self.current.owner = None
         self.report()
+        self.page = PageState(self.page.host)  # Markdown is part of a circle: what it holds may stay for long.
 
     def displace(self, markdown: Markdown, index: int, *, code: bool) -> str:
         """Note that a block turns out not to be an item; the HTML that takes its place."""

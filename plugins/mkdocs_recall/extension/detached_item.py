@@ -7,12 +7,17 @@ saves each of them a visit to each element, which is most of what an item would 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import ETX, STX
 
 from ..render.elements import take_paragraph
 
 HOLDER = "recall-holder"
+_PACKED = re.compile(f"{STX}recall-item:(?P<number>\\d+){ETX}")
+"""Stands for an item in the HTML of its page. No text of an author has the signs around it."""
 
 
 class HeldItem:
@@ -44,3 +49,27 @@ class HeldItem:
         self.holder.tag = self.frame.tag
         self.holder.text = self.frame.text
         self.holder[:] = self.frame[:]
+        self.frame, self._cells = self.holder, []
+
+
+def pack(held: Sequence[HeldItem], write: Callable[[Element], str]) -> list[str]:
+    """The HTML of released items, in the places of which the tree then has marks, for `unpack`.
+
+    Markdown would keep all elements of a page until it has the HTML of the last: for a long page several times what its
+    HTML takes. Here those of an item go as soon as it is written.
+    """
+    return [_pack(each.holder, number, write) for number, each in enumerate(held)]
+
+
+def _pack(item: Element, number: int, write: Callable[[Element], str]) -> str:
+    tail, item.tail = item.tail, None
+    html = write(item)
+    item.clear()
+    # An element without a name is written as its text.
+    item.tag, item.text, item.tail = None, f"{STX}recall-item:{number}{ETX}", tail  # type: ignore[assignment]
+    return html
+
+
+def unpack(text: str, packed: Sequence[str]) -> str:
+    """The HTML of a page with its items in the place of the marks."""
+    return _PACKED.sub(lambda found: packed[int(found["number"])], text)

@@ -38,6 +38,7 @@ from ..site.source_text import split_lines, to_scan
 from ..syntax.scanner import Scanner, has_blocks, scan
 from ..syntax.settings.run_setting import remove_run_settings
 from .context import Context
+from .detached_item import pack, unpack
 
 EXEC = "markdown-exec"
 
@@ -279,6 +280,26 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
 
     def _ship(self, name: str) -> str:
         return shipped(name, self.context.say)[0]
+
+
+class PackTreeprocessor(_Part, Treeprocessor):
+    """Writes the items, when all is done to the tree."""
+
+    def run(self, root: Element) -> None:
+        """Leave a mark in the place of each."""
+        page = self.context.page
+        held, page.held, page.labels = page.held, [], []
+        if not page.excerpt:
+            page.packed = pack(held, self.markdown.serializer)
+
+
+class UnpackPostprocessor(_Part, Postprocessor):
+    """Puts the items back, before anything is done to the HTML of the page."""
+
+    def run(self, text: str) -> str:
+        """Return the whole HTML."""
+        packed, self.context.page.packed = self.context.page.packed, []
+        return unpack(text, packed) if packed else text
 
 
 class RecallPostprocessor(_Part, Postprocessor):

@@ -6,7 +6,7 @@
 2. `RecallBlockProcessor` turns a placeholder into the item's element and parses each piece with the page's own parser,
    so that references, footnotes and abbreviations work as everywhere else.
 3. Tree processors keep headings out of the table of contents, set footnotes of answers inside them, number the items,
-   and put stylesheet and script before the first one.
+   and put stylesheet and script before the first one. The last one writes the items, so that their elements can go.
 4. A placeholder that ended in raw HTML gives a sample its text back, or becomes an error box, as does one that
    `RecallPostprocessor` finds in code: what a block says is never shown there.
 
@@ -38,6 +38,7 @@ from .processors import (
     HideHeadingsTreeprocessor,
     HideLabelsTreeprocessor,
     ItemsTreeprocessor,
+    PackTreeprocessor,
     PlacesPreprocessor,
     PreviewTreeprocessor,
     RawHtmlPreprocessor,
@@ -46,12 +47,14 @@ from .processors import (
     ShowHeadingsTreeprocessor,
     ShowLabelsTreeprocessor,
     SourcePreprocessor,
+    UnpackPostprocessor,
 )
 
 _BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_FENCES = 33, 31.9, 31.5, 24.5
 _ABOVE_CODE = 89
 _BEFORE_ATTRIBUTES, _AFTER_ATTRIBUTES, _BEFORE_TOC, _AFTER_TOC, _LAST = 8.5, 7.5, 6, 4, -10
 _AFTER_RAW_HTML = 1
+_AFTER_ALL, _BEFORE_ALL = -1000, 1000
 
 
 class RecallExtension(Extension):
@@ -110,6 +113,8 @@ class RecallExtension(Extension):
         md.treeprocessors.register(HideHeadingsTreeprocessor(md, context), "recall_hide_headings", _BEFORE_TOC)
         md.treeprocessors.register(ShowHeadingsTreeprocessor(md, context), "recall_show_headings", _AFTER_TOC)
         md.treeprocessors.register(ItemsTreeprocessor(md, context), "recall_items", _LAST)
+        md.treeprocessors.register(PackTreeprocessor(md, context), "recall_pack", _AFTER_ALL)
+        md.postprocessors.register(UnpackPostprocessor(md, context), "recall_unpack", _BEFORE_ALL)
         md.postprocessors.register(RecallPostprocessor(md, context), "recall", _AFTER_RAW_HTML)
 
 
