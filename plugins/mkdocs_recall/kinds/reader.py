@@ -115,8 +115,9 @@ _ECHOES = {
 
 def _without_rest(found: Iterable[Fault], region: Region) -> list[Fault]:
     """Leave out what is wrong with text that may not belong to the block, since its closing fence is missing."""
-    rest = find_rest(region)
-    return [fault for fault in found if not rest or fault.index < rest.start]
+    faults = list(found)
+    rest = find_rest(region) if faults else None
+    return [fault for fault in faults if not rest or fault.index < rest.start]
 
 
 def _without_echo(found: Iterable[Fault], said: Sequence[Fault]) -> list[Fault]:

@@ -112,7 +112,7 @@ def _count_id_words(words: Sequence[str], levels: Sequence[Sequence[str]], *, na
     A level ends it, also one of another site, or what may be a misspelt one: a word close to a level, or without
     letters. `named` says that the level is a setting. Where there is a `=` by itself, the words are no id either.
     """
-    if not levels or any("=" in word for word in words):
+    if len(words) == 1 or not levels or any("=" in word for word in words):
         return 1
     names = [name for names in (*levels, *DEFAULT_LEVELS) for name in names]
     for at, word in enumerate(words[1:], 1):
@@ -145,11 +145,10 @@ def check_header(
     def fault(rule: Rule, what: str, remedy: str) -> Fault:
         return Fault(region.start, rule, what, remedy)
 
-    if _SPACE_AFTER.search(_QUOTED.sub('""', region.header)):
+    if "=" in region.header and _SPACE_AFTER.search(_QUOTED.sub('""', region.header)):
         yield fault("unknown-setting", "there is a space after `=`.", "Write `key=value`.")
         return
     kind = region.kind
-    names = [write_level(name) for names in levels for name in names]
     if kind not in ITEM_KINDS and header.level and not rank(header.level, levels):
         _join_id(header)
     if not header.id and kind in NAMELESS_KINDS:
@@ -165,7 +164,7 @@ def check_header(
         better = free(suggest_id(header.id, kind=kind))
         remedy = f"Write `{write_header(kind, better, header.level, header.settings)}`."
         if kind not in SET_KINDS and header.id.count(" ") == 1 and not header.level:
-            remedy += f" If `{header.id.split()[1]}` is its level: {_instead('', names, 'the levels')}"
+            remedy += f" If `{header.id.split()[1]}` is its level: {_instead('', _write_levels(levels), 'the levels')}"
         yield fault("bad-id", wrong, remedy)
     elif not header.bar:
         yield fault(
@@ -186,9 +185,8 @@ def check_header(
         yield fault("unknown-setting", "there is a space before `=`.", "Write `key=value`.")
         return
     if header.level and not rank(header.level, levels):
-        yield fault(
-            "unknown-level", f"there is no level `{header.level}`.", _instead(header.level, names, "The levels")
-        )
+        remedy = _instead(header.level, _write_levels(levels), "The levels")
+        yield fault("unknown-level", f"there is no level `{header.level}`.", remedy)
     for word in header.rest:
         yield fault(
             "unknown-setting", f"unexpected word `{word}`.", "Write the header as `/// KIND | ID LEVEL key=value`."
@@ -197,10 +195,17 @@ def check_header(
         yield fault(rule, what, remedy)
 
 
+def _write_levels(levels: Sequence[Sequence[str]]) -> list[str]:
+    return [write_level(name) for names in levels for name in names]
+
+
 def _why_no_id(id: str) -> str:
     """What is wrong with an id, as a clause; empty where nothing is."""
-    wrong, odd = why_not(id, each="the id", several="ids"), name_odd(id)
-    if not wrong or len(id) > LONGEST_ID or not (odd or " " in id):
+    wrong = why_not(id, each="the id", several="ids")
+    if not wrong or len(id) > LONGEST_ID:
+        return wrong
+    odd = name_odd(id)
+    if not odd and " " not in id:
         return wrong
     why = "an id has no spaces" if " " in id else f"ids {ID_FORM}"
     return f"the id `{id}` {f'contains {odd}' if odd else 'is not valid'}: {why}."

@@ -86,7 +86,7 @@ def straighten_page(lines: Sequence[str], *, relaxed: bool = False) -> Straighte
     """Read a page as it was meant; code and comments stay as they are. For `relaxed` see `map_fences`."""
     found = map_fences(lines, relaxed=relaxed)
     page = Straightened(tuple(lines), found)
-    odd = [i for i, line in enumerate(lines) if not (line.isascii() and line.isprintable()) and has_odd(line)]
+    odd = [] if _is_plain("".join(lines)) else [i for i, line in enumerate(lines) if has_odd(line)]
     plain = {i: straighten(lines[i]) for i in odd if not found.fenced[i] and not found.comment[i]}
     for i, text in plain.items():
         line = lines[i]
@@ -104,7 +104,12 @@ def straighten_page(lines: Sequence[str], *, relaxed: bool = False) -> Straighte
 
 def has_odd(text: str) -> bool:
     """Whether a text has such a character at all, which few have."""
-    return _ODD.search(text) is not None
+    return not _is_plain(text) and _ODD.search(text) is not None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text without line breaks has ordinary characters only, as most have: a quick first look."""
+    return text.isascii() and text.isprintable()
 
 
 def straighten(line: str) -> str:
@@ -125,6 +130,8 @@ def straighten_code(line: str) -> str:
 
 def straighten_lead(line: str) -> str:
     """A line with real spaces as its indentation."""
+    if _is_plain(line):
+        return line
     lead, bare = _split(line)
     return _plain(lead) + bare
 

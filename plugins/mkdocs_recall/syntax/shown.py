@@ -29,6 +29,7 @@ _UNSEEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """What may show nothing: comments, characters and references to them. Code and escapes show what is in them."""
+_CODE = re.compile(r"(`+)(?!`).{1,1000}?(?<!`)\1(?!`)", re.DOTALL)
 _BLANK = "\ue002"
 _AROUND_BLANK = re.compile(
     rf"(?P<sign>\*{{1,3}}|_{{1,3}}|~{{1,2}}|==|\^{{1,2}}|\+\+)[ {_BLANK}]*{_BLANK}[ {_BLANK}]*(?P=sign)"
@@ -51,12 +52,17 @@ _KEPT = re.compile(rf"{_MARK}(\d+){_END}")
 
 def is_seen(text: Text) -> bool:
     """Whether readers see anything of a text. Where only Markdown or the browser can tell, they do."""
+    first = text.lines[0][:1] if text.lines else ""
+    if first.isascii() and first.isalnum():
+        return True
     source = text.source.strip()
-    if (source[:1].isalnum() and not _NOTHING.match(source)) or CODE_FENCE.search(source):
+    if (source[:1].isalnum() and not _NOTHING.match(source)) or _CODE.match(source) or CODE_FENCE.search(source):
         return True
     plain = _UNSEEN.sub(_to_blank, source)
     for _ in range(_DEEPEST):
-        plain = _AROUND_BLANK.sub(_BLANK, plain)
+        plain, emptied = _AROUND_BLANK.subn(_BLANK, plain)
+        if not emptied:
+            break
     return bool(plain.replace(_BLANK, "").strip())
 
 

@@ -144,19 +144,26 @@ class Item:
     def _check_parts(self) -> Iterator[Fault]:
         seen: set[str] = set()
         for part in self.parts:
-            label = f"`**{LABELS[part.label]}:**`"
             if part.label not in self.spec.parts:
                 known = ", ".join(LABELS[name] for name in self.spec.parts)
                 what = f"{self.spec.noun}s have no part `{LABELS[part.label]}`."
                 yield Fault(part.line, "wrong-part", what, f"Their parts are {known}.")
             elif part.label in seen and part.label != "hint":
-                yield Fault(part.line, "duplicate-part", f"{label} appears twice.", "Combine the two, or remove one.")
+                yield Fault(
+                    part.line, "duplicate-part", f"{_show(part)} appears twice.", "Combine the two, or remove one."
+                )
             elif not is_seen(part.text) and part.label != "answer":
-                yield Fault(part.line, "empty-part", f"{label} has no text.", "Write the text, or remove the label.")
+                yield Fault(
+                    part.line, "empty-part", f"{_show(part)} has no text.", "Write the text, or remove the label."
+                )
             elif part.label == "solution" and not part.steps:
                 remedy = "Write each step as `1. **Title.** text`."
                 yield Fault(part.line, "solution-list", "the solution is not a numbered list.", remedy)
             seen.add(part.label)
+
+
+def _show(part: Part) -> str:
+    return f"`**{LABELS[part.label]}:**`"
 
 
 _ANSWERS = {"answer", "final-answer", "model-answer", "solution"}

@@ -83,7 +83,8 @@ def find_misplaced(page: Page, found: Scanner, extensions: Mapping[str, Mapping[
         or any(_INDENTED in region.prefix for region in regions if region.prefix)
         or any(line.lstrip("> ").startswith(_MARKS) for line in lines if "<" in line or ":" in line)
     )
-    if not parse and not any("```" in line or "~~~" in line for line in lines):
+    text = "\n".join(lines)
+    if not parse and "```" not in text and "~~~" not in text:
         return Misplaced()
     markdown = _markdown(extensions)
     taken, fences = _Taken(markdown, placeholders), _Fences(markdown, placeholders)
@@ -94,7 +95,7 @@ def find_misplaced(page: Page, found: Scanner, extensions: Mapping[str, Mapping[
     late: dict[int, bool] = {}
     unread: Sequence[Fault] = ()
     if parse:
-        text = markdown.convert("\n".join(lines))
+        text = markdown.convert(text)
         if samples:
             text, unread = samples.restore(text)
         known = {*taken.found, *stash.found.samples, *stash.found.raw}

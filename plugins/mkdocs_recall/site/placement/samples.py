@@ -63,20 +63,16 @@ class Samples:
         return "".join(pieces) + text[end:], [_unread(start) for start in sorted(open_text)]
 
 
-def _find_fences(lines: Sequence[str], fenced: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _find_fences(lines: Sequence[str], fenced: bytearray) -> Iterator[tuple[int, int]]:
     """The first and the last line of each code fence, also of one that begins after a bullet."""
-    at = 0
-    while at < len(lines):
-        if not fenced[at]:
-            at += 1
-            continue
+    at = -1
+    while (at := fenced.find(1, at + 1)) >= 0:
         start = at if CODE_FENCE_LINE.fullmatch(lines[at]) else max(at - 1, 0)
         opening = CODE_FENCE_LINE.fullmatch(lines[start])
         at = start + 1
         while at < len(lines) and fenced[at] and not (opening and lines[at].strip("> ") == opening["fence"]):
             at += 1
         yield start, at
-        at += 1
 
 
 def nests_fences(markdown: Markdown) -> bool:

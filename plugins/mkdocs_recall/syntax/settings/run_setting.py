@@ -16,7 +16,7 @@ RUN_SETTING = re.compile(r"[ \t]*\{run=(?P<quote>[\"']?)(?P<file>" + RUN_FORM + 
 
 def remove_run_settings(lines: list[str]) -> list[str]:
     """Return the lines without the attribute, which no reader of code fences knows; samples inside fences keep it."""
-    if not any(RUN_MARK in line for line in lines):
+    if RUN_MARK not in "\n".join(lines):
         return lines
     changed = list(lines)
     for at, _ in find_fences(lines, map_fences(lines).fenced):
