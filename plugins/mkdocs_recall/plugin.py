@@ -319,7 +319,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         publish_scripts(items, str(Path(config.config_file_path or "mkdocs.yml").parent), config.site_dir)
         if self.data is None:
             return
-        for source in list(self.data.keep(self.finished)):
+        for source in self.data.keep(self.finished):
             log.info(to_line(f"recall: {source} no longer shows all its questions, so other pages leave those out."))
         for uri, content in self.data.write():
             file = Path(config.site_dir, uri)

@@ -121,6 +121,20 @@ class PageData:
     """Address of the built page, relative to the site."""
     blank_card: str = ""
     """See `write_items`."""
+    script: tuple[str, bytes] = field(init=False)
+    """Address in the site and content of the script with the items."""
+
+    def __post_init__(self) -> None:
+        self.script = write_items(self.url, self.items, self.blank_card)
+
+    def keep(self, ids: Collection[str]) -> bool:
+        """Drop the items without one of these ids; whether there are any."""
+        kept = {id: text for id, text in self.items.items() if id in ids}
+        if len(kept) == len(self.items):
+            return False
+        self.items = kept
+        self.script = write_items(self.url, kept, self.blank_card)
+        return True
 
 
 @dataclass(slots=True)
@@ -135,37 +149,34 @@ class SiteData:
     tests: Sequence[WideTest]
     uri: str = field(init=False)
     """Address of the manifest in the site, with a hash of what pages hold when they are rendered."""
+    content: bytes = field(init=False)
+    """The manifest's."""
 
     def __post_init__(self) -> None:
-        self.uri = next(iter(self._files()))[0]
+        self.uri, self.content = self._manifest()
 
-    def keep(self, finished: Mapping[str, Collection[str]]) -> Iterator[str]:
+    def keep(self, finished: Mapping[str, Collection[str]]) -> list[str]:
         """Drop what finished pages no longer show, as when they are encrypted; the source of each such page.
 
         `finished` has the ids of what each page shows. A page that is not in it has not been built again.
         """
-        for page in self.pages:
-            ids = finished.get(page.page.source, page.items)
-            if any(id not in ids for id in page.items):
-                yield page.page.source
-                page.items = {id: text for id, text in page.items.items() if id in ids}
-        self.pages = [page for page in self.pages if page.items]
+        changed = [page for page in self.pages if page.keep(finished.get(page.page.source, page.items))]
+        full = [page for page in self.pages if page.items]
+        if changed or len(full) < len(self.pages):
+            self.pages = full
+            _, self.content = self._manifest()
+        return [page.page.source for page in changed]
 
     def write(self) -> Iterator[tuple[str, bytes]]:
         """Address in the site and content of each script: the manifest, and one for each page."""
-        (_, manifest), *rest = self._files()
-        yield self.uri, manifest
-        yield from rest
+        yield self.uri, self.content
+        yield from (page.script for page in self.pages)
 
-    def _files(self) -> list[tuple[str, bytes]]:
-        scripts = [write_items(page.url, page.items, page.blank_card) for page in self.pages]
-        topics = [
-            replace(page.page, data=uri, shown=page.items.keys())
-            for page, (uri, _) in zip(self.pages, scripts, strict=True)
-        ]
+    def _manifest(self) -> tuple[str, bytes]:
+        topics = [replace(page.page, data=page.script[0], shown=page.items.keys()) for page in self.pages]
         shown = {id for page in self.pages for id in page.items}
         tests = [replace(test, draws=[id for id in test.draws if id in shown]) for test in self.tests]
-        return [write_manifest(self.site, self.name, topics, tests), *scripts]
+        return write_manifest(self.site, self.name, topics, tests)
 
 
 def to_call(function: str, value: object) -> str:

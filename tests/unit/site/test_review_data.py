@@ -9,8 +9,12 @@ from xml.etree import ElementTree
 
 import pytest
 
+from mkdocs_recall.model.page import Page
 from mkdocs_recall.render.extract import cut_items
+from mkdocs_recall.site import manifest
+from mkdocs_recall.site.bank import PageItems
 from mkdocs_recall.site.frames import ELEMENT, ITEM_ID, SIGNS, own_id, pack
+from mkdocs_recall.site.manifest import ManifestPage, PageData, SiteData
 
 ITEM = '<recall-card class="recall-item" id="recall-a" data-recall-id="a">{}</recall-card>'
 CARD = "/// card | {id}\n\n{stem}\n\n**Answer:** {answer}\n\n///\n"
@@ -325,3 +329,29 @@ def test_frames_are_written_once(small_site):
     assert script.count("<recall-card") == 1
     assert len(script.encode()) < 0.2 * sum(map(len, items_of(site, "index.md").values()))
     assert [f"S{n}?" in script for n in range(40)] == [True] * 40
+
+
+def test_each_page_is_packed_once_and_once_more_where_it_has_lost_items(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed: list[list[str]] = []
+    monkeypatch.setattr(manifest, "pack", lambda items: (packed.append(list(items)), pack(items))[1])
+
+    def data() -> SiteData:
+        pages = {"a": {"one": "<p>One</p>", "two": "<p>Two</p>"}, "b": {"three": "<p>Three</p>"}, "c": {"four": ""}}
+        read = PageItems(Page(path="", lines=()))
+        shown = {name: ManifestPage(items=read, source=f"{name}.md", path=name, title=name) for name in pages}
+        return SiteData("x", "X", [PageData(shown[name], items, name) for name, items in pages.items()], [])
+
+    site = data()
+    assert site.keep({"a.md": {"one", "two"}, "b.md": {"three"}}) == []
+    whole = dict(site.write())
+    assert packed == [["one", "two"], ["three"], ["four"]]
+    assert len(whole) == 4
+    assert site.uri in whole
+    packed.clear()
+    site = data()
+    assert site.keep({"a.md": {"two"}, "b.md": set()}) == ["a.md", "b.md"]
+    less = dict(site.write())
+    assert packed == [["one", "two"], ["three"], ["four"], ["two"], []]
+    assert len(less) == 3
+    assert site.uri in less
+    assert not any(b"One" in content or b"Three" in content for content in less.values())
