@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -64,6 +65,7 @@ class SourcePreprocessor(_Part, Preprocessor):
         page = self.context.begin(self.markdown)
         page.lines = [*lines]  # pymdownx.snippets adds to the list that it is given.
         page.places = Places((page.host.path, number) for number in true_lines(page.host.source, lines))
+        page.host = replace(page.host, source=None)  # Nothing else needs the file, which is as long as the page.
         if "snippet" not in self.markdown.preprocessors:
             return lines
         appended = getattr(self.markdown.preprocessors["snippet"], "auto_append", ())

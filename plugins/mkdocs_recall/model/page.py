@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple, overload
 
 from .problems import Fault
@@ -47,7 +46,7 @@ class Places(Sequence[Place]):
         return path, line + at - self._starts[run]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The Markdown text of a page, and where each of its lines came from."""
 
@@ -58,7 +57,7 @@ class Page:
     places: Sequence[Place] | None = None
     """File and line of each line, where snippets of other files were included."""
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The lines as one string."""
         return "\n".join(self.lines)

@@ -73,9 +73,9 @@ class Misplaced:
 
 def find_misplaced(page: Page, found: Scanner, extensions: Mapping[str, Mapping[str, object]]) -> Misplaced:
     """What is no item in the end on a page that was scanned."""
-    regions = found.regions
-    placeholders = Placeholders(page.text)
-    samples = None if any(name in extensions for name in NESTING) else Samples(found, page.text)
+    regions, source = found.regions, page.text
+    placeholders = Placeholders(source)
+    samples = None if any(name in extensions for name in NESTING) else Samples(found, source)
     marked = samples.mark(page.lines) if samples and samples.headers else page.lines
     lines = placeholders.cut(marked, regions, frozenset(found.map.unclosed))
     parse = (
