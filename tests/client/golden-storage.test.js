@@ -21,7 +21,8 @@ const { readDraft } = await import("../../plugins/mkdocs_recall/client/core/draf
 const { drawForm, arrangeForm } = await import("../../plugins/mkdocs_recall/client/test/draw-form.js");
 const { RecallItemElement } = await import("../../plugins/mkdocs_recall/client/items/item.js");
 const { stateOf } = await import("../../plugins/mkdocs_recall/client/core/log.js");
-const { lastResult, sessionOf } = await import("../../plugins/mkdocs_recall/client/core/test-history.js");
+const { lastResult } = await import("../../plugins/mkdocs_recall/client/core/test-history.js");
+const { sessionOf } = await import("../../plugins/mkdocs_recall/client/core/test-forms.js");
 const { makeAttempt } = await import("../../plugins/mkdocs_recall/client/learner/review-queue.js");
 const { readTest, findUnanswered } = await import("../../plugins/mkdocs_recall/client/test/test-record.js");
 const { readRound, judgeRound } = await import("../../plugins/mkdocs_recall/client/core/round.js");
@@ -30,7 +31,7 @@ const { siteStore } = await import("../../plugins/mkdocs_recall/client/store/sit
 const { Store } = await import("../../plugins/mkdocs_recall/client/store/store.js");
 const { StoreAdmin } = await import("../../plugins/mkdocs_recall/client/store/store-admin.js");
 const { exportOf, readImport } = await import("../../plugins/mkdocs_recall/client/store/progress-file.js");
-const { readWriting } = await import("../../plugins/mkdocs_recall/client/core/drafts.js");
+const { readWriting } = await import("../../plugins/mkdocs_recall/client/core/writing.js");
 
 /** @typedef {import("../../plugins/mkdocs_recall/client/test/draw-form.js").BankItem} BankItem */
 /** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").AttemptResponse} Answered */

@@ -6,13 +6,8 @@ import { test } from "node:test";
 import { DAY } from "../../plugins/mkdocs_recall/client/core/log.js";
 import { isSecure, verdictOf } from "../../plugins/mkdocs_recall/client/core/mastery.js";
 import { makeGenerator } from "../../plugins/mkdocs_recall/client/core/random.js";
-import {
-  outcomeOf,
-  seenLately,
-  sessionOf,
-  strongForms,
-  tierAt,
-} from "../../plugins/mkdocs_recall/client/core/test-history.js";
+import { outcomeOf, seenLately } from "../../plugins/mkdocs_recall/client/core/test-history.js";
+import { sessionOf, strongForms, tierAt } from "../../plugins/mkdocs_recall/client/core/test-forms.js";
 import { byId, drawForm } from "../../plugins/mkdocs_recall/client/test/draw-form.js";
 import { newSeed } from "../../plugins/mkdocs_recall/client/test/seed.js";
 

@@ -5,7 +5,8 @@ import { UNDOABLE, compactRecord } from "../../../plugins/mkdocs_recall/client/c
 import { readEntries, stateOf } from "../../../plugins/mkdocs_recall/client/core/log.js";
 import { mergeLogs, mergeRecord } from "../../../plugins/mkdocs_recall/client/core/merge.js";
 import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
-import { answerIn, strongForms } from "../../../plugins/mkdocs_recall/client/core/test-history.js";
+import { answerIn } from "../../../plugins/mkdocs_recall/client/core/test-history.js";
+import { strongForms } from "../../../plugins/mkdocs_recall/client/core/test-forms.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = 1795348800000;

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  isGone,
-  mergeLogs,
-  mergeOver,
-  mergeRecord,
-  mergeRecords,
-  newIn,
-} from "../../../plugins/mkdocs_recall/client/core/merge.js";
+import { isGone, mergeLogs, mergeOver, mergeRecord } from "../../../plugins/mkdocs_recall/client/core/merge.js";
+import { mergeRecords, newIn } from "../../../plugins/mkdocs_recall/client/core/records.js";
 import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
 import { ATTEMPT, IDS, records, someRecords } from "../records.js";
 

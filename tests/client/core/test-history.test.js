@@ -12,12 +12,14 @@ import {
   readFinished,
   rightOf,
   seenLately,
+} from "../../../plugins/mkdocs_recall/client/core/test-history.js";
+import {
   formOfSeed,
   formOfSession,
   sessionOf,
   strongForms,
   tierAt,
-} from "../../../plugins/mkdocs_recall/client/core/test-history.js";
+} from "../../../plugins/mkdocs_recall/client/core/test-forms.js";
 
 /**
  * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { LONGEST_ID } from "../../../plugins/mkdocs_recall/client/core/merge.js";
+import { LONGEST_ID } from "../../../plugins/mkdocs_recall/client/store/hub-messages.js";
 import { readAsked, readTold } from "../../../plugins/mkdocs_recall/client/store/hub-messages.js";
 
 const MERGE = { recall: "hub", do: "merge", number: 1, kind: "i", name: "what-is-ft", raw: '{"v":1,"log":[]}' };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { mergeRecords } from "../../../plugins/mkdocs_recall/client/core/merge.js";
+import { mergeRecords } from "../../../plugins/mkdocs_recall/client/core/records.js";
 import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
 import { LIMITS, exportOf, readImport } from "../../../plugins/mkdocs_recall/client/store/progress-file.js";
 import { ATTEMPT, DRAFT, FORM, RATING, records, someRecords } from "../records.js";

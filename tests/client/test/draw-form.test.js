@@ -6,7 +6,7 @@ import { newSeed } from "../../../plugins/mkdocs_recall/client/test/seed.js";
 
 /**
  * @typedef {import("../../../plugins/mkdocs_recall/client/test/draw-form.js").BankItem} BankItem
- * @typedef {import("../../../plugins/mkdocs_recall/client/core/test-history.js").Tier} Tier
+ * @typedef {import("../../../plugins/mkdocs_recall/client/core/test-forms.js").Tier} Tier
  */
 
 const MIX = [4, 4, 2];

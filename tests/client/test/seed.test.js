@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
 import { fitSeed, isSeed, newSeed, readSeed, readTier } from "../../../plugins/mkdocs_recall/client/test/seed.js";
 
-/** @typedef {import("../../../plugins/mkdocs_recall/client/core/test-history.js").Tier} Tier */
+/** @typedef {import("../../../plugins/mkdocs_recall/client/core/test-forms.js").Tier} Tier */
 
 test("a seed is read from an address", () => {
   for (const [hash, seed] of [

@@ -4,18 +4,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
 
-import {
-  say,
-  sayDate,
-  sayDay,
-  sayDayToCome,
-  sayInDays,
-  sayList,
-  sayNumber,
-  sayParts,
-  sayPercent,
-  saySentences,
-} from "../../../plugins/mkdocs_recall/client/ui/say.js";
+import { say, sayList, sayNumber, sayParts, saySentences } from "../../../plugins/mkdocs_recall/client/ui/say.js";
+import { sayPercent } from "../../../plugins/mkdocs_recall/client/ui/figures.js";
+import { sayDayToCome, sayInDays } from "../../../plugins/mkdocs_recall/client/ui/dates.js";
+import { sayDate } from "../../../plugins/mkdocs_recall/client/ui/figures.js";
+import { sayDay } from "../../../plugins/mkdocs_recall/client/ui/say.js";
 
 const NOON = new Date(2026, 10, 14, 12).getTime();
 

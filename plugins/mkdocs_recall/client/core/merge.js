@@ -16,9 +16,6 @@ import { fields, listOf } from "./log.js";
 /** The version of the form in which records are written. */
 export const VERSION = 1;
 
-/** The most characters of an id, as in model/identity.py, which refuses longer ones. */
-export const LONGEST_ID = 200;
-
 /**
  * @param {string} raw
  * @returns {Fields}
@@ -117,48 +114,6 @@ function isEarlier(entry, other) {
 }
 
 /**
- * One record of the two, record by record. The order of the two does not matter, nor does doing it twice.
- * @param {readonly Kept[]} first
- * @param {readonly Kept[]} second
- * @returns {Kept[]}
- */
-export function mergeRecords(first, second) {
-  /** @type {Map<string, Kept>} */
-  const byKey = new Map();
-  for (const kept of [...first, ...second]) {
-    const other = byKey.get(keyOf(kept))?.record ?? kept.record;
-    byKey.set(keyOf(kept), { ...kept, record: mergeRecord(kept.kind, other, kept.record) ?? kept.record });
-  }
-  return [...byKey.values()].sort(inOrder);
-}
-
-/**
- * How much the records after a merge say that those before it did not.
- * @param {readonly Kept[]} before
- * @param {readonly Kept[]} after
- */
-export function newIn(before, after) {
-  const known = new Map(before.map((kept) => [keyOf(kept), kept.record]));
-  let [entries, others] = [0, 0];
-  for (const kept of after) {
-    const old = known.get(keyOf(kept));
-    if (kept.kind === "i") entries += entriesIn(kept.record) - (old ? entriesIn(old) : 0);
-    else if (!old || canonical(old) !== canonical(kept.record)) others += 1;
-  }
-  return { entries, others };
-}
-
-/** @param {Fields} record of a log */
-function entriesIn({ log }) {
-  return mergeLogs([listOf(log)]).length;
-}
-
-/** @param {Kept} kept */
-function keyOf({ kind, name }) {
-  return `${kind}:${name}`;
-}
-
-/**
  * Of a newer version before the rest, then by time; of one time, by what they say.
  * @param {Fields} one
  * @param {Fields} other
@@ -200,13 +155,4 @@ export function canonical(value) {
   if (!isObject(value)) return JSON.stringify(value) ?? "null";
   const names = Object.keys(value).sort();
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
-}
-
-/**
- * @param {Kept} a
- * @param {Kept} b
- */
-export function inOrder(a, b) {
-  const [first, second] = [keyOf(a), keyOf(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -2,7 +2,8 @@
 // since a style attribute would ask for more than a strict content policy allows.
 
 import { GOAL } from "../core/mastery.js";
-import { say, sayPercent } from "../ui/say.js";
+import { say } from "../ui/say.js";
+import { sayPercent } from "../ui/figures.js";
 import { svgElement } from "./elements.js";
 
 /** @typedef {{low: number, high: number}} Range in whole percent */

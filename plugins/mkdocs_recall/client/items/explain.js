@@ -1,6 +1,6 @@
 // An explanation: written first, then compared with a model answer, concept by concept.
 
-import { isBlank, isTold, judgeTicks, readWriting } from "../core/drafts.js";
+import { isBlank, isTold, judgeTicks, readWriting } from "../core/writing.js";
 import { GOOD } from "../core/fsrs.js";
 import { stateOf } from "../core/log.js";
 import { writtenAt } from "../core/merge.js";
@@ -11,7 +11,7 @@ import { CLOSED } from "./help.js";
 import { RecallItemElement, describeReturn, readAction, showNotice } from "./item.js";
 import { verdictPanel } from "./verdict-panel.js";
 
-/** @typedef {import("../core/drafts.js").Writing} Writing */
+/** @typedef {import("../core/writing.js").Writing} Writing */
 
 /** A pause in writing after which it is kept, in milliseconds. */
 const WRITTEN = 500;

@@ -7,7 +7,6 @@ import { readDigit } from "../dom/digit-keys.js";
 import { say } from "../ui/say.js";
 import { CLOSED } from "./help.js";
 import { describeReturn, readAction } from "./item.js";
-import { orderRows } from "./option-order.js";
 import { findChosen, findKeys, listIds, readRowState, readRows, setRow } from "./options.js";
 import { TestableItemElement } from "./testable-item.js";
 import { makeOutcomePanel, verdictPanel } from "./verdict-panel.js";
@@ -95,11 +94,6 @@ export class RecallMcqElement extends TestableItemElement {
 
   get keepsOrder() {
     return this.querySelector('.recall-options[data-recall-order="fixed"]') !== null;
-  }
-
-  /** @param {readonly string[]} ids */
-  orderOptions(ids) {
-    orderRows(this, ids);
   }
 
   get response() {

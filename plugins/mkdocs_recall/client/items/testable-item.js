@@ -1,4 +1,4 @@
-// An item that a test may ask. A test lays its options out in an order of its own, hears what is chosen, and explains
+// An item that a test may ask. A test shows its options in an order of its own, hears what is chosen, and explains
 // it at the end.
 
 import { RecallItemElement } from "./item.js";
@@ -13,12 +13,6 @@ export class TestableItemElement extends RecallItemElement {
   get keepsOrder() {
     return true;
   }
-
-  /**
-   * Show the options in another order.
-   * @param {readonly string[]} _ids
-   */
-  orderOptions(_ids) {}
 
   /** Ids of the options that are chosen. @returns {string[]} */
   get response() {

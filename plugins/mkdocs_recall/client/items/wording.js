@@ -1,7 +1,8 @@
 // What an item says of an answer: one text of the catalogue for each case.
 
 import { daysBetween } from "../core/schedule.js";
-import { say, sayDayToCome, sayList, saySentences } from "../ui/say.js";
+import { say, sayList, saySentences } from "../ui/say.js";
+import { sayDayToCome } from "../ui/dates.js";
 
 /**
  * @param {number} tries tries in this round, this one included

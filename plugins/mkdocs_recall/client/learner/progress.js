@@ -2,7 +2,7 @@
 // it is one line. Whatever other tabs do shows here too.
 
 import { chooseTests, chooseTopics, groupTopics, readManifest } from "../core/manifest.js";
-import { mergeRecords, newIn } from "../core/merge.js";
+import { mergeRecords, newIn } from "../core/records.js";
 import { Announcer } from "../dom/announcer.js";
 import { findRoot, loadData } from "../dom/data-scripts.js";
 import { element } from "../dom/elements.js";

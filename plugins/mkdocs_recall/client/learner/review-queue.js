@@ -3,7 +3,7 @@
 // A card and a choice question come back as they are, by the schedule of their log. An explanation comes back as one
 // card for each concept that was missed, by a schedule of its own: that of the entries that tell about the concept.
 
-import { judgeTicks } from "../core/drafts.js";
+import { judgeTicks } from "../core/writing.js";
 import { standing, texts } from "../core/log.js";
 import { makeGenerator } from "../core/random.js";
 import { findSchedule, localDay } from "../core/schedule.js";

@@ -4,7 +4,8 @@ import { GOOD } from "../core/fsrs.js";
 import { isInTest, standing, texts } from "../core/log.js";
 import { findRange, isSecure, verdictOf } from "../core/mastery.js";
 import { gradeEntry, listReviews } from "../core/schedule.js";
-import { answersOf, formOfSession, outcomeOf, readFinished, rightOf, strongForms } from "../core/test-history.js";
+import { answersOf, outcomeOf, readFinished, rightOf } from "../core/test-history.js";
+import { formOfSession, strongForms } from "../core/test-forms.js";
 import { findCards, planReview } from "./review-queue.js";
 
 /**

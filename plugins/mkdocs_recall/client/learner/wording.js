@@ -1,7 +1,10 @@
 // What the progress page and a review say: one text of the catalogue for each case.
 
 import { daysBetween } from "../core/schedule.js";
-import { say, sayDay, sayDayToCome, sayList, sayPercent, saySentences } from "../ui/say.js";
+import { say, sayList, saySentences } from "../ui/say.js";
+import { sayPercent } from "../ui/figures.js";
+import { sayDayToCome } from "../ui/dates.js";
+import { sayDay } from "../ui/say.js";
 
 /**
  * @typedef {import("./standings.js").Last} Last

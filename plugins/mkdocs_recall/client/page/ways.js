@@ -4,7 +4,8 @@ import { standing, stateOf } from "../core/log.js";
 import { lastResult, lastTestAt, namesIn } from "../core/test-history.js";
 import { RecallItemElement } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
-import { say, sayDay } from "../ui/say.js";
+import { say } from "../ui/say.js";
+import { sayDay } from "../ui/say.js";
 
 /** @typedef {{card: boolean, ids: readonly string[]}} LessonItem by its id and those it had before */
 

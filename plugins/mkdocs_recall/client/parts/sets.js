@@ -3,4 +3,5 @@
 import "./core.js";
 
 import "../core/test-history.js";
+import "../core/writing.js";
 import "../sets/base-set.js";

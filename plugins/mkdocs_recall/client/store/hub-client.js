@@ -3,7 +3,7 @@
 
 import { readTold } from "./hub-messages.js";
 import { outboxTo } from "./hub-outbox.js";
-import { takeKey } from "./shelf.js";
+import { openShelf } from "./shelf.js";
 
 /**
  * @typedef {import("./store.js").Store} Store
@@ -119,5 +119,20 @@ class HubLink {
   /** A page from disk has no origin that a message could be addressed to. @param {object} asked */
   #say(asked) {
     this.#frame.contentWindow?.postMessage({ ...asked, recall: "hub" }, "*");
+  }
+}
+
+/**
+ * Whether this page's own storage has a key. It is taken away with the answer.
+ * @param {string} key
+ */
+function takeKey(key) {
+  try {
+    const shelf = openShelf();
+    const found = shelf !== null && shelf.getItem(key) !== null;
+    shelf?.removeItem(key);
+    return found;
+  } catch {
+    return false;
   }
 }

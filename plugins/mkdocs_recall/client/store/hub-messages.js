@@ -2,7 +2,7 @@
 // by field, and what does not read is no message.
 
 import { fields, text } from "../core/log.js";
-import { LONGEST_ID, isNewer, isReadable, parse } from "../core/merge.js";
+import { isNewer, isReadable, parse } from "../core/merge.js";
 import { KINDS } from "./slots.js";
 
 /**
@@ -28,6 +28,8 @@ import { KINDS } from "./slots.js";
 export const PROOF = "recall:hub:";
 /** As the ids of items, tests and sites are. */
 const NAME = /^[a-z0-9][a-z0-9._-]*$/;
+/** The most characters of an id, as in model/identity.py, which refuses longer ones. */
+export const LONGEST_ID = 200;
 /** In characters: more than a browser stores. */
 const LONGEST = 6_000_000;
 /** @type {readonly Trouble[]} */

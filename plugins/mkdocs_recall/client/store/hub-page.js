@@ -4,7 +4,8 @@
 import { parse } from "../core/merge.js";
 import { PROOF, readAsked } from "./hub-messages.js";
 import { inTurn } from "./locks.js";
-import { hasRoom, keysFrom, openShelf, randomId } from "./shelf.js";
+import { keysFrom, openShelf, randomId } from "./shelf.js";
+import { hasRoom } from "./room.js";
 import { SOME_ROOM, StoreAdmin } from "./store-admin.js";
 import { Store } from "./store.js";
 

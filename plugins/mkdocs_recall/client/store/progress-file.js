@@ -2,7 +2,8 @@
 // refused as a whole, with the reason.
 
 import { DAY, fields, isTime, listOf, readEntries, settleTimes, text } from "../core/log.js";
-import { VERSION, canonical, inOrder, isNewer, isObject, mergeLogs } from "../core/merge.js";
+import { VERSION, canonical, isNewer, isObject, mergeLogs } from "../core/merge.js";
+import { inOrder } from "../core/records.js";
 import { KINDS } from "./slots.js";
 
 /**

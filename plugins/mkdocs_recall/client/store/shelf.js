@@ -49,51 +49,6 @@ export function keysFrom(shelf, start) {
 }
 
 /**
- * Whether this page's own storage, which may not even be asked, has a key. It is taken away with the answer.
- * @param {string} key
- */
-export function takeKey(key) {
-  try {
-    const found = window.localStorage.getItem(key) !== null;
-    window.localStorage.removeItem(key);
-    return found;
-  } catch {
-    return false;
-  }
-}
-
-/** A key that is set and taken away again to see whether there is room. */
-const PROBE = "recall:room";
-
-/**
- * Whether there is room for some more characters, by trying: other sites of the same host use the same storage.
- * @param {Shelf} shelf
- * @param {number} characters
- */
-export function hasRoom(shelf, characters) {
-  try {
-    shelf.setItem(PROBE, "-".repeat(characters));
-    return true;
-  } catch {
-    return false;
-  } finally {
-    discard(shelf, PROBE);
-  }
-}
-
-/**
- * @param {Shelf} shelf
- * @param {string} key
- */
-function discard(shelf, key) {
-  try {
-    shelf.removeItem(key);
-  } catch {
-    // A storage that cannot be written has nothing to take away.
-  }
-}
-
-/**
  * Ten characters of base 36; works without a secure context.
  * @param {Pick<Crypto, "getRandomValues">} crypto
  */

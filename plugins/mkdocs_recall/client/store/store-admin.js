@@ -3,7 +3,7 @@
 import { standing } from "../core/log.js";
 import { canonical, isNewer, isReadable } from "../core/merge.js";
 import { KINDS } from "./slots.js";
-import { hasRoom } from "./shelf.js";
+import { hasRoom } from "./room.js";
 
 /**
  * @typedef {import("../core/merge.js").Kept} NamedRecord

@@ -6,7 +6,8 @@ import { button, element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { rangeOn } from "../dom/range-chart.js";
 import { makeStemLine } from "../sets/base-set.js";
-import { say, sayDate, sayNumber, sayParts, saySentences } from "../ui/say.js";
+import { say, sayNumber, sayParts, saySentences } from "../ui/say.js";
+import { sayDate } from "../ui/figures.js";
 import { sayLeftOut, sayNumbers, sayWhatNext } from "./wording.js";
 
 /**

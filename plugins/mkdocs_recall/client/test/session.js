@@ -2,7 +2,8 @@
 
 import { fields, texts } from "../core/log.js";
 import { isSecure } from "../core/mastery.js";
-import { answerIn, formOfSeed, sessionOf, strongForms, tierAt } from "../core/test-history.js";
+import { answerIn } from "../core/test-history.js";
+import { formOfSeed, sessionOf, strongForms, tierAt } from "../core/test-forms.js";
 import { siteStore } from "../store/site-store.js";
 import { arrangeForm, byId, drawForm } from "./draw-form.js";
 import { fitSeed, newSeed } from "./seed.js";

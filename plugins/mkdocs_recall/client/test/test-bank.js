@@ -3,6 +3,7 @@
 
 import { tellShown } from "../dom/borrowed-item.js";
 import { element } from "../dom/elements.js";
+import { orderRows } from "../items/option-order.js";
 import { TestableItemElement } from "../items/testable-item.js";
 import { say } from "../ui/say.js";
 import { Elsewhere } from "./other-pages.js";
@@ -136,7 +137,7 @@ export class TestBank {
     const drawn = this.pick(items);
     drawn.forEach(({ node, item }, index) => {
       node.startOver();
-      node.orderOptions(orders[item.id] ?? item.options);
+      orderRows(node, orders[item.id] ?? item.options);
       number(node, `${index + 1}.`);
     });
     /** @type {Set<Element>} */
@@ -163,7 +164,7 @@ export class TestBank {
     for (const { node, item, number: own } of this.#here) {
       if (node.hidden || !node.isConnected) continue;
       node.startOver();
-      node.orderOptions(item.options);
+      orderRows(node, item.options);
       number(node, own);
       delete node.dataset.recallCurrent;
       if (node.isGuest) node.remove();

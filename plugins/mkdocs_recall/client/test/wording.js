@@ -1,7 +1,8 @@
 // What the result of a test says: one text of the catalogue for each case.
 
 import { ENOUGH, findRange, strongFrom, verdictOf } from "../core/mastery.js";
-import { say, sayPercent } from "../ui/say.js";
+import { say } from "../ui/say.js";
+import { sayPercent } from "../ui/figures.js";
 
 /** @typedef {import("../core/mastery.js").Tally} Tally */
 

@@ -32,7 +32,7 @@ export function addWords(words) {
 }
 
 /** The language that the words in use are in. */
-function language() {
+export function language() {
   return String(catalogue().lang ?? en.lang);
 }
 
@@ -95,11 +95,6 @@ export function sayNumber(number) {
   return new Intl.NumberFormat(language()).format(number);
 }
 
-/** @param {number} whole */
-export function sayPercent(whole) {
-  return new Intl.NumberFormat(language(), { style: "percent" }).format(whole / 100);
-}
-
 /**
  * A day, such as "25 Nov".
  * @param {number} time
@@ -107,23 +102,4 @@ export function sayPercent(whole) {
  */
 export function sayDay(time, more = {}) {
   return new Intl.DateTimeFormat(language(), { day: "numeric", month: "short", ...more }).format(time);
-}
-
-/**
- * A day to come, with its year where that is not this year.
- * @param {number} due
- * @param {number} now
- */
-export function sayDayToCome(due, now) {
-  return sayDay(due, new Date(due).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" });
-}
-
-/** @param {number} time */
-export function sayDate(time) {
-  return new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(time);
-}
-
-/** @param {number} days from today: "tomorrow", "in 3 days" */
-export function sayInDays(days) {
-  return new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(days, "day");
 }
