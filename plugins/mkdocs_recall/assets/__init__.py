@@ -69,8 +69,11 @@ PARTS = _read_parts()
 CORE = "core"
 """The part that every page with something of ours has."""
 
-LATER = ("tools", "keep", "disk")
-"""Parts that no page waits for: its script loads them where they are of use."""
+SOON = ("due", "tools")
+"""Parts that no page waits for: each page names them, and they run whenever they come."""
+
+LATER = ("keep", "disk")
+"""Parts that the script loads where they are of use."""
 
 HASHED = (
     *(part.script for part in PARTS.values()),

@@ -170,6 +170,11 @@ function checkModules(made) {
 async function writePart({ name, text, exports }, all, version) {
   const needs = findNeeds(name);
   const names = exports.join(",");
+  const run =
+    name === CORE
+      ? "(p.run=()=>{for(let n;n=Object.keys(p.came).find(n=>!p.here[n]&&p.came[n][0].every(n=>p.here[n]));)" +
+        `p.came[n][1]();p.visit?.("${version}")})()`
+      : "p.run?.()";
   await write(`${name}.js`, {
     stdin: {
       contents: `import { ${names} } from "part:own"; globalThis.recallParts.here.${name} = { ${names} };`,
@@ -181,11 +186,7 @@ async function writePart({ name, text, exports }, all, version) {
         `${BANNER}\n(p=>{if(p.build!=="${version}")return p.visit?.("${version}");` +
         `p.came.${name}??=[${JSON.stringify(needs)},()=>{`,
     },
-    footer: {
-      js:
-        "}];for(let n;n=Object.keys(p.came).find(n=>!p.here[n]&&p.came[n][0].every(n=>p.here[n]));)p.came[n][1]();" +
-        `p.visit?.("${version}")})(globalThis.recallParts??={build:"${version}",here:{},came:{}});`,
-    },
+    footer: { js: `}];${run}})(globalThis.recallParts??={build:"${version}",here:{},came:{}});` },
     format: "iife",
     plugins: [
       virtual(/^part:own$/, () => text),

@@ -53,19 +53,24 @@ def number_items(root: Element) -> None:
 _STEMS = ("recall-stem", "recall-prompt")
 
 
-def add_assets(root: Element, styles: Sequence[str], scripts: Mapping[str, str], site: Mapping[str, str]) -> None:
+def add_assets(
+    root: Element, styles: Sequence[str], scripts: Mapping[str, str], soon: Sequence[str], site: Mapping[str, str]
+) -> None:
     """Put the stylesheets and the scripts before the first item of a page, where there is one.
 
     A script in the head would never run when Material's instant navigation comes from a page without items. The
     stylesheets come first: a script waits for them, and so does what comes after it, which therefore never shows
     without its style. `scripts` are the addresses by the name of the part, and `site` what the first of them is told.
+    Nothing waits for the scripts of `soon`. They are in the page because a strict content policy lets no script add
+    another.
     """
     for index, child in enumerate(root):
         if _holds_items(child):
             links = [Element("link", {"rel": "stylesheet", "href": style}) for style in styles]
             names = [Element("script", {"src": src, "data-recall-part": name}) for name, src in scripts.items()]
             names[0].attrib.update(site)
-            root[index:index] = [*links, *names]
+            others = [Element("script", {"src": src, "async": ""}) for src in soon]
+            root[index:index] = [*links, *names, *others]
             return
 
 

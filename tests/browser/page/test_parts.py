@@ -78,10 +78,10 @@ def test_instant_navigation_brings_the_parts_that_a_page_lacks(page: Page, url, 
     page.get_by_role("link", name="Cards", exact=True).last.click()
     answer(block(page, "q"), right=True)
     expect(block(page, "q").get_by_role("status")).to_contain_text("Correct")
-    page.wait_for_function(f"{HERE} === 'core tools'")
+    page.wait_for_function(f"{HERE} === 'core due tools'")
     page.get_by_role("link", name="Test", exact=True).last.click()
     take_one(page)
-    assert page.evaluate(HERE) == "core sets site test tools"
+    assert page.evaluate(HERE) == "core due sets site test tools"
     page.get_by_role("link", name="Cards", exact=True).last.click()
     expect(block(page, "q").get_by_role("status")).to_contain_text("Correct")
     expect(page.get_by_role("button", name="Print worksheet")).to_be_visible()
@@ -124,6 +124,41 @@ def test_what_is_there_works_where_a_part_cannot_be_had(chromium_page: Page, url
     expect(page.locator("recall-explain")).to_be_visible()
     page.locator("recall-explain details.recall-model > summary").click()
     expect(page.locator("recall-explain details.recall-model recall-answer")).to_be_visible()
+
+
+def test_what_comes_after_the_page_completes_what_was_said(chromium_page: Page, url, site):
+    """Answers given before that are saved, and what the page restores is completed as well."""
+    page = chromium_page
+    held: list[Route] = []
+
+    def visit() -> None:
+        held.clear()
+        page.route(re.compile(r"/recall/due\.\w+\.js"), lambda route: held.append(route))
+        page.goto(url("http", "cards.html", site), wait_until="domcontentloaded")
+
+    def let_come() -> None:
+        for route in held:
+            route.continue_()
+        page.unroute_all()
+
+    visit()
+    card = block(page, "c")
+    card.locator("summary").filter(has_text="Show answer").click()
+    button(card, "Good").click()
+    expect(card.get_by_role("status")).to_have_text("Good")
+    button(block(page, "q"), "Show answer").click()
+    expect(block(page, "q").get_by_role("status")).to_contain_text("Answer:")
+    expect(block(page, "q").get_by_role("status")).not_to_contain_text("Comes back")
+    let_come()
+    expect(card.get_by_role("status")).to_have_text(re.compile("^Good, back"))
+    expect(button(card, "Good").locator(".recall-due")).to_have_text(re.compile("in|tomorrow"))
+    said = block(page, "q").get_by_role("status").inner_text()
+    assert "tomorrow" in said
+    visit()
+    expect(card.get_by_role("status")).to_have_text("Good")
+    let_come()
+    expect(card.get_by_role("status")).to_have_text(re.compile("^Good, back"))
+    expect(block(page, "q").get_by_role("status")).to_have_text(said, use_inner_text=True)
 
 
 def test_from_disk(page: Page, url, site):

@@ -55,6 +55,23 @@ def test_a_page_that_allows_no_policy_says_that_nothing_could_be_loaded(chromium
     expect(chromium_page.locator("recall-progress p.recall-told")).to_contain_text("could not be loaded")
 
 
+def test_a_page_that_allows_no_policy_answers_saves_restores_and_prints(chromium_page: Page, url, make):
+    page = chromium_page
+    site = make(TRUSTED.format(more="; trusted-types none"))
+    page.goto(url("http", "index.html", site))
+    item = block(page, "q1")
+    item.get_by_role("radio").last.check()
+    button(item, "Check answer").click()
+    expect(item.get_by_text("Not yet")).to_be_visible()
+    button(block(page, "q2"), "Show answer").click()
+    status = block(page, "q2").get_by_role("status")
+    expect(status).to_contain_text("tomorrow")
+    expect(page.get_by_role("button", name="Print worksheet")).to_be_visible()
+    page.reload()
+    expect(item.get_by_text("Not yet")).to_be_visible()
+    expect(status).to_contain_text("tomorrow")
+
+
 @pytest.mark.quick("chromium", "firefox")
 def test_an_answer_is_checked_in_a_frame_that_allows_no_forms(page: Page, url, watch, make):
     site = make("")

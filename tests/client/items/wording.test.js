@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  sayAnswer,
-  sayCounts,
-  sayRated,
-  sayReturn,
-  sayRight,
-} from "../../../plugins/mkdocs_recall/client/items/wording.js";
+import { sayAnswer, sayCounts, sayRight } from "../../../plugins/mkdocs_recall/client/items/wording.js";
+import { sayRated, sayReturn } from "../../../plugins/mkdocs_recall/client/items/due.js";
 
 const NOW = new Date(2026, 10, 22, 23, 30).getTime();
 /** @param {number} days */

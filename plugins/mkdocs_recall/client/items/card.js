@@ -1,15 +1,12 @@
 // A card: the answer opens natively; the reader says whether it was recalled.
 
-import { intervalsAfter } from "../core/schedule.js";
 import { readDigit } from "../dom/digit-keys.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
-import { siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
-import { sayInDays } from "../ui/dates.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, readAction } from "./item.js";
-import { sayRated } from "./wording.js";
+import { findReturns } from "./returns.js";
 
 /** @typedef {import("../core/log.js").Rating} Rating */
 
@@ -50,6 +47,12 @@ export class RecallCardElement extends RecallItemElement {
     if (draft) this.help.restore(draft);
     if (state.rating) this.#showRating(state.rating, true);
     if (this.querySelector(".recall-reveal[open]")) this.#showNext();
+  }
+
+  showReturn() {
+    const { recallRating } = this.dataset;
+    if (recallRating === "again" || recallRating === "good") this.#showRating(recallRating, true);
+    this.#showNext();
   }
 
   get isDone() {
@@ -107,25 +110,26 @@ export class RecallCardElement extends RecallItemElement {
    */
   #showRating(rating, silent) {
     this.dataset.recallRating = rating;
-    const { schedule } = this;
+    const word = say(rating === "good" ? "card.good" : "card.again");
     const content = document.createDocumentFragment();
     content.append(
       ...(rating === "good" ? [icon("check")] : []),
-      schedule ? sayRated(rating, schedule.due, siteStore().now()) : say(`card.${rating}`),
+      findReturns()?.describeRated(rating, this.entries) ?? word,
     );
     this.tell(content, silent);
   }
 
   /** Each rating says when it would bring the card back. The names of the buttons stay. */
   #showNext() {
-    const intervals = intervalsAfter(this.readLog(), [...this.help.used], siteStore().now());
+    const next = findReturns()?.foresee(this.readLog(), this.help.used);
+    if (!next) return;
     for (const rating of /** @type {const} */ (["again", "good"])) {
       const button = this.querySelector(`[data-recall-do="${rating}"]`);
-      const next = button?.querySelector(".recall-due") ?? element("span", "recall-due");
-      next.textContent = sayInDays(intervals[rating]);
-      next.setAttribute("aria-hidden", "true");
-      button?.setAttribute("aria-description", sayInDays(intervals[rating]));
-      if (!next.parentNode) button?.append(" ", next);
+      const note = button?.querySelector(".recall-due") ?? element("span", "recall-due");
+      note.textContent = next[rating];
+      note.setAttribute("aria-hidden", "true");
+      button?.setAttribute("aria-description", next[rating]);
+      if (!note.parentNode) button?.append(" ", note);
     }
   }
 }

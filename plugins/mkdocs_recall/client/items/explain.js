@@ -1,14 +1,14 @@
 // An explanation: written first, then compared with a model answer, concept by concept.
 
 import { isBlank, isTold, judgeTicks, readWriting } from "../core/writing.js";
-import { GOOD } from "../core/fsrs.js";
 import { stateOf } from "../core/log.js";
 import { writtenAt } from "../core/merge.js";
 import { element } from "../dom/elements.js";
 import { hasReview, siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
 import { CLOSED } from "./help.js";
-import { RecallItemElement, describeReturn, readAction, showNotice } from "./item.js";
+import { RecallItemElement, readAction, showNotice } from "./item.js";
+import { findReturns } from "./returns.js";
 import { verdictPanel } from "./verdict-panel.js";
 
 /** @typedef {import("../core/writing.js").Writing} Writing */
@@ -57,6 +57,10 @@ export class RecallExplainElement extends RecallItemElement {
     this.#showScore(true);
     if (changed) this.tell(verdictPanel("notice", say("item.changed")), true);
     this.#heal(record);
+  }
+
+  showReturn() {
+    this.#showScore(true);
   }
 
   /**
@@ -192,8 +196,8 @@ export class RecallExplainElement extends RecallItemElement {
   get #note() {
     const missing = this.#boxes.length - this.#ticked.length;
     if (missing > 0) return say(hasReview() ? "explain.comeBack" : "explain.toRepeat", { n: missing });
-    const { schedule } = this;
-    return schedule && schedule.grade < GOOD ? describeReturn(schedule) : say("item.nothingLeft");
+    const returns = findReturns();
+    return returns ? (returns.describe(this.entries) ?? say("item.nothingLeft")) : "";
   }
 
   /** What is ticked, as an attempt. @returns {import("./item.js").AttemptResponse} */

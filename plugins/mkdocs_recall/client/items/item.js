@@ -1,15 +1,12 @@
 // What every kind of item has: its names, its log, its draft, its help, and a way to record.
 
-import { GOOD } from "../core/fsrs.js";
 import { helpSoFar, stateOf } from "../core/log.js";
-import { findSchedule } from "../core/schedule.js";
 import { Announcer } from "../dom/announcer.js";
 import { button, element } from "../dom/elements.js";
 import { loadPart } from "../dom/parts.js";
-import { hasReview, siteStore } from "../store/site-store.js";
+import { siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
 import { Help } from "./help.js";
-import { sayReturn } from "./wording.js";
 
 /**
  * @typedef {import("../core/log.js").Fact} Fact
@@ -62,6 +59,9 @@ export class RecallItemElement extends HTMLElement {
   }
 
   showStored() {}
+
+  /** Say when it comes back, where it could not say so yet. */
+  showReturn() {}
 
   /** Fresh again, on the page alone. */
   clear() {}
@@ -138,11 +138,6 @@ export class RecallItemElement extends HTMLElement {
     return siteStore().entries(this.ids);
   }
 
-  /** When it comes back, null where it was never answered. */
-  get schedule() {
-    return findSchedule(this.entries, siteStore().now());
-  }
-
   /** Whether it stands on a page that is not its own: then what its own page keeps of it stays as it is. */
   get isGuest() {
     return this.id !== `recall-${this.itemId}`;
@@ -202,15 +197,6 @@ export class RecallItemElement extends HTMLElement {
     else hideNotices();
     this.dispatchEvent(new CustomEvent("recall-attempted", options));
   }
-}
-
-/**
- * When an item comes back that was not right on the first try without help.
- * @param {import("../core/schedule.js").Schedule} schedule
- * @returns {string} a sentence, or none
- */
-export function describeReturn({ grade, due, helped }) {
-  return grade < GOOD ? sayReturn(due, siteStore().now(), helped, hasReview()) : "";
 }
 
 /**

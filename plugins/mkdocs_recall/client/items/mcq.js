@@ -6,14 +6,18 @@ import { rowState, rowStateAfter, score } from "../core/score.js";
 import { readDigit } from "../dom/digit-keys.js";
 import { say } from "../ui/say.js";
 import { CLOSED } from "./help.js";
-import { describeReturn, readAction } from "./item.js";
+import { readAction } from "./item.js";
 import { findChosen, findKeys, listIds, readRowState, readRows, setRow } from "./options.js";
+import { findReturns } from "./returns.js";
 import { TestableItemElement } from "./testable-item.js";
 import { makeOutcomePanel, verdictPanel } from "./verdict-panel.js";
 
 /** @typedef {import("./verdict-panel.js").OutcomeState} OutcomeState */
 
 export class RecallMcqElement extends TestableItemElement {
+  /** What was shown last. @type {OutcomeState | null} */
+  #outcome = null;
+
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
     for (const type of ["click", "submit", "change", "keydown"]) this.addEventListener(type, this);
@@ -46,6 +50,10 @@ export class RecallMcqElement extends TestableItemElement {
     } else if (outcome === "wrong") {
       for (const row of readRows(this)) setRow(row, rowState(row, { outcome, chosen: [], tried: state.tried }));
     }
+  }
+
+  showReturn() {
+    if (this.isDone && this.#outcome && this.#backAfter(this.#outcome)) this.#showOutcome(this.#outcome, true);
   }
 
   startOver() {
@@ -200,6 +208,7 @@ export class RecallMcqElement extends TestableItemElement {
   #showOutcome(state, silent) {
     const rows = readRows(this);
     const several = findKeys(rows).length > 1;
+    this.#outcome = state;
     this.dataset.recallState = state.outcome;
     for (const row of rows) setRow(row, rowState(row, state), several);
     this.#label(say("mcq.tryAgain"));
@@ -211,8 +220,7 @@ export class RecallMcqElement extends TestableItemElement {
    * @param {OutcomeState} state
    */
   #backAfter({ outcome, help }) {
-    const schedule = outcome !== "wrong" && help.length > 0 ? this.schedule : null;
-    return schedule ? describeReturn(schedule) : "";
+    return (outcome !== "wrong" && help.length > 0 && findReturns()?.describe(this.entries)) || "";
   }
 
   /** With an outcome in view the log knows the choice; beside it only opened help is worth a draft. */

@@ -36,12 +36,6 @@ export function beginVisits() {
   registerSubmits();
   window.addEventListener("error", hearFailure, { capture: true });
   if (location.protocol === "file:") loadPart("disk").catch(() => provideHub(null));
-  if (document.readyState === "complete") loadTools();
-  else window.addEventListener("load", loadTools, { once: true });
-}
-
-function loadTools() {
-  loadPart("tools").catch(() => {});
 }
 
 /**

@@ -1,10 +1,10 @@
 // A practice: its questions one at a time, round after round, with the place kept.
 
-import { GOOD } from "../core/fsrs.js";
 import { judgeRound, readRound, sumUp } from "../core/round.js";
 import { linkedElement } from "../dom/address.js";
 import { button, element } from "../dom/elements.js";
 import { RecallItemElement, readAction } from "../items/item.js";
+import { findReturns } from "../items/returns.js";
 import { hasReview, siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
 import { RecallSetElement } from "./base-set.js";
@@ -167,7 +167,19 @@ export class RecallPracticeElement extends RecallSetElement {
     this.refresh();
   }
 
+  /** Where it is at its end, it says what comes back. */
+  showReturn() {
+    if (this.view === "end") this.#fillEnd();
+  }
+
   #showEnd() {
+    const end = this.#fillEnd();
+    this.showView("end");
+    this.refresh();
+    if (end) this.readOnAt(end);
+  }
+
+  #fillEnd() {
     const items = this.#results.filter((_, index) => this.questions[index] instanceof RecallItemElement);
     const sums = sumUp(items);
     /** @type {HTMLElement | null} */
@@ -185,17 +197,17 @@ export class RecallPracticeElement extends RecallSetElement {
       element("p", "recall-told", sayRound(sums, this.#back, hasReview())),
       choice,
     );
-    this.showView("end");
-    this.refresh();
-    if (end) this.readOnAt(end);
+    return end;
   }
 
-  /** How many of the round come back before they would had all gone well. */
+  /** How many of the round come back before they would had all gone well; null where nothing can say so. */
   get #back() {
+    const returns = findReturns();
+    if (!returns) return null;
     const results = this.#results;
     return this.questions.filter((question, index) => {
       if (!(question instanceof RecallItemElement) || results[index] === null) return false;
-      return results[index] === "missed" || (question.schedule?.grade ?? GOOD) < GOOD;
+      return results[index] === "missed" || returns.describe(question.entries) !== null;
     }).length;
   }
 

@@ -33,7 +33,7 @@ function nameMark({ state, flagged }) {
 /**
  * How a round went, and what comes of it.
  * @param {import("../core/round.js").Sums} sums
- * @param {number} back how many come back: missed, with help, or not right at first today
+ * @param {number | null} back how many come back: missed, with help, or not right at first today; null if not known
  * @param {boolean} reviewed whether the site has a review
  */
 export function sayRound(sums, back, reviewed) {
@@ -41,6 +41,7 @@ export function sayRound(sums, back, reviewed) {
   const counts = results.filter((each) => sums[each] > 0).map((each) => say(`set.sum.${each}`, { n: sums[each] }));
   if (counts.length === 0) return "";
   const told = say("set.sums", { sums: sayList(counts) });
+  if (back === null) return told;
   if (back > 0) return saySentences([told, say(reviewed ? "set.comeBack" : "set.toRepeat", { n: back })]);
   return sums.unanswered > 0 ? told : saySentences([told, say("item.nothingLeft")]);
 }

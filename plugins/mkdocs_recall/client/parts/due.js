@@ -1,0 +1,8 @@
+// When items come back. Pages of items load it after all else; what plans reviews needs it from the start.
+
+import "./core.js";
+
+import { due } from "../items/due.js";
+import { provideReturns } from "../items/returns.js";
+
+provideReturns(due);
