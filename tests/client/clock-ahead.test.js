@@ -5,7 +5,8 @@ import { test } from "node:test";
 
 import { standing, stateOf } from "../../plugins/mkdocs_recall/client/core/log.js";
 import { findSchedule } from "../../plugins/mkdocs_recall/client/core/schedule.js";
-import { outboxTo } from "../../plugins/mkdocs_recall/client/store/hub-outbox.js";
+import { HubConnection } from "../../plugins/mkdocs_recall/client/store/hub-outbox.js";
+import { resetItem } from "../../plugins/mkdocs_recall/client/store/reset-item.js";
 import { StoreAdmin } from "../../plugins/mkdocs_recall/client/store/store-admin.js";
 import { exportOf, readImport } from "../../plugins/mkdocs_recall/client/store/progress-file.js";
 import { FakeSources, FakeStorage } from "./fakes.js";
@@ -56,7 +57,7 @@ test("other items are not drawn into the future, and the schedule goes by the cl
 
 test("a reset wins and can be undone; clearing everything wins too", () => {
   const { store } = readerAhead();
-  const { undo } = store.reset(["a"]);
+  const { undo } = resetItem(store, ["a"]);
   assert.deepEqual(standing(store.entries(["a"])), []);
   assert.equal(store.kept("d", "a"), null);
   undo();
@@ -73,10 +74,11 @@ test("a later draft wins where it is merged, and one that was taken away stays a
   new StoreAdmin(store).merge(before);
   assert.equal(store.kept("d", "a")?.hints, 2);
   const hub = storeOn(new FakeStorage(Object.fromEntries(Object.entries(storage))));
-  store.connect(
-    outboxTo({
+  new HubConnection(
+    store,
+    {
       merge: async (kind, name, raw) => new StoreAdmin(hub).merge([{ kind, name, record: JSON.parse(raw) }]),
-    }),
+    },
     /** @type {[string, string][]} */ (Object.entries(storage).filter(([, value]) => typeof value === "string")),
   );
   store.keep("d", "a", null);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { outboxTo } from "../../plugins/mkdocs_recall/client/store/hub-outbox.js";
+import { HubConnection } from "../../plugins/mkdocs_recall/client/store/hub-outbox.js";
 import { FakeStorage } from "./fakes.js";
 import { heldBy, pretendBrowser, sectionsOf } from "./golden.js";
 
@@ -95,7 +95,7 @@ test("a page marks what the hub has, and keeps a removed draft until the hub kno
   const store = new Store("golden", own, { now: () => time.now, newId: () => `${(names += 1)}`.padStart(10, "0") });
   /** @type {(() => void)[]} */
   const waiting = [];
-  store.connect(outboxTo({ merge: () => new Promise((resolve) => waiting.push(() => resolve(null))) }), []);
+  new HubConnection(store, { merge: () => new Promise((resolve) => waiting.push(() => resolve(null))) }, []);
   const answer = async () => {
     for (const resolve of waiting.splice(0)) resolve();
     await new Promise(setImmediate);

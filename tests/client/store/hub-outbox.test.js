@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { outboxTo } from "../../../plugins/mkdocs_recall/client/store/hub-outbox.js";
+import { HubConnection } from "../../../plugins/mkdocs_recall/client/store/hub-outbox.js";
 import { StoreAdmin } from "../../../plugins/mkdocs_recall/client/store/store-admin.js";
 import { FakeStorage } from "../fakes.js";
 import { LOG, RATING, entry, idsOf, storeOn } from "../stores.js";
@@ -20,7 +20,7 @@ function hubOn(storage) {
     pairs: () =>
       /** @type {[string, string][]} */ (Object.entries(storage).filter(([, value]) => typeof value === "string")),
     answer: () => answers.splice(0).forEach((each) => each()),
-    /** @type {import("../../../plugins/mkdocs_recall/client/store/store.js").Hub["merge"]} */
+    /** @type {import("../../../plugins/mkdocs_recall/client/store/hub-outbox.js").Hub["merge"]} */
     merge: (kind, name, raw) =>
       new Promise((resolve) =>
         answers.push(() => resolve(new StoreAdmin(kept).merge([{ kind, name, record: JSON.parse(raw) }]))),
@@ -39,7 +39,7 @@ test("what was done before the hub answers is merged, given to it, and marked on
   /** @type {string[][]} */
   const heard = [];
   store.subscribe((ids) => heard.push(ids));
-  store.connect(outboxTo(hub), hub.pairs());
+  new HubConnection(store, hub, hub.pairs());
   assert.deepEqual(heard, [["a"]]);
   assert.deepEqual(idsOf(store), ["old", "id2"]);
   assert.equal(new StoreAdmin(store).health().place, "hub");
@@ -59,12 +59,12 @@ test("what the hub never got is given again at the next visit, what was taken aw
   const storage = new FakeStorage();
   const hub = hubOn(new FakeStorage({ "recall:course:d:a": JSON.stringify({ v: 1, time: 5, hints: 1 }) }));
   const store = storeOn(storage);
-  store.connect(outboxTo(hub), hub.pairs());
+  new HubConnection(store, hub, hub.pairs());
   store.append("a", RATING);
   store.keep("d", "a", null);
   const next = storeOn(storage);
   const again = hubOn(new FakeStorage(Object.fromEntries(hub.pairs())));
-  next.connect(outboxTo(again), again.pairs());
+  new HubConnection(next, again, again.pairs());
   assert.equal(next.kept("d", "a"), null);
   again.answer();
   await settled();
@@ -77,7 +77,7 @@ test("what a full hub cannot take is told, and stays with the page", async () =>
   const storage = new FakeStorage();
   const hub = hubOn(new FakeStorage({}, 10));
   const store = storeOn(storage);
-  store.connect(outboxTo(hub), []);
+  new HubConnection(store, hub, []);
   /** @type {[Trouble, string][]} */
   const told = [];
   store.onTrouble = (trouble, name) => told.push([trouble, name]);
@@ -93,7 +93,7 @@ test("a hub on the very storage of the page loses nothing", async () => {
   const storage = new FakeStorage({ [LOG]: JSON.stringify({ v: 1, log: [entry("old", 5)] }) });
   const hub = hubOn(storage);
   const store = storeOn(storage);
-  store.connect(outboxTo(hub), hub.pairs());
+  new HubConnection(store, hub, hub.pairs());
   store.append("a", RATING);
   store.saveDraft("a", { options: ["x"], hints: 0, steps: 0, answer: false });
   store.saveDraft("a", { options: [], hints: 0, steps: 0, answer: false });
@@ -106,16 +106,16 @@ test("a hub on the very storage of the page loses nothing", async () => {
 test("news of the hub show with what it does not have yet, and no news are not told", () => {
   const hub = hubOn(new FakeStorage());
   const store = storeOn(new FakeStorage());
-  store.connect(outboxTo(hub), []);
+  const connection = new HubConnection(store, hub, []);
   store.append("a", RATING);
   /** @type {string[][]} */
   const heard = [];
   store.subscribe((ids) => heard.push(ids));
-  store.heed(LOG, JSON.stringify({ v: 1, log: [entry("other", 5)] }), true);
+  connection.hear(LOG, JSON.stringify({ v: 1, log: [entry("other", 5)] }));
   assert.deepEqual(idsOf(store), ["other", "id2"]);
-  store.heed(LOG, JSON.stringify({ v: 1, log: [entry("other", 5)] }), true);
-  store.heed(LOG, "{", true);
-  store.heed(LOG, JSON.stringify({ v: 1, log: [entry("own", 6)] }));
+  connection.hear(LOG, JSON.stringify({ v: 1, log: [entry("other", 5)] }));
+  connection.hear(LOG, "{");
+  store.heed(LOG);
   assert.deepEqual(heard, [["a"]]);
   assert.deepEqual(idsOf(store), ["other", "id2"]);
 });

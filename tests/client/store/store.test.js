@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { standing } from "../../../plugins/mkdocs_recall/client/core/log.js";
+import { resetItem } from "../../../plugins/mkdocs_recall/client/store/reset-item.js";
 import { Store } from "../../../plugins/mkdocs_recall/client/store/store.js";
 import { FakeSources, FakeStorage } from "../fakes.js";
 import { LOG as LOG_A, RATING, entry, idsOf, storeOn } from "../stores.js";
@@ -299,7 +300,7 @@ test("a reset is an entry, drafts go with it, and it can be taken back", () => {
   const store = storeOn(new FakeStorage({ "recall:course:i:old": JSON.stringify({ v: 1, log: [entry("x", 1)] }) }));
   store.append("a", RATING);
   store.keep("d", "old", { text: "written" });
-  const { trouble, undo } = store.reset(["a", "old"]);
+  const { trouble, undo } = resetItem(store, ["a", "old"]);
   assert.equal(trouble, null);
   assert.deepEqual(standing(store.entries(["a", "old"])), []);
   assert.equal(store.kept("d", "old"), null);
@@ -326,7 +327,7 @@ test("an entry that another tab took away is added again, in turn", () => {
   store.append("a", RATING);
   const other = JSON.stringify({ v: 1, log: [entry("other", 5)] });
   storage.setItem(LOG_A, other);
-  store.heed(LOG_A, other);
+  store.heed(LOG_A);
   for (const [, work] of turns) work();
   assert.deepEqual(
     turns.map(([name]) => name),
@@ -348,7 +349,7 @@ test("nothing is left once the browser has forgotten the whole storage", () => {
   const store = storeOn(storage);
   store.append("a", RATING);
   storage.removeItem(LOG_A);
-  store.heed(null, null);
+  store.heed(null);
   assert.deepEqual(idsOf(store), []);
   store.append("a", RATING);
   assert.deepEqual(idsOf(store), ["id3"]);
@@ -359,12 +360,12 @@ test("listeners hear of records of this site that others changed, and of no othe
   /** @type {string[][]} */
   const heard = [];
   const end = store.subscribe((ids) => heard.push(ids));
-  store.heed(LOG_A, null);
-  store.heed("recall:course:t:test", "{}");
-  store.heed("recall:course2:i:b", "{}");
-  store.heed("recall:course:bad:a:5", "{}");
-  store.heed(null, null);
+  store.heed(LOG_A);
+  store.heed("recall:course:t:test");
+  store.heed("recall:course2:i:b");
+  store.heed("recall:course:bad:a:5");
+  store.heed(null);
   end();
-  store.heed(LOG_A, null);
+  store.heed(LOG_A);
   assert.deepEqual(heard, [["a"], ["test"], ["a"]]);
 });

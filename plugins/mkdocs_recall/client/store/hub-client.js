@@ -2,7 +2,7 @@
 // it.
 
 import { readTold } from "./hub-messages.js";
-import { outboxTo } from "./hub-outbox.js";
+import { HubConnection } from "./hub-outbox.js";
 import { openShelf } from "./shelf.js";
 
 /**
@@ -39,7 +39,9 @@ class HubLink {
    */
   #waiting = new Map();
   #asked = 0;
-  #connected = false;
+  #met = false;
+  /** @type {HubConnection | null} */
+  #connection = null;
   #settle = () => {};
   /** @type {Promise<void>} */
   ready = new Promise((resolve) => (this.#settle = resolve));
@@ -72,8 +74,8 @@ class HubLink {
     }
     const told =
       event instanceof MessageEvent && event.source === this.#frame.contentWindow ? readTold(event.data) : null;
-    if (told?.do === "all" && !this.#connected) this.#meet(told);
-    if (told?.do === "changed" && this.#connected) this.#store.heed(told.key, told.raw, true);
+    if (told?.do === "all" && !this.#met) this.#meet(told);
+    if (told?.do === "changed") this.#connection?.hear(told.key, told.raw);
     if (told?.do === "done") this.#answer(told.number, told.trouble);
   }
 
@@ -102,10 +104,10 @@ class HubLink {
 
   /** @param {import("./hub-messages.js").All} all */
   #meet({ stored, proof }) {
-    this.#connected = true;
+    this.#met = true;
     if (proof && takeKey(proof)) return this.#close();
     if (proof) this.#say({ do: "proved", proof });
-    this.#store.connect(outboxTo(this), stored, proof !== "");
+    this.#connection = new HubConnection(this.#store, this, stored, proof !== "");
     this.#settle();
   }
 

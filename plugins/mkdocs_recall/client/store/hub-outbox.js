@@ -2,29 +2,103 @@
 // at the next visit: a page may be gone before its message arrives. What the hub has is marked and stays, because a
 // page cannot tell for certain that the storage of both is not the same.
 
-import { isGone, isNewer, mergeRecord, parse } from "../core/merge.js";
+import { VERSION, isGone, isNewer, isReadable, mergeOver, mergeRecord, parse } from "../core/merge.js";
+import { memoryShelf } from "./shelf.js";
+import { KINDS } from "./slots.js";
 
 /**
  * @typedef {import("../core/merge.js").Kind} Kind
  * @typedef {import("./shelf.js").Shelf} Shelf
- * @typedef {import("./store.js").Hub} Hub
+ * @typedef {import("./store.js").Store} Store
  * @typedef {import("./slots.js").Trouble} Trouble
+ *
+ * @typedef {object} Hub the page that keeps the records of all files
+ * @property {(kind: Kind, name: string, raw: string) => Promise<Trouble | null>} merge
  */
 
-/**
- * @typedef {(own: Shelf | null, told: (trouble: Trouble | null, name: string) => void) => Outbox} OpenOutbox
- */
+/** A store whose records a hub keeps from here on. What the page kept so far goes there. */
+export class HubConnection {
+  #store;
+  #outbox;
 
-/**
- * The way to a hub.
- * @param {Hub} hub
- * @returns {OpenOutbox}
- */
-export function outboxTo(hub) {
-  return (own, told) => new Outbox(own, hub, told);
+  /**
+   * @param {Store} store
+   * @param {Hub} hub
+   * @param {readonly [key: string, raw: string][]} stored there
+   * @param {boolean} [room] whether there is any left
+   */
+  constructor(store, hub, stored, room = true) {
+    const { saver, slots } = store;
+    const [waiting, own, unsaved] = [listWaiting(store), slots.shelf, store.unsaved];
+    this.#store = store;
+    this.#outbox = new Outbox(store.lasts ? own : null, hub, (trouble, name) => store.answered(trouble, name));
+    slots.shelf = memoryShelf();
+    for (const [key, raw] of stored) if (slots.owns(key)) slots.shelf.setItem(key, raw);
+    store.leaveTo((...written) => this.#tell(...written), room);
+    saver.unsaved.clear();
+    for (const { kind, name, raw } of waiting) {
+      slots.write(kind, name, (record) => mergeOver(kind, record, parse(raw)));
+      void this.#outbox.send(kind, name, slots.key(kind, name), raw);
+    }
+    for (const kept of unsaved) saver.save(kept);
+    store.notify(stored.flatMap(([key]) => slots.named(key)?.name ?? []));
+  }
+
+  /**
+   * Tell the hub what was written.
+   * @type {import("./store.js").Written}
+   */
+  #tell(kind, name, raw, before) {
+    const { slots } = this.#store;
+    const told = raw ?? JSON.stringify({ v: VERSION, time: Math.max(this.#store.now(), before + 1) });
+    void this.#outbox.send(kind, name, slots.key(kind, name), told);
+  }
+
+  /**
+   * Hear of a record that the hub has by now.
+   * @param {string} key
+   * @param {string | null} raw null where it has none any more
+   */
+  hear(key, raw) {
+    const named = this.#store.slots.named(key);
+    if (named && this.#view(named.kind, named.name, raw)) this.#store.hear(key);
+  }
+
+  /**
+   * Show what the hub has by now, with what it does not have yet.
+   * @param {Kind} kind
+   * @param {string} name
+   * @param {string | null} raw
+   * @returns {boolean} whether that is anything new
+   */
+  #view(kind, name, raw) {
+    const { slots } = this.#store;
+    const key = slots.key(kind, name);
+    const waiting = parse(this.#outbox.own(key) ?? "");
+    const mine = isReadable(kind, waiting) && waiting.sent !== true ? waiting : null;
+    const theirs = raw === null ? null : parse(raw);
+    if (theirs && !isNewer(theirs) && !isReadable(kind, theirs)) return false;
+    const merged = mergeRecord(kind, mine, theirs);
+    const before = JSON.stringify(slots.read(kind, name).record);
+    if (theirs && isNewer(theirs)) slots.shelf.setItem(key, `${raw}`);
+    else if (merged && !isGone(merged)) slots.shelf.setItem(key, JSON.stringify(merged));
+    else slots.shelf.removeItem(key);
+    return JSON.stringify(slots.read(kind, name).record) !== before;
+  }
 }
 
-export class Outbox {
+/**
+ * What a page has kept itself and can be read, also that something was taken away.
+ * @param {Store} store
+ */
+function listWaiting({ slots }) {
+  return KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ kind, name })))
+    .filter(({ kind, name }) => slots.read(kind, name).trouble === null)
+    .map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) }))
+    .filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
+}
+
+class Outbox {
   #own;
   #hub;
   #told;

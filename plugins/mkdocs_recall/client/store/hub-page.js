@@ -5,7 +5,7 @@ import { parse } from "../core/merge.js";
 import { PROOF, readAsked } from "./hub-messages.js";
 import { inTurn } from "./locks.js";
 import { keysFrom, openShelf, randomId } from "./shelf.js";
-import { hasRoom } from "./room.js";
+import { hasRoom } from "./store-admin.js";
 import { SOME_ROOM, StoreAdmin } from "./store-admin.js";
 import { Store } from "./store.js";
 

@@ -52,8 +52,8 @@ export function siteStore() {
 function openStore(site) {
   const shelf = openShelf();
   const store = new Store(site, shelf, { now: () => Date.now(), newId: () => randomId(crypto), inTurn });
-  window.addEventListener("storage", ({ key, newValue, storageArea }) => {
-    if (storageArea === shelf) store.heed(key, newValue);
+  window.addEventListener("storage", ({ key, storageArea }) => {
+    if (storageArea === shelf) store.heed(key);
   });
   return store;
 }

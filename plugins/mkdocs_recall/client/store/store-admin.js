@@ -3,10 +3,10 @@
 import { standing } from "../core/log.js";
 import { canonical, isNewer, isReadable } from "../core/merge.js";
 import { KINDS } from "./slots.js";
-import { hasRoom } from "./room.js";
 
 /**
  * @typedef {import("../core/merge.js").Kept} NamedRecord
+ * @typedef {import("./shelf.js").Shelf} Shelf
  * @typedef {import("./slots.js").Trouble} Trouble
  * @typedef {import("./store.js").Store} Store
  *
@@ -22,6 +22,9 @@ import { hasRoom } from "./room.js";
 
 /** Room that two answers or three take, in characters. */
 export const SOME_ROOM = 500;
+
+/** A key that is set and taken away again to see whether there is room. */
+const PROBE = "recall:room";
 
 export class StoreAdmin {
   #store;
@@ -54,7 +57,7 @@ export class StoreAdmin {
     );
     const troubles = readable.map(({ kind, name, record }) => {
       if (canonical(store.slots.read(kind, name).record) === canonical(record)) return null;
-      return store.take({ kind, name, record });
+      return store.saver.save({ kind, name, record });
     });
     return store.outcome(troubles.find((trouble) => trouble !== null) ?? null);
   }
@@ -77,7 +80,17 @@ export class StoreAdmin {
   /** @param {string} name of a log */
   #reset(name) {
     const trouble = this.#store.append(name, { kind: "reset" });
-    return trouble === "full" ? this.#store.fold(name) : trouble;
+    return trouble === "full" ? this.#fold(name) : trouble;
+  }
+
+  /**
+   * Save the reset of a log that found no room, without what it makes void: nothing takes it back.
+   * @param {string} name
+   */
+  #fold(name) {
+    const { saver } = this.#store;
+    const record = saver.unsaved.get("i", name);
+    return record && this.#store.outcome(saver.save({ kind: "i", name, record }, undefined, -Infinity));
   }
 
   /** @returns {Health} */
@@ -96,5 +109,33 @@ export class StoreAdmin {
       unsaved: unsaved.length,
       trouble: trouble ?? (hasRoom(slots.shelf, SOME_ROOM) ? null : "full"),
     };
+  }
+}
+
+/**
+ * Whether there is room for some more characters, by trying: other sites of the same host use the same storage.
+ * @param {Shelf} shelf
+ * @param {number} characters
+ */
+export function hasRoom(shelf, characters) {
+  try {
+    shelf.setItem(PROBE, "-".repeat(characters));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    discard(shelf, PROBE);
+  }
+}
+
+/**
+ * @param {Shelf} shelf
+ * @param {string} key
+ */
+function discard(shelf, key) {
+  try {
+    shelf.removeItem(key);
+  } catch {
+    // A storage that cannot be written has nothing to take away.
   }
 }

@@ -6,19 +6,9 @@
 //   recall:SITE:bad:ITEM:TIME  a record that could not be read, as it was
 
 import { isEmpty, readDraft } from "../core/drafts.js";
-import { readEntries, settleTimes, standing } from "../core/log.js";
-import {
-  VERSION,
-  isGone,
-  isNewer,
-  isReadable,
-  mergeLogs,
-  mergeOver,
-  mergeRecord,
-  parse,
-  writtenAt,
-} from "../core/merge.js";
-import { KINDS, Slots } from "./slots.js";
+import { readEntries, settleTimes } from "../core/log.js";
+import { VERSION, mergeLogs, mergeRecord, writtenAt } from "../core/merge.js";
+import { Slots } from "./slots.js";
 import { Saver } from "./saver.js";
 import { memoryShelf } from "./shelf.js";
 
@@ -41,18 +31,16 @@ const AHEAD = 60_000;
  * @property {() => string} newId
  * @property {(name: string, work: () => void) => void} [inTurn] work that no other tab does meanwhile
  *
- * @typedef {object} Hub the page that keeps the records of all files
- * @property {(kind: Kind, name: string, raw: string) => Promise<Trouble | null>} merge
+ * @typedef {(kind: Kind, name: string, raw: string | null, before: number) => void} Written told what was written, null
+ *   where it was taken away, and the time of what was there
  */
 
 export class Store {
   #slots;
   #lasts;
   #sources;
-  /** @type {import("./hub-outbox.js").Outbox | null} */
-  #outbox = null;
-  /** @type {Saver} */
-  #saver;
+  /** Told what was written, once a hub keeps the records. @type {Written | null} */
+  #toHub = null;
   /**
    * Entries of this page, by item: another tab that wrote at the same time may have taken them away.
    * @type {Map<string, Entry[]>}
@@ -80,7 +68,8 @@ export class Store {
    */
   constructor(site, shelf, sources) {
     this.#slots = new Slots(site, shelf ?? memoryShelf(), sources.now);
-    this.#saver = new Saver(this.#slots, sources.now, (...written) => this.#written(...written));
+    /** For the files beside this one. */
+    this.saver = new Saver(this.#slots, sources.now, (...written) => this.#toHub?.(...written));
     this.#lasts = shelf !== null;
     this.#sources = sources;
     this.session = sources.newId();
@@ -96,12 +85,12 @@ export class Store {
    * @returns {string[]} the names of the records of that kind, also of those that could not be saved
    */
   names(kind) {
-    return this.#saver.names(kind);
+    return this.saver.names(kind);
   }
 
   /** What could not be saved. */
   get unsaved() {
-    return this.#saver.unsaved.all();
+    return this.saver.unsaved.all();
   }
 
   /** What is stored, key by key. */
@@ -111,7 +100,7 @@ export class Store {
 
   /** Where records are kept. @returns {"browser" | "hub" | "memory"} */
   get place() {
-    if (this.#outbox) return "hub";
+    if (this.#toHub) return "hub";
     return this.#lasts ? "browser" : "memory";
   }
 
@@ -136,7 +125,7 @@ export class Store {
    * @returns {Slot["record"]}
    */
   read(kind, name) {
-    return this.#saver.read(kind, name);
+    return this.saver.read(kind, name);
   }
 
   /**
@@ -149,7 +138,7 @@ export class Store {
   keep(kind, name, value) {
     const time = this.#after(kind, name);
     const made = value && { v: VERSION, ...value, time };
-    return this.outcome(this.#saver.save({ kind, name, record: made ?? { v: VERSION, time } }, () => made));
+    return this.outcome(this.saver.save({ kind, name, record: made ?? { v: VERSION, time } }, () => made));
   }
 
   /**
@@ -192,25 +181,7 @@ export class Store {
    * @returns {Trouble | null}
    */
   append(item, fact, ids = [item]) {
-    return this.#append(item, fact, ids).trouble;
-  }
-
-  /**
-   * Have nothing count any more that was done so far in an item.
-   * @param {readonly [string, ...string[]]} ids its id, and those it had before
-   * @returns {{trouble: Trouble | null, undo: () => void}}
-   */
-  reset(ids) {
-    const [item] = ids;
-    const drafts = ids.map((id) => ({ id, record: this.kept("d", id) }));
-    const stands = standing(this.entries(ids)).length > 0;
-    const { entry, trouble } = stands ? this.#append(item, { kind: "reset" }, ids) : { entry: null, trouble: null };
-    for (const { id, record } of drafts) if (record) this.keep("d", id, null);
-    const undo = () => {
-      if (entry) this.append(item, { kind: "undo", of: entry.id }, ids);
-      for (const { id, record } of drafts) if (record) this.keep("d", id, record);
-    };
-    return { trouble, undo };
+    return this.add(item, fact, ids).trouble;
   }
 
   /** @param {string} item */
@@ -239,87 +210,63 @@ export class Store {
   }
 
   /**
-   * From here on the hub keeps the records. What this page kept so far goes there.
-   * @param {import("./hub-outbox.js").OpenOutbox} openOutbox to the hub
-   * @param {readonly [key: string, raw: string][]} stored there
-   * @param {boolean} [room] whether there is any left
+   * Another tab has changed the storage. Once a hub keeps the records, the page's own no longer matter.
+   * @param {string | null} key null for all of it: the browser has cleared it, and nothing is added again
    */
-  connect(openOutbox, stored, room = true) {
-    const slots = this.#slots;
-    const [waiting, own, unsaved] = [this.#waiting(), slots.shelf, this.#saver.unsaved.all()];
-    this.#outbox = openOutbox(this.#lasts ? own : null, (trouble, name) => this.#told(trouble, name));
-    slots.shelf = memoryShelf();
-    for (const [key, raw] of stored) if (slots.owns(key)) slots.shelf.setItem(key, raw);
+  heed(key) {
+    if (!this.#toHub) this.hear(key);
+  }
+
+  /**
+   * A record was changed elsewhere.
+   * @param {string | null} key null for all of them
+   */
+  hear(key) {
+    if (key === null) this.#mine.clear();
+    if (key === null) return this.notify([...this.items(), ...this.names("t")]);
+    const named = this.#slots.named(key);
+    if (named?.kind === "i") this.#secure(named.name);
+    if (named) this.notify([named.name]);
+  }
+
+  /**
+   * From here on a hub keeps the records.
+   * @param {Written} written tells it
+   * @param {boolean} room whether there is any left
+   */
+  leaveTo(written, room) {
+    this.#toHub = written;
     this.#lasts = true;
     if (!room) this.#trouble = "full";
-    this.#saver.unsaved.clear();
-    for (const { kind, name, raw } of waiting) {
-      slots.write(kind, name, (record) => mergeOver(kind, record, parse(raw)));
-      void this.#outbox.send(kind, name, slots.key(kind, name), raw);
-    }
-    for (const kept of unsaved) this.#saver.save(kept);
-    this.#notify(stored.flatMap(([key]) => slots.named(key)?.name ?? []));
-  }
-
-  /** What this page has kept itself and can be read, also that something was taken away. */
-  #waiting() {
-    const slots = this.#slots;
-    return KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ kind, name })))
-      .filter(({ kind, name }) => slots.read(kind, name).trouble === null)
-      .map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) }))
-      .filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
   }
 
   /**
-   * Another tab has changed the storage.
-   * @param {string | null} key null for all of it: the browser has cleared it, and nothing is added again
-   * @param {string | null} raw what stands there now; null for nothing
-   * @param {boolean} [hub] whether that is the hub's: once there is one, the page's own no longer matters
-   */
-  heed(key, raw, hub = false) {
-    if (hub !== (this.#outbox !== null)) return;
-    if (key === null) this.#mine.clear();
-    if (key === null) return this.#notify([...this.items(), ...this.names("t")]);
-    const named = this.#slots.named(key);
-    if (!named) return;
-    if (hub && !this.#view(named.kind, named.name, raw)) return;
-    if (named.kind === "i") this.#secure(named.name);
-    this.#notify([named.name]);
-  }
-
-  /**
-   * Show what the hub has by now, with what it does not have yet.
-   * @param {import("../core/merge.js").Kind} kind
+   * What the hub says of a record that it was given.
+   * @param {Trouble | null} trouble
    * @param {string} name
-   * @param {string | null} raw
-   * @returns {boolean} whether that is anything new
    */
-  #view(kind, name, raw) {
-    const slots = this.#slots;
-    const key = slots.key(kind, name);
-    const waiting = parse(this.#outbox?.own(key) ?? "");
-    const mine = isReadable(kind, waiting) && waiting.sent !== true ? waiting : null;
-    const theirs = raw === null ? null : parse(raw);
-    if (theirs && !isNewer(theirs) && !isReadable(kind, theirs)) return false;
-    const merged = mergeRecord(kind, mine, theirs);
-    const before = JSON.stringify(slots.read(kind, name).record);
-    if (theirs && isNewer(theirs)) slots.shelf.setItem(key, `${raw}`);
-    else if (merged && !isGone(merged)) slots.shelf.setItem(key, JSON.stringify(merged));
-    else slots.shelf.removeItem(key);
-    return JSON.stringify(slots.read(kind, name).record) !== before;
+  answered(trouble, name) {
+    this.#trouble = trouble;
+    if (trouble) this.onTrouble(trouble, name);
+  }
+
+  /** Whether what is saved outlives the page. */
+  get lasts() {
+    return this.#lasts;
   }
 
   /**
+   * Add one entry to an item's log.
    * @param {string} item
    * @param {Fact} fact
    * @param {readonly string[]} ids that it follows
    */
-  #append(item, fact, ids) {
+  add(item, fact, ids) {
     const clock = this.now();
     const time = Math.max(clock, writtenAt(this.#stamped(ids).at(-1)) + 1);
     /** @type {Entry} */
     const entry = { id: this.#sources.newId(), time, ...(time - clock > AHEAD ? { clock } : {}), ...fact };
-    const trouble = this.#saver.save({ kind: "i", name: item, record: { v: VERSION, log: [entry] } });
+    const trouble = this.saver.save({ kind: "i", name: item, record: { v: VERSION, log: [entry] } });
     this.#mine.set(item, [...(this.#mine.get(item) ?? []), entry]);
     if (!trouble) this.#secure(item);
     return { entry, trouble: this.outcome(trouble) };
@@ -335,49 +282,10 @@ export class Store {
     if (!mine) return;
     const inTurn = this.#sources.inTurn ?? ((_, work) => work());
     inTurn(this.#slots.key("i", item), () => {
-      const unsaved = readEntries(this.#saver.unsaved.get("i", item)?.log);
+      const unsaved = readEntries(this.saver.unsaved.get("i", item)?.log);
       const log = mine.filter(({ id }) => !unsaved.some((entry) => entry.id === id));
-      this.#saver.write("i", item, (record) => mergeRecord("i", record, { v: VERSION, log }));
+      this.saver.write("i", item, (record) => mergeRecord("i", record, { v: VERSION, log }));
     });
-  }
-
-  /**
-   * Save a record from elsewhere, merged with what is stored.
-   * @param {NamedRecord} kept
-   */
-  take(kept) {
-    return this.#saver.save(kept);
-  }
-
-  /**
-   * Save the reset of a log that found no room, without what it makes void: nothing takes it back.
-   * @param {string} item
-   */
-  fold(item) {
-    const record = this.#saver.unsaved.get("i", item);
-    return record && this.outcome(this.#saver.save({ kind: "i", name: item, record }, undefined, -Infinity));
-  }
-
-  /**
-   * Tell the hub what was written.
-   * @param {Kind} kind
-   * @param {string} name
-   * @param {string | null} raw null where it was taken away
-   * @param {number} before time of what was there
-   */
-  #written(kind, name, raw, before) {
-    const told = raw ?? JSON.stringify({ v: VERSION, time: Math.max(this.now(), before + 1) });
-    void this.#outbox?.send(kind, name, this.#slots.key(kind, name), told);
-  }
-
-  /**
-   * What the hub says of a record that it was given.
-   * @param {Trouble | null} trouble
-   * @param {string} name
-   */
-  #told(trouble, name) {
-    this.#trouble = trouble;
-    if (trouble) this.onTrouble(trouble, name);
   }
 
   /**
@@ -386,12 +294,12 @@ export class Store {
    * @returns {Trouble | null} why it does not outlive the page
    */
   outcome(trouble) {
-    if (!this.#outbox || trouble) this.#trouble = trouble;
+    if (!this.#toHub || trouble) this.#trouble = trouble;
     return trouble ?? (this.#lasts ? null : "memory");
   }
 
   /** @param {string[]} ids */
-  #notify(ids) {
+  notify(ids) {
     const distinct = [...new Set(ids)];
     if (distinct.length > 0) for (const listener of [...this.#listeners]) listener(distinct);
   }
