@@ -1,5 +1,7 @@
 // A store on a stand-in for the browser's storage, and what is kept in it.
 
+import { canShrink, compactRecord } from "../../plugins/mkdocs_recall/client/core/compact.js";
+import { provideShortening } from "../../plugins/mkdocs_recall/client/store/saver.js";
 import { Store } from "../../plugins/mkdocs_recall/client/store/store.js";
 import { FakeSources } from "./fakes.js";
 
@@ -7,6 +9,8 @@ import { FakeSources } from "./fakes.js";
  * @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Fact} Fact
  * @typedef {import("../../plugins/mkdocs_recall/client/store/shelf.js").Shelf} Shelf
  */
+
+provideShortening({ canShrink, compactRecord });
 
 /** @type {Fact} */
 export const RATING = { kind: "rating", rating: "good", context: "check", session: "s", help: [], rev: "r" };

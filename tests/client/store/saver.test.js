@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { canShrink, compactRecord } from "../../../plugins/mkdocs_recall/client/core/compact.js";
 import { standing } from "../../../plugins/mkdocs_recall/client/core/log.js";
+import { provideShortening } from "../../../plugins/mkdocs_recall/client/store/saver.js";
 import { StoreAdmin } from "../../../plugins/mkdocs_recall/client/store/store-admin.js";
 import { exportOf, readImport } from "../../../plugins/mkdocs_recall/client/store/progress-file.js";
 import { FakeSources, FakeStorage } from "../fakes.js";
@@ -80,6 +82,37 @@ test("a full storage makes room by what it can leave out", () => {
   const store = storeOn(storage, Object.assign(new FakeSources(), { time: NOW }));
   assert.equal(store.append("a", RATING), null);
   assert.equal(idsOf(store, "old").length, 20);
+});
+
+test("an answer that found no room before logs could be shortened is saved once they can be", () => {
+  const log = Array.from({ length: 20 }, (_, index) => entry(`x${index}`, NOW - 2 * DAY + index));
+  const storage = new FakeStorage({ "recall:course:i:old": JSON.stringify({ v: 1, log }) });
+  fill(storage);
+  provideShortening(null);
+  const sources = Object.assign(new FakeSources(), { time: NOW });
+  const store = storeOn(storage, sources);
+  assert.equal(store.append("a", RATING), "full");
+  assert.deepEqual(idsOf(store), ["id2"]);
+  store.retry();
+  assert.deepEqual([store.unsaved.length, store.trouble], [1, "full"]);
+  provideShortening({ canShrink, compactRecord });
+  store.retry();
+  assert.deepEqual([store.unsaved.length, store.trouble], [0, null]);
+  assert.deepEqual(idsOf(storeOn(storage, sources)), ["id2"]);
+  assert.equal(idsOf(store, "old").length, 20);
+});
+
+test("without what shortens them, logs are saved as they are", () => {
+  const storage = new FakeStorage({
+    "recall:course:i:a": JSON.stringify({ v: 1, log: [entry("x", NOW - 2 * DAY)] }),
+  });
+  provideShortening(null);
+  const store = storeOn(storage, Object.assign(new FakeSources(), { time: NOW }));
+  store.append("a", RATING);
+  provideShortening({ canShrink, compactRecord });
+  assert.deepEqual(JSON.parse(storage.getItem("recall:course:i:a") ?? "").log[0], entry("x", NOW - 2 * DAY));
+  store.append("a", RATING);
+  assert.equal("context" in JSON.parse(storage.getItem("recall:course:i:a") ?? "").log[0], false);
 });
 
 test("everything is reset in a full storage as well", () => {

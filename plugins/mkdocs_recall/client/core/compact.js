@@ -37,6 +37,15 @@ export function compactRecord(record, now, undoable = UNDOABLE) {
   return { ...record, log: log.map((entry) => (writtenAt(entry) < now - COMPLETE ? withoutDefaults(entry) : entry)) };
 }
 
+/**
+ * Whether the record of a log can be shorter.
+ * @param {Fields} record
+ * @param {number} now
+ */
+export function canShrink(record, now) {
+  return canonical(compactRecord(record, now)) !== canonical(record);
+}
+
 /** @param {unknown} entry */
 function withoutDefaults(entry) {
   const [known] = readEntries([entry]);

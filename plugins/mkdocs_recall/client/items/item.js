@@ -221,8 +221,8 @@ function offerExport(notice) {
   void loadPart("keep");
 }
 
-/** Take away what is no longer true: all that found no room is saved by now. */
-function hideNotices() {
+/** Take away what is no longer true, once all that found no room is saved. */
+export function hideNotices() {
   if (siteStore().unsaved.length > 0) return;
   for (const notice of document.querySelectorAll(noticeOf("full"))) notice.remove();
 }

@@ -1,11 +1,13 @@
 // The script of hub.html: under file:// some browsers give each file a storage of its own, so that what was done on one
 // page would be unknown to the next. Every page has this one in a frame, and this one has a storage, too.
 
+import { canShrink, compactRecord } from "../core/compact.js";
 import { parse } from "../core/merge.js";
 import { PROOF, readAsked } from "./hub-messages.js";
 import { inTurn } from "./locks.js";
 import { keysFrom, openShelf, randomId } from "./shelf.js";
 import { hasRoom } from "./store-admin.js";
+import { provideShortening } from "./saver.js";
 import { SOME_ROOM, StoreAdmin } from "./store-admin.js";
 import { Store } from "./store.js";
 
@@ -85,6 +87,7 @@ function tell(told) {
 }
 
 if (location.protocol === "file:" && window.parent !== window) {
+  provideShortening({ canShrink, compactRecord });
   const frame = new HubFrame();
   for (const type of ["message", "storage"]) window.addEventListener(type, frame);
 }

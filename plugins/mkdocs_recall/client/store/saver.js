@@ -1,8 +1,7 @@
 // Saving the records of a site: with what could not be saved of them before, as short as they may be, and with room
 // made where there is none.
 
-import { UNDOABLE, compactRecord } from "../core/compact.js";
-import { canonical, mergeOver, writtenAt } from "../core/merge.js";
+import { mergeOver, writtenAt } from "../core/merge.js";
 import { Unsaved } from "./unsaved.js";
 
 /**
@@ -13,6 +12,19 @@ import { Unsaved } from "./unsaved.js";
  * @typedef {import("./slots.js").Trouble} Trouble
  * @typedef {(record: Slot["record"]) => object | null} Change the new record out of the one before, null for none
  */
+
+/** @typedef {Pick<typeof import("../core/compact.js"), "compactRecord" | "canShrink">} Shortening */
+
+/** @type {Shortening | null} */
+let shortening = null;
+
+/**
+ * Have logs saved as short as they may be. What does that comes after the page: until then they are saved as they are.
+ * @param {Shortening | null} given
+ */
+export function provideShortening(given) {
+  shortening = given;
+}
 
 export class Saver {
   #slots;
@@ -64,9 +76,13 @@ export class Saver {
   save(kept, change, undoable) {
     this.unsaved.add(kept);
     const trouble = this.#try(kept, change, undoable);
-    if (trouble) return trouble;
+    if (!trouble) this.retry();
+    return trouble;
+  }
+
+  /** Try again to save what could not be saved. */
+  retry() {
     for (const other of this.unsaved.all()) if (this.#try(other) === "full") break;
-    return null;
   }
 
   /**
@@ -101,21 +117,15 @@ export class Saver {
    * @param {Change} change
    * @param {number} [undoable]
    */
-  #write(kind, name, change, undoable = UNDOABLE) {
+  #write(kind, name, change, undoable) {
     let before = 0;
     /** @type {Change} */
     const shorter = (record) => {
       before = writtenAt(record);
       const made = change(record);
-      return kind === "i" && made ? compactRecord({ ...made }, this.#now(), undoable) : made;
+      return kind === "i" && made && shortening ? shortening.compactRecord({ ...made }, this.#now(), undoable) : made;
     };
     return this.#slots.write(kind, name, shorter, (raw) => this.#written(kind, name, raw, before));
-  }
-
-  /** @param {string} name of a log */
-  #canShrink(name) {
-    const { record, trouble } = this.#slots.read("i", name);
-    return !trouble && record !== null && canonical(compactRecord(record, this.#now())) !== canonical(record);
   }
 
   /**
@@ -123,9 +133,12 @@ export class Saver {
    * @returns {boolean} whether that was done now
    */
   #makeRoom() {
-    if (this.#roomMade) return false;
+    if (this.#roomMade || !shortening) return false;
     this.#roomMade = true;
-    for (const name of this.#slots.names("i")) if (this.#canShrink(name)) this.#write("i", name, (record) => record);
+    for (const name of this.#slots.names("i")) {
+      const { record, trouble } = this.#slots.read("i", name);
+      if (!trouble && record && shortening.canShrink(record, this.#now())) this.#write("i", name, () => record);
+    }
     return true;
   }
 }

@@ -288,6 +288,12 @@ export class Store {
     });
   }
 
+  /** Try again to save what could not be saved. */
+  retry() {
+    this.saver.retry();
+    if (this.unsaved.length === 0) this.outcome(null);
+  }
+
   /**
    * What a save comes to. It is remembered.
    * @param {Trouble | null} trouble of the save

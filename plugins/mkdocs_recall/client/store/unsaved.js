@@ -11,10 +11,6 @@ export class Unsaved {
   /** @type {Map<string, Kept>} */
   #records = new Map();
 
-  get isEmpty() {
-    return this.#records.size === 0;
-  }
-
   /** @returns {Kept[]} */
   all() {
     return [...this.#records.values()];
