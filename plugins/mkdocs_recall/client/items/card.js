@@ -1,17 +1,13 @@
 // A card: the answer opens natively; the reader says whether it was recalled.
 
-import { readDigit } from "../dom/digit-keys.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { say } from "../ui/say.js";
 import { CLOSED } from "./help.js";
 import { RecallItemElement, readAction } from "./item.js";
-import { findReturns } from "./returns.js";
+import { findReturns } from "./later.js";
 
 /** @typedef {import("../core/log.js").Rating} Rating */
-
-const FIELDS = "input, textarea, select, [contenteditable]";
-const CONTROLS = `${FIELDS}, a, button, summary`;
 
 export class RecallCardElement extends RecallItemElement {
   /**
@@ -61,24 +57,6 @@ export class RecallCardElement extends RecallItemElement {
 
   get takesRating() {
     return true;
-  }
-
-  /**
-   * Space shows, 1 and 2 rate; not while a field has focus.
-   * @param {KeyboardEvent} event
-   */
-  pressInReview(event) {
-    const { target } = event;
-    if (!(target instanceof Element) || target.closest(FIELDS)) return;
-    const reveal = this.querySelector(".recall-reveal");
-    if (event.key === " " && !target.closest(CONTROLS) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      if (!reveal?.hasAttribute("open")) click(reveal?.querySelector("summary"));
-    }
-    const action = [undefined, "again", "good"][readDigit(event)];
-    if (!action || !reveal?.hasAttribute("open")) return;
-    event.preventDefault();
-    click(this.querySelector(`[data-recall-do="${action}"]`));
   }
 
   startOver() {
@@ -132,11 +110,6 @@ export class RecallCardElement extends RecallItemElement {
       if (!note.parentNode) button?.append(" ", note);
     }
   }
-}
-
-/** @param {Element | null | undefined} control */
-function click(control) {
-  if (control instanceof HTMLElement) control.click();
 }
 
 /**

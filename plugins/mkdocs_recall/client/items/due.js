@@ -42,7 +42,7 @@ export function sayReturn(due, now, helped, reviewed) {
     : say(`item.${what}.day${why}`, { day: sayDayToCome(due, now) });
 }
 
-/** @type {import("./returns.js").Returns} */
+/** @type {import("./later.js").Returns} */
 export const due = {
   describe(log) {
     const now = siteStore().now();

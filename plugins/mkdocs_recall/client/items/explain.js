@@ -7,8 +7,8 @@ import { element } from "../dom/elements.js";
 import { hasReview, siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
 import { CLOSED } from "./help.js";
-import { RecallItemElement, readAction, showNotice } from "./item.js";
-import { findReturns } from "./returns.js";
+import { RecallItemElement, readAction } from "./item.js";
+import { findReturns, showNotice } from "./later.js";
 import { verdictPanel } from "./verdict-panel.js";
 
 /** @typedef {import("../core/writing.js").Writing} Writing */

@@ -2,11 +2,9 @@
 
 import { helpSoFar, stateOf } from "../core/log.js";
 import { Announcer } from "../dom/announcer.js";
-import { button, element } from "../dom/elements.js";
-import { loadPart } from "../dom/parts.js";
 import { siteStore } from "../store/site-store.js";
-import { say } from "../ui/say.js";
 import { Help } from "./help.js";
+import { hideNotices, showNotice } from "./later.js";
 
 /**
  * @typedef {import("../core/log.js").Fact} Fact
@@ -86,12 +84,6 @@ export class RecallItemElement extends HTMLElement {
   get takesRating() {
     return false;
   }
-
-  /**
-   * Do what a key means in a review, beyond what it means anywhere.
-   * @param {KeyboardEvent} _event from inside the item
-   */
-  pressInReview(_event) {}
 
   /** @returns {string[]} letters of the key */
   get keyLetters() {
@@ -197,39 +189,6 @@ export class RecallItemElement extends HTMLElement {
     else hideNotices();
     this.dispatchEvent(new CustomEvent("recall-attempted", options));
   }
-}
-
-/**
- * Say why work is not saved, at the item or set whose work it is. That a page may save nothing at all is said once.
- * Where there is no room, all of it can be saved in a file.
- * @param {Element} host
- * @param {import("../store/store.js").Trouble} trouble
- */
-export function showNotice(host, trouble) {
-  if (trouble === "memory" && document.querySelector(noticeOf(trouble))) return;
-  for (const before of host.querySelectorAll(`:scope > ${noticeOf(trouble)}`)) before.remove();
-  const notice = element("p", "recall-notice", say(`notice.${trouble}`));
-  notice.setAttribute("role", "alert");
-  notice.dataset.recallTrouble = trouble;
-  if (trouble === "full") offerExport(notice);
-  host.append(notice);
-}
-
-/** @param {HTMLElement} notice */
-function offerExport(notice) {
-  notice.append(" ", button("recall-button", say("progress.export"), "export"));
-  void loadPart("keep");
-}
-
-/** Take away what is no longer true, once all that found no room is saved. */
-export function hideNotices() {
-  if (siteStore().unsaved.length > 0) return;
-  for (const notice of document.querySelectorAll(noticeOf("full"))) notice.remove();
-}
-
-/** @param {import("../store/store.js").Trouble} trouble */
-function noticeOf(trouble) {
-  return `.recall-notice[data-recall-trouble="${trouble}"]`;
 }
 
 /** What opens a `details` by the class of it, where a button beside it does the same step by step. */

@@ -8,7 +8,7 @@ import { say } from "../ui/say.js";
 import { CLOSED } from "./help.js";
 import { readAction } from "./item.js";
 import { findChosen, findKeys, listIds, readRowState, readRows, setRow } from "./options.js";
-import { findReturns } from "./returns.js";
+import { findReturns } from "./later.js";
 import { TestableItemElement } from "./testable-item.js";
 import { makeOutcomePanel, verdictPanel } from "./verdict-panel.js";
 

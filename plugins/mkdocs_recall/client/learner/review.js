@@ -9,6 +9,7 @@ import { RecallItemElement, readAction } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
 import { say, saySentences } from "../ui/say.js";
 import { makeReviewElement } from "./review-card.js";
+import { pressInReview } from "./review-keys.js";
 import { ReviewFrame } from "./review-frame.js";
 import { findCards, nameCard, planReview, reviewedSince } from "./review-queue.js";
 import { sayEnd } from "./wording.js";
@@ -225,7 +226,7 @@ export class RecallReviewElement extends HTMLElement {
   /** @param {KeyboardEvent} event */
   #press(event) {
     const item = this.#item;
-    if (item && event.target instanceof Element && item.contains(event.target)) item.pressInReview(event);
+    if (item && event.target instanceof Element && item.contains(event.target)) pressInReview(event, item);
   }
 }
 

@@ -2,7 +2,8 @@
 
 import { standing } from "../core/log.js";
 import { button, element } from "../dom/elements.js";
-import { RecallItemElement, readAction, showNotice } from "../items/item.js";
+import { RecallItemElement, readAction } from "../items/item.js";
+import { showNotice } from "../items/later.js";
 import { verdictPanel } from "../items/verdict-panel.js";
 import { resetItem as resetRecords } from "../store/reset-item.js";
 import { siteStore } from "../store/site-store.js";

@@ -1,7 +1,8 @@
 // Showing what a reader did: only items with a record are touched, and the sets that hold them.
 
 import { showTally } from "../items/card.js";
-import { RecallItemElement, showNotice } from "../items/item.js";
+import { RecallItemElement } from "../items/item.js";
+import { showNotice } from "../items/later.js";
 import { siteStore } from "../store/site-store.js";
 import { isSet } from "./is-set.js";
 

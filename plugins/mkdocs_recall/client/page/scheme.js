@@ -4,37 +4,11 @@
 import { readLuminance } from "../dom/luminance.js";
 
 const SCHEME = "data-recall-scheme";
-const WIDGETS = ":is(.recall-item, .recall-set, .recall-ways, .recall-error)";
+export const WIDGETS = ":is(.recall-item, .recall-set, .recall-ways, .recall-error)";
 /** What the stylesheet knows. On the body it is nearer to our elements than anything on the root element. */
 const NAMED = ":is([data-md-color-scheme], [data-bs-theme], [data-theme], .light, .dark)";
 /** The luminance on which black and white text have the same contrast. */
 const MIDDLE = 0.179;
-
-class SchemeWatcher {
-  #waiting = false;
-
-  /** Measure in the next frame, when a switch that consists of several changes is complete. @param {Event} [event] */
-  handleEvent(event) {
-    const ended = event instanceof TransitionEvent;
-    if (this.#waiting || (ended && !(event.target instanceof Element && event.target.querySelector(WIDGETS)))) return;
-    this.#waiting = true;
-    requestAnimationFrame(() => {
-      this.#waiting = false;
-      showScheme();
-    });
-  }
-}
-
-/** Follow a theme that switches: by an attribute, by the system's setting, at once or in a transition. */
-export function registerScheme() {
-  const watcher = new SchemeWatcher();
-  const changes = new MutationObserver(() => watcher.handleEvent());
-  for (const element of [document.documentElement, document.body]) changes.observe(element, { attributes: true });
-  document.addEventListener("transitionend", watcher);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", watcher);
-  addEventListener("load", watcher);
-  showScheme();
-}
 
 /** Note whether what the first of our elements is on is dark. */
 export function showScheme() {

@@ -2,9 +2,9 @@
 
 import { RecallCardElement } from "../items/card.js";
 import { RecallMcqElement } from "../items/mcq.js";
-import { registerScheme, showScheme } from "../page/scheme.js";
+import { showScheme } from "../page/scheme.js";
 import { addPart, beginVisits } from "../page/visits.js";
 
 beginVisits();
 addPart({ card: RecallCardElement, mcq: RecallMcqElement }, [showScheme]);
-registerScheme();
+showScheme();

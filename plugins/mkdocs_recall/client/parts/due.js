@@ -3,6 +3,6 @@
 import "./core.js";
 
 import { due } from "../items/due.js";
-import { provideReturns } from "../items/returns.js";
+import { provideReturns } from "../items/later.js";
 
 provideReturns(due);

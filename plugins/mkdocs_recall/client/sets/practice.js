@@ -4,7 +4,7 @@ import { judgeRound, readRound, sumUp } from "../core/round.js";
 import { linkedElement } from "../dom/address.js";
 import { button, element } from "../dom/elements.js";
 import { RecallItemElement, readAction } from "../items/item.js";
-import { findReturns } from "../items/returns.js";
+import { findReturns } from "../items/later.js";
 import { hasReview, siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
 import { RecallSetElement } from "./base-set.js";

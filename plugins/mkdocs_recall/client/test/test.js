@@ -3,7 +3,8 @@
 import { nameInAddress } from "../dom/address.js";
 import { Announcer } from "../dom/announcer.js";
 import { button, element } from "../dom/elements.js";
-import { readAction, showNotice } from "../items/item.js";
+import { readAction } from "../items/item.js";
+import { showNotice } from "../items/later.js";
 import { verdictPanel } from "../items/verdict-panel.js";
 import { RecallSetElement } from "../sets/base-set.js";
 import { siteStore } from "../store/site-store.js";

@@ -1,5 +1,6 @@
-// When items come back, as items ask for it. What works that out comes after the page (due.js): until it is here, items
-// say nothing of it, and what they have said by then is completed.
+// What items ask of parts that come after the page: when items come back (due.js), and notices that work is not saved
+// (notices.js). Until the first is here, items say nothing of it, and what they have said by then is completed. Notices
+// wait for the second.
 
 /**
  * @typedef {import("../core/log.js").Entry} Entry
@@ -11,6 +12,14 @@
  * @property {(rating: Rating, log: readonly Entry[]) => string} describeRated what a card says once it is rated
  * @property {(log: readonly Entry[], help: Iterable<import("../core/log.js").HelpKind>) => Record<Rating, string>} foresee
  *   when a card would come back, by its next rating
+ */
+
+/**
+ * @typedef {import("../store/slots.js").Trouble} Trouble
+ *
+ * @typedef {object} Notices
+ * @property {(host: Element, trouble: Trouble) => void} show why work is not saved, at the item or set whose work it is
+ * @property {() => void} hide what is no longer true
  */
 
 /** @type {Returns | null} */
@@ -29,4 +38,32 @@ export function provideReturns(given) {
   const told = [...document.querySelectorAll(TOLD)].map((each) => each.closest(".recall-item, .recall-set"));
   for (const each of new Set(told))
     if (each && "showReturn" in each && typeof each.showReturn === "function") each.showReturn();
+}
+
+/** @type {Notices | null} */
+let notices = null;
+
+/** Notices that nothing can show yet. @type {[Element, Trouble][]} */
+const waiting = [];
+
+/**
+ * Say why work is not saved.
+ * @param {Element} host the item or set whose work it is
+ * @param {Trouble} trouble
+ */
+export function showNotice(host, trouble) {
+  if (notices) notices.show(host, trouble);
+  else waiting.push([host, trouble]);
+}
+
+/** Take notices away that are no longer true. */
+export function hideNotices() {
+  notices?.hide();
+}
+
+/** @param {Notices} given */
+export function provideNotices(given) {
+  notices = given;
+  for (const [host, trouble] of waiting) given.show(host, trouble);
+  given.hide();
 }
