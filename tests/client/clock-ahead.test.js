@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { standing, stateOf } from "../../plugins/mkdocs_recall/client/core/log.js";
 import { findSchedule } from "../../plugins/mkdocs_recall/client/core/schedule.js";
 import { HubConnection } from "../../plugins/mkdocs_recall/client/store/hub-outbox.js";
-import { resetItem } from "../../plugins/mkdocs_recall/client/store/reset-item.js";
+import { resetLog } from "../../plugins/mkdocs_recall/client/store/reset-log.js";
 import { StoreAdmin } from "../../plugins/mkdocs_recall/client/store/store-admin.js";
 import { exportOf, readImport } from "../../plugins/mkdocs_recall/client/store/progress-file.js";
 import { FakeSources, FakeStorage } from "./fakes.js";
@@ -57,7 +57,7 @@ test("other items are not drawn into the future, and the schedule goes by the cl
 
 test("a reset wins and can be undone; clearing everything wins too", () => {
   const { store } = readerAhead();
-  const { undo } = resetItem(store, ["a"]);
+  const { undo } = resetLog(store, ["a"]);
   assert.deepEqual(standing(store.entries(["a"])), []);
   assert.equal(store.kept("d", "a"), null);
   undo();

@@ -30,7 +30,7 @@ const { listReviews } = await import("../../plugins/mkdocs_recall/client/core/sc
 const { siteStore } = await import("../../plugins/mkdocs_recall/client/store/site-store.js");
 const { Store } = await import("../../plugins/mkdocs_recall/client/store/store.js");
 const { StoreAdmin } = await import("../../plugins/mkdocs_recall/client/store/store-admin.js");
-const { resetItem } = await import("../../plugins/mkdocs_recall/client/store/reset-item.js");
+const { resetLog } = await import("../../plugins/mkdocs_recall/client/store/reset-log.js");
 const { exportOf, readImport } = await import("../../plugins/mkdocs_recall/client/store/progress-file.js");
 const { readWriting } = await import("../../plugins/mkdocs_recall/client/core/writing.js");
 
@@ -124,12 +124,12 @@ function takeBack() {
   const store = siteStore();
   answer(19, { ...CARD, id: "reset-card" }, rated("good"));
   chance.at(20);
-  resetItem(store, ["reset-card"]);
+  resetLog(store, ["reset-card"]);
 
   answer(21, { ...CARD, id: "restored-card" }, rated("good"));
   store.saveDraft("restored-card", { options: [], hints: 1, steps: 0, answer: false });
   chance.at(22);
-  const { undo } = resetItem(store, ["restored-card"]);
+  const { undo } = resetLog(store, ["restored-card"]);
   assert.equal(storage.getItem("recall:golden:d:restored-card"), null);
   chance.at(23);
   undo();

@@ -161,6 +161,23 @@ def test_what_comes_after_the_page_completes_what_was_said(chromium_page: Page, 
     expect(block(page, "q").get_by_role("status")).to_have_text(said, use_inner_text=True)
 
 
+def test_an_answer_without_room_is_saved_or_reported_once_the_tools_are_here(chromium_page: Page, url, site):
+    page = chromium_page
+    held: list[Route] = []
+    page.route(re.compile(r"/recall/tools\.\w+\.js"), lambda route: held.append(route))
+    page.goto(url("http", "cards.html", site), wait_until="domcontentloaded")
+    full = "throw new DOMException('full', 'QuotaExceededError');"
+    page.evaluate(f"() => {{ Storage.prototype.setItem = () => {{ {full} }}; }}")
+    answer(block(page, "q"), right=True)
+    expect(block(page, "q").get_by_role("status")).to_contain_text("Correct")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+    expect(block(page, "q").get_by_role("alert")).to_be_visible()
+    expect(button(block(page, "q"), "Export progress")).to_be_visible()
+
+
 def test_from_disk(page: Page, url, site):
     page.goto(url("file", "cards.html", site))
     answer(block(page, "q"), right=True)

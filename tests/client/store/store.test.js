@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { standing } from "../../../plugins/mkdocs_recall/client/core/log.js";
-import { resetItem } from "../../../plugins/mkdocs_recall/client/store/reset-item.js";
+import { resetLog } from "../../../plugins/mkdocs_recall/client/store/reset-log.js";
 import { Store } from "../../../plugins/mkdocs_recall/client/store/store.js";
 import { FakeSources, FakeStorage } from "../fakes.js";
 import { LOG as LOG_A, RATING, entry, idsOf, storeOn } from "../stores.js";
@@ -300,7 +300,7 @@ test("a reset is an entry, drafts go with it, and it can be taken back", () => {
   const store = storeOn(new FakeStorage({ "recall:course:i:old": JSON.stringify({ v: 1, log: [entry("x", 1)] }) }));
   store.append("a", RATING);
   store.keep("d", "old", { text: "written" });
-  const { trouble, undo } = resetItem(store, ["a", "old"]);
+  const { trouble, undo } = resetLog(store, ["a", "old"]);
   assert.equal(trouble, null);
   assert.deepEqual(standing(store.entries(["a", "old"])), []);
   assert.equal(store.kept("d", "old"), null);

@@ -31,14 +31,14 @@ And a third.
 """
 KB = 1024
 PAGES = {
-    ("card", "mcq"): (15.7, 6.8),
-    ("card", "mcq", "explain", "practice", "ways"): (24.0, 12.3),
-    ("test", "mcq"): (31.0, 11.9),
-    ("review", "card", "mcq", "explain"): (33.1, 13.2),
-    ("progress",): (32.1, 11.7),
+    ("card", "mcq"): (12.0, 6.8),
+    ("card", "mcq", "explain", "practice", "ways"): (19.8, 12.3),
+    ("test", "mcq"): (27.8, 11.9),
+    ("review", "card", "mcq", "explain"): (31.7, 13.2),
+    ("progress",): (31.1, 11.7),
 }
 """KB of script and of style that a page with blocks of these kinds loads, as a server sends them."""
-LATER = {"tools.js": 2.8, "keep.js": 2.5, "disk.js": 1.5, "hub.js": 5.5}
+LATER = {"due.js": 2.2, "tools.js": 4.0, "keep.js": 2.7, "disk.js": 2.0, "hub.js": 5.1}
 """KB of what comes after the page, or where it is of use alone."""
 
 

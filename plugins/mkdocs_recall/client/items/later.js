@@ -4,14 +4,15 @@
 
 /**
  * @typedef {import("../core/log.js").Entry} Entry
+ * @typedef {import("../core/log.js").HelpKind} HelpKind
  * @typedef {import("../core/log.js").Rating} Rating
  *
  * @typedef {object} Returns
  * @property {(log: readonly Entry[]) => string | null} describe when an item comes back: a sentence, or none where that
  *   is today; null for one that was right on the first try without help
  * @property {(rating: Rating, log: readonly Entry[]) => string} describeRated what a card says once it is rated
- * @property {(log: readonly Entry[], help: Iterable<import("../core/log.js").HelpKind>) => Record<Rating, string>} foresee
- *   when a card would come back, by its next rating
+ * @property {(log: readonly Entry[], help: Iterable<HelpKind>) => Record<Rating, string>} foresee when a card would
+ *   come back, by its next rating
  */
 
 /**
@@ -41,10 +42,10 @@ export function provideReturns(given) {
 }
 
 /** @type {Notices | null} */
-let notices = null;
+let board = null;
 
 /** Notices that nothing can show yet. @type {[Element, Trouble][]} */
-const waiting = [];
+const unshown = [];
 
 /**
  * Say why work is not saved.
@@ -52,18 +53,18 @@ const waiting = [];
  * @param {Trouble} trouble
  */
 export function showNotice(host, trouble) {
-  if (notices) notices.show(host, trouble);
-  else waiting.push([host, trouble]);
+  if (board) board.show(host, trouble);
+  else unshown.push([host, trouble]);
 }
 
 /** Take notices away that are no longer true. */
 export function hideNotices() {
-  notices?.hide();
+  board?.hide();
 }
 
 /** @param {Notices} given */
 export function provideNotices(given) {
-  notices = given;
-  for (const [host, trouble] of waiting) given.show(host, trouble);
+  board = given;
+  for (const [host, trouble] of unshown) given.show(host, trouble);
   given.hide();
 }

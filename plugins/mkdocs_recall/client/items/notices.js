@@ -11,7 +11,7 @@ import { say } from "../ui/say.js";
  * @param {Element} host
  * @param {import("../store/store.js").Trouble} trouble
  */
-function show(host, trouble) {
+function putNotice(host, trouble) {
   if (trouble === "memory" && document.querySelector(noticeOf(trouble))) return;
   for (const before of host.querySelectorAll(`:scope > ${noticeOf(trouble)}`)) before.remove();
   const notice = element("p", "recall-notice", say(`notice.${trouble}`));
@@ -28,7 +28,7 @@ function offerExport(notice) {
 }
 
 /** Take away what is no longer true, once all that found no room is saved. */
-function hide() {
+function takeAway() {
   if (siteStore().unsaved.length > 0) return;
   for (const notice of document.querySelectorAll(noticeOf("full"))) notice.remove();
 }
@@ -39,4 +39,4 @@ function noticeOf(trouble) {
 }
 
 /** @type {import("./later.js").Notices} */
-export const notices = { show, hide };
+export const notices = { show: putNotice, hide: takeAway };

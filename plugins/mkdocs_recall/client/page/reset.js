@@ -5,7 +5,7 @@ import { button, element } from "../dom/elements.js";
 import { RecallItemElement, readAction } from "../items/item.js";
 import { showNotice } from "../items/later.js";
 import { verdictPanel } from "../items/verdict-panel.js";
-import { resetItem as resetRecords } from "../store/reset-item.js";
+import { resetLog } from "../store/reset-log.js";
 import { siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
 import { isSet } from "./is-set.js";
@@ -57,7 +57,7 @@ function resetItem(pressed) {
   const item = pressed.closest(".recall-item");
   const menu = pressed.closest("details");
   if (!(item instanceof RecallItemElement)) return;
-  const { trouble, undo } = resetRecords(siteStore(), item.ids);
+  const { trouble, undo } = resetLog(siteStore(), item.ids);
   menu?.removeAttribute("open");
   menu?.querySelector("summary")?.focus();
   showChanged(item.ids, true);
@@ -138,7 +138,7 @@ function findScope(pressed) {
 /** @param {Scope} scope */
 function resetAll({ items, sets }) {
   const store = siteStore();
-  const troubles = items.map((item) => resetRecords(store, item.ids).trouble);
+  const troubles = items.map((item) => resetLog(store, item.ids).trouble);
   for (const id of sets.flatMap(({ ids }) => ids)) {
     for (const kind of /** @type {const} */ (["d", "t"]))
       if (store.kept(kind, id)) troubles.push(store.keep(kind, id, null));

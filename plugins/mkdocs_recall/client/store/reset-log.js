@@ -8,7 +8,7 @@ import { standing } from "../core/log.js";
  * @param {readonly [string, ...string[]]} ids its id, and those it had before
  * @returns {{trouble: import("./slots.js").Trouble | null, undo: () => void}}
  */
-export function resetItem(store, ids) {
+export function resetLog(store, ids) {
   const [item] = ids;
   const drafts = ids.map((id) => ({ id, record: store.kept("d", id) }));
   const stands = standing(store.entries(ids)).length > 0;
