@@ -69,8 +69,11 @@ PARTS = _read_parts()
 CORE = "core"
 """The part that every page with something of ours has."""
 
-SOON = ("due", "tools")
-"""Parts that no page waits for: each page names them, and they run whenever they come."""
+DUE = "due"
+"""The part that restoring waits for, and nothing else does: otherwise what a page restores would grow later."""
+
+SOON = ("tools",)
+"""Parts that nothing waits for: each page names them, and they run whenever they come."""
 
 LATER = ("keep", "disk")
 """Parts that the script loads where they are of use."""

@@ -14,7 +14,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..assets import LATER, PARTS, SOON, find_parts, shipped
+from ..assets import DUE, LATER, PARTS, SOON, find_parts, shipped
 from ..kinds import find_kinds
 from ..model.page import Page, Place, Places, Region
 from ..render.items.card import add_tally
@@ -274,8 +274,9 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         site = {"data-recall-site": self.context.site_id, "data-recall-more": " ".join(later)}
         if self.context.late.review:
             site["data-recall-review"] = self.context.late.review
+        deferred = {DUE: self._to_asset(PARTS[DUE].script)} if DUE not in scripts else {}
         soon = [self._to_asset(PARTS[name].script) for name in SOON if name not in scripts]
-        add_assets(root, styles, scripts, soon, site)
+        add_assets(root, styles, (scripts, deferred, soon), site)
 
     def _to_asset(self, name: str) -> str:
         late, uri = self.context.late, self._ship(name)

@@ -54,22 +54,32 @@ _STEMS = ("recall-stem", "recall-prompt")
 
 
 def add_assets(
-    root: Element, styles: Sequence[str], scripts: Mapping[str, str], soon: Sequence[str], site: Mapping[str, str]
+    root: Element,
+    styles: Sequence[str],
+    scripts: tuple[Mapping[str, str], Mapping[str, str], Sequence[str]],
+    site: Mapping[str, str],
 ) -> None:
     """Put the stylesheets and the scripts before the first item of a page, where there is one.
 
     A script in the head would never run when Material's instant navigation comes from a page without items. The
     stylesheets come first: a script waits for them, and so does what comes after it, which therefore never shows
-    without its style. `scripts` are the addresses by the name of the part, and `site` what the first of them is told.
-    Nothing waits for the scripts of `soon`. They are in the page because a strict content policy lets no script add
-    another.
+    without its style. `scripts` are three groups: the addresses, by the name of the part, of those that the page waits
+    for, and of those that only restoring waits for; and the addresses of those that nothing waits for. The last ones
+    are in the page because a strict content policy lets no script add another. `site` is what the first script is told.
     """
+    needed, deferred, soon = scripts
     for index, child in enumerate(root):
         if _holds_items(child):
             links = [Element("link", {"rel": "stylesheet", "href": style}) for style in styles]
-            names = [Element("script", {"src": src, "data-recall-part": name}) for name, src in scripts.items()]
+            names = [Element("script", {"src": src, "data-recall-part": name}) for name, src in needed.items()]
             names[0].attrib.update(site)
-            others = [Element("script", {"src": src, "async": ""}) for src in soon]
+            others = [
+                *(
+                    Element("script", {"src": src, "data-recall-part": name, "defer": "", "fetchpriority": "high"})
+                    for name, src in deferred.items()
+                ),
+                *(Element("script", {"src": src, "async": ""}) for src in soon),
+            ]
             root[index:index] = [*links, *names, *others]
             return
 
