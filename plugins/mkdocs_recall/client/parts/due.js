@@ -1,4 +1,4 @@
-// When items come back. Pages of items load it after all else; what plans reviews needs it from the start.
+// When items come back. Restoring waits for it, and nothing else; what plans reviews needs it from the start.
 
 import "./core.js";
 
