@@ -84,6 +84,10 @@ def bare_theme(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def inner(node: Node) -> str:
     """The content of an element, without what is ours: a label where a paragraph is, footnotes."""
     kept: list[Node | str] = []
+    if node.tag == "ol":
+        node = next(node.select("li"))
+    if node.tag == "label":
+        node = Node("label", children=node.children[1:])
     for child in [as_paragraph(node)] if is_paragraph(node) else node.children:
         if isinstance(child, Node):
             if child.tag in ("h1", "recall-answer") or child.matches(".footnote"):
@@ -100,7 +104,7 @@ def inner(node: Node) -> str:
 def is_paragraph(node: Node) -> bool:
     """Whether a text of one paragraph is in one of our elements without an element of its own."""
     inline = all(isinstance(each, str) or each.tag in INLINE or each.matches(".progress") for each in node.children)
-    return node.tag in ("p", "label") or (node.matches(".recall-reason") and inline)
+    return node.tag in ("p", "label") or (node.tag == "li" and inline)
 
 
 def as_paragraph(node: Node) -> Node:
@@ -120,8 +124,8 @@ INLINE = frozenset(
 SELECTORS = {
     "question": ".recall-prompt",
     "answer": "recall-answer",
-    "option": ".recall-text",
-    "reason": ".recall-reason",
+    "option": "[data-recall-letter]",
+    "reason": ".recall-reasons",
 }
 
 
@@ -166,13 +170,14 @@ def test_an_option_or_a_concept_that_begins_like_a_block_is_text(text: str) -> N
         f"/// explain | e\n\nWhy?\n\n**Concepts:**\n\n- {text}\n- other\n\n**Model answer:** Yes.\n\n///\n"
     )
     assert made.problems == []
-    option, _, concept, _ = parse(made.html).select(".recall-text")
-    final = next(parse(made.html).select(".recall-final-answer"))
+    page = parse(made.html)
+    option, concept = next(page.select("[data-recall-letter]")), next(page.select(".recall-text"))
+    solution = next(page.select("recall-answer"))
     for node in (option, concept):
         assert text_inside(node) == text
-        assert [child.tag for child in node.walk() if child.tag != "div"] == ["label"]
-    assert text_inside(next(final.select(".recall-body"))) == f"A: {text}"
-    assert [reason for reason in parse(made.html).select(".recall-reason") if "Reason." in text_inside(reason)]
+        assert [child.tag for child in node.walk() if child.tag not in ("div", "input")] == ["label"]
+    assert text_inside(next(solution.select("p"))) == f"A: {text}"
+    assert text_inside(next(page.select(".recall-reasons"))) == "Reason."
 
 
 @pytest.mark.parametrize("text", ["> 90 degrees", "# name", "---", "!!! important", "[ref]: target"])

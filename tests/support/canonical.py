@@ -34,7 +34,9 @@ class Node:
                 yield from child.walk()
 
     def matches(self, selector: str) -> bool:
-        """Whether the element has the name, `.class` or `#id` of a selector."""
+        """Whether the element has the name, `.class`, `#id` or `[attribute]` of a selector."""
+        if selector.startswith("["):
+            return selector[1:-1] in self.attributes
         if selector.startswith("."):
             return selector[1:] in self.attributes.get("class", "").split()
         return self.attributes.get("id") == selector[1:] if selector.startswith("#") else self.tag == selector

@@ -181,7 +181,7 @@
     if (how === "write") return write(widget.querySelector("textarea"), what);
     const found = await find(widget, what);
     if (!found) throw new Error(`${widget.id}: ${deed}`);
-    if (how === "hover") (found.closest("li[data-recall-option]") ?? found).setAttribute("data-states-hover", "");
+    if (how === "hover") (found.closest("fieldset li") ?? found).setAttribute("data-states-hover", "");
     else if (how === "focus") (found.control ?? found).setAttribute("data-states-focus", "");
     else found.click();
   }

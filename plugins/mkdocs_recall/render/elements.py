@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from functools import cache
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, AtomicString
 
 from ..model.text import Text
 
@@ -28,15 +29,17 @@ def first_paragraph(holder: Element) -> Element | None:
     return None if len(first) == 0 and HTML_PLACEHOLDER_RE.fullmatch((first.text or "").strip()) else first
 
 
-def join_paragraph(holder: Element, tag: str) -> bool:
+def join_paragraph(holder: Element, tag: str, control: Element | None = None) -> bool:
     """Let a text of one paragraph need no element of its own; return whether it is one.
 
-    `tag` is what such a holder is, rather than what it is around blocks.
+    `tag` is what such a holder is, rather than what it is around blocks. `control` is what it then has before its text.
     """
     if len(holder) != 1 or (holder.text or "").strip() or first_paragraph(holder) is None:
         return False
     holder.tag = tag
     holder.set(_ALONE, "")
+    if control is not None:
+        holder.insert(0, control)
     return True
 
 
@@ -49,15 +52,41 @@ def take_paragraph(holder: Element, raw: Sequence[object]) -> None:
     """
     if holder.attrib.pop(_ALONE, None) is None:
         return
-    paragraph = holder[0] if len(holder) == 1 else None
+    controls = [child for child in holder[:1] if child.tag == "input"]
+    paragraph = holder[-1] if len(holder) == len(controls) + 1 else None
     other = paragraph is None or paragraph.tag != "p" or bool((paragraph.tail or "").strip())
     if paragraph is None or other or (holder.tag == "p" and _may_hold_blocks(paragraph, raw)):
         holder.tag = "div" if holder.tag == "p" else holder.tag
-    elif paragraph.attrib:
+        return
+    if not _may_run_leftward(paragraph, raw):
+        holder.attrib.pop("dir", None)
+    if paragraph.attrib:
         paragraph.tag = "span"
+    elif controls:
+        controls[0].tail = paragraph.text
+        holder[:] = [*controls, *paragraph]
     else:
         holder.text = paragraph.text
         holder[:] = paragraph[:]
+
+
+def _may_run_leftward(paragraph: Element, raw: Sequence[object]) -> bool:
+    """Whether a text has anything that is written from right to left, or may have it where that cannot be seen.
+
+    Any other text runs from left to right whatever it begins with: the stylesheet says so once for all of them.
+    """
+    text = "".join(paragraph.itertext())
+    numbers = list(map(int, HTML_PLACEHOLDER_RE.findall(text)))
+    if any(number >= len(raw) or not isinstance(raw[number], str) for number in numbers):
+        return True
+    apart = html.unescape("".join(str(raw[number]) for number in numbers))
+    return bool(_LEFTWARD.search(HTML_PLACEHOLDER_RE.sub("", text).replace(AMP_SUBSTITUTE, "") + apart))
+
+
+_LEFTWARD = re.compile(
+    "[\x02\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""A letter or a mark that is written from right to left, or what Markdown puts in the place of something else."""
 
 
 def _may_hold_blocks(paragraph: Element, raw: Sequence[object]) -> bool:

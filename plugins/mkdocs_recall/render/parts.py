@@ -95,10 +95,9 @@ def add_parts(root: Element, item: Item, fill: Fill, say: Words) -> None:
 
 
 def add_part(root: Element, label: str, say: Words) -> Element:
-    """A titled part; returns the element for its text."""
-    part = add_div(root, f"recall-part recall-{label}")
-    add_text(part, "p", "recall-title", say(f"page.part.{label}"))
-    return authored(add_div(part, "recall-body"))
+    """A titled part: its title, and the element after it; returns that, for its text."""
+    add_text(root, "b", "", say(f"page.part.{label}"))
+    return authored(SubElement(root, "div"))
 
 
 def add_run(root: Element, links: Links, say: Words) -> None:
@@ -112,7 +111,7 @@ def add_run(root: Element, links: Links, say: Words) -> None:
 
 def add_menu(root: Element, id: str, links: Links, say: Words) -> None:
     """The item's menu. The client fills it when it first opens, from the addresses that it holds."""
-    menu = quiet(SubElement(root, "details", {"class": "recall-menu"}))
+    menu = SubElement(root, "details", {"class": "recall-menu"})
     SubElement(menu, "summary", {"aria-label": say("page.menu")})
     for name, address in (("edit", links.edit), ("report", links.report)):
         if address:

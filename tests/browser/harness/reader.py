@@ -12,9 +12,10 @@ _TAKE = """(test, {wrong, skipped}) => {
     const all = test.querySelectorAll(".recall-circles button").length;
     for (let number = 1; number <= all; number += 1) {
         const item = [...test.querySelectorAll(".recall-items > *")].find((each) => each.checkVisibility());
-        const reasons = [...item.querySelectorAll(".recall-reason[data-recall-key]")];
-        const keys = reasons.map((row) => row.dataset.recallOption);
-        const inputs = [...item.querySelectorAll(".recall-option input")];
+        const reasons = [...item.querySelectorAll(".recall-solution .recall-reasons > li")];
+        const rows = [...item.querySelectorAll("fieldset > ol > li")];
+        const inputs = rows.map((row) => row.querySelector("input"));
+        const keys = inputs.map(({value}) => value).filter((_, at) => "recallKey" in reasons[at].dataset);
         const right = number <= all - skipped - wrong;
         const chosen = inputs.filter(({value}) => keys.includes(value) === right);
         if (number <= all - skipped) for (const input of right ? chosen : chosen.slice(0, 1)) input.click();
@@ -24,8 +25,11 @@ _TAKE = """(test, {wrong, skipped}) => {
 }"""
 
 
-_VALUES = """item => [".recall-reason[data-recall-key]", ".recall-option"].map((rows) =>
-    [...item.querySelectorAll(rows)].map((row) => row.dataset.recallOption))"""
+_VALUES = """item => {
+    const reasons = [...item.querySelectorAll(".recall-solution .recall-reasons > li")];
+    const values = [...item.querySelectorAll("fieldset > ol > li")].map((row) => row.querySelector("input").value);
+    return [values.filter((_, at) => "recallKey" in reasons[at].dataset), values];
+}"""
 
 
 def block(page: Page, id: str) -> Locator:
@@ -45,7 +49,7 @@ def shown(holder: Locator) -> Locator:
 
 def key_of(item: Locator) -> list[str]:
     """Values of the options that are right."""
-    return item.locator(".recall-reason[data-recall-key]").evaluate_all("rows => rows.map(r => r.dataset.recallOption)")
+    return item.evaluate(_VALUES)[0]
 
 
 def choose(item: Locator, *, right: bool) -> None:

@@ -73,7 +73,7 @@ def question(page: Page, url: Url, way: str, build: Callable[..., Path]) -> Page
 
 
 def expect_nothing_chosen(page: Page) -> None:
-    assert page.locator(".recall-option > input:checked").count() == 0
+    assert page.locator('[name="recall-an-id"]:checked').count() == 0
     assert page.locator("recall-mcq").get_attribute("data-recall-state") is None
 
 
@@ -117,9 +117,9 @@ def test_the_keyboard_operates_what_is_in_an_option(question: Page) -> None:
 
 def test_the_rest_of_the_row_still_chooses_it(question: Page) -> None:
     question.get_by_text("Open it").click()
-    expect(question.locator(".recall-option > input").first).to_be_checked()
-    question.locator(".recall-option label").nth(2).click(position={"x": 5, "y": 5})
-    expect(question.locator(".recall-option > input").nth(2)).to_be_checked()
+    expect(question.locator('[name="recall-an-id"]').first).to_be_checked()
+    question.locator("fieldset label").nth(2).click(position={"x": 5, "y": 5})
+    expect(question.locator('[name="recall-an-id"]').nth(2)).to_be_checked()
 
 
 LEFT_EDGES = """([selector, index]) => {
@@ -149,27 +149,28 @@ def test_text_runs_in_its_own_direction(page: Page, url: Url, way: str, build: C
     expect(page.get_by_role("button", name="Check answer")).to_be_visible()
     mirrored = f".{HEBREW[::-1]}"
     assert seen(page, "p.recall-stem") == "Whichnumber?"
-    assert seen(page, ".recall-option .recall-text", 0) == "-1"
-    assert seen(page, ".recall-option .recall-text", 1) == mirrored
-    assert seen(page, ".recall-option .recall-text", 2) == "5-3=2"
+    assert seen(page, "[data-recall-letter]", 0) == "-1"
+    assert seen(page, "[data-recall-letter]", 1) == mirrored
+    assert seen(page, "[data-recall-letter]", 2) == "5-3=2"
     assert seen(page, "p.recall-prompt") == f"?{HEBREW[::-1]}"
     assert seen(page, "legend") == "Chooseoneanswer."
     page.get_by_role("button", name="Show hint").click()
     assert seen(page, ".recall-hint > p:not(.recall-title)") == mirrored
     # Code keeps its direction in a sentence. A bare -1 reads 1- there, as Unicode has it, in an item or anywhere else.
     assert seen(page, ".recall-hint > p:not(.recall-title)", 1) == f"{HEBREW[::-1]}-1{HEBREW[::-1]}"
-    page.locator(".recall-option > input").first.check()
+    page.locator("fieldset > ol input").first.check()
     page.get_by_role("button", name="Check answer").click()
     panel = page.locator(".recall-status .recall-panel")
     expect(panel).to_contain_text(HEBREW)
     assert seen(page, ".recall-status .recall-body > p:not(.recall-title)") == f".{HEBREW[::-1]}{HEBREW[::-1]}"
     page.locator("recall-mcq").get_by_role("button", name="Show answer").click()
-    assert seen(page, ".recall-solution .recall-reason", 1) == "InEnglish."
+    assert seen(page, ".recall-solution .recall-reasons > li", 1) == "InEnglish."
     page.get_by_text("Show answer").last.click()
     assert seen(page, "recall-card recall-answer") == "Ananswer."
-    assert seen(page, ".recall-ask", 1) == "Didyourecallit?"
-    for index in range(3):
-        assert page.locator(".recall-option .recall-text").nth(index).get_attribute("dir") == "auto"
+    assert seen(page, ".recall-ask") == "Didyourecallit?"
+    # What nothing in it turns has no attribute, and runs from left to right in any page.
+    for index, direction in enumerate((None, "auto", None)):
+        assert page.locator("[data-recall-letter]").nth(index).get_attribute("dir") == direction
 
 
 PRACTICE = """# Page

@@ -73,13 +73,13 @@ def test_rows_under_the_pointer_and_with_the_focus(page, url):
     """The stylesheet's own rules draw them: the row looks as it does under a real pointer."""
     open_states(page, url("http", MCQ))
     look = "row => [getComputedStyle(row).backgroundColor, getComputedStyle(row).borderTopColor]"
-    marked, idle = (page.locator(f'[id="recall-state-mcq-{id}"] .recall-option').first for id in ("hover", "idle"))
+    marked, idle = (page.locator(f'[id="recall-state-mcq-{id}"] fieldset li').first for id in ("hover", "idle"))
     rest = idle.evaluate(look)
     idle.hover()
     expect(idle).not_to_have_css("border-top-color", rest[1])
     page.wait_for_function("() => document.getAnimations().length === 0")
     assert idle.evaluate(look) == marked.evaluate(look) != rest
-    focused = page.locator('[id="recall-state-mcq-focus"] .recall-option').first
+    focused = page.locator('[id="recall-state-mcq-focus"] fieldset li').first
     expect(focused).to_have_css("outline-width", "2px")
 
 

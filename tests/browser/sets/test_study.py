@@ -200,12 +200,12 @@ def test_the_final_answer_names_the_keys_by_the_letters_of_the_form(page, url, s
         page.goto(url("http", f"index.html?{seed}#seed={seed}", folder))
         test = block(page, "shuffled")
         button(test, "Start test").click()
-        rows = shown(test).locator(".recall-option [data-recall-letter]").all()
+        rows = shown(test).locator("fieldset [data-recall-letter]").all()
         letters = {row.inner_text().split()[-1]: row.get_attribute("data-recall-letter") for row in rows}
         assert sorted(letters.values()) == list("ABCDEF")
         moved += letters["C"] != "A"
         take_test(test)
-        named = test.locator(".recall-final-answer .recall-body > p").all_text_contents()
+        named = test.locator(".recall-solution b:first-child + * > p").all_text_contents()
         assert named == sorted(f"{letters[text]}: Text {text}" for text in "CE")
         button(test, "Reset this test").click()
         button(test, "Reset").click()

@@ -30,7 +30,7 @@ export class RecallMcqElement extends TestableItemElement {
     if (event.type === "click") this.#help(readAction(event));
     if (event instanceof KeyboardEvent) {
       // Enter in a field would submit the question.
-      if (event.key === "Enter" && event.target instanceof HTMLInputElement && isAuthors(event.target)) {
+      if (event.key === "Enter" && event.target instanceof HTMLInputElement && this.#isAuthors(event.target)) {
         event.preventDefault();
       }
       this.#digit(event);
@@ -101,7 +101,7 @@ export class RecallMcqElement extends TestableItemElement {
   }
 
   get keepsOrder() {
-    return this.querySelector('.recall-options[data-recall-order="fixed"]') !== null;
+    return this.querySelector('fieldset > ol[data-recall-order="fixed"]') !== null;
   }
 
   get response() {
@@ -127,7 +127,7 @@ export class RecallMcqElement extends TestableItemElement {
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
-    if (event instanceof SubmitEvent && isAuthors(event.submitter)) return;
+    if (event instanceof SubmitEvent && this.#isAuthors(event.submitter)) return;
     if (this.dataset.recallState) this.#tryAgain();
     else this.#check();
   }
@@ -184,10 +184,20 @@ export class RecallMcqElement extends TestableItemElement {
   /** @param {KeyboardEvent} event */
   #digit(event) {
     const row = readRows(this)[readDigit(event) - 1];
-    if (!row || isAuthors(event.target)) return;
+    if (!row || this.#isAuthors(event.target)) return;
     event.preventDefault();
     row.input.focus();
     row.input.click();
+  }
+
+  /**
+   * Whether a control is part of what the author wrote, in an option or elsewhere. The text itself is none: a set puts
+   * the focus on the stem of the question in view, where digits choose an option.
+   * @param {EventTarget | null} control
+   */
+  #isAuthors(control) {
+    const text = control instanceof Element ? control.closest("fieldset > ol > li, .recall-stem") : null;
+    return text !== null && text !== control && !readRows(this).some((row) => row.input === control);
   }
 
   /** @param {import("../core/score.js").Outcome} outcome */
@@ -234,14 +244,4 @@ export class RecallMcqElement extends TestableItemElement {
     const button = this.querySelector(".recall-check");
     if (button) button.textContent = text;
   }
-}
-
-/**
- * Whether a control is part of what the author wrote, in an option or elsewhere. The text itself is none: a set puts
- * the focus on the stem of the question in view, where digits choose an option.
- * @param {EventTarget | null} control
- */
-function isAuthors(control) {
-  const text = control instanceof Element ? control.closest(".recall-text, .recall-stem") : null;
-  return text !== null && text !== control;
 }

@@ -1,6 +1,6 @@
 // The order of a question's options and reasons, and the letters that name them. The stylesheet letters the reasons.
 
-import { letterAt, readOptionId } from "./options.js";
+import { findKeys, letterAt, readRows } from "./options.js";
 
 /** Marks the reason of a key, and the letter of a key in the final answer. */
 const KEY = "[data-recall-key]";
@@ -12,19 +12,13 @@ const KEY = "[data-recall-key]";
  */
 export function orderRows(item, ids) {
   const named = namedKeys(item);
-  for (const list of item.querySelectorAll(".recall-options, .recall-solution .recall-reasons")) orderList(list, ids);
+  const rows = readRows(item).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  for (const [index, { element, reason }] of rows.entries()) {
+    element.parentElement?.append(element);
+    reason?.parentElement?.append(reason);
+    element.querySelector("[data-recall-letter]")?.setAttribute("data-recall-letter", letterAt(index));
+  }
   if (named.length > 0) renameKeys(item, named);
-}
-
-/**
- * @param {Element} list of options or reasons
- * @param {readonly string[]} ids
- */
-function orderList(list, ids) {
-  list.append(...[...list.children].sort((a, b) => ids.indexOf(readOptionId(a)) - ids.indexOf(readOptionId(b))));
-  list
-    .querySelectorAll("[data-recall-letter]")
-    .forEach((text, index) => text.setAttribute("data-recall-letter", letterAt(index)));
 }
 
 /**
@@ -39,7 +33,7 @@ function orderList(list, ids) {
  * @returns {NamedKey[]} none where the author wrote the final answer
  */
 function namedKeys(item) {
-  const keys = letteredKeys(item);
+  const keys = findKeys(readRows(item));
   /** @type {NamedKey[]} */
   const named = [];
   for (const block of readKeyBlocks(item)) {
@@ -65,7 +59,7 @@ function nameIn(block) {
  */
 function renameKeys(item, named) {
   const body = finalAnswer(item);
-  for (const { id, letter } of letteredKeys(item)) {
+  for (const { id, letter } of findKeys(readRows(item))) {
     const found = named.find((each) => each.id === id);
     if (!found) continue;
     found.name.textContent = letter;
@@ -73,16 +67,9 @@ function renameKeys(item, named) {
   }
 }
 
-/** @param {Element} item */
-function letteredKeys(item) {
-  const reasons = [...item.querySelectorAll(".recall-solution .recall-reason")];
-  const lettered = reasons.map((row, index) => ({ id: readOptionId(row), letter: letterAt(index), row }));
-  return lettered.filter(({ row }) => row.matches(KEY));
-}
-
-/** @param {Element} item */
+/** The first part of the solution. @param {Element} item */
 function finalAnswer(item) {
-  return item.querySelector(".recall-final-answer > .recall-body");
+  return item.querySelector(".recall-solution > recall-answer > b + *");
 }
 
 /** The blocks of a final answer; one paragraph is the answer itself. @param {Element} item */

@@ -20,17 +20,13 @@ import { say } from "../ui/say.js";
  * @returns {Row[]}
  */
 export function readRows(item) {
-  const reasons = new Map();
-  for (const reason of item.querySelectorAll(".recall-solution .recall-reason"))
-    reasons.set(readOptionId(reason), reason);
-  return [...item.querySelectorAll(".recall-option")].flatMap((element, index) => {
+  const reasons = findReasons(item);
+  return [...(item.querySelector("fieldset > ol")?.children ?? [])].flatMap((element, index) => {
     const input = element.querySelector("input");
     if (!(element instanceof HTMLElement) || !input) return [];
-    const id = readOptionId(element);
-    const reason = reasons.get(id) ?? null;
-    return [
-      { id, letter: letterAt(index), key: reason?.hasAttribute("data-recall-key") ?? false, reason, element, input },
-    ];
+    const reason = reasons[index] ?? null;
+    const key = reason?.hasAttribute("data-recall-key") ?? false;
+    return [{ id: input.value, letter: letterAt(index), key, reason, element, input }];
   });
 }
 
@@ -43,9 +39,12 @@ export function letterAt(index) {
   return (index >= 26 ? letterAt(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
-/** @param {Element} element */
-export function readOptionId(element) {
-  return element.getAttribute("data-recall-option") ?? "";
+/**
+ * The reasons of the options, each at the place of its option.
+ * @param {Element} item
+ */
+function findReasons(item) {
+  return [...item.querySelectorAll(".recall-solution > recall-answer > .recall-reasons > li")];
 }
 
 /** @param {readonly Row[]} rows */
@@ -87,7 +86,7 @@ export function setRow({ element, input }, state, several = false) {
   const words = say(state === "missed" && several ? "mark.missedPart" : `mark.${state}`);
   const mark = document.createElement("span");
   mark.className = "recall-mark";
-  mark.id = `${input.id}:mark`;
+  mark.id = `${input.name}:${input.value}:mark`;
   mark.append(icon(state === "wrong" || state === "tried" ? "cross" : "check"), words);
   element.append(mark);
   input.setAttribute("aria-describedby", mark.id);

@@ -17,7 +17,7 @@ import { sayAnswer, sayCounts, sayRight } from "./wording.js";
 const OUTCOME_ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
 
 /** Attributes by which a copy could get in the way of what it was copied from. */
-const TIES = ["id", "name", "for", "data-recall-option", "data-recall-key"];
+const TIES = ["id", "name", "for", "data-recall-key"];
 
 /**
  * @param {readonly Row[]} rows with the choice that the state tells of

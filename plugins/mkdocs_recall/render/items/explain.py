@@ -26,7 +26,7 @@ def fill_explain(root: Element, item: Explain, fill: Fill, links: Links, say: Wo
     show = quiet(add_text(actions, "button", "recall-button recall-check", say("page.explain.model")))
     show.set("type", "button")
     show.set("data-recall-do", "model")
-    SubElement(actions, "div", {"class": "recall-status", "role": "status", "aria-atomic": "true"})
+    SubElement(actions, "div", {"class": "recall-status", "role": "status"})
     add_hints(actions, item, fill, say)
     answer = add_disclosure(root, "recall-concepts", say("page.explain.concepts"))
     group = SubElement(answer, "fieldset", {"class": "recall-ticks"})
@@ -34,7 +34,7 @@ def fill_explain(root: Element, item: Explain, fill: Fill, links: Links, say: Wo
     rows = SubElement(group, "ol")
     for concept in item.concepts:
         _tick(rows, name, concept, fill)
-    SubElement(answer, "div", {"class": "recall-score", "role": "status", "aria-atomic": "true"})
+    SubElement(answer, "div", {"class": "recall-score", "role": "status"})
     add_parts(answer, item, fill, say)
 
 

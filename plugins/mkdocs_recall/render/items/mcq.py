@@ -42,50 +42,40 @@ def fill_mcq(root: Element, item: Mcq, fill: Fill, links: Links, say: Words) -> 
     add_menu(root, item.id, links, say)
     add_stem(root, item, fill, "recall-stem")
     form = SubElement(root, "form", {"class": "recall-form", "method": "dialog", "autocomplete": "off"})
-    group = SubElement(form, "fieldset", {"class": "recall-choices", "aria-labelledby": f"{name}::stem {name}::ask"})
+    group = SubElement(form, "fieldset", {"aria-labelledby": f"{name}::stem {name}::ask"})
     many = len(item.keys) > 1
     ask = say("page.mcq.several") if many else say("page.mcq.one")
-    add_text(group, "legend", "recall-ask", ask).set("id", f"{name}::ask")
-    rows = SubElement(group, "ol", {"class": "recall-options"})
+    add_text(group, "legend", "", ask).set("id", f"{name}::ask")
+    rows = SubElement(group, "ol", {"type": "A"})
     if item.settings.get("order") == "fixed":
         rows.set("data-recall-order", "fixed")
     for index, option in enumerate(item.options):
         _option(rows, name, "checkbox" if many else "radio", option, letter(index), fill)
     actions = add_div(form, "recall-actions")
-    check = add_text(actions, "button", "recall-button recall-check", say("mcq.check"))
-    quiet(check).set("type", "submit")
-    SubElement(actions, "div", {"class": "recall-status", "role": "status", "aria-atomic": "true"})
+    quiet(add_text(actions, "button", "recall-button recall-check", say("mcq.check")))
+    SubElement(actions, "div", {"class": "recall-status", "role": "status"})
     add_hints(actions, item, fill, say)
     add_steps(actions, item, fill, say)
     add_button(actions, "recall-help", "answer", say("help.showAnswer"))
     solution = add_disclosure(actions, "recall-solution", say("help.showAnswer"))
-    solution.set("class", "recall-parts")
     _final(solution, item, fill, say)
     add_parts(solution, item, fill, say)
     _reasons(solution, item, fill, say)
 
 
 def _option(rows: Element, name: str, type: str, option: Option, mark: str, fill: Fill) -> None:
-    own = f"{name}:{option.id}"
-    row = SubElement(rows, "li", {"class": "recall-option", "data-recall-option": option.id})
-    SubElement(
-        row,
-        "input",
-        {
-            "type": type,
-            "name": name,
-            "value": option.id,
-            "id": own,
-        },
-    )
-    text = authored(add_div(row, "recall-text"))
-    text.set("data-recall-letter", mark)
+    """An option: a label around its input and its text or, where that has blocks, the two beside each other."""
+    row = SubElement(rows, "li")
+    control = Element("input", {"type": type, "name": name, "value": option.id})
+    text = authored(SubElement(row, "div", {"data-recall-letter": mark}))
     fill(text, option.text)
-    if join_paragraph(text, "label"):
-        text.set("for", own)
+    if join_paragraph(text, "label", control):
         return
+    own = f"{name}:{option.id}"
+    row.insert(0, control)
+    control.set("id", own)
+    control.set("aria-labelledby", f"{own}:text")
     text.set("id", f"{own}:text")
-    row[0].set("aria-labelledby", f"{own}:text")
     add_label(text, own)
 
 
@@ -125,10 +115,11 @@ def _name_key(line: Element, letter: str, say: Words) -> None:
 
 
 def _reasons(root: Element, item: Mcq, fill: Fill, say: Words) -> None:
-    add_text(root, "p", "recall-title recall-why", say("page.mcq.why"))
-    rows = SubElement(root, "ol", {"class": "recall-reasons"})
+    """Why each option is right or wrong, in the order of the options."""
+    add_text(root, "b", "recall-why", say("page.mcq.why"))
+    rows = SubElement(root, "ol", {"class": "recall-reasons", "type": "A"})
     for option in item.options:
-        row = SubElement(rows, "li", {"class": "recall-reason", "data-recall-option": option.id})
+        row = SubElement(rows, "li")
         if option.key:
             row.set("data-recall-key", "")
         if option.reason:

@@ -28,7 +28,7 @@ def render_test(test: MasteryTest, children: Sequence[Element], around: Surround
     add_button(head, "recall-help", "flag", say("test.flag"))
     add_button(head, "recall-help", "list", say("set.all"))
     add_items(root, children)
-    SubElement(root, "div", {"class": "recall-status", "role": "status", "aria-atomic": "true"})
+    SubElement(root, "div", {"class": "recall-status", "role": "status"})
     add_button(add_foot(root, say), "recall-button recall-check", "finish", say("test.finish"))
     _study(root, around.study)
     return root
