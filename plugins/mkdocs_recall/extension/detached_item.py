@@ -52,7 +52,7 @@ class HeldItem:
         self.frame, self._cells = self.holder, []
 
 
-def pack(held: Sequence[HeldItem], write: Callable[[Element], str]) -> list[str]:
+def write_held(held: Sequence[HeldItem], write: Callable[[Element], str]) -> list[str]:
     """The HTML of released items, in the places of which the tree then has marks, for `unpack`.
 
     Markdown would keep all elements of a page until it has the HTML of the last: for a long page several times what its

@@ -39,7 +39,7 @@ from ..site.source_text import split_lines, to_scan
 from ..syntax.scanner import Scanner, has_blocks, scan
 from ..syntax.settings.run_setting import remove_run_settings
 from .context import Context
-from .detached_item import pack, unpack
+from .detached_item import unpack, write_held
 
 EXEC = "markdown-exec"
 
@@ -294,7 +294,7 @@ class PackTreeprocessor(_Part, Treeprocessor):
         page = self.context.page
         held, page.held, page.labels = page.held, [], []
         if not page.excerpt:
-            page.packed = pack(held, self.markdown.serializer)
+            page.packed = write_held(held, self.markdown.serializer)
 
 
 class UnpackPostprocessor(_Part, Postprocessor):
