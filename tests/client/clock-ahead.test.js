@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { standing, stateOf } from "../../plugins/mkdocs_recall/client/core/log.js";
-import { findSchedule } from "../../plugins/mkdocs_recall/client/core/schedule.js";
+import { findSchedule } from "../../plugins/mkdocs_recall/client/core/scheduling/schedule.js";
 import { HubConnection } from "../../plugins/mkdocs_recall/client/store/hub-outbox.js";
 import { resetLog } from "../../plugins/mkdocs_recall/client/store/reset-log.js";
 import { StoreAdmin } from "../../plugins/mkdocs_recall/client/store/store-admin.js";

@@ -21,12 +21,11 @@ const { readDraft } = await import("../../plugins/mkdocs_recall/client/core/draf
 const { drawForm, arrangeForm } = await import("../../plugins/mkdocs_recall/client/test/draw-form.js");
 const { RecallItemElement } = await import("../../plugins/mkdocs_recall/client/items/item.js");
 const { stateOf } = await import("../../plugins/mkdocs_recall/client/core/log.js");
-const { lastResult } = await import("../../plugins/mkdocs_recall/client/core/test-history.js");
-const { sessionOf } = await import("../../plugins/mkdocs_recall/client/core/test-forms.js");
+const { readLastForm, sessionOf } = await import("../../plugins/mkdocs_recall/client/core/test-forms.js");
 const { makeAttempt } = await import("../../plugins/mkdocs_recall/client/learner/review-queue.js");
 const { readTest, findUnanswered } = await import("../../plugins/mkdocs_recall/client/test/test-record.js");
 const { readRound, judgeRound } = await import("../../plugins/mkdocs_recall/client/core/round.js");
-const { listReviews } = await import("../../plugins/mkdocs_recall/client/core/schedule.js");
+const { listReviews } = await import("../../plugins/mkdocs_recall/client/core/scheduling/schedule.js");
 const { siteStore } = await import("../../plugins/mkdocs_recall/client/store/site-store.js");
 const { Store } = await import("../../plugins/mkdocs_recall/client/store/store.js");
 const { StoreAdmin } = await import("../../plugins/mkdocs_recall/client/store/store-admin.js");
@@ -278,7 +277,9 @@ function testRead(name) {
   const record = store.kept("t", name);
   const read = readTest(record, BANK);
   assert.ok(read);
-  return { ...read, unanswered: findUnanswered(read), lastResult: lastResult(record, (id) => store.entries([id])) };
+  const last = readLastForm(record, (id) => store.entries([id]), []);
+  const lastResult = last && { verdict: last.verdict, right: last.right, all: last.all, time: last.time };
+  return { ...read, unanswered: findUnanswered(read), lastResult };
 }
 
 /** @type {Record<string, (name: string) => object>} */

@@ -10,7 +10,17 @@ const TESTS = dirname(fileURLToPath(import.meta.url));
 const CLIENT = join(TESTS, "../../plugins/mkdocs_recall/client");
 
 /** A folder imports from floors below its own and from itself, never from a neighbour. */
-const FLOORS = [["core"], ["ui"], ["dom", "store"], ["items"], ["sets"], ["test", "learner", "page"], ["parts"]];
+const FLOORS = [
+  ["core"],
+  ["core/scheduling"],
+  ["ui"],
+  ["dom", "store"],
+  ["items"],
+  ["items/due"],
+  ["sets"],
+  ["test", "learner", "page"],
+  ["parts"],
+];
 const FOLDERS = FLOORS.flat();
 
 const MOST_FILES = 15;
@@ -64,7 +74,10 @@ test("imports point down, or to a file of the same folder", () => {
   assert.ok(found.length > SOURCES.length);
   assert.deepEqual(
     found.filter(({ imported }) => !SOURCES.includes(imported)),
-    [{ path: "ui/say.js", imported: CATALOGUE }],
+    [
+      { path: "parts/count.js", imported: "css/later/due.css" },
+      { path: "ui/say.js", imported: CATALOGUE },
+    ],
     "what is imported is there",
   );
   const wrong = found.filter(({ path, imported }) => {
@@ -95,11 +108,13 @@ test("the stylesheets are made of every file in css", () => {
     return [...textOf(path).matchAll(/^@import "\.\.\/([^"]+)";$/gm)].map(([, name = ""]) => `css/${name}`);
   });
   const ofKinds = STYLES.filter((path) => PARTS.some(({ kinds }) => kinds.includes(posix.basename(path, ".css"))));
-  assert.deepEqual(
-    [...lists, ...listed, ...ofKinds.filter((path) => !lists.includes(path))].sort(),
-    STYLES,
-    "each once: a list does not name what comes by itself",
-  );
+  const later = STYLES.filter((path) => path.startsWith("css/later/"));
+  const scripts = SOURCES.filter((path) => path.startsWith("parts/")).map(textOf);
+  assert.ok(later.every((path) => scripts.some((script) => script.includes(`"../${path}"`))));
+  const found = [...lists, ...listed, ...later, ...ofKinds.filter((path) => !lists.includes(path))];
+  const again = found.filter((path, index) => found.indexOf(path) < index);
+  assert.deepEqual([...new Set(found)].sort(), STYLES);
+  assert.deepEqual(again, ["css/page/ways.css"], "two parts show ways; a list names nothing else that comes by itself");
 });
 
 test("each word belongs to a part", () => {

@@ -124,6 +124,7 @@ async function buildModules(names, known) {
     outdir: ASSETS,
     metafile: true,
     sourcemap: "inline",
+    loader: { ".css": "text" },
     plugins: [
       catalogue(pickWords(known.find(({ name }) => name === CORE)?.words ?? [])),
       virtual(/^words:/, (path) => {
@@ -143,7 +144,7 @@ async function buildModules(names, known) {
   });
   const outputs = Object.entries(metafile.outputs).map(([path, { inputs, exports }]) => {
     const file = outputFiles.find((each) => basename(each.path) === basename(path));
-    const modules = Object.keys(inputs).filter((input) => /^\w+\/[\w-]+\.js$/.test(input));
+    const modules = Object.keys(inputs).filter((input) => /^(?:\w+\/)+[\w-]+\.js$/.test(input));
     return { file: basename(path), exports, modules, text: file?.text ?? "" };
   });
   return names.map((name) => {

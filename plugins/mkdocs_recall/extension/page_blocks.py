@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from ..kinds import Coverage, PageBlock, Progress, Review, Ways
+from ..kinds import Coverage, PageBlock, Progress, Review, Today, Ways
 from ..render.page.coverage import render_coverage
 from ..render.page.progress import render_progress
 from ..render.page.review import render_review
+from ..render.page.today import render_today
 from ..render.page.ways import render_ways
-from ..site.lessons import find_items, find_test
+from ..site.lessons import find_items, find_lessons, find_test, find_title, group_by_section, lessons_of
 from .context import Context
 from .site_blocks import find_coverage, find_topics
 
@@ -24,11 +25,16 @@ def _ways(context: Context, block: Ways) -> Element:
     if test and "#" not in block.test:
         block = replace(block, settings={**block.settings, "test": f"{block.test}#recall-{test.id}"})
     lesson = block.learn.partition("#")[0]
+    elsewhere = host.read(lesson) if lesson else None
     items = list(bank.pages[host.key].items())
     if lesson:
-        elsewhere = host.read(lesson)
         items = find_items(elsewhere, bank.levels, bank.read_pages) if elsewhere else []
-    return render_ways(block, context.say, drawn=test.draw if test else 0, items=items, named=bool(lesson))
+    sections = find_lessons(elsewhere, lesson, bank.levels, bank.read_pages) if elsewhere else {}
+    sections = sections if lesson else lessons_of(bank.pages[host.key], "")
+    drawn, study = (test.draw, group_by_section(test.items, sections)) if test else (0, [])
+    after = host.read(block.settings["next"]) if "next" in block.settings else None
+    title = find_title(after, bank.levels, bank.read_pages) or block.settings["next"] if after else ""
+    return render_ways(block, context.say, drawn=drawn, items=items, named=bool(lesson), study=study, next_title=title)
 
 
 def _coverage(context: Context, block: Coverage) -> Element:
@@ -48,11 +54,19 @@ def _review(context: Context, block: Review) -> Element:
     return render_review(block.settings, context.say, manifest=context.late.manifest)
 
 
+def _today(context: Context, block: Today) -> Element:
+    ways = Ways(start=block.start, id=block.id, settings=block.settings)
+    shown = _ways(context, ways) if block.settings else None
+    topics = find_topics(context.page.host, context.site_id) if context.tells else ""
+    return render_today(shown, context.say, manifest=context.late.manifest, topics=topics)
+
+
 PAGE_BLOCK_RENDERERS: dict[str, Callable[[Context, Any], Element]] = {
     "ways": _ways,
     "coverage": _coverage,
     "progress": _progress,
     "review": _review,
+    "today": _today,
 }
 """How each kind of block that belongs to a page becomes an element."""
 

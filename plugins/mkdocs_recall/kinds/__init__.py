@@ -16,6 +16,7 @@ from .page.coverage import Coverage
 from .page.page_block import PageBlock
 from .page.progress import Progress
 from .page.review import Review
+from .page.today import Today
 from .page.ways import Ways
 from .sets.item_set import ItemSet
 from .sets.practice import Practice
@@ -25,7 +26,7 @@ Block = Item | ItemSet | PageBlock
 
 ITEMS: dict[str, type[Item]] = {kind.spec.name: kind for kind in (Card, Mcq, Explain)}
 SETS: dict[str, type[ItemSet]] = {kind.spec.name: kind for kind in (Practice, MasteryTest)}
-PAGE_BLOCKS: dict[str, type[PageBlock]] = {kind.spec.name: kind for kind in (Ways, Coverage, Progress, Review)}
+PAGE_BLOCKS: dict[str, type[PageBlock]] = {kind.spec.name: kind for kind in (Ways, Coverage, Progress, Review, Today)}
 KINDS: dict[str, type[Block]] = {**ITEMS, **SETS, **PAGE_BLOCKS}
 
 
@@ -61,6 +62,7 @@ __all__ = [
     "Practice",
     "Progress",
     "Review",
+    "Today",
     "Ways",
     "find_kinds",
 ]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
+
+from markdown.extensions.toc import slugify
 
 from ..kinds import Item, MasteryTest
 from ..model.page import Page
@@ -34,9 +36,10 @@ def find_items(text: str, levels: Sequence[Sequence[str]], read: Read) -> list[I
 def find_lessons(
     text: str, address: str, levels: Sequence[Sequence[str]], read: Read | None = None
 ) -> dict[str, tuple[str, str]]:
-    """For each objective of a page's items: the heading above the first of them, and that item's address.
+    """For each objective of a page's items: the title of the section that teaches it, and its address.
 
-    A lesson puts a question behind the section it checks, so the first question of an objective leads to its section.
+    The first question of an objective says where: in `taught=#section`, or by its place, since a lesson puts a question
+    behind the section it checks. Then the address is the question's own.
     """
     return lessons_of(_read(text, levels, {} if read is None else read), address)
 
@@ -49,11 +52,46 @@ def lessons_of(items: PageItems, address: str, without: Collection[str] = ()) ->
         for item in replace(part, more=()).items():
             objective = item.settings.get("objective", "")
             if objective and objective not in found and item.id not in without:
-                titles = (_HEADING.fullmatch(lines[i]) for i in range(item.start, -1, -1))
-                heading = next((title for title in titles if title), None)
-                name = _MARKUP.sub("", heading["title"]) if heading else objective
-                found[objective] = name, f"{address}#recall-{item.id}"
+                title = _find_taught(lines, item) or _find_heading(reversed(lines[: item.start + 1])) or objective
+                anchor = item.settings["taught"].removeprefix("#") if _is_taught_here(item) else f"recall-{item.id}"
+                found[objective] = title, f"{address}#{anchor}"
     return found
+
+
+def _is_taught_here(item: Item) -> bool:
+    return item.settings.get("taught", "").startswith("#")
+
+
+def _find_taught(lines: Sequence[str], item: Item) -> str:
+    """The title of the section of its page that an item names in `taught=`; empty where no heading has that anchor."""
+    anchor = item.settings.get("taught", "").removeprefix("#")
+    heads = (line for line in lines if line.lstrip(" ").startswith("#")) if _is_taught_here(item) else ()
+    return _find_heading(line for line in heads if f"{{#{anchor}}}" in line or slugify(_title(line), "-") == anchor)
+
+
+def _find_heading(lines: Iterable[str]) -> str:
+    """The title of the first heading among lines, without its markup; empty where there is none."""
+    return next((_title(line) for line in lines if _HEADING.fullmatch(line)), "")
+
+
+def _title(line: str) -> str:
+    heading = _HEADING.fullmatch(line)
+    return _MARKUP.sub("", heading["title"]) if heading else ""
+
+
+def group_by_section(
+    items: Iterable[Item], lessons: Mapping[str, tuple[str, str]]
+) -> list[tuple[str, str, list[Item]]]:
+    """Title and address of each section in `lessons` that questions are about, with these questions.
+
+    Sections of one title are one: a reader cannot tell them apart.
+    """
+    found: dict[str, tuple[str, list[Item]]] = {}
+    for item in items:
+        if section := lessons.get(item.settings.get("objective", "")):
+            title, address = section
+            found.setdefault(title, (address, []))[1].append(item)
+    return [(title, address, mine) for title, (address, mine) in found.items()]
 
 
 def lesson_of(items: PageItems, uri: str) -> str:

@@ -9,8 +9,9 @@ STATES = "reference/states.html"
 MCQ = "reference/states-mcq.html"
 PRACTICE = "reference/states-practice.html"
 TEST = "reference/states-test.html"
-PAGES = (STATES, MCQ, PRACTICE, TEST)
-OURS = ".recall-item, .recall-set, .recall-sheet, .recall-ways, .recall-error, .recall-print"
+TODAY = "reference/states-today.html"
+PAGES = (STATES, MCQ, PRACTICE, TEST, TODAY)
+OURS = ".recall-item, .recall-set, .recall-sheet, .recall-ways, recall-today, .recall-error, .recall-print"
 
 
 def open_states(page: Page, address: str) -> None:
@@ -65,8 +66,28 @@ def test_each_set_is_in_the_state_its_heading_names(page, url, way):
     expect(page.get_by_text("Too few to say", exact=True)).to_be_visible()
     expect(page.get_by_text("This test needs more questions.", exact=True)).to_be_visible()
     expect(page.locator(".recall-sources").get_by_role("link", name="States of a choice question")).to_be_visible()
-    expect(page.get_by_role("link", name="Continue learning")).to_have_count(1)
+    expect(page.get_by_role("link", name="Start review")).to_have_count(1)
     expect(page.get_by_role("link", name="Last test: getting there, 7 of 10 on 14 Nov")).to_have_count(1)
+
+
+def test_each_today_block_is_in_the_state_its_heading_names(page, url, way):
+    open_states(page, url(way, TODAY))
+    told = {
+        "A test is under way": "6 of 10 answered",
+        "Something is due": "4 due, about 2 minutes",
+        "The last test was weak": "Study what you missed: Leap years",
+        "Half of the lesson is done, without a test": "Take the test: Leap years",
+        "The lesson was begun": "Continue: Leap years",
+        "Strong, a day ago": "Take a second test: Leap years",
+        "Secure, and there is a next topic": "Next topic: Months",
+        "Every topic is secure": "Nothing to do today",
+        "Nothing to do until tomorrow": "Nothing to do today",
+    }
+    expect(page.locator(".recall-now")).to_have_count(len(told))
+    for heading, line in told.items():
+        block = page.locator(f'h2:has-text("{heading}") ~ recall-today').first
+        expect(block.get_by_role("heading")).to_have_text(line)
+    expect(page.locator("recall-today").first.get_by_text("See where you stand")).to_be_visible()
 
 
 def test_rows_under_the_pointer_and_with_the_focus(page, url):

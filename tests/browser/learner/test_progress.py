@@ -59,7 +59,7 @@ def states(page: Page, url, kind: str) -> dict[str, object]:
     expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
     seen: dict[str, object] = {"topics": page.locator(".recall-topics").inner_text()}
     page.goto(url(kind, TOPIC))
-    expect(page.get_by_text("Continue learning")).to_be_visible()
+    expect(page.get_by_text("Read again: ")).to_be_visible()
     ways = page.locator(".recall-ways")
     expect(ways.get_by_text("Last test: getting there, 7 of 10")).to_have_count(ways.count())
     seen["ways"] = ways.all_inner_texts()

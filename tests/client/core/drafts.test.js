@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { isEmpty, isLater, readDraft } from "../../../plugins/mkdocs_recall/client/core/drafts.js";
-import { isBlank, isTold, judgeTicks, readWriting } from "../../../plugins/mkdocs_recall/client/core/writing.js";
+import { isBlank, isTold, readWriting } from "../../../plugins/mkdocs_recall/client/core/writing.js";
+import { judgeTicks } from "../../../plugins/mkdocs_recall/client/core/score.js";
 import { readEntries, stateOf } from "../../../plugins/mkdocs_recall/client/core/log.js";
 
 const NONE = { options: [], hints: 0, steps: 0, answer: false };

@@ -4,7 +4,6 @@ import { test } from "node:test";
 import { DAY } from "../../../plugins/mkdocs_recall/client/core/log.js";
 import {
   answerIn,
-  lastResult,
   lastTestAt,
   namesIn,
   outcomeOf,
@@ -16,6 +15,7 @@ import {
 import {
   formOfSeed,
   formOfSession,
+  readLastForm,
   sessionOf,
   strongForms,
   tierAt,
@@ -184,8 +184,13 @@ test("the last result is told by its record and the logs", () => {
   const last = { session: sessionOf("aa", NOW), finished: NOW, items, ranks: bank.map(({ rank }) => rank) };
   /** @param {string} id */
   const entriesOf = (id) => bank[items.indexOf(id)]?.entries ?? [];
-  assert.deepEqual(lastResult({ last }, entriesOf), { verdict: "getting", right: 7, all: 10, time: NOW });
-  assert.deepEqual(lastResult({ last: { ...last, session: "other" } }, entriesOf)?.right, 0);
+  const form = readLastForm({ last }, entriesOf, []);
+  assert.deepEqual(form, {
+    ...{ verdict: "getting", right: 7, all: 10, time: NOW, items },
+    missed: items.filter((id) => entriesOf(id).some((entry) => "outcome" in entry && entry.outcome !== "right")),
+  });
+  assert.equal(form?.missed.length, 3);
+  assert.deepEqual(readLastForm({ last: { ...last, session: "other" } }, entriesOf, [])?.right, 0);
 });
 
 test("a hostile record gives no last result, or one that can be shown", () => {
@@ -202,13 +207,13 @@ test("a hostile record gives no last result, or one that can be shown", () => {
     { finished: -1, items: ["a"] },
   ]) {
     assert.equal(
-      lastResult({ last }, () => []),
+      readLastForm({ last }, () => [], []),
       null,
       JSON.stringify(last),
     );
   }
   assert.equal(
-    lastResult(null, () => []),
+    readLastForm(null, () => [], []),
     null,
   );
   assert.deepEqual(readFinished({ finished: 5, items: ["a", 3, "a", "b"], ranks: [null, "x"], session: {} }), {
@@ -235,10 +240,9 @@ test("the last test of a page is found among the records of all tests", () => {
   const here = { page: "/t.html", last };
   const later = { page: "/t.html", last: { ...last, finished: 60 } };
   const elsewhere = { page: "/u.html", last: { ...last, finished: 70 } };
-  const entriesOf = () => [];
-  assert.equal(lastTestAt([null, here, elsewhere, later], "/t", entriesOf)?.time, 60);
-  assert.equal(lastTestAt([here], "/t.html", entriesOf)?.all, 1);
-  assert.equal(lastTestAt([{ page: "/t.html" }, { page: 5, last }, { last }], "/t.html", entriesOf), null);
+  assert.equal(lastTestAt([null, here, elsewhere, later], "/t"), later);
+  assert.equal(lastTestAt([here, { page: "/t.html" }], "/t.html"), here);
+  assert.equal(lastTestAt([{ page: 5, last }, { last }, null], "/t.html"), null);
 });
 
 test("a link names items by their ids, each with those it had before", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { sayAnswer, sayCounts, sayRight } from "../../../plugins/mkdocs_recall/client/items/wording.js";
-import { sayRated, sayReturn } from "../../../plugins/mkdocs_recall/client/items/due.js";
+import { sayRated, sayReturn } from "../../../plugins/mkdocs_recall/client/items/due/due.js";
 
 const NOW = new Date(2026, 10, 22, 23, 30).getTime();
 /** @param {number} days */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { findCards } from "../../../plugins/mkdocs_recall/client/core/scheduling/review-cards.js";
 import {
-  findCards,
   makeAttempt,
   nameCard,
   planReview,
@@ -69,7 +69,7 @@ function ticked(day, concepts, asked, session = `s${day}`) {
  */
 const card = (id, log) => findCards({ id, concepts: [] }, log, NOON);
 
-/** @param {import("../../../plugins/mkdocs_recall/client/learner/review-queue.js").ReviewCard[]} asked */
+/** @param {import("../../../plugins/mkdocs_recall/client/core/scheduling/review-cards.js").ReviewCard[]} asked */
 const keys = (asked) => asked.map(nameCard);
 
 test("what was never answered is not asked", () => {

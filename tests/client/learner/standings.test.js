@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { findAnswered, groupTopics } from "../../../plugins/mkdocs_recall/client/core/manifest.js";
 import { mergeLogs } from "../../../plugins/mkdocs_recall/client/core/merge.js";
 import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
-import { findCards, planReview } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
+import { findCards } from "../../../plugins/mkdocs_recall/client/core/scheduling/review-cards.js";
+import { planReview } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
 import { findStanding, findWideResults } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
 import { sayEvidence, sayLast, sayState } from "../../../plugins/mkdocs_recall/client/learner/wording.js";
 import { BANK, LESSON, MANIFEST, WIDE, item, page, read } from "../manifests.js";
@@ -73,7 +74,10 @@ function finished(session, finished) {
 
 test("nothing answered is nothing begun", () => {
   const none = standing(reader({}));
-  assert.deepEqual(none, { answered: 0, right: 0, all: 13, last: null, due: 0, next: 0, objectives: [] });
+  assert.deepEqual(none, {
+    ...{ answered: 0, right: 0, all: 13, last: null, due: 0, next: 0, objectives: [] },
+    ...{ lesson: { answered: 0, all: 3 }, running: null, missed: [], studied: false },
+  });
   assert.deepEqual([sayState(none), sayEvidence(none)], ["Not started", "13 questions."]);
 });
 
@@ -91,6 +95,27 @@ test("a state has its evidence", () => {
   assert.deepEqual([sayState(weak), sayEvidence(weak)], ["Weak for now", "3 of 10 on 14 Nov, range 16% to 51%."]);
   const begun = standing(reader({ card: [attempt(NOON)] }));
   assert.deepEqual([sayState(begun), sayEvidence(begun)], ["No test yet", "1 of 13 answered, 1 right last time."]);
+});
+
+test("a test under way is told, and one that is finished is not", () => {
+  const items = BANK.map(({ id }) => id);
+  const underWay = { items, responses: { q0: ["a"], q1: [], q2: ["b", "c"], other: ["d"] }, finished: 0, time: 5 };
+  const running = (/** @type {object} */ record) => standing(reader({}, { test: record })).running;
+  assert.deepEqual(running(underWay), { answered: 2, all: 10 });
+  assert.equal(running({ ...underWay, finished: NOON }), null);
+  for (const record of [{}, { items: 7 }, { items: [] }, { ...underWay, items: null }])
+    assert.equal(running(record), null);
+});
+
+test("a test names the sections about what it missed, and whether they were worked on since", () => {
+  const session = "7f3a2c.abc";
+  const logs = form(session, NOON, 5);
+  const tests = { test: finished(session, NOON) };
+  const before = standing(reader({ ...logs, card: [attempt(NOON - 1000)] }, tests), NOON + DAY);
+  assert.deepEqual([before.missed.map(({ title }) => title), before.studied], [["First"], false]);
+  assert.equal(standing(reader({ ...logs, card: [attempt(NOON + 1000)] }, tests), NOON + DAY).studied, true);
+  const again = attempt(NOON + 1000, { context: "practice", session: "7f3a2c.def" });
+  assert.equal(standing(reader({ ...logs, q0: [...(logs.q0 ?? []), again] }, tests), NOON + DAY).studied, false);
 });
 
 test("what was seen shortly before is left out, and said", () => {

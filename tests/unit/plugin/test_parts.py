@@ -20,8 +20,12 @@ BLOCKS = {
     "test": (f"//// test | t draw=1 mix=1,0,0\n\n{QUESTION}\n////\n", ["core", "sets", "site", "test"]),
     "coverage": ("/// coverage\n\n///\n", ["core"]),
     "faulty": (QUESTION.replace("[x]", "[ ]"), ["core"]),
-    "progress": ("/// progress\n\n///\n", ["core", "keep", "due", "sets", "site", "learner", "progress"]),
-    "review": ("/// review\n\n///\n", ["core", "due", "sets", "site", "topic", "learner", "review"]),
+    "progress": (
+        "/// progress\n\n///\n",
+        ["core", "due", "count", "keep", "sets", "site", "learner", "topics", "progress"],
+    ),
+    "review": ("/// review\n\n///\n", ["core", "due", "count", "sets", "site", "topic", "learner", "review"]),
+    "today": ("/// today\n\n///\n", ["core", "due", "count", "sets", "site", "learner", "topics", "today"]),
 }
 """Blocks, and the parts of a page with them, in their order."""
 
@@ -53,7 +57,7 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
         assert (site / address).is_file()
     for later in re.findall(r'data-recall-more="([^"]+)"', html):
         assert [name.split(".")[0] for name in later.split()] == [
-            name for name in ("keep", "disk") if name not in parts
+            name for name in ("keep", "disk", "count") if name not in parts
         ]
         assert all((site / "assets" / "recall" / name).is_file() for name in later.split())
     assert ("data-recall-more" in html) == bool(parts)

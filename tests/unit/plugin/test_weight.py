@@ -32,13 +32,14 @@ And a third.
 KB = 1024
 PAGES = {
     ("card", "mcq"): (12.0, 6.9),
-    ("card", "mcq", "explain", "practice", "ways"): (19.8, 12.3),
-    ("test", "mcq"): (27.8, 11.9),
-    ("review", "card", "mcq", "explain"): (31.7, 13.2),
-    ("progress",): (31.1, 11.8),
+    ("card", "mcq", "explain", "practice", "ways"): (21.8, 12.4),
+    ("test", "mcq"): (28.3, 11.9),
+    ("review", "card", "mcq", "explain"): (35.4, 13.2),
+    ("progress",): (34.5, 11.8),
+    ("today",): (30.3, 11.7),
 }
 """KB of script and of style that a page with blocks of these kinds loads, as a server sends them."""
-LATER = {"due.js": 2.2, "tools.js": 4.0, "keep.js": 2.7, "disk.js": 2.0, "hub.js": 5.1}
+LATER = {"due.js": 2.0, "count.js": 2.7, "tools.js": 4.1, "keep.js": 2.7, "disk.js": 2.0, "hub.js": 5.1}
 """KB of what comes after the page, or where it is of use alone."""
 
 

@@ -237,6 +237,15 @@ function distinctHelp(kinds) {
 }
 
 /**
+ * Whether an entry says how an item was answered, and takes nothing back.
+ * @param {Fact} entry
+ * @returns {entry is Attempt | RatingGiven}
+ */
+export function isAnswer(entry) {
+  return entry.kind === "attempt" || entry.kind === "rating";
+}
+
+/**
  * Whether an entry is an attempt in a test or in its retry: only their sessions have a dot.
  * @param {Entry} entry
  */

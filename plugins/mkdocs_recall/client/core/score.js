@@ -44,3 +44,12 @@ export function rowStateAfter(state, chosen) {
   if (state === "wrong") return "tried";
   return state === "right" && !chosen ? null : state;
 }
+
+/**
+ * @param {readonly string[]} ticked concept ids
+ * @param {readonly string[]} concepts all of them
+ * @returns {"right" | "wrong"}
+ */
+export function judgeTicks(ticked, concepts) {
+  return concepts.every((id) => ticked.includes(id)) ? "right" : "wrong";
+}

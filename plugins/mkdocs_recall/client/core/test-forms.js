@@ -1,13 +1,22 @@
 // Forms of tests: how soon each is to hold an item, their names in the log, and which were strong. Pure.
 
 import { standing, stateOf } from "./log.js";
-import { verdictOf } from "./mastery.js";
+import { isSecure, verdictOf } from "./mastery.js";
 import { makeGenerator } from "./random.js";
-import { outcomeOf, seenLately } from "./test-history.js";
+import { answersOf, outcomeOf, readFinished, rightOf, seenLately } from "./test-history.js";
 
 /**
  * @typedef {import("./log.js").Entry} Entry
  * @typedef {import("./test-history.js").Answer} Answer
+ *
+ * @typedef {object} LastForm the last finished form
+ * @property {import("./mastery.js").Verdict | "secure"} verdict
+ * @property {number} right
+ * @property {number} all
+ * @property {number} time
+ * @property {readonly string[]} items ids of its questions
+ * @property {readonly string[]} missed ids of those that were missed
+ *
  * @typedef {0 | 1 | 2} Tier 0 is drawn first: unseen or missed; then 1: right; 2 last: seen in the last 24 hours
  */
 
@@ -84,4 +93,28 @@ export function strongForms(bank, tests = [""]) {
     seed: formOfSession(session),
     time: Math.max(...answers.map(({ time }) => time)),
   }));
+}
+
+/**
+ * How the last finished form of a test came out, told where its questions do not stand.
+ * @param {Record<string, unknown> | null} record of the test
+ * @param {(item: string) => readonly Entry[]} entriesOf
+ * @param {readonly {ids: readonly string[], rank: number}[]} bank what is known of the test's questions
+ * @returns {LastForm | null}
+ */
+export function readLastForm(record, entriesOf, bank) {
+  const last = readFinished(record?.last);
+  if (!last) return null;
+  const answers = answersOf(last, entriesOf);
+  const verdict = verdictOf(outcomeOf(answers));
+  const known = bank.map(({ ids, rank }) => ({ rank, entries: ids.flatMap((id) => [...entriesOf(id)]) }));
+  const form = { seed: formOfSession(last.session), time: last.finished };
+  return {
+    verdict: verdict === "strong" && isSecure(form, strongForms(known)) ? "secure" : verdict,
+    right: rightOf(answers),
+    all: answers.length,
+    time: last.finished,
+    items: last.items,
+    missed: last.items.filter((_, index) => answers[index]?.right === false),
+  };
 }

@@ -2,7 +2,7 @@
 // went. Pure.
 
 import { DAY, LAST_TIME, fields, text, texts } from "./log.js";
-import { HARDEST, verdictOf } from "./mastery.js";
+import { HARDEST } from "./mastery.js";
 
 /**
  * @typedef {import("./log.js").Entry} Entry
@@ -13,12 +13,6 @@ import { HARDEST, verdictOf } from "./mastery.js";
  * @property {boolean} right
  * @property {boolean} seen lately, so that it does not count for the verdict
  * @property {boolean} [changed] since it was answered, so that it does not either
- *
- * @typedef {object} LastResult
- * @property {Verdict} verdict
- * @property {number} right
- * @property {number} all
- * @property {number} time
  *
  * @typedef {object} Finished the last finished form, without retries
  * @property {string} session
@@ -80,24 +74,26 @@ export function readFinished(value) {
 }
 
 /**
+ * A form that is under way, as the record of its test tells.
+ * @param {unknown} value
+ * @returns {{answered: number, all: number, time: number} | null} how many of its questions have a response, and when
+ *   it was gone on with last; null where none is under way
+ */
+export function readRunning(value) {
+  const { items, responses, finished, time } = fields(value);
+  const drawn = texts(items);
+  if (drawn.length === 0 || timeOf(finished) > 0) return null;
+  const given = fields(responses);
+  const answered = drawn.filter((id) => texts(given[id]).length > 0).length;
+  return { answered, all: drawn.length, time: timeOf(time) };
+}
+
+/**
  * @param {unknown} value
  * @returns {number} 0 where it is no time
  */
 export function timeOf(value) {
   return typeof value === "number" && value > 0 && value <= LAST_TIME ? value : 0;
-}
-
-/**
- * How the last finished test came out, told where its questions do not stand.
- * @param {Record<string, unknown> | null} record of the test
- * @param {(item: string) => readonly Entry[]} entriesOf
- * @returns {LastResult | null}
- */
-export function lastResult(record, entriesOf) {
-  const last = readFinished(record?.last);
-  if (!last) return null;
-  const answers = answersOf(last, entriesOf);
-  return { verdict: verdictOf(outcomeOf(answers)), right: rightOf(answers), all: answers.length, time: last.finished };
 }
 
 /**
@@ -134,14 +130,12 @@ export function namesIn(list = "") {
 }
 
 /**
- * How the last test that was finished on a page came out.
+ * The record of the test of a page that was finished last.
  * @param {readonly (Record<string, unknown> | null)[]} records of tests
  * @param {string} path of the page
- * @param {(item: string) => readonly Entry[]} entriesOf
- * @returns {LastResult | null}
  */
-export function lastTestAt(records, path, entriesOf) {
+export function lastTestAt(records, path) {
   const mine = records.filter((record) => typeof record?.page === "string" && pageOf(record.page) === pageOf(path));
-  const results = mine.map((record) => lastResult(record, entriesOf)).filter((result) => result !== null);
-  return results.sort((a, b) => b.time - a.time)[0] ?? null;
+  const finished = (/** @type {Record<string, unknown> | null} */ record) => readFinished(record?.last)?.finished ?? 0;
+  return mine.sort((a, b) => finished(b) - finished(a))[0] ?? null;
 }

@@ -27,15 +27,6 @@ export function isBlank({ text, concepts, hints, answer }) {
 }
 
 /**
- * @param {readonly string[]} ticked concept ids
- * @param {readonly string[]} concepts all of them
- * @returns {"right" | "wrong"}
- */
-export function judgeTicks(ticked, concepts) {
-  return concepts.every((id) => ticked.includes(id)) ? "right" : "wrong";
-}
-
-/**
  * Whether the last entry says the same already.
  * @param {readonly string[]} ticked concept ids
  * @param {import("./log.js").State} state

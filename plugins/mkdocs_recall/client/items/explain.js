@@ -1,6 +1,7 @@
 // An explanation: written first, then compared with a model answer, concept by concept.
 
-import { isBlank, isTold, judgeTicks, readWriting } from "../core/writing.js";
+import { isBlank, isTold, readWriting } from "../core/writing.js";
+import { judgeTicks } from "../core/score.js";
 import { stateOf } from "../core/log.js";
 import { writtenAt } from "../core/merge.js";
 import { element } from "../dom/elements.js";

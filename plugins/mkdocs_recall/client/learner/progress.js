@@ -1,17 +1,18 @@
 // <recall-progress>: how the reader stands with the topics of the site, and what is kept of it. On the page of a topic
 // it is one line. Whatever other tabs do shows here too.
 
-import { chooseTests, chooseTopics, groupTopics, readManifest } from "../core/manifest.js";
+import { chooseTests, chooseTopics, findAnswered, groupTopics } from "../core/manifest.js";
 import { mergeRecords, newIn } from "../core/records.js";
 import { Announcer } from "../dom/announcer.js";
-import { findRoot, loadData } from "../dom/data-scripts.js";
 import { element } from "../dom/elements.js";
+import { keepDue } from "../items/due/due-badge.js";
 import { readAction } from "../items/item.js";
 import { siteName, siteStore } from "../store/site-store.js";
 import { StoreAdmin } from "../store/store-admin.js";
 import { LIMITS, readImport } from "../store/progress-file.js";
 import { say } from "../ui/say.js";
 import { healthLines, keepingView, lineView, overview } from "./progress-view.js";
+import { loadSite } from "./site-manifest.js";
 import { findStanding, findWideResults } from "./standings.js";
 import { sayImported, sayRefusal } from "./wording.js";
 
@@ -70,7 +71,8 @@ export class RecallProgressElement extends HTMLElement {
   }
 
   async #open() {
-    const manifest = await this.#load();
+    const { manifest, root } = await loadSite(this.dataset);
+    this.#root = root;
     const under = this.dataset.recallUnder ?? "";
     this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests, under) };
     this.#topics = manifest && chooseTopics(groupTopics(manifest.pages, manifest.tests), this.#topic, under);
@@ -80,19 +82,6 @@ export class RecallProgressElement extends HTMLElement {
     this.#build();
     await this.#store.ready;
     this.#refresh();
-  }
-
-  /** What the site says of itself: in a script, or in the page itself where no plugin could write one. */
-  async #load() {
-    const { recallManifest, recallTopics } = this.dataset;
-    if (recallTopics) {
-      const site = JSON.parse(recallTopics);
-      this.#root = new URL(site.root, document.baseURI).href;
-      return readManifest(site);
-    }
-    const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
-    this.#root = findRoot(address);
-    return readManifest(recallManifest ? await loadData(address, "recallItems").catch(() => null) : null);
   }
 
   #build() {
@@ -118,6 +107,7 @@ export class RecallProgressElement extends HTMLElement {
     if (!this.#topics || !this.#manifest)
       return this.#topic ? [] : [element("p", "recall-told", say("progress.notLoaded"))];
     const store = this.#store;
+    keepDue(findAnswered(this.#manifest.pages, store.items()));
     /** @type {Reader} */
     const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
     const now = store.now();

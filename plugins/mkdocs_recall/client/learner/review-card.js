@@ -8,7 +8,7 @@ import { RecallCardElement } from "../items/card.js";
 import { say } from "../ui/say.js";
 import { makeAttempt } from "./review-queue.js";
 
-/** @typedef {import("./review-queue.js").ReviewCard} ReviewCard */
+/** @typedef {import("../core/scheduling/review-cards.js").ReviewCard} ReviewCard */
 
 /**
  * @param {ReviewCard} card

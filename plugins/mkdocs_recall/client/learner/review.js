@@ -1,21 +1,23 @@
 // A review: what is due of all topics, one card at a time.
 
 import { findAnswered, findFirstLesson, readManifest } from "../core/manifest.js";
-import { localDay } from "../core/schedule.js";
+import { findCards } from "../core/scheduling/review-cards.js";
+import { localDay } from "../core/scheduling/schedule.js";
 import { tellShown } from "../dom/borrowed-item.js";
 import { findRoot, loadData } from "../dom/data-scripts.js";
 import { dressUp } from "../dom/material.js";
+import { keepDue, noteDue } from "../items/due/due-badge.js";
 import { RecallItemElement, readAction } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
 import { say, saySentences } from "../ui/say.js";
 import { makeReviewElement } from "./review-card.js";
 import { pressInReview } from "./review-keys.js";
 import { ReviewFrame } from "./review-frame.js";
-import { findCards, nameCard, planReview, reviewedSince } from "./review-queue.js";
+import { nameCard, planReview, reviewedSince } from "./review-queue.js";
 import { sayEnd } from "./wording.js";
 
 /**
- * @typedef {import("./review-queue.js").ReviewCard} ReviewCard
+ * @typedef {import("../core/scheduling/review-cards.js").ReviewCard} ReviewCard
  * @typedef {import("../core/manifest.js").ManifestItem} ManifestItem
  * @typedef {import("../core/manifest.js").ManifestPage} ManifestPage
  *
@@ -101,6 +103,7 @@ export class RecallReviewElement extends HTMLElement {
     const now = store.now();
     const items = findAnswered(this.#pages, store.items());
     const known = new Map(items.map((item) => [item.id, item]));
+    keepDue(items, this.#cap);
     const plan = planReview(
       items.flatMap((item) => findCards(item, store.entries(item.ids), now)),
       now,
@@ -164,6 +167,7 @@ export class RecallReviewElement extends HTMLElement {
   /** What is rated is done; a question can be tried again. */
   #attempted() {
     if (!this.#shown) return;
+    noteDue([this.#shown.item]);
     if (this.#item?.takesRating) this.#next();
     else this.#offer();
   }
@@ -187,6 +191,7 @@ export class RecallReviewElement extends HTMLElement {
     if (shown && recorded.length === 0) this.#left.unshift({ card: shown.card, item: shown.item });
     this.#shown = null;
     for (const of of last.entries) siteStore().append(last.item.id, { kind: "undo", of });
+    noteDue([last.item]);
     this.#show({ card: last.card, item: last.item }, true);
   }
 

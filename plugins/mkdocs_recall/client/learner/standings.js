@@ -1,12 +1,13 @@
 // How a reader stands with each topic: its last test, what is due, and which objectives are weakest. Pure.
 
-import { GOOD } from "../core/fsrs.js";
-import { isInTest, standing, texts } from "../core/log.js";
+import { GOOD } from "../core/scheduling/fsrs.js";
+import { isAnswer, isInTest, standing, texts } from "../core/log.js";
 import { findRange, isSecure, verdictOf } from "../core/mastery.js";
-import { gradeEntry, listReviews } from "../core/schedule.js";
-import { answersOf, outcomeOf, readFinished, rightOf } from "../core/test-history.js";
+import { listReviews } from "../core/scheduling/schedule.js";
+import { findCards } from "../core/scheduling/review-cards.js";
 import { formOfSession, strongForms } from "../core/test-forms.js";
-import { findCards, planReview } from "./review-queue.js";
+import { answersOf, outcomeOf, readFinished, readRunning, rightOf } from "../core/test-history.js";
+import { planReview } from "./review-queue.js";
 
 /**
  * @typedef {import("../core/log.js").Entry} Entry
@@ -29,6 +30,8 @@ import { findCards, planReview } from "./review-queue.js";
  * @property {number} time
  * @property {{low: number, high: number} | null} range
  *
+ * @typedef {{result: Last, missed: ManifestItem[]}} JudgedForm how it came out, and the questions that were missed
+ *
  * @typedef {object} Objective
  * @property {string} name
  * @property {Section | null} section
@@ -43,6 +46,10 @@ import { findCards, planReview } from "./review-queue.js";
  * @property {number} due how many cards a review would ask now, were there no cap on new ones
  * @property {number} next the first moment of the day on which a review asks the next that is not due yet, 0 for none
  * @property {Objective[]} objectives those that were answered, the weakest first
+ * @property {{answered: number, all: number}} lesson of the items that no test has
+ * @property {{answered: number, all: number} | null} running a test under way
+ * @property {Section[]} missed sections about what the last test missed, the most missed first
+ * @property {boolean} studied whether the lesson was worked on since the last test
  */
 
 /**
@@ -57,15 +64,51 @@ export function findStanding(topic, reader, now) {
   const right = new Set(answered.filter((item) => isRight(logs.get(item) ?? [])));
   const cards = topic.items.flatMap((item) => findCards(item, logs.get(item) ?? [], now));
   const { today, later } = planReview(cards, now, Infinity);
+  const lesson = topic.items.filter(({ test }) => !test);
+  const last = findLast(topic, reader, logs);
   return {
     answered: answered.length,
     right: right.size,
     all: topic.items.length,
-    last: findLast(topic, reader, logs),
+    last: last && last.result,
     due: today.length,
     next: later[0]?.day ?? 0,
     objectives: rankObjectives(topic, answered, right),
+    lesson: { answered: answered.filter(({ test }) => !test).length, all: lesson.length },
+    running: findRunning(topic.decks.map((test) => reader.test(test))),
+    missed: last ? rankMissed(topic, last.missed) : [],
+    studied: last !== null && lesson.some((item) => isWorkedOn(logs.get(item) ?? [], last.result.time)),
   };
+}
+
+/**
+ * The test that was gone on with last, if one is under way.
+ * @param {readonly (Record<string, unknown> | null)[]} records
+ */
+function findRunning(records) {
+  const running = records.map(readRunning).filter((form) => form !== null);
+  const [latest] = running.sort((a, b) => b.time - a.time);
+  return latest ? { answered: latest.answered, all: latest.all } : null;
+}
+
+/**
+ * Whether something was answered in a lesson after some time.
+ * @param {readonly Entry[]} entries
+ * @param {number} since
+ */
+function isWorkedOn(entries, since) {
+  return standing(entries).some((entry) => entry.time > since && isAnswer(entry) && !isInTest(entry));
+}
+
+/**
+ * @param {Topic} topic
+ * @param {readonly ManifestItem[]} missed
+ * @returns {Section[]}
+ */
+function rankMissed({ sections }, missed) {
+  const names = texts(missed.map(({ objective }) => objective)).filter((name) => sections[name]);
+  const count = (/** @type {string} */ name) => missed.filter(({ objective }) => objective === name).length;
+  return names.sort((a, b) => count(b) - count(a)).flatMap((name) => sections[name] ?? []);
 }
 
 /**
@@ -78,7 +121,7 @@ function readItemLog({ ids }, { stored, entries }) {
 
 /** @param {readonly Entry[]} entries */
 function isAnswered(entries) {
-  return standing(entries).some((entry) => gradeEntry(entry) > 0 && !isUnanswered(entry));
+  return standing(entries).some((entry) => isAnswer(entry) && !isUnanswered(entry));
 }
 
 /**
@@ -100,14 +143,14 @@ function isRight(entries) {
  * @param {Topic} topic
  * @param {Reader} reader
  * @param {ReadonlyMap<ManifestItem, readonly Entry[]>} logs
- * @returns {Last | null}
+ * @returns {JudgedForm | null}
  */
 function findLast({ decks, items }, reader, logs) {
   const lasts = decks.map((test) => {
     const bank = items.filter(({ deck }) => deck === test).map((item) => ({ ...item, entries: logs.get(item) ?? [] }));
-    return readLastForm(reader.test(test), bank);
+    return judgeLastForm(reader.test(test), bank);
   });
-  return lasts.filter((last) => last !== null).sort((a, b) => b.time - a.time)[0] ?? null;
+  return lasts.filter((last) => last !== null).sort((a, b) => b.result.time - a.result.time)[0] ?? null;
 }
 
 /**
@@ -121,8 +164,8 @@ export function findWideResults({ pages, tests }, reader) {
   return tests.flatMap((test) => {
     const record = test.ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
     const bank = record ? all.map((item) => ({ ...item, entries: readItemLog(item, reader) })) : [];
-    const last = readLastForm(record, bank, test.ids);
-    return last ? [{ test, last }] : [];
+    const last = judgeLastForm(record, bank, test.ids);
+    return last ? [{ test, last: last.result }] : [];
   });
 }
 
@@ -130,9 +173,9 @@ export function findWideResults({ pages, tests }, reader) {
  * @param {Record<string, unknown> | null} record
  * @param {readonly (ManifestItem & {entries: readonly Entry[]})[]} bank
  * @param {readonly string[]} [tests] its ids, where it draws from several pages
- * @returns {Last | null}
+ * @returns {JudgedForm | null}
  */
-function readLastForm(record, bank, tests) {
+function judgeLastForm(record, bank, tests) {
   const finished = readFinished(record?.last);
   if (!finished) return null;
   const byId = new Map(bank.map((item) => [item.id, item]));
@@ -145,7 +188,8 @@ function readLastForm(record, bank, tests) {
   const verdict = verdictOf(counted);
   const seed = formOfSession(finished.session);
   const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
-  return {
+  /** @type {Last} */
+  const result = {
     verdict: secure ? "secure" : verdict,
     right: rightOf(answers),
     all: answers.length,
@@ -153,6 +197,8 @@ function readLastForm(record, bank, tests) {
     time: finished.finished,
     range: counted.all > 0 ? findRange(counted.right, counted.all) : null,
   };
+  const missed = finished.items.filter((_, index) => answers[index]?.right === false);
+  return { result, missed: missed.flatMap((id) => byId.get(id) ?? []) };
 }
 
 /**

@@ -1,6 +1,6 @@
 // What the progress page and a review say: one text of the catalogue for each case.
 
-import { daysBetween } from "../core/schedule.js";
+import { daysBetween } from "../core/scheduling/schedule.js";
 import { say, sayList, saySentences } from "../ui/say.js";
 import { sayPercent } from "../ui/figures.js";
 import { sayDayToCome } from "../ui/dates.js";

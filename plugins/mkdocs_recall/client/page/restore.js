@@ -6,7 +6,7 @@ import { showNotice } from "../items/later.js";
 import { siteStore } from "../store/site-store.js";
 import { isSet } from "./is-set.js";
 
-/** Heard by the document once records that have changed are shown: what depends on all of them follows. */
+/** Heard by the document, with their names, once records that have changed are shown: what depends on them follows. */
 export const FOLLOWED = "recall-followed";
 
 /** Stores whose news this window hears. @type {WeakSet<object>} */
@@ -48,7 +48,7 @@ export function showChanged(names, always) {
     (set) => set.follow(),
     (item) => item.follow(always),
   );
-  document.dispatchEvent(new Event(FOLLOWED));
+  document.dispatchEvent(new CustomEvent(FOLLOWED, { detail: names }));
 }
 
 /**

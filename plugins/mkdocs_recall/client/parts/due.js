@@ -2,7 +2,7 @@
 
 import "./core.js";
 
-import { due } from "../items/due.js";
+import { due } from "../items/due/due.js";
 import { provideReturns } from "../items/later.js";
 
 provideReturns(due);

@@ -3,7 +3,6 @@
 import "./sets.js";
 
 import "../core/manifest.js";
-import "../core/test-forms.js";
 import "../dom/borrowed-item.js";
 import "../dom/data-scripts.js";
 import "../dom/material.js";

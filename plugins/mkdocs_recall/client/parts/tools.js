@@ -1,9 +1,11 @@
-// Tools of a page, which no page waits for: menus, print, resets, notices, keeping logs short, following the theme.
+// Tools of a page, which no page waits for: menus, print, resets, notices, keeping logs short, following the theme,
+// and the number of what is due.
 
 import "./core.js";
 
 import { canShrink, compactRecord } from "../core/compact.js";
 import { provideNotices } from "../items/later.js";
+import { loadPart } from "../dom/parts.js";
 import { notices } from "../items/notices.js";
 import { registerMenus } from "../page/menu.js";
 import { registerPrint, showPrint } from "../page/print.js";
@@ -23,3 +25,4 @@ addPart({}, [showPrint, showReset]);
 provideShortening({ canShrink, compactRecord });
 siteStore().retry();
 provideNotices(notices);
+loadPart("count").catch(() => {});

@@ -32,9 +32,14 @@ export function siteName() {
   return siteScript()?.getAttribute("data-recall-site") ?? [...stores.keys()].at(-1) ?? "";
 }
 
+/** Address of the page on which items come back, relative to this page; empty where the site has none. */
+export function reviewAddress() {
+  return siteScript()?.getAttribute("data-recall-review") ?? "";
+}
+
 /** Whether the site has a page on which items come back. */
 export function hasReview() {
-  return siteScript()?.hasAttribute("data-recall-review") ?? false;
+  return reviewAddress() !== "";
 }
 
 export function siteStore() {

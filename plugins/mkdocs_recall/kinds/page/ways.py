@@ -14,7 +14,7 @@ from .page_block import PageBlock
 class Ways(PageBlock):
     """The two ways into a topic."""
 
-    spec = Kind("ways", noun="pair of ways", settings=(Setting("test"), Setting("learn")))
+    spec = Kind("ways", noun="pair of ways", settings=(Setting("test"), Setting("learn"), Setting("next")))
 
     def check(self) -> Iterator[Fault]:
         """See `PageBlock.check`."""

@@ -11,15 +11,31 @@ from ...kinds import Item, Ways
 from ...ui import Words
 from ..elements import add_text, icon
 
+Study = tuple[str, str, Sequence[Item]]
+"""A section: its title, its address, and the test's questions about it."""
 
-def render_ways(ways: Ways, say: Words, *, drawn: int, items: Sequence[Item], named: bool) -> Element:
+
+def render_ways(
+    ways: Ways,
+    say: Words,
+    *,
+    drawn: int,
+    items: Sequence[Item],
+    named: bool,
+    study: Sequence[Study] = (),
+    next_title: str = "",
+) -> Element:
     """Two links side by side: the test, with how many questions it draws, and the lesson, with what it holds.
 
     Where the header names only one of them, there is only that.
 
-    Where the lesson is another page its items are `named` on the link: the client cannot see them there.
+    Where the lesson is another page its items are `named` on the link: the client cannot see them there. `study` is
+    what is recommended after a weak test, and the page in `next` what is once the topic is secure.
     """
-    root = Element("div", {"class": "recall-ways", "id": f"recall-{ways.id}", "data-recall-id": ways.id})
+    root = Element("div", {"class": "recall-ways"})
+    if ways.id:
+        root.set("id", f"recall-{ways.id}")
+        root.set("data-recall-id", ways.id)
     if ways.test:
         length = say("page.ways.questions", n=drawn) if drawn else say("page.ways.noLimit")
         title, line = say("page.ways.test"), say("page.ways.testTold")
@@ -29,7 +45,21 @@ def render_ways(ways: Ways, say: Words, *, drawn: int, items: Sequence[Item], na
             _recommend(test, say)
     if ways.learn:
         _add_learn(root, ways, items, named, say)
+    if study or next_title:
+        _add_further(root, ways, study, next_title)
     return root
+
+
+def _add_further(root: Element, ways: Ways, study: Sequence[Study], next_title: str) -> None:
+    """Links that the script shows where they are what to do next."""
+    rows = SubElement(root, "ul", {"class": "recall-further", "hidden": "", "data-search-exclude": ""})
+    for title, address, items in study:
+        row = SubElement(rows, "li", {"data-recall-items": _names(items)})
+        row.set("data-recall-ranks", " ".join(str(item.rank) for item in items))
+        add_text(row, "a", "", title).set("href", address)
+    if next_title:
+        row = SubElement(rows, "li", {"data-recall-next": ""})
+        add_text(row, "a", "", next_title).set("href", ways.settings["next"])
 
 
 def _recommend(way: Element, say: Words) -> None:

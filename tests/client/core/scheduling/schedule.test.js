@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fsrs } from "../../../plugins/mkdocs_recall/client/core/fsrs.js";
+import { fsrs } from "../../../../plugins/mkdocs_recall/client/core/scheduling/fsrs.js";
 import {
   daysBetween,
   findSchedule,
@@ -9,13 +9,13 @@ import {
   intervalsAfter,
   listReviews,
   scheduleAfter,
-} from "../../../plugins/mkdocs_recall/client/core/schedule.js";
+} from "../../../../plugins/mkdocs_recall/client/core/scheduling/schedule.js";
 
 /**
- * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
- * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").HelpKind} HelpKind
- * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Outcome} Outcome
- * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Rating} Rating
+ * @typedef {import("../../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
+ * @typedef {import("../../../../plugins/mkdocs_recall/client/core/log.js").HelpKind} HelpKind
+ * @typedef {import("../../../../plugins/mkdocs_recall/client/core/log.js").Outcome} Outcome
+ * @typedef {import("../../../../plugins/mkdocs_recall/client/core/log.js").Rating} Rating
  */
 
 const HOUR = 60 * 60 * 1000;

@@ -3,11 +3,11 @@ import { test } from "node:test";
 
 import { createEmptyCard, fsrs as tsFsrs } from "ts-fsrs";
 
-import { MOST_DAYS, fsrs } from "../../../plugins/mkdocs_recall/client/core/fsrs.js";
-import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
+import { MOST_DAYS, fsrs } from "../../../../plugins/mkdocs_recall/client/core/scheduling/fsrs.js";
+import { makeGenerator } from "../../../../plugins/mkdocs_recall/client/core/random.js";
 
-/** @typedef {import("../../../plugins/mkdocs_recall/client/core/fsrs.js").Grade} Grade */
-/** @typedef {import("../../../plugins/mkdocs_recall/client/core/fsrs.js").Review} Review */
+/** @typedef {import("../../../../plugins/mkdocs_recall/client/core/scheduling/fsrs.js").Grade} Grade */
+/** @typedef {import("../../../../plugins/mkdocs_recall/client/core/scheduling/fsrs.js").Review} Review */
 
 const DAY = 24 * 60 * 60 * 1000;
 const START = Date.UTC(2026, 10, 22, 12);

@@ -4,12 +4,12 @@
 // Again.
 
 import { fsrs } from "./fsrs.js";
-import { DAY, standing } from "./log.js";
-import { mergeLogs } from "./merge.js";
+import { DAY, isAnswer, standing } from "../log.js";
+import { mergeLogs } from "../merge.js";
 
 /**
- * @typedef {import("./log.js").Entry} Entry
- * @typedef {import("./log.js").Fact} Fact
+ * @typedef {import("../log.js").Entry} Entry
+ * @typedef {import("../log.js").Fact} Fact
  * @typedef {1 | 2 | 3} DayGrade Again, Hard, Good
  * @typedef {(time: number) => number} DayOf the beginning of the day that a time lies in
  *
@@ -42,7 +42,7 @@ export function localDay(time) {
  * @returns {DayGrade | 0} 0 for what is no review
  */
 export function gradeEntry(entry) {
-  if (entry.kind !== "attempt" && entry.kind !== "rating") return 0;
+  if (!isAnswer(entry)) return 0;
   const right = entry.kind === "rating" ? entry.rating === "good" : entry.outcome === "right";
   if (!right) return 1;
   return entry.help.length > 0 ? 2 : 3;
@@ -112,13 +112,13 @@ export function scheduleAfter(entries, fact, now, dayOf = localDay) {
 /**
  * In how many days an item would come back, were it rated now.
  * @param {readonly Entry[]} entries in order of time
- * @param {readonly import("./log.js").HelpKind[]} help used since it was asked
+ * @param {readonly import("../log.js").HelpKind[]} help used since it was asked
  * @param {number} now
  * @param {DayOf} [dayOf]
- * @returns {Record<import("./log.js").Rating, number>}
+ * @returns {Record<import("../log.js").Rating, number>}
  */
 export function intervalsAfter(entries, help, now, dayOf = localDay) {
-  /** @param {import("./log.js").Rating} rating */
+  /** @param {import("../log.js").Rating} rating */
   const after = (rating) => {
     /** @type {Fact} */
     const fact = { kind: "rating", rating, context: "review", session: "", help: [...help], rev: "" };

@@ -1,14 +1,14 @@
 // When items come back, worked out from their logs and said. It comes after the page.
 
-import { GOOD } from "../core/fsrs.js";
-import { daysBetween, findSchedule, intervalsAfter } from "../core/schedule.js";
-import { hasReview, siteStore } from "../store/site-store.js";
-import { sayDayToCome, sayInDays } from "../ui/dates.js";
-import { say } from "../ui/say.js";
+import { GOOD } from "../../core/scheduling/fsrs.js";
+import { daysBetween, findSchedule, intervalsAfter } from "../../core/scheduling/schedule.js";
+import { hasReview, siteStore } from "../../store/site-store.js";
+import { sayDayToCome, sayInDays } from "../../ui/dates.js";
+import { say } from "../../ui/say.js";
 
 /**
- * @typedef {import("../core/log.js").Entry} Entry
- * @typedef {import("../core/log.js").Rating} Rating
+ * @typedef {import("../../core/log.js").Entry} Entry
+ * @typedef {import("../../core/log.js").Rating} Rating
  */
 
 /**
@@ -42,7 +42,7 @@ export function sayReturn(due, now, helped, reviewed) {
     : say(`item.${what}.day${why}`, { day: sayDayToCome(due, now) });
 }
 
-/** @type {import("./later.js").Returns} */
+/** @type {import("../later.js").Returns} */
 export const due = {
   describe(log) {
     const now = siteStore().now();

@@ -1,0 +1,19 @@
+// What a site says of itself: in a script, or in the page itself where no plugin could write one.
+
+import { readManifest } from "../core/manifest.js";
+import { findRoot, loadData } from "../dom/data-scripts.js";
+
+/**
+ * @param {DOMStringMap} dataset of the element that needs it
+ * @returns {Promise<{manifest: import("../core/manifest.js").Manifest | null, root: string}>} null where it could not
+ *   be loaded; the address of the site
+ */
+export async function loadSite({ recallManifest, recallTopics }) {
+  if (recallTopics) {
+    const site = JSON.parse(recallTopics);
+    return { manifest: readManifest(site), root: new URL(site.root, document.baseURI).href };
+  }
+  const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
+  const data = recallManifest ? await loadData(address, "recallItems").catch(() => null) : null;
+  return { manifest: readManifest(data), root: findRoot(address) };
+}

@@ -1,0 +1,22 @@
+// How many cards are due, which comes once the page has loaded.
+
+import "./due.js";
+
+import style from "../css/later/due.css";
+import { countDueAmong, noteNames, registerDue, showDue } from "../items/due/due-badge.js";
+import { dueCount } from "../items/due/due-count.js";
+import { addStyle } from "../dom/style-sheets.js";
+import { FOLLOWED } from "../page/restore.js";
+import { addPart } from "../page/visits.js";
+
+dueCount.among = countDueAmong;
+registerDue();
+addStyle(style);
+addPart({}, [showDue]);
+// What has changed is counted before the ways are shown again.
+document.addEventListener(FOLLOWED, (event) => noteNames(Object(event).detail ?? []), { capture: true });
+// The ways may recommend a review now. Its words are shorter: nothing below them moves up.
+/** @type {NodeListOf<HTMLElement>} */
+const panels = document.querySelectorAll(".recall-way");
+for (const way of panels) way.style.minBlockSize = `${way.offsetHeight}px`;
+document.dispatchEvent(new Event(FOLLOWED));
