@@ -60,7 +60,7 @@ const BANK = [
  * @param {object} [where]
  * @param {import("../../plugins/mkdocs_recall/client/core/log.js").HelpKind[]} [where.help] opened before
  * @param {string} [where.within] name of the element around it
- * @param {{context: string, session: string, help: []}} [where.given] by a test
+ * @param {{context: string, session: string, help: [], flagged?: true}} [where.given] by a test
  */
 function answer(minute, { id, rev, kind }, response, { help = [], within = "", given } = {}) {
   chance.at(minute);
@@ -231,6 +231,10 @@ test("a reader's work is stored under these keys, as these records, and under no
   takeBack();
   leaveOpen();
   takeTests();
+  const flagged = {
+    given: { ...inTest(sessionOf("7f3a2c-2", BEGIN + 12 * MINUTE)).given, flagged: /** @type {true} */ (true) },
+  };
+  answer(34.5, { ...TESTED, id: "flagged-question" }, chose("right", "this"), flagged);
   chance.at(35);
   assert.deepEqual(siteStore().entries(["unreadable"]), []);
   assert.equal(siteStore().append("newer-card", { kind: "reset" }), "newer");

@@ -71,12 +71,24 @@
     "state-practice-hover": ["hover:All questions", "hover:Question 2", "focus:Question 4", "focus:Next"],
     "state-practice-middle": answersOfSet(),
     "state-practice-list": [...answersOfSet(), "All questions"],
-    "state-practice-end": [...answersOfSet(), "Question 5", "Next"],
+    "state-practice-skipped": ["2000", "Check answer", "Next", "Next", "1900", "Check answer", "Next", "Next", "Next"],
+    "state-practice-end": [
+      ...answersOfSet(),
+      ...["write:A year is longer than 365 days.", "Show model answer", "A year is longer than 365 days", "Next"],
+      ...["Show answer", "Good", "Next"],
+    ],
 
     "state-test-run": ["Start test", "2000", "Next", "Flag"],
     "state-test-open": ["Start test", "Next", "1900", "Next", "Finish test"],
     "state-test-list": ["Start test", "1900", "Next", "Flag", "All questions"],
     "state-test-end": ["Start test", "2000", "Next", "1900", "Next", "2000", "Finish test"],
+    "state-test-retry": [
+      ...["Start test", "2000", "Next", "1900", "Next", "2000", "Finish test"],
+      ...["Retry the 1 you missed", "2000", "Finish test"],
+    ],
+    "state-test-ask": ["New test"],
+    "state-test-past": ["hover:See result"],
+    "state-test-result": ["See result"],
 
     "state-ways-hover": ["hover:See where you stand", "focus:Learn it piece by piece"],
   };
@@ -98,6 +110,8 @@
 
   /** The form of every test: its seed would be drawn by chance. */
   const SEED = "#seed=57a7e5";
+  /** What the address says, before it names that form. */
+  const { href: HREF } = location;
   const THEN = Date.UTC(2026, 10, 14, 12);
   const MISSED = [5, 7, 10];
 
@@ -156,6 +170,65 @@
     const last = { session: "past", finished: THEN, items: asked.map((number) => `state-past-${number}`), ranks };
     keep("t:state-past", { last, page: location.pathname });
     for (const [state, past] of Object.entries(PASTS)) rememberTopic(state, past, keep);
+    for (const [test, answered] of Object.entries({
+      "state-test-other": 2,
+      "state-test-ask": 1,
+      "state-test-result": 4,
+    }))
+      keep(`t:${test}`, makeRunning(test, answered));
+    rememberTests("state-test-past", [["missed", "missed", "missed", "missed"], ["missed", "missed"], [], []], keep);
+    rememberTests("state-test-result", [["open", "changed", "missed", "flagged", "gone"]], keep);
+  }
+
+  /**
+   * A form that the reader began, of all questions of a test.
+   * @param {string} test
+   * @param {number} answered how many questions
+   */
+  function makeRunning(test, answered) {
+    const items = [...document.querySelectorAll(`#recall-${test} recall-mcq`)].map((item) => item.dataset.recallId);
+    const responses = Object.fromEntries(items.slice(0, answered).map((id) => [id, findKeys(id)]));
+    return { items, responses, seed: "1eaf", session: "1eaf.now", at: items[0], finished: 0 };
+  }
+
+  /** @param {string} id of a question */
+  function findKeys(id) {
+    return listOptions(id, true);
+  }
+
+  /** @param {string} id of a question @param {boolean} right */
+  function listOptions(id, right) {
+    const question = document.getElementById(`recall-${id}`);
+    const reasons = [...(question?.querySelectorAll(".recall-solution .recall-reasons > li") ?? [])];
+    const inputs = [...(question?.querySelectorAll("fieldset > ol > li input") ?? [])];
+    return inputs.filter((_, at) => "recallKey" in (reasons[at]?.dataset ?? {}) === right).map(({ value }) => value);
+  }
+
+  /**
+   * Tests that were finished, the last one at that time and each other one four days before the next.
+   * @param {string} test
+   * @param {string[][]} forms how their first questions were answered where that is not right
+   * @param {(name: string, fields: object) => void} keep
+   */
+  function rememberTests(test, forms, keep) {
+    const items = [...document.querySelectorAll(`#recall-${test} recall-mcq`)];
+    if (items.length === 0) return;
+    /** @param {string} id @param {string} rev @param {number} index of the question */
+    const entriesOf = (id, rev, index) =>
+      forms.map((ways, form) => {
+        const time = THEN - (forms.length - 1 - form) * 4 * 24 * 60 * 60 * 1000 + index;
+        const session = `${test.split("-").at(-1)}${form}.${form}`;
+        const way = ways[index] ?? "";
+        const right = !["open", "missed"].includes(way);
+        const flagged = way === "flagged" ? { flagged: true } : {};
+        const options = way === "open" ? [] : right ? findKeys(id) : listOptions(id, false).slice(0, 1);
+        const said = { id: `${id}-${form}`, time, kind: "attempt", outcome: right ? "right" : "wrong", options };
+        return { ...said, context: "test", session, help: [], rev: way === "changed" ? "00000000" : rev, ...flagged };
+      });
+    for (const [index, { dataset }] of items.entries())
+      keep(`i:${dataset.recallId}`, { log: entriesOf(dataset.recallId, dataset.recallRev, index) });
+    const index = forms[0].indexOf("gone");
+    if (index >= 0) keep(`i:${test}-gone`, { log: entriesOf(`${test}-gone`, "00000000", index) });
   }
 
   /**
@@ -295,7 +368,6 @@
   async function show() {
     if (!customElements.get("recall-mcq")) return;
     extendSheets();
-    const { href } = location;
     let outcome = "ready";
     for (const [id, deeds] of Object.entries(DEEDS)) {
       const widget = document.getElementById(`recall-${id}`);
@@ -307,7 +379,7 @@
         if (outcome === "ready") outcome = error.message;
       }
     }
-    history.replaceState(history.state, "", href);
+    history.replaceState(history.state, "", HREF);
     goBack();
     document.documentElement.dataset.states = outcome;
   }
@@ -315,6 +387,7 @@
   // Under instant navigation the other script has shown already what was kept: begin anew with what is wanted.
   if (document.readyState !== "loading") return location.reload();
   try {
+    history.replaceState(history.state, "", SEED);
     forget();
     remember();
     refuse();

@@ -75,7 +75,7 @@ DUE = "due"
 SOON = ("tools",)
 """Parts that nothing waits for: each page names them, and they run whenever they come."""
 
-LATER = ("keep", "disk", "count")
+LATER = ("keep", "disk", "count", "past")
 """Parts that the script loads where they are of use."""
 
 HASHED = (

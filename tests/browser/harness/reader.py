@@ -9,7 +9,7 @@ _TAKE = """(test, {wrong, skipped}) => {
         const buttons = [...test.querySelectorAll("button")].filter((each) => each.checkVisibility());
         buttons.find((each) => each.textContent.trim() === name).click();
     };
-    const all = test.querySelectorAll(".recall-circles button").length;
+    const all = test.querySelectorAll(".recall-head .recall-circles > li:not([hidden])").length;
     for (let number = 1; number <= all; number += 1) {
         const item = [...test.querySelectorAll(".recall-items > *")].find((each) => each.checkVisibility());
         const reasons = [...item.querySelectorAll(".recall-solution .recall-reasons > li")];

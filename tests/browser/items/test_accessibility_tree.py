@@ -28,7 +28,10 @@ QUIET = "() => new Promise((done) => setTimeout(done, 200))"
 """A status region that says the same again is empty for a moment. Timers of a page go off in their order."""
 
 
-@pytest.mark.parametrize("name", ["states", "states-mcq", "states-practice", "states-test", "states-today"])
+PAGES = ("states", "states-mcq", "states-practice", "states-test", "states-results", "states-today")
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_controls_have_the_names_and_states_that_are_written_down(open_context, url, name):
     page = open_context("chromium", timezone_id="UTC", locale="en-US").new_page()
     page.add_init_script(CLOCK)

@@ -9,8 +9,9 @@ STATES = "reference/states.html"
 MCQ = "reference/states-mcq.html"
 PRACTICE = "reference/states-practice.html"
 TEST = "reference/states-test.html"
+RESULTS = "reference/states-results.html"
 TODAY = "reference/states-today.html"
-PAGES = (STATES, MCQ, PRACTICE, TEST, TODAY)
+PAGES = (STATES, MCQ, PRACTICE, TEST, RESULTS, TODAY)
 OURS = ".recall-item, .recall-set, .recall-sheet, .recall-ways, recall-today, .recall-error, .recall-print"
 
 
@@ -51,6 +52,8 @@ def test_each_card_and_prompt_is_in_the_state_its_heading_names(page, url, way):
 def test_each_set_is_in_the_state_its_heading_names(page, url, way):
     open_states(page, url(way, PRACTICE))
     expect(page.get_by_text("Set finished", exact=True)).to_be_visible()
+    skipped = page.locator('[id="recall-state-practice-skipped"]')
+    expect(skipped.get_by_text("3 questions are unanswered", exact=True)).to_be_visible()
     middle = page.locator('[id="recall-state-practice-middle"]')
     for circle in (
         "Question 1, correct",
@@ -62,8 +65,8 @@ def test_each_set_is_in_the_state_its_heading_names(page, url, way):
         expect(middle.get_by_role("button", name=circle, exact=True)).to_be_visible()
     open_states(page, url(way, TEST))
     for name in ("Unflag", "Go to question 1", "Retry the 1 you missed"):
-        expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
-    expect(page.get_by_text("Too few to say", exact=True)).to_be_visible()
+        expect(page.get_by_role("button", name=name, exact=True).first).to_be_visible()
+    expect(page.locator('[id="recall-state-test-end"]').get_by_role("heading", name="Too few to say")).to_be_visible()
     expect(page.get_by_text("This test needs more questions.", exact=True)).to_be_visible()
     expect(page.locator(".recall-sources").get_by_role("link", name="States of a choice question")).to_be_visible()
     expect(page.get_by_role("link", name="Start review")).to_have_count(1)
@@ -88,6 +91,18 @@ def test_each_today_block_is_in_the_state_its_heading_names(page, url, way):
         block = page.locator(f'h2:has-text("{heading}") ~ recall-today').first
         expect(block.get_by_role("heading")).to_have_text(line)
     expect(page.locator("recall-today").first.get_by_text("See where you stand")).to_be_visible()
+
+
+def test_each_result_is_in_the_state_its_heading_names(page, url, way):
+    open_states(page, url(way, RESULTS))
+    expect(page.locator('[id="recall-state-test-past"]').get_by_role("link", name="See result")).to_have_count(4)
+    result = page.locator('[id="recall-state-test-result"] .recall-end')
+    for circle in ("Question 1, unanswered", "Question 3, missed", "Question 4, correct, flagged"):
+        expect(result.get_by_role("button", name=circle, exact=True)).to_be_visible()
+    for said in ("1 question that has changed", "1 question that was removed", "1 question was unanswered"):
+        expect(result).to_contain_text(said)
+    asked = page.get_by_role("group", name="Your current test has 1 of 3 questions answered.")
+    expect(asked.get_by_role("button", name="Discard and start")).to_be_visible()
 
 
 def test_rows_under_the_pointer_and_with_the_focus(page, url):

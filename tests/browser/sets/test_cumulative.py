@@ -95,7 +95,7 @@ def work(page: Page, *, wrong: Iterable[int] = (), start: int = 1) -> list[str]:
     """Answer the questions of the form from one on, and finish it: their ids in order."""
     ids = []
     for number in range(start, 9):
-        expect(wide(page).get_by_text(f"{number} of 8", exact=True)).to_be_visible()
+        expect(wide(page).locator(".recall-head").get_by_text(f"{number} of 8", exact=True)).to_be_visible()
         question = shown(page)
         expect(question).to_have_count(1)
         ids.append(question.get_attribute("data-recall-id") or "")
@@ -210,7 +210,7 @@ def test_with_the_keyboard_alone_and_for_axe(open_page, url, folder, axe):
     button(page, "Start test").focus()
     page.keyboard.press("Enter")
     for number in range(1, 9):
-        expect(wide(page).get_by_text(f"{number} of 8", exact=True)).to_be_visible()
+        expect(wide(page).locator(".recall-head").get_by_text(f"{number} of 8", exact=True)).to_be_visible()
         expect(shown(page).locator(".recall-stem")).to_be_focused()
         page.keyboard.press("1")
         expect(shown(page).get_by_role("radio", checked=True)).to_have_count(1)

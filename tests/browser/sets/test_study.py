@@ -81,6 +81,19 @@ def test_a_practice_is_worked_through_and_retried(page, small_url, way):
     expect(practice.get_by_text("1 of 5", exact=True)).to_be_visible()
 
 
+def test_a_practice_that_was_skipped_through_leads_to_what_is_open(page, small_url):
+    page.goto(small_url("http", TOPIC))
+    practice = block(page, "fine-tuning-practice")
+    answer(block(page, PRACTICE[0]), right=True)
+    for _ in PRACTICE:
+        button(practice, "Next").click()
+    expect(practice.get_by_text("4 questions are unanswered", exact=True)).to_be_visible()
+    expect(practice.get_by_text("Set finished")).to_have_count(0)
+    button(practice, "Go to question 2").press("Enter")
+    expect(practice.get_by_text("2 of 5", exact=True)).to_be_visible()
+    expect(block(page, PRACTICE[1]).locator(".recall-stem")).to_be_focused()
+
+
 def test_all_questions_are_a_list_to_jump_from(page, small_url):
     page.goto(small_url("file", TOPIC))
     practice = block(page, "fine-tuning-practice")

@@ -124,7 +124,7 @@ def test_a_test(stored, name, id, end):
     assert fields(read()[key]) == fields(wanted["recall:golden:t:running-test"])
     assert read()[key]["page"].endswith(f"/{name}.html")
     take_test(test)
-    expect(test.get_by_text("Too few to say", exact=True)).to_be_visible()
+    expect(test.get_by_role("heading", name="Too few to say")).to_be_visible()
     assert fields(read()[key]) == fields(wanted["recall:golden:t:finished-test"])
     record, logs = read()[key], [record for key, record in read().items() if ":i:" in key]
     assert re.fullmatch(rf"[0-9a-f]{{1,6}}\.[0-9a-z]+{re.escape(end)}", record["session"])

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
-import { fitSeed, isSeed, newSeed, readSeed, readTier } from "../../../plugins/mkdocs_recall/client/test/seed.js";
+import {
+  fitSeed,
+  isSeed,
+  newSeed,
+  readSeed,
+  readTier,
+  readResultName,
+} from "../../../plugins/mkdocs_recall/client/test/seed.js";
 
 /** @typedef {import("../../../plugins/mkdocs_recall/client/core/test-forms.js").Tier} Tier */
 
@@ -84,4 +91,11 @@ test("a seed has no more digits than its bank takes, and draws the same form", (
   assert.equal(fitSeed("7f3a2c-0", 0), "7f3a2c");
   assert.equal(fitSeed("", 4), "");
   assert.equal(fitSeed("week100", 4), "week100");
+});
+
+test("a result is named in the address by its session, and by nothing else", () => {
+  assert.equal(readResultName("#result=7f3a2c-0a42.mwrsqzk0"), "7f3a2c-0a42.mwrsqzk0");
+  assert.equal(readResultName("#result=7f3a2c.mwrsqzk0.wide-test_2"), "7f3a2c.mwrsqzk0.wide-test_2");
+  for (const hash of ["", "#", "#result=", "#seed=7f3a2c", "#result=<b>", "#result=%00", "result=7f3a2c"])
+    assert.equal(readResultName(hash), "", hash);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { findUnanswered, readTest } from "../../../plugins/mkdocs_recall/client/test/test-record.js";
+import { countAnswered, findUnanswered, readTest } from "../../../plugins/mkdocs_recall/client/test/test-record.js";
 
 /** @type {import("../../../plugins/mkdocs_recall/client/test/draw-form.js").BankItem[]} */
 const BANK = [
@@ -89,4 +89,5 @@ test("only a time ends a test, and only true makes a retry", () => {
 test("a question without a choice is unanswered", () => {
   assert.deepEqual(findUnanswered(read({})), ["q2"]);
   assert.deepEqual(findUnanswered(read({ responses: {} })), ["q2", "q1"]);
+  assert.equal(countAnswered(read({})), 1);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { sayLeftOut, sayNumbers, sayWhatNext } from "../../../plugins/mkdocs_recall/client/test/wording.js";
+import { sayLeftOut, sayNumbers, sayOpen, sayWhatNext } from "../../../plugins/mkdocs_recall/client/test/wording.js";
 
 const NONE = { missed: 0, covered: 0, secure: false };
 
@@ -23,6 +23,13 @@ test("what is left out of a verdict, one and several", () => {
     "Left out of the verdict: 1 question that you answered in the last 24 hours.",
     "Left out of the verdict: 2 questions that have changed since you answered.",
   ]);
+});
+
+test("what was removed, and what was not answered", () => {
+  assert.deepEqual(sayLeftOut(0, 0, 2), ["Left out of the verdict: 2 questions that were removed since you answered."]);
+  assert.deepEqual(sayOpen(0), []);
+  assert.deepEqual(sayOpen(1), ["1 question was unanswered. It counts as missed."]);
+  assert.deepEqual(sayOpen(3), ["3 questions were unanswered. They count as missed."]);
 });
 
 test("what would lead on from each verdict", () => {

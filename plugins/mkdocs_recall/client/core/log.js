@@ -19,6 +19,7 @@
  * @property {string[]} [concepts] ticked concept ids of an explanation, which has no options
  * @property {HelpKind[]} help used in this round before the outcome
  * @property {string} rev revision of the item
+ * @property {true} [flagged] whether it was flagged when its test ended
  *
  * @typedef {object} RatingGiven
  * @property {"rating"} kind
@@ -100,7 +101,7 @@ function readFact(stored) {
   switch (stored.kind) {
     case "attempt":
       return outcome
-        ? { kind: "attempt", outcome, options: texts(stored.options), ...readConcepts(stored), ...shared }
+        ? { kind: "attempt", outcome, options: texts(stored.options), ...readExtras(stored), ...shared }
         : null;
     case "rating":
       return rating ? { kind: "rating", rating, ...shared } : null;
@@ -113,9 +114,16 @@ function readFact(stored) {
   }
 }
 
-/** @param {Record<string, unknown>} stored */
-function readConcepts({ concepts }) {
-  return Array.isArray(concepts) ? { concepts: texts(concepts) } : {};
+/**
+ * What only some attempts have.
+ * @param {Record<string, unknown>} stored
+ * @returns {Pick<Attempt, "concepts" | "flagged">}
+ */
+function readExtras({ concepts, flagged }) {
+  return {
+    ...(Array.isArray(concepts) ? { concepts: texts(concepts) } : {}),
+    ...(flagged === true ? { flagged } : {}),
+  };
 }
 
 /**

@@ -62,8 +62,11 @@ export function formOfSeed(seed) {
   return `${chance}-${hash.padStart(LONGEST_TIERS, "0")}`;
 }
 
-/** @param {string} session */
-function testOf(session) {
+/**
+ * @param {string} session
+ * @returns {string} the id of a test that draws from several pages, empty for any other
+ */
+export function testOf(session) {
   return session.split(".").slice(2).join(".");
 }
 

@@ -172,7 +172,8 @@ export class RecallItemElement extends HTMLElement {
    * @param {AttemptResponse | RatingResponse} response
    * @param {Iterable<import("../core/log.js").HelpKind>} used help since the attempt before
    * @param {(before: State, fact: Fact) => void} show
-   * @param {Partial<Pick<import("../core/log.js").Attempt, "context" | "session" | "help">>} [given] by a test
+   * @param {Partial<Pick<import("../core/log.js").Attempt, "context" | "session" | "help" | "flagged">>} [given] by a
+   *   test
    */
   record(response, used, show, given = {}) {
     /** @type {Detail} */

@@ -179,21 +179,29 @@ export class RecallPracticeElement extends RecallSetElement {
     if (end) this.readOnAt(end);
   }
 
+  /** What is unanswered comes first: a set that was skipped through is not finished. */
   #fillEnd() {
-    const items = this.#results.filter((_, index) => this.questions[index] instanceof RecallItemElement);
-    const sums = sumUp(items);
+    const results = this.#results;
+    const { questions } = this;
+    /** @param {number} index */
+    const isItem = (index) => questions[index] instanceof RecallItemElement;
+    const sums = sumUp(results.filter((_, index) => isItem(index)));
+    const open = results.findIndex((result, index) => result === null && isItem(index));
     /** @type {HTMLElement | null} */
     const end = this.querySelector(".recall-end");
     const choice = element("p", "recall-choice");
-    if (sums.missed > 0)
-      choice.append(button("recall-button recall-check", say("set.retry", { n: sums.missed }), "retry"), " ");
+    if (open >= 0) choice.append(makeGoTo(open + 1), " ");
+    if (sums.missed > 0) {
+      const look = `recall-button${open >= 0 ? "" : " recall-check"}`;
+      choice.append(button(look, say("set.retry", { n: sums.missed }), "retry"), " ");
+    }
     choice.append(
       button("recall-button", say("set.startOver"), "restart"),
       " ",
       button("recall-help", say("reset.set"), "reset-set"),
     );
     end?.replaceChildren(
-      element("p", "recall-verdict", say("set.finished")),
+      element("p", "recall-verdict", open >= 0 ? say("set.open", { n: sums.unanswered }) : say("set.finished")),
       element("p", "recall-told", sayRound(sums, this.#back, hasReview())),
       choice,
     );
@@ -268,4 +276,11 @@ export class RecallPracticeElement extends RecallSetElement {
 function findQuestionIds(question) {
   if (question instanceof RecallItemElement) return question.ids;
   return question?.id ? [question.id.replace(/^recall-/, "")] : [];
+}
+
+/** @param {number} number of an unanswered question */
+function makeGoTo(number) {
+  const made = button("recall-button recall-check", say("test.goTo", { number }));
+  made.dataset.recallGo = `${number}`;
+  return made;
 }

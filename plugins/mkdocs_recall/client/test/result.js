@@ -8,10 +8,17 @@ import { rangeOn } from "../dom/range-chart.js";
 import { makeStemLine } from "../sets/base-set.js";
 import { say, sayNumber, sayParts, saySentences } from "../ui/say.js";
 import { sayDate } from "../ui/figures.js";
-import { sayLeftOut, sayNumbers, sayWhatNext } from "./wording.js";
+import { makeContinueLine } from "./start-panel.js";
+import { sayLeftOut, sayNumbers, sayOpen, sayWhatNext } from "./wording.js";
 
 /**
- * @typedef {import("../core/test-history.js").Answer & {node: HTMLElement, item: {id: string}}} ShownAnswer
+ * @typedef {object} Shown
+ * @property {HTMLElement} node
+ * @property {{id: string}} item
+ * @property {boolean} open whether it was not answered
+ * @property {boolean} flagged
+ *
+ * @typedef {import("../core/test-history.js").Answer & Shown} ShownAnswer
  * @typedef {import("./reading-list.js").Study} Study
  *
  * @typedef {object} TestResult
@@ -20,7 +27,12 @@ import { sayLeftOut, sayNumbers, sayWhatNext } from "./wording.js";
  * @property {readonly ShownAnswer[]} answers in order of the form; the element of each shows its response
  * @property {readonly Study[]} study
  * @property {boolean} secure whether a form of another day was strong, too
+ * @property {readonly boolean[]} gone whether each question was right that left the bank since
+ * @property {import("./test-record.js").TestRecord | null} running a test that is under way
+ * @property {string} last session of the last test with a verdict, of a retry
  */
+
+const ICONS = Object.freeze({ right: "check", missed: "cross", open: "dash" });
 
 /**
  * Moves the questions' elements into the result.
@@ -28,7 +40,7 @@ import { sayLeftOut, sayNumbers, sayWhatNext } from "./wording.js";
  */
 export function resultView(result) {
   const content = document.createDocumentFragment();
-  content.append(verdictSection(result), nextSection(result), reviewSection(result.answers));
+  content.append(verdictSection(result), nextSection(result), reviewSection(result));
   return content;
 }
 
@@ -54,13 +66,15 @@ function verdictSection(result) {
  * The verdict, and what was right of all questions: those that do not count for the verdict are among them.
  * @param {TestResult} result
  */
-function headline({ retry, answers }) {
-  const title = element("h2", "recall-title", say(retry ? "set.finished" : `result.${verdictOf(outcomeOf(answers))}`));
+function headline({ retry, answers, secure, gone }) {
+  const verdict = verdictOf(outcomeOf(answers));
+  const reached = verdict === "strong" && secure ? "secured" : verdict;
+  const title = element("h2", "recall-title", say(retry ? "set.finished" : `result.${reached}`));
   title.tabIndex = -1;
   const right = document.createElement("strong");
-  right.textContent = sayNumber(rightOf(answers));
+  right.textContent = sayNumber(rightOf(answers) + gone.filter(Boolean).length);
   const total = element("p", "recall-total");
-  total.append(...sayParts("result.total", { right, all: answers.length }));
+  total.append(...sayParts("result.total", { right, all: answers.length + gone.length }));
   const line = element("div", "recall-line");
   line.append(title, total);
   return line;
@@ -68,21 +82,22 @@ function headline({ retry, answers }) {
 
 /** @param {TestResult} result */
 function describeRetry({ answers }) {
-  return [say("result.right", { n: rightOf(answers) }), say("result.retry")];
+  return [say("result.right", { n: rightOf(answers) }), ...sayOpen(openIn(answers)), say("result.retry")];
 }
 
 /**
  * @param {TestResult} result
  * @returns {string[]} sentences
  */
-function describeVerdict({ answers, study, secure }) {
+function describeVerdict({ answers, study, secure, gone }) {
   const counted = outcomeOf(answers);
   const changed = answers.filter((answer) => answer.changed).length;
   const missed = missedIn(answers);
   const covered = missed.filter(({ item }) => study.some(({ items }) => items.has(item.id))).length;
   return [
-    ...sayLeftOut(answers.length - counted.all - changed, changed),
+    ...sayLeftOut(answers.length - counted.all - changed, changed, gone.length),
     ...sayNumbers(counted),
+    ...sayOpen(openIn(answers)),
     ...sayWhatNext(counted, { missed: missed.length, covered, secure }),
   ];
 }
@@ -112,33 +127,53 @@ function levels(answers) {
  * @param {ShownAnswer} answer
  * @param {number} number
  */
-function circle({ right, seen, changed }, number) {
+function circle(answer, number) {
+  const { seen, changed, flagged } = answer;
   const out = seen || changed === true;
   const made = document.createElement("button");
   made.type = "button";
-  const state = right ? "right" : "missed";
+  const state = markOf(answer);
   made.dataset.recallGo = `${number}`;
   made.dataset.recallState = state;
   made.toggleAttribute("data-recall-seen", out);
-  made.setAttribute("aria-label", say(`circle.${state}${out ? "Out" : ""}`, { number }));
-  made.append(icon(right ? "check" : "cross"));
+  made.toggleAttribute("data-recall-flagged", flagged);
+  const name = say(`circle.${state}${out ? "Out" : ""}`, { number });
+  made.setAttribute("aria-label", flagged ? say("circle.withFlag", { circle: name }) : name);
+  made.append(icon(ICONS[state]));
   const item = document.createElement("li");
   item.append(made);
   return item;
 }
 
-/** @param {TestResult} result */
-function nextSection({ answers, study }) {
+/**
+ * While a test is under way, nothing here begins another.
+ * @param {TestResult} result
+ */
+function nextSection({ answers, study, running, last }) {
   const section = element("section", "recall-next");
   const links = studyLinks(answers, study);
   const missed = missedIn(answers).length;
-  const actions = element("p", "recall-choice");
-  if (missed > 0) actions.append(button("recall-button recall-check", say("set.retry", { n: missed }), "retry"), " ");
-  actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, say("test.new"), "new"));
-  actions.append(" ", button("recall-help", say("reset.test"), "reset-set"));
+  const actions = running ? makeContinueLine(running) : element("p", "recall-choice");
+  if (!running) addActions(actions, missed, last);
   if (links) section.append(element("h3", "recall-title", say("result.studyNext")), links);
   section.append(actions);
   return section;
+}
+
+/**
+ * @param {HTMLElement} actions
+ * @param {number} missed questions
+ * @param {string} last session
+ */
+function addActions(actions, missed, last) {
+  if (missed > 0) actions.append(button("recall-button recall-check", say("set.retry", { n: missed }), "retry"), " ");
+  actions.append(button(`recall-button${missed > 0 ? "" : " recall-check"}`, say("test.new"), "new"));
+  if (last) {
+    const see = button("recall-button", say("past.see"), "see");
+    see.dataset.recallResult = last;
+    actions.append(" ", see);
+  }
+  actions.append(" ", button("recall-help", say("reset.test"), "reset-set"));
 }
 
 /**
@@ -165,12 +200,13 @@ function studyLinks(answers, study) {
   return missed.length > 0 ? list : null;
 }
 
-/** @param {readonly ShownAnswer[]} answers */
-function reviewSection(answers) {
+/** @param {TestResult} result */
+function reviewSection({ answers, gone }) {
   const section = element("section", "recall-review");
   const list = element("ol", "recall-questions");
   list.append(...answers.map((answer, index) => question(answer, index + 1)));
   section.append(element("h3", "recall-title", say("result.all", { n: answers.length })), list);
+  if (gone.length > 0) section.append(element("p", "recall-meta recall-gone", say("result.gone", { n: gone.length })));
   return section;
 }
 
@@ -178,17 +214,20 @@ function reviewSection(answers) {
  * @param {ShownAnswer} answer
  * @param {number} number
  */
-function question({ node, right }, number) {
+function question(answer, number) {
+  const { node, flagged } = answer;
   const details = element("details", "recall-question");
-  details.dataset.recallState = right ? "right" : "missed";
+  const state = markOf(answer);
+  const told = say(state === "open" ? "row.none" : `row.${state}`);
+  details.dataset.recallState = state;
   const summary = document.createElement("summary");
   summary.append(
     element("span", "recall-row-number", `${number}`),
     " ",
-    icon(right ? "check" : "cross"),
+    icon(ICONS[state]),
     makeStemLine(node),
     " ",
-    element("span", "recall-row-state", say(right ? "row.right" : "row.missed")),
+    element("span", "recall-row-state", flagged ? say("row.withFlag", { row: told }) : told),
   );
   details.append(summary, node);
   const item = document.createElement("li");
@@ -196,7 +235,43 @@ function question({ node, right }, number) {
   return item;
 }
 
+/**
+ * What was not answered counts as missed, and looks like what it is.
+ * @param {ShownAnswer} answer
+ */
+function markOf({ right, open }) {
+  if (right) return "right";
+  return open ? "open" : "missed";
+}
+
+/** @param {readonly ShownAnswer[]} answers */
+function openIn(answers) {
+  return answers.filter(({ open }) => open).length;
+}
+
 /** @param {readonly ShownAnswer[]} answers */
 function missedIn(answers) {
   return answers.filter(({ right }) => !right);
+}
+
+/**
+ * Open the explanation of a question.
+ * @param {HTMLElement} node of the question, in a result
+ */
+export function openQuestion(node) {
+  const details = node.closest("details.recall-question");
+  details?.setAttribute("open", "");
+  details?.querySelector("summary")?.focus();
+}
+
+/**
+ * Questions of a result stand together on paper.
+ * @param {readonly HTMLElement[]} questions
+ * @param {Element | null} box to put them into, null where they stand in it
+ * @returns {() => void} what brings them back
+ */
+export function takeToPaper(questions, box) {
+  const places = questions.map((node) => node.closest("details.recall-question"));
+  box?.prepend(...questions);
+  return () => questions.forEach((node, index) => places[index]?.append(node));
 }

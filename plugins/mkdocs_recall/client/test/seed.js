@@ -26,6 +26,15 @@ export function readSeed(hash) {
 }
 
 /**
+ * @param {string} hash of an address
+ * @returns {string} the session of the finished test whose result it names, or an empty text
+ */
+export function readResultName(hash) {
+  const [, session = ""] = /^#result=([\w.-]+)$/.exec(hash) ?? [];
+  return session;
+}
+
+/**
  * A seed without the digits that go beyond a bank, whatever an address says: it draws the same form.
  * @param {string} seed
  * @param {number} items of the bank

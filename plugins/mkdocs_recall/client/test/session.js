@@ -1,11 +1,14 @@
 // A test as it is taken: the form under way or the last one finished, what is kept of it, and what its end records.
 
-import { fields, texts } from "../core/log.js";
+import { fields, text, texts } from "../core/log.js";
 import { isSecure } from "../core/mastery.js";
 import { answerIn } from "../core/test-history.js";
 import { formOfSeed, sessionOf, strongForms, tierAt } from "../core/test-forms.js";
+import { nameInAddress } from "../dom/address.js";
+import { judgeForm } from "../sets/past-forms.js";
 import { siteStore } from "../store/site-store.js";
 import { arrangeForm, byId, drawForm } from "./draw-form.js";
+import { makePastRecord, readPastForms } from "./past-tests.js";
 import { fitSeed, newSeed } from "./seed.js";
 import { TestBank } from "./test-bank.js";
 import { findUnanswered, readTest } from "./test-record.js";
@@ -14,6 +17,7 @@ import { findUnanswered, readTest } from "./test-record.js";
  * @typedef {import("./test-record.js").TestRecord} TestRecord
  * @typedef {import("./test-bank.js").BankQuestion} BankQuestion
  * @typedef {import("./draw-form.js").Form} Form
+ * @typedef {import("../sets/past-forms.js").PastForm} PastForm
  */
 
 export class Sitting {
@@ -23,6 +27,8 @@ export class Sitting {
   #record = null;
   /** Why the form in view is not the one that is kept. @type {import("../store/store.js").Trouble | null} */
   #trouble = null;
+  /** Whether the form in view was finished before the one that is kept. */
+  isPast = false;
 
   /** @param {import("../sets/base-set.js").RecallSetElement} test before any form was laid out */
   constructor(test) {
@@ -33,6 +39,10 @@ export class Sitting {
 
   get record() {
     return this.#record;
+  }
+
+  get setId() {
+    return this.#ids[0];
   }
 
   /** Whether the form in view could not be kept. */
@@ -74,25 +84,86 @@ export class Sitting {
     return this.#record ? findUnanswered(this.#record) : [];
   }
 
+  /** The form in view, finished: how it came out. Its questions show how they were answered. */
+  get result() {
+    const { answers, gone, running, isSecure: secure } = this;
+    const { finished = 0, retry = false, responses = {} } = this.#record ?? {};
+    for (const { node, item, changed } of answers) node.showResponse(responses[item.id] ?? [], changed);
+    return { retry, finished, answers, secure, gone, running };
+  }
+
+  /** The address names the form in view, or none where that is a retry. */
+  nameInAddress() {
+    const { seed = "", retry = false } = this.#record ?? {};
+    if (!retry) nameInAddress(`#seed=${seed}`);
+    else if (/^#(seed|result)=/.test(location.hash)) nameInAddress(location.href.replace(/#.*/, ""));
+  }
+
   /** How the questions of a finished form were answered. */
   get answers() {
-    const { finished = 0, session = "", responses = {} } = this.#record ?? {};
+    const { finished = 0, session = "", responses = {}, flags = [] } = this.#record ?? {};
     return this.drawn.map(({ node, item }) => {
       const answer = answerIn(siteStore().entries(node.ids), { session, finished, rev: node.rev });
-      const right = answer.changed ? answer.right : node.isRight(responses[item.id] ?? []);
-      return { node, item, rank: item.rank, ...answer, right };
+      const response = responses[item.id] ?? [];
+      const right = answer.changed ? answer.right : node.isRight(response);
+      const open = response.length === 0 && !answer.changed;
+      return { node, item, rank: item.rank, ...answer, right, open, flagged: flags.includes(item.id) };
     });
   }
 
   /** Whether a form of another day was strong, too. */
   get isSecure() {
     const { seed = "", finished = 0 } = this.#record ?? {};
+    return isSecure({ seed: formOfSeed(seed), time: finished }, this.#strong);
+  }
+
+  get #strong() {
     const store = siteStore();
     const known = this.bank.known.map(({ ids, rank, rev }) => ({ rank, rev, entries: store.entries(ids) }));
-    return isSecure(
-      { seed: formOfSeed(seed), time: finished },
-      strongForms(known, this.bank.isWide ? this.#ids : undefined),
+    return strongForms(known, this.bank.isWide ? this.#ids : undefined);
+  }
+
+  /** The form under way, whatever is in view. */
+  get running() {
+    const { kept } = this;
+    return kept?.finished === 0 ? kept : null;
+  }
+
+  /** The finished forms, without retries, the earliest first. */
+  get pastForms() {
+    return readPastForms(
+      this.bank,
+      this.bank.isWide ? this.#ids : null,
+      text(fields(fields(this.#stored).last).session),
     );
+  }
+
+  /** How they came out. */
+  get pastTests() {
+    const known = this.bank.isOpen ? new Map(this.bank.known.map((item) => [item.id, item])) : null;
+    const strong = this.#strong;
+    return this.pastForms.map((form) => judgeForm(form, known, strong));
+  }
+
+  /**
+   * A finished form as a record.
+   * @param {PastForm} form whose questions are here
+   * @returns {TestRecord}
+   */
+  recordOf(form) {
+    const { kept } = this;
+    return kept?.session === form.session && kept.finished > 0
+      ? kept
+      : makePastRecord(form, this.bank, kept?.last ?? null);
+  }
+
+  /** What is known of the questions of a finished form that left the bank since. */
+  get gone() {
+    const { session, finished = 0, retry } = this.#record ?? {};
+    if (finished === 0 || retry || !this.bank.isOpen) return [];
+    const known = new Set(this.bank.known.map(({ id }) => id));
+    const form = this.pastForms.find((each) => each.session === session);
+    return form?.questions.filter(({ id }) => !known.has(id)).map(({ entry }) => entry.outcome === "right") ?? [];
   }
 
   /** A seed for this reader: what was seen lately is drawn last. */
@@ -144,7 +215,17 @@ export class Sitting {
   begin(form, seed, retry = false) {
     const session = sessionOf(seed, siteStore().now(), this.bank.isWide ? this.#ids[0] : "");
     const last = (this.#record ?? this.kept)?.last ?? null;
-    return { ...form, seed, session, responses: {}, flags: [], at: form.items[0] ?? "", retry, finished: 0, last };
+    return {
+      ...form,
+      seed,
+      session,
+      responses: {},
+      flags: [],
+      at: form.items[0] ?? "",
+      retry,
+      finished: 0,
+      last,
+    };
   }
 
   /** A form of what was missed. It is for practice: no address names it, and it gives no verdict. */
@@ -154,16 +235,21 @@ export class Sitting {
     return this.begin(arrangeForm(missed, seed), seed, true);
   }
 
-  /** @param {TestRecord} record to be in view from here on */
-  open(record) {
+  /**
+   * @param {TestRecord} record to be in view from here on
+   * @param {boolean} [past] whether another one is kept: this one was finished before
+   */
+  open(record, past = false) {
     this.bank.layOut(record, record);
     this.#record = record;
+    this.isPast = past;
   }
 
   /** Nothing is in view any more. */
   close() {
     this.bank.putBack();
     this.#record = null;
+    this.isPast = false;
   }
 
   /**
@@ -202,13 +288,14 @@ export class Sitting {
 
   /** @param {BankQuestion} question */
   #recordAttempt({ node, item }) {
-    const { session = "", responses = {}, retry } = this.#record ?? {};
+    const { session = "", responses = {}, flags = [], retry } = this.#record ?? {};
     const options = responses[item.id] ?? [];
     const outcome = node.isRight(options) ? "right" : "wrong";
     node.record({ kind: "attempt", outcome, options }, [], () => {}, {
       context: retry ? "practice" : "test",
       session,
       help: [],
+      ...(flags.includes(item.id) ? { flagged: true } : {}),
     });
   }
 

@@ -1,10 +1,13 @@
-// The start panel of a test: it says why no form can be begun.
+// The start panel of a test: it says why no form can be begun, and that one is running.
 
+import { button, element } from "../dom/elements.js";
 import { TestableItemElement } from "../items/testable-item.js";
 import { say } from "../ui/say.js";
+import { takeQuestionBack } from "./ask.js";
 import { isEnough } from "./draw-form.js";
 import { readSeed } from "./seed.js";
 import { readMix } from "./session.js";
+import { countAnswered } from "./test-record.js";
 
 /** @typedef {"tooSmall" | "notLoaded"} Why no form can be begun */
 
@@ -36,6 +39,46 @@ export function showWhetherEnough(test, draw) {
       ({ form }) => form ?? tellWhy(test, "tooSmall"),
       () => tellWhy(test, "notLoaded"),
     );
+}
+
+/**
+ * Offer to go on with the test that is running, where its start panel is in view all the same: the address names
+ * another form.
+ * @param {HTMLElement} test
+ * @param {import("./test-record.js").TestRecord | null} running
+ */
+export function offerRunning(test, running) {
+  const start = test.querySelector('[data-recall-do="start"]');
+  test.querySelector(".recall-start > .recall-running")?.remove();
+  takeQuestionBack(test);
+  if (!start) return;
+  start.classList.toggle("recall-check", running === null);
+  start.textContent = say(running ? "test.new" : "startTest");
+  if (running) start.before(makeContinueLine(running));
+}
+
+/**
+ * A button shows that it was pressed while there is something to wait for.
+ * @param {HTMLElement} test
+ * @param {string} action of the button
+ * @returns {() => void} what ends it
+ */
+export function showBusy(test, action) {
+  const pressed = test.querySelector(`[data-recall-do="${action}"]`);
+  pressed?.setAttribute("aria-busy", "true");
+  return () => pressed?.removeAttribute("aria-busy");
+}
+
+/** @param {import("./test-record.js").TestRecord} running */
+export function makeContinueLine(running) {
+  const line = element("p", "recall-choice recall-running");
+  const answered = countAnswered(running);
+  line.append(
+    button("recall-button recall-check", say("test.continue"), "continue"),
+    " ",
+    element("span", "recall-meta", say("test.answered", { answered, all: running.items.length })),
+  );
+  return line;
 }
 
 /**

@@ -74,3 +74,8 @@ function orderOf({ options, fixed }, ids) {
 export function findUnanswered({ items, responses }) {
   return items.filter((id) => (responses[id] ?? []).length === 0);
 }
+
+/** @param {TestRecord} record */
+export function countAnswered(record) {
+  return record.items.length - findUnanswered(record).length;
+}

@@ -1,24 +1,24 @@
 // A test: a form drawn from its bank, one question at a time and no feedback before its end; then the result.
 
 import { nameInAddress } from "../dom/address.js";
-import { Announcer } from "../dom/announcer.js";
-import { button, element } from "../dom/elements.js";
 import { readAction } from "../items/item.js";
-import { showNotice } from "../items/later.js";
-import { verdictPanel } from "../items/verdict-panel.js";
-import { RecallSetElement } from "../sets/base-set.js";
 import { siteStore } from "../store/site-store.js";
 import { say } from "../ui/say.js";
+import { TestFrameElement } from "./test-frame.js";
+import { askToDiscard, makeOpenNotice } from "./ask.js";
+import { mayHavePastTests, readResultLink, showPastTests } from "./past-tests.js";
 import { makeReadingList } from "./reading-list.js";
-import { resultView } from "./result.js";
-import { readSeed } from "./seed.js";
+import { takeToPaper, openQuestion, resultView } from "./result.js";
+import { readResultName, readSeed } from "./seed.js";
 import { Sitting } from "./session.js";
-import { showWhetherEnough, tellWhy } from "./start-panel.js";
+import { offerRunning, showBusy, showWhetherEnough, tellWhy } from "./start-panel.js";
 
-/** @typedef {import("./test-record.js").TestRecord} TestRecord */
+/**
+ * @typedef {import("./test-record.js").TestRecord} TestRecord
+ * @typedef {import("../sets/past-forms.js").PastForm} PastForm
+ */
 
-export class RecallTestElement extends RecallSetElement {
-  #announcer = new Announcer();
+export class RecallTestElement extends TestFrameElement {
   /** @type {Sitting | null} */
   #taken = null;
 
@@ -31,7 +31,7 @@ export class RecallTestElement extends RecallSetElement {
 
   disconnectedCallback() {
     window.removeEventListener("hashchange", this);
-    this.#announcer.flush();
+    super.disconnectedCallback();
   }
 
   /** @param {Event} event */
@@ -41,18 +41,20 @@ export class RecallTestElement extends RecallSetElement {
     else if (this.#isUnderWay) this.#hear(event);
   }
 
-  /** The form that is kept comes back, unless the address names another. */
+  /** The result that the address names comes back, or the form that is kept, unless the address names another. */
   restore() {
-    this.#whenHere(() => this.#restore());
+    const past = this.#findPast(readResultName(location.hash));
+    if (past) void this.#seePast(past);
+    else this.#whenHere(() => this.#restore());
   }
 
   #restore() {
     const { kept } = this.#sitting;
     const seed = readSeed(location.hash);
     const wanted = kept && (seed === "" || seed === kept.seed) ? kept : null;
-    if (wanted?.session === this.#record?.session) return;
-    if (wanted) this.#open(wanted);
-    else this.clear();
+    if (wanted ? wanted.session !== this.#record?.session : this.#record)
+      return wanted ? this.#open(wanted) : this.clear();
+    if (!wanted) this.#showAround();
   }
 
   /** The form that is kept is the one in view; its reader stays where they are in it. */
@@ -61,14 +63,16 @@ export class RecallTestElement extends RecallSetElement {
   }
 
   #follow() {
-    const { kept, record, isUnsaved } = this.#sitting;
+    const { kept, record, isUnsaved, isPast } = this.#sitting;
     if (!record) return this.#restore();
+    if (isPast && this.#findPast(record.session)) return this.#showAround();
     if (isUnsaved) return;
     if (!kept) return this.clear();
     if (kept.session !== record.session || kept.finished !== record.finished) return this.#open(kept);
     if (kept.finished > 0) return;
     this.#sitting.adopt(kept);
     this.#showResponses();
+    this.#showAround();
   }
 
   refresh() {
@@ -76,21 +80,11 @@ export class RecallTestElement extends RecallSetElement {
     if (!this.#record || this.#record.finished > 0) return;
     const [list, last] = [view === "list", index === this.questions.length - 1];
     this.showCircles(this.#sitting.marks, index);
-    this.#toggle("back", !list);
-    this.#toggle("next", !list && !last);
-    this.#toggle("finish", list || last);
-    const flag = this.#toggle("flag", !list);
+    this.toggle("back", !list);
+    this.toggle("next", !list && !last);
+    this.toggle("finish", list || last);
+    const flag = this.toggle("flag", !list);
     if (flag) flag.textContent = say(this.#record.flags.includes(this.#record.at) ? "test.unflag" : "test.flag");
-  }
-
-  /**
-   * @param {HTMLElement} node
-   * @returns {boolean}
-   */
-  showLinked(node) {
-    const details = node.closest("details.recall-question");
-    details?.setAttribute("open", "");
-    return details !== null;
   }
 
   /**
@@ -104,21 +98,22 @@ export class RecallTestElement extends RecallSetElement {
       this.#sitting.bank.layOut(form, { seed, retry: false });
       return () => this.#sitting.bank.putBack();
     }
-    const places = this.questions.map((node) => node.closest("details.recall-question"));
-    if (this.view === "result") this.querySelector(".recall-items")?.prepend(...this.questions);
-    return () => this.questions.forEach((node, index) => places[index]?.append(node));
+    return takeToPaper(this.questions, this.view === "result" ? this.querySelector(".recall-items") : null);
   }
 
   /**
-   * Where no form can be begun, say so in place of the button. What the address names is made ready, also for paper.
+   * Where no form can be begun, say so in place of the button. What the address names is made ready, also for paper. Of
+   * past tests the logs alone may tell.
    */
   showWhetherEnough() {
     showWhetherEnough(this, (seed) => this.#sitting.drawSoon(seed));
+    if (mayHavePastTests(this)) this.restore();
   }
 
   /** A link to a test leads to its first question, unless a form is kept. */
   begin() {
     if (!this.#record) void this.#start("");
+    else if (this.#sitting.isPast) this.#continue();
   }
 
   /**
@@ -153,10 +148,12 @@ export class RecallTestElement extends RecallSetElement {
     return this.#record?.finished === 0;
   }
 
-  /** An address that names another form than the one in view. */
+  /** An address that names another form, or another result, than the one in view. */
   #followAddress() {
-    const seed = readSeed(location.hash);
-    if (seed && seed !== this.#record?.seed) this.restore();
+    const [seed, session] = [readSeed(location.hash), readResultName(location.hash)];
+    const past = session === this.#record?.session ? null : this.#findPast(session);
+    if (past) void this.#seePast(past, true);
+    else if (seed && seed !== this.#record?.seed) this.restore();
   }
 
   /** @param {Event} event */
@@ -168,10 +165,22 @@ export class RecallTestElement extends RecallSetElement {
     else if (action === "start") void this.#start(readSeed(location.hash));
     else if (action === "new") void this.#startAnew("");
     else if (action === "retry") this.#retry();
-    else if (this.#isUnderWay) this.#pressUnderWay(action);
+    else if (action === "continue") this.#continue();
+    else if (this.#isUnderWay && action) this.#pressUnderWay(action);
+    else this.#pressLink(event);
   }
 
-  /** @param {string | null | undefined} action */
+  /** @param {Event} event a click on a link to a result, or on a button that stands for one, or on anything else */
+  #pressLink(event) {
+    const past = this.#findPast(readResultLink(event));
+    if (!past) return;
+    // Instant navigation of a theme would fetch this very page again.
+    event.stopPropagation();
+    event.preventDefault();
+    void this.#seePast(past, true);
+  }
+
+  /** @param {string} action */
   #pressUnderWay(action) {
     if (action === "back") this.#moveTo(this.questions[this.index - 1]);
     else if (action === "next") this.#moveTo(this.questions[this.index + 1]);
@@ -192,8 +201,8 @@ export class RecallTestElement extends RecallSetElement {
     const node = event.target instanceof Element ? event.target.closest(".recall-item") : null;
     const question = this.#sitting.drawn.find((each) => each.node === node);
     if (!question) return;
-    this.#hush();
-    this.#tellOf(this.#sitting.respond(question));
+    this.hush();
+    this.tellOf(this.#sitting.respond(question));
     this.refresh();
   }
 
@@ -202,18 +211,28 @@ export class RecallTestElement extends RecallSetElement {
    * @param {string} seed empty for a new one
    */
   async #start(seed) {
-    const rest = this.#showBusy("start");
+    const rest = showBusy(this, "start");
     await siteStore().ready;
     await this.#sitting.bank.bring(this.#sitting.keptItems).catch(() => null);
     if (!this.#record) this.#restore();
-    if (!this.#record) await this.#startAnew(seed);
+    if (!this.#record) await this.#startAnew(seed, "start");
     rest();
   }
 
-  /** @param {string} wanted seed; empty for a new one */
-  async #startAnew(wanted) {
+  /**
+   * Begin another form: never in place of one under way, unless its reader says so.
+   * @param {string} wanted seed; empty for a new one
+   * @param {string} [action] of the button that was pressed
+   * @param {boolean} [sure] whether its reader was asked
+   */
+  async #startAnew(wanted, action = "new", sure = false) {
+    const { running } = this.#sitting;
+    /** @type {HTMLElement | null} */
+    const pressed = this.querySelector(`[data-recall-do="${action}"]`);
+    if (running && pressed && !sure)
+      return askToDiscard(pressed, running, () => void this.#startAnew(wanted, action, true));
     const before = this.#record;
-    const rest = this.#showBusy("new");
+    const rest = showBusy(this, action);
     const drawn = await this.#sitting.drawSoon(wanted).catch(() => null);
     rest();
     if (!this.isConnected || this.#record !== before) return;
@@ -222,20 +241,47 @@ export class RecallTestElement extends RecallSetElement {
     nameInAddress(`#seed=${drawn.seed}`);
   }
 
-  /**
-   * A button shows that it was pressed while there is something to wait for.
-   * @param {string} action of the button
-   * @returns {() => void} what ends it
-   */
-  #showBusy(action) {
-    const pressed = this.querySelector(`[data-recall-do="${action}"]`);
-    pressed?.setAttribute("aria-busy", "true");
-    return () => pressed?.removeAttribute("aria-busy");
-  }
-
   #retry() {
     this.#begin(this.#sitting.beginRetry());
-    if (readSeed(location.hash)) nameInAddress(location.href.replace(/#.*/, ""));
+    this.#sitting.nameInAddress();
+  }
+
+  /** Go on with the form that is kept, where its reader was. */
+  #continue() {
+    this.#whenHere(() => {
+      const { kept } = this.#sitting;
+      if (!kept) return this.clear();
+      this.#open(kept);
+      this.#sitting.nameInAddress();
+      const [at] = this.#sitting.bank.pick([kept.at]);
+      if (this.#isUnderWay) this.#moveTo(at?.node);
+      else this.readResult();
+    });
+  }
+
+  /** @param {string} session @returns {PastForm | null} */
+  #findPast(session) {
+    return session ? (this.#sitting.pastForms.find((form) => form.session === session) ?? null) : null;
+  }
+
+  /**
+   * Show the result of a finished form, whatever is kept.
+   * @param {PastForm} form
+   * @param {boolean} [pressed] whether its reader asked for it just now
+   */
+  async #seePast(form, pressed = false) {
+    const { bank, keptItems } = this.#sitting;
+    const ids = form.questions.map(({ id }) => id);
+    const isHere = await bank.bring([...ids, ...keptItems]).then(
+      () => true,
+      () => false,
+    );
+    if (!this.isConnected) return;
+    if (!isHere) return tellWhy(this, "notLoaded");
+    const record = this.#sitting.recordOf(form);
+    this.#open(record, record.session !== this.#sitting.kept?.session);
+    nameInAddress(`#result=${form.session}`);
+    if (pressed) this.readResult();
   }
 
   /** @param {TestRecord} record of a new form */
@@ -247,12 +293,14 @@ export class RecallTestElement extends RecallSetElement {
   /**
    * Lay a form out and show it where its reader is.
    * @param {TestRecord} record
+   * @param {boolean} [past] whether another one is kept
    */
-  #open(record) {
-    this.#hush();
-    this.#sitting.open(record);
+  #open(record, past) {
+    this.hush();
+    this.#sitting.open(record, past);
     this.querySelector(".recall-end")?.replaceChildren();
     if (location.hash === "" && !record.retry) nameInAddress(`#seed=${record.seed}`);
+    this.#showAround();
     if (record.finished > 0) return this.#showResult();
     this.#showResponses();
     const [at] = this.#sitting.bank.pick([record.at]);
@@ -268,10 +316,17 @@ export class RecallTestElement extends RecallSetElement {
 
   /** Back to the start panel. */
   clear() {
-    this.#hush();
+    this.hush();
     this.#sitting.close();
     this.querySelector(".recall-end")?.replaceChildren();
     this.showView("");
+    this.#showAround();
+  }
+
+  /** What is beside the form in view: a way back to the one under way, and the past tests. */
+  #showAround() {
+    offerRunning(this, this.#record ? null : this.#sitting.running);
+    showPastTests(this, this.#sitting);
   }
 
   /**
@@ -289,22 +344,22 @@ export class RecallTestElement extends RecallSetElement {
   #moveTo(node) {
     const question = this.#sitting.drawn.find((each) => each.node === node);
     if (!node || !question) return;
-    this.#hush();
+    this.hush();
     this.showView("run");
-    this.#tellOf(this.#sitting.moveTo(question.item.id));
+    this.tellOf(this.#sitting.moveTo(question.item.id));
     this.goTo(node);
     this.refresh();
   }
 
   #toggleList() {
-    this.#hush();
+    this.hush();
     this.showView(this.view === "list" ? "run" : "list");
     if (this.view === "list") this.showList(this.#sitting.marks);
     this.refresh();
   }
 
   #flag() {
-    this.#tellOf(this.#sitting.flag());
+    this.tellOf(this.#sitting.flag());
     this.refresh();
   }
 
@@ -313,65 +368,27 @@ export class RecallTestElement extends RecallSetElement {
     const open = this.#sitting.unanswered;
     const [first] = open;
     if (first === undefined) return this.#end();
-    const number = (this.#record?.items.indexOf(first) ?? 0) + 1;
-    const go = button("recall-button", say("test.goTo", { number }));
-    go.dataset.recallGo = `${number}`;
-    const actions = element("p", "recall-choice");
-    actions.append(button("recall-button recall-check", say("test.finish"), "finish-now"), " ", go);
-    const status = this.#status;
-    if (status)
-      this.#announcer.say(status, verdictPanel("notice", say("test.unanswered", { n: open.length }), [actions]));
-    this.#toggle("finish", false);
+    const { notice, go } = makeOpenNotice(open.length, (this.#record?.items.indexOf(first) ?? 0) + 1);
+    this.ask(notice);
+    this.toggle("finish", false);
     go.focus();
   }
 
   #end() {
-    this.#hush();
-    this.#tellOf(this.#sitting.end());
+    this.hush();
+    this.tellOf(this.#sitting.end());
     this.#showResult();
-    /** @type {HTMLElement | null} */
-    const title = this.querySelector(".recall-end .recall-title");
-    if (title) this.readOnAt(title);
+    this.#showAround();
+    this.readResult();
   }
 
   #showResult() {
-    const { answers, bank, isSecure: secure, drawn } = this.#sitting;
-    const { finished = 0, retry = false, responses = {} } = this.#record ?? {};
-    for (const { node, item, changed } of answers) node.showResponse(responses[item.id] ?? [], changed);
-    const content = resultView({ retry, finished, answers, study: makeReadingList(this, bank, drawn), secure });
-    this.querySelector(".recall-end")?.replaceChildren(content);
+    const { last = null, retry = false } = this.#record ?? {};
+    const before = retry ? this.#findPast(last?.session ?? "") : null;
+    const { result } = this.#sitting;
+    const study = makeReadingList(this, this.#sitting.bank, this.#sitting.drawn);
+    this.querySelector(".recall-end")?.replaceChildren(resultView({ ...result, study, last: before?.session ?? "" }));
     this.showView("result");
-  }
-
-  /** @param {import("../store/store.js").Trouble | null} trouble of a save */
-  #tellOf(trouble) {
-    if (trouble) showNotice(this, trouble);
-  }
-
-  /** @returns {HTMLElement | null} */
-  get #status() {
-    return this.querySelector(":scope > .recall-status");
-  }
-
-  /** Take the notice back. */
-  #hush() {
-    const status = this.#status;
-    if (!status?.hasChildNodes()) return;
-    this.#announcer.flush();
-    status.replaceChildren();
-    this.refresh();
-  }
-
-  /**
-   * @param {string} action of a button
-   * @param {boolean} shown
-   * @returns {HTMLElement | null} the button
-   */
-  #toggle(action, shown) {
-    /** @type {HTMLElement | null} */
-    const found = this.querySelector(`[data-recall-do="${action}"]`);
-    if (found) found.hidden = !shown;
-    return found;
   }
 }
 
@@ -380,11 +397,4 @@ export function showTests() {
   for (const test of document.querySelectorAll("recall-test:not([data-recall-form])")) {
     if (test instanceof RecallTestElement) test.showWhetherEnough();
   }
-}
-
-/** @param {HTMLElement} node in a result */
-function openQuestion(node) {
-  const details = node.closest("details.recall-question");
-  details?.setAttribute("open", "");
-  details?.querySelector("summary")?.focus();
 }

@@ -21,13 +21,23 @@ export function sayNumbers({ right, all }) {
  * What does not count for the verdict.
  * @param {number} seen questions
  * @param {number} changed questions
+ * @param {number} [gone] questions that were removed
  * @returns {string[]} sentences
  */
-export function sayLeftOut(seen, changed) {
+export function sayLeftOut(seen, changed, gone = 0) {
   return [
     ...(seen > 0 ? [say("result.seen", { n: seen })] : []),
     ...(changed > 0 ? [say("result.changed", { n: changed })] : []),
+    ...(gone > 0 ? [say("result.removed", { n: gone })] : []),
   ];
+}
+
+/**
+ * @param {number} open questions without a response
+ * @returns {string[]} a sentence, or none
+ */
+export function sayOpen(open) {
+  return open > 0 ? [say("result.unanswered", { n: open })] : [];
 }
 
 /**
