@@ -187,13 +187,8 @@
    */
   function makeRunning(test, answered) {
     const items = [...document.querySelectorAll(`#recall-${test} recall-mcq`)].map((item) => item.dataset.recallId);
-    const responses = Object.fromEntries(items.slice(0, answered).map((id) => [id, findKeys(id)]));
+    const responses = Object.fromEntries(items.slice(0, answered).map((id) => [id, listOptions(id, true)]));
     return { items, responses, seed: "1eaf", session: "1eaf.now", at: items[0], finished: 0 };
-  }
-
-  /** @param {string} id of a question */
-  function findKeys(id) {
-    return listOptions(id, true);
   }
 
   /** @param {string} id of a question @param {boolean} right */
@@ -221,7 +216,7 @@
         const way = ways[index] ?? "";
         const right = !["open", "missed"].includes(way);
         const flagged = way === "flagged" ? { flagged: true } : {};
-        const options = way === "open" ? [] : right ? findKeys(id) : listOptions(id, false).slice(0, 1);
+        const options = way === "open" ? [] : right ? listOptions(id, true) : listOptions(id, false).slice(0, 1);
         const said = { id: `${id}-${form}`, time, kind: "attempt", outcome: right ? "right" : "wrong", options };
         return { ...said, context: "test", session, help: [], rev: way === "changed" ? "00000000" : rev, ...flagged };
       });

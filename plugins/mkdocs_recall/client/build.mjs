@@ -1,11 +1,11 @@
 // node build.mjs [OUTDIR]: what ships, from the sources beside this file: minified, each with its source map.
 //
-// The script comes in parts, one for each file of parts/, whose style is what css/parts/ lists and css/.../KIND.css of
-// each of its kinds. A part imports the parts that it needs. Each module is in exactly one part: in the first that
-// imports it, for all those that need that part. A page loads a part by a classic script, since a page from disk can
-// load no module, so what parts have in common passes through `globalThis.recallParts`. Each part runs once, however
-// often a page loads it, and only beside parts of its own build. parts.json says what Python has to know: see
-// assets/__init__.py.
+// The script comes in parts, one for each file of parts/ and parts/later/, whose style is what css/parts/ lists and
+// css/.../KIND.css of each of its kinds. A part imports the parts that it needs. Each module is in exactly one part: in
+// the first that imports it, for all those that need that part. A page loads a part by a classic script, since a page
+// from disk can load no module, so what parts have in common passes through `globalThis.recallParts`. Each part runs
+// once, however often a page loads it, and only beside parts of its own build. parts.json says what Python has to know:
+// see assets/__init__.py.
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -25,6 +25,8 @@ const CATALOGUE = Object.fromEntries(
 );
 /** Every other part needs it. */
 const CORE = "core";
+/** Parts that come after the page, or once they are of use. */
+const LATER = readdirSync(join(CLIENT, "parts/later")).map((file) => basename(file, ".js"));
 
 /** @type {import("esbuild").BuildOptions} */
 const OPTIONS = { absWorkingDir: CLIENT, bundle: true, charset: "utf8", minify: true, target: "es2022", write: false };
@@ -43,15 +45,21 @@ function textOf(path) {
   return readFileSync(join(CLIENT, path), "utf8");
 }
 
+/** @param {string} name of a part */
+function fileOf(name) {
+  return LATER.includes(name) ? `parts/later/${name}.js` : `parts/${name}.js`;
+}
+
 /** @param {string} name of a part @returns {string[]} the parts that it imports, and those that they need */
 function findNeeds(name) {
-  const direct = [...textOf(`parts/${name}.js`).matchAll(/^import "\.\/(\w+)\.js";$/gm)].map(([, need = ""]) => need);
+  const imports = textOf(fileOf(name)).matchAll(/^import "\.{1,2}\/(?:later\/)?(\w+)\.js";$/gm);
+  const direct = [...imports].map(([, need = ""]) => need);
   return [...new Set(direct.flatMap((need) => [...findNeeds(need), need]))];
 }
 
 /** @param {string} name of a part */
 function findKinds(name) {
-  const [, table = ""] = /\baddPart\(\{([^}]*)\}/.exec(textOf(`parts/${name}.js`)) ?? [];
+  const [, table = ""] = /\baddPart\(\{([^}]*)\}/.exec(textOf(fileOf(name))) ?? [];
   return [...table.matchAll(/(\w+):/g)].map(([, kind = ""]) => kind);
 }
 
@@ -118,10 +126,11 @@ async function buildModules(names, known) {
   const { metafile, outputFiles } = await build({
     ...OPTIONS,
     write: false,
-    entryPoints: names.map((name) => `parts/${name}.js`),
+    entryPoints: names.map(fileOf),
     format: "esm",
     splitting: true,
     outdir: ASSETS,
+    entryNames: "[name]",
     metafile: true,
     sourcemap: "inline",
     loader: { ".css": "text" },
@@ -134,7 +143,7 @@ async function buildModules(names, known) {
       {
         name: "words-first",
         setup: ({ onLoad }) =>
-          onLoad({ filter: /[\\/]parts[\\/]\w+\.js$/ }, ({ path }) => {
+          onLoad({ filter: /[\\/]parts[\\/](?:later[\\/])?\w+\.js$/ }, ({ path }) => {
             const name = basename(path, ".js");
             const own = known.some((part) => part.name === name && name !== CORE && part.words.length > 0);
             return { contents: `${own ? `import "words:${name}"; ` : ""}${readFileSync(path, "utf8")}`, loader: "js" };
@@ -148,9 +157,9 @@ async function buildModules(names, known) {
     return { file: basename(path), exports, modules, text: file?.text ?? "" };
   });
   return names.map((name) => {
-    const own = outputs.filter(({ modules }) => modules.includes(`parts/${name}.js`));
+    const own = outputs.filter(({ modules }) => modules.includes(fileOf(name)));
     const [found] = own;
-    if (!found) throw new Error(`no file has parts/${name}.js`);
+    if (!found) throw new Error(`no file has ${fileOf(name)}`);
     return { ...found, name, all: outputs };
   });
 }
@@ -230,8 +239,9 @@ function nameSources(text) {
   return JSON.stringify(map);
 }
 
-const all = readdirSync(join(CLIENT, "parts")).filter((file) => file.endsWith(".js"));
-const unordered = all.map((file) => ({ name: basename(file, ".js"), needs: findNeeds(basename(file, ".js")) }));
+const early = readdirSync(join(CLIENT, "parts")).filter((file) => file.endsWith(".js"));
+const all = [...early.map((file) => basename(file, ".js")), ...LATER].sort();
+const unordered = all.map((name) => ({ name, needs: findNeeds(name) }));
 const names = unordered.sort((a, b) => a.needs.length - b.needs.length).map(({ name }) => name);
 
 /** @type {Part[]} */

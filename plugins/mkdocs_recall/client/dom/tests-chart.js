@@ -20,7 +20,7 @@ const BOTTOM = 120;
 const DATES = 138;
 const HEIGHT = 144;
 /** The range is a stroke with round ends: half its width. */
-const CAP = 5.5;
+const CAPSULE = 5.5;
 /** From the first test to the last, in percent of the width. */
 const FIRST = 18;
 const LAST = 94;
@@ -65,7 +65,9 @@ export function testsChart(points, title) {
 function drawPoint({ day, score, range }, index, all) {
   const last = all - 1;
   const x = `${FIRST + ((LAST - FIRST) * index) / Math.max(1, last)}%`;
-  const [top, bottom] = range ? [heightOf(range.high) + CAP, heightOf(range.low) - CAP] : [TOP, BOTTOM - CAP];
+  const [top, bottom] = range
+    ? [heightOf(range.high) + CAPSULE, heightOf(range.low) - CAPSULE]
+    : [TOP, BOTTOM - CAPSULE];
   const y = Math.min(Math.max(heightOf(score), top), Math.max(top, bottom));
   const dated = label("day", x, DATES, day, "middle");
   const step = Math.ceil(last / (MOST_LABELS - 1));

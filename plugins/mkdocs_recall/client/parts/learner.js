@@ -1,6 +1,6 @@
 // What the review and the progress of a reader have in common.
 
-import "./count.js";
+import "./later/count.js";
 import "./site.js";
 
 import "../learner/review-queue.js";

@@ -1,6 +1,6 @@
 // The progress of a reader.
 
-import "./keep.js";
+import "./later/keep.js";
 import "./topics.js";
 
 import { RecallProgressElement } from "../learner/progress.js";

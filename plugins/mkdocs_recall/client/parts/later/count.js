@@ -2,12 +2,12 @@
 
 import "./due.js";
 
-import style from "../css/later/due.css";
-import { countDueAmong, noteNames, registerDue, showDue } from "../items/due/due-badge.js";
-import { dueCount } from "../items/due/due-count.js";
-import { addStyle } from "../dom/style-sheets.js";
-import { FOLLOWED } from "../page/restore.js";
-import { addPart } from "../page/visits.js";
+import style from "../../css/later/due.css";
+import { countDueAmong, noteNames, registerDue, showDue } from "../../items/due/due-badge.js";
+import { dueCount } from "../../items/due/due-count.js";
+import { addStyle } from "../../dom/style-sheets.js";
+import { FOLLOWED } from "../../page/restore.js";
+import { addPart } from "../../page/visits.js";
 
 dueCount.among = countDueAmong;
 registerDue();

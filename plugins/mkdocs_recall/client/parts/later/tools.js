@@ -1,0 +1,28 @@
+// Tools of a page, which no page waits for: menus, print, resets, notices, keeping logs short, following the theme,
+// and the number of what is due.
+
+import "../core.js";
+
+import { canShrink, compactRecord } from "../../core/compact.js";
+import { provideNotices } from "../../items/later.js";
+import { loadPart } from "../../dom/parts.js";
+import { notices } from "../../items/notices.js";
+import { registerMenus } from "../../page/menu.js";
+import { registerPrint, showPrint } from "../../page/print.js";
+import { registerResets, showReset } from "../../page/reset.js";
+import { registerScheme } from "../../page/scheme-watcher.js";
+import { addPart } from "../../page/visits.js";
+import { provideShortening } from "../../store/saver.js";
+import { siteStore } from "../../store/site-store.js";
+
+registerMenus();
+registerPrint();
+registerResets();
+registerScheme();
+addPart({}, [showPrint, showReset]);
+
+// Shorter logs may leave room for answers that found none before.
+provideShortening({ canShrink, compactRecord });
+siteStore().retry();
+provideNotices(notices);
+loadPart("count").catch(() => {});
