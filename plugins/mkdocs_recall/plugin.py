@@ -245,7 +245,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             site_id = config.mdx_configs[EXTENSION]["site_id"]
             held = [data for page in pages if (data := self._page_data(page, config))]
             tests = list(self._tests(pages, config, files))
-            self.data = SiteData(site_id, config.site_name or site_id, held, tests)
+            lessons = [shown for page in pages if (shown := self._lesson(page, config))]
+            self.data = SiteData(site_id, config.site_name or site_id, held, tests, lessons)
             manifest = self.data.uri
         review = next((page.url for page in pages if self._has_review(page, config)), None)
         for page in pages:
@@ -282,10 +283,14 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         items = self._items(page, config)
         if items is None or not any(items.items()) or find_path(page.file, config) in self.bank.excluded:
             return None
-        path, title = page.url or "./", str(page.title or page.url)
-        shown = ManifestPage(items=items, source=page.file.src_uri, path=path, title=title)
+        shown = _shown(page, items)
         blank_card = write_blank_card(self.say) if any(isinstance(item, Explain) for item in items.items()) else ""
         return PageData(shown, cut_items(page.content or "", page.url), page.url, blank_card)
+
+    def _lesson(self, page: Page, config: MkDocsConfig) -> ManifestPage | None:
+        """A page without items, which may teach what the items of others ask; None where it has some."""
+        items = self._items(page, config)
+        return None if items is None or any(items.items()) else _shown(page, items)
 
     def _tests(self, pages: Sequence[Page], config: MkDocsConfig, files: Files) -> Iterator[WideTest]:
         """The tests that draw from other pages, with what each names."""
@@ -357,6 +362,12 @@ def _set(holder: Any, name: str, text: str) -> None:
         holder[name] = text
     else:
         setattr(holder, name, text)
+
+
+def _shown(page: Page, items: PageItems) -> ManifestPage:
+    """A page as the manifest names it."""
+    path, title = page.url or "./", str(page.title or page.url)
+    return ManifestPage(items=items, source=page.file.src_uri, path=path, title=title)
 
 
 def _addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:

@@ -18,6 +18,7 @@ from ..kinds import Item, ItemSet, MasteryTest
 from .bank import PageItems
 from .frames import pack
 from .lessons import find_lesson_pages, find_topic_pages, lessons_of
+from .taught import find_taught
 
 _UNSAFE = re.compile("<(?=/?script|!--)|[\u2028\u2029]", re.IGNORECASE)
 """What would end a script, or a line in it; inside of strings JSON may write it so."""
@@ -55,12 +56,13 @@ class ManifestPage:
 
 
 def describe_topics(topics: Sequence[ManifestPage]) -> list[dict[str, Any]]:
-    """The topics as plain data, in their order."""
+    """The topics as plain data, in their order. Of pages without items only their sections are used."""
     by_source = {topic.source: topic for topic in topics if any(topic.items.items())}
     lessons = find_lesson_pages({source: topic.items for source, topic in by_source.items()})
     heads = find_topic_pages(list(by_source), lessons)
+    pages = {topic.source: topic for topic in topics}
     return [
-        _describe(topic, by_source.get(lessons.get(source, "")), by_source[heads[source]])
+        _describe(topic, by_source.get(lessons.get(source, "")), by_source[heads[source]], pages)
         for source, topic in by_source.items()
     ]
 
@@ -147,6 +149,8 @@ class SiteData:
     """The one that readers know."""
     pages: Sequence[PageData]
     tests: Sequence[WideTest]
+    lessons: Sequence[ManifestPage] = ()
+    """Pages without items that teach what items ask."""
     uri: str = field(init=False)
     """Address of the manifest in the site, with a hash of what pages hold when they are rendered."""
     content: bytes = field(init=False)
@@ -176,7 +180,7 @@ class SiteData:
         topics = [replace(page.page, data=page.script[0], shown=page.items.keys()) for page in self.pages]
         shown = {id for page in self.pages for id in page.items}
         tests = [replace(test, draws=[id for id in test.draws if id in shown]) for test in self.tests]
-        return write_manifest(self.site, self.name, topics, tests)
+        return write_manifest(self.site, self.name, [*topics, *self.lessons], tests)
 
 
 def to_call(function: str, value: object) -> str:
@@ -186,10 +190,17 @@ def to_call(function: str, value: object) -> str:
     return f"globalThis.{function}?.({safe});\n"
 
 
-def _describe(topic: ManifestPage, lesson: ManifestPage | None, head: ManifestPage) -> dict[str, Any]:
+def _describe(
+    topic: ManifestPage, lesson: ManifestPage | None, head: ManifestPage, pages: Mapping[str, ManifestPage]
+) -> dict[str, Any]:
     """A page as plain data; `lesson` teaches what its test asks, where that is another page, and `head` its topic."""
     decks = {item.id: deck for deck in topic.items.sets() for item in deck.items}
+    taught = {item.id: find_taught(item, topic.source, pages) for item in topic.items.items()}
+    lessons = list(dict.fromkeys(section for section in taught.values() if section))
     items = [_item(item, decks.get(item.id)) for item in topic.items.items()]
+    for item in items:
+        if section := taught[item["id"]]:
+            item["lesson"] = lessons.index(section)
     sections = {**_sections(topic), **(_sections(lesson) if lesson else {})}
     named = {item["objective"] for item in items}
     return {
@@ -200,6 +211,7 @@ def _describe(topic: ManifestPage, lesson: ManifestPage | None, head: ManifestPa
         "data": topic.data,
         "items": items,
         "objectives": {name: section for name, section in sections.items() if name in named},
+        **({"lessons": [{"title": title, "href": href} for title, href in lessons]} if lessons else {}),
     }
 
 

@@ -109,6 +109,31 @@ def test_topics_hold_their_items_and_where_objectives_are_taught() -> None:
     ]
 
 
+def test_an_item_knows_the_section_that_its_header_names() -> None:
+    names = ["#first-things", "lesson.md#own", "../other/plain.md#the-second", "gone.md#x", "#gone"]
+    questions = "".join(
+        QUESTION.format(number=number, level="easy", objective=f"any taught={name}")
+        for number, name in enumerate(names)
+    )
+    texts = {
+        "topics/asked.md": f"# Asked\n\n## First *things* ##\n\n{questions}",
+        "topics/lesson.md": "# Lesson\n\n```\n# Own\n```\n\n## With an anchor {#own}\n\n" + LESSON,
+        "other/plain.md": "# Plain\n\n## The `second`\n",
+    }
+    pages = [topic(source, text) for source, text in texts.items()]
+    asked = describe_topics(pages)[0]
+    assert [topic["source"] for topic in describe_topics(pages)] == ["topics/asked.md", "topics/lesson.md"]
+    found = [asked["lessons"][item["lesson"]] if "lesson" in item else None for item in asked["items"]]
+    assert found == [
+        {"title": "First things", "href": "topics/asked.html#first-things"},
+        {"title": "With an anchor", "href": "topics/lesson.html#own"},
+        {"title": "The second", "href": "other/plain.html#the-second"},
+        None,
+        {"title": "Title of topics/asked.md", "href": "topics/asked.html#gone"},
+    ]
+    assert "lessons" not in describe_topics(pages[1:])[0]
+
+
 def test_a_script_ends_nothing_but_itself() -> None:
     hostile = "</script><!-- <script>\u2028\u2029\\\"'`${1}\x00é🙂"
     script = to_call("recallItems", {hostile: [hostile]})
