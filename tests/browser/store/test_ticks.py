@@ -1,6 +1,7 @@
 """The ticks of an explanation: kept at once, and again where they were lost."""
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Error, Page, expect
 
 from harness.lesson import LESSON, store_of
 from harness.reader import block, button
@@ -8,12 +9,16 @@ from harness.reader import block, button
 KEY = "recall:small-site:i:why"
 
 
-def tick(page: Page, url, way: str, folder) -> None:
+def start(page: Page, url, way: str, folder) -> None:
     page.goto(url(way, LESSON, folder))
     prompt = block(page, "why")
     prompt.get_by_role("textbox").fill("Because.")
     button(prompt, "Show model answer").click()
-    prompt.get_by_role("checkbox", name="One").check()
+
+
+def tick(page: Page, url, way: str, folder) -> None:
+    start(page, url, way, folder)
+    block(page, "why").get_by_role("checkbox", name="One").check()
 
 
 def wait_for_entries(page: Page, number: int) -> None:
@@ -37,4 +42,31 @@ def test_a_tick_that_was_not_recorded_is_recorded_at_the_next_visit(page, url, w
         place.evaluate("key => localStorage.removeItem(key)", KEY)
     page.reload()
     expect(block(page, "why").get_by_text("You got 1/2 concepts")).to_be_visible()
+    wait_for_entries(page, 1)
+
+
+LEAVING = {"another page": "location.href = '../index.html'", "a reload": "location.reload()"}
+
+
+@pytest.mark.parametrize("leave", LEAVING.values(), ids=LEAVING)
+def test_a_tick_survives_leaving_in_the_same_moment(page, url, way, folder, leave):
+    """The page goes within the very task of the tick: no timer, promise or idle moment comes between."""
+    start(page, url, way, folder)
+    with page.expect_navigation():
+        page.evaluate("document.querySelector('#recall-why input[value]').click(); " + leave)
+    page.goto(url(way, LESSON, folder))
+    expect(block(page, "why").get_by_role("checkbox", name="One")).to_be_checked()
+    wait_for_entries(page, 1)
+
+
+def test_a_tick_survives_a_tab_that_dies(open_context, url, folder):
+    context = open_context("chromium")
+    page = context.new_page()
+    start(page, url, "http", folder)
+    page.evaluate("document.querySelector('#recall-why input[value]').click()")
+    with page.expect_event("crash"), pytest.raises(Error):
+        page.goto("chrome://crash")
+    page = context.new_page()
+    page.goto(url("http", LESSON, folder))
+    expect(block(page, "why").get_by_role("checkbox", name="One")).to_be_checked()
     wait_for_entries(page, 1)

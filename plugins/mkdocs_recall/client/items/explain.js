@@ -17,12 +17,17 @@ import { verdictPanel } from "./verdict-panel.js";
 /** A pause in writing after which it is kept, in milliseconds. */
 const WRITTEN = 500;
 
+/** Whether fields grow with their text by themselves. */
+const FITS = globalThis.CSS?.supports("field-sizing", "content") ?? true;
+
 export class RecallExplainElement extends RecallItemElement {
   #warned = false;
   /** Whether the score is in view: not before the first tick. */
   #scored = false;
   /** Timer, 0 where nothing is to be kept. */
   #saving = 0;
+  /** @type {ResizeObserver | null} */
+  #resized = null;
 
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
@@ -56,6 +61,7 @@ export class RecallExplainElement extends RecallItemElement {
     this.#open(writing.answer);
     this.#scored = compared || writing.concepts.length > 0;
     this.#showScore(true);
+    this.#watchField();
     if (changed) this.tell(verdictPanel("notice", say("item.changed")), true);
     this.#heal(record);
   }
@@ -94,6 +100,7 @@ export class RecallExplainElement extends RecallItemElement {
   clear() {
     this.#stop();
     if (this.#field) this.#field.value = "";
+    this.#field?.style.removeProperty("block-size");
     for (const box of this.#boxes) box.checked = false;
     this.help.restore(CLOSED);
     this.#open(false);
@@ -150,10 +157,15 @@ export class RecallExplainElement extends RecallItemElement {
   }
 
   /**
-   * Open the model answer and the concepts, or close them. An open one stays, and its button is no longer needed.
+   * Open the model answer and the concepts, or close them. An open one stays, and its button is no longer needed. The
+   * concepts then come before hints.
    * @param {boolean} open
    */
   #open(open) {
+    const actions = this.querySelector(":scope > .recall-actions");
+    const concepts = this.querySelector(":scope > .recall-concepts");
+    if (actions && open && concepts?.nextElementSibling !== actions) concepts?.after(actions);
+    if (actions && !open && concepts?.previousElementSibling !== actions) concepts?.before(actions);
     for (const details of this.querySelectorAll(".recall-model, .recall-concepts"))
       details.toggleAttribute("open", open);
     this.querySelector('[data-recall-do="model"]')?.toggleAttribute("hidden", open);
@@ -163,9 +175,24 @@ export class RecallExplainElement extends RecallItemElement {
 
   #written() {
     this.settle();
+    this.#fit();
     this.#watch();
     window.clearTimeout(this.#saving);
     this.#saving = window.setTimeout(() => this.#save(), WRITTEN);
+  }
+
+  /** Let the field grow with its text. It never shrinks under the reader's hands. */
+  #fit() {
+    const field = this.#field;
+    const missing = !FITS && field ? field.scrollHeight - field.clientHeight : 0;
+    if (field && missing > 0) field.style.blockSize = `${field.offsetHeight + missing}px`;
+  }
+
+  /** A text that was kept may come into view later, and in another width. */
+  #watchField() {
+    if (FITS || this.#resized || !this.#field) return;
+    this.#resized = new ResizeObserver(() => this.#fit());
+    this.#resized.observe(this.#field);
   }
 
   /** @param {Event} event */
