@@ -22,7 +22,7 @@ const { drawForm, arrangeForm } = await import("../../plugins/mkdocs_recall/clie
 const { RecallItemElement } = await import("../../plugins/mkdocs_recall/client/items/item.js");
 const { stateOf } = await import("../../plugins/mkdocs_recall/client/core/log.js");
 const { readLastForm, sessionOf } = await import("../../plugins/mkdocs_recall/client/core/test-forms.js");
-const { makeAttempt } = await import("../../plugins/mkdocs_recall/client/learner/review-queue.js");
+const { makeAttempt } = await import("../../plugins/mkdocs_recall/client/review/review-log.js");
 const { readTest, findUnanswered } = await import("../../plugins/mkdocs_recall/client/test/test-record.js");
 const { readRound, judgeRound } = await import("../../plugins/mkdocs_recall/client/core/round.js");
 const { listReviews } = await import("../../plugins/mkdocs_recall/client/core/scheduling/schedule.js");
@@ -107,7 +107,7 @@ function answerItems() {
 
   answer(9, EXPLAIN, ticked("wrong", "binary"));
   answer(10, EXPLAIN, ticked("right", ...CONCEPTS), { within: "recall-practice", help: ["hint"] });
-  answer(11, EXPLAIN, makeAttempt({ concept: "binary", ticked: CONCEPTS }, CONCEPTS, "again"), {
+  answer(11, EXPLAIN, makeAttempt({ concepts: ["binary"], ticked: CONCEPTS }, CONCEPTS, []), {
     within: "recall-review",
   });
 
@@ -225,6 +225,22 @@ function takeTests() {
   });
 }
 
+/** What a reader does in a review besides answering one thing. */
+function reviewMore() {
+  const store = siteStore();
+  answer(36, { ...CARD, id: "suspended-card" }, rated("again"));
+  for (const [minute, kind] of /** @type {const} */ ([
+    [37, "suspend"],
+    [38, "resume"],
+    [39, "suspend"],
+  ])) {
+    chance.at(minute);
+    store.append("suspended-card", { kind });
+  }
+  const asked = makeAttempt({ concepts: CONCEPTS, ticked: ["binary"] }, CONCEPTS, ["5f330ad3"]);
+  answer(40, { ...EXPLAIN, id: "reviewed-prompt", rev: TESTED.rev }, asked, { within: "recall-review" });
+}
+
 test("a reader's work is stored under these keys, as these records, and under no others", () => {
   siteStore();
   answerItems();
@@ -238,6 +254,7 @@ test("a reader's work is stored under these keys, as these records, and under no
   chance.at(35);
   assert.deepEqual(siteStore().entries(["unreadable"]), []);
   assert.equal(siteStore().append("newer-card", { kind: "reset" }), "newer");
+  reviewMore();
   assert.deepEqual(heldBy(storage), Object.fromEntries(SECTIONS.map(({ key, record }) => [key, record])));
 });
 

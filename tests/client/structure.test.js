@@ -18,7 +18,8 @@ const FLOORS = [
   ["items"],
   ["items/due"],
   ["sets"],
-  ["test", "learner", "page"],
+  ["learner"],
+  ["test", "review", "page"],
   ["parts", "parts/later"],
 ];
 const FOLDERS = FLOORS.flat();
@@ -141,7 +142,7 @@ test("a test lies where the module lies that it is named after", () => {
   );
 });
 
-test("only items know their kinds, and the card that a review makes of a concept", () => {
+test("only items know their kinds, and the card that a review makes of concepts", () => {
   const tables = SOURCES.filter((path) => path.startsWith("parts/"))
     .map(textOf)
     .join("\n");
@@ -153,5 +154,5 @@ test("only items know their kinds, and the card that a review makes of a concept
   const elements = kinds.map(([, , element]) => element);
   const named = new RegExp([...tags, ...elements, ...kinds.map(([, kind]) => `kind [!=]== "${kind}"`)].join("|"));
   const others = SOURCES.filter((path) => !/^(items|parts)\//.test(path) && named.test(textOf(path)));
-  assert.deepEqual(others, ["learner/review-card.js"]);
+  assert.deepEqual(others, ["review/concept-card.js"]);
 });

@@ -1,9 +1,10 @@
 """A site with a review, and what a reader finds there, for tests of the review."""
 
+import json
 import re
 from collections.abc import Sequence
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 PIXEL = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#3d4db3"/></svg>\n'
@@ -80,6 +81,8 @@ EXTENSIONS = ["footnotes", "pymdownx.superfences", "pymdownx.highlight", {"pymdo
 THEME = {"name": "material", "font": False, "features": ["content.code.copy", "navigation.instant"]}
 REVIEW = "far/review.html"
 DAY = "{ day: 'numeric', month: 'short' }"
+Log = dict[str, object]
+"""An entry of a log, as it is stored."""
 LATER = "{ const now = Date.now; Date.now = () => now() + DAYS * 86400000; }"
 
 
@@ -102,3 +105,19 @@ def review(page: Page) -> Locator:
 def card(page: Page) -> Locator:
     """The card in view."""
     return review(page).locator(".recall-items > .recall-item")
+
+
+def explain(page: Page) -> None:
+    """Write an explanation with one concept of three."""
+    prompt = page.locator('[id="recall-rich-explain"]')
+    prompt.get_by_label("Your explanation").fill("What I think.")
+    button(prompt, "Show model answer").click()
+    prompt.get_by_role("checkbox").nth(0).check()
+    expect(prompt).to_contain_text("You got 1/3 concepts")
+    expect(prompt).to_contain_text("2 concepts come back in your review.")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def log_of(page: Page, id: str) -> list[Log]:
+    """What the store that this page uses holds of an item."""
+    return json.loads(page.evaluate(f"localStorage.getItem('recall:small:i:{id}')"))["log"]

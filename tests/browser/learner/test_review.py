@@ -1,33 +1,40 @@
 """A review as a learner meets it: over http and from disk, with topics in other folders, in both browsers."""
 
-import json
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from harness.review_site import CARD, DAY, EXTENSIONS, LATER, REVIEW, RICH, SITE, THEME, button, card, rate, review
+from harness.review_site import (
+    CARD,
+    DAY,
+    EXTENSIONS,
+    LATER,
+    REVIEW,
+    RICH,
+    SITE,
+    THEME,
+    button,
+    card,
+    explain,
+    log_of,
+    rate,
+    review,
+)
 from harness.themes import PLAIN
 
 pytestmark = pytest.mark.quick("chromium")
 
-Log = dict[str, object]
-
-
-def explain(page: Page) -> None:
-    """Write an explanation with one concept of three."""
-    prompt = page.locator('[id="recall-rich-explain"]')
-    prompt.get_by_label("Your explanation").fill("What I think.")
-    button(prompt, "Show model answer").click()
-    prompt.get_by_role("checkbox").nth(0).check()
-    expect(prompt).to_contain_text("You got 1/3 concepts")
-    expect(prompt).to_contain_text("2 concepts come back in your review.")
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-
-
-def log_of(page: Page, id: str) -> list[Log]:
-    """What the store that this page uses holds of an item."""
-    return json.loads(page.evaluate(f"localStorage.getItem('recall:small:i:{id}')"))["log"]
+SITE_KEYS = ["/", "s", "f", "n", "p", ",", ".", "?"]
+"""What themes do something with: search, the next page, the one before."""
+LISTEN = """() => {
+    window.left = [];
+    document.addEventListener("keydown", (event) => {
+        if (!event.defaultPrevented) window.left.push(event.key);
+        event.stopImmediatePropagation();
+    });
+}"""
+"""Note the keys that a page is left with, in place of the theme."""
 
 
 def test_before_anything_was_answered_it_says_where_to_begin(page, url, way, folder):
@@ -53,7 +60,7 @@ def test_cards_of_two_topics_come_back_and_the_end_says_when(later, url, kind, f
     expect(hinted.get_by_role("status")).to_contain_text(f"Good, back on {soon}")
     button(hinted, "Again").click()
     page.goto(url(kind, REVIEW, folder))
-    expect(review(page)).to_contain_text("Nothing is due. Coming back: 3 tomorrow.")
+    expect(review(page)).to_contain_text("Nothing is due. 3 come back tomorrow.")
     page = later(2)
     page.goto(url(kind, REVIEW, folder))
     expect(review(page)).to_contain_text("1 of 3")
@@ -62,7 +69,8 @@ def test_cards_of_two_topics_come_back_and_the_end_says_when(later, url, kind, f
         card(page).get_by_text("Show answer").click()
         expect(button(card(page), "Again")).to_contain_text("tomorrow")
         button(card(page), "Again").click()
-    expect(review(page)).to_contain_text("Done for today. Coming back: 3 tomorrow.")
+    expect(review(page).get_by_role("heading", name="0 of 3 right")).to_be_visible()
+    expect(review(page)).to_contain_text("3 come back tomorrow.")
     expect(review(page).locator(".recall-end")).to_be_focused()
 
 
@@ -128,52 +136,26 @@ def test_a_missed_question_comes_back_as_it_is(later, url, way, folder):
     button(item, "Check answer").click()
     expect(item).to_contain_text("Correct")
     button(review(page), "Next").click()
-    expect(review(page)).to_contain_text("Done for today.")
+    expect(review(page)).to_contain_text("1 of 1 right")
     page.goto(url(way, "deep/rich.html", folder))
     expect(page.locator('[id="recall-rich-question"]')).to_contain_text("Correct")
 
 
-def test_missed_concepts_come_back_as_cards(later, url, way, folder):
-    page = later()
-    page.goto(url(way, "deep/rich.html", folder))
-    explain(page)
-    page = later()
-    page.goto(url(way, REVIEW, folder))
-    expect(review(page)).to_contain_text("Coming back: 2 tomorrow.")
-    page = later(1)
-    page.goto(url(way, REVIEW, folder))
-    seen = set()
-    for at in range(2):
-        expect(review(page)).to_contain_text(f"{at + 1} of 2")
-        expect(card(page)).to_contain_text("Explain it.")
-        expect(card(page)).to_contain_text("You had 1 of 3. What is missing?")
-        card(page).get_by_text("Show answer").click()
-        seen.add(card(page).locator("recall-answer").inner_text().strip())
-        button(card(page), "Good").click()
-    assert seen == {"The second concept", "The third concept"}
-    expect(review(page)).to_contain_text("Done for today. Coming back: 2 on")
-    last = page.evaluate("JSON.parse(localStorage['recall:small:i:rich-explain'] ?? 'null')")
-    if last:
-        assert last["log"][-1]["outcome"] == "right"
-        assert last["log"][-1]["context"] == "review"
-
-
 @pytest.mark.quick("chromium", "firefox")
-def test_space_shows_and_digits_rate_and_nothing_outside_the_card_does(later, url, folder):
+def test_space_shows_and_digits_rate_without_a_click_and_nothing_outside_the_card_does(later, url, folder):
     page = later()
     page.goto(url("http", "other.html", folder))
     rate(page, ["other-0", "other-1", "other-2"])
     page = later(2)
     page.goto(url("http", REVIEW, folder))
     expect(review(page)).to_contain_text("1 of 3")
-    page.keyboard.press("Space")
-    page.keyboard.press("2")
-    expect(card(page).locator(".recall-reveal")).not_to_have_attribute("open", "")
-    card(page).focus()
+    expect(card(page)).to_be_focused()
+    assert page.evaluate("scrollY") == 0
     page.keyboard.press("1")
     expect(review(page)).to_contain_text("1 of 3")
     page.keyboard.press("Space")
     expect(button(card(page), "Again")).to_be_visible()
+    assert page.evaluate("scrollY") == 0
     page.keyboard.press("Control+1")
     page.get_by_label("Field").focus()
     page.keyboard.press("1")
@@ -185,6 +167,30 @@ def test_space_shows_and_digits_rate_and_nothing_outside_the_card_does(later, ur
     page.keyboard.press("Space")
     page.keyboard.press("2")
     expect(review(page)).to_contain_text("3 of 3")
+    page.evaluate(LISTEN)
+    for key in SITE_KEYS:
+        page.keyboard.press(key)
+    assert page.evaluate("window.left") == SITE_KEYS
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Space")
+    expect(card(page).locator(".recall-reveal")).not_to_have_attribute("open", "")
+
+
+def test_a_review_takes_no_focus_where_a_reader_does_not_see_it(later, url, small_site):
+    text = "\n\n".join(["Text."] * 80)
+    pages = {
+        "index.md": "# Cards\n\n" + CARD.format(id="one"),
+        "review.md": f"# Review\n\n{text}\n\n/// review\n\n///\n",
+    }
+    folder = small_site(pages, theme=PLAIN, plugins=[{"recall": {"site_id": "small"}}])
+    page = later()
+    page.goto(url("http", "index.html", folder))
+    rate(page, ["one"])
+    page = later(2)
+    page.goto(url("http", "review.html", folder))
+    expect(card(page)).to_be_visible()
+    expect(page.locator("body")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
 
 
 def test_undo_takes_a_rating_back(later, url, way, folder):
@@ -205,29 +211,11 @@ def test_undo_takes_a_rating_back(later, url, way, folder):
     for _ in range(2):
         card(page).get_by_text("Show answer").click()
         button(card(page), "Again").click()
-    expect(review(page)).to_contain_text("Done for today. Coming back: 2 tomorrow.")
+    expect(review(page)).to_contain_text("2 come back tomorrow.")
     if way == "http":
         kinds = [(entry["kind"], entry.get("rating")) for entry in log_of(page, first)]
         assert kinds == [("rating", "again"), ("rating", "good"), ("undo", None), ("rating", "again")]
         assert log_of(page, first)[1]["context"] == "review"
-
-
-def test_new_ones_are_capped(later, url, small_site):
-    pages = {
-        "index.md": "# Cards\n\n" + "\n".join(CARD.format(id=f"c{at}") for at in range(4)),
-        "review.md": "# Review\n\n/// review new=3\n\n///\n",
-    }
-    folder = small_site(pages, theme=PLAIN, plugins=[{"recall": {"site_id": "small"}}])
-    page = later()
-    page.goto(url("http", "index.html", folder))
-    rate(page, [f"c{at}" for at in range(4)])
-    page = later(2)
-    page.goto(url("http", "review.html", folder))
-    for at in range(3):
-        expect(review(page)).to_contain_text(f"{at + 1} of 3")
-        card(page).get_by_text("Show answer").click()
-        button(card(page), "Again").click()
-    expect(review(page)).to_contain_text("1 more is waiting. You get at most 3 new ones a day.")
 
 
 def test_without_scripts_it_is_a_sentence(open_page, url, folder):
@@ -250,13 +238,19 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_context, url, small
     page = context.new_page()
     page.add_init_script(LATER.replace("DAYS", "2"))
     page.goto(url("http", REVIEW, folder))
-    for at in range(3):
-        expect(review(page)).to_contain_text(f"{at + 1} of 3")
+    for at in range(2):
+        expect(review(page)).to_contain_text(f"{at + 1} of 2")
         assert axe(page, "recall-review") == []
         card(page).get_by_text("Show answer").click()
-        expect(button(card(page), "Again")).to_be_visible()
+        expect(card(page).get_by_text("Hide answer")).to_be_visible()
         assert axe(page, "recall-review") == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        button(card(page), "Again").click()
-    expect(review(page)).to_contain_text("Done for today.")
+        button(review(page), re.compile("^(Again|Next)")).click()
+    expect(review(page)).to_contain_text("0 of 2 right")
     assert axe(page, "recall-review") == []
+    button(review(page), "Undo").click()
+    button(review(page), "Suspend").click()
+    review(page).get_by_text("Suspended: 1").click()
+    expect(button(review(page), "Resume")).to_be_visible()
+    assert axe(page, "recall-review") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -42,7 +42,7 @@ test("defaults are left out of entries that are more than a day old, and read ba
 
 test("what is unknown stays as it is", () => {
   const odd = [
-    { id: "x", time: 1, kind: "suspend", help: [] },
+    { id: "x", time: 1, kind: "unheard", help: [] },
     7,
     { kind: "later" },
     attempt("a", 900, { given: [""] }),
@@ -54,7 +54,7 @@ test("what is unknown stays as it is", () => {
 test("what an old reset made void goes, and the reset stays", () => {
   assert.deepEqual(idsAfter(attempt("a", 40), reset("r", 35), attempt("b", 34)), ["r", "b"]);
   assert.deepEqual(idsAfter(attempt("a", 40), reset("r", 39), attempt("b", 38), reset("s", 35)), ["s"]);
-  assert.deepEqual(idsAfter({ id: "odd", time: 1, kind: "suspend" }, attempt("a", 40), reset("r", 35)), ["odd", "r"]);
+  assert.deepEqual(idsAfter({ id: "odd", time: 1, kind: "unheard" }, attempt("a", 40), reset("r", 35)), ["odd", "r"]);
 });
 
 test("what can still be taken back stays", () => {

@@ -28,12 +28,16 @@ test("the key is named by its letters", () => {
 });
 
 test("a rated card tells when it comes back", () => {
-  assert.equal(sayRated("good", day(3), NOW), "Good, back on 25 Nov");
-  assert.equal(sayRated("good", day(1), NOW), "Good, back tomorrow");
-  assert.equal(sayRated("again", day(1), NOW), "Again, back tomorrow");
-  assert.equal(sayRated("again", day(2), NOW), "Again, back on 24 Nov");
-  assert.equal(sayRated("good", day(0), NOW), "Due for review");
-  assert.equal(sayRated("again", day(-3), NOW), "Due for review");
+  assert.equal(sayRated("good", { due: day(3), grade: 3 }, NOW), "Good, back on 25 Nov");
+  assert.equal(sayRated("good", { due: day(1), grade: 3 }, NOW), "Good, back tomorrow");
+  assert.equal(sayRated("again", { due: day(1), grade: 1 }, NOW), "Again, back tomorrow");
+  assert.equal(sayRated("again", { due: day(2), grade: 1 }, NOW), "Again, back on 24 Nov");
+  assert.equal(sayRated("good", { due: day(2), grade: 2 }, NOW), "Good, back on 24 Nov", "after a hint");
+  const first = "The first rating of a day counts.";
+  assert.equal(sayRated("good", { due: day(1), grade: 1 }, NOW), `Due tomorrow. ${first}`, "after Again");
+  assert.equal(sayRated("good", { due: day(3), grade: 1 }, NOW), `Due on 25 Nov. ${first}`);
+  assert.equal(sayRated("good", { due: day(0), grade: 3 }, NOW), "Due for review");
+  assert.equal(sayRated("again", { due: day(-3), grade: 1 }, NOW), "Due for review");
 });
 
 test("a future day is given by the calendar, with its year if that is another", () => {

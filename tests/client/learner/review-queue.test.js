@@ -2,66 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { findCards } from "../../../plugins/mkdocs_recall/client/core/scheduling/review-cards.js";
-import {
-  makeAttempt,
-  nameCard,
-  planReview,
-  reviewedSince,
-} from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
+import { planReview } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
+import { CONCEPTS, EXPLAIN, NOON, noon, rated, ticked } from "../reviews.js";
 
-/** @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry */
-
-const DAY = 24 * 60 * 60 * 1000;
-const NOON = new Date(2026, 10, 22, 12).getTime();
-const CONCEPTS = ["c1", "c2", "c3", "c4", "c5"];
-const EXPLAIN = { id: "e", concepts: CONCEPTS };
-
-/** @param {number} day */
-const noon = (day) => NOON + day * DAY;
-
-/**
- * @param {number} day from today
- * @param {"again" | "good"} rating
- * @param {string} [context]
- * @returns {Entry}
- */
-function rated(day, rating, context = "check") {
-  return {
-    id: `r${day}${context}`,
-    time: noon(day),
-    kind: "rating",
-    rating,
-    context,
-    session: `s${day}`,
-    help: [],
-    rev: "",
-  };
-}
-
-/**
- * @param {number} day from today
- * @param {string[]} concepts
- * @param {string[]} [asked] the concept that a review asked for
- * @param {string} [session]
- * @returns {Entry}
- */
-function ticked(day, concepts, asked, session = `s${day}`) {
-  const outcome = concepts.length === CONCEPTS.length ? "right" : "wrong";
-  const context = asked ? "review" : "check";
-  const id = `t${day}${concepts.join("")}${asked ?? ""}`;
-  return {
-    id,
-    time: noon(day) + concepts.length,
-    kind: "attempt",
-    outcome,
-    options: asked ?? [],
-    concepts,
-    context,
-    session,
-    help: [],
-    rev: "",
-  };
-}
+/** @typedef {import("../reviews.js").Entry} Entry */
 
 /**
  * @param {string} id
@@ -70,7 +14,7 @@ function ticked(day, concepts, asked, session = `s${day}`) {
 const card = (id, log) => findCards({ id, concepts: [] }, log, NOON);
 
 /** @param {import("../../../plugins/mkdocs_recall/client/core/scheduling/review-cards.js").ReviewCard[]} asked */
-const keys = (asked) => asked.map(nameCard);
+const keys = (asked) => asked.map(({ id, concepts }) => [id, ...concepts].join(" "));
 
 test("what was never answered is not asked", () => {
   assert.deepEqual(card("a", []), []);
@@ -90,7 +34,7 @@ test("what is due is for today, the rest is counted by day", () => {
   assert.equal(plan.later[0]?.cards, 1);
   assert.equal(plan.later[0]?.day, new Date(2026, 10, 23).getTime());
   assert.equal(plan.later.length, 2);
-  assert.equal(plan.begun, false);
+  assert.equal(plan.introduced, 0);
 });
 
 test("an item is due from the first moment of its day", () => {
@@ -115,7 +59,7 @@ test("those introduced today are taken off the cap", () => {
   const plan = planReview([...done, ...fresh], NOON, 2);
   assert.equal(plan.today.length, 1);
   assert.equal(plan.waiting, 1);
-  assert.equal(plan.begun, true);
+  assert.equal(plan.introduced, 1);
 });
 
 test("the order is by chance, the same all day, whatever was answered, and another the next day", () => {
@@ -128,39 +72,41 @@ test("the order is by chance, the same all day, whatever was answered, and anoth
   assert.notDeepEqual(order, keys(asked));
 });
 
-test("an explanation comes back as its missed concepts alone", () => {
+test("an explanation comes back as its missed concepts alone, in one card", () => {
   const log = [ticked(-1, ["c1", "c2", "c3"])];
   const asked = findCards(EXPLAIN, log, NOON);
-  assert.deepEqual(
-    asked.map(({ concept }) => concept),
-    ["c4", "c5"],
-  );
-  assert.deepEqual(asked[0]?.had, ["c1", "c2", "c3"]);
-  assert.deepEqual(keys(planReview(asked, NOON, 1).today).sort(), ["e c4", "e c5"], "one new item");
+  assert.deepEqual(keys(asked), ["e c4 c5"]);
+  assert.deepEqual(asked[0]?.ticked, ["c1", "c2", "c3"]);
+  assert.deepEqual(keys(planReview(asked, NOON, 1).today), ["e c4 c5"]);
   assert.deepEqual(findCards(EXPLAIN, [ticked(-1, CONCEPTS)], NOON), []);
 });
 
 test("ticks that are given one by one are no misses", () => {
   const log = [ticked(-1, ["c1"], undefined, "one"), ticked(-1, ["c1", "c2", "c3", "c4"], undefined, "one")];
-  assert.deepEqual(
-    findCards(EXPLAIN, log, NOON).map(({ concept }) => concept),
-    ["c5"],
-  );
+  assert.deepEqual(keys(findCards(EXPLAIN, log, NOON)), ["e c5"]);
 });
 
-test("each concept has a schedule of its own", () => {
-  const log = [ticked(-1, ["c1", "c2", "c3"]), ticked(0, ["c1", "c2", "c3", "c4"], ["c4"])];
+test("each concept has a schedule of its own, and those due on one day are one card", () => {
+  const log = [ticked(-1, ["c1", "c2"]), ticked(0, ["c1", "c2", "c3"], ["c3", "c4", "c5"])];
   const asked = findCards(EXPLAIN, log, NOON);
-  assert.deepEqual(keys(planReview(asked, NOON, 9).today), ["e c5"]);
-  const [four] = asked;
-  assert.deepEqual(four?.had, ["c1", "c2", "c3"], "what the text had, not what was recalled since");
-  assert.deepEqual(four?.ticked, ["c1", "c2", "c3", "c4"]);
+  assert.deepEqual(keys(planReview(asked, NOON, 9).today), []);
+  assert.deepEqual(keys(asked), ["e c3", "e c4 c5"]);
+  assert.ok((asked[0]?.due ?? 0) > (asked[1]?.due ?? 0), "what was recalled comes later");
+  assert.deepEqual(planReview(asked, NOON, 9).later.length, 2);
+  const late = findCards(EXPLAIN, log, noon(60));
+  assert.deepEqual(keys(late), ["e c3 c4 c5"], "what is overdue is asked together");
+  assert.equal(late[0]?.due, asked[1]?.due, "as long as the first of them is");
+});
+
+test("a concept that is due later is not asked with those that are due", () => {
+  const log = [ticked(-9, ["c1", "c2", "c3"]), ticked(-1, ["c1", "c2", "c3", "c4"], ["c4"])];
+  assert.deepEqual(keys(planReview(findCards(EXPLAIN, log, NOON), NOON, 9).today), ["e c5"]);
 });
 
 test("a concept that is recalled comes back at growing intervals", () => {
   const log = [ticked(-1, ["c1", "c2", "c3", "c4"]), ticked(0, CONCEPTS, ["c5"])];
   const [five] = findCards(EXPLAIN, log, NOON);
-  assert.equal(five?.concept, "c5");
+  assert.deepEqual(five?.concepts, ["c5"]);
   assert.ok((five?.due ?? 0) > noon(0));
 });
 
@@ -168,34 +114,21 @@ test("a concept that an author removed is not asked", () => {
   const log = [ticked(-1, ["c1", "gone"])];
   const asked = findCards({ ...EXPLAIN, concepts: ["c1", "c2"] }, log, NOON);
   assert.deepEqual(
-    asked.map(({ concept, had }) => [concept, had]),
-    [["c2", ["c1"]]],
+    asked.map(({ concepts, ticked }) => [concepts, ticked]),
+    [[["c2"], ["c1"]]],
   );
 });
 
-test("rating a concept says what the explanation has by now", () => {
-  const asked = { concept: "c5", ticked: ["c1", "c2", "c3", "c4"] };
-  assert.deepEqual(makeAttempt(asked, CONCEPTS, "good"), {
-    kind: "attempt",
-    outcome: "right",
-    options: ["c5"],
-    concepts: CONCEPTS,
-  });
-  const again = { kind: "attempt", outcome: "wrong", options: ["c5"], concepts: ["c1", "c2", "c3", "c4"] };
-  assert.deepEqual(makeAttempt(asked, CONCEPTS, "again"), again);
-  assert.deepEqual(makeAttempt({ ...asked, ticked: CONCEPTS }, CONCEPTS, "again"), again);
-});
+/** @param {"suspend" | "resume" | "reset"} kind @param {number} at @returns {Entry} */
+const paused = (kind, at) => ({ id: `${kind}${at}`, time: NOON + at, kind });
 
-test("what was just recorded can be found, to be taken back", () => {
-  const mine = rated(0, "good", "review");
-  const log = [rated(-1, "again", "review"), rated(0, "again"), mine];
-  assert.deepEqual(reviewedSince(log, NOON, "s0"), [mine.id]);
-  assert.deepEqual(reviewedSince(log, NOON, "other"), []);
-  const undone = /** @type {Entry} */ ({ id: "u", time: NOON + 1, kind: "undo", of: mine.id });
-  assert.deepEqual(reviewedSince([...log, undone], NOON, "s0"), []);
-  assert.equal(
-    planReview(card("a", [rated(-1, "again"), mine, undone]), NOON, 10).today.length,
-    1,
-    "and it is due again",
-  );
+test("what is suspended is not asked until it is resumed or reset", () => {
+  const log = [rated(-3, "again"), paused("suspend", 1)];
+  assert.deepEqual(card("a", log), []);
+  assert.deepEqual(findCards(EXPLAIN, [ticked(-1, ["c1"]), paused("suspend", 9)], NOON), []);
+  assert.equal(card("a", [...log, paused("resume", 2)]).length, 1);
+  assert.equal(card("a", [...log, paused("resume", 2), paused("suspend", 3)]).length, 0);
+  assert.equal(card("a", [...log, { id: "u", time: NOON + 2, kind: "undo", of: "suspend1" }]).length, 1);
+  assert.equal(card("a", [...log, paused("reset", 2), { ...rated(0, "again"), time: NOON + 3 }]).length, 1);
+  assert.deepEqual(card("a", log.slice(1)), [], "also where nothing was answered");
 });

@@ -5,7 +5,6 @@ import {
   objectiveName,
   sayConfirm,
   sayDue,
-  sayEnd,
   sayEvidence,
   sayHealth,
   sayImported,
@@ -13,10 +12,6 @@ import {
 } from "../../../plugins/mkdocs_recall/client/learner/wording.js";
 
 const NOON = new Date(2026, 10, 14, 12).getTime();
-const TODAY = new Date(2026, 10, 22).getTime();
-/** @param {number} days */
-const day = (days) => new Date(2026, 10, 22 + days).getTime();
-const NONE = { waiting: 0, later: [], begun: true };
 
 test("what comes back and what came in is said in words", () => {
   assert.equal(sayDue(3, NOON), "3 due for review, the next on 14 Nov.");
@@ -70,38 +65,4 @@ test("a refused file is reported with the reason, and names from it are cut shor
     assert.ok(sayRefusal({ error, name: "x".repeat(5000) }).length < 200);
   }
   assert.match(sayRefusal({ error: "site", name: "{name} $& {n}" }), /another site, “\{name\} \$& \{n\}”\.$/);
-});
-
-test("the end of a review says what comes when", () => {
-  const later = [
-    { day: day(1), cards: 6 },
-    { day: day(6), cards: 4 },
-  ];
-  assert.equal(sayEnd({ ...NONE, later }, TODAY, 10), "Done for today. Coming back: 6 tomorrow, 4 on 28 Nov.");
-  const [far, once] = [[{ day: day(40), cards: 2 }], [{ day: day(1), cards: 1 }]];
-  assert.equal(sayEnd({ ...NONE, later: once }, TODAY, 10), "Done for today. Coming back: 1 tomorrow.");
-  assert.equal(sayEnd({ ...NONE, later: far }, TODAY, 10), "Done for today. Coming back: 2 on 1 Jan 2027.");
-  assert.equal(sayEnd(NONE, TODAY, 10), "Done for today.");
-});
-
-test("far days are summed up", () => {
-  const later = [1, 2, 3, 4, 5].map((days) => ({ day: day(days), cards: days }));
-  assert.equal(
-    sayEnd({ ...NONE, later }, TODAY, 10),
-    "Done for today. Coming back: 1 tomorrow, 2 on 24 Nov, 3 on 25 Nov, 9 later.",
-  );
-});
-
-test("with nothing due the next ones are still named", () => {
-  const later = [{ day: day(3), cards: 2 }];
-  assert.equal(sayEnd({ ...NONE, begun: false, later }, TODAY, 10), "Nothing is due. Coming back: 2 on 25 Nov.");
-});
-
-test("what waits is reported, and why", () => {
-  const [many, one] = [
-    { ...NONE, waiting: 12 },
-    { ...NONE, waiting: 1 },
-  ];
-  assert.equal(sayEnd(many, TODAY, 10), "Done for today. 12 more are waiting. You get at most 10 new ones a day.");
-  assert.equal(sayEnd(one, TODAY, 1), "Done for today. 1 more is waiting. You get at most 1 new one a day.");
 });

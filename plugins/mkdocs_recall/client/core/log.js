@@ -32,7 +32,9 @@
  * @typedef {{kind: "reset"}} Reset what lies before no longer counts
  * @typedef {{kind: "undo", of: string}} Undo takes back any one entry that is not an undo itself
  *
- * @typedef {Attempt | RatingGiven | Reset | Undo} Fact what an entry says, without its stamp
+ * @typedef {{kind: "suspend" | "resume"}} Pause from here on a review leaves the item out, or asks it again
+ *
+ * @typedef {Attempt | RatingGiven | Reset | Undo | Pause} Fact what an entry says, without its stamp
  * @typedef {Stamp & Fact} Entry
  *
  * @typedef {object} State
@@ -107,6 +109,9 @@ function readFact(stored) {
       return rating ? { kind: "rating", rating, ...shared } : null;
     case "reset":
       return { kind: "reset" };
+    case "suspend":
+    case "resume":
+      return { kind: stored.kind };
     case "undo":
       return typeof stored.of === "string" ? { kind: "undo", of: stored.of } : null;
     default:
@@ -204,6 +209,15 @@ export function standing(entries) {
   const undone = new Set(entries.map((entry) => (entry.kind === "undo" ? entry.of : null)));
   const kept = entries.filter((entry) => entry.kind !== "undo" && !undone.has(entry.id));
   return kept.slice(kept.map((entry) => entry.kind).lastIndexOf("reset") + 1);
+}
+
+/**
+ * Whether a review leaves an item out.
+ * @param {readonly Entry[]} entries
+ */
+export function isSuspended(entries) {
+  const pauses = standing(entries).filter(({ kind }) => kind === "suspend" || kind === "resume");
+  return pauses.at(-1)?.kind === "suspend";
 }
 
 /**

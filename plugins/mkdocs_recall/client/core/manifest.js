@@ -17,9 +17,10 @@ import { HARDEST } from "./mastery.js";
  * @property {readonly string[]} concepts ids of an explanation; any other item has none
  * @property {string} deck id of the set it is in, empty for none
  * @property {boolean} test whether that is a test
+ * @property {Section | null} lesson the section that its header names
  * @property {ManifestPage} page that it is on
  *
- * @typedef {{title: string, href: string}} Section where an objective is taught
+ * @typedef {{title: string, href: string}} Section where something is taught
  *
  * @typedef {object} ManifestPage a page that has items
  * @property {string} path relative to the root of the site
@@ -76,7 +77,7 @@ export function readManifest(value) {
  * @returns {ManifestPage}
  */
 function readPage(value) {
-  const { path, source, title, learn, data, each, items, objectives } = fields(value);
+  const { path, source, title, learn, data, each, items, objectives, lessons } = fields(value);
   const page = {
     path: text(path),
     source: text(source),
@@ -87,8 +88,9 @@ function readPage(value) {
     items: [],
     sections: readSections(objectives),
   };
+  const known = listOf(lessons).map(readSection);
   page.items = listOf(items)
-    .map((item) => readItem({ ...fields(each), ...fields(item) }, page))
+    .map((item) => readItem({ ...fields(each), ...fields(item) }, page, known))
     .filter((item) => item !== null);
   return page;
 }
@@ -96,10 +98,11 @@ function readPage(value) {
 /**
  * @param {unknown} value
  * @param {ManifestPage} page
+ * @param {readonly (Section | null)[]} lessons that items of the page name by their number
  * @returns {ManifestItem | null} null where it has no id: nothing can be kept of it
  */
-function readItem(value, page) {
-  const { id, aka, kind, rank, objective, rev, concepts, deck, test } = fields(value);
+function readItem(value, page, lessons) {
+  const { id, aka, kind, rank, objective, rev, concepts, deck, test, lesson } = fields(value);
   const ids = readIds(id, aka);
   return (
     ids && {
@@ -112,6 +115,7 @@ function readItem(value, page) {
       concepts: texts(concepts),
       deck: text(deck),
       test: test === true,
+      lesson: (typeof lesson === "number" && lessons[lesson]) || null,
       page,
     }
   );
@@ -149,11 +153,20 @@ function readRank(value) {
 function readSections(value) {
   /** An objective may have any name, also that of a method. @type {Record<string, Section>} */
   const sections = Object.create(null);
-  for (const [name, section] of Object.entries(fields(value))) {
-    const { title, href } = fields(section);
-    if (text(title) && text(href)) sections[name] = { title: text(title), href: text(href) };
+  for (const [name, each] of Object.entries(fields(value))) {
+    const section = readSection(each);
+    if (section) sections[name] = section;
   }
   return sections;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Section | null} null for anything but a title with an address
+ */
+function readSection(value) {
+  const { title, href } = fields(value);
+  return text(title) && text(href) ? { title: text(title), href: text(href) } : null;
 }
 
 /**

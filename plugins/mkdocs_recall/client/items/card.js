@@ -10,18 +10,6 @@ import { findReturns } from "./later.js";
 /** @typedef {import("../core/log.js").Rating} Rating */
 
 export class RecallCardElement extends RecallItemElement {
-  /**
-   * What a rating says. A review has cards that ask for a part of an item.
-   * @type {(rating: Rating) => import("./item.js").AttemptResponse | import("./item.js").RatingResponse}
-   */
-  respond = (rating) => ({ kind: "rating", rating });
-
-  /**
-   * The entries that its schedule follows from.
-   * @type {() => readonly import("../core/log.js").Entry[]}
-   */
-  readLog = () => this.entries;
-
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
     this.addEventListener("click", this);
@@ -55,8 +43,9 @@ export class RecallCardElement extends RecallItemElement {
     return "recallRating" in this.dataset;
   }
 
+  /** A card for the concepts of an explanation has boxes to tick instead. */
   get takesRating() {
-    return true;
+    return this.querySelector(".recall-rate") !== null;
   }
 
   startOver() {
@@ -73,7 +62,7 @@ export class RecallCardElement extends RecallItemElement {
 
   /** @param {Rating} rating */
   #rate(rating) {
-    this.record(this.respond(rating), this.help.used, () => {
+    this.record({ kind: "rating", rating }, this.help.used, () => {
       this.#showRating(rating);
       const sheet = this.closest(".recall-sheet");
       if (sheet) showTally(sheet);
@@ -99,7 +88,7 @@ export class RecallCardElement extends RecallItemElement {
 
   /** Each rating says when it would bring the card back. The names of the buttons stay. */
   #showNext() {
-    const next = findReturns()?.foresee(this.readLog(), this.help.used);
+    const next = findReturns()?.foresee(this.entries, this.help.used);
     if (!next) return;
     for (const rating of /** @type {const} */ (["again", "good"])) {
       const button = this.querySelector(`[data-recall-do="${rating}"]`);

@@ -1,15 +1,11 @@
-// What the progress page and a review say: one text of the catalogue for each case.
+// What the progress page says: one text of the catalogue for each case.
 
-import { daysBetween } from "../core/scheduling/schedule.js";
-import { say, sayList, saySentences } from "../ui/say.js";
+import { say, sayDay, sayList, saySentences } from "../ui/say.js";
 import { sayPercent } from "../ui/figures.js";
-import { sayDayToCome } from "../ui/dates.js";
-import { sayDay } from "../ui/say.js";
 
 /**
  * @typedef {import("./standings.js").Last} Last
  * @typedef {import("./standings.js").Standing} Standing
- * @typedef {{day: number, cards: number}} Later the first moment of a day, and how many cards come back on it
  */
 
 /** Characters that browsers let all sites of an origin keep, by and large. */
@@ -17,9 +13,6 @@ const ROOM = 5_000_000;
 
 /** Characters of a name from a file that are shown. */
 const SHORT = 60;
-
-/** Days named one by one before the rest is summed up. */
-const DAYS = 3;
 
 /**
  * The state of a topic.
@@ -110,34 +103,4 @@ export function sayImported(entries, others) {
 /** @param {readonly string[]} words any of which will do */
 export function sayConfirm(words) {
   return say("progress.confirm", { words: sayList(words.map(quote), "disjunction") });
-}
-
-/**
- * The end of a review: what comes when.
- * @param {{later: readonly Later[], waiting: number, begun: boolean}} plan with nothing for today
- * @param {number} today the first moment of the day
- * @param {number} cap new items a day
- */
-export function sayEnd({ later, waiting, begun }, today, cap) {
-  return saySentences([
-    say(begun ? "review.done" : "review.nothingDue"),
-    ...(later.length > 0 ? [say("review.later", { days: sayLater(later, today) })] : []),
-    ...(waiting > 0 ? [say("review.waiting", { n: waiting }), say("review.cap", { n: cap })] : []),
-  ]);
-}
-
-/**
- * @param {readonly Later[]} later
- * @param {number} today
- */
-function sayLater(later, today) {
-  const rest = later.slice(DAYS).reduce((sum, { cards }) => sum + cards, 0);
-  const days = later
-    .slice(0, DAYS)
-    .map(({ day, cards }) =>
-      daysBetween(today, day) === 1
-        ? say("review.later.tomorrow", { n: cards })
-        : say("review.later.day", { n: cards, day: sayDayToCome(day, today) }),
-    );
-  return sayList([...days, ...(rest > 0 ? [say("review.later.rest", { n: rest })] : [])]);
 }

@@ -4,4 +4,3 @@ import "./later/count.js";
 import "./site.js";
 
 import "../learner/review-queue.js";
-import "../learner/wording.js";

@@ -2,7 +2,7 @@
 
 import "./learner.js";
 
-import { RecallReviewElement, showReviews } from "../learner/review.js";
+import { RecallReviewElement, showReviews } from "../review/review.js";
 import { addPart } from "../page/visits.js";
 
 addPart({ review: RecallReviewElement }, [showReviews]);

@@ -1,54 +1,65 @@
 // What comes back of an item, and when it is due. Pure: no clock, no storage, no page.
 //
-// A card and a choice question come back as they are, by the schedule of their log. An explanation comes back as one
-// card for each concept that was missed, by a schedule of its own: that of the entries that tell about the concept.
+// A card and a choice question come back as they are, by the schedule of their log. Each missed concept of an
+// explanation has a schedule of its own: that of the entries that tell about it. Those that are due on one day come as
+// one card.
 
 import { judgeTicks } from "../score.js";
-import { standing } from "../log.js";
-import { findSchedule } from "./schedule.js";
+import { isSuspended, standing } from "../log.js";
+import { findSchedule, localDay } from "./schedule.js";
 
 /**
  * @typedef {import("../log.js").Entry} Entry
  * @typedef {import("../log.js").Attempt} Attempt
  *
- * @typedef {object} ReviewCard what comes up once: an item, or a concept of an explanation
+ * @typedef {import("./schedule.js").DayOf} DayOf
+ * @typedef {Pick<import("../manifest.js").ManifestItem, "id" | "concepts">} AskedItem
+ *
+ * @typedef {object} ReviewCard what comes up once: an item, or those concepts of an explanation that are due together
  * @property {string} id of its item
- * @property {string} concept empty for a whole item
- * @property {readonly string[]} had concepts that the explanation had
- * @property {readonly string[]} ticked concepts that it has by now
- * @property {readonly Entry[]} log the entries that its schedule follows from
+ * @property {readonly string[]} concepts that are asked; none for a whole item
+ * @property {readonly string[]} ticked concepts that the explanation has by now
+ * @property {readonly Entry[]} log of the item
  * @property {number} due when it is due, in milliseconds since 1970
  */
 
 /**
- * What an item is asked for, now or later.
- * @param {Pick<import("../manifest.js").ManifestItem, "id" | "concepts">} item
+ * What an item is asked for, now or later: nothing while it is suspended.
+ * @param {AskedItem} item
  * @param {readonly Entry[]} entries its log
  * @param {number} now
- * @returns {ReviewCard[]}
+ * @param {DayOf} [dayOf] the first moment of a time's day
+ * @returns {ReviewCard[]} one at most for today and for the days before, and one for each later day
  */
-export function findCards({ id, concepts }, entries, now) {
+export function findCards({ id, concepts }, entries, now, dayOf = localDay) {
   const log = standing(entries);
-  const whole = { id, concept: "", had: [], ticked: [], log };
-  if (concepts.length === 0) return addDue(whole, now);
-  const written = takeLastTicks(log);
-  return concepts.flatMap((concept) => {
-    const judged = judgeConcept(written, concept);
-    const missed = judged.filter(({ outcome }) => outcome !== "right").at(-1);
-    if (!missed) return [];
-    const had = findLastWithout(written, concept).filter((each) => concepts.includes(each));
-    return addDue({ id, concept, had, ticked: findTicked(log, concepts), log: judged }, now);
-  });
+  const ticked = findTicked(log, concepts);
+  /** @type {Map<number, ReviewCard>} */
+  const byDay = new Map();
+  for (const { concept, due } of isSuspended(entries) ? [] : findDues(concepts, log, now, dayOf)) {
+    const day = Math.max(dayOf(due), dayOf(now));
+    const { concepts: asked, due: first } = byDay.get(day) ?? { concepts: [], due };
+    byDay.set(day, { id, concepts: [...asked, ...concept], ticked, log, due: Math.min(first, due) });
+  }
+  return [...byDay.values()];
 }
 
 /**
- * @param {Omit<ReviewCard, "due">} card
+ * When each missed concept of an explanation is due, or an item as a whole.
+ * @param {readonly string[]} concepts
+ * @param {readonly Entry[]} log
  * @param {number} now
- * @returns {ReviewCard[]} none where it was never answered
+ * @param {DayOf} dayOf
+ * @returns {{concept: string[], due: number}[]} without what was never answered
  */
-function addDue(card, now) {
-  const schedule = findSchedule(card.log, now);
-  return schedule ? [{ ...card, due: schedule.due }] : [];
+function findDues(concepts, log, now, dayOf) {
+  const written = takeLastTicks(log);
+  const asked = concepts.map((concept) => ({ concept: [concept], log: judgeConcept(written, concept) }));
+  const missed = asked.filter(({ log }) => log.some(({ outcome }) => outcome !== "right"));
+  return (concepts.length > 0 ? missed : [{ concept: [], log }]).flatMap(({ concept, log }) => {
+    const schedule = findSchedule(log, now, dayOf);
+    return schedule ? [{ concept, due: schedule.due }] : [];
+  });
 }
 
 /**
@@ -69,19 +80,9 @@ function takeLastTicks(log) {
  * @param {readonly (import("../log.js").Stamp & Attempt)[]} attempts
  * @param {string} concept
  */
-function judgeConcept(attempts, concept) {
+export function judgeConcept(attempts, concept) {
   const about = attempts.filter((entry) => !isReviewEntry(entry) || entry.options.includes(concept));
   return about.map((entry) => ({ ...entry, outcome: judgeTicks(entry.concepts ?? [], [concept]) }));
-}
-
-/**
- * What the last explanation without a concept had.
- * @param {readonly (import("../log.js").Stamp & Attempt)[]} attempts
- * @param {string} concept
- */
-function findLastWithout(attempts, concept) {
-  const written = attempts.filter((entry) => !isReviewEntry(entry)).map((entry) => entry.concepts ?? []);
-  return written.filter((concepts) => !concepts.includes(concept)).at(-1) ?? [];
 }
 
 /**

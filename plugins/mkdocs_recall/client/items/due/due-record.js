@@ -2,8 +2,8 @@
 //
 //   {"v": 1, "cap": 10, "items": {ITEM: [day of its first review, day on which a card of it is due, ...]}}
 //
-// Days are numbers of the reader's calendar. A choice question and a card are due on one day, an explanation on one for
-// each concept that was missed.
+// Days are numbers of the reader's calendar. A choice question and a card are due on one day, an explanation on each
+// day on which missed concepts are due. Whatever is due of an item is one card.
 
 import { fields, listOf, standing } from "../../core/log.js";
 import { daysBetween } from "../../core/scheduling/schedule.js";
@@ -82,14 +82,9 @@ export function describeDue(cards, entries) {
 export function countDue({ cap, items }, now) {
   const today = dayNumber(now);
   const due = [...items.values()]
-    .map(({ reviewed, days }) => ({
-      reviewed,
-      cards: days.filter((day) => day <= today).length,
-      first: Math.min(...days),
-    }))
-    .filter(({ cards }) => cards > 0);
+    .map(({ reviewed, days }) => ({ reviewed, first: Math.min(...days) }))
+    .filter(({ first }) => first <= today);
   const begun = [...items.values()].filter(({ reviewed }) => reviewed === today).length;
   const fresh = due.filter(({ reviewed }) => reviewed === 0).sort((a, b) => a.first - b.first);
-  const admitted = [...due.filter(({ reviewed }) => reviewed > 0), ...fresh.slice(0, Math.max(0, cap - begun))];
-  return admitted.reduce((sum, { cards }) => sum + cards, 0);
+  return due.length - fresh.length + Math.min(fresh.length, Math.max(0, cap - begun));
 }

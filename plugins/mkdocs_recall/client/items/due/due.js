@@ -12,15 +12,16 @@ import { say } from "../../ui/say.js";
  */
 
 /**
- * When a rated card comes back.
+ * When a rated card comes back. Where it was not recalled at first, that decides, and not what it is rated now.
  * @param {Rating} rating
- * @param {number} due
+ * @param {Pick<import("../../core/scheduling/schedule.js").Schedule, "due" | "grade">} schedule
  * @param {number} now
  */
-export function sayRated(rating, due, now) {
+export function sayRated(rating, { due, grade }, now) {
   const days = daysBetween(now, due);
+  const how = rating === "good" && grade === 1 ? "first" : rating;
   if (days < 1) return say("card.due");
-  return days === 1 ? say(`card.${rating}.tomorrow`) : say(`card.${rating}.day`, { day: sayDayToCome(due, now) });
+  return days === 1 ? say(`card.${how}.tomorrow`) : say(`card.${how}.day`, { day: sayDayToCome(due, now) });
 }
 
 /**
@@ -54,7 +55,7 @@ export const due = {
   describeRated(rating, log) {
     const now = siteStore().now();
     const schedule = findSchedule(log, now);
-    return schedule ? sayRated(rating, schedule.due, now) : say(`card.${rating}`);
+    return schedule ? sayRated(rating, schedule, now) : say(`card.${rating}`);
   },
 
   foresee(log, help) {

@@ -11,6 +11,7 @@ import { registerMenus } from "../../page/menu.js";
 import { registerPrint, showPrint } from "../../page/print.js";
 import { registerResets, showReset } from "../../page/reset.js";
 import { registerScheme } from "../../page/scheme-watcher.js";
+import { registerTakeBacks } from "../../page/take-back.js";
 import { addPart } from "../../page/visits.js";
 import { provideShortening } from "../../store/saver.js";
 import { siteStore } from "../../store/site-store.js";
@@ -19,6 +20,7 @@ registerMenus();
 registerPrint();
 registerResets();
 registerScheme();
+registerTakeBacks();
 addPart({}, [showPrint, showReset]);
 
 // Shorter logs may leave room for answers that found none before.
