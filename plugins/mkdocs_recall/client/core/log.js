@@ -108,7 +108,6 @@ function readFact(stored) {
     case "rating":
       return rating ? { kind: "rating", rating, ...shared } : null;
     case "reset":
-      return { kind: "reset" };
     case "suspend":
     case "resume":
       return { kind: stored.kind };
