@@ -70,7 +70,10 @@ def test_the_field_is_as_high_as_the_model_answer_beside_it(page, url, folder):
     prompt = block(page, "long")
     prompt.get_by_role("textbox").fill("Short.")
     button(prompt, "Show model answer").click()
-    boxes = [prompt.get_by_role("textbox").bounding_box(), prompt.locator(".recall-model-answer").bounding_box()]
+    boxes = [
+        prompt.get_by_role("textbox").bounding_box(),
+        prompt.locator(".recall-model > recall-answer").bounding_box(),
+    ]
     assert boxes[0]["x"] < boxes[1]["x"]
     assert boxes[0]["height"] > 300
     assert abs(boxes[0]["y"] + boxes[0]["height"] - boxes[1]["y"] - boxes[1]["height"]) < 40
