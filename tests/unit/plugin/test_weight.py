@@ -33,7 +33,7 @@ KB = 1024
 PAGES = {
     ("card", "mcq"): (12.1, 6.9),
     ("card", "mcq", "explain", "practice", "ways"): (22.3, 12.4),
-    ("test", "mcq"): (31.4, 12.6),
+    ("test", "mcq"): (31.4, 12.7),
     ("review", "card", "mcq", "explain"): (37.6, 14.2),
     ("progress",): (34.8, 11.8),
     ("today",): (30.5, 11.8),
