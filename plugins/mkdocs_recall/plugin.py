@@ -35,6 +35,7 @@ from .render.problems import write_error
 from .rules.quality.names import check_rule_settings
 from .search_index import lighten_search
 from .site.bank import Bank, PageItems, check_former_ids
+from .site.headings import read_slug
 from .site.manifest import ManifestPage, PageData, SiteData, WideTest
 from .site.quality import Judge
 from .site.reader import read_site
@@ -283,14 +284,14 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         items = self._items(page, config)
         if items is None or not any(items.items()) or find_path(page.file, config) in self.bank.excluded:
             return None
-        shown = _shown(page, items)
+        shown = _shown(page, items, config)
         blank_card = write_blank_card(self.say) if any(isinstance(item, Explain) for item in items.items()) else ""
         return PageData(shown, cut_items(page.content or "", page.url), page.url, blank_card)
 
     def _lesson(self, page: Page, config: MkDocsConfig) -> ManifestPage | None:
         """A page without items, which may teach what the items of others ask; None where it has some."""
         items = self._items(page, config)
-        return None if items is None or any(items.items()) else _shown(page, items)
+        return None if items is None or any(items.items()) else _shown(page, items, config)
 
     def _tests(self, pages: Sequence[Page], config: MkDocsConfig, files: Files) -> Iterator[WideTest]:
         """The tests that draw from other pages, with what each names."""
@@ -364,10 +365,11 @@ def _set(holder: Any, name: str, text: str) -> None:
         setattr(holder, name, text)
 
 
-def _shown(page: Page, items: PageItems) -> ManifestPage:
+def _shown(page: Page, items: PageItems, config: MkDocsConfig) -> ManifestPage:
     """A page as the manifest names it."""
     path, title = page.url or "./", str(page.title or page.url)
-    return ManifestPage(items=items, source=page.file.src_uri, path=path, title=title)
+    slug = read_slug(config.mdx_configs.get("toc") or {})
+    return ManifestPage(items=items, source=page.file.src_uri, path=path, title=title, slug=slug)
 
 
 def _addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:

@@ -142,7 +142,7 @@ class RecallBlockProcessor(BlockProcessor):
         host, bank = self.context.page.host, self.context.bank
         learn = item_set.settings.get("learn", "")
         lesson = host.read(learn) if learn else None
-        study = find_lessons(lesson, learn, bank.levels, bank.read_pages) if lesson else {}
+        study = find_lessons(lesson, learn, bank.levels, bank.read_pages, self.context.slug) if lesson else {}
         sources, manifest = find_sources(host, bank, item_set), self.context.late.manifest
         say = self.context.say
         around = Surroundings(say=say, levels=bank.levels, study=study, sources=sources, manifest=manifest)

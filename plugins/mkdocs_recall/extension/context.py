@@ -17,13 +17,14 @@ from ..model.text import Text
 from ..render.elements import Fill
 from ..render.problems import render_error
 from ..site.bank import Bank, Entry, to_problem
+from ..site.headings import Slug
 from ..site.placement.placeholders import Placeholders, in_code, in_fence, in_raw_html
 from ..site.placement.samples import Samples
 from ..site.snippets import Includes
 from ..syntax.scanner import Scanner
 from ..ui import Words
 from .detached_item import HeldItem
-from .engine import CurrentPage, Host, find_host, find_options
+from .engine import CurrentPage, Host, find_host, find_options, find_slug
 from .late_addresses import LateAddresses
 from .preview import Preview
 
@@ -112,6 +113,8 @@ class Context:
         self.tells = tells
         """Whether problems are logged page by page, since nobody does so for the whole site."""
         self.page = PageState(Host())
+        self.slug: Slug | None = None
+        """How the site makes anchors of headings."""
 
     def begin(self, markdown: Markdown) -> PageState:
         """Start a page; what an earlier reading of it said is forgotten."""
@@ -123,6 +126,7 @@ class Context:
         self.bank = Bank(levels=self.site_bank.levels) if excerpt else self.site_bank
         self.page = PageState(find_host(markdown, None if excerpt else self.current), excerpt=excerpt)
         self.bank.forget(self.page.host.key)
+        self.slug = find_slug(markdown)
         if self.current and self.current.file and not excerpt and not self.page.host.part:
             self.current.owner = markdown
         return self.page

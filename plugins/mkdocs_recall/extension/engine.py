@@ -11,6 +11,9 @@ from typing import Any
 from urllib.parse import quote
 
 from markdown import Markdown
+from markdown.extensions.toc import TocTreeprocessor
+
+from ..site.headings import Slug, make_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,12 @@ def find_options(md: Markdown) -> Mapping[str, Any]:
     config = getattr(md.treeprocessors["relpath"], "config", None) if "relpath" in md.treeprocessors else None
     options = getattr(config, "mdx_configs", {}).get("recall", {})
     return options if "bank" in options else {}
+
+
+def find_slug(md: Markdown) -> Slug | None:
+    """How the page's table of contents makes anchors of headings; None where there is none."""
+    contents = next((each for each in md.treeprocessors if isinstance(each, TocTreeprocessor)), None)
+    return make_slug(getattr(contents, "slugify", None), getattr(contents, "sep", "-"))
 
 
 def find_host(md: Markdown, current: CurrentPage | None = None) -> Host:

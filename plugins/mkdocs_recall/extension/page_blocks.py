@@ -29,8 +29,8 @@ def _ways(context: Context, block: Ways) -> Element:
     items = list(bank.pages[host.key].items())
     if lesson:
         items = find_items(elsewhere, bank.levels, bank.read_pages) if elsewhere else []
-    sections = find_lessons(elsewhere, lesson, bank.levels, bank.read_pages) if elsewhere else {}
-    sections = sections if lesson else lessons_of(bank.pages[host.key], "")
+    sections = find_lessons(elsewhere, lesson, bank.levels, bank.read_pages, context.slug) if elsewhere else {}
+    sections = sections if lesson else lessons_of(bank.pages[host.key], "", slug=context.slug)
     drawn, study = (test.draw, group_by_section(test.items, sections)) if test else (0, [])
     after = host.read(block.settings["next"]) if "next" in block.settings else None
     title = find_title(after, bank.levels, bank.read_pages) or block.settings["next"] if after else ""
@@ -45,7 +45,7 @@ def _coverage(context: Context, block: Coverage) -> Element:
 def _progress(context: Context, block: Progress) -> Element:
     host, topic = context.page.host, block.settings.get("topic", "")
     source = host.to_source(topic) if topic else ""
-    topics = find_topics(host, context.site_id, source) if context.tells else ""
+    topics = find_topics(host, context.site_id, source, context.slug) if context.tells else ""
     under, manifest = block.settings.get("under", "").strip("/"), context.late.manifest
     return render_progress(source, under, context.say, manifest=manifest, topics=topics)
 
@@ -57,7 +57,7 @@ def _review(context: Context, block: Review) -> Element:
 def _today(context: Context, block: Today) -> Element:
     ways = Ways(start=block.start, id=block.id, settings=block.settings)
     shown = _ways(context, ways) if block.settings else None
-    topics = find_topics(context.page.host, context.site_id) if context.tells else ""
+    topics = find_topics(context.page.host, context.site_id, slug=context.slug) if context.tells else ""
     return render_today(shown, context.say, manifest=context.late.manifest, topics=topics)
 
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from ..kinds import Item, ItemSet
 from ..render.page.coverage import CoverageRow, CoverageTable
 from ..site.bank import Bank, PageItems
+from ..site.headings import Slug, to_slug
 from ..site.lessons import find_title, title_of
 from ..site.manifest import ManifestPage, WideTest, describe_site
 from ..site.reader import Site, read_site
@@ -21,7 +22,7 @@ from ..ui import Words
 from .engine import Host
 
 
-def find_topics(host: Host, site_id: str, source: str = "") -> str:
+def find_topics(host: Host, site_id: str, source: str = "", slug: Slug | None = to_slug) -> str:
     """What the manifest says, as JSON, with the way to the site's root; empty where no configuration file is known.
 
     For pages that have no manifest, since only the plugin writes one. `source` is a page whose topic alone is wanted.
@@ -33,7 +34,7 @@ def find_topics(host: Host, site_id: str, source: str = "") -> str:
     for page in site.pages_in(_language(site, host)):
         uri = site.addresses[page.page.path]
         path, title = host.url(uri), title_of(page, plain=True) or uri
-        topics.append(ManifestPage(items=page, source=uri, path=path, title=title))
+        topics.append(ManifestPage(items=page, source=uri, path=path, title=title, slug=slug))
         tests += [WideTest(deck=deck, path=path, title=title, source=uri) for deck in page.tests() if deck.origins]
     found = describe_site(site_id, host.site_name or site_id, topics, tests)
     kept = [topic for topic in found["topics"] if source in ("", topic["source"])]

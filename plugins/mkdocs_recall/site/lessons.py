@@ -7,15 +7,13 @@ import re
 from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 
-from markdown.extensions.toc import slugify
-
 from ..kinds import Item, MasteryTest
 from ..model.page import Page
 from ..syntax.scanner import scan
 from .bank import Bank, PageItems
+from .headings import Heading, Slug, find_headings, to_slug
 from .placement.misplaced import find_misplaced
 
-_HEADING = re.compile(r" {0,3}#{1,6} +(?P<title>.*?)(?: +#+)?(?: *\{[^}]*\})? *")
 _MARKUP = re.compile(r"[`*_]|\[|\]\([^)]*\)")
 
 
@@ -34,49 +32,47 @@ def find_items(text: str, levels: Sequence[Sequence[str]], read: Read) -> list[I
 
 
 def find_lessons(
-    text: str, address: str, levels: Sequence[Sequence[str]], read: Read | None = None
+    text: str,
+    address: str,
+    levels: Sequence[Sequence[str]],
+    read: Read | None = None,
+    slug: Slug | None = to_slug,
 ) -> dict[str, tuple[str, str]]:
     """For each objective of a page's items: the title of the section that teaches it, and its address.
 
     The first question of an objective says where: in `taught=#section`, or by its place, since a lesson puts a question
-    behind the section it checks. Then the address is the question's own.
+    behind the section it checks. The address is that of the section's heading, so that readers begin with the text. If
+    only a build can tell its anchor, it is the question's own.
     """
-    return lessons_of(_read(text, levels, {} if read is None else read), address)
+    return lessons_of(_read(text, levels, {} if read is None else read), address, slug=slug)
 
 
-def lessons_of(items: PageItems, address: str, without: Collection[str] = ()) -> dict[str, tuple[str, str]]:
+def lessons_of(
+    items: PageItems, address: str, without: Collection[str] = (), slug: Slug | None = to_slug
+) -> dict[str, tuple[str, str]]:
     """The same of a page that was read before, `without` some of its items."""
     found: dict[str, tuple[str, str]] = {}
     for part in (items, *items.more):
-        lines = part.page.lines
-        for item in replace(part, more=()).items():
+        own = replace(part, more=())
+        # A further text comes into the page somewhere, and its anchors may be others there.
+        headings = find_headings(own, slug if part is items else None)
+        for item in own.items():
             objective = item.settings.get("objective", "")
             if objective and objective not in found and item.id not in without:
-                title = _find_taught(lines, item) or _find_heading(reversed(lines[: item.start + 1])) or objective
-                anchor = item.settings["taught"].removeprefix("#") if _is_taught_here(item) else f"recall-{item.id}"
-                found[objective] = title, f"{address}#{anchor}"
+                title, anchor = _find_section(headings, item)
+                found[objective] = title or objective, f"{address}#{anchor}"
     return found
 
 
-def _is_taught_here(item: Item) -> bool:
-    return item.settings.get("taught", "").startswith("#")
-
-
-def _find_taught(lines: Sequence[str], item: Item) -> str:
-    """The title of the section of its page that an item names in `taught=`; empty where no heading has that anchor."""
-    anchor = item.settings.get("taught", "").removeprefix("#")
-    heads = (line for line in lines if line.lstrip(" ").startswith("#")) if _is_taught_here(item) else ()
-    return _find_heading(line for line in heads if f"{{#{anchor}}}" in line or slugify(_title(line), "-") == anchor)
-
-
-def _find_heading(lines: Iterable[str]) -> str:
-    """The title of the first heading among lines, without its markup; empty where there is none."""
-    return next((_title(line) for line in lines if _HEADING.fullmatch(line)), "")
-
-
-def _title(line: str) -> str:
-    heading = _HEADING.fullmatch(line)
-    return _MARKUP.sub("", heading["title"]) if heading else ""
+def _find_section(headings: Sequence[Heading], item: Item) -> tuple[str, str]:
+    """Title and anchor of the section that teaches what an item asks; the title is empty if no heading has one."""
+    above = next((each for each in reversed(headings) if each.line <= item.start), None)
+    title, anchor = (above.title, above.anchor) if above else ("", "")
+    taught = item.settings.get("taught", "")
+    if not taught.startswith("#"):
+        return title, anchor or f"recall-{item.id}"
+    named = next((each.title for each in headings if each.anchor == taught[1:]), title)
+    return named, taught[1:]
 
 
 def group_by_section(

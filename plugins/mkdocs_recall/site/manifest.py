@@ -17,6 +17,7 @@ from ..assets import FOLDER
 from ..kinds import Item, ItemSet, MasteryTest
 from .bank import PageItems
 from .frames import pack
+from .headings import Slug, to_slug
 from .lessons import find_lesson_pages, find_topic_pages, lessons_of
 from .taught import find_taught
 
@@ -53,6 +54,8 @@ class ManifestPage:
     """The script with the items themselves, relative to the site; empty where there is none."""
     shown: Collection[str] = ()
     """Ids of the items in that script."""
+    slug: Slug | None = to_slug
+    """How the site makes anchors of headings."""
 
 
 def describe_topics(topics: Sequence[ManifestPage]) -> list[dict[str, Any]]:
@@ -230,7 +233,7 @@ def _shorten(topic: Mapping[str, Any]) -> dict[str, Any]:
 def _sections(topic: ManifestPage) -> dict[str, dict[str, str]]:
     """Where a page teaches its objectives; an item of a test teaches nothing."""
     tested = {item.id for test in topic.items.tests() for item in test.items}
-    found = lessons_of(topic.items, topic.path, without=tested)
+    found = lessons_of(topic.items, topic.path, without=tested, slug=topic.slug)
     return {objective: {"title": title, "href": href} for objective, (title, href) in found.items()}
 
 

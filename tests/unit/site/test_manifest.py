@@ -97,8 +97,8 @@ def test_topics_hold_their_items_and_where_objectives_are_taught() -> None:
     }
     assert first["items"][1]["concepts"][0] == "aa"
     assert first["objectives"] == {
-        "first": {"title": "First things", "href": "deep/lesson.html#recall-one"},
-        "last": {"title": "Last things", "href": "deep/lesson.html#recall-two"},
+        "first": {"title": "First things", "href": "deep/lesson.html#first-things"},
+        "last": {"title": "Last things", "href": "deep/lesson.html#last-things"},
     }
     assert second["learn"] == "deep/lesson.html"
     assert second["objectives"] == first["objectives"]
@@ -232,7 +232,7 @@ def test_the_first_page_has_an_address_like_any_other(small_site, directories: b
     assert isinstance(topics, list)
     home, test = ("./", "test/") if directories else ("index.html", "test.html")
     assert [(topic["path"], topic["learn"]) for topic in topics] == [(home, ""), (test, home)]
-    assert topics[1]["objectives"]["first"]["href"] == f"{home}#recall-one"
+    assert topics[1]["objectives"]["first"]["href"] == f"{home}#first-things"
 
 
 @pytest.mark.parametrize("directories", [False, True])
