@@ -85,14 +85,11 @@ def add_assets(
 
 
 def add_print(root: Element, say: Words) -> None:
-    """Put the print buttons behind the last item of a page, or behind a test that has its items from others."""
-    for index in range(len(root) - 1, -1, -1):
-        if any(found.tag in ITEM_TAGS or found.get("data-recall-from") for found in root[index].iter()):
-            row = quiet(Element("p", {"class": "recall-print"}))
-            add_button(row, "recall-help", "print-worksheet", say("page.print"))
-            add_button(row, "recall-help", "print-answers", say("page.print.answers"))
-            root.insert(index + 1, row)
-            return
+    """Put the print buttons at the end of a page with items, or with a test that has its items from others."""
+    if any(found.tag in ITEM_TAGS or found.get("data-recall-from") for found in root.iter()):
+        row = quiet(SubElement(root, "p", {"class": "recall-print"}))
+        add_button(row, "recall-help", "print-worksheet", say("page.print"))
+        add_button(row, "recall-help", "print-answers", say("page.print.answers"))
 
 
 def drop_items(root: Element, items: Sequence[Element]) -> None:

@@ -13,6 +13,10 @@ const UNBEGUN = "body:has(.recall-item:not(recall-test *)) recall-test:not([data
 const ATTRIBUTE = "data-recall-print";
 /** On a stem: the item's number on the page. */
 const NUMBER = "data-recall-number";
+/** On a table: whether it needs the whole width of the paper. */
+const WIDE = "data-recall-wide";
+/** Characters of a row that fill about half a line. */
+const FULL_ROW = 50;
 
 class PrintedKey {
   /** What brings the page back, in the order it was changed. @type {(() => void)[]} */
@@ -28,6 +32,7 @@ class PrintedKey {
 
   #build() {
     numberItems();
+    markTables();
     for (const set of document.querySelectorAll(".recall-set")) if (hasPaperForm(set)) this.#undo.push(set.toPaper());
     const found = document.querySelectorAll(`.recall-item:not([hidden], ${UNBEGUN} *)`);
     const items = [...found].filter((item) => item instanceof RecallItemElement);
@@ -90,6 +95,14 @@ class PrintedKey {
 function numberItems() {
   const stems = document.querySelectorAll(`.recall-item [${NUMBER}]`);
   for (const [index, stem] of stems.entries()) stem.setAttribute(NUMBER, `${index + 1}.`);
+}
+
+/** Of each table, whether it has more text in a row than a narrow one could hold well. It says so to paper.css only. */
+function markTables() {
+  for (const table of document.querySelectorAll("table")) {
+    const rows = [...table.rows].map(({ textContent }) => textContent?.trim().length ?? 0);
+    table.toggleAttribute(WIDE, Math.max(...rows) > FULL_ROW);
+  }
 }
 
 /** The item's number on the page, as its stem shows it on paper. @param {Element} item */
