@@ -92,10 +92,10 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.judge = Judge(language=_language(config), rules=rules)
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
-        lighten_search(config.plugins)
+        self.say = words(_language(config))
+        lighten_search(config.plugins, self.say("page.search.item"))
         self.late, self.current = LateAddresses.draw(moving=PRINT_SITE in config.plugins), CurrentPage()
         self.data, self.finished = None, {}
-        self.say = words(_language(config))
         config.mdx_configs[EXTENSION] = {
             "site_id": site_id,
             "levels": levels,

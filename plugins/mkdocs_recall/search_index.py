@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
@@ -16,10 +17,13 @@ from .render.search_text import to_search_text
 _SETTING = re.compile(r"\s?data-search-\w+=\"[^\"]+\"")
 
 
-def lighten_search(plugins: PluginCollection) -> None:
-    """Have search plugins read less of each page. No other plugin sees that text, whatever their order."""
+def lighten_search(plugins: PluginCollection, title: str) -> None:
+    """Have search plugins read less of each page. No other plugin sees that text, whatever their order.
+
+    `title` is that of an item where its own would bring it before the lesson.
+    """
     hooks = plugins.events["page_context"]
-    hooks[:] = [_with_search_text(hook) if _is_search(hook) else hook for hook in hooks]
+    hooks[:] = [_with_search_text(hook, title) if _is_search(hook) else hook for hook in hooks]
 
 
 def _is_search(hook: Callable[..., object]) -> bool:
@@ -27,22 +31,47 @@ def _is_search(hook: Callable[..., object]) -> bool:
     return any(base.__name__ == "SearchPlugin" for base in type(getattr(hook, "__self__", None)).__mro__)
 
 
-def _with_search_text(index: Callable[..., object]) -> Callable[..., object]:
-    """The hook of a search plugin, given a page's search text in place of its content."""
+def _with_search_text(index: Callable[..., object], title: str) -> Callable[..., object]:
+    """The hook of a search plugin, given a page's search text in place of its content.
+
+    Material's index takes a boost for each entry. In MkDocs' own, words of a title count most, since titles are short.
+    So there the words of an item are in its text alone.
+    """
+    boosts = "material" in index.__module__
 
     def run(context: object, *, page: Page, config: MkDocsConfig, nav: Navigation) -> object:
         content, toc = page.content or "", page.toc
-        text = to_search_text(content)
+        text = to_search_text(content, "" if boosts else title)
         if text.html == content:
             return index(context, page=page, config=config, nav=nav)
         page.content = text.html
         page.toc = TableOfContents([*toc, *(AnchorLink(each.title, each.id, 6) for each in text.found)])
+        known = len(_entries(index))
         try:
-            return index(context, page=page, config=config, nav=nav)
+            result = index(context, page=page, config=config, nav=nav)
+            _rank(_entries(index)[known:], {each.id for each in text.found})
+            return result
         finally:
             # Material takes these attributes off what it has read.
-            stripped = page.content != text.html or "material" in index.__module__
+            stripped = page.content != text.html or boosts
             page.content = _SETTING.sub("", content) if stripped else content
             page.toc = toc
 
     return run
+
+
+_BOOST = 0.2
+"""What a match in an item counts, of what it counts in the text of a page, where the index can tell."""
+
+
+def _entries(index: Callable[..., object]) -> list[dict[str, Any]]:
+    """What the search plugin of a hook has read so far."""
+    found: Any = getattr(getattr(index, "__self__", None), "search_index", None)
+    return found.entries if isinstance(getattr(found, "entries", None), list) else []
+
+
+def _rank(entries: Sequence[dict[str, Any]], ids: Collection[str]) -> None:
+    """Have items found after what teaches them. Their words are few, so that each would count much."""
+    for entry in entries:
+        if str(entry.get("location", "")).partition("#")[2] in ids:
+            entry["boost"] = _BOOST * float(entry.get("boost", 1))

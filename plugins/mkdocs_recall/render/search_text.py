@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .html_tokens import RAW, TAG, TOKEN, VOID, read_attributes
 from .tags import ITEM_TAGS, PAGE_TAGS, SET_TAGS
@@ -44,6 +44,8 @@ _BLOCKS = _HEADINGS | frozenset(
 _FRAMES = frozenset((*ITEM_TAGS, *SET_TAGS, *PAGE_TAGS))
 _EXTRAS = frozenset(("recall-ways", "recall-print", "recall-tally"))
 """Classes of what is added around items."""
+_WORD = re.compile(r"\W+")
+"""What is no letter of a word."""
 _TITLE = 100
 """Characters of a title; the text below has the whole stem."""
 
@@ -58,6 +60,9 @@ class SearchEntry:
     """Plain text."""
     texts: Sequence[str]
     """Stems and options, as HTML."""
+
+    is_set: bool = False
+    """Whether it is a test, and no item."""
 
     def as_html(self) -> str:
         """A section with a heading of its own, which ends with it."""
@@ -74,13 +79,20 @@ class SearchText:
     """What it holds beside the sections of the page."""
 
 
-def to_search_text(text: str) -> SearchText:
-    """Return what a search index reads of a page, given the HTML of its content."""
+def to_search_text(text: str, title: str = "") -> SearchText:
+    """Return what a search index reads of a page, given the HTML of its content.
+
+    With a `title`, which all items have then, no item or test comes first for saying a word often.
+    """
     if not any(f"<{tag}" in text for tag in _FRAMES) and not any(css in text for css in _EXTRAS):
         return SearchText(text, ())
     reader = _Reader(text)
     reader.read()
     found = [each for each in reader.found if each.texts]
+    if title:
+        found = [
+            replace(each, title=each.title if each.is_set else title, texts=_shorten(each.texts)) for each in found
+        ]
     return SearchText("".join([*reader.pieces, *(each.as_html() for each in found)]), found)
 
 
@@ -229,7 +241,7 @@ class _Reader:
         if self.bank is None:
             self.pieces.append(f"<p>{name}</p>" if name else "")
         else:
-            self.found.append(SearchEntry(self.set_id, html.unescape(name), self.bank))
+            self.found.append(SearchEntry(self.set_id, html.unescape(name), self.bank, is_set=True))
 
 
 def _attributes(rest: str) -> dict[str, str]:
@@ -240,6 +252,13 @@ def _attributes(rest: str) -> dict[str, str]:
 def _join(texts: Sequence[str]) -> str:
     """Pieces of text as one line."""
     return " ".join("".join(texts).split())
+
+
+def _shorten(texts: Sequence[str]) -> list[str]:
+    """The texts of an item or a test: the first as it is, which results show, then each further word once."""
+    known = {_WORD.sub("", word).casefold() for word in texts[0].split()}
+    further = {_WORD.sub("", word).casefold(): word for text in reversed(texts[1:]) for word in reversed(text.split())}
+    return [texts[0], " ".join(word for key, word in reversed(further.items()) if key not in known)]
 
 
 def _title(texts: Sequence[str]) -> str:

@@ -249,6 +249,28 @@ def test_other_plugins_see_and_change_the_page_itself(small_site, tmp_path, them
     assert "SECRETCARD" in page
 
 
+@pytest.mark.parametrize(
+    ("theme", "title"), [("mkdocs", "Question or card"), ("material", "STEMOFCARD with code &amp; words?")]
+)
+def test_items_do_not_come_before_what_teaches_them(small_site, theme, title):
+    """Words of titles count most: an index that takes no boost has none of an item's there."""
+    _, entries = build(small_site, {"index.md": LESSON, "test.md": TEST}, theme)
+    by_place = {entry["location"]: entry for entry in entries}
+    assert by_place["index.html#recall-one"]["title"] == title
+    boosts = {place for place, entry in by_place.items() if entry.get("boost", 1) < 1}
+    items = {place for place in by_place if "#recall-" in place}
+    assert boosts == (items if theme == "material" else set())
+    assert by_place["test.html#recall-bank"]["title"] != "Question or card"
+
+
+def test_a_boost_of_the_author_counts_for_items_too(small_site):
+    page = "---\nsearch:\n  boost: 2\n---\n" + LESSON
+    _, entries = build(small_site, {"index.md": page}, "material")
+    boosts = {entry["location"]: entry["boost"] for entry in entries}
+    assert boosts["index.html#section"] == 2
+    assert 0 < boosts["index.html#recall-one"] < 1
+
+
 def test_a_long_stem_makes_a_short_title_and_is_kept_whole(small_site):
     stem = " ".join(f"word{number}" for number in range(60))
     _, entries = build(small_site, f"# A\n\n/// card | long beginner\n\n{stem}\n\n**Answer:** No.\n\n///\n", "material")
