@@ -4,6 +4,7 @@ import { endsBelow } from "../dom/announcer.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { say } from "../ui/say.js";
+import { makeStemLine } from "./stem-line.js";
 import { sayCircle, sayRow } from "./wording.js";
 
 /**
@@ -206,32 +207,4 @@ function setMark(button, { state, flagged = false }, current) {
 function makeMarkIcon({ state }) {
   const name = state && MARK_ICONS[state];
   return name ? icon(name) : null;
-}
-
-/**
- * What a question asks, in one line of a list: its paragraphs without code and tables between them. Code in a line
- * stays code; of all else only the text is taken, since a row is a button, and ids stand once in a page.
- * @param {HTMLElement | undefined} question
- */
-export function makeStemLine(question) {
-  const stem = question?.querySelector(
-    question.classList.contains("recall-error") ? ".recall-title" : ".recall-stem, .recall-prompt",
-  );
-  const parts = [...(stem?.childNodes ?? [])];
-  const paragraphs = parts.filter((part) => part instanceof HTMLParagraphElement && part.textContent?.trim());
-  const shown = paragraphs.length > 0 ? paragraphs.slice(-1) : parts;
-  const line = element("span", "recall-row-stem");
-  line.append(...shown.flatMap((part) => [...textAndCode(part), " "]));
-  line.dir = "auto";
-  return line;
-}
-
-/**
- * @param {Node} node
- * @returns {(string | HTMLElement)[]}
- */
-function textAndCode(node) {
-  if (node instanceof HTMLElement && node.localName === "code") return [element("code", "", node.textContent ?? "")];
-  if (node instanceof HTMLElement && node.querySelector("code")) return [...node.childNodes].flatMap(textAndCode);
-  return [node.textContent ?? ""];
 }

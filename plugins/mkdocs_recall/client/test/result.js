@@ -5,7 +5,7 @@ import { outcomeOf, rightOf } from "../core/test-history.js";
 import { button, element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { rangeOn } from "../dom/range-chart.js";
-import { makeStemLine } from "../sets/base-set.js";
+import { makeStemLine } from "../sets/stem-line.js";
 import { say, sayNumber, sayParts, saySentences } from "../ui/say.js";
 import { sayDate } from "../ui/figures.js";
 import { makeContinueLine } from "./start-panel.js";

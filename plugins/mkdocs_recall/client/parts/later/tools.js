@@ -7,6 +7,7 @@ import { canShrink, compactRecord } from "../../core/compact.js";
 import { provideNotices } from "../../items/later.js";
 import { loadPart } from "../../dom/parts.js";
 import { notices } from "../../items/notices.js";
+import { describeControls } from "../../page/describe-controls.js";
 import { registerMenus } from "../../page/menu.js";
 import { registerPrint, showPrint } from "../../page/print.js";
 import { registerResets, showReset } from "../../page/reset.js";
@@ -21,7 +22,7 @@ registerPrint();
 registerResets();
 registerScheme();
 registerTakeBacks();
-addPart({}, [showPrint, showReset]);
+addPart({}, [showPrint, showReset, describeControls]);
 
 // Shorter logs may leave room for answers that found none before.
 provideShortening({ canShrink, compactRecord });
