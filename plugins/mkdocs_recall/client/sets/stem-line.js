@@ -34,7 +34,7 @@ export function makeStemLine(question) {
  * @param {Element | null | undefined} stem
  */
 function firstLine(stem) {
-  const block = stem?.querySelector("pre code") ?? stem?.querySelector("pre");
+  const block = stem?.querySelector("pre>code") ?? stem?.querySelector("pre");
   const lines = (block?.textContent ?? "").split("\n").map((line) => line.trim());
   const full = lines.filter(Boolean);
   return shorten(full.find((line) => !COMMON.test(line)) ?? full[0] ?? "");
@@ -42,7 +42,7 @@ function firstLine(stem) {
 
 /** A text with spaces between its cells and lines. @param {Element} part */
 function readWords(part) {
-  const cells = [...part.querySelectorAll("th, td, li, p")];
+  const cells = [...part.querySelectorAll("th,td,li,p")];
   return (cells.length > 0 ? cells : [part]).map(({ textContent }) => textContent).join(" ");
 }
 
