@@ -1,5 +1,5 @@
 /* Built from client/ by "npm run bundle": change it there. */
-(p=>{if(p.build!=="af3f9824")return p.visit?.("af3f9824");p.came.learner??=[["core","due","count","sets","site"],()=>{
+(p=>{if(p.build!=="6bc790f8")return p.visit?.("6bc790f8");p.came.learner??=[["core","due","count","sets","site"],()=>{
 (()=>{var{c:m}=globalThis.recallParts.here.count;var{b:h}=globalThis.recallParts.here.due;var{j:f}=globalThis.recallParts.here.sets;var{s:u}=globalThis.recallParts.here.core;function g(t,a,r,l=h){let i=l(a),p=t.flatMap(({id:e,log:c})=>c.filter(m).map(({time:S})=>({id:e,day:l(S)}))),o=new Set(p.map(({id:e})=>e)),b=new Set(p.filter(({day:e})=>e<i).map(({id:e})=>e)),s=t.filter(e=>l(e.due)<=i),x=s.filter(({id:e})=>!o.has(e)).sort((e,c)=>e.due-c.due),d=o.size-b.size,w=new Set(u(x.map(({id:e})=>e)).slice(0,Math.max(0,r-d))),n=s.filter(({id:e})=>o.has(e)||w.has(e));return{today:P(n,String(i)),waiting:s.length-n.length,later:T(t.filter(e=>l(e.due)>i).map(e=>l(e.due))),introduced:d}}function P(t,a){return t.map(r=>({each:r,place:f(`${a} ${r.id}`)()})).sort((r,l)=>r.place-l.place).map(({each:r})=>r)}function T(t){return[...new Set(t)].sort((a,r)=>a-r).map(a=>({day:a,cards:t.filter(r=>r===a).length}))}globalThis.recallParts.here.learner={a:g};})();
-}];p.run?.()})(globalThis.recallParts??={build:"af3f9824",here:{},came:{}});
+}];p.run?.()})(globalThis.recallParts??={build:"6bc790f8",here:{},came:{}});
 //# sourceMappingURL=learner.js.map

@@ -3,7 +3,7 @@
 
 import { readBlankCard, readItemHtml } from "../core/manifest.js";
 import { readForeign } from "../dom/borrowed-item.js";
-import { makeStemLine } from "../sets/base-set.js";
+import { makeStemLine } from "../sets/stem-line.js";
 import { makeConceptCard } from "./concept-card.js";
 
 /** @typedef {import("../core/scheduling/review-cards.js").ReviewCard} ReviewCard */
