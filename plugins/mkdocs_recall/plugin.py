@@ -37,6 +37,7 @@ from .search_index import lighten_search
 from .site.bank import Bank, PageItems, check_former_ids
 from .site.headings import read_slug
 from .site.manifest import ManifestPage, PageData, SiteData, WideTest
+from .site.page_checks import check_page_blocks
 from .site.quality import Judge
 from .site.reader import read_site
 from .site.settings import SettingsError, read_settings
@@ -214,13 +215,14 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             )
 
     def _judge_tests(self, config: MkDocsConfig, files: Files) -> None:
-        """Look at tests that draw from other pages, and at former ids, now that all pages are read.
+        """Look at what only the whole site shows, such as the bank of a test over several pages, now that all are read.
 
         A box takes the place of a faulty block.
         """
         pages = {find_path(file, config): file for file in files.documentation_pages()}
         uris = _addresses(files, config)
         self._show_faults(check_tests(self.bank, uris, uris.values()), pages)
+        self._show_faults(check_page_blocks(self.bank, uris, uris.values()), pages)
         self._show_faults(check_former_ids(self.bank), pages)
 
     def _show_faults(self, found: Mapping[str, Mapping[int, Sequence[Fault]]], files: Mapping[str, File]) -> None:
@@ -230,9 +232,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             for entry in self.bank.add(path, faults).placed():
                 if page and entry.region.start in faults:
                     box = write_error(entry.problems, entry.block.id, self.say)
-                    page.content = replace_element(
-                        page.content or "", f"recall-{entry.block.kind}", entry.block.id, box
-                    )
+                    name = entry.block.id or entry.block.kind
+                    page.content = replace_element(page.content or "", f"recall-{entry.block.kind}", name, box)
 
     def _name_addresses(self, config: MkDocsConfig, files: Files) -> None:
         """Put the addresses into the pages that are known only now.

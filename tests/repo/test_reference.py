@@ -25,7 +25,7 @@ from paths import CLIENT, PACKAGE, ROOT, SPEC
 
 REFERENCE = ROOT / "docs" / "reference"
 WITH_QUALITY = ("quality", "quality-options", "quality-questions")
-WITH_SAMPLES = ("index", *ALL_KINDS, "cumulative")
+WITH_SAMPLES = ("index", *ALL_KINDS, "cumulative", "placement")
 
 SAMPLE = re.compile(r"^(?P<fence>`{3,})markdown\n(?P<source>.*?)^(?P=fence)\n", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -113,7 +113,8 @@ def test_every_kind_is_live_on_its_page() -> None:
 def test_every_setting_has_a_row_and_an_example(kind: str, setting: str) -> None:
     assert re.search(rf"^\| `{setting}` \|", read(kind), re.MULTILINE)
     # A folder with one question that names its section has to name it in all of them, so samples do without.
-    elsewhere = {("test", "from"): "cumulative", **{(name, "taught"): "../topics/metrics" for name in ITEMS}}
+    elsewhere = {("test", "from"): "cumulative", ("test", "per"): "placement", ("test", "result"): "placement"}
+    elsewhere |= {(name, "taught"): "../topics/metrics" for name in ITEMS}
     page = elsewhere.get((kind, setting), kind)
     assert any(setting in settings(entry) for entry in entries(page) if entry.region.kind == kind)
 

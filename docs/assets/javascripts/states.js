@@ -169,6 +169,15 @@
     const ranks = asked.map((number) => (number > 8 ? 3 : number > 4 ? 2 : 1));
     const last = { session: "past", finished: THEN, items: asked.map((number) => `state-past-${number}`), ranks };
     keep("t:state-past", { last, page: location.pathname });
+    log("state-goal-reached", { kind: "rating", rating: "good" });
+    log("state-goal-again", { kind: "rating", rating: "again" });
+    log("state-goal-more", { kind: "rating", rating: "good" });
+    keep("t:state-placement-end", {
+      ...{ seed: "57a7e5", session: "57a7e5.past.state-placement-end", finished: THEN },
+      items: ["ref-two-bytes", "ref-step-all"],
+      responses: { "ref-step-all": ["d9e78e26"], "ref-two-bytes": ["2c624232"] },
+    });
+    for (const map of document.querySelectorAll("recall-map")) map.dataset.recallTopics = describeTopics(keep);
     for (const [state, past] of Object.entries(PASTS)) rememberTopic(state, past, keep);
     for (const [test, answered] of Object.entries({
       "state-test-other": 2,
@@ -270,6 +279,55 @@
       { ...page, path: "reference/card.html", title: "Months", items: [{ ...item, id: name("next"), rank: 1 }] },
     ];
     today.dataset.recallTopics = JSON.stringify({ topics: only ? topics.slice(0, 2) : topics, tests: [], root: "../" });
+  }
+
+  /** Of the topics of a map: right answers of each of their tests, the last one first, and its number of questions. */
+  const TESTED = {
+    "fine-tuning": [10, [10, 10]],
+    tokenizers: [10, [10]],
+    datasets: [10, [6]],
+    heads: [10, []],
+    metrics: [10, [2]],
+    overfitting: [3, [1]],
+    trainer: [10, []],
+  };
+
+  /**
+   * A site with topics that are in the states of a map, of which nothing is stored but what belongs to this page.
+   * @param {(name: string, fields: object) => void} keep
+   * @returns {string} what its manifest would say
+   */
+  function describeTopics(keep) {
+    const topics = Object.entries(TESTED).map(([name, [length, tests]]) => {
+      const test = `state-map-${name}`;
+      const items = Array.from({ length }, (_, index) => ({
+        id: `${test}-${index}`,
+        rank: 1 + (index > 3) + (index > 7),
+      }));
+      const times = tests.map((_, age) => THEN - age * 2 * 86_400_000);
+      items.forEach(({ id }, index) => {
+        const entries = tests.map((right, age) => ({
+          ...{ id: `past-${id}-${age}`, time: times[age], kind: "attempt", options: ["a"], help: [], rev: "00000000" },
+          ...{ context: "test", session: `57a7e${age}.past`, outcome: index < right ? "right" : "wrong" },
+        }));
+        if (entries.length > 0) keep(`i:${id}`, { log: entries });
+      });
+      const last = { session: "57a7e0.past", finished: THEN, items: items.map(({ id }) => id) };
+      if (tests.length > 0) keep(`t:${test}`, { last: { ...last, ranks: items.map(({ rank }) => rank) } });
+      return {
+        ...{
+          path: `topics/${name}.html`,
+          source: `topics/${name}.md`,
+          title: name,
+          learn: "",
+          data: "",
+          objectives: {},
+        },
+        each: { kind: "mcq", rev: "00000000", deck: test, test: true },
+        items,
+      };
+    });
+    return JSON.stringify({ site: "", name: "", topics, tests: [], root: "../" });
   }
 
   /** Refuse to keep what two of the questions store, in the two ways in which browsers do. */

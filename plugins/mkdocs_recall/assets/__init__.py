@@ -70,7 +70,10 @@ CORE = "core"
 """The part that every page with something of ours has."""
 
 DUE = "due"
-"""The part that restoring waits for, and nothing else does: otherwise what a page restores would grow later."""
+"""A part of every page."""
+
+DEFERRED = (DUE, "goals")
+"""Parts that restoring waits for, and nothing else does: otherwise what a page restores would grow later."""
 
 SOON = ("tools",)
 """Parts that nothing waits for: each page names them, and they run whenever they come."""

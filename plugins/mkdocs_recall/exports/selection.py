@@ -98,6 +98,8 @@ def _of_test(site: Site, wanted: Selection) -> Iterator[Chosen]:
 
 
 def _draw(test: MasteryTest, bank: Sequence[Item], seed: str) -> Form:
+    if test.places:
+        raise SelectionError(f"`{test.id}` is a placement test, which is drawn in the browser. Leave `--seed` out.")
     seed = seed.lower()
     if not is_seed(seed):
         raise SelectionError(f"`{seed}` is not a seed. Copy it from the address of the test, as in `--seed 7f3a2c`.")

@@ -89,7 +89,7 @@ class RecallBlockProcessor(BlockProcessor):
             element = self._set(entry, block)
             parent.append(element)
         elif isinstance(block, PageBlock):
-            element = make_page_block(self.context, block)
+            element = make_page_block(self.context, block, self._fill)
             parent.append(element)
         elif block.kind == "card":
             element = self._item(block)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 from xml.etree.ElementTree import Element
 
-from ..kinds import Coverage, PageBlock, Progress, Review, Today, Ways
+from ..kinds import Coverage, Goals, Item, PageBlock, Progress, Review, Today, TopicMap, Ways
+from ..render.elements import Fill
 from ..render.page.coverage import render_coverage
+from ..render.page.goals import render_goals
+from ..render.page.map import render_map
 from ..render.page.progress import render_progress
 from ..render.page.review import render_review
 from ..render.page.today import render_today
 from ..render.page.ways import render_ways
 from ..site.lessons import find_items, find_lessons, find_test, find_title, group_by_section, lessons_of
+from ..site.page_checks import find_goal_items
 from .context import Context
 from .site_blocks import find_coverage, find_topics
 
@@ -61,16 +64,39 @@ def _today(context: Context, block: Today) -> Element:
     return render_today(shown, context.say, manifest=context.late.manifest, topics=topics)
 
 
-PAGE_BLOCK_RENDERERS: dict[str, Callable[[Context, Any], Element]] = {
+def _goals(context: Context, block: Goals, fill: Fill) -> Element:
+    host, bank = context.page.host, context.bank
+    page = bank.pages[host.key]
+    if all(item.start > block.start for item in page.items()):
+        return render_goals(block, fill, context.say, items=None, sections={})
+
+    def read(test: str) -> list[Item]:
+        text = host.read(test)
+        return find_items(text, bank.levels, bank.read_pages) if text else []
+
+    items, sections = find_goal_items(page, read), lessons_of(page, "")
+    return render_goals(block, fill, context.say, items=items, sections=sections)
+
+
+def _map(context: Context, block: TopicMap, fill: Fill) -> Element:
+    host, late = context.page.host, context.late
+    topics = find_topics(host, context.site_id) if context.tells else ""
+    return render_map(block, fill, context.say, find_source=host.to_source, manifest=late.manifest, topics=topics)
+
+
+PAGE_BLOCK_RENDERERS: dict[str, Callable[..., Element]] = {
     "ways": _ways,
     "coverage": _coverage,
     "progress": _progress,
     "review": _review,
     "today": _today,
+    "goals": _goals,
+    "map": _map,
 }
-"""How each kind of block that belongs to a page becomes an element."""
+"""How each kind of block that belongs to a page becomes an element; one with text gets what parses it, too."""
 
 
-def make_page_block(context: Context, block: PageBlock) -> Element:
+def make_page_block(context: Context, block: PageBlock, fill: Fill) -> Element:
     """Return the element of a block that belongs to a page."""
-    return PAGE_BLOCK_RENDERERS[block.kind](context, block)
+    given = (fill,) if block.spec.has_text else ()
+    return PAGE_BLOCK_RENDERERS[block.kind](context, block, *given)

@@ -14,7 +14,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..assets import DUE, LATER, PARTS, SOON, find_parts, shipped
+from ..assets import DEFERRED, DUE, LATER, PARTS, SOON, find_parts, shipped
 from ..kinds import find_kinds
 from ..model.page import Page, Place, Places, Region
 from ..render.items.card import add_tally
@@ -269,12 +269,16 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         """Have the page load the parts of the script and of the style that its blocks need."""
         parts = find_parts(find_kinds(entry.block for entry in self.context.page.entries.values()))
         styles = [self._to_asset(part.stylesheet) for part in parts if part.style]
-        scripts = {part.name: self._to_asset(part.script) for part in parts}
+        at_once = {name for part in parts if part.name not in DEFERRED for name in (part.name, *part.needs)}
+        scripts = {part.name: self._to_asset(part.script) for part in parts if part.name in at_once}
         later = [posixpath.basename(self._ship(PARTS[name].script)) for name in LATER if name not in scripts]
         site = {"data-recall-site": self.context.site_id, "data-recall-more": " ".join(later)}
         if self.context.late.review:
             site["data-recall-review"] = self.context.late.review
-        deferred = {DUE: self._to_asset(PARTS[DUE].script)} if DUE not in scripts else {}
+        held = {DUE, *(part.name for part in parts)}
+        deferred = {
+            name: self._to_asset(PARTS[name].script) for name in DEFERRED if name in held and name not in scripts
+        }
         soon = [self._to_asset(PARTS[name].script) for name in SOON if name not in scripts]
         add_assets(root, styles, (scripts, deferred, soon), site)
 

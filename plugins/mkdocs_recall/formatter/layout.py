@@ -56,7 +56,7 @@ def lay_out(block: Item | PageBlock, region: Region, header: str, *, whole: bool
     first, last = OutputLine(header, region.start), OutputLine("///", region.end)
     if not whole:
         return [first, *(OutputLine(None, row.at) for row in rows), last]
-    pieces = list(_pieces(block, region)) if isinstance(block, Item) else [_trim(rows)]
+    pieces = list(_pieces(block, region)) if list(block.body()) else [_trim(rows)]
     return [first, _BLANK, *(row for piece in pieces if piece for row in (*piece, _BLANK)), last]
 
 
@@ -83,7 +83,7 @@ def _trim(rows: Sequence[OutputLine]) -> Rows:
     return list(rows[full[0] : full[-1] + 1]) if full else []
 
 
-def _pieces(item: Item, region: Region) -> Iterator[Rows]:
+def _pieces(item: Item | PageBlock, region: Region) -> Iterator[Rows]:
     """The lines of each piece of an item's body, in canonical form."""
     rows = _rows(region)
     pieces = list(item.body())

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..kinds import Item, ItemSet
+from ..kinds import Item, ItemSet, PageBlock
 from ..kinds.reader import Levels
 from ..model.identity import FreeIds, suggest_id
 from ..model.items import Piece
@@ -137,6 +137,8 @@ def _facts(entry: Entry) -> Facts:
     found: list[object] = [type(block), block.id, entry.region.prefix, rules, block.settings, len(entry.children)]
     if isinstance(block, Item):
         found += [block.level, block.revision, *map(_said, block.body())]
+    elif isinstance(block, PageBlock):
+        found += map(_said, block.body())
     return tuple(found)
 
 

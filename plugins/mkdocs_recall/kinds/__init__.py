@@ -13,6 +13,8 @@ from .items.explain import Explain
 from .items.item import Item
 from .items.mcq import Mcq
 from .page.coverage import Coverage
+from .page.goals import Goals
+from .page.map import TopicMap
 from .page.page_block import PageBlock
 from .page.progress import Progress
 from .page.review import Review
@@ -26,7 +28,9 @@ Block = Item | ItemSet | PageBlock
 
 ITEMS: dict[str, type[Item]] = {kind.spec.name: kind for kind in (Card, Mcq, Explain)}
 SETS: dict[str, type[ItemSet]] = {kind.spec.name: kind for kind in (Practice, MasteryTest)}
-PAGE_BLOCKS: dict[str, type[PageBlock]] = {kind.spec.name: kind for kind in (Ways, Coverage, Progress, Review, Today)}
+PAGE_BLOCKS: dict[str, type[PageBlock]] = {
+    kind.spec.name: kind for kind in (Ways, Coverage, Progress, Review, Today, Goals, TopicMap)
+}
 KINDS: dict[str, type[Block]] = {**ITEMS, **SETS, **PAGE_BLOCKS}
 
 
@@ -54,6 +58,7 @@ __all__ = [
     "Card",
     "Coverage",
     "Explain",
+    "Goals",
     "Item",
     "ItemSet",
     "MasteryTest",
@@ -63,6 +68,7 @@ __all__ = [
     "Progress",
     "Review",
     "Today",
+    "TopicMap",
     "Ways",
     "find_kinds",
 ]

@@ -16,7 +16,6 @@ from ..syntax.unclosed import find_rest
 from . import ITEMS, PAGE_BLOCKS, SETS, Block
 from .items.card import Card
 from .items.item import Common, Item
-from .page.page_block import PageBlock
 from .sets.item_set import ItemSet
 
 Levels = Sequence[Sequence[str]]
@@ -86,11 +85,11 @@ def _read_page_block(region: Region, levels: Levels, free: Free) -> ReadBlock:
     kind = PAGE_BLOCKS[region.kind]
     header = read_header(region.header, ())
     faults = [*region.faults, *check_header(header, region, None, kind.spec.settings, levels, free)]
-    if not region.faults:
+    if not region.faults and not kind.spec.has_text:
         faults += _loose_text(
             region, f"a `{region.kind}` block cannot contain text.", "Move it above or below the block."
         )
-    block: PageBlock = kind(start=region.start, id=header.id, settings=header.settings)
+    block = kind.read(region, {"start": region.start, "id": header.id, "settings": header.settings})
     return ReadBlock(block, [*faults, *block.check()])
 
 

@@ -33,6 +33,8 @@ class Kind:
     """Whether its stem ends where a task list begins."""
     may_be_tested: bool = False
     """Whether a test may draw it."""
+    has_text: bool = False
+    """Whether there is text between its fences, if it is a block that belongs to a page."""
 
     def setting_names(self) -> tuple[str, ...]:
         """The names of its settings, in the order in which messages list them."""

@@ -96,7 +96,12 @@ Rule = Literal[
     "test-bank",
     "test-from",
     "test-page",
+    "test-placement",
     "ways-target",
+    "goals-list",
+    "goal-objective",
+    "map-list",
+    "map-topic",
     # links and images
     "dead-link",
     "dead-anchor",

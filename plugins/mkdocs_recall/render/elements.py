@@ -43,6 +43,17 @@ def join_paragraph(holder: Element, tag: str, control: Element | None = None) ->
     return True
 
 
+def add_inline(root: Element, css: str, text: Text, fill: Fill) -> Element:
+    """A `span` with a text of the author's, or a `div` where that is more than one paragraph."""
+    made = authored(SubElement(root, "span", {"class": css} if css else {}))
+    fill(made, text)
+    if len(made) == 1 and (paragraph := first_paragraph(made)) is not None:
+        made.text, made[:] = paragraph.text, paragraph[:]
+    else:
+        made.tag = "div"
+    return made
+
+
 def take_paragraph(holder: Element, raw: Sequence[object]) -> None:
     """Put the text of the paragraph in its holder's place, where the two were joined.
 

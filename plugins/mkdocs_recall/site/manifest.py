@@ -76,13 +76,15 @@ def describe_tests(tests: Sequence[WideTest]) -> list[dict[str, Any]]:
 
 
 def _describe_test(test: WideTest) -> dict[str, Any]:
-    told = {
+    told: dict[str, Any] = {
         "id": test.deck.id,
         "aka": list(test.deck.aka),
         "title": test.deck.settings.get("title") or test.title,
         "path": test.path,
         "source": test.source,
     }
+    if test.deck.places:
+        told["result"] = "placement"
     return {**told, "draws": list(test.draws)} if test.draws else told
 
 

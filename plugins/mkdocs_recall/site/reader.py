@@ -15,6 +15,7 @@ from ..syntax.scanner import has_blocks, scan
 from ..syntax.settings.from_setting import PAGES
 from ..syntax.settings.run_setting import RUN_MARK, remove_run_settings
 from .bank import Bank, PageItems, check_former_ids
+from .page_checks import check_page_blocks
 from .placement.misplaced import find_misplaced
 from .quality import check_quality
 from .settings import Settings
@@ -80,6 +81,8 @@ def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
     for file, uri in pages.items():
         _read_page(site, file, uri, inclusion, targets)
     for path, faults in check_tests(site.bank, site.addresses, pages.values()).items():
+        site.bank.add(path, faults)
+    for path, faults in check_page_blocks(site.bank, site.addresses, pages.values()).items():
         site.bank.add(path, faults)
     for path, faults in check_former_ids(site.bank).items():
         site.bank.add(path, faults)

@@ -11,7 +11,7 @@ from ..model.problems import Fault
 from ..model.spelling import nearest
 from ..syntax.settings.from_setting import Origin, read_origins
 from .bank import Bank, PageItems
-from .lessons import find_lesson_pages
+from .lessons import find_lesson_pages, find_topic_pages
 
 Questions = dict[tuple[str, int], Item]
 """Questions with a level by where they stand: their page's address and the index of their header."""
@@ -54,6 +54,14 @@ class Pool:
         if not origin.objective:
             return found
         return {place: item for place, item in found.items() if item.settings.get("objective") == origin.objective}
+
+    def by_topic(self, deck: MasteryTest, uri: str) -> dict[str, list[Item]]:
+        """What a test on a page draws from, by the page of the topic that each question belongs to."""
+        heads = find_topic_pages(list(self.pages), self._lessons)
+        found: dict[str, list[Item]] = {}
+        for (path, _), item in self._named(deck, uri).items():
+            found.setdefault(heads[path], []).append(item)
+        return found
 
     def _topic(self, uri: str) -> list[str]:
         """The pages of the topic that a page belongs to."""
@@ -136,7 +144,12 @@ class _Judge:
     def check(self, deck: MasteryTest, uri: str) -> Iterator[Fault]:
         """Entries that name nothing; without such, what the whole pool lacks."""
         faults = [fault for origin in read_origins(deck.origins, uri) for fault in self._check(deck, origin, uri)]
-        yield from faults or deck.check_bank(self.pool.of_test(deck, uri), self.levels)
+        if faults:
+            yield from faults
+        elif deck.places:
+            yield from deck.check_topics(self.pool.by_topic(deck, uri))
+        else:
+            yield from deck.check_bank(self.pool.of_test(deck, uri), self.levels)
 
     def _check(self, deck: MasteryTest, origin: Origin, uri: str) -> Iterator[Fault]:
         if origin.path and not any(map(origin.has, self.uris)):

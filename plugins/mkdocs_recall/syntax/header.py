@@ -244,6 +244,8 @@ def _former_ids(value: str) -> Iterator[tuple[Rule, str, str]]:
 
 
 def _instead(word: str, known: Sequence[str], title: str) -> str:
+    if not known:
+        return "Remove it: the block has no settings."
     near = nearest(word.lower(), known, within=2)
     return f"Did you mean `{near}`?" if near else f"{title} are {', '.join(known)}."
 

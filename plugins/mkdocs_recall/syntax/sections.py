@@ -92,7 +92,7 @@ class Sections:
     def read_concepts(self) -> tuple[Concept, ...]:
         """Read the list of the part `Concepts`."""
         numbers = [number for number, (name, _, _) in enumerate(self._labels) if name == "concepts"]
-        texts, loose = self._read_list([line for number in numbers for line in self.lines(number)], BULLETED)
+        texts, loose = read_list([line for number in numbers for line in self.lines(number)], BULLETED, self.faults)
         for line in loose:
             what = "this text is not part of the list of concepts."
             self.faults.append(Fault(line.at, "concepts-list", what, "Write each concept as `- text`."))
@@ -105,21 +105,11 @@ class Sections:
         text = self.text(label + 1, end, line, first)
         steps: tuple[Text, ...] = ()
         if name == "solution" and text:
-            steps, loose = self._read_list(self.lines(number), _STEP)
+            steps, loose = read_list(self.lines(number), _STEP, self.faults)
             what = "this text is not part of the numbered list of steps."
             remedy = "Write each step as `1. **Title.** text`, and indent everything else that belongs to it."
             self.faults += [Fault(each.at, "solution-list", what, remedy) for each in loose]
         return Part(name, line, text, steps)
-
-    def _read_list(self, lines: list[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, ...], list[Line]]:
-        """Read a list, with what is not what it looks like reported and read as it was meant."""
-        for number, line in enumerate(lines):
-            if not line.fenced and has_odd(line.text) and not marker.fullmatch(line.text):
-                text = straighten_entry(line.text)
-                if marker.fullmatch(text) and not line.text.startswith("  "):
-                    self.faults.append(to_fault(line.at, line.text, text))
-                    lines[number] = line._replace(text=text)
-        return _read_list(lines, marker)
 
     def text(self, start: int, stop: int, at: int, first: str = "") -> Text:
         """What stands in some lines, without the blank ones at both ends.
@@ -209,6 +199,20 @@ class Sections:
 
     def _fault(self, i: int, rule: Rule, what: str, remedy: str) -> None:
         self.faults.append(Fault(self.body.at[i], rule, what, remedy))
+
+
+def read_list(lines: list[Line], marker: re.Pattern[str], faults: list[Fault]) -> tuple[tuple[Text, ...], list[Line]]:
+    """Read a list: its entries, and where lines begin that belong to none.
+
+    What is not what it looks like is added to `faults`, and read as it was meant.
+    """
+    for number, line in enumerate(lines):
+        if not line.fenced and has_odd(line.text) and not marker.fullmatch(line.text):
+            text = straighten_entry(line.text)
+            if marker.fullmatch(text) and not line.text.startswith("  "):
+                faults.append(to_fault(line.at, line.text, text))
+                lines[number] = line._replace(text=text)
+    return _read_list(lines, marker)
 
 
 def _read_list(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Text, ...], list[Line]]:

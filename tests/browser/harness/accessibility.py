@@ -51,7 +51,7 @@ STATES = {
 
 _OURS = (
     *("recall-item", "recall-set", "recall-sheet", "recall-ways", "recall-error", "recall-warning", "recall-print"),
-    *("recall-coverage", "recall-today"),
+    *("recall-coverage", "recall-today", "recall-goals", "recall-map"),
 )
 """Classes of the outermost elements of widgets."""
 

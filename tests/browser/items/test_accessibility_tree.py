@@ -28,7 +28,7 @@ QUIET = "() => new Promise((done) => setTimeout(done, 200))"
 """A status region that says the same again is empty for a moment. Timers of a page go off in their order."""
 
 
-PAGES = ("states", "states-mcq", "states-practice", "states-test", "states-results", "states-today")
+PAGES = ("states", "states-mcq", "states-practice", "states-test", "states-results", "states-today", "states-path")
 
 
 @pytest.mark.parametrize("name", PAGES)

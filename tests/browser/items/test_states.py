@@ -11,8 +11,12 @@ PRACTICE = "reference/states-practice.html"
 TEST = "reference/states-test.html"
 RESULTS = "reference/states-results.html"
 TODAY = "reference/states-today.html"
-PAGES = (STATES, MCQ, PRACTICE, TEST, RESULTS, TODAY)
-OURS = ".recall-item, .recall-set, .recall-sheet, .recall-ways, recall-today, .recall-error, .recall-print"
+PATH = "reference/states-path.html"
+PAGES = (STATES, MCQ, PRACTICE, TEST, RESULTS, TODAY, PATH)
+OURS = (
+    ".recall-item, .recall-set, .recall-sheet, .recall-ways, recall-today, .recall-error, .recall-print, .recall-goals,"
+    " .recall-map"
+)
 
 
 def open_states(page: Page, address: str) -> None:
@@ -103,6 +107,21 @@ def test_each_result_is_in_the_state_its_heading_names(page, url, way):
         expect(result).to_contain_text(said)
     asked = page.get_by_role("group", name="Your current test has 1 of 3 questions answered.")
     expect(asked.get_by_role("button", name="Discard and start")).to_be_visible()
+
+
+def test_each_goal_and_topic_is_in_the_state_its_heading_names(page, url, way):
+    open_states(page, url(way, PATH))
+    goals = page.locator('[id="recall-state-goals-end"]').get_by_role("listitem")
+    for number, said in enumerate(("1 of 1 right", "0 of 1 right, read again", "1 of 1 right, answer more")):
+        expect(goals.nth(number)).to_contain_text(said)
+    expect(goals.last).to_contain_text("Not answered yet, go there")
+    topics = page.locator("recall-map").get_by_role("link")
+    states = ("Secure", "Strong", "Getting there", "Next: not tested", "Weak for now", "Too few to say", "Not tested")
+    expect(topics).to_have_count(len(states))
+    for topic, state in zip(topics.all(), states, strict=True):
+        expect(topic).to_contain_text(state)
+    open_states(page, url(way, TEST))
+    expect(page.get_by_role("heading", name="Start with Choice question")).to_be_visible()
 
 
 def test_rows_under_the_pointer_and_with_the_focus(page, url):

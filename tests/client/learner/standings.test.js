@@ -8,7 +8,7 @@ import { findCards } from "../../../plugins/mkdocs_recall/client/core/scheduling
 import { planReview } from "../../../plugins/mkdocs_recall/client/learner/review-queue.js";
 import { findStanding, findWideResults } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
 import { sayEvidence, sayLast, sayState } from "../../../plugins/mkdocs_recall/client/learner/wording.js";
-import { BANK, LESSON, MANIFEST, WIDE, item, page, read } from "../manifests.js";
+import { BANK, LESSON, MANIFEST, TEST, WIDE, item, page, read } from "../manifests.js";
 
 /**
  * @typedef {import("../../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry
@@ -279,4 +279,10 @@ test("a question left unanswered in a test is missed there, comes back, and is n
   assert.equal(answered, 1);
   assert.ok(due + next > 0);
   assert.equal(standing(reader({ q0: [attempt(NOON, { outcome: "shown" })] })).answered, 1);
+});
+
+test("a placement test has no state: it gives no verdict", () => {
+  const logs = form("aaa.1.wide", NOON, 0);
+  const placing = read([LESSON, TEST], [{ ...WIDE, result: "placement" }]);
+  assert.equal(findWideResults(placing, reader(logs, { wide: finished("aaa.1.wide", NOON) })).length, 0);
 });

@@ -175,6 +175,15 @@ def test_a_test_over_pages_gives_the_questions_of_others(folder, run):
     assert run("--test", "wide", "docs/index.md")[0] == 2
 
 
+def test_a_placement_test_gives_its_bank_and_no_form(folder, run):
+    header = "start from=topic:test.md,topic:index.md per=2 result=placement"
+    (folder / "docs" / "start.md").write_text(f"# Start\n\n//// test | {header}\n\n////\n")
+    assert len(run("--test", "start")[1]) > 24
+    code, ids, said = run("--test", "start", "--seed", "1")
+    assert (code, ids) == (2, [])
+    assert "`start` is a placement test, which is drawn in the browser. Leave `--seed` out." in said
+
+
 def test_what_changed_since_a_commit(folder, run):
     commit(folder)
     page = folder / "docs" / "index.md"

@@ -115,6 +115,14 @@ def test_a_number_behind_a_label_is_not_taken_for_a_list() -> None:
     assert check(source) == source
 
 
+def test_goals_have_one_bullet_sign_and_a_map_keeps_its_lines() -> None:
+    source = "/// goals|a\n* One\n  goes on {objective=x}\n+   Two {objective=y}\n\n**You need:** Time.\n///\n"
+    formatted = "/// goals | a\n\n- One\n  goes on {objective=x}\n- Two {objective=y}\n\n**You need:** Time.\n\n///\n"
+    assert format_page(source).text == format_page(formatted).text == formatted
+    body = "**Run it**\n\n1. [One](one.md), 5 min\n2. [Two](two.md)\n"
+    assert format_page(f"/// map\n{body}///\n").text == f"/// map\n\n{body}\n///\n"
+
+
 def test_code_and_what_goes_on_around_it_keep_their_indentation() -> None:
     source = (
         "/// mcq | a\n\nA?\n\n```\n*   code\n\n\n\tcode\n```\n\n"

@@ -10,6 +10,7 @@ from mkdocs_recall.assets import PARTS, find_parts, locate, shipped
 CARD = "/// card | c\n\nWhat?\n\n**Answer:** That.\n\n///\n"
 QUESTION = "/// mcq | q easy\n\nWhich?\n\n- [x] This\n  > Yes.\n- [ ] That\n  > No.\n\n///\n"
 EXPLAIN = "/// explain | e\n\nExplain it.\n\n**Concepts:**\n\n- One\n- Two\n\n**Model answer:** So.\n\n///\n"
+GOALS = "\n/// goals | g\n\n- One {objective=o}\n\n///\n"
 BLOCKS = {
     "text": ("# Nothing", []),
     "card": (CARD, ["core"]),
@@ -20,12 +21,14 @@ BLOCKS = {
     "test": (f"//// test | t draw=1 mix=1,0,0\n\n{QUESTION}\n////\n", ["core", "sets", "site", "test"]),
     "coverage": ("/// coverage\n\n///\n", ["core"]),
     "faulty": (QUESTION.replace("[x]", "[ ]"), ["core"]),
-    "progress": (
-        "/// progress\n\n///\n",
-        ["core", "due", "count", "keep", "sets", "site", "learner", "topics", "progress"],
+    "goals": (CARD.replace("| c", "| c objective=o") + GOALS, ["core", "sets", "due", "goals"]),
+    "map": (
+        f"{CARD}\n/// map\n\n- [This](index.md)\n\n///\n",
+        ["core", "due", "count", "sets", "site", "learner", "today"],
     ),
+    "progress": ("/// progress\n\n///\n", ["core", "due", "count", "keep", "sets", "site", "learner", "progress"]),
     "review": ("/// review\n\n///\n", ["core", "due", "count", "sets", "site", "topic", "learner", "review"]),
-    "today": ("/// today\n\n///\n", ["core", "due", "count", "sets", "site", "learner", "topics", "today"]),
+    "today": ("/// today\n\n///\n", ["core", "due", "count", "sets", "site", "learner", "today"]),
 }
 """Blocks, and the parts of a page with them, in their order."""
 
@@ -64,7 +67,8 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
     soon = re.findall(r'<script async="" src="assets/recall/(\w+)\.\w{8}\.js"></script>', html)
     assert soon == (["tools"] if parts else [])
     deferred = re.findall(r'<script data-recall-part="(\w+)" defer="" fetchpriority="high" src=', html)
-    assert deferred == (["due"] if parts and "due" not in parts else [])
+    planned = "learner" in parts
+    assert deferred == [name for name in ("due", "goals") if parts and not planned and name in ("due", *parts)]
 
 
 def test_a_page_that_borrows_items_loads_what_items_of_any_kind_need():

@@ -38,6 +38,7 @@ import { HARDEST } from "./mastery.js";
  * @property {string} path of its page, relative to the root of the site
  * @property {string} source of its page, relative to the folder of all pages
  * @property {readonly string[]} draws ids of the questions of the site that it can draw
+ * @property {boolean} places whether it suggests a topic to start with, and gives no verdict
  *
  * @typedef {object} Manifest
  * @property {string} site its name in storage
@@ -126,9 +127,19 @@ function readItem(value, page, lessons) {
  * @returns {ManifestTest | null} null where it has no id
  */
 function readWideTest(value) {
-  const { id, aka, title, path, source, draws } = fields(value);
+  const { id, aka, title, path, source, draws, result } = fields(value);
   const ids = readIds(id, aka);
-  return ids && { id: ids[0], ids, title: text(title), path: text(path), source: text(source), draws: texts(draws) };
+  return (
+    ids && {
+      id: ids[0],
+      ids,
+      title: text(title),
+      path: text(path),
+      source: text(source),
+      draws: texts(draws),
+      places: result === "placement",
+    }
+  );
 }
 
 /**

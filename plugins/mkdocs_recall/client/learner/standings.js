@@ -1,10 +1,9 @@
 // How a reader stands with each topic: its last test, what is due, and which objectives are weakest. Pure.
 
-import { GOOD } from "../core/scheduling/fsrs.js";
 import { isAnswer, isInTest, standing, texts } from "../core/log.js";
 import { findRange, isSecure, verdictOf } from "../core/mastery.js";
-import { listReviews } from "../core/scheduling/schedule.js";
 import { findCards } from "../core/scheduling/review-cards.js";
+import { isAnswered, isRight } from "../items/recalled.js";
 import { formOfSession, strongForms } from "../core/test-forms.js";
 import { answersOf, outcomeOf, readFinished, readRunning, rightOf } from "../core/test-history.js";
 import { planReview } from "./review-queue.js";
@@ -119,25 +118,6 @@ function readItemLog({ ids }, { stored, entries }) {
   return ids.some((each) => stored.has(each)) ? entries(ids) : [];
 }
 
-/** @param {readonly Entry[]} entries */
-function isAnswered(entries) {
-  return standing(entries).some((entry) => isAnswer(entry) && !isUnanswered(entry));
-}
-
-/**
- * Whether an entry is of a question that was left unanswered in a test: it counts as missed there, and says no more.
- * @param {Entry} entry
- */
-function isUnanswered(entry) {
-  if (entry.kind !== "attempt" || entry.outcome !== "wrong" || !isInTest(entry)) return false;
-  return entry.options.length === 0 && entry.concepts === undefined && !("given" in entry);
-}
-
-/** @param {readonly Entry[]} entries */
-function isRight(entries) {
-  return listReviews(standing(entries)).at(-1)?.grade === GOOD;
-}
-
 /**
  * The last test that was finished in a topic.
  * @param {Topic} topic
@@ -161,12 +141,14 @@ function findLast({ decks, items }, reader, logs) {
  */
 export function findWideResults({ pages, tests }, reader) {
   const all = pages.flatMap(({ items }) => items);
-  return tests.flatMap((test) => {
-    const record = test.ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
-    const bank = record ? all.map((item) => ({ ...item, entries: readItemLog(item, reader) })) : [];
-    const last = judgeLastForm(record, bank, test.ids);
-    return last ? [{ test, last: last.result }] : [];
-  });
+  return tests
+    .filter(({ places }) => !places)
+    .flatMap((test) => {
+      const record = test.ids.map((id) => reader.test(id)).find((found) => found !== null) ?? null;
+      const bank = record ? all.map((item) => ({ ...item, entries: readItemLog(item, reader) })) : [];
+      const last = judgeLastForm(record, bank, test.ids);
+      return last ? [{ test, last: last.result }] : [];
+    });
 }
 
 /**

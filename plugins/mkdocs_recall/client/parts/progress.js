@@ -1,7 +1,7 @@
 // The progress of a reader.
 
 import "./later/keep.js";
-import "./topics.js";
+import "./learner.js";
 
 import { RecallProgressElement } from "../learner/progress.js";
 import { addPart } from "../page/visits.js";

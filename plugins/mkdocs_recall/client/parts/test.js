@@ -5,4 +5,4 @@ import "./site.js";
 import { addPart } from "../page/visits.js";
 import { RecallTestElement, showTests } from "../test/test.js";
 
-addPart({ test: RecallTestElement }, [showTests]);
+addPart({ test: RecallTestElement, placement: null }, [showTests]);

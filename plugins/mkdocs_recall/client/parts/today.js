@@ -1,8 +1,9 @@
-// What a reader can do now.
+// What a reader can do now, and the map of topics.
 
-import "./topics.js";
+import "./learner.js";
 
+import { RecallMapElement, showMaps } from "../learner/map.js";
 import { RecallTodayElement, showToday } from "../learner/today.js";
 import { addPart } from "../page/visits.js";
 
-addPart({ today: RecallTodayElement }, [showToday]);
+addPart({ today: RecallTodayElement, map: RecallMapElement }, [showToday, showMaps]);

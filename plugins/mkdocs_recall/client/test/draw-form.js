@@ -68,7 +68,7 @@ export function arrangeForm(items, seed) {
  * @param {readonly BankItem[]} bank
  * @param {string} seed
  */
-function orderQueue(bank, seed) {
+export function orderQueue(bank, seed) {
   const tiers = new Map(byId(bank).map(({ id }, index) => [id, readTier(seed, index)]));
   /** @param {BankItem} item */
   const tier = ({ id }) => tiers.get(id) ?? 0;

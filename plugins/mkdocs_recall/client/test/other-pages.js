@@ -18,6 +18,8 @@ export class Elsewhere {
   #root = "";
   /** @type {Map<string, ManifestItem>} */
   #pool = new Map();
+  /** All pages of the site that have items. @type {readonly import("../core/manifest.js").ManifestPage[]} */
+  #pages = [];
   /** Whether the manifest was read. */
   #isOpen = false;
 
@@ -31,6 +33,11 @@ export class Elsewhere {
   /** Whether it is known what there is. */
   get isOpen() {
     return this.#isOpen;
+  }
+
+  /** The site, once it is known. @returns {import("./session.js").Site} */
+  get site() {
+    return { pages: this.#pages, root: this.#root };
   }
 
   /** What there is, once that is known. */
@@ -48,6 +55,7 @@ export class Elsewhere {
     const manifest = readManifest(await loadData(this.#address, "recallItems"));
     if (!manifest) throw new Error("no manifest");
     this.#pool = new Map(findPool(manifest, this.#test).map((item) => [item.id, item]));
+    this.#pages = manifest.pages;
     this.#isOpen = true;
   }
 

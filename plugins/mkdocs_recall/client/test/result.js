@@ -201,7 +201,7 @@ function studyLinks(answers, study) {
 }
 
 /** @param {TestResult} result */
-function reviewSection({ answers, gone }) {
+export function reviewSection({ answers, gone }) {
   const section = element("section", "recall-review");
   const list = element("ol", "recall-questions");
   list.append(...answers.map((answer, index) => question(answer, index + 1)));

@@ -1,6 +1,7 @@
 // A test as it is taken: the form under way or the last one finished, what is kept of it, and what its end records.
 
 import { fields, text, texts } from "../core/log.js";
+import { groupTopics } from "../core/manifest.js";
 import { isSecure } from "../core/mastery.js";
 import { answerIn } from "../core/test-history.js";
 import { formOfSeed, sessionOf, strongForms, tierAt } from "../core/test-forms.js";
@@ -9,6 +10,7 @@ import { judgeForm } from "../sets/past-forms.js";
 import { siteStore } from "../store/site-store.js";
 import { arrangeForm, byId, drawForm } from "./draw-form.js";
 import { makePastRecord, readPastForms } from "./past-tests.js";
+import { drawPlacement } from "./placement-form.js";
 import { fitSeed, newSeed } from "./seed.js";
 import { TestBank } from "./test-bank.js";
 import { findUnanswered, readTest } from "./test-record.js";
@@ -20,9 +22,16 @@ import { findUnanswered, readTest } from "./test-record.js";
  * @typedef {import("../sets/past-forms.js").PastForm} PastForm
  */
 
+/**
+ * @typedef {object} Site
+ * @property {readonly import("../core/manifest.js").ManifestPage[]} pages
+ * @property {string} root its address
+ */
+
 export class Sitting {
   #ids;
   #mix;
+  #per;
   /** The form in view, under way or finished. @type {TestRecord | null} */
   #record = null;
   /** Why the form in view is not the one that is kept. @type {import("../store/store.js").Trouble | null} */
@@ -34,6 +43,7 @@ export class Sitting {
   constructor(test) {
     this.#ids = test.ids;
     this.#mix = readMix(test);
+    this.#per = readPer(test);
     this.bank = new TestBank(test);
   }
 
@@ -182,7 +192,7 @@ export class Sitting {
    * @returns {Form | null} null where there is not enough, or where some of it is not here yet
    */
   draw(seed) {
-    const form = this.bank.isOpen ? drawForm(this.bank.items, this.#mix, this.#fit(seed)) : null;
+    const form = this.bank.isOpen ? this.#choose(this.#fit(seed)) : null;
     return form && !this.bank.lacks(form.items) ? form : null;
   }
 
@@ -193,8 +203,18 @@ export class Sitting {
   async drawSoon(wanted) {
     await this.bank.open();
     const seed = this.#fit(wanted) || this.newSeed();
-    await this.bank.bring(drawForm(this.bank.items, this.#mix, seed)?.items ?? []);
+    await this.bank.bring(this.#choose(seed)?.items ?? []);
     return { seed, form: this.draw(seed) };
+  }
+
+  /**
+   * @param {string} seed
+   * @returns {Form | null}
+   */
+  #choose(seed) {
+    const { items, site } = this.bank;
+    if (this.#per > 0) return drawPlacement(items, groupTopics(site.pages), this.#per, seed);
+    return drawForm(items, this.#mix, seed);
   }
 
   /**
@@ -317,4 +337,13 @@ export class Sitting {
  */
 export function readMix({ dataset: { recallMix = "" } }) {
   return recallMix.split(",").map((wanted) => Math.max(0, Math.trunc(Number(wanted)) || 0));
+}
+
+/**
+ * How many questions a placement test draws from each topic.
+ * @param {HTMLElement} test
+ * @returns {number} 0 for a test with a verdict
+ */
+export function readPer({ dataset: { recallPer = "" } }) {
+  return Math.max(0, Math.trunc(Number(recallPer)) || 0);
 }

@@ -48,6 +48,11 @@ export class TestBank {
     return this.#elsewhere !== null;
   }
 
+  /** The site around it, as far as it is known. */
+  get site() {
+    return this.#elsewhere?.site ?? { pages: [], root: "" };
+  }
+
   /** Whether it is known what can be drawn. */
   get isOpen() {
     return this.#elsewhere?.isOpen ?? true;

@@ -7,10 +7,11 @@ import { say } from "../ui/say.js";
 import { TestFrameElement } from "./test-frame.js";
 import { askToDiscard, makeOpenNotice } from "./ask.js";
 import { mayHavePastTests, readResultLink, showPastTests } from "./past-tests.js";
+import { placementView } from "./placement.js";
 import { makeReadingList } from "./reading-list.js";
 import { takeToPaper, openQuestion, resultView } from "./result.js";
 import { readResultName, readSeed } from "./seed.js";
-import { Sitting } from "./session.js";
+import { Sitting, readPer } from "./session.js";
 import { offerRunning, showBusy, showWhetherEnough, tellWhy } from "./start-panel.js";
 
 /**
@@ -385,9 +386,12 @@ export class RecallTestElement extends TestFrameElement {
   #showResult() {
     const { last = null, retry = false } = this.#record ?? {};
     const before = retry ? this.#findPast(last?.session ?? "") : null;
-    const { result } = this.#sitting;
-    const study = makeReadingList(this, this.#sitting.bank, this.#sitting.drawn);
-    this.querySelector(".recall-end")?.replaceChildren(resultView({ ...result, study, last: before?.session ?? "" }));
+    const { result, bank, drawn } = this.#sitting;
+    const study = makeReadingList(this, bank, drawn);
+    const placed = readPer(this) > 0 ? placementView(result, bank.site) : null;
+    this.querySelector(".recall-end")?.replaceChildren(
+      placed ?? resultView({ ...result, study, last: before?.session ?? "" }),
+    );
     this.showView("result");
   }
 }

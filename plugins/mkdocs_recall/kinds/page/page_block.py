@@ -1,18 +1,28 @@
-"""What blocks that belong to a page have in common: all that they say is in their header."""
+"""What blocks that belong to a page have in common: most of them say all in their header."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Self, TypedDict
 
+from ...model.items import Piece
 from ...model.kind import Kind
+from ...model.page import Region
 from ...model.problems import Fault
+
+
+class HeaderFields(TypedDict):
+    """What the header of a block says."""
+
+    start: int
+    id: str
+    settings: Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class PageBlock:
-    """A block that holds no items. A subclass says what its kind adds: `spec` and `check`."""
+    """A block that holds no items. A subclass says what its kind adds: `spec`, `check`, and `read` if it has text."""
 
     spec: ClassVar[Kind]
     """Name, noun and settings of the kind."""
@@ -22,6 +32,15 @@ class PageBlock:
     id: str
     """Empty where the header names none."""
     settings: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, region: Region, header: HeaderFields) -> Self:
+        """Make the block of what is between its fences, as far as it goes."""
+        return cls(**header)
+
+    def body(self) -> Iterator[Piece]:
+        """Return the pieces between the fences, in the order of their canonical form."""
+        yield from ()
 
     def check(self) -> Iterator[Fault]:
         """Find what keeps the block from being used, at the line to edit."""

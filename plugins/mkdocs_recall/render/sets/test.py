@@ -17,14 +17,17 @@ from .item_set import Surroundings, add_foot, add_head, add_items, open_set
 def render_test(test: MasteryTest, children: Sequence[Element], around: Surroundings) -> Element:
     """Return the element of a test around the elements of its bank."""
     root, say = open_set(test), around.say
-    root.set("data-recall-draw", str(test.draw))
-    root.set("data-recall-mix", ",".join(map(str, test.mix)))
+    if test.places:
+        root.set("data-recall-per", str(test.per))
+    else:
+        root.set("data-recall-draw", str(test.draw))
+        root.set("data-recall-mix", ",".join(map(str, test.mix)))
     if around.sources:
         root.set("data-recall-from", " ".join(origin.entry for origin, _, _ in around.sources))
         root.set("data-recall-manifest", around.manifest)
     _mark_bank(test, children)
     _start(root, test, around)
-    head = add_head(root, test, test.draw, say)
+    head = add_head(root, test, test.draw or test.per, say)
     add_button(head, "recall-help", "flag", say("test.flag"))
     add_button(head, "recall-help", "list", say("set.all"))
     add_items(root, children)
@@ -46,20 +49,28 @@ def _mark_bank(test: MasteryTest, children: Sequence[Element]) -> None:
 
 def _start(root: Element, test: MasteryTest, around: Surroundings) -> None:
     start, say = add_div(root, "recall-start"), around.say
-    levels = zip(test.mix, around.levels, strict=True)
-    mix = say.list(say("page.test.level", n=number, level=names[0]) for number, names in levels if number)
     told = (
-        say("page.test.questions", n=test.draw, levels=mix),
+        _say_length(test, around),
         say("page.test.rules"),
         say("page.test.elsewhere") if around.sources else say("page.test.here"),
     )
-    add_text(start, "p", "", say.sentences(told))
+    add_text(start, "p", "", say.sentences((*told, say("page.test.suggests")) if test.places else told))
     if around.sources:
         add_text(start, "p", "", say("page.test.fromHere") if test.items else say("page.test.from"))
         rows = SubElement(start, "ul", {"class": "recall-sources"})
         for source in around.sources:
             add_pieces(SubElement(rows, "li"), _source(*source, say))
     add_button(start, "recall-button recall-check", "start", say("startTest"))
+
+
+def _say_length(test: MasteryTest, around: Surroundings) -> str:
+    """How many questions a form has."""
+    say = around.say
+    if test.places:
+        return say("page.test.placement", n=test.per)
+    levels = zip(test.mix, around.levels, strict=True)
+    mix = say.list(say("page.test.level", n=number, level=names[0]) for number, names in levels if number)
+    return say("page.test.questions", n=test.draw, levels=mix)
 
 
 def _source(origin: Origin, title: str, address: str, say: Words) -> list[Element | str]:

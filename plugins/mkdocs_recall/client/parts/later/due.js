@@ -4,5 +4,6 @@ import "../core.js";
 
 import { due } from "../../items/due/due.js";
 import { provideReturns } from "../../items/later.js";
+import "../../items/recalled.js";
 
 provideReturns(due);

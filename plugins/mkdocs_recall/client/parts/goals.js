@@ -1,0 +1,9 @@
+// The goals of a lesson, ticked from answers.
+
+import "./due.js";
+import "./sets.js";
+
+import { addPart } from "../page/visits.js";
+import { RecallGoalsElement, showGoals } from "../page/goals.js";
+
+addPart({ goals: RecallGoalsElement }, [showGoals]);
