@@ -133,20 +133,17 @@ None
 
 
 @lessons
-def test_the_boxes_name_the_same_abilities_and_lead_to_their_sections(name: str) -> None:
-    page = read(name)
-    box = page[page.index('!!! abstract "After this lesson you can"') : page.index("\n## ")]
-    assert "You need:" in box
-    assert re.search(r"It takes:\W* about \d+ minutes", box)
-    abilities = re.findall(r"^    - ", box, re.MULTILINE)
+def test_the_goals_at_both_ends_cover_the_objectives_of_the_topic(name: str) -> None:
+    page, test = read(name), read(f"{name}-test")
+    first, last = re.findall(rf"^/// goals \| {name}-(?:goals|reached)\n(.*?)^///$", page, re.MULTILINE | re.DOTALL)
+    assert "**You need:**" in first
+    assert re.search(r"\*\*It takes:\*\* about \d+ minutes", first)
+    assert page.index("/// goals") < page.index("\n## ") < page.index("\n## What you can do now\n") < page.index(last)
+    abilities = re.findall(r"^- .+\{objective=(.+)\}$", first, re.MULTILINE)
     assert 5 <= len(abilities) <= 7
-    closing = page[page.index("\n## What you can do now\n") :].partition("\n\n/// ")[0]
-    entries = re.findall(r"^- .+(?:\n  .+)*", closing, re.MULTILINE)
-    assert len(entries) == len(abilities)
-    links = [set(re.findall(r"\]\(#([\w-]+)\)", entry)) for entry in entries]
-    assert all(links)
-    titles = re.findall(r"^##+ (.+)$", page, re.MULTILINE)
-    assert set().union(*links) <= {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+    assert re.findall(r"^- .+\{objective=(.+)\}$", last, re.MULTILINE) == abilities
+    asked = re.findall(r"^/// (?:card|mcq|explain) .* objective=(\S+)", page + test, re.MULTILINE)
+    assert set(abilities) == set(asked)
 
 
 @lessons
@@ -210,12 +207,14 @@ def test_each_row_about_an_error_or_an_old_tutorial_has_an_id(name: str) -> None
     assert len(ids) == len(set(ids))
 
 
-def test_the_home_page_has_the_path_in_three_lanes() -> None:
+def test_the_home_page_has_a_map_of_the_path() -> None:
     home = (DOCS / "index.md").read_text(encoding="utf-8")
     path = home[home.index("\n## The path\n") : home.index("\n## How you learn here\n")]
-    lanes = re.findall(r"^### (.+)$", path, re.MULTILINE)
-    assert lanes == ["Run it", "Trust it", "Ship and scale it"]
-    assert tuple(re.findall(r"^\d\. \[.+\]\(topics/([\w-]+)\.md\)", path, re.MULTILINE)) == NAMES
+    assert "\n/// map\n" in path
+    assert re.findall(r"^### (.+)$", path, re.MULTILINE) == ["Run it", "Trust it"]
+    assert "**Ship and scale it**" in path
+    assert tuple(re.findall(r"^\d\. \[.+\]\(topics/([\w-]+)\.md\), \d+ min$", path, re.MULTILINE)) == NAMES
+    assert "](topics/where-to-start.md)" in path
 
 
 def test_the_pages_for_authors_are_one_entry_at_the_end_of_the_menu() -> None:
@@ -226,4 +225,4 @@ def test_the_pages_for_authors_are_one_entry_at_the_end_of_the_menu() -> None:
     assert "reference/" not in str(learners)
     course = next(entry["Course"] for entry in learners if "Course" in entry)
     pairs = [f"topics/{name}{end}.md" for name in NAMES for end in ("", "-test")]
-    assert course == [*pairs, "topics/course-test.md"]
+    assert course == ["topics/where-to-start.md", *pairs, "topics/course-test.md"]
