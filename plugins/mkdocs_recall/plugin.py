@@ -35,11 +35,11 @@ from .render.problems import write_error
 from .rules.quality.names import check_rule_settings
 from .search_index import lighten_search
 from .site.bank import Bank, PageItems, check_former_ids
-from .site.headings import read_slug
 from .site.manifest import ManifestPage, PageData, SiteData, WideTest
 from .site.page_checks import check_page_blocks
 from .site.quality import Judge
 from .site.reader import read_site
+from .site.sections.headings import read_slug
 from .site.settings import SettingsError, read_settings
 from .site.source_text import decode, excludes
 from .site.sources.files import read_bytes, to_problems

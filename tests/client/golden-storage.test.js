@@ -18,7 +18,7 @@ const storage = new FakeStorage({
 const chance = pretendBrowser(storage);
 
 const { readDraft } = await import("../../plugins/mkdocs_recall/client/core/drafts.js");
-const { drawForm, arrangeForm } = await import("../../plugins/mkdocs_recall/client/test/draw-form.js");
+const { drawForm, arrangeForm } = await import("../../plugins/mkdocs_recall/client/test/forms/draw-form.js");
 const { RecallItemElement } = await import("../../plugins/mkdocs_recall/client/items/item.js");
 const { stateOf } = await import("../../plugins/mkdocs_recall/client/core/log.js");
 const { readLastForm, sessionOf } = await import("../../plugins/mkdocs_recall/client/core/test-forms.js");
@@ -33,7 +33,7 @@ const { resetLog } = await import("../../plugins/mkdocs_recall/client/store/rese
 const { exportOf, readImport } = await import("../../plugins/mkdocs_recall/client/store/progress-file.js");
 const { readWriting } = await import("../../plugins/mkdocs_recall/client/core/writing.js");
 
-/** @typedef {import("../../plugins/mkdocs_recall/client/test/draw-form.js").BankItem} BankItem */
+/** @typedef {import("../../plugins/mkdocs_recall/client/test/forms/draw-form.js").BankItem} BankItem */
 /** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").AttemptResponse} Answered */
 /** @typedef {import("../../plugins/mkdocs_recall/client/items/item.js").RatingResponse} Rated */
 

@@ -8,8 +8,8 @@ import { isSecure, verdictOf } from "../../plugins/mkdocs_recall/client/core/mas
 import { makeGenerator } from "../../plugins/mkdocs_recall/client/core/random.js";
 import { outcomeOf, seenLately } from "../../plugins/mkdocs_recall/client/core/test-history.js";
 import { sessionOf, strongForms, tierAt } from "../../plugins/mkdocs_recall/client/core/test-forms.js";
-import { byId, drawForm } from "../../plugins/mkdocs_recall/client/test/draw-form.js";
-import { newSeed } from "../../plugins/mkdocs_recall/client/test/seed.js";
+import { byId, drawForm } from "../../plugins/mkdocs_recall/client/test/forms/draw-form.js";
+import { newSeed } from "../../plugins/mkdocs_recall/client/test/forms/seed.js";
 
 /** @typedef {import("../../plugins/mkdocs_recall/client/core/log.js").Entry} Entry */
 

@@ -18,6 +18,7 @@ const FLOORS = [
   ["items"],
   ["items/due"],
   ["sets"],
+  ["test/forms"],
   ["learner"],
   ["test", "review", "page"],
   ["parts", "parts/later"],

@@ -1,4 +1,4 @@
-"""The form that a seed draws from the bank of a test, as the reader's browser does (client/test/draw-form.js)."""
+"""The form that a seed draws from the bank of a test, as the reader's browser does (client/test/forms/draw-form.js)."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _objective(item: Item) -> str:
 
 
 class _Draw:
-    """Places of a form by rank, filled one by one; see client/test/draw-form.js."""
+    """Places of a form by rank, filled one by one; see client/test/forms/draw-form.js."""
 
     def __init__(self, queue: Sequence[Item], ranks: Sequence[int]) -> None:
         self._queue = queue

@@ -19,7 +19,7 @@ from ..render.items.card import join_sheet
 from ..render.problems import render_error
 from ..render.raw_html import contain_tags
 from ..site.bank import Entry
-from ..site.lessons import find_lessons
+from ..site.sections.lessons import find_lessons
 from ..syntax.sections import prompt
 from ..syntax.unclosed import find_rest
 from .context import Context, Draw

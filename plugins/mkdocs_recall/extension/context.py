@@ -17,9 +17,9 @@ from ..model.text import Text
 from ..render.elements import Fill
 from ..render.problems import render_error
 from ..site.bank import Bank, Entry, to_problem
-from ..site.headings import Slug
 from ..site.placement.placeholders import Placeholders, in_code, in_fence, in_raw_html
 from ..site.placement.samples import Samples
+from ..site.sections.headings import Slug
 from ..site.snippets import Includes
 from ..syntax.scanner import Scanner
 from ..ui import Words

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from markdown import Markdown
 from markdown.extensions.toc import TocTreeprocessor
 
-from ..site.headings import Slug, make_slug
+from ..site.sections.headings import Slug, make_slug
 
 
 @dataclass(frozen=True, slots=True)

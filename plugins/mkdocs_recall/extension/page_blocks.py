@@ -15,8 +15,8 @@ from ..render.page.progress import render_progress
 from ..render.page.review import render_review
 from ..render.page.today import render_today
 from ..render.page.ways import render_ways
-from ..site.lessons import find_items, find_lessons, find_test, find_title, group_by_section, lessons_of
 from ..site.page_checks import find_goal_items
+from ..site.sections.lessons import find_items, find_lessons, find_test, find_title, group_by_section, lessons_of
 from .context import Context
 from .site_blocks import find_coverage, find_topics
 

@@ -11,10 +11,10 @@ from urllib.parse import quote
 from ..kinds import Item, ItemSet
 from ..render.page.coverage import CoverageRow, CoverageTable
 from ..site.bank import Bank, PageItems
-from ..site.headings import Slug, to_slug
-from ..site.lessons import find_title, title_of
 from ..site.manifest import ManifestPage, WideTest, describe_site
 from ..site.reader import Site, read_site
+from ..site.sections.headings import Slug, to_slug
+from ..site.sections.lessons import find_title, title_of
 from ..site.settings import find_file, read_settings
 from ..site.statistics import count_topics, describe, total
 from ..syntax.settings.from_setting import Origin, read_origins

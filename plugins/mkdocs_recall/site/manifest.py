@@ -17,9 +17,9 @@ from ..assets import FOLDER
 from ..kinds import Item, ItemSet, MasteryTest
 from .bank import PageItems
 from .frames import pack
-from .headings import Slug, to_slug
-from .lessons import find_lesson_pages, find_topic_pages, lessons_of
-from .taught import find_taught
+from .sections.headings import Slug, to_slug
+from .sections.lessons import find_lesson_pages, find_topic_pages, lessons_of
+from .sections.taught import find_taught
 
 _UNSAFE = re.compile("<(?=/?script|!--)|[\u2028\u2029]", re.IGNORECASE)
 """What would end a script, or a line in it; inside of strings JSON may write it so."""

@@ -13,7 +13,7 @@ from ..rules.quality.view import McqView
 from ..rules.word_lists import NO_WORDS
 from ..ui import ENGLISH_UI, Words
 from .bank import PageItems
-from .lessons import title_of
+from .sections.lessons import title_of
 
 FULL_BANK = 3
 """How many times as many items as it draws a test should have, so that a second form is mostly new."""

@@ -11,7 +11,7 @@ from ..model.problems import Fault
 from ..model.spelling import nearest
 from ..syntax.settings.from_setting import Origin, read_origins
 from .bank import Bank, PageItems
-from .lessons import find_lesson_pages, find_topic_pages
+from .sections.lessons import find_lesson_pages, find_topic_pages
 
 Questions = dict[tuple[str, int], Item]
 """Questions with a level by where they stand: their page's address and the index of their header."""

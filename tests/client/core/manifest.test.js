@@ -11,7 +11,7 @@ import {
   readManifest,
 } from "../../../plugins/mkdocs_recall/client/core/manifest.js";
 import { findStanding, findWideResults } from "../../../plugins/mkdocs_recall/client/learner/standings.js";
-import { findPool } from "../../../plugins/mkdocs_recall/client/test/pool.js";
+import { findPool } from "../../../plugins/mkdocs_recall/client/test/forms/pool.js";
 import { LESSON, MANIFEST, TEST, WIDE, page, read } from "../manifests.js";
 
 const SITE = read([

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { countAnswered, findUnanswered, readTest } from "../../../plugins/mkdocs_recall/client/test/test-record.js";
 
-/** @type {import("../../../plugins/mkdocs_recall/client/test/draw-form.js").BankItem[]} */
+/** @type {import("../../../plugins/mkdocs_recall/client/test/forms/draw-form.js").BankItem[]} */
 const BANK = [
   { id: "q1", rank: 1, objective: "", options: ["a", "b", "c"], fixed: false },
   { id: "q2", rank: 2, objective: "", options: ["a", "b"], fixed: true },

@@ -150,7 +150,7 @@ def test_a_form_is_the_one_that_readers_get(tmp_path):
             "--input-type=module",
             "--eval",
             SCRIPT,
-            *((CLIENT / "test" / f).as_uri() for f in ("draw-form.js", "seed.js")),
+            *((CLIENT / "test" / "forms" / f).as_uri() for f in ("draw-form.js", "seed.js")),
         ],
         input=json.dumps(cases),
         capture_output=True,

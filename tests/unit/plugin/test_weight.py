@@ -33,7 +33,7 @@ KB = 1024
 PAGES = {
     ("card", "mcq"): (12.1, 7.3),
     ("card", "mcq", "explain", "practice", "ways"): (22.6, 12.8),
-    ("card", "mcq", "explain", "practice", "ways", "goals"): (26.0, 13.7),
+    ("card", "mcq", "explain", "practice", "ways", "goals"): (26.0, 13.8),
     ("test", "mcq"): (32.8, 13.3),
     ("review", "card", "mcq", "explain"): (39.2, 14.6),
     ("progress",): (35.2, 12.2),

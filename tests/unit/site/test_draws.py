@@ -65,7 +65,7 @@ def manifest_of(site: Path) -> dict[str, Any]:
 
 def read_by_script(manifest: Mapping[str, Any], under: str = "") -> dict[str, Any]:
     """What the script makes of a manifest."""
-    modules = [(CLIENT / name).as_uri() for name in ("test/pool.js", "core/manifest.js")]
+    modules = [(CLIENT / name).as_uri() for name in ("test/forms/pool.js", "core/manifest.js")]
     done = subprocess.run(
         ["node", "--input-type=module", "--eval", SCRIPT, *modules],
         input=json.dumps({"manifest": manifest, "under": under}),

@@ -8,7 +8,7 @@ from markdown.extensions.toc import slugify, slugify_unicode
 
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
-from mkdocs_recall.site.headings import find_headings, make_slug, read_slug
+from mkdocs_recall.site.sections.headings import find_headings, make_slug, read_slug
 
 CERTAIN = """# The `learning_rate` and *its* __size__
 

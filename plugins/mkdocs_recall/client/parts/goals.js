@@ -1,6 +1,6 @@
 // The goals of a lesson, ticked from answers.
 
-import "./due.js";
+import "./later/due.js";
 import "./sets.js";
 
 import { addPart } from "../page/visits.js";

@@ -6,7 +6,7 @@ import { readForeign } from "../dom/borrowed-item.js";
 import { findRoot, loadData } from "../dom/data-scripts.js";
 import { dressUp } from "../dom/material.js";
 import { TestableItemElement } from "../items/testable-item.js";
-import { findPool, findSection } from "./pool.js";
+import { findPool, findSection } from "./forms/pool.js";
 
 /** @typedef {import("../core/manifest.js").ManifestItem} ManifestItem */
 

@@ -6,8 +6,8 @@ import { element } from "../dom/elements.js";
 import { loadPart, parts } from "../dom/parts.js";
 import { findForms } from "../sets/past-forms.js";
 import { siteStore } from "../store/site-store.js";
-import { arrangeForm } from "./draw-form.js";
-import { readResultName } from "./seed.js";
+import { arrangeForm } from "./forms/draw-form.js";
+import { readResultName } from "./forms/seed.js";
 
 /**
  * @typedef {import("../sets/past-forms.js").PastForm} PastForm
@@ -53,7 +53,7 @@ export function readPastForms(bank, tests, last) {
  */
 export function mayHavePastTests(test) {
   const names = siteStore().names("i");
-  if (names.length === 0) return false;
+  if (names.length === 0 || test.dataset.recallPer) return false;
   const { recallFrom, recallId = "", recallAka = "" } = test.dataset;
   if (recallFrom !== undefined) {
     const wanted = [recallId, ...recallAka.split(" ").filter(Boolean)].map((id) => `.${id}"`);

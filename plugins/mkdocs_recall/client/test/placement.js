@@ -5,7 +5,7 @@ import { rightOf } from "../core/test-history.js";
 import { button, element } from "../dom/elements.js";
 import { sayDate } from "../ui/figures.js";
 import { say, sayNumber, sayParts } from "../ui/say.js";
-import { suggestTopic } from "./placement-form.js";
+import { suggestTopic } from "./forms/placement-form.js";
 import { reviewSection } from "./result.js";
 
 /**
@@ -17,7 +17,7 @@ import { reviewSection } from "./result.js";
 
 /**
  * Moves the questions' elements into the result.
- * @param {{finished: number, answers: readonly ShownAnswer[], gone: number}} result
+ * @param {{finished: number, answers: readonly ShownAnswer[], gone: readonly boolean[]}} result
  * @param {Site} site
  */
 export function placementView({ finished, answers, gone }, { pages, root }) {

@@ -200,7 +200,7 @@ function studyLinks(answers, study) {
   return missed.length > 0 ? list : null;
 }
 
-/** @param {TestResult} result */
+/** @param {Pick<TestResult, "answers" | "gone">} result */
 export function reviewSection({ answers, gone }) {
   const section = element("section", "recall-review");
   const list = element("ol", "recall-questions");

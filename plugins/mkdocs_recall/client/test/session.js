@@ -8,17 +8,17 @@ import { formOfSeed, sessionOf, strongForms, tierAt } from "../core/test-forms.j
 import { nameInAddress } from "../dom/address.js";
 import { judgeForm } from "../sets/past-forms.js";
 import { siteStore } from "../store/site-store.js";
-import { arrangeForm, byId, drawForm } from "./draw-form.js";
+import { arrangeForm, byId, drawForm } from "./forms/draw-form.js";
 import { makePastRecord, readPastForms } from "./past-tests.js";
-import { drawPlacement } from "./placement-form.js";
-import { fitSeed, newSeed } from "./seed.js";
+import { drawPlacement } from "./forms/placement-form.js";
+import { fitSeed, newSeed } from "./forms/seed.js";
 import { TestBank } from "./test-bank.js";
 import { findUnanswered, readTest } from "./test-record.js";
 
 /**
  * @typedef {import("./test-record.js").TestRecord} TestRecord
  * @typedef {import("./test-bank.js").BankQuestion} BankQuestion
- * @typedef {import("./draw-form.js").Form} Form
+ * @typedef {import("./forms/draw-form.js").Form} Form
  * @typedef {import("../sets/past-forms.js").PastForm} PastForm
  */
 

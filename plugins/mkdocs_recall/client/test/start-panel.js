@@ -4,8 +4,8 @@ import { button, element } from "../dom/elements.js";
 import { TestableItemElement } from "../items/testable-item.js";
 import { say } from "../ui/say.js";
 import { takeQuestionBack } from "./ask.js";
-import { isEnough } from "./draw-form.js";
-import { readSeed } from "./seed.js";
+import { isEnough } from "./forms/draw-form.js";
+import { readSeed } from "./forms/seed.js";
 import { readMix } from "./session.js";
 import { countAnswered } from "./test-record.js";
 

@@ -11,7 +11,7 @@ import { Elsewhere } from "./other-pages.js";
 /**
  * @typedef {object} BankQuestion
  * @property {TestableItemElement} node its element
- * @property {import("./draw-form.js").BankItem} item
+ * @property {import("./forms/draw-form.js").BankItem} item
  * @property {string} number in the bank
  *
  * @typedef {object} Drawable what a test draws by, also of a question that is not in the page yet
@@ -60,7 +60,7 @@ export class TestBank {
 
   /**
    * All that can be drawn. Of a question that is not here yet the options are not known.
-   * @returns {import("./draw-form.js").BankItem[]}
+   * @returns {import("./forms/draw-form.js").BankItem[]}
    */
   get items() {
     const others = this.#others.map(({ id, rank, objective }) => ({ id, rank, objective, options: [], fixed: false }));
@@ -134,7 +134,7 @@ export class TestBank {
 
   /**
    * Put the questions of a form in front, in its order, fresh, and hide the others.
-   * @param {import("./draw-form.js").Form} form
+   * @param {import("./forms/draw-form.js").Form} form
    * @param {{seed: string, retry: boolean}} named
    */
   layOut({ items, orders }, { seed, retry }) {

@@ -2,10 +2,10 @@
 
 import { fields, text, texts } from "../core/log.js";
 import { readFinished, timeOf } from "../core/test-history.js";
-import { isSeed } from "./seed.js";
+import { isSeed } from "./forms/seed.js";
 
 /**
- * @typedef {import("./draw-form.js").BankItem} BankItem
+ * @typedef {import("./forms/draw-form.js").BankItem} BankItem
  *
  * @typedef {object} TestRecord
  * @property {string} seed

@@ -10,7 +10,7 @@ import { mayHavePastTests, readResultLink, showPastTests } from "./past-tests.js
 import { placementView } from "./placement.js";
 import { makeReadingList } from "./reading-list.js";
 import { takeToPaper, openQuestion, resultView } from "./result.js";
-import { readResultName, readSeed } from "./seed.js";
+import { readResultName, readSeed } from "./forms/seed.js";
 import { Sitting, readPer } from "./session.js";
 import { offerRunning, showBusy, showWhetherEnough, tellWhy } from "./start-panel.js";
 
@@ -53,8 +53,8 @@ export class RecallTestElement extends TestFrameElement {
     const { kept } = this.#sitting;
     const seed = readSeed(location.hash);
     const wanted = kept && (seed === "" || seed === kept.seed) ? kept : null;
-    if (wanted ? wanted.session !== this.#record?.session : this.#record)
-      return wanted ? this.#open(wanted) : this.clear();
+    const other = wanted ? wanted.session !== this.#record?.session : this.#record;
+    if (other) return wanted ? this.#open(wanted) : this.clear();
     if (!wanted) this.#showAround();
   }
 
@@ -84,8 +84,8 @@ export class RecallTestElement extends TestFrameElement {
     this.toggle("back", !list);
     this.toggle("next", !list && !last);
     this.toggle("finish", list || last);
-    const flag = this.toggle("flag", !list);
-    if (flag) flag.textContent = say(this.#record.flags.includes(this.#record.at) ? "test.unflag" : "test.flag");
+    const [flag, { flags, at }] = [this.toggle("flag", !list), this.#record];
+    if (flag) flag.textContent = say(flags.includes(at) ? "test.unflag" : "test.flag");
   }
 
   /**
@@ -304,9 +304,8 @@ export class RecallTestElement extends TestFrameElement {
     this.#showAround();
     if (record.finished > 0) return this.#showResult();
     this.#showResponses();
-    const [at] = this.#sitting.bank.pick([record.at]);
     this.showView("run");
-    if (at) this.showQuestion(at.node);
+    for (const { node } of this.#sitting.bank.pick([record.at])) this.showQuestion(node);
     this.refresh();
   }
 
@@ -387,18 +386,15 @@ export class RecallTestElement extends TestFrameElement {
     const { last = null, retry = false } = this.#record ?? {};
     const before = retry ? this.#findPast(last?.session ?? "") : null;
     const { result, bank, drawn } = this.#sitting;
-    const study = makeReadingList(this, bank, drawn);
-    const placed = readPer(this) > 0 ? placementView(result, bank.site) : null;
-    this.querySelector(".recall-end")?.replaceChildren(
-      placed ?? resultView({ ...result, study, last: before?.session ?? "" }),
-    );
+    const all = { ...result, study: makeReadingList(this, bank, drawn), last: before?.session ?? "" };
+    const view = readPer(this) > 0 ? placementView(all, bank.site) : resultView(all);
+    this.querySelector(".recall-end")?.replaceChildren(view);
     this.showView("result");
   }
 }
 
 /** Tests that are not begun say whether they can be. */
 export function showTests() {
-  for (const test of document.querySelectorAll("recall-test:not([data-recall-form])")) {
+  for (const test of document.querySelectorAll("recall-test:not([data-recall-form])"))
     if (test instanceof RecallTestElement) test.showWhetherEnough();
-  }
 }

@@ -10,8 +10,8 @@ from ...kinds import Item, ItemSet
 from ...model.items import Piece
 from ...model.text import Text
 from ...site.bank import PageItems
-from ...site.lessons import find_lesson_pages, find_topic_pages, title_of
 from ...site.reader import Site
+from ...site.sections.lessons import find_lesson_pages, find_topic_pages, title_of
 from ...ui import Words, words
 from .clean import Cleaner
 from .fragment import Fragment

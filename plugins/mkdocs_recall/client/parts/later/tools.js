@@ -1,11 +1,9 @@
-// Tools of a page, which no page waits for: menus, print, resets, notices, keeping logs short, following the theme,
-// and the number of what is due.
+// Tools of a page, which no page waits for: menus, print, resets, notices, keeping logs short, following the theme.
 
 import "../core.js";
 
 import { canShrink, compactRecord } from "../../core/compact.js";
 import { provideNotices } from "../../items/later.js";
-import { loadPart } from "../../dom/parts.js";
 import { notices } from "../../items/notices.js";
 import { describeControls } from "../../page/describe-controls.js";
 import { registerMenus } from "../../page/menu.js";
@@ -28,4 +26,3 @@ addPart({}, [showPrint, showReset, describeControls]);
 provideShortening({ canShrink, compactRecord });
 siteStore().retry();
 provideNotices(notices);
-loadPart("count").catch(() => {});

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { arrangeForm, drawForm } from "../../../plugins/mkdocs_recall/client/test/draw-form.js";
-import { findPool, findSection } from "../../../plugins/mkdocs_recall/client/test/pool.js";
-import { read } from "../manifests.js";
+import { arrangeForm, drawForm } from "../../../../plugins/mkdocs_recall/client/test/forms/draw-form.js";
+import { findPool, findSection } from "../../../../plugins/mkdocs_recall/client/test/forms/pool.js";
+import { read } from "../../manifests.js";
 
 /**
  * @param {string} id

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drawPlacement, suggestTopic } from "../../../plugins/mkdocs_recall/client/test/placement-form.js";
-import { newSeed } from "../../../plugins/mkdocs_recall/client/test/seed.js";
+import { drawPlacement, suggestTopic } from "../../../../plugins/mkdocs_recall/client/test/forms/placement-form.js";
+import { newSeed } from "../../../../plugins/mkdocs_recall/client/test/forms/seed.js";
 
-/** @typedef {import("../../../plugins/mkdocs_recall/client/test/draw-form.js").BankItem} BankItem */
+/** @typedef {import("../../../../plugins/mkdocs_recall/client/test/forms/draw-form.js").BankItem} BankItem */
 
 /** Three topics, each with two questions of each rank over three objectives. @type {BankItem[]} */
 const BANK = ["a", "b", "c"].flatMap((topic) =>
@@ -18,7 +18,7 @@ const BANK = ["a", "b", "c"].flatMap((topic) =>
 );
 const TOPICS = ["b", "a", "c"].map(
   (topic) =>
-    /** @type {import("../../../plugins/mkdocs_recall/client/core/manifest.js").Topic} */ (
+    /** @type {import("../../../../plugins/mkdocs_recall/client/core/manifest.js").Topic} */ (
       /** @type {unknown} */ ({ items: BANK.filter(({ id }) => id.startsWith(topic)) })
     ),
 );
@@ -68,7 +68,7 @@ test("a seed draws the same form, with the same order of options, and others dra
 });
 
 test("what was seen lately is drawn last", () => {
-  /** @type {import("../../../plugins/mkdocs_recall/client/core/test-forms.js").Tier[]} */
+  /** @type {import("../../../../plugins/mkdocs_recall/client/core/test-forms.js").Tier[]} */
   const tiers = BANK.map(({ id }) => (id === "a2" || id === "b3" ? 2 : 0));
   const seeds = SEEDS.map((_, index) => newSeed(tiers, () => (index % 16) / 16));
   for (const seed of seeds)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { makeGenerator } from "../../../plugins/mkdocs_recall/client/core/random.js";
+import { makeGenerator } from "../../../../plugins/mkdocs_recall/client/core/random.js";
 import {
   fitSeed,
   isSeed,
@@ -9,9 +9,9 @@ import {
   readSeed,
   readTier,
   readResultName,
-} from "../../../plugins/mkdocs_recall/client/test/seed.js";
+} from "../../../../plugins/mkdocs_recall/client/test/forms/seed.js";
 
-/** @typedef {import("../../../plugins/mkdocs_recall/client/core/test-forms.js").Tier} Tier */
+/** @typedef {import("../../../../plugins/mkdocs_recall/client/core/test-forms.js").Tier} Tier */
 
 test("a seed is read from an address", () => {
   for (const [hash, seed] of [

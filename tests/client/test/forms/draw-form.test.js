@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { arrangeForm, byId, drawForm, isEnough } from "../../../plugins/mkdocs_recall/client/test/draw-form.js";
-import { newSeed } from "../../../plugins/mkdocs_recall/client/test/seed.js";
+import {
+  arrangeForm,
+  byId,
+  drawForm,
+  isEnough,
+} from "../../../../plugins/mkdocs_recall/client/test/forms/draw-form.js";
+import { newSeed } from "../../../../plugins/mkdocs_recall/client/test/forms/seed.js";
 
 /**
- * @typedef {import("../../../plugins/mkdocs_recall/client/test/draw-form.js").BankItem} BankItem
- * @typedef {import("../../../plugins/mkdocs_recall/client/core/test-forms.js").Tier} Tier
+ * @typedef {import("../../../../plugins/mkdocs_recall/client/test/forms/draw-form.js").BankItem} BankItem
+ * @typedef {import("../../../../plugins/mkdocs_recall/client/core/test-forms.js").Tier} Tier
  */
 
 const MIX = [4, 4, 2];

@@ -1,9 +1,9 @@
 // What a test over several pages draws from: the questions that the site's manifest lists for it. Pure.
 
 /**
- * @typedef {import("../core/manifest.js").Manifest} Manifest
- * @typedef {import("../core/manifest.js").ManifestItem} ManifestItem
- * @typedef {import("../core/manifest.js").Section} Section
+ * @typedef {import("../../core/manifest.js").Manifest} Manifest
+ * @typedef {import("../../core/manifest.js").ManifestItem} ManifestItem
+ * @typedef {import("../../core/manifest.js").Section} Section
  */
 
 /**

@@ -13,7 +13,7 @@ const RANKS = [2, 1, 3];
 /**
  * Some questions from each topic, in the order of the topics, and from easy to hard within each.
  * @param {readonly BankItem[]} bank
- * @param {readonly Pick<import("../core/manifest.js").Topic, "items">[]} topics in the order in which they are learned
+ * @param {readonly Pick<import("../../core/manifest.js").Topic, "items">[]} topics in the order of learning
  * @param {number} per how many of each topic, fewer where it has no more
  * @param {string} seed
  * @returns {Form | null} null where there are none
@@ -27,7 +27,7 @@ export function drawPlacement(bank, topics, per, seed) {
 
 /**
  * @template {{id: string}} Item
- * @param {Pick<import("../core/manifest.js").Topic, "items">} topic
+ * @param {Pick<import("../../core/manifest.js").Topic, "items">} topic
  * @param {readonly Item[]} items
  * @returns {Item[]} those of the topic
  */

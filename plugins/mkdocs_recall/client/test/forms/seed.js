@@ -5,7 +5,7 @@
 //                  a hexadecimal digit for two items, in order of their ids, four times the tier of the first plus that
 //                  of the second
 
-/** @typedef {import("../core/test-forms.js").Tier} Tier */
+/** @typedef {import("../../core/test-forms.js").Tier} Tier */
 
 const SEED = /^[0-9a-z]{1,16}(-[0-9a-f]+)?$/;
 /** Digits of a new seed. */

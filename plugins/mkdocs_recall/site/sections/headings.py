@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from markdown.extensions.toc import slugify, unique
 
-from ..kinds import Item
-from .bank import PageItems
+from ...kinds import Item
+from ..bank import PageItems
 
 Slug = Callable[[str], str]
 """Makes an anchor of a heading's text, as the site's table of contents does."""

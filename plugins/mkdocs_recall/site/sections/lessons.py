@@ -7,12 +7,12 @@ import re
 from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 
-from ..kinds import Item, MasteryTest
-from ..model.page import Page
-from ..syntax.scanner import scan
-from .bank import Bank, PageItems
+from ...kinds import Item, MasteryTest
+from ...model.page import Page
+from ...syntax.scanner import scan
+from ..bank import Bank, PageItems
+from ..placement.misplaced import find_misplaced
 from .headings import Heading, Slug, find_headings, to_slug
-from .placement.misplaced import find_misplaced
 
 _MARKUP = re.compile(r"[`*_]|\[|\]\([^)]*\)")
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Protocol
 from urllib.parse import unquote
 
-from ..kinds import Item
-from ..rules.links import loosely
-from .bank import PageItems
+from ...kinds import Item
+from ...rules.links import loosely
+from ..bank import PageItems
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)(?:[ \t]+#+)?(?P<own>[ \t]*\{[^{}]*\})?[ \t]*")
 _OWN_ANCHOR = re.compile(r"#(?P<anchor>[^\s{}]+)")

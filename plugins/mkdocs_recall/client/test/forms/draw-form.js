@@ -1,7 +1,7 @@
 // Drawing a form from the bank of a test: the same seed and bank give the same questions, in the same order, with the
 // same order of options. Pure.
 
-import { makeGenerator, shuffle } from "../core/random.js";
+import { makeGenerator, shuffle } from "../../core/random.js";
 import { readTier } from "./seed.js";
 
 /**

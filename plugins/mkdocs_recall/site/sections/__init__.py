@@ -1,0 +1,1 @@
+"""Sections of lessons: their headings, and which of them teach what questions ask."""
