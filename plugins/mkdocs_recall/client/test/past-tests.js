@@ -125,7 +125,7 @@ export function showPastTests(test, sitting) {
   /** @type {HTMLElement | null} */
   const before = test.querySelector(":scope > .recall-past");
   const { length } = sitting.pastForms;
-  if (length === 0) return before?.remove();
+  if (length === 0 || test.dataset.recallPer) return before?.remove();
   const section = before ?? element("section", "recall-past");
   if (!before) {
     section.style.minBlockSize = `${RESERVED.heading + (length > 1 ? RESERVED.chart : 0) + length * RESERVED.row}em`;
