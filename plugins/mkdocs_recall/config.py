@@ -18,6 +18,9 @@ class RecallConfig(base.Config):
     rules = c.Optional(c.Type(dict))
     """Quality rules by name, each `false` to switch it off."""
 
+    section_marks = c.Type(bool, default=True)
+    """Whether pages mark the sections whose questions and cards were all answered."""
+
     on_error = c.Choice(("report", "raise"), default="report")
     """Whether problems are logged together (`report`), or the first page with one stops the build (`raise`)."""
 

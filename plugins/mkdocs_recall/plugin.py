@@ -100,6 +100,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         config.mdx_configs[EXTENSION] = {
             "site_id": site_id,
             "levels": levels,
+            "section_marks": self.config.section_marks,
             "bank": self.bank,
             "late": self.late,
             "words": self.say,

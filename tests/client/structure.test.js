@@ -19,6 +19,7 @@ const FLOORS = [
   ["items/due"],
   ["sets"],
   ["test/forms"],
+  ["progress"],
   ["learner"],
   ["test", "review", "page"],
   ["parts", "parts/later"],
@@ -78,6 +79,7 @@ test("imports point down, or to a file of the same folder", () => {
     found.filter(({ imported }) => !SOURCES.includes(imported)),
     [
       { path: "parts/later/count.js", imported: "css/later/due.css" },
+      { path: "parts/later/marks.js", imported: "css/later/done.css" },
       { path: "ui/say.js", imported: CATALOGUE },
     ],
     "what is imported is there",
@@ -117,7 +119,11 @@ test("the stylesheets are made of every file in css", () => {
   const found = [...lists, ...listed, ...later, ...ofKinds.filter((path) => !lists.includes(path))];
   const again = found.filter((path, index) => found.indexOf(path) < index);
   assert.deepEqual([...new Set(found)].sort(), STYLES);
-  assert.deepEqual(again, ["css/page/ways.css"], "two parts show ways; a list names nothing else that comes by itself");
+  assert.deepEqual(
+    again,
+    ["css/test/past.css", "css/page/ways.css"],
+    "two parts show past tests, and two ways; a list names nothing else that comes by itself",
+  );
 });
 
 test("each word belongs to a part", () => {

@@ -98,19 +98,5 @@
     "state-ways-hover": ["hover:See where you stand", "focus:Learn it piece by piece"],
   };
 
-  /** What was done before in the topic of each today block, by the last part of its id. */
-  const PASTS = {
-    first: {},
-    running: { running: 6 },
-    due: { lesson: 4, days: 2 },
-    weak: { lesson: 4, tests: [3] },
-    learned: { lesson: 3 },
-    begun: { lesson: 1 },
-    strong: { tests: [10], days: 1.1 },
-    next: { tests: [10, 10] },
-    secure: { tests: [10, 10], only: true },
-    later: { tests: [10], only: true },
-  };
-
-  globalThis.recallStates = { DEEDS, PASTS };
+  globalThis.recallStates = { DEEDS };
 })();

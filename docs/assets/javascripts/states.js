@@ -7,8 +7,7 @@
 "use strict";
 
 (() => {
-  const { DEEDS, PASTS } = globalThis.recallStates;
-  const DAY = 24 * 60 * 60 * 1000;
+  const { DEEDS } = globalThis.recallStates;
 
   /** The form of every test: its seed would be drawn by chance. */
   const SEED = "#seed=57a7e5";
@@ -64,7 +63,7 @@
       responses: { "ref-step-all": ["d9e78e26"], "ref-two-bytes": ["2c624232"] },
     });
     for (const map of document.querySelectorAll("recall-map")) map.dataset.recallTopics = describeTopics(keep);
-    for (const [state, past] of Object.entries(PASTS)) rememberTopic(state, past, keep);
+    globalThis.rememberTopics?.(keep);
     for (const [test, answered] of Object.entries({
       "state-test-other": 2,
       "state-test-ask": 1,
@@ -119,52 +118,6 @@
       keep(`i:${dataset.recallId}`, { log: entriesOf(dataset.recallId, dataset.recallRev, index) });
     const index = forms[0].indexOf("gone");
     if (index >= 0) keep(`i:${test}-gone`, { log: entriesOf(`${test}-gone`, "00000000", index) });
-  }
-
-  /**
-   * What was done in the topic that a today block is told of, and that topic.
-   * @param {string} state
-   * @param {{lesson?: number, days?: number, running?: number, tests?: number[], only?: boolean}} past items of the
-   *   lesson that were answered, and how many days ago; answers of a test under way; right answers of each finished
-   *   test; whether the topic is the only one
-   * @param {(name: string, fields: object) => void} keep
-   */
-  function rememberTopic(state, { lesson = 0, days = 0, running = 0, tests = [], only = false }, keep) {
-    const today = document.getElementById(`recall-state-today-${state}`)?.closest("recall-today");
-    if (!today) return;
-    const name = (part) => `state-${state}-${part}`;
-    const asked = tests.map((_, at) => Array.from({ length: 10 }, (_, index) => name(`${at}-${index}`)));
-    const answer = (id, time, fact) => {
-      const entry = { id: `past-${id}`, time, kind: "attempt", options: [], help: [], rev: "00000000", ...fact };
-      keep(`i:${id}`, { log: [entry] });
-    };
-    for (let at = 0; at < lesson; at += 1)
-      answer(name(at), Date.now() - days * DAY, { outcome: "wrong", context: "check", session: "past" });
-    const ranks = [1, 1, 1, 2, 2, 2, 2, 3, 3, 3];
-    for (const [at, right] of tests.entries()) {
-      const ago = days + 1.1 * (tests.length - 1 - at);
-      const [session, time] = [`${at}.past`, Date.now() - ago * DAY];
-      for (const [index, id] of asked[at].entries())
-        answer(id, time, { outcome: index < right ? "right" : "wrong", context: "test", session });
-      keep(`t:${name("test")}`, { last: { session, finished: time, items: asked[at], ranks } });
-    }
-    const drawn = Array.from({ length: 10 }, (_, index) => name(`new-${index}`));
-    const responses = Object.fromEntries(drawn.slice(0, running).map((id) => [id, ["a"]]));
-    if (running > 0) keep(`t:${name("test")}`, { items: drawn, responses, finished: 0 });
-    const item = { kind: "mcq", rev: "00000000", aka: [], concepts: [] };
-    const sections = ["Every fourth year", "Full centuries", "The calendar before"];
-    const objectives = Object.fromEntries(sections.map((title) => [title, { title, href: "reference/explain.html" }]));
-    const page = { source: "", learn: "", data: "", objectives };
-    const bank = [...asked.flat(), ...drawn].map((id, at) => {
-      return { ...item, id, rank: ranks[at % 10], objective: sections[at % 3], deck: name("test"), test: true };
-    });
-    const held = Array.from({ length: 4 }, (_, at) => ({ ...item, id: name(at), rank: 1 }));
-    const topics = [
-      { ...page, path: "reference/explain.html", title: "Leap years", items: held },
-      { ...page, path: "reference/test.html", title: "Test", learn: "reference/explain.html", items: bank },
-      { ...page, path: "reference/card.html", title: "Months", items: [{ ...item, id: name("next"), rank: 1 }] },
-    ];
-    today.dataset.recallTopics = JSON.stringify({ topics: only ? topics.slice(0, 2) : topics, tests: [], root: "../" });
   }
 
   /** Of the topics of a map: right answers of each of their tests, the last one first, and its number of questions. */

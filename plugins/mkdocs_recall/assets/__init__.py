@@ -78,7 +78,7 @@ DEFERRED = (DUE, "goals")
 SOON = ("tools", "count")
 """Parts that nothing waits for: each page names them, and they run whenever they come."""
 
-LATER = ("keep", "disk", "past")
+LATER = ("keep", "disk", "past", "marks")
 """Parts that the script loads where they are of use."""
 
 HASHED = (

@@ -94,6 +94,7 @@ class Context:
         *,
         stops: bool,
         tells: bool,
+        marks: bool = True,
         draw: Draw | None = None,
     ) -> None:
         self.draw = draw
@@ -112,6 +113,8 @@ class Context:
         """Whether problems of a page stop the build."""
         self.tells = tells
         """Whether problems are logged page by page, since nobody does so for the whole site."""
+        self.marks = marks
+        """Whether pages mark the sections whose items were all answered."""
         self.page = PageState(Host())
         self.slug: Slug | None = None
         """How the site makes anchors of headings."""
@@ -121,7 +124,7 @@ class Context:
         if self.tells and (options := find_options(markdown)):
             self.site_bank, self.late, self.current = options["bank"], options["late"], options["current"]
             self.given_id, self.preview, self.tells = options["site_id"], options.get("preview"), False
-            self.say = options["words"]
+            self.say, self.marks = options["words"], options["section_marks"]
         excerpt = "excerpt" in markdown.treeprocessors
         self.bank = Bank(levels=self.site_bank.levels) if excerpt else self.site_bank
         self.page = PageState(find_host(markdown, None if excerpt else self.current), excerpt=excerpt)

@@ -273,6 +273,8 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         scripts = {part.name: self._to_asset(part.script) for part in parts if part.name in at_once}
         later = [posixpath.basename(self._ship(PARTS[name].script)) for name in LATER if name not in scripts]
         site = {"data-recall-site": self.context.site_id, "data-recall-more": " ".join(later)}
+        if not self.context.marks:
+            site["data-recall-marks"] = "no"
         if self.context.late.review:
             site["data-recall-review"] = self.context.late.review
         held = {DUE, *(part.name for part in parts)}

@@ -66,6 +66,7 @@ class RecallExtension(Extension):
             "levels": [DEFAULT_LEVELS, "Names of the levels: three lists, the easiest first."],
             "rules": [{}, "Quality rules to switch off, each with `false`; used by `recall check`."],
             "verify": [{}, "Commands that run scripts, by language; used by `recall verify`, never by a build."],
+            "section_marks": [True, "Whether pages mark the sections whose items were all answered."],
             "on_error": ["report", "`report` logs problems as errors, `raise` stops the build at the first page."],
             "preview": ["", "The problems of the whole site; set by the plugin in a live preview."],
             "late": ["", "Placeholders of addresses that the plugin fills in once all pages are rendered."],
@@ -92,6 +93,7 @@ class RecallExtension(Extension):
             self.getConfig("words") or ENGLISH_UI,
             self.getConfig("current") or None,
             stops=self.getConfig("on_error") == "raise",
+            marks=self.getConfig("section_marks"),
             tells=not self.getConfig("bank"),
             draw=self.getConfig("draw") or None,
         )

@@ -28,7 +28,8 @@ QUIET = "() => new Promise((done) => setTimeout(done, 200))"
 """A status region that says the same again is empty for a moment. Timers of a page go off in their order."""
 
 
-PAGES = ("states", "states-mcq", "states-practice", "states-test", "states-results", "states-today", "states-path")
+SETS = ("states-practice", "states-test", "states-results")
+PAGES = ("states", "states-mcq", *SETS, "states-today", "states-progress", "states-path")
 
 
 @pytest.mark.parametrize("name", PAGES)

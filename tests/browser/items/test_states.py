@@ -11,8 +11,9 @@ PRACTICE = "reference/states-practice.html"
 TEST = "reference/states-test.html"
 RESULTS = "reference/states-results.html"
 TODAY = "reference/states-today.html"
+PROGRESS = "reference/states-progress.html"
 PATH = "reference/states-path.html"
-PAGES = (STATES, MCQ, PRACTICE, TEST, RESULTS, TODAY, PATH)
+PAGES = (STATES, MCQ, PRACTICE, TEST, RESULTS, TODAY, PROGRESS, PATH)
 OURS = (
     ".recall-item, .recall-set, .recall-sheet, .recall-ways, recall-today, .recall-error, .recall-print, .recall-goals,"
     " .recall-map"
@@ -122,6 +123,23 @@ def test_each_goal_and_topic_is_in_the_state_its_heading_names(page, url, way):
         expect(topic).to_contain_text(state)
     open_states(page, url(way, TEST))
     expect(page.get_by_role("heading", name="Start with Choice question")).to_be_visible()
+
+
+def test_each_progress_block_is_in_the_state_its_heading_names(page, url, way):
+    open_states(page, url(way, PROGRESS))
+    told = {
+        "Before the first answer": "No answers yet.",
+        "The lesson was begun, without a test": "No test yet.",
+        "One test": "Getting there. Last test: 7 of 10",
+        "Several tests, secure": "Secure (strong on 2 days). Last test: 10 of 10",
+        "The line of a topic": "Getting there. Last test: 7 of 10",
+    }
+    for heading, words in told.items():
+        block = page.locator(f'h2:has-text("{heading}") ~ recall-progress').first
+        expect(block).to_contain_text(words)
+    expect(page.locator(".recall-forecast")).to_have_count(3)
+    expect(page.locator(".recall-tests")).to_have_count(1)
+    expect(page.locator(".recall-reminder")).to_have_count(4)
 
 
 def test_rows_under_the_pointer_and_with_the_focus(page, url):

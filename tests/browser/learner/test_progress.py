@@ -56,7 +56,7 @@ def take_in(page: Page, folder: Path, text: str) -> None:
 def states(page: Page, url, kind: str) -> dict[str, object]:
     """All that pages show of what is kept."""
     page.goto(url(kind, PROGRESS))
-    expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
+    expect(progress(page).get_by_role("heading", name="Sections")).to_be_visible()
     seen: dict[str, object] = {"topics": page.locator(".recall-topics").inner_text()}
     page.goto(url(kind, TOPIC))
     expect(page.get_by_text("Read again: ")).to_be_visible()
@@ -79,21 +79,21 @@ def test_before_the_first_answer_there_is_one_button(page, url, way, axe):
     expect(page.get_by_text("1 of 10", exact=True).or_(button(page, "Start test")).first).to_be_visible()
 
 
-def test_a_topic_has_its_state_its_evidence_and_its_weakest_objectives(page, small_url, way, axe):
+def test_a_topic_has_its_state_its_evidence_and_its_sections(page, small_url, way, axe):
     page.goto(small_url(way, f"{TEST}#seed=7f3a2c"))
     take(page, wrong=1)
     page.goto(small_url(way, PROGRESS))
-    told = progress(page).locator(".recall-told").first
-    expect(told).to_have_text(re.compile(r"^Strong: 9 of 10 on \d+ \w+, range 68% to 95%\.$"))
+    told = progress(page).locator(".recall-standing .recall-told").first
+    expect(told).to_have_text(re.compile(r"^Strong\. Last test: 9 of 10 on \d+ \w+, likely 68% to 95%\.$"))
     expect(progress(page).get_by_role("img", name="Likely score: 68% to 95%")).to_be_visible()
-    expect(
-        progress(page).get_by_role("img", name=f"10 of {excerpt.ITEMS} answered, 9 right last time.")
-    ).to_be_visible()
+    expect(progress(page).get_by_text(f"10 of {excerpt.ITEMS} answered, 9 right last time.")).to_have_count(1)
     expect(progress(page).get_by_text(re.compile(r"Nothing is due\. The next review is on \d+ \w+\."))).to_be_visible()
-    weakest = progress(page).locator(".recall-sections > li").first
-    expect(weakest).to_contain_text(re.compile(r"\d of \d right$"))
+    first = progress(page).locator(".recall-sections > li").first
+    expect(first).to_contain_text(re.compile(r"\d+ of \d+ right, (\d+ missed, )?\d+ not answered$"))
+    for words in ("Right last time", "Missed last time", "Not answered yet"):
+        expect(progress(page).get_by_text(words, exact=True)).to_be_visible()
     assert way == "file" or axe(page, "recall-progress") == []
-    section = weakest.get_by_role("link")
+    section = first.get_by_role("link")
     anchor = (section.get_attribute("href") or "").partition("#")[2]
     section.click()
     expect(page.locator(f'[id="{anchor}"]')).to_be_in_viewport()
@@ -125,12 +125,12 @@ def test_progress_moves_from_disk_to_a_served_site_and_back(page, small_url, tmp
     page.goto(small_url("http", PROGRESS))
     second = exported(page)
     page.goto(small_url("file", PROGRESS))
-    expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
+    expect(progress(page).get_by_role("heading", name="Sections")).to_be_visible()
     take_in(page, tmp_path, second)
     expect(progress(page).get_by_role("status")).to_contain_text("Imported 1 answer.")
     assert states(page, small_url, "file") == here
     page.goto(small_url("file", PROGRESS))
-    expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
+    expect(progress(page).get_by_role("heading", name="Sections")).to_be_visible()
     assert json.loads(exported(page))["records"]["i"] == json.loads(second)["records"]["i"]
     take_in(page, tmp_path, first)
     expect(progress(page).get_by_role("status")).to_have_text("Nothing in the file was new.")
@@ -155,7 +155,7 @@ def test_a_hostile_file_changes_nothing_and_the_page_says_why(page, small_url, t
     page.goto(small_url("http", TOPIC))
     answer(block(page, "ft-why-faster"), right=True)
     page.goto(small_url("http", PROGRESS))
-    expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
+    expect(progress(page).get_by_role("heading", name="Sections")).to_be_visible()
     before = page.evaluate("JSON.stringify(localStorage)"), page.locator(".recall-topics").inner_html()
     for reason, text in HOSTILE.items():
         take_in(page, tmp_path, text)
@@ -175,7 +175,7 @@ def test_everything_is_reset_by_typing(page, small_url, way, word):
     field.fill("yes")
     field.press("Enter")
     expect(progress(page).get_by_role("status")).to_have_text("Nothing was reset: the word does not match.")
-    expect(progress(page).get_by_role("heading", name="Weakest first")).to_be_visible()
+    expect(progress(page).get_by_role("heading", name="Sections")).to_be_visible()
     field.fill(word)
     button(progress(page), "Reset everything").click()
     expect(progress(page).get_by_role("status")).to_have_text("Everything was reset.")
@@ -191,7 +191,8 @@ def test_what_another_tab_does_shows_here(page, small_url, kind):
     other = page.context.new_page()
     other.goto(small_url(kind, TOPIC))
     answer(block(other, "ft-why-faster"), right=True)
-    expect(progress(page).get_by_text(f"No test yet: 1 of {excerpt.ITEMS} answered")).to_be_visible()
+    expect(progress(page).get_by_text("No test yet.")).to_be_visible()
+    expect(progress(page).get_by_text(f"1 of {excerpt.ITEMS} answered, 1 right last time.")).to_have_count(1)
 
 
 def test_what_is_wrong_with_the_storage_is_said(page, small_url):
@@ -211,12 +212,12 @@ def test_what_is_wrong_with_the_storage_is_said(page, small_url):
 def test_a_topic_shows_its_own_line(page, url, way):
     page.goto(url(way, "reference/progress.html"))
     line = page.locator("recall-progress[data-recall-topic]")
-    expect(line).to_have_text(f"Not started: {ITEMS} questions.")
+    expect(line).to_have_text(f"Not started. {ITEMS} questions.")
     expect(line.get_by_role("button")).to_have_count(0)
     page.goto(url(way, TOPIC))
     answer(block(page, "ft-why-faster"), right=True)
     page.goto(url(way, "reference/progress.html"))
-    told = f"No test yet: 1 of {ITEMS} answered, 1 right last time. Nothing is due. The "
+    told = f"No test yet. 1 of {ITEMS} answered, 1 right last time. Nothing is due. The "
     expect(line).to_have_text(re.compile("^" + told))
 
 

@@ -75,8 +75,12 @@ function finished(session, finished) {
 test("nothing answered is nothing begun", () => {
   const none = standing(reader({}));
   assert.deepEqual(none, {
-    ...{ answered: 0, right: 0, all: 13, last: null, due: 0, next: 0, objectives: [] },
+    ...{ answered: 0, right: 0, all: 13, last: null, due: 0, next: 0 },
     ...{ lesson: { answered: 0, all: 3 }, running: null, missed: [], studied: false },
+    sections: [
+      { title: "First", href: "topics/lesson.html#recall-card", right: 0, answered: 0, all: 4, done: false },
+      { title: "", href: "", right: 0, answered: 0, all: 9, done: false },
+    ],
   });
   assert.deepEqual([sayState(none), sayEvidence(none)], ["Not started", "13 questions."]);
 });
@@ -90,9 +94,15 @@ test("answers count under former ids, and not after a reset", () => {
 test("a state has its evidence", () => {
   const session = "7f3a2c.abc";
   const strong = standing(reader(form(session, NOON, 1), { test: finished(session, NOON) }));
-  assert.deepEqual([sayState(strong), sayEvidence(strong)], ["Strong", "9 of 10 on 14 Nov, range 68% to 95%."]);
+  assert.deepEqual(
+    [sayState(strong), sayEvidence(strong)],
+    ["Strong", "Last test: 9 of 10 on 14 Nov, likely 68% to 95%."],
+  );
   const weak = standing(reader(form(session, NOON, 7), { test: finished(session, NOON) }));
-  assert.deepEqual([sayState(weak), sayEvidence(weak)], ["Weak for now", "3 of 10 on 14 Nov, range 16% to 51%."]);
+  assert.deepEqual(
+    [sayState(weak), sayEvidence(weak)],
+    ["Weak for now", "Last test: 3 of 10 on 14 Nov, likely 16% to 51%."],
+  );
   const begun = standing(reader({ card: [attempt(NOON)] }));
   assert.deepEqual([sayState(begun), sayEvidence(begun)], ["No test yet", "1 of 13 answered, 1 right last time."]);
 });
@@ -126,7 +136,7 @@ test("what was seen shortly before is left out, and said", () => {
   assert.equal(last?.left, 1);
   assert.match(
     sayEvidence(standing(reader(logs, { test: finished(session, NOON) }))),
-    /^10 of 10 on 14 Nov, range .*\. 1 is left out of the verdict\.$/,
+    /^Last test: 10 of 10 on 14 Nov, likely .*\. 1 is left out of the verdict\.$/,
   );
 });
 
@@ -135,7 +145,7 @@ test("strong on two forms a day apart is secure", () => {
   const logs = Object.fromEntries(BANK.map(({ id }) => [id, [...(before[id] ?? []), ...(after[id] ?? [])]]));
   const secure = standing(reader(logs, { test: finished("bbb.2", NOON) }));
   assert.equal(secure.last?.verdict, "secure");
-  assert.equal(sayState(secure), "Secure, because you were strong on 2 days");
+  assert.equal(sayState(secure), "Secure (strong on 2 days)");
   assert.equal(standing(reader(after, { test: finished("bbb.2", NOON) })).last?.verdict, "strong");
 });
 
@@ -146,7 +156,7 @@ test("a test over several pages has its own state, under former ids too, and is 
   assert.deepEqual(others, []);
   assert.equal(found?.test.title, "Course test");
   assert.equal(found.last.verdict, "secure");
-  assert.equal(sayLast(found.last), "10 of 10 on 14 Nov, range 81% to 99%.");
+  assert.equal(sayLast(found.last), "Last test: 10 of 10 on 14 Nov, likely 81% to 99%.");
   assert.deepEqual(findWideResults(MANIFEST, reader(logs)), []);
   assert.deepEqual(findWideResults({ ...MANIFEST, tests: [] }, reader({})), []);
   const own = page("topics/course-test", { items: [item("own", { deck: "wide", test: true })] });
@@ -255,21 +265,30 @@ test("what is due here is what a review asks, on logs by chance", () => {
   );
 });
 
-test("the weakest objective comes first, with its section", () => {
+test("each item is counted in the section that teaches it, or among the others", () => {
   const wrong = { outcome: /** @type {const} */ ("wrong") };
-  const { objectives } = standing(
+  const { sections } = standing(
     reader({
       card: [attempt(1)],
       q0: [attempt(1, wrong)],
       q3: [attempt(1, wrong)],
-      q4: [attempt(1, wrong)],
       q5: [attempt(1, { help: ["hint"] })],
+      q6: [attempt(1)],
     }),
   );
-  assert.deepEqual(objectives, [
-    { name: "last", section: null, right: 0, answered: 3 },
-    { name: "first", section: MANIFEST.pages[0]?.sections.first, right: 1, answered: 2 },
+  assert.deepEqual(sections, [
+    { title: "First", href: "topics/lesson.html#recall-card", right: 1, answered: 2, all: 4, done: true },
+    { title: "", href: "", right: 1, answered: 3, all: 9, done: false },
   ]);
+});
+
+test("a section of several objectives is one, and without a question of the lesson it is never done", () => {
+  const items = ["a", "b"].map((id) => item(id, { objective: id, test: true, deck: "t" }));
+  const objectives = { a: { title: "One", href: "x.html#one" }, b: { title: "One", href: "x.html#recall-b" } };
+  const [topic] = groupTopics(read([page("x", { items, objectives })]).pages);
+  assert.ok(topic);
+  const { sections } = findStanding(topic, reader({ a: [attempt(1)], b: [attempt(1)] }), NOON);
+  assert.deepEqual(sections, [{ title: "One", href: "x.html#one", right: 2, answered: 2, all: 2, done: false }]);
 });
 
 test("a question left unanswered in a test is missed there, comes back, and is not answered", () => {

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  objectiveName,
   sayConfirm,
   sayDue,
   sayEvidence,
@@ -22,18 +21,17 @@ test("what comes back and what came in is said in words", () => {
   assert.equal(sayImported(1234, 0), "Imported 1,234 answers.");
   assert.equal(sayImported(0, 0), "Nothing in the file was new.");
   assert.equal(sayConfirm(["reset", "course"]), "Type “reset” or “course” to confirm");
-  assert.equal(objectiveName("data-loading_step"), "data loading step");
 });
 
 test("questions left out of a verdict are counted after its numbers", () => {
   const range = { low: 48, high: 83 };
   const last = /** @type {const} */ ({ verdict: "getting", right: 7, all: 10, time: NOON, range });
-  const told = "7 of 10 on 14 Nov, range 48% to 83%.";
+  const told = "Last test: 7 of 10 on 14 Nov, likely 48% to 83%.";
   const standing = { answered: 10, right: 7, all: 10 };
   assert.equal(sayEvidence({ ...standing, last: { ...last, left: 0 } }), told);
   assert.equal(sayEvidence({ ...standing, last: { ...last, left: 1 } }), `${told} 1 is left out of the verdict.`);
   assert.equal(sayEvidence({ ...standing, last: { ...last, left: 2 } }), `${told} 2 are left out of the verdict.`);
-  assert.equal(sayEvidence({ ...standing, last: { ...last, left: 0, range: null } }), "7 of 10 on 14 Nov.");
+  assert.equal(sayEvidence({ ...standing, last: { ...last, left: 0, range: null } }), "Last test: 7 of 10 on 14 Nov.");
 });
 
 test("where records are, how many, and how much of the space they take", () => {

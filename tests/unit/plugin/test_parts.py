@@ -60,7 +60,7 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
         assert (site / address).is_file()
     for later in re.findall(r'data-recall-more="([^"]+)"', html):
         assert [name.split(".")[0] for name in later.split()] == [
-            name for name in ("keep", "disk", "past") if name not in parts
+            name for name in ("keep", "disk", "past", "marks") if name not in parts
         ]
         assert all((site / "assets" / "recall" / name).is_file() for name in later.split())
     assert ("data-recall-more" in html) == bool(parts)

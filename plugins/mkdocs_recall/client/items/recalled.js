@@ -1,24 +1,11 @@
 // Whether an item was answered, whether it was right the last time, and how that makes a goal. Pure.
 
 import { GOOD } from "../core/scheduling/fsrs.js";
-import { isInTest, standing } from "../core/log.js";
-import { gradeEntry, listReviews } from "../core/scheduling/schedule.js";
+import { standing } from "../core/log.js";
+import { isAnswered } from "../core/scheduling/answered.js";
+import { listReviews } from "../core/scheduling/schedule.js";
 
 /** @typedef {import("../core/log.js").Entry} Entry */
-
-/** @param {readonly Entry[]} entries of an item */
-export function isAnswered(entries) {
-  return standing(entries).some((entry) => gradeEntry(entry) > 0 && !isUnanswered(entry));
-}
-
-/**
- * Whether an entry is of a question that was left unanswered in a test: it counts as missed there, and says no more.
- * @param {Entry} entry
- */
-function isUnanswered(entry) {
-  if (entry.kind !== "attempt" || entry.outcome !== "wrong" || !isInTest(entry)) return false;
-  return entry.options.length === 0 && entry.concepts === undefined && !("given" in entry);
-}
 
 /**
  * Whether an item was right at the last review, on the first try and without help.

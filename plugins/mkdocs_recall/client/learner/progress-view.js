@@ -1,39 +1,51 @@
 // What the progress page shows, made of text alone: how topics stand, what is kept, and what can be done with it.
 
-import { button, element, svgElement } from "../dom/elements.js";
+import { button, element } from "../dom/elements.js";
+import { parts } from "../dom/parts.js";
 import { rangeOn } from "../dom/range-chart.js";
-import { say, sayParts, saySentences } from "../ui/say.js";
-import { objectiveName, sayConfirm, sayDue, sayEvidence, sayHealth, sayLast, sayState } from "./wording.js";
+import { sectionsView } from "../progress/sections-view.js";
+import { say, sayDay, sayParts, saySentences } from "../ui/say.js";
+import { sayConfirm, sayDue, sayEvidence, sayHealth, sayLast, sayState } from "./wording.js";
 
 /**
  * @typedef {import("../core/manifest.js").Topic} Topic
+ * @typedef {import("../sets/past-forms.js").PastTest} PastTest
+ * @typedef {import("./standings.js").Last} Last
  * @typedef {import("./standings.js").Standing} Standing
  * @typedef {{topic: Topic, standing: Standing}} Stood
  * @typedef {ReturnType<typeof import("./standings.js").findWideResults>[number]} Wide
+ *
+ * @typedef {object} More what the overview needs besides
+ * @property {string} root address of the site
+ * @property {number} now
+ * @property {HTMLElement[]} before the topics, where something was answered
+ * @property {(stood: Stood | Wide) => PastTest[]} pastTests finished tests, the earliest first
+ * @property {readonly number[]} days on which something was answered
  */
 
 /**
  * All topics, those that were begun first, and the tests over several of them; or, where there is none, what to do.
  * @param {readonly Stood[]} stood
  * @param {readonly Wide[]} wide
- * @param {string} root address of the site
+ * @param {More} more
  * @returns {HTMLElement[]}
  */
-export function overview(stood, wide, root) {
+export function overview(stood, wide, more) {
   const begun = stood.filter(isTopicBegun);
   if (begun.length + wide.length === 0)
     return [
       emptyView(
         stood.map(({ topic }) => topic),
-        root,
+        more.root,
       ),
     ];
   const others = stood.filter((each) => !isTopicBegun(each)).map(({ topic }) => topic);
-  const lines = wide.map((each) => wideView(each, root));
   return [
-    ...begun.map((each) => topicView(each, root)),
-    ...lines,
-    ...(others.length > 0 ? [notBegun(others, root)] : []),
+    ...more.before,
+    ...begun.map((each) => topicView(each, more)),
+    ...wide.map((each) => wideView(each, more)),
+    ...(others.length > 0 ? [notBegun(others, more.root)] : []),
+    ...(more.days.length > 0 ? [daysView(more.days)] : []),
   ];
 }
 
@@ -46,10 +58,11 @@ function isTopicBegun({ standing: { answered, last } }) {
  * One line about one topic, for the page of the topic itself.
  * @param {Stood} stood
  */
-export function lineView({ standing }) {
+export function lineView({ topic, standing }) {
   const line = element("p", "recall-standing");
-  const due = isTopicBegun({ topic: /** @type {Topic} */ ({}), standing }) ? [sayDue(standing.due, standing.next)] : [];
-  line.append(...stateView(sayState(standing), saySentences([sayEvidence(standing), ...due])));
+  const begun = isTopicBegun({ topic, standing });
+  const evidence = [sayEvidence(standing), ...(begun ? [sayDue(standing.due, standing.next)] : [])];
+  line.append(...stateView(sayState(standing), saySentences(evidence)));
   return line;
 }
 
@@ -80,80 +93,75 @@ function emptyView(topics, root) {
 
 /**
  * @param {Stood} stood
- * @param {string} root
+ * @param {More} more
  */
-function topicView({ topic, standing }, root) {
+function topicView(stood, more) {
+  const { topic, standing } = stood;
   const section = element("section", "recall-standing");
-  const title = element("h2", "recall-title");
-  title.append(link("", topic.title, root + topic.path));
   const told = element("p", "recall-told");
-  told.append(...stateView(sayState(standing), sayEvidence(standing)));
-  const range = standing.last?.range ? [rangeOn(standing.last.range)] : [];
+  if (standing.last) told.append(...stateView(sayState(standing), sayLast(standing.last)));
+  else told.append(element("strong", "recall-state", say("progress.noTest")));
   const { answered, right, all, due, next } = standing;
   const counted = say("progress.answered", { answered, right, all });
   const counts = element("p", "recall-meta", saySentences([counted, sayDue(due, next)]));
-  section.append(title, told, ...range, bar(standing), counts, ...weakest(standing, root));
+  section.append(
+    titleOf(topic, more.root),
+    told,
+    counts,
+    ...testsView(more.pastTests(stood), { ...more, last: standing.last, name: topic.path, path: topic.test }),
+    ...sectionsView(standing.sections, more.root),
+  );
   return section;
 }
 
 /**
  * @param {Wide} wide
- * @param {string} root
+ * @param {More} more
  */
-function wideView({ test, last }, root) {
+function wideView(wide, more) {
+  const { test, last } = wide;
   const section = element("section", "recall-standing");
-  const title = element("h2", "recall-title");
-  title.append(link("", test.title, root + test.path));
   const told = element("p", "recall-told");
   told.append(...stateView(say(`progress.state.${last.verdict}`), sayLast(last)));
-  section.append(title, told, ...(last.range ? [rangeOn(last.range)] : []));
+  const tests = testsView(more.pastTests(wide), { ...more, last, name: test.id, path: test.path });
+  section.append(titleOf(test, more.root), told, ...tests);
   return section;
 }
 
 /**
- * How much of a topic was answered, and how much of that was right, drawn.
- * @param {Standing} standing
+ * @param {{title: string, path: string}} page
+ * @param {string} root
  */
-function bar({ answered, right, all }) {
-  const svg = svgElement("svg", {
-    class: "recall-bar",
-    role: "img",
-    "aria-label": say("progress.answered", { answered, right, all }),
-    width: "100%",
-    height: "0.75em",
-    direction: "ltr",
-  });
-  const percent = (/** @type {number} */ part) => `${(100 * part) / Math.max(all, 1)}%`;
-  const shape = { x: "0%", y: "0.0625em", height: "0.625em", rx: "0.3125em" };
-  svg.append(
-    svgElement("rect", { class: "recall-bar-all", width: "100%", ...shape }),
-    svgElement("rect", { class: "recall-bar-answered", width: percent(answered), ...shape }),
-    svgElement("rect", { class: "recall-bar-right", width: percent(right), ...shape }),
-  );
-  return svg;
+function titleOf({ title, path }, root) {
+  const made = element("h2", "recall-title");
+  made.append(link("", title, root + path));
+  return made;
 }
 
 /**
- * @param {Standing} standing
- * @param {string} root
- * @returns {Node[]}
+ * The likely range of the last test, or, of several tests, that of each. What lists them may not have come.
+ * @param {readonly PastTest[]} tests
+ * @param {{last: Last | null, name: string, path: string, root: string, now: number}} more path of the page of the test
+ * @returns {Element[]}
  */
-function weakest({ objectives }, root) {
-  if (objectives.length === 0) return [];
-  const list = element("ul", "recall-sections");
-  for (const { name, section, right, answered } of objectives) {
-    const item = document.createElement("li");
-    const label = element("span", "recall-objective");
-    const objective = objectiveName(name);
-    if (!section) label.append(objective);
-    else
-      label.append(
-        ...sayParts("progress.objective", { objective, section: link("", section.title, root + section.href) }),
-      );
-    item.append(label, " ", element("span", "recall-meta", say("progress.right", { right, all: answered })));
-    list.append(item);
-  }
-  return [element("h3", "recall-title", say("progress.weakest")), list];
+function testsView(tests, { last, name, path, root, now }) {
+  const list = /** @type {typeof import("../sets/past-list.js") | undefined} */ (parts().here["past"]);
+  const range = last?.range && (tests.length < 2 || !list) ? [rangeOn(last.range)] : [];
+  if (tests.length === 0 || !list) return range;
+  const past = element("div", "recall-past");
+  list.fillPastTests(past, tests, { name, current: "", now, level: 3, address: root + path });
+  return [...range, past];
+}
+
+/** @param {readonly number[]} days */
+function daysView(days) {
+  const section = element("section", "recall-days");
+  const [first, last] = [sayDay(days[0] ?? 0), sayDay(days.at(-1) ?? 0)];
+  section.append(
+    element("h2", "recall-title", say("progress.daysTitle")),
+    element("p", "recall-told", say("progress.days", { n: days.length, first, last })),
+  );
+  return section;
 }
 
 /**

@@ -5,9 +5,17 @@ import { chooseTests, chooseTopics, findAnswered, groupTopics } from "../core/ma
 import { mergeRecords, newIn } from "../core/records.js";
 import { Announcer } from "../dom/announcer.js";
 import { element } from "../dom/elements.js";
+import { loadPart } from "../dom/parts.js";
 import { keepDue } from "../items/due/due-badge.js";
 import { readAction } from "../items/item.js";
-import { siteName, siteStore } from "../store/site-store.js";
+import { downloadReminder } from "../progress/download-reminder.js";
+import { dueView } from "../progress/due-view.js";
+import { makeExportReminder } from "../progress/export-reminder.js";
+import { forecastDue } from "../progress/forecast.js";
+import { findPastTests } from "../progress/past-tests.js";
+import { askToPersist } from "../progress/persistence.js";
+import { findStudyDays } from "../progress/study-days.js";
+import { reviewAddress, siteName, siteStore } from "../store/site-store.js";
 import { StoreAdmin } from "../store/store-admin.js";
 import { LIMITS, readImport } from "../store/progress-file.js";
 import { say } from "../ui/say.js";
@@ -37,6 +45,8 @@ export class RecallProgressElement extends HTMLElement {
   #manifest = null;
   /** None likewise. @type {Topic[] | null} */
   #topics = null;
+  /** Cards that are due on each of the next days, as they are shown. @type {readonly number[]} */
+  #due = [];
 
   connectedCallback() {
     for (const type of ["click", "change", "submit"]) this.addEventListener(type, this);
@@ -55,6 +65,7 @@ export class RecallProgressElement extends HTMLElement {
     if (event.type === "change") void this.#import(event.target);
     else if (event.type === "submit") this.#reset(event);
     else if (readAction(event) === "import") this.#file?.click();
+    else if (readAction(event) === "remind") this.#remind();
   }
 
   get #admin() {
@@ -71,7 +82,8 @@ export class RecallProgressElement extends HTMLElement {
   }
 
   async #open() {
-    const { manifest, root } = await loadSite(this.dataset);
+    const past = this.#topic ? null : loadPart("past").catch(() => {});
+    const [{ manifest, root }] = await Promise.all([loadSite(this.dataset), past]);
     this.#root = root;
     const under = this.dataset.recallUnder ?? "";
     this.#manifest = manifest && { ...manifest, tests: chooseTests(manifest.tests, under) };
@@ -98,8 +110,14 @@ export class RecallProgressElement extends HTMLElement {
     const focused = active instanceof HTMLAnchorElement && topics.contains(active) ? active.href : "";
     topics.replaceChildren(...this.#shown());
     if (focused) [...topics.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
-    this.querySelector(".recall-health")?.replaceChildren(...healthLines(this.#admin.health()));
+    this.querySelector(".recall-health")?.replaceChildren(...this.#health());
     this.toggleAttribute("data-recall-none", this.#admin.records().length === 0);
+  }
+
+  /** What is kept, and a reminder to export it. @returns {HTMLElement[]} */
+  #health() {
+    const reminder = makeExportReminder({ exports: false });
+    return [...healthLines(this.#admin.health()), ...(reminder ? [reminder] : [])];
   }
 
   /** @returns {HTMLElement[]} */
@@ -107,12 +125,62 @@ export class RecallProgressElement extends HTMLElement {
     if (!this.#topics || !this.#manifest)
       return this.#topic ? [] : [element("p", "recall-told", say("progress.notLoaded"))];
     const store = this.#store;
-    keepDue(findAnswered(this.#manifest.pages, store.items()));
-    /** @type {Reader} */
-    const reader = { stored: store.items(), entries: (ids) => store.entries(ids), test: (id) => store.kept("t", id) };
+    const record = keepDue(findAnswered(this.#manifest.pages, store.items()));
+    const reader = readOnce(store);
     const now = store.now();
     const stood = this.#topics.map((topic) => ({ topic, standing: findStanding(topic, reader, now) }));
-    return this.#topic ? stood.map(lineView) : overview(stood, findWideResults(this.#manifest, reader), this.#root);
+    if (this.#topic) return stood.map(lineView);
+    return overview(stood, findWideResults(this.#manifest, reader), {
+      root: this.#root,
+      now,
+      before: reviewAddress() ? [this.#showDue(record, now)] : [],
+      pastTests: (of) => this.#findPastTests(of, reader),
+      days: findStudyDays(this.#readLogs(reader), now),
+    });
+  }
+
+  /** The logs of the items of all topics. @param {Reader} reader */
+  #readLogs({ stored, entries }) {
+    const items = this.#topics?.flatMap((topic) => topic.items) ?? [];
+    return items.filter(({ ids }) => ids.some((id) => stored.has(id))).map(({ ids }) => entries(ids));
+  }
+
+  /**
+   * @param {import("../items/due/due-record.js").DueRecord} record
+   * @param {number} now
+   */
+  #showDue({ cap, items }, now) {
+    const mine = new Set(this.#topics?.flatMap((topic) => topic.items.map(({ id }) => id)));
+    const shown = new Map([...items].filter(([id]) => mine.has(id)));
+    const forecast = forecastDue({ cap, items: shown }, now);
+    this.#due = forecast.days;
+    return dueView(forecast, { now, cap });
+  }
+
+  /**
+   * @param {import("./progress-view.js").Stood | import("./progress-view.js").Wide} of
+   * @param {Reader} reader
+   */
+  #findPastTests(of, reader) {
+    const all = this.#manifest?.pages.flatMap(({ items }) => items) ?? [];
+    const known = new Set(all.flatMap(({ ids }) => ids));
+    const gone = [...reader.stored].filter((id) => !known.has(id)).map((id) => ({ id, entries: reader.entries([id]) }));
+    /** @param {readonly import("../core/manifest.js").ManifestItem[]} items */
+    const logsOf = (items) =>
+      items
+        .filter(({ ids }) => ids.some((id) => reader.stored.has(id)))
+        .map((item) => ({ item, entries: reader.entries(item.ids) }));
+    if ("test" in of && "last" in of) return findPastTests({ bank: logsOf(all), gone, tests: of.test.ids });
+    const { decks, items } = of.topic;
+    const found = decks.flatMap((test) => {
+      return findPastTests({ bank: logsOf(items.filter(({ deck }) => deck === test)), gone, tests: null });
+    });
+    return found.sort((a, b) => a.time - b.time);
+  }
+
+  #remind() {
+    const review = reviewAddress() && new URL(reviewAddress(), document.baseURI).href;
+    downloadReminder(this.#due, { now: this.#store.now(), title: this.#manifest?.name ?? "", url: review });
   }
 
   /** @param {EventTarget | null} input */
@@ -125,6 +193,7 @@ export class RecallProgressElement extends HTMLElement {
     if (this.#file) this.#file.value = "";
     /** @type {"unreadable" | "size"} */
     const error = fits ? "unreadable" : "size";
+    askToPersist();
     const read = text === null ? { error } : readImport(text, this.#site, Date.now());
     this.#say("error" in read ? sayRefusal(read) : this.#take(read.records));
     this.#refresh();
@@ -164,4 +233,24 @@ export class RecallProgressElement extends HTMLElement {
     content.append(element("p", "recall-told", words));
     if (status) this.#announcer.say(status, content);
   }
+}
+
+/**
+ * What is kept, each log read once.
+ * @param {import("../store/store.js").Store} store
+ * @returns {Reader}
+ */
+function readOnce(store) {
+  /** @type {Map<string, readonly import("../core/log.js").Entry[]>} */
+  const logs = new Map();
+  return {
+    stored: store.items(),
+    test: (id) => store.kept("t", id),
+    entries: (ids) => {
+      const key = ids.join(" ");
+      const log = logs.get(key) ?? store.entries([...ids]);
+      logs.set(key, log);
+      return log;
+    },
+  };
 }

@@ -1,9 +1,10 @@
-// How a reader stands with each topic: its last test, what is due, and which objectives are weakest. Pure.
+// How a reader stands with each topic: its last test, what is due, and how far it is in each section. Pure.
 
 import { isAnswer, isInTest, standing, texts } from "../core/log.js";
 import { findRange, isSecure, verdictOf } from "../core/mastery.js";
 import { findCards } from "../core/scheduling/review-cards.js";
-import { isAnswered, isRight } from "../items/recalled.js";
+import { isAnswered } from "../core/scheduling/answered.js";
+import { isRight } from "../items/recalled.js";
 import { formOfSession, strongForms } from "../core/test-forms.js";
 import { answersOf, outcomeOf, readFinished, readRunning, rightOf } from "../core/test-history.js";
 import { planReview } from "./review-queue.js";
@@ -31,11 +32,7 @@ import { planReview } from "./review-queue.js";
  *
  * @typedef {{result: Last, missed: ManifestItem[]}} JudgedForm how it came out, and the questions that were missed
  *
- * @typedef {object} Objective
- * @property {string} name
- * @property {Section | null} section
- * @property {number} right of the items answered, right at the last review on the first try without help
- * @property {number} answered
+ * @typedef {import("../progress/sections-view.js").SectionStanding} SectionStanding
  *
  * @typedef {object} Standing
  * @property {number} answered
@@ -44,7 +41,7 @@ import { planReview } from "./review-queue.js";
  * @property {Last | null} last
  * @property {number} due how many cards a review would ask now, were there no cap on new ones
  * @property {number} next the first moment of the day on which a review asks the next that is not due yet, 0 for none
- * @property {Objective[]} objectives those that were answered, the weakest first
+ * @property {SectionStanding[]} sections in the order of the topic, then what none of them teaches; each item is in one
  * @property {{answered: number, all: number}} lesson of the items that no test has
  * @property {{answered: number, all: number} | null} running a test under way
  * @property {Section[]} missed sections about what the last test missed, the most missed first
@@ -72,7 +69,7 @@ export function findStanding(topic, reader, now) {
     last: last && last.result,
     due: today.length,
     next: later[0]?.day ?? 0,
-    objectives: rankObjectives(topic, answered, right),
+    sections: countSections(topic, new Set(answered), right),
     lesson: { answered: answered.filter(({ test }) => !test).length, all: lesson.length },
     running: findRunning(topic.decks.map((test) => reader.test(test))),
     missed: last ? rankMissed(topic, last.missed) : [],
@@ -184,29 +181,32 @@ function judgeLastForm(record, bank, tests) {
 }
 
 /**
+ * The items of a topic by the section that teaches them. Several objectives may have one section.
  * @param {Topic} topic
- * @param {readonly ManifestItem[]} answered
+ * @param {ReadonlySet<ManifestItem>} answered
  * @param {ReadonlySet<ManifestItem>} right
- * @returns {Objective[]}
+ * @returns {SectionStanding[]}
  */
-function rankObjectives({ sections }, answered, right) {
-  const names = texts(answered.map(({ objective }) => objective)).filter(Boolean);
-  const found = names.map((name) => {
-    const mine = answered.filter(({ objective }) => objective === name);
+function countSections({ items, sections }, answered, right) {
+  /** @type {Map<string, {title: string, href: string, mine: ManifestItem[]}>} */
+  const found = new Map();
+  for (const item of [...items].sort((a, b) => Number(a.test) - Number(b.test))) {
+    const { title = "", href = "" } = sections[item.objective] ?? {};
+    const key = `${title}\n${href.replace(/#.*/, "")}`;
+    const known = found.get(key) ?? { title, href, mine: [] };
+    known.mine.push(item);
+    found.set(key, known);
+  }
+  const others = [...found.values()].filter(({ href }) => href === "");
+  return [...[...found.values()].filter(({ href }) => href !== ""), ...others].map(({ title, href, mine }) => {
+    const lesson = mine.filter(({ test }) => !test);
     return {
-      name,
-      section: sections[name] ?? null,
+      title,
+      href,
       right: mine.filter((item) => right.has(item)).length,
-      answered: mine.length,
+      answered: mine.filter((item) => answered.has(item)).length,
+      all: mine.length,
+      done: lesson.length > 0 && lesson.every((item) => answered.has(item)),
     };
   });
-  return found.sort((a, b) => weakness(b) - weakness(a) || (a.name < b.name ? -1 : 1));
-}
-
-/**
- * The share to expect of what was missed, after Laplace: 0 of 3 is weaker than 0 of 1.
- * @param {Objective} objective
- */
-function weakness({ right, answered }) {
-  return (answered - right + 1) / (answered + 2);
 }

@@ -1,6 +1,7 @@
 // What there is to do now, made of text alone: a line, a sentence, a button, and the next best things as links.
 
 import { element } from "../dom/elements.js";
+import { minutesFor } from "../items/due/due-record.js";
 import { sayDayToCome } from "../ui/dates.js";
 import { say, sayDay, sayList } from "../ui/say.js";
 
@@ -24,9 +25,6 @@ import { say, sayDay, sayList } from "../ui/say.js";
  * @property {string} short words of a link
  * @property {string} href
  */
-
-/** Seconds that a card takes in a review, by and large. */
-const SECONDS = 25;
 
 /** Things besides the best that are named. */
 const OTHERS = 2;
@@ -109,7 +107,7 @@ function describeStep({ step, of }, { root, review }) {
  * @returns {StepWords}
  */
 function tellReview(due, review) {
-  const minutes = Math.max(1, Math.round((due * SECONDS) / 60));
+  const minutes = minutesFor(due);
   const line = say("today.review", { n: minutes, due });
   const short = say("today.review.short", { n: minutes, due });
   return { line, more: say("today.review.told"), go: say("today.review.go"), short, href: review };

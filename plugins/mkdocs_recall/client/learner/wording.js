@@ -55,11 +55,6 @@ export function sayDue(due, next) {
   return next > 0 ? say("progress.next", { day }) : say("progress.noneDue");
 }
 
-/** @param {string} name of an objective, as its author wrote it */
-export function objectiveName(name) {
-  return name.replaceAll(/[-_]+/g, " ");
-}
-
 /** @param {Pick<import("../store/store-admin.js").Health, "place" | "records" | "bytes">} health */
 export function sayHealth({ place, records, bytes }) {
   const share = Math.floor((100 * bytes) / ROOM);

@@ -7,3 +7,4 @@ import "../dom/borrowed-item.js";
 import "../dom/data-scripts.js";
 import "../dom/material.js";
 import "../dom/range-chart.js";
+import "../sets/past-forms.js";

@@ -13,14 +13,18 @@ const MOST = 12;
 /**
  * @param {HTMLElement} section to fill
  * @param {readonly PastTest[]} tests the earliest first
- * @param {{name: string, current: string, now: number}} more id of the test; session of the result in view, empty for
- *   none
+ * @param {object} more
+ * @param {string} more.name of the test
+ * @param {string} more.current session of the result in view, empty for none
+ * @param {number} more.now
+ * @param {2 | 3} [more.level] of the heading
+ * @param {string} [more.address] of the page of the test, empty for this page
  */
-export function fillPastTests(section, tests, { name, current, now }) {
-  const title = element("h2", "recall-title", say("past.title"));
+export function fillPastTests(section, tests, { name, current, now, level = 2, address = "" }) {
+  const title = element(`h${level}`, "recall-title", say("past.title"));
   const rows = element("ol", "recall-results");
   for (const [index, test] of [...tests].reverse().entries()) {
-    const row = makeRow(test, `recall:past:${name}:${index}`, now);
+    const row = makeRow(test, { id: `recall:past:${name}:${index}`, address, now });
     if (test.session === current) row.querySelector("a")?.setAttribute("aria-current", "true");
     rows.append(row);
   }
@@ -69,15 +73,14 @@ function describePoint({ time, right, all, verdict, range }) {
 
 /**
  * @param {PastTest} test
- * @param {string} id of what tells the row apart
- * @param {number} now
+ * @param {{id: string, address: string, now: number}} more id of what tells the row apart
  */
-function makeRow({ session, time, right, all, verdict }, id, now) {
+function makeRow({ session, time, right, all, verdict }, { id, address, now }) {
   const day = element("span", "recall-day", sayDayOf(time, now));
   const score = element("span", "recall-past-score", say("result.total", { right, all }));
   [day.id, score.id] = [`${id}:day`, `${id}:score`];
   const link = document.createElement("a");
-  link.href = `#result=${session}`;
+  link.href = `${address}#result=${session}`;
   link.textContent = say("past.see");
   link.setAttribute("aria-describedby", `${day.id} ${score.id}`);
   const row = document.createElement("li");

@@ -13,9 +13,18 @@ export function downloadProgress() {
   const site = siteName();
   const text = JSON.stringify(exportOf(new StoreAdmin(siteStore()).records(), site, now));
   const day = new Intl.DateTimeFormat("sv").format(now);
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  saveFile(text, "application/json", `progress-${site}-${day}.json`);
+}
+
+/**
+ * @param {string} text
+ * @param {string} type
+ * @param {string} name of the file
+ */
+export function saveFile(text, type, name) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
-  Object.assign(link, { href: url, download: `progress-${site}-${day}.json` });
+  Object.assign(link, { href: url, download: name });
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(url), TAKEN);
 }

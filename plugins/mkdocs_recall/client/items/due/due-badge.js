@@ -39,8 +39,10 @@ export function dueCap() {
  * @param {number} [cap] new items a day, where it is known
  */
 export function keepDue(answered, cap = dueCap()) {
-  save(derive({ cap, items: new Map() }, answered));
+  const record = derive({ cap, items: new Map() }, answered);
+  save(record);
   showDue();
+  return record;
 }
 
 /**

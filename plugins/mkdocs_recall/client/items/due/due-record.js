@@ -27,6 +27,9 @@ export const DUE_VERSION = 1;
 /** New items a day, until a review says otherwise. */
 export const CAP = 10;
 
+/** Seconds that a card takes in a review, by and large. */
+const SECONDS = 25;
+
 /** The day that numbers count from: any will do that is before all answers. */
 const ORIGIN = new Date(2020, 0, 1).getTime();
 
@@ -87,4 +90,12 @@ export function countDue({ cap, items }, now) {
   const begun = [...items.values()].filter(({ reviewed }) => reviewed === today).length;
   const fresh = due.filter(({ reviewed }) => reviewed === 0).sort((a, b) => a.first - b.first);
   return due.length - fresh.length + Math.min(fresh.length, Math.max(0, cap - begun));
+}
+
+/**
+ * How long a review takes, by and large.
+ * @param {number} cards
+ */
+export function minutesFor(cards) {
+  return Math.max(1, Math.round((cards * SECONDS) / 60));
 }

@@ -2,6 +2,7 @@
 
 import "../core.js";
 
+import "../../core/scheduling/answered.js";
 import { due } from "../../items/due/due.js";
 import { provideReturns } from "../../items/later.js";
 import "../../items/recalled.js";
