@@ -149,7 +149,7 @@ def test_the_goals_at_both_ends_cover_the_objectives_of_the_topic(name: str) -> 
 @lessons
 def test_two_ways_lead_in_with_the_promise(name: str) -> None:
     head = read(name).partition("\n## ")[0]
-    assert re.search(rf"^/// ways \| \S+ test={name}-test\.md learn=#\S+$", head, re.MULTILINE)
+    assert re.search(rf"^/// ways \| \S+ test={name}-test\.md learn=#\S+(?: next=\S+)?$", head, re.MULTILINE)
     assert re.search(
         r"10\s+questions,\s+easy\s+to\s+hard[:,](?: and)?\s+find\s+out\s+whether\s+this\s+topic\s+is\s+strong", head
     )
