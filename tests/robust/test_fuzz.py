@@ -112,7 +112,7 @@ def page_of(seed: int) -> list[str]:
     lines = [line for piece in chosen for line in (*piece, "")]
     at = 0
     for number in range(dice.randint(1, 3)):
-        marks = [i for i, line in enumerate(lines) if _MARK.match(line)]
+        marks = [i for i, line in enumerate(lines) if _MARK.match(line)] or range(len(lines))
         near = range(max(at - 4, 0), min(at + 5, len(lines)))
         at = dice.choice(dice.choice((marks, near, near) if number else (marks, range(len(lines)))))
         line = lines[at]

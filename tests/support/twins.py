@@ -17,6 +17,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs_recall.kinds import Item, Mcq
 from mkdocs_recall.model.text import Text
 from mkdocs_recall.site.bank import Bank, Entry, PageItems
+from mkdocs_recall.site.page_checks import check_page_blocks
 from mkdocs_recall.site.placement.placeholders import Placeholders
 from mkdocs_recall.site.reader import read_site
 from mkdocs_recall.site.settings import Settings
@@ -116,6 +117,9 @@ class Twins:
         self.engine.file.content_string = text.replace("\r\n", "\n")
         self.markdown.reset()
         html = self.markdown.convert(get_data(text.replace("\r\n", "\n"))[0])
+        if "page.md" in self.bank.pages:
+            for path, faults in check_page_blocks(self.bank, {"page.md": "page.md"}, ["page.md"]).items():
+                self.bank.add(path, faults)
         page = self.bank.pages.get("page.md")
         items = [(item.id, item.kind) for item in page.items()] if page else []
         return Result([str(problem) for problem in self.bank.problems()], items, html, page)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from ..kinds import Goals, Item, TopicMap, Ways
 from ..model.problems import Fault
 from ..model.spelling import nearest
-from .bank import Bank, PageItems
+from .bank import Bank, Entry, PageItems
 
 FaultsByPage = dict[str, dict[int, list[Fault]]]
 """Faults by path and line of the header, as `Bank.add` takes them."""
@@ -52,8 +52,17 @@ def _check_goals(goals: Goals, page: PageItems, uri: str, pages: Mapping[str, Pa
         there = pages.get(_resolve(target, uri))
         return there.items() if there else ()
 
-    named = dict.fromkeys(item.settings.get("objective", "") for item in find_goal_items(page, read))
+    items = [*find_goal_items(page, read), *_find_faulty(page.entries)]
+    named = dict.fromkeys(item.settings.get("objective", "") for item in items)
     return goals.check_objectives([name for name in named if name])
+
+
+def _find_faulty(entries: Iterable[Entry]) -> Iterator[Item]:
+    """Items with problems of their own. A goal that names what they are about is not wrong as well."""
+    for entry in entries:
+        if entry.problems and isinstance(entry.block, Item):
+            yield entry.block
+        yield from _find_faulty(entry.children)
 
 
 def _check_map(block: TopicMap, uri: str, pages: Mapping[str, PageItems], uris: Collection[str]) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ ALIKE = """(item) => {
   const id = item.dataset.recallId;
   const copy = item.cloneNode(true);
   for (const added of copy.querySelectorAll('.md-code__nav, .tabbed-control')) added.remove();
+  for (const described of copy.querySelectorAll('summary')) described.removeAttribute('aria-describedby');
   for (const menu of copy.querySelectorAll('.recall-menu')) menu.removeAttribute('data-recall-address');
   for (const stem of copy.querySelectorAll('[data-recall-number]')) stem.removeAttribute('data-recall-number');
   for (const link of copy.querySelectorAll('.tabbed-labels a')) link.replaceWith(...link.childNodes);

@@ -242,7 +242,9 @@ def test_a_lesson_leads_in_and_shows_where_one_stands(page, url):
     page.goto(lesson)
     expect(learn).to_contain_text("1 of 12 cards recalled")
     page.goto(url("http"))
-    expect(page.locator("recall-today").get_by_role("heading")).to_have_text("Continue: Fine-tuning a Hugging Face model")
+    expect(page.locator("recall-today").get_by_role("heading")).to_have_text(
+        "Continue: Fine-tuning a Hugging Face model"
+    )
     page.goto(url("http", TEST) + SEED)
     test = block(page, "fine-tuning-test")
     button(test, "Start test").click()

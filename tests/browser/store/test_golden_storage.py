@@ -56,7 +56,7 @@ def test_a_card(stored):
     page.get_by_text("Show answer").click()
     button(page, "Good").click()
     expect(page.get_by_role("status").first).to_contain_text("Good")
-    (key,) = read()
+    (key,) = (each for each in read() if not each.endswith(":due"))
     wanted = golden()[key]
     assert known(read()[key]) == known({**wanted, "log": wanted["log"][:1]})
 

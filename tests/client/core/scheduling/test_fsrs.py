@@ -14,7 +14,7 @@ from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from paths import CLIENT
 
-FSRS = CLIENT / "core" / "fsrs.js"
+FSRS = CLIENT / "core" / "scheduling" / "fsrs.js"
 SCRIPT = """
 const { fsrs } = await import(process.argv[1]);
 const chunks = await process.stdin.toArray();
