@@ -75,10 +75,10 @@ DUE = "due"
 DEFERRED = (DUE, "goals")
 """Parts that restoring waits for, and nothing else does: otherwise what a page restores would grow later."""
 
-SOON = ("tools", "count")
+SOON = ("tools", "count", "marks")
 """Parts that nothing waits for: each page names them, and they run whenever they come."""
 
-LATER = ("keep", "disk", "past", "marks")
+LATER = ("keep", "disk", "past")
 """Parts that the script loads where they are of use."""
 
 HASHED = (

@@ -60,12 +60,12 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
         assert (site / address).is_file()
     for later in re.findall(r'data-recall-more="([^"]+)"', html):
         assert [name.split(".")[0] for name in later.split()] == [
-            name for name in ("keep", "disk", "past", "marks") if name not in parts
+            name for name in ("keep", "disk", "past") if name not in parts
         ]
         assert all((site / "assets" / "recall" / name).is_file() for name in later.split())
     assert ("data-recall-more" in html) == bool(parts)
     soon = re.findall(r'<script async="" src="assets/recall/(\w+)\.\w{8}\.js"></script>', html)
-    assert soon == [name for name in ("tools", "count") if parts and name not in parts]
+    assert soon == [name for name in ("tools", "count", "marks") if parts and name not in parts]
     deferred = re.findall(r'<script data-recall-part="(\w+)" defer="" fetchpriority="high" src=', html)
     planned = "learner" in parts
     assert deferred == [name for name in ("due", "goals") if parts and not planned and name in ("due", *parts)]

@@ -13,7 +13,7 @@ import { addPart } from "../../page/visits.js";
 dueCount.among = countDueAmong;
 registerDue();
 addStyle(style);
-addPart({}, [showDue, loadMarks]);
+addPart({}, [showDue]);
 // What has changed is counted before the ways are shown again.
 document.addEventListener(FOLLOWED, (event) => noteNames(Object(event).detail ?? []), { capture: true });
 // The ways may recommend a review now. Its words are shorter: nothing below them moves up.
@@ -21,11 +21,6 @@ document.addEventListener(FOLLOWED, (event) => noteNames(Object(event).detail ??
 const panels = document.querySelectorAll(".recall-way");
 for (const way of panels) way.style.minBlockSize = `${way.offsetHeight}px`;
 document.dispatchEvent(new Event(FOLLOWED));
-
-/** Sections are marked where a lesson has something to answer. */
-function loadMarks() {
-  if (document.querySelector(".recall-item")) loadPart("marks").catch(() => {});
-}
 
 /**
  * Tests that have come to their end: each of their questions says so. What reminds of an export hears of it.
