@@ -13,7 +13,9 @@ from ...model.page import Line, Region
 from ...model.problems import Fault
 from ...model.spelling import nearest
 from ...model.text import Text, split_list
+from ...syntax.labels import find_label
 from ...syntax.lookalikes import straighten_entry
+from ...syntax.options import is_option
 from ...syntax.patterns import BULLETED, mask_code
 from ...syntax.sections import read_list
 from .page_block import HeaderFields, PageBlock
@@ -60,6 +62,10 @@ class Goals(PageBlock):
             if BULLETED.fullmatch(line.text) and _MARK.search(line.text):
                 remedy = "Move it up to the others, and leave no other text between them."
                 faults.append(Fault(line.at, "goals-list", "this goal is below the end of the list.", remedy))
+        if part := next((line for line in lines[stop:] if _is_of_question(line)), None):
+            what = "this part of a question is in the list of goals, so readers would see it."
+            remedy = "Close the list with `///` above the question, and begin the question with its header."
+            faults.append(Fault(part.at, "goals-list", what, remedy))
         note = _trim(lines[stop:], region.end)
         return cls(**header, goals=tuple(map(_read_goal, texts)), note=note, loose=tuple(faults))
 
@@ -112,6 +118,12 @@ def _find_list(lines: Sequence[Line]) -> tuple[int, int]:
         if text.strip() and blank_above and not (text.startswith(" ") or _begins_entry(text)):
             return start, i
     return start, len(lines)
+
+
+def _is_of_question(line: Line) -> bool:
+    """Whether a line has an answer, or a part that stands behind one, as where the end of the list was lost."""
+    text = line.text.lstrip()
+    return not line.fenced and (is_option(text) or find_label(text) not in (None, "learn-more"))
 
 
 def _begins_entry(text: str) -> bool:
