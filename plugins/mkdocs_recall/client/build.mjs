@@ -13,7 +13,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const CLIENT = fileURLToPath(new URL(".", import.meta.url));
 const ASSETS = join(CLIENT, "../assets");
@@ -112,6 +112,18 @@ function catalogue(words) {
   return virtual(/\/ui\/en\.json$/, () => JSON.stringify(words), "json");
 }
 
+/** Minifies a stylesheet that a script brings with it as a text. @returns {import("esbuild").Plugin} */
+function styleTexts() {
+  return {
+    name: "style-texts",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
+        return { contents: code.trim(), loader: "text" };
+      }),
+  };
+}
+
 /** @param {readonly string[]} keys */
 function pickWords(keys) {
   return Object.fromEntries(keys.map((key) => [key, CATALOGUE[key]]));
@@ -133,8 +145,8 @@ async function buildModules(names, known) {
     entryNames: "[name]",
     metafile: true,
     sourcemap: "inline",
-    loader: { ".css": "text" },
     plugins: [
+      styleTexts(),
       catalogue(pickWords(known.find(({ name }) => name === CORE)?.words ?? [])),
       virtual(/^words:/, (path) => {
         const words = known.find(({ name }) => path === `words:${name}`)?.words ?? [];
