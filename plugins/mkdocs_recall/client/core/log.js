@@ -273,3 +273,12 @@ export function isAnswer(entry) {
 export function isInTest(entry) {
   return entry.kind === "attempt" && entry.session.includes(".");
 }
+
+/**
+ * Whether something was answered in a lesson after some time.
+ * @param {readonly Entry[]} log the entries that count
+ * @param {number} since
+ */
+export function isWorkedOn(log, since) {
+  return log.some((entry) => entry.time > since && isAnswer(entry) && !isInTest(entry));
+}

@@ -122,3 +122,15 @@ export function verdictOf({ right, all, hardRight, hard }) {
 export function isSecure(form, others) {
   return others.some(({ seed, time }) => seed !== form.seed && form.time - time >= DAY);
 }
+
+/**
+ * The verdict of a form, with what makes a strong one secure.
+ * @param {Tally} tally
+ * @param {Strong} form
+ * @param {() => readonly Strong[]} findStrong strong forms of the same test, asked for where they matter
+ * @returns {Verdict | "secure"}
+ */
+export function judgeTally(tally, form, findStrong) {
+  const verdict = verdictOf(tally);
+  return verdict === "strong" && isSecure(form, findStrong()) ? "secure" : verdict;
+}

@@ -1,7 +1,7 @@
 // Forms of tests: how soon each is to hold an item, their names in the log, and which were strong. Pure.
 
 import { standing, stateOf } from "./log.js";
-import { isSecure, verdictOf } from "./mastery.js";
+import { judgeTally, verdictOf } from "./mastery.js";
 import { makeGenerator } from "./random.js";
 import { answersOf, outcomeOf, readFinished, rightOf, seenLately } from "./test-history.js";
 
@@ -109,11 +109,10 @@ export function readLastForm(record, entriesOf, bank) {
   const last = readFinished(record?.last);
   if (!last) return null;
   const answers = answersOf(last, entriesOf);
-  const verdict = verdictOf(outcomeOf(answers));
   const known = bank.map(({ ids, rank }) => ({ rank, entries: ids.flatMap((id) => [...entriesOf(id)]) }));
   const form = { seed: formOfSession(last.session), time: last.finished };
   return {
-    verdict: verdict === "strong" && isSecure(form, strongForms(known)) ? "secure" : verdict,
+    verdict: judgeTally(outcomeOf(answers), form, () => strongForms(known)),
     right: rightOf(answers),
     all: answers.length,
     time: last.finished,

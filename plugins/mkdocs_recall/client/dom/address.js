@@ -1,13 +1,14 @@
 // The address of the page: what it points to, and naming in it what is in view.
 
 /**
- * What the address points to.
+ * What the address points to: as in browsers, the name as written comes before the decoded one.
  * @param {string} [hash]
  * @returns {HTMLElement | null}
  */
 export function linkedElement(hash = location.hash) {
+  const name = hash.slice(1);
   try {
-    return document.getElementById(decodeURIComponent(hash.slice(1)));
+    return document.getElementById(name) ?? document.getElementById(decodeURIComponent(name));
   } catch {
     return null;
   }

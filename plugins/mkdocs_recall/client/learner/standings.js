@@ -1,7 +1,7 @@
 // How a reader stands with each topic: its last test, what is due, and how far it is in each section. Pure.
 
-import { isAnswer, isInTest, standing, texts } from "../core/log.js";
-import { findRange, isSecure, verdictOf } from "../core/mastery.js";
+import { isWorkedOn, standing, texts } from "../core/log.js";
+import { findRange, judgeTally } from "../core/mastery.js";
 import { findCards } from "../core/scheduling/review-cards.js";
 import { isAnswered } from "../core/scheduling/answered.js";
 import { isRight } from "../items/recalled.js";
@@ -73,7 +73,7 @@ export function findStanding(topic, reader, now) {
     lesson: { answered: answered.filter(({ test }) => !test).length, all: lesson.length },
     running: findRunning(topic.decks.map((test) => reader.test(test))),
     missed: last ? rankMissed(topic, last.missed) : [],
-    studied: last !== null && lesson.some((item) => isWorkedOn(logs.get(item) ?? [], last.result.time)),
+    studied: last !== null && lesson.some((item) => isWorkedOn(standing(logs.get(item) ?? []), last.result.time)),
   };
 }
 
@@ -85,15 +85,6 @@ function findRunning(records) {
   const running = records.map(readRunning).filter((form) => form !== null);
   const [latest] = running.sort((a, b) => b.time - a.time);
   return latest ? { answered: latest.answered, all: latest.all } : null;
-}
-
-/**
- * Whether something was answered in a lesson after some time.
- * @param {readonly Entry[]} entries
- * @param {number} since
- */
-function isWorkedOn(entries, since) {
-  return standing(entries).some((entry) => entry.time > since && isAnswer(entry) && !isInTest(entry));
 }
 
 /**
@@ -164,12 +155,10 @@ function judgeLastForm(record, bank, tests) {
     (id) => byId.get(id)?.rev,
   );
   const counted = outcomeOf(answers);
-  const verdict = verdictOf(counted);
-  const seed = formOfSession(finished.session);
-  const secure = verdict === "strong" && isSecure({ seed, time: finished.finished }, strongForms(bank, tests));
+  const form = { seed: formOfSession(finished.session), time: finished.finished };
   /** @type {Last} */
   const result = {
-    verdict: secure ? "secure" : verdict,
+    verdict: judgeTally(counted, form, () => strongForms(bank, tests)),
     right: rightOf(answers),
     all: answers.length,
     left: answers.length - counted.all,

@@ -2,6 +2,7 @@
 // contents. They come after the page, so they take no room, and they follow each answer.
 
 import { isAnswered } from "../core/scheduling/answered.js";
+import { linkedElement } from "../dom/address.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { RecallItemElement } from "../items/item.js";
@@ -26,7 +27,7 @@ export function showDone() {
   for (const heading of document.querySelectorAll(HEADINGS)) {
     if (!isOurs(heading)) continue;
     toggleMark(heading, done.has(heading));
-    for (const link of findLinks(heading.id)) toggleMark(link, done.has(heading));
+    for (const link of findLinks(heading)) toggleMark(link, done.has(heading));
   }
 }
 
@@ -73,24 +74,14 @@ function isOurs(heading) {
 
 /**
  * Links of the navigation that lead to a heading of this page.
- * @param {string} id
+ * @param {Element} heading
  */
-function findLinks(id) {
-  const wanted = `#${id}`;
+function findLinks(heading) {
   const all = document.querySelectorAll(':is(nav, .md-nav, [role="navigation"], [role="complementary"]) a[href*="#"]');
   return [...all].filter((link) => {
     if (!(link instanceof HTMLAnchorElement)) return false;
-    return decode(link.hash) === wanted && link.pathname === location.pathname && link.host === location.host;
+    return linkedElement(link.hash) === heading && link.pathname === location.pathname && link.host === location.host;
   });
-}
-
-/** @param {string} text */
-function decode(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

@@ -34,16 +34,19 @@ export class RecallGoalsElement extends HTMLElement {
     const rows = [...this.querySelectorAll("li")].filter(({ dataset }) => dataset.recallItems !== undefined);
     const title = this.querySelector(":scope > .recall-title");
     if (rows.length === 0 || !title) return;
-    const reached = rows.filter((row) => this.#showGoal(row) === "reached").length;
+    const stored = siteStore().items();
+    const reached = rows.filter((row) => this.#showGoal(row, stored) === "reached").length;
     const count = this.querySelector(":scope > .recall-count") ?? element("p", "recall-count recall-meta");
     count.textContent = say("goals.count", { reached, all: rows.length });
     title.after(count);
   }
 
-  /** @param {HTMLElement} row */
-  #showGoal(row) {
+  /**
+   * @param {HTMLElement} row
+   * @param {ReadonlySet<string>} stored ids of items with a record
+   */
+  #showGoal(row, stored) {
     const store = siteStore();
-    const stored = store.items();
     const logs = namesIn(row.dataset.recallItems).map((ids) =>
       ids.some((id) => stored.has(id)) ? store.entries(ids) : [],
     );

@@ -1,7 +1,7 @@
 // What can be taken back on an item's own page: a rating that was just given, and, from the item's menu, that a review
 // asks it.
 
-import { isSuspended, standing } from "../core/log.js";
+import { isAnswer, isSuspended, standing } from "../core/log.js";
 import { button } from "../dom/elements.js";
 import { RecallItemElement, readAction } from "../items/item.js";
 import { showNotice } from "../items/later.js";
@@ -68,7 +68,7 @@ function offerPause(item, menu) {
   if (!menu.matches("details.recall-menu[open]") || !hasReview()) return;
   menu.querySelector(PAUSE)?.parentElement?.remove();
   const { entries } = item;
-  if (!standing(entries).some(({ kind }) => kind === "attempt" || kind === "rating")) return;
+  if (!standing(entries).some(isAnswer)) return;
   const row = document.createElement("li");
   const offered = isSuspended(entries)
     ? button("recall-reset", say("review.resume"), "resume")

@@ -1,7 +1,7 @@
 // The two ways into a topic on a later visit: what was recalled, how the last test came out, and which of the two is
 // best now, by the same rule as what a site recommends today (core/agenda.js).
 
-import { isAnswer, isInTest, standing, stateOf } from "../core/log.js";
+import { isWorkedOn, standing, stateOf } from "../core/log.js";
 import { readLastForm } from "../core/test-forms.js";
 import { lastTestAt, namesIn, readRunning } from "../core/test-history.js";
 import { RecallItemElement } from "../items/item.js";
@@ -62,21 +62,13 @@ function chooseStep(ways, { begun, all }, { last, running }) {
     running,
     lesson: { answered: begun.length, all },
     missed: last ? findMissed(ways, last.missed) : [],
-    studied: last !== null && begun.some(({ log }) => log.some((entry) => isWork(entry, last.time))),
+    studied: last !== null && begun.some(({ log }) => isWorkedOn(log, last.time)),
   };
   const due = reviewAddress() ? dueCount.among([...begun.map(({ ids }) => ids[0] ?? ""), ...(last?.items ?? [])]) : 0;
   const steps = findTopicSteps(state, now);
   const [first = null] = steps;
   if (due > 0 && first?.do !== "continue") return { do: "review", due };
   return first;
-}
-
-/**
- * @param {Entry} entry
- * @param {number} since
- */
-function isWork(entry, since) {
-  return entry.time > since && isAnswer(entry) && !isInTest(entry);
 }
 
 /**

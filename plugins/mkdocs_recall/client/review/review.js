@@ -1,15 +1,15 @@
 // A review: what is due of all topics, one card at a time.
 
 import { standing } from "../core/log.js";
-import { readManifest } from "../core/manifest.js";
 import { localDay } from "../core/scheduling/schedule.js";
+import { linkedElement } from "../dom/address.js";
 import { tellShown } from "../dom/borrowed-item.js";
-import { findRoot, loadData } from "../dom/data-scripts.js";
 import { readDigit } from "../dom/digit-keys.js";
 import { dressUp } from "../dom/material.js";
 import { noteDue } from "../items/due/due-badge.js";
 import { RecallItemElement, readAction } from "../items/item.js";
 import { showNotice } from "../items/later.js";
+import { loadSite } from "../learner/site-manifest.js";
 import { siteStore } from "../store/site-store.js";
 import { say, saySentences } from "../ui/say.js";
 import { findBoxes, pressTick } from "./concept-card.js";
@@ -85,17 +85,10 @@ export class RecallReviewElement extends HTMLElement {
     if (this.#begun) return;
     this.#begun = true;
     const frame = (this.#frame = new ReviewFrame(this));
-    const { recallManifest } = this.dataset;
-    if (!recallManifest) return frame.tell(say("review.notBuilt"));
-    const address = new URL(recallManifest, document.baseURI).href;
-    try {
-      const [data] = await Promise.all([loadData(address, "recallItems"), siteStore().ready]);
-      const manifest = readManifest(data);
-      if (!manifest) return frame.tell(say("review.notLoaded"));
-      this.#site = new ReviewSite(manifest.pages, findRoot(address));
-    } catch {
-      return frame.tell(say("review.notLoaded"));
-    }
+    if (!this.dataset.recallManifest) return frame.tell(say("review.notBuilt"));
+    const [{ manifest, root }] = await Promise.all([loadSite(this.dataset), siteStore().ready]);
+    if (!manifest) return frame.tell(say("review.notLoaded"));
+    this.#site = new ReviewSite(manifest.pages, root);
     this.#unsubscribe = siteStore().subscribe(() => this.#hear());
     this.#left = this.#plan().turns;
     this.#countSuspended();
@@ -366,7 +359,7 @@ export class RecallReviewElement extends HTMLElement {
  */
 function followInPlace(event) {
   const link = event.target instanceof Element ? event.target.closest('.recall-item a[href^="#"]') : null;
-  const place = link && document.getElementById(decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""));
+  const place = link && linkedElement(link.getAttribute("href") ?? "");
   if (!place) return;
   event.preventDefault();
   event.stopPropagation();

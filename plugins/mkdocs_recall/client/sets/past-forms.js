@@ -1,7 +1,7 @@
 // The finished forms of a test, as the logs of its questions tell, and how each came out. Pure.
 
 import { standing, texts } from "../core/log.js";
-import { findRange, isSecure, verdictOf } from "../core/mastery.js";
+import { findRange, judgeTally } from "../core/mastery.js";
 import { formOfSession } from "../core/test-forms.js";
 import { outcomeOf, rightOf, seenLately } from "../core/test-history.js";
 
@@ -81,12 +81,10 @@ export function judgeForm({ session, finished, questions }, bank, strong) {
     return { rank: item?.rank ?? 0, right: entry.outcome === "right", seen, changed };
   });
   const counted = outcomeOf(answers);
-  const verdict = verdictOf(counted);
-  const secure = verdict === "strong" && isSecure({ seed: formOfSession(session), time: finished }, strong);
   return {
     session,
     time: finished,
-    verdict: secure ? "secure" : verdict,
+    verdict: judgeTally(counted, { seed: formOfSession(session), time: finished }, () => strong),
     right: rightOf(answers),
     all: answers.length,
     counted,
