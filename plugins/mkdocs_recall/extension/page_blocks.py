@@ -74,7 +74,7 @@ def _goals(context: Context, block: Goals, fill: Fill) -> Element:
         text = host.read(test)
         return find_items(text, bank.levels, bank.read_pages) if text else []
 
-    items, sections = find_goal_items(page, read), lessons_of(page, "")
+    items, sections = find_goal_items(page, read), lessons_of(page, "", slug=context.slug)
     return render_goals(block, fill, context.say, items=items, sections=sections)
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from markdown import Markdown
+from markdown import Markdown, markdown
 from markdown.extensions.toc import slugify, slugify_unicode
 
 from mkdocs_recall.model.page import Page
@@ -81,3 +81,12 @@ def test_a_heading_of_the_same_words_elsewhere_makes_an_anchor_doubtful():
 def test_without_a_known_table_of_contents_only_own_anchors_are_known():
     for unknown in (None, make_slug("!!python/name:some.function", "-"), read_slug({"slugify": "opaque"})):
         assert [each.anchor for each in headings_of("# Page\n\n## Own { #own }\n", unknown)] == ["", "own"]
+
+
+def test_goals_lead_to_the_anchors_that_the_site_makes():
+    question = "/// card | a objective=mask\n\nWhat?\n\n**Answer:** That.\n\n///"
+    source = f"## A mask\n\n{question}\n\n/// goals | g\n\n- Read a mask {{objective=mask}}\n\n///\n"
+    toc = {"slugify": lambda text, sep: text.upper().replace(" ", sep), "separator": "~"}
+    html = markdown(source, extensions=["recall", "toc"], extension_configs={"toc": toc})
+    assert '<h2 id="A~MASK">' in html
+    assert re.findall(r'data-recall-section="A mask" href="([^"]*)"', html) == ["#A~MASK"]
