@@ -18,7 +18,7 @@ from ...syntax.lookalikes import straighten_entry
 from ...syntax.options import is_option
 from ...syntax.patterns import BULLETED, mask_code
 from ...syntax.sections import read_list
-from .page_block import HeaderFields, PageBlock
+from .page_block import HeaderFields, PageBlock, read_text
 
 _MARK = re.compile(r"\{:?\s*objectives?\s*=\s*(?P<quote>[\"']?)(?P<names>[^{}\"']*)(?P=quote)\s*\}")
 _END = re.compile(rf"(?P<text>.*?)\s*{_MARK.pattern}\s*", re.DOTALL)
@@ -66,7 +66,7 @@ class Goals(PageBlock):
             what = "this part of a question is in the list of goals, so readers would see it."
             remedy = "Close the list with `///` above the question, and begin the question with its header."
             faults.append(Fault(part.at, "goals-list", what, remedy))
-        note = _trim(lines[stop:], region.end)
+        note = read_text(lines[stop:], region.end)
         return cls(**header, goals=tuple(map(_read_goal, texts)), note=note, loose=tuple(faults))
 
     def body(self) -> Iterator[Piece]:
@@ -151,11 +151,3 @@ def _check_goal(goal: Goal) -> Iterator[Fault]:
         if last:
             what = f"`{last[0].strip()}` does not name an objective, so nothing can tick this goal."
         yield Fault(at, "goal-objective", what, f"End it with {_FORM}, the objective of the questions about it.")
-
-
-def _trim(lines: Sequence[Line], at: int) -> Text:
-    full = [i for i, line in enumerate(lines) if line.text.strip()]
-    if not full:
-        return Text(at)
-    kept = lines[full[0] : full[-1] + 1]
-    return Text(kept[0].at, tuple(line.text for line in kept))

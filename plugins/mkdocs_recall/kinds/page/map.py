@@ -12,7 +12,7 @@ from ...model.kind import Kind
 from ...model.page import Region
 from ...model.problems import Fault
 from ...model.text import Text
-from .page_block import HeaderFields, PageBlock
+from .page_block import HeaderFields, PageBlock, read_text
 
 _ENTRY = re.compile(r" {0,3}(?:[-*+]|\d+[.)])(?: +(?P<text>.*))?")
 _LANE = re.compile(r" {0,3}(?:#{1,6} +(?P<heading>.+?)(?: +#+)? *|(?P<bold>\*\*|__)(?P<name>.+?)(?P=bold):? *)")
@@ -67,10 +67,7 @@ class TopicMap(PageBlock):
     def read(cls, region: Region, header: HeaderFields) -> Self:
         """See `PageBlock.read`."""
         reader = _Reader(region)
-        texts = region.body.texts
-        full = [i for i, text in enumerate(texts) if text.strip()]
-        start = region.body.at[full[0]] if full else region.end
-        lines = Text(start, tuple(texts[full[0] : full[-1] + 1]) if full else ())
+        lines = read_text(region.body, region.end)
         return cls(**header, lanes=tuple(reader.lanes), lines=lines, faults=tuple(reader.faults))
 
     def body(self) -> Iterator[Piece]:

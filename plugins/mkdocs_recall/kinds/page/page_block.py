@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Self, TypedDict
 
 from ...model.items import Piece
 from ...model.kind import Kind
-from ...model.page import Region
+from ...model.page import Line, Region
 from ...model.problems import Fault
+from ...model.text import Text
 
 
 class HeaderFields(TypedDict):
@@ -50,3 +51,10 @@ class PageBlock:
     def kind(self) -> str:
         """The name of the kind."""
         return self.spec.name
+
+
+def read_text(lines: Sequence[Line], at: int) -> Text:
+    """Return some lines of a block without the blank ones at both ends; `at` is where they are if all are blank."""
+    full = [i for i, line in enumerate(lines) if line.text.strip()]
+    kept = lines[full[0] : full[-1] + 1] if full else ()
+    return Text(kept[0].at, tuple([line.text for line in kept])) if kept else Text(at)
