@@ -182,7 +182,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         return html
 
     def _judge(self, pages: Iterable[PageItems]) -> None:
-        """Judge the quality of those pages by themselves that are not judged yet, or are rendered anew."""
+        """Judge the quality of those pages by themselves that are not judged yet, or are rendered again."""
         for items in pages:
             if not items.outlined:
                 self.judge.read(items)

@@ -43,9 +43,9 @@
       const progress = document.querySelector(`#${heading} ~ recall-progress`);
       if (!progress) continue;
       // The one that the page was served with has asked for its topics already.
-      const anew = progress.cloneNode(true);
-      rememberTopic(anew, heading, past, keep);
-      progress.replaceWith(anew);
+      const copy = progress.cloneNode(true);
+      rememberTopic(copy, heading, past, keep);
+      progress.replaceWith(copy);
     }
   };
 
@@ -58,7 +58,7 @@
    * @param {number} [past.days] how many days ago, and so the last test
    * @param {number} [past.held] items of the lesson
    * @param {number[]} [past.comes] in how many days other items of it come back
-   * @param {number} [past.running] answers of a test under way
+   * @param {number} [past.running] answers of a test in progress
    * @param {number[]} [past.tests] right answers of each finished test
    * @param {number} [past.every] days between them
    * @param {boolean} [past.only] whether the topic is the only one

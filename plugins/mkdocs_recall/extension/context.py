@@ -1,4 +1,4 @@
-"""What the processors of a page have in common: the page under way, the items of the site, how problems are told."""
+"""What the processors of a page have in common: the page in progress, the items of the site, how problems are told."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class RecallError(Exception):
 
 
 class PageState:
-    """What is known of the page under way."""
+    """What is known of the page in progress."""
 
     def __init__(self, host: Host, *, excerpt: bool = False) -> None:
         self.host = host

@@ -1,4 +1,4 @@
-"""What a page shows of the whole site: read from the sources, since a build may render only the page under way."""
+"""What a page shows of the whole site: read from the sources, since a build may render only the page in progress."""
 
 from __future__ import annotations
 

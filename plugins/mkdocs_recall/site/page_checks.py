@@ -29,7 +29,7 @@ def check_page_blocks(bank: Bank, addresses: Mapping[str, str], uris: Collection
     """What is wrong with goals and maps that have no problems of their own.
 
     `addresses` are those of the bank's pages, relative to the folder of all pages, by their paths, and `uris` those of
-    all pages, also of those that hold nothing of ours.
+    all pages, also of those without any of our blocks.
     """
     pages = {uri: bank.pages[path] for path, uri in addresses.items() if path in bank.pages}
     found: FaultsByPage = {}

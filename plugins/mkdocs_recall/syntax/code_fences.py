@@ -189,7 +189,7 @@ class _Fences:
 
 
 class _Blocks:
-    """Where block headers and closing fences stand, and whether the line under way is inside a block."""
+    """Where block headers and closing fences stand, and whether the line in progress is inside a block."""
 
     def __init__(self) -> None:
         self.at: list[int] = []

@@ -74,7 +74,7 @@ def wait_until_kept(page: Page) -> None:
 
 
 def take_test(test: Locator, *, wrong: int = 0, skipped: int = 0) -> None:
-    """Answer a form under way in one go: the last questions wrong, the very last not at all.
+    """Answer a form in progress in one go: the last questions wrong, the very last not at all.
 
     A few tests press every button as a reader does, with a second for each; to the others only the result matters.
     """

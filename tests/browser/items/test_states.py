@@ -81,7 +81,7 @@ def test_each_set_is_in_the_state_its_heading_names(page, url, way):
 def test_each_today_block_is_in_the_state_its_heading_names(page, url, way):
     open_states(page, url(way, TODAY))
     told = {
-        "A test is under way": "6 of 10 answered",
+        "A test is in progress": "6 of 10 answered",
         "Something is due": "4 due, about 2 minutes",
         "The last test was weak": "Study what you missed: Leap years",
         "Half of the lesson is done, without a test": "Take the test: Leap years",

@@ -1,4 +1,4 @@
-"""Finished tests stay: a list below the test, each result again, and no test under way that is lost without a word."""
+"""Finished tests stay: a list below the test, each result again, and no test in progress lost without a word."""
 
 import re
 from pathlib import Path

@@ -45,7 +45,7 @@ test("a topic is begun, gone on with, and tested once half of its lesson was ans
   assert.deepEqual(steps({ answered: 5, lesson: { answered: 5, all: 10 } }), ["test"]);
 });
 
-test("a test under way comes before all else", () => {
+test("a test in progress comes before all else", () => {
   assert.deepEqual(findTopicSteps(state({ running: { answered: 6, all: 10 } }), NOW)[0], {
     do: "continue",
     answered: 6,

@@ -107,7 +107,7 @@ test("a state has its evidence", () => {
   assert.deepEqual([sayState(begun), sayEvidence(begun)], ["No test yet", "1 of 13 answered, 1 right last time."]);
 });
 
-test("a test under way is told, and one that is finished is not", () => {
+test("a test in progress is told, and one that is finished is not", () => {
   const items = BANK.map(({ id }) => id);
   const underWay = { items, responses: { q0: ["a"], q1: [], q2: ["b", "c"], other: ["d"] }, finished: 0, time: 5 };
   const running = (/** @type {object} */ record) => standing(reader({}, { test: record })).running;

@@ -8,12 +8,12 @@ import { DAY } from "./log.js";
  * @typedef {object} TopicState
  * @property {number} answered items of it
  * @property {{verdict: import("./mastery.js").Verdict | "secure", time: number} | null} last finished test
- * @property {{answered: number, all: number} | null} running a test under way
+ * @property {{answered: number, all: number} | null} running a test in progress
  * @property {{answered: number, all: number}} lesson of the items that no test has
  * @property {readonly Section[]} missed sections about what the last test missed, the most missed first
  * @property {boolean} studied whether the lesson was worked on since the last test
  *
- * @typedef {{do: "continue", answered: number, all: number}} Continue a test under way
+ * @typedef {{do: "continue", answered: number, all: number}} Continue a test in progress
  * @typedef {{do: "review", due: number}} ReviewDue
  * @typedef {{do: "study", sections: readonly Section[]}} StudyStep what the last test showed to be weak
  * @typedef {{do: "test"}} Test a topic that was studied, for the first time or once more
@@ -68,7 +68,7 @@ function stepAfterTest({ missed, studied }, { verdict, time }, now) {
 }
 
 /**
- * What can be done in the whole site, the best first: of the topics not begun only the first, since they stand in the
+ * What can be done in the whole site, the best first: of the topics not begun only the first, since they are in the
  * order of the path.
  * @template {{standing: TopicState}} Stood
  * @param {readonly Stood[]} stood topics in the order of the path

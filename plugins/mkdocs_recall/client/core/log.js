@@ -244,7 +244,7 @@ export function advance(state, fact, rev) {
 }
 
 /**
- * Help used in the round under way: a wrong attempt leaves its round open.
+ * Help used in the round in progress: a wrong attempt leaves its round open.
  * @param {State} state
  * @param {Iterable<HelpKind>} used since the last attempt
  */

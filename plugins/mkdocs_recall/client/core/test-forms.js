@@ -71,7 +71,7 @@ export function testOf(session) {
 }
 
 /**
- * The strong forms of a bank, as the logs of its items tell.
+ * The strong forms of a bank, as the logs of its items say.
  * @param {readonly {rank: number, entries: readonly Entry[], rev?: string}[]} bank with the revisions of its items,
  *   where known
  * @param {readonly string[]} [tests] ids of the test, where it draws from several pages

@@ -74,10 +74,10 @@ export function readFinished(value) {
 }
 
 /**
- * A form that is under way, as the record of its test tells.
+ * A form that is in progress, as the record of its test says.
  * @param {unknown} value
  * @returns {{answered: number, all: number, time: number} | null} how many of its questions have a response, and when
- *   it was gone on with last; null where none is under way
+ *   it was gone on with last; null where none is in progress
  */
 export function readRunning(value) {
   const { items, responses, finished, time } = fields(value);

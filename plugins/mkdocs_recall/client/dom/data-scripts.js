@@ -30,7 +30,7 @@ export function loadData(address, receiver) {
   return known;
 }
 
-/** What becomes of the value of a script that is under way. @type {Map<unknown, (value: unknown) => void>} */
+/** What becomes of the value of a script that is being loaded. @type {Map<unknown, (value: unknown) => void>} */
 const waiting = new Map();
 
 /**

@@ -43,7 +43,7 @@ export function planReview(cards, now, cap, dayOf = localDay) {
 }
 
 /**
- * An order by chance that stays the same for the whole day, whatever is answered meanwhile.
+ * A random order that stays the same all day, whatever is answered meanwhile.
  * @param {readonly ReviewCard[]} cards
  * @param {string} seed
  */

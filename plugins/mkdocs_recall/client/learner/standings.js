@@ -43,7 +43,7 @@ import { planReview } from "./review-queue.js";
  * @property {number} next the first moment of the day on which a review asks the next that is not due yet, 0 for none
  * @property {SectionStanding[]} sections in the order of the topic, then what none of them teaches; each item is in one
  * @property {{answered: number, all: number}} lesson of the items that no test has
- * @property {{answered: number, all: number} | null} running a test under way
+ * @property {{answered: number, all: number} | null} running a test in progress
  * @property {Section[]} missed sections about what the last test missed, the most missed first
  * @property {boolean} studied whether the lesson was worked on since the last test
  */
@@ -78,7 +78,7 @@ export function findStanding(topic, reader, now) {
 }
 
 /**
- * The test that was gone on with last, if one is under way.
+ * The test that was gone on with last, if one is in progress.
  * @param {readonly (Record<string, unknown> | null)[]} records
  */
 function findRunning(records) {

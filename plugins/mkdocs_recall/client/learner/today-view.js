@@ -114,7 +114,7 @@ function tellReview(due, review) {
 }
 
 /**
- * A link to a test leads into the form under way, or to its result.
+ * A link to a test leads into the form in progress, or to its result.
  * @param {Topic} topic
  */
 function nameTest({ decks: [test] }) {

@@ -65,7 +65,7 @@ function findDone() {
 }
 
 /**
- * Whether a heading is one of the page: blocks of ours have others.
+ * Whether a heading is one of the page: our blocks have others.
  * @param {Element} heading
  */
 function isOurs(heading) {

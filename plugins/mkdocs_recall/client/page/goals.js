@@ -1,4 +1,4 @@
-// <recall-goals>: what the reader can do by now, as their answers to the questions about each goal tell.
+// <recall-goals>: what the reader can do by now, as their answers to the questions about each goal show.
 
 import { judgeGoal } from "../items/recalled.js";
 import { namesIn } from "../core/test-history.js";

@@ -1,4 +1,4 @@
-// The finished tests of a topic, or of a test that draws from several pages, as the logs tell. Pure.
+// The finished tests of a topic, or of a test that draws from several pages, as the logs say. Pure.
 
 import { strongForms, testOf } from "../core/test-forms.js";
 import { findForms, judgeForm } from "../sets/past-forms.js";

@@ -354,7 +354,7 @@ export class RecallReviewElement extends HTMLElement {
 
 /**
  * Follow a link inside the card, such as to a footnote, without an address: a theme that loads pages by itself would
- * load the review anew for it, and the place it names is gone with the card.
+ * load the review again for it, and the place it names is gone with the card.
  * @param {Event} event
  */
 function followInPlace(event) {

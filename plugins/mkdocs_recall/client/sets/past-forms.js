@@ -1,4 +1,4 @@
-// The finished forms of a test, as the logs of its questions tell, and how each came out. Pure.
+// The finished forms of a test, as the logs of its questions say, and how each came out. Pure.
 
 import { standing, texts } from "../core/log.js";
 import { findRange, judgeTally } from "../core/mastery.js";
@@ -14,7 +14,7 @@ import { outcomeOf, rightOf, seenLately } from "../core/test-history.js";
  * @property {AttemptEntry} entry how it was answered, or that it was not
  * @property {boolean} seen lately, so that it does not count for the verdict
  *
- * @typedef {object} PastForm a finished form of a test, as the logs of its questions tell
+ * @typedef {object} PastForm a finished form of a test, as the logs of its questions say
  * @property {string} session
  * @property {number} finished
  * @property {FormQuestion[]} questions in the order of the form, also those that left the bank

@@ -1,4 +1,4 @@
-// What a test asks its reader before something is lost: answers that are missing, and a form under way.
+// What a test asks its reader before something is lost: answers that are missing, and a form in progress.
 
 import { button, element } from "../dom/elements.js";
 import { verdictPanel } from "../items/verdict-panel.js";
@@ -20,7 +20,7 @@ export function makeOpenNotice(open, first) {
 }
 
 /**
- * Ask before a test under way is discarded, in place of the button that would. Escape takes the question back.
+ * Ask before a test in progress is discarded, in place of the button that would. Escape takes the question back.
  * @param {HTMLElement} pressed
  * @param {import("./test-record.js").TestRecord} running
  * @param {() => void} discard

@@ -26,7 +26,7 @@ const drawn = new WeakMap();
 /**
  * @param {TestBank} bank
  * @param {readonly string[] | null} tests ids of the test, where it draws from several pages
- * @param {string} last session of the last finished form, as the record of the test tells
+ * @param {string} last session of the last finished form, as the record of the test says
  * @returns {PastForm[]} the earliest first
  */
 export function readPastForms(bank, tests, last) {

@@ -28,7 +28,7 @@ import { sayLeftOut, sayNumbers, sayOpen, sayWhatNext } from "./wording.js";
  * @property {readonly Study[]} study
  * @property {boolean} secure whether a form of another day was strong, too
  * @property {readonly boolean[]} gone whether each question was right that left the bank since
- * @property {import("./test-record.js").TestRecord | null} running a test that is under way
+ * @property {import("./test-record.js").TestRecord | null} running a test that is in progress
  * @property {string} last session of the last test with a verdict, of a retry
  */
 
@@ -146,7 +146,7 @@ function circle(answer, number) {
 }
 
 /**
- * While a test is under way, nothing here begins another.
+ * While a test is in progress, nothing here begins another.
  * @param {TestResult} result
  */
 function nextSection({ answers, study, running, last }) {

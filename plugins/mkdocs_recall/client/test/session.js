@@ -1,4 +1,4 @@
-// A test as it is taken: the form under way or the last one finished, what is kept of it, and what its end records.
+// A test as it is taken: the form in progress or the last one finished, what is kept of it, and what its end records.
 
 import { fields, text, texts } from "../core/log.js";
 import { groupTopics } from "../core/manifest.js";
@@ -32,7 +32,7 @@ export class Sitting {
   #ids;
   #mix;
   #per;
-  /** The form in view, under way or finished. @type {TestRecord | null} */
+  /** The form in view, in progress or finished. @type {TestRecord | null} */
   #record = null;
   /** Why the form in view is not the one that is kept. @type {import("../store/store.js").Trouble | null} */
   #trouble = null;
@@ -80,7 +80,7 @@ export class Sitting {
     return this.#ids.map((id) => store.kept("t", id)).find((found) => found !== null);
   }
 
-  /** What is known of each question while the form is under way. @returns {import("../sets/base-set.js").Mark[]} */
+  /** What is known of each question while the form is in progress. @returns {import("../sets/base-set.js").Mark[]} */
   get marks() {
     const { responses = {}, flags = [] } = this.#record ?? {};
     return this.drawn.map(({ item: { id } }) => ({
@@ -133,7 +133,7 @@ export class Sitting {
     return strongForms(known, this.bank.isWide ? this.#ids : undefined);
   }
 
-  /** The form under way, whatever is in view. */
+  /** The form in progress, whatever is in view. */
   get running() {
     const { kept } = this;
     return kept?.finished === 0 ? kept : null;

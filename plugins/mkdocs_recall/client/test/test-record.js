@@ -1,4 +1,4 @@
-// The record of a test: the form under way, or the last one finished. Whatever is read is checked field by field. Pure.
+// The record of a test: the form in progress, or the last one finished. Each field that is read is checked. Pure.
 
 import { fields, text, texts } from "../core/log.js";
 import { readFinished, timeOf } from "../core/test-history.js";
@@ -16,7 +16,7 @@ import { isSeed } from "./forms/seed.js";
  * @property {string[]} flags ids of items
  * @property {string} at id of the item in view
  * @property {boolean} retry whether its form is of missed items, which gives no verdict
- * @property {number} finished time of its end, 0 while it is under way
+ * @property {number} finished time of its end, 0 while it is in progress
  * @property {import("../core/test-history.js").Finished | null} last the last finished form that gave a verdict
  */
 

@@ -104,7 +104,7 @@ export class RecallTestElement extends TestFrameElement {
 
   /**
    * Where no form can be begun, say so in place of the button. What the address names is made ready, also for paper. Of
-   * past tests the logs alone may tell.
+   * past tests the logs alone may say.
    */
   showWhetherEnough() {
     showWhetherEnough(this, (seed) => this.#sitting.drawSoon(seed));
@@ -140,7 +140,7 @@ export class RecallTestElement extends TestFrameElement {
     return (this.#taken ??= new Sitting(this));
   }
 
-  /** The form in view, under way or finished. @returns {TestRecord | null} */
+  /** The form in view, in progress or finished. @returns {TestRecord | null} */
   get #record() {
     return this.#taken?.record ?? null;
   }
@@ -192,7 +192,7 @@ export class RecallTestElement extends TestFrameElement {
   }
 
   /**
-   * A question under way hears nothing of what is done in it: there is no draft, no verdict and no attempt before the
+   * A question in progress hears nothing of what is done in it: there is no draft, no verdict and no attempt before the
    * end.
    * @param {Event} event
    */
@@ -221,7 +221,7 @@ export class RecallTestElement extends TestFrameElement {
   }
 
   /**
-   * Begin another form: never in place of one under way, unless its reader says so.
+   * Begin another form: never in place of one in progress, unless its reader says so.
    * @param {string} wanted seed; empty for a new one
    * @param {string} [action] of the button that was pressed
    * @param {boolean} [sure] whether its reader was asked
@@ -323,7 +323,7 @@ export class RecallTestElement extends TestFrameElement {
     this.#showAround();
   }
 
-  /** What is beside the form in view: a way back to the one under way, and the past tests. */
+  /** What is beside the form in view: a way back to the one in progress, and the past tests. */
   #showAround() {
     offerRunning(this, this.#record ? null : this.#sitting.running);
     showPastTests(this, this.#sitting);

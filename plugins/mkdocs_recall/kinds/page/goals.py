@@ -44,7 +44,7 @@ class Goals(PageBlock):
 
     goals: tuple[Goal, ...] = ()
     note: Text = field(default_factory=lambda: Text(0))
-    """What stands below the list."""
+    """What is below the list."""
     loose: tuple[Fault, ...] = ()
     """What is wrong with how the list is written."""
 
@@ -121,7 +121,7 @@ def _find_list(lines: Sequence[Line]) -> tuple[int, int]:
 
 
 def _is_of_question(line: Line) -> bool:
-    """Whether a line has an answer, or a part that stands behind one, as where the end of the list was lost."""
+    """Whether a line has an answer, or a part that belongs to one, as where the end of the list was lost."""
     text = line.text.lstrip()
     return not line.fenced and (is_option(text) or find_label(text) not in (None, "learn-more"))
 
