@@ -134,7 +134,7 @@ export class RecallProgressElement extends HTMLElement {
       root: this.#root,
       now,
       before: reviewAddress() ? [this.#showDue(record, now)] : [],
-      pastTests: (of) => this.#findPastTests(of, reader),
+      pastTests: this.#pastTests(reader),
       days: findStudyDays(this.#readLogs(reader), now),
     });
   }
@@ -158,10 +158,10 @@ export class RecallProgressElement extends HTMLElement {
   }
 
   /**
-   * @param {import("./progress-view.js").Stood | import("./progress-view.js").Wide} of
+   * What finds the past tests of a topic, or of a test over several pages. Logs of items that are gone are read once.
    * @param {Reader} reader
    */
-  #findPastTests(of, reader) {
+  #pastTests(reader) {
     const all = this.#manifest?.pages.flatMap(({ items }) => items) ?? [];
     const known = new Set(all.flatMap(({ ids }) => ids));
     const gone = [...reader.stored].filter((id) => !known.has(id)).map((id) => ({ id, entries: reader.entries([id]) }));
@@ -170,12 +170,15 @@ export class RecallProgressElement extends HTMLElement {
       items
         .filter(({ ids }) => ids.some((id) => reader.stored.has(id)))
         .map((item) => ({ item, entries: reader.entries(item.ids) }));
-    if ("test" in of && "last" in of) return findPastTests({ bank: logsOf(all), gone, tests: of.test.ids });
-    const { decks, items } = of.topic;
-    const found = decks.flatMap((test) => {
-      return findPastTests({ bank: logsOf(items.filter(({ deck }) => deck === test)), gone, tests: null });
-    });
-    return found.sort((a, b) => a.time - b.time);
+    /** @param {import("./progress-view.js").Stood | import("./progress-view.js").Wide} of */
+    return (of) => {
+      if ("test" in of && "last" in of) return findPastTests({ bank: logsOf(all), gone, tests: of.test.ids });
+      const { decks, items } = of.topic;
+      const found = decks.flatMap((test) => {
+        return findPastTests({ bank: logsOf(items.filter(({ deck }) => deck === test)), gone, tests: null });
+      });
+      return found.sort((a, b) => a.time - b.time);
+    };
   }
 
   #remind() {
