@@ -17,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from ..assets import DEFERRED, DUE, LATER, PARTS, SOON, find_parts, shipped
 from ..kinds import find_kinds
 from ..model.page import Page, Place, Places, Region
+from ..render.gaps import write_gaps
 from ..render.items.card import add_tally
 from ..render.page_tree import (
     add_assets,
@@ -329,6 +330,7 @@ class RecallPostprocessor(_Part, Postprocessor):
         if page.samples:
             text, unread = page.samples.restore(text)
             self.context.bank.note(page.host.key, unread)
+        text = write_gaps(text, self.context.say)
         if page.displaced:
             self.context.bank.displace(page.host.key, list(page.displaced.values()))
         self.context.end(self.markdown)

@@ -10,8 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from .items.card import Card
 from .items.explain import Explain
+from .items.fill import FillIn
 from .items.item import Item
+from .items.match import Match
 from .items.mcq import Mcq
+from .items.number import Number
+from .items.order import Order
 from .page.coverage import Coverage
 from .page.goals import Goals
 from .page.map import TopicMap
@@ -26,7 +30,7 @@ from .sets.test import MasteryTest
 
 Block = Item | ItemSet | PageBlock
 
-ITEMS: dict[str, type[Item]] = {kind.spec.name: kind for kind in (Card, Mcq, Explain)}
+ITEMS: dict[str, type[Item]] = {kind.spec.name: kind for kind in (Card, Mcq, Explain, FillIn, Number, Order, Match)}
 SETS: dict[str, type[ItemSet]] = {kind.spec.name: kind for kind in (Practice, MasteryTest)}
 PAGE_BLOCKS: dict[str, type[PageBlock]] = {
     kind.spec.name: kind for kind in (Ways, Coverage, Progress, Review, Today, Goals, TopicMap)
@@ -58,11 +62,15 @@ __all__ = [
     "Card",
     "Coverage",
     "Explain",
+    "FillIn",
     "Goals",
     "Item",
     "ItemSet",
     "MasteryTest",
+    "Match",
     "Mcq",
+    "Number",
+    "Order",
     "PageBlock",
     "Practice",
     "Progress",

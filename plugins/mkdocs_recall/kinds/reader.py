@@ -45,7 +45,7 @@ def read_block(region: Region, levels: Levels, free: Free = str, language: str =
 
 def _read_item(region: Region, levels: Levels, free: Free, language: str) -> ReadBlock:
     kind = ITEMS.get(region.kind, Card)
-    sections = Sections(region, has_options=kind.spec.has_options, language=language)
+    sections = Sections(region, answers=kind.spec.answers, language=language)
     header = read_header(region.header, levels)
     parts = sections.read_parts()
     common: Common = {
@@ -108,6 +108,8 @@ _ECHOES = {
     "no-model-answer": {"unclosed", "unclosed-code"},
     "no-stem": {"unclosed"},
     "solution-list": {"solution-list"},
+    "empty-answer": {"pair-table"},
+    "one-piece": {"pair-table"},
 }
 """Rules that only repeat what another fault of the same item has said."""
 

@@ -143,17 +143,19 @@ def revision(
     options: Iterable[str] = (),
     keys: Iterable[str] = (),
     concepts: Iterable[str] = (),
+    answers: Iterable[str] = (),
     forced: str = "",
 ) -> str:
     """First 8 hex digits of SHA-256 over what an answer to the item depends on.
 
-    One line each: `option ID`, `key ID` and `concept ID` (each sorted, so order does not count), then `code ...` and
-    `number ...` of the stem in order, then `rev N` where the author forces a new revision. Wording may be mended
-    without a change.
+    One line each: `option ID`, `key ID` and `concept ID` (each sorted, so order does not count), `answer TEXT` in
+    order, then `code ...` and `number ...` of the stem in order, then `rev N` where the author forces a new revision.
+    Wording may be mended without a change.
     """
     lines = [f"option {name}" for name in sorted(options)]
     lines += [f"key {name}" for name in sorted(keys)]
     lines += [f"concept {name}" for name in sorted(concepts)]
+    lines += [f"answer {text}" for text in answers]
     lines += _facts(stem)
     if forced:
         lines.append(f"rev {forced}")

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
+
+AnswerForm = Literal["", "options", "blanks", "accepted", "pieces", "pairs"]
+"""How the answers of a kind are written between stem and parts: not at all, as options to choose from, one for each
+blank of the stem, as answers to type, as pieces in their order, or as a table of pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,8 @@ class Kind:
     """Labelled parts it may have, by their names in the code."""
     settings: tuple[Setting, ...] = ()
     """Settings its header may have."""
-    has_options: bool = False
-    """Whether its stem ends where a task list begins."""
+    answers: AnswerForm = ""
+    """The form of the block between its stem and its parts."""
     may_be_tested: bool = False
     """Whether a test may draw it."""
     has_text: bool = False

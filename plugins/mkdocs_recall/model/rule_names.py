@@ -82,6 +82,17 @@ Rule = Literal[
     "stray-reason",
     "reason-bullet",
     "loose-text",
+    # typed questions
+    "no-blank",
+    "blank-count",
+    "blank-form",
+    "empty-answer",
+    "untypable-answer",
+    "duplicate-answer",
+    "number-form",
+    "empty-range",
+    "one-piece",
+    "pair-table",
     # explain prompts
     "no-concepts",
     "no-model-answer",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ITEM_KINDS = ("card", "mcq", "explain")
+ITEM_KINDS = ("card", "mcq", "explain", "fill", "number", "order", "match")
 """Kinds of items."""
 
 SET_KINDS = ("practice", "test")

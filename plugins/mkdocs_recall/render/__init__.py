@@ -15,7 +15,11 @@ from ..ui import Words
 from .elements import Fill
 from .items.card import fill_card
 from .items.explain import fill_explain
+from .items.fill import fill_fill
+from .items.match import fill_match
 from .items.mcq import fill_mcq
+from .items.number import fill_number
+from .items.order import fill_order
 from .parts import Links, add_run
 from .sets.item_set import Surroundings
 from .sets.practice import render_practice
@@ -27,7 +31,15 @@ FillItem = Callable[[Element, Any, Fill, Links, Words], None]
 """Writes an item into its element."""
 RenderSet = Callable[[Any, Sequence[Element], Surroundings], Element]
 
-ITEM_RENDERERS: dict[str, FillItem] = {"card": fill_card, "mcq": fill_mcq, "explain": fill_explain}
+ITEM_RENDERERS: dict[str, FillItem] = {
+    "card": fill_card,
+    "mcq": fill_mcq,
+    "explain": fill_explain,
+    "fill": fill_fill,
+    "number": fill_number,
+    "order": fill_order,
+    "match": fill_match,
+}
 """The HTML of each kind of item."""
 SET_RENDERERS: dict[str, RenderSet] = {"practice": render_practice, "test": render_test}
 """The HTML of each kind of set."""

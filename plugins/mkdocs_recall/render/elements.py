@@ -167,6 +167,14 @@ def add_text(root: Element, tag: str, css: str, text: str) -> Element:
     return element
 
 
+def literal(text: str) -> str:
+    """A text for an attribute or an element that shows what looks like a reference, `&lt;`, as it stands.
+
+    Markdown writes `&` as `&amp;`, but leaves references alone.
+    """
+    return text.replace("&", "&amp;")
+
+
 def add_pieces(root: Element, parts: Sequence[Element | str]) -> None:
     """Texts and elements in their order, as the words of a language have them."""
     for part in parts:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from ..model.items import Concept, Option, Part
+from ..model.kind import AnswerForm
 from ..model.page import Line, Region
 from ..model.problems import Fault
 from ..model.rule_names import Rule
@@ -18,6 +19,7 @@ from .labels import NAMES, find_bare_label, find_label, find_near_label, split_l
 from .lookalikes import has_odd, straighten_entry, straighten_lead, to_fault
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
 from .patterns import BULLETED
+from .typed.answer_block import find_answers
 
 _STEP = re.compile(r"\d+[.)](?: +(?P<text>.*))?")
 _LIST = re.compile(r"(?:[-*+]|\d+[.)]) ")
@@ -41,10 +43,10 @@ def prompt(stem: Text) -> Text:
 class Sections:
     """A block's body, cut at its labels, and its stem cut from the options. The pieces are runs of its lines."""
 
-    __slots__ = ("_labels", "_language", "_sample", "body", "end", "ends", "faults", "options", "stem")
+    __slots__ = ("_labels", "_language", "_sample", "answers", "body", "end", "ends", "faults", "stem")
 
-    def __init__(self, region: Region, *, has_options: bool, language: str = "en") -> None:
-        """Cut the body of a region; where it `has_options`, its stem ends where a task list begins."""
+    def __init__(self, region: Region, *, answers: AnswerForm, language: str = "en") -> None:
+        """Cut the body of a region; its stem ends where `answers` of that form begin."""
         self.body = body = region.body
         self._language = language
         self._sample = -1
@@ -53,15 +55,17 @@ class Sections:
         """What is wrong with how the block is written; whoever reads on adds to it."""
         self._labels: list[tuple[str, int, str]] = []
         """Name and label's line of each part, and what stands behind the label."""
-        self.options: int | None = None
-        """The line where the options begin."""
-        self._cut(body.texts, body.fenced, has_options)
+        self.answers: int | None = None
+        """The line where options, or other answers, begin."""
+        self._cut(body.texts, body.fenced, answers == "options")
         last = len(body.texts)
         self.end = self._labels[0][1] if self._labels else last
         """Where stem and options end."""
         self.ends = [*[line for _, line, _ in self._labels[1:]], last] if self._labels else []
         """Where each part ends."""
-        self.stem = self.text(0, self.end if self.options is None else self.options, region.start + 1)
+        if answers and answers != "options":
+            self.answers = find_answers(body[: self.end], answers)
+        self.stem = self.text(0, self.end if self.answers is None else self.answers, region.start + 1)
 
     def _cut(self, texts: Sequence[str], fenced: bytes, has_options: bool) -> None:
         for i, text in enumerate(texts):
@@ -72,8 +76,8 @@ class Sections:
             if bare.startswith(("**", "__")) and (label := self._label(i, text, bare)):
                 name, first = label
                 self._labels.append((name, i, first if straighten_lead(first).strip() else ""))
-            elif mark and self.options is None and not self._labels and begins_options(text):
-                self.options = find_first(self.body[:i], text)
+            elif mark and self.answers is None and not self._labels and begins_options(text):
+                self.answers = find_first(self.body[:i], text)
             elif mark and self._labels and is_option(text):
                 self._misplaced(i)
 
@@ -83,11 +87,21 @@ class Sections:
 
     def read_options(self) -> tuple[Option, ...]:
         """Read the task list between stem and parts."""
-        if self.options is None:
-            return ()
-        options, faults = read_options(self.body[self.options : self.end])
+        options, faults = read_options(self.answer_lines())
         self.faults += faults
         return options
+
+    def answer_lines(self) -> list[Line]:
+        """The lines of the answers between stem and parts."""
+        return [] if self.answers is None else self.body[self.answers : self.end]
+
+    def answer_text(self) -> Text:
+        """The same, as it stands."""
+        return Text(0) if self.answers is None else self.text(self.answers, self.end, self.body.at[self.answers])
+
+    def has_tasks(self) -> bool:
+        """Whether the answers begin with a task list."""
+        return self.answers is not None and begins_options(self.body.texts[self.answers])
 
     def read_concepts(self) -> tuple[Concept, ...]:
         """Read the list of the part `Concepts`."""
@@ -164,7 +178,7 @@ class Sections:
 
     def _indented(self, i: int, text: str, bare: str, name: str) -> bool:
         """Whether a label is one though its indentation makes it a piece of the stem or of an option."""
-        in_options = self.options is not None
+        in_options = self.answers is not None
         below_label = self._labels and not self.body.texts[self._labels[-1][1]].startswith(" ")
         if below_label or not (in_options or self._blank_above(i)):
             return False

@@ -27,7 +27,7 @@ class Mcq(Item):
             *COMMON_SETTINGS,
             Setting("order", re.compile("fixed"), "Write `order=fixed`, or remove the setting."),
         ),
-        has_options=True,
+        answers="options",
         may_be_tested=True,
     )
 

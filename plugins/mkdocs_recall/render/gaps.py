@@ -1,0 +1,45 @@
+"""Blanks as fields. Markdown and highlighters see a word in the place of each; it becomes a field in the finished HTML.
+
+Nothing else is changed alike in prose, in a table, in inline code and in highlighted code.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from ..ui import Words
+
+_DIGITS = "abcdefghij"
+_SIGN = re.compile(r"(?P<tag><[^<>]*>)|recallgap(?P<number>[a-j]+)x(?P<all>[a-j]+)x(?P<size>[a-j]+)z")
+
+
+def gap_sign(number: int, all: int, size: int) -> str:
+    """The word for a blank: the first of `all` has number 1, and its field is `size` characters wide."""
+    return f"recallgap{_letters(number)}x{_letters(all)}x{_letters(size)}z"
+
+
+def write_gaps(text: str, say: Words) -> str:
+    """Finished HTML with a field in place of each of these words. In an attribute, underscores take its place."""
+    return _SIGN.sub(lambda found: _field(found, say), text) if "recallgap" in text else text
+
+
+def _field(found: re.Match[str], say: Words) -> str:
+    if found["tag"]:
+        return re.sub(r"recallgap[a-j]+x[a-j]+x[a-j]+z", "____", found["tag"])
+    number, all = _number(found["number"]), _number(found["all"])
+    name = say("page.fill.blank.of", number=number, all=all) if all > 1 else say("page.fill.blank")
+    shown = f' data-recall-blank="{number}"' if all > 1 else ""
+    size = _number(found["size"])
+    return (
+        f'<span class="recall-gap"{shown}><input aria-label="{html.escape(name)}" size="{size}" spellcheck="false"'
+        ' autocapitalize="off" /></span>'
+    )
+
+
+def _letters(number: int) -> str:
+    return "".join(_DIGITS[int(digit)] for digit in str(number))
+
+
+def _number(letters: str) -> int:
+    return int("".join(str(_DIGITS.index(letter)) for letter in letters))
