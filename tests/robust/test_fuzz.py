@@ -1,7 +1,7 @@
 """Typos in real pages, by the thousand: nothing breaks, nothing is given away, nothing is lost without a word.
 
-Pages are cut from the course and from rich.md, sets.md and exam.md, a few items each. Every line of prose gets a word
-of its own, so that each can be looked for. A failure names its seed; `page_of(seed)` makes the page again.
+Pages are cut from the course and from rich.md, sets.md, exam.md and typed.md, a few items each. Every line of prose
+gets a word of its own, so that each can be looked for. A failure names its seed; `page_of(seed)` makes the page again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import pairwise
 import pytest
 
 from judge import check_hidden
-from mkdocs_recall.kinds import Item, Mcq
+from mkdocs_recall.kinds import FillIn, Item, Mcq, Number, Order
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.text import Text
 from mkdocs_recall.model.vocabulary import ALL_KINDS, NAMELESS_KINDS
@@ -28,11 +28,14 @@ SOURCES = (
     SUPPORT / "rich.md",
     SUPPORT / "sets.md",
     SUPPORT / "exam.md",
+    SUPPORT / "typed.md",
 )
 READ, CONVERTED, PIECES = 20_000, 1_600, 40
 """Pages that are read, how many of them are converted too, and among how many tests they are dealt out."""
 WORD = re.compile(r"\b(?:secret|public|stem)\d+\b")
-_BARE = re.compile(r"[> ]*(?:(?:/{3}|`{3}|~{3}|\$\$|\||!!!|===|<|\[[^\]]+\]:).*|\*\*[^*]+:\*\*|[-*+]|.*\}|)")
+_BARE = re.compile(
+    r"[> ]*(?:(?:/{3}|`{3}|~{3}|\$\$|\||!!!|===|<|\[[^\]]+\]:).*|\*\*[^*]+:\*\*|[-*+]|[-*+] \[[ x]\] [\d.]+|.*\}|)"
+)
 """Lines that cannot take a word at their end."""
 _MARK = re.compile(r"[> ]*(?:/{3}|`{3}|\*\*[A-Z][^*]+:\*\*|- \[|#|- |!!!|===)")
 """Lines that give a page its structure."""
@@ -46,7 +49,7 @@ def pieces() -> list[list[str]]:
     """What pages are made of: an item with the text above it, or a container with two of its items."""
     found = []
     for source in SOURCES:
-        text = re.sub(r"\b(?:secret|public)(?=\d+\b)", "number ", source.read_text("utf-8"))
+        text = re.sub(r"\b(?:secret|public|stem)(?=\d+\b)", "number ", source.read_text("utf-8"))
         for piece in _cut(text.split("\n")):
             found.append(_mark(piece, 1000 * len(found)))
     return found
@@ -101,6 +104,12 @@ def _hidden(item: Item) -> Iterator[Text]:
     yield from (part.text for part in item.parts)
     if isinstance(item, Mcq):
         yield from (option.reason for option in item.options)
+    if isinstance(item, FillIn):
+        yield from (text for answers in item.blanks for answer in answers for text in (answer.text, answer.reason))
+    if isinstance(item, Number):
+        yield from (answer.reason for answer in item.answers)
+    if isinstance(item, Order):
+        yield from (piece.reason for piece in item.distractors)
 
 
 def page_of(seed: int) -> list[str]:
@@ -145,6 +154,8 @@ def _texts(item: Item) -> Iterator[Text]:
     yield from _hidden(item)
     if isinstance(item, Mcq):
         yield from (option.text for option in item.options)
+    if isinstance(item, Order):
+        yield from (piece.text for piece in item.pieces)
 
 
 def check_converted(lines: Sequence[str]) -> None:

@@ -49,6 +49,13 @@ def test_ids_in_the_html_of_a_prompt() -> None:
     assert re.findall(r'data-recall-rev="([^"]*)"', html) == [rows("Revisions")[-1][2]]
 
 
+@pytest.mark.parametrize("kind", ["fill", "number", "order", "match"])
+def test_revisions_of_typed_questions(kind: str) -> None:
+    names = {row[0]: row[2] for row in rows("Revisions")}
+    html = (GOLDEN / f"{kind}.html").read_text()
+    assert re.findall(r'data-recall-rev="([^"]*)"', html) == [names[f"the question of `{kind}.md`"]]
+
+
 @pytest.mark.parametrize("kind", ALL_KINDS)
 def test_html(kind: str) -> None:
     """Each kind's example beside the pages of `site/`, which ways, coverage and others read."""

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from mkdocs_recall.formatter import format_page
-from mkdocs_recall.kinds import Explain, Item, Mcq
+from mkdocs_recall.kinds import Explain, FillIn, Item, Mcq, Order
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
 from pages import convert
@@ -26,6 +26,10 @@ def names(source: str) -> list[tuple[str, ...]]:
 def parts_of(item: Item) -> list[str]:
     if isinstance(item, Mcq):
         return [f"{option.id} {option.key}" for option in item.options]
+    if isinstance(item, Order):
+        return [f"{piece.id} {piece.key}" for piece in item.pieces]
+    if isinstance(item, FillIn):
+        return [f"{answer.id} {answer.key}" for answers in item.blanks for answer in answers]
     return [concept.id for concept in item.concepts] if isinstance(item, Explain) else []
 
 

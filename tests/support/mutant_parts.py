@@ -8,6 +8,13 @@ ITEMS = (
     "/// mcq | {id}\n\n```python\nx = 1\n```\n\n- [x] Key\n\n    ```text\n    code\n    ```\n\n- [ ] No\n\n"
     "**Solution:**\n\n1. **Look.** There.\n2. Done.\n\n///",
     "/// explain | {id}\n\nExplain.\n\n**Concepts:**\n\n- One\n- Two\n\n**Model answer:** Both.\n\n///",
+    "/// fill | {id} easy\n\nThe ____ is `a.____`.\n\n1. one\n   - [x] single\n   - [ ] two\n     > No.\n2. `b`\n\n"
+    "**Hint:** Look.\n\n///",
+    "/// fill | {id}\n\nWhich?\n\n- [x] This\n- [ ] That\n  > No.\n\n///",
+    "/// number | {id} unit=steps\n\nHow many?\n\n- [x] 3\n  > Yes.\n- [ ] 4..5\n\n///",
+    "/// order | {id}\n\nHow?\n\n1. First\n2. Second\n\n- [ ] Never\n  > No.\n\n///",
+    "/// order | {id}\n\nHow?\n\n```python\na = 1\n  b = 2\n```\n\n- [ ] `c`\n\n**Explanation:** So.\n\n///",
+    "/// match | {id}\n\nWhich?\n\n| A | B |\n| --- | --- |\n| one | x |\n| two | y |\n\n///",
     "//// practice | {id}\n\n/// card | {id}-in\n\nWhat?\n\n**Answer:** That.\n\n///\n\n////",
     "/// note | Title\n\nText in a note.\n\n///", "/// review\n\n///",
 )

@@ -163,9 +163,10 @@ def _entries(page: PageItems | None) -> Iterator[Entry]:
 
 def _secrets(item: Item) -> Iterator[Text]:
     yield from (part.text for part in item.parts)
+    yield from item.right_texts()
+    yield from item.wrong_texts()
     if isinstance(item, Mcq):
-        for option in item.options:
-            yield from (option.text, option.reason)
+        yield from (option.reason for option in item.options)
 
 
 def kept_words(twins: Twins, text: str, page: PageItems | None) -> set[str]:

@@ -7,6 +7,8 @@
     - [ ] text
       goes on
       > reason
+    1. text
+       - [x] text                   a list under a number
 
     **Label:** text                 as it stands below the label
                                     concepts are a list, written like options
@@ -31,6 +33,7 @@ from ..syntax.first_line import find_sign
 from ..syntax.labels import split_label
 from ..syntax.options import dedent
 from ..syntax.patterns import BULLETED, OPTION
+from ..syntax.typed.answer_block import NUMBERED
 
 _DEEP_QUOTE = re.compile(" {4,}>")
 _BLOCK = re.compile(r"[-*+] |>|\|")
@@ -121,10 +124,12 @@ def _list(entries: Sequence[Rows]) -> Rows:
 def _entry(entry: ListEntry, rows: Rows) -> Rows:
     """An entry of a list: its text, indented by two spaces or as its code needs, and a reason."""
     rows = _trim(rows)
-    marker = OPTION if "[" in entry.sign else BULLETED
+    marker = OPTION if "[" in entry.sign else BULLETED if entry.sign == "-" else NUMBERED
     found = marker.fullmatch(rows[0].text or "")
     if not found:
         return rows
+    if entry.nested:
+        return _nest(entry, rows)
     text = found["text"] or ""
     first = OutputLine(f"{entry.sign} {text}" if text else entry.sign, rows[0].at)
     notes = _end_notes(rows)
@@ -133,7 +138,8 @@ def _entry(entry: ListEntry, rows: Rows) -> Rows:
     behind = [row for row in content if reason and row.at >= reason.start]
     if any(row.text is None for row in content) or len(behind) != len(reason.lines if reason else ()):
         return [first, *rows[1:]]
-    made = _text([OutputLine(text, rows[0].at), *content[1 : len(content) - len(behind)]], marker)
+    own = [OutputLine(text, rows[0].at), *content[1 : len(content) - len(behind)]]
+    made = _text(own, marker, width=len(entry.sign) + 1 if marker is NUMBERED else 2)
     made[0] = first
     if reason:
         if any(row.text == "" for row in made):
@@ -144,22 +150,35 @@ def _entry(entry: ListEntry, rows: Rows) -> Rows:
     return [*made, *notes]
 
 
+def _nest(entry: ListEntry, rows: Rows) -> Rows:
+    """An entry with a list under it, indented as far as its number is wide."""
+    at = bisect_left(rows, entry.nested[0].text.start, key=lambda row: row.at)
+    own, below = _entry(entry._replace(nested=()), rows[:at]), rows[at:]
+    first = below[0].text or ""
+    width = len(first) - len(first.lstrip())
+    bare = [row._replace(text=row.text[width:]) if row.text and row.text[:width].isspace() else row for row in below]
+    pad = " " * (len(entry.sign) + 1)
+    listed = _entries(entry.nested, bare)
+    gap = [_BLANK] if any(row.text == "" for row in own) else []
+    return [*own, *gap, *(row._replace(text=pad + row.text) if row.text else row for row in listed)]
+
+
 def _end_notes(rows: Rows) -> Rows:
     """The comments at the end of a list's item, with the blank lines that set them apart."""
     full = [number for number, row in enumerate(rows) if row.text and row.text.strip()]
     return rows[full[-1] + 1 :] if full else []
 
 
-def _text(rows: Rows, marker: re.Pattern[str]) -> Rows:
-    """The text of a list's item.
+def _text(rows: Rows, marker: re.Pattern[str], *, width: int) -> Rows:
+    """The text of a list's item, indented by `width`.
 
-    Four columns keep it as far indented as it was where nothing else tells how far that is, and where two would make it
-    the next item, or a reason.
+    Four columns keep it as far indented as it was where nothing else tells how far that is, and where fewer would make
+    it the next item, or a reason.
     """
     lines = dedent([Line(row.at, row.text or "") for row in rows]).lines
     rest = [line for line in lines[1:] if line.strip()]
-    deep = all(line.startswith(" ") for line in rest) or any(marker.fullmatch(f"  {line}") for line in rest)
-    pad = "    " if rest and (deep or any(map(_DEEP_QUOTE.match, rest))) else "  "
+    deep = all(line.startswith(" ") for line in rest) or any(marker.fullmatch(" " * width + line) for line in rest)
+    pad = " " * (4 if rest and (deep or any(map(_DEEP_QUOTE.match, rest))) else width)
     return [OutputLine(pad + line if line.strip() else "", row.at) for line, row in zip(lines, rows, strict=False)]
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..kinds import Item, ItemSet, PageBlock
 from ..kinds.reader import Levels
 from ..model.identity import FreeIds, suggest_id
-from ..model.items import Piece
+from ..model.items import ListEntry, Piece
 from ..model.page import Page, Region
 from ..model.text import Text
 from ..model.vocabulary import DEFAULT_LEVELS
@@ -145,8 +145,12 @@ def _facts(entry: Entry) -> Facts:
 def _said(piece: Piece) -> object:
     """What a piece says; a list that is rendered item by item counts by its items."""
     if piece.entries:
-        return piece.label, [(each.sign, each.id, each.text.lines, _lines(each.reason)) for each in piece.entries]
+        return piece.label, _said_by(piece.entries)
     return piece.label, [step.lines for step in piece.steps] or piece.text.lines
+
+
+def _said_by(entries: Sequence[ListEntry]) -> object:
+    return [(each.sign, each.id, each.text.lines, _lines(each.reason), _said_by(each.nested)) for each in entries]
 
 
 def _lines(text: Text | None) -> Sequence[str]:

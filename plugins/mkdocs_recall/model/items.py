@@ -36,6 +36,8 @@ class ListEntry(NamedTuple):
     text: Text
     reason: Text | None = None
     """The quote under it; None where entries of this list have none."""
+    nested: tuple[ListEntry, ...] = ()
+    """The entries of the list under it."""
 
 
 class Piece(NamedTuple):

@@ -5,8 +5,8 @@ Nothing else is changed alike in prose, in a table, in inline code and in highli
 
 from __future__ import annotations
 
-import html
 import re
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from ..ui import Words
 
@@ -29,12 +29,12 @@ def _field(found: re.Match[str], say: Words) -> str:
         return re.sub(r"recallgap[a-j]+x[a-j]+x[a-j]+z", "____", found["tag"])
     number, all = _number(found["number"]), _number(found["all"])
     name = say("page.fill.blank.of", number=number, all=all) if all > 1 else say("page.fill.blank")
-    shown = f' data-recall-blank="{number}"' if all > 1 else ""
-    size = _number(found["size"])
-    return (
-        f'<span class="recall-gap"{shown}><input aria-label="{html.escape(name)}" size="{size}" spellcheck="false"'
-        ' autocapitalize="off" /></span>'
-    )
+    gap = Element("span", {"class": "recall-gap"})
+    if all > 1:
+        gap.set("data-recall-blank", str(number))
+    field = {"aria-label": name, "size": str(_number(found["size"])), "spellcheck": "false", "autocapitalize": "off"}
+    SubElement(gap, "input", field)
+    return tostring(gap, encoding="unicode")
 
 
 def _letters(number: int) -> str:

@@ -46,6 +46,8 @@ _EXTRAS = frozenset(("recall-ways", "recall-print", "recall-tally"))
 """Classes of what is added around items."""
 _WORD = re.compile(r"\W+")
 """What is no letter of a word."""
+BLANK = "____"
+"""What stands for a field in a stem."""
 _TITLE = 100
 """Characters of a title; the text below has the whole stem."""
 
@@ -105,10 +107,16 @@ class _Item:
     """How many elements are around it."""
     stem: list[str] = field(default_factory=list)
     options: list[list[str]] = field(default_factory=list)
+    choices: dict[str, list[str]] = field(default_factory=dict)
+    """The choices of its lists by their values, each once: every list of a matching question has them all."""
+
+    def take_choice(self, value: str) -> list[str]:
+        """Where the text of a choice goes. That of one that is known already, or of no choice, goes nowhere."""
+        return self.choices.setdefault(value, []) if value and value not in self.choices else []
 
     def write(self) -> list[str]:
         """Its stem, and its options in one line: each element costs the index."""
-        options = "; ".join(filter(None, map(_join, self.options)))
+        options = "; ".join(filter(None, map(_join, (*self.options, *self.choices.values()))))
         return [line for line in (_join(self.stem), options) if line]
 
 
@@ -136,6 +144,8 @@ class _Reader:
         self.item: _Item | None = None
         self.into: list[str] | None = None
         """Where text goes."""
+        self.around: list[str] | None = None
+        """Where it goes again after a choice of a list."""
         self.until = -1
         """How many elements are around the one that it comes from."""
 
@@ -151,6 +161,8 @@ class _Reader:
             name, framed = token["name"].lower(), self.frame >= 0
             if self.into is not None and name in _BLOCKS:
                 self.into.append(" ")
+            if name == "option" and self.item:
+                self._choose(self.item, "" if token["end"] else token["rest"])
             if token["end"]:
                 self._close(name)
                 if framed and self.frame < 0:
@@ -161,10 +173,19 @@ class _Reader:
                     self.pieces.append(self.text[copied : token.start()])
                 if name == "recall-answer" and (answer := _ANSWER.match(self.text, at)):
                     at = answer.end()
+            elif name == "input" and self.into is not None and self.item and self.into is self.item.stem:
+                self.into.append(BLANK)
             elif name == "img" and self.into is not None and self.excluded < 0:
                 self.into.append(html.escape(_attributes(token["rest"]).get("alt", ""), quote=False))
         if self.frame < 0:
             self.pieces.append(self.text[copied:])
+
+    def _choose(self, item: _Item, rest: str) -> None:
+        """Enter a choice of a list, or leave it, where there is nothing more of its tag."""
+        if rest:
+            self.around, self.into = self.into, item.take_choice(_attributes(rest).get("value", ""))
+        else:
+            self.into = self.around
 
     def _start(self, name: str, rest: str) -> None:
         """Enter an element."""

@@ -28,6 +28,7 @@ from .open_blocks import (
     unclosed_code,
 )
 from .patterns import CANDIDATE, HEADING
+from .typed.answer_block import reach_up
 
 
 def has_blocks(text: str) -> bool:
@@ -251,7 +252,7 @@ class Scanner:
             self.regions.pop()
             self._end(self._cut, i, i)
             return
-        stray = Open(i if self._suspect is None else self._suspect, found.prefix, found.slashes, "", "")
+        stray = Open(reach_up(self.lines, self._suspect, found.prefix, i), found.prefix, found.slashes, "", "")
         what = "this closing fence does not belong to any block."
         remedy = "Write the header above the question, such as `/// mcq | an-id`, or remove the fence."
         stray.fault(i, "stray-fence", what, remedy)

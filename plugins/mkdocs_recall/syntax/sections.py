@@ -95,9 +95,12 @@ class Sections:
         """The lines of the answers between stem and parts."""
         return [] if self.answers is None else self.body[self.answers : self.end]
 
-    def answer_text(self) -> Text:
-        """The same, as it stands."""
-        return Text(0) if self.answers is None else self.text(self.answers, self.end, self.body.at[self.answers])
+    def answer_text(self, count: int | None = None) -> Text:
+        """The same, or the first lines of them, as they stand."""
+        if self.answers is None:
+            return Text(0)
+        stop = self.end if count is None else self.answers + count
+        return self.text(self.answers, stop, self.body.at[self.answers])
 
     def has_tasks(self) -> bool:
         """Whether the answers begin with a task list."""

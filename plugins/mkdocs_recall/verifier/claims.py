@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import dedent
 
@@ -64,6 +64,8 @@ class Claim:
     """Texts of which one states the output, where no fence does."""
     wrong: Sequence[Text] = ()
     """Texts that must not state it."""
+    states: Callable[[str], bool | None] = lambda printed: None
+    """Whether an output is right, or None where that is for these texts to say."""
 
 
 def item_claims(page: PageItems) -> Iterator[Claim]:
@@ -76,7 +78,7 @@ def item_claims(page: PageItems) -> Iterator[Claim]:
 def _item_claim(page: Page, item: Item) -> Claim:
     script = item.settings["run"]
     language = language_of(script[script.rfind(".") :])
-    fences = list(fences_of(item.stem.lines))
+    fences = list(fences_of(item.completed_stem().lines))
     output = [fence.code for fence in fences if fence.is_output]
     path, line = page.place(item.start)
     return Claim(
@@ -89,6 +91,7 @@ def _item_claim(page: Page, item: Item) -> Claim:
         output="\n".join(output) if output else None,
         right=item.right_texts(),
         wrong=item.wrong_texts(),
+        states=item.states,
     )
 
 

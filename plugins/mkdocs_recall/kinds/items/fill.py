@@ -12,10 +12,11 @@ from ...model.kind import Kind
 from ...model.problems import Fault
 from ...model.text import Text, count
 from ...syntax.sections import Sections
+from ...syntax.typed.answer_block import check_above
 from ...syntax.typed.answer_lists import read_blanks
-from ...syntax.typed.blanks import check_blanks, count_blanks
-from .item import Common, Item
-from .typed import EXACT, TYPED_PARTS, TYPED_SETTINGS, check_answers
+from ...syntax.typed.blanks import check_blanks, count_blanks, lines_with_fences, replace_blanks
+from .item import Common, Item, entries_of, number_entries
+from .typed import EXACT, TYPED_PARTS, TYPED_SETTINGS, check_answers, typed_form
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +53,7 @@ class FillIn(Item):
     def check(self) -> Iterator[Fault]:
         """See `Item.check`."""
         yield from super().check()
+        yield from check_above(self.stem, self.source)
         wrong = list(check_blanks(self.stem))
         yield from wrong
         wanted = count_blanks(self.stem)
@@ -82,8 +84,11 @@ class FillIn(Item):
         """See `Item.body`."""
         stem, *parts = super().body()
         yield stem
-        if self.blanks:
-            yield Piece(at=self.source.start, text=self.source)
+        if self.blanks and self.is_numbered:
+            firsts, others = [answers[0] for answers in self.blanks], [answers[1:] for answers in self.blanks]
+            yield Piece(at=self.source.start, entries=number_entries(firsts, others))
+        elif self.blanks:
+            yield Piece(at=self.source.start, entries=entries_of(self.blanks[0]))
         yield from parts
 
     def outline(self, **others: Any) -> Self:
@@ -96,7 +101,23 @@ class FillIn(Item):
 
     def wrong_texts(self) -> tuple[Text, ...]:
         """See `Item.wrong_texts`."""
-        return tuple([each.text for answers in self.blanks for each in answers if not each.key])
+        return tuple([each.text for each in self.known_wrong()])
+
+    def known_wrong(self) -> tuple[Option, ...]:
+        """See `Item.known_wrong`."""
+        return tuple([each for answers in self.blanks for each in answers if not each.key])
+
+    def completed_stem(self) -> Text:
+        """See `Item.completed_stem`."""
+        if count_blanks(self.stem) != len(self.blanks):
+            return self.stem
+        firsts = (next((each for each in answers if each.key), answers[0]) for answers in self.blanks)
+        return replace_blanks(self.stem, iter([typed_form(each.text) for each in firsts]))
+
+    def states(self, printed: str) -> bool | None:
+        """See `Item.states`. Answers in a block of code are a part of the script, not of what it prints."""
+        fenced = [inside for _, line, inside in lines_with_fences(self.stem) if count_blanks(Text(0, (line,)))]
+        return True if fenced and all(fenced) else None
 
     @property
     def exact(self) -> bool:

@@ -108,6 +108,18 @@ class Item:
         """Return the texts that say something wrong."""
         return ()
 
+    def completed_stem(self) -> Text:
+        """Return the stem with what readers put into it, or below it as code, where they are right."""
+        return self.stem
+
+    def states(self, printed: str) -> bool | None:
+        """Return whether what a script prints is right; None where that is for the texts to say."""
+        return None
+
+    def known_wrong(self) -> tuple[Option, ...]:
+        """Return the answers that are known to be wrong, each with a reason, where readers produce the answer."""
+        return ()
+
     @property
     def kind(self) -> str:
         """The name of the kind."""
@@ -173,6 +185,13 @@ _ANSWERS = {"answer", "final-answer", "model-answer", "solution"}
 def entries_of(named: Sequence[Option | Concept]) -> tuple[ListEntry, ...]:
     """Return the entries of a list of options or concepts, for `Piece`."""
     return tuple([each.entry() for each in named])
+
+
+def number_entries(named: Sequence[Option], nested: Sequence[Sequence[Option]] = ()) -> tuple[ListEntry, ...]:
+    """Return the entries of a numbered list, each with the options under it, for `Piece`."""
+    under = [*nested, *[()] * (len(named) - len(nested))]
+    pairs = enumerate(zip(named, under, strict=True), 1)
+    return tuple([ListEntry(f"{at}.", each.id, each.text, nested=entries_of(below)) for at, (each, below) in pairs])
 
 
 def find_twins(named: Sequence[Named]) -> Iterator[tuple[Named, str]]:

@@ -15,7 +15,7 @@ from ...syntax.sections import Sections
 from ...syntax.shown import is_seen, shown
 from ...syntax.typed.answer_table import PairRow, ReadTable, read_pairs
 from .item import Common, Item
-from .typed import TYPED_PARTS, TYPED_SETTINGS, why_not_listed
+from .typed import TYPED_PARTS, TYPED_SETTINGS, listed_form, why_not_listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +54,7 @@ class Match(Item):
             yield Fault(self.pairs[0].at, "one-piece", what, "Write at least two.")
         lefts: dict[str, str] = {}
         rights = {option_id(row.right) for row in self.pairs}
+        listed: dict[str, str] = {}
         for row in self.table.rows:
             if not is_seen(row.right):
                 what = "this row has no second cell." if is_seen(row.left) else "this row is empty."
@@ -63,6 +64,9 @@ class Match(Item):
                 yield Fault(
                     row.at, "untypable-answer", what, "Write it into the first column, and words into the second."
                 )
+            elif listed.setdefault(listed_form(row.right), option_id(row.right)) != option_id(row.right):
+                what = "this row's second cell looks the same as another one in the list to choose from."
+                yield Fault(row.at, "duplicate-answer", what, "Write both in the same way, or change one of them.")
             elif not is_seen(row.left):
                 if option_id(row.right) in rights:
                     what = "this row's second cell belongs to no first one, and to one of another row as well."

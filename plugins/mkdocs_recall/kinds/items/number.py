@@ -9,9 +9,10 @@ from typing import Any, Self
 from ...model.items import Option, Piece
 from ...model.kind import Kind, Setting
 from ...model.problems import Fault
-from ...model.ranges import Range, has_decimal_comma, read_range, write_number
+from ...model.ranges import Range, has_decimal_comma, read_range, read_value, write_number
 from ...model.text import Text
 from ...syntax.sections import Sections
+from ...syntax.typed.answer_block import check_above
 from .item import Common, Item, entries_of
 from .typed import TYPED_PARTS, TYPED_SETTINGS, typed_form
 
@@ -40,6 +41,7 @@ class Number(Item):
     def check(self) -> Iterator[Fault]:
         """See `Item.check`."""
         yield from super().check()
+        yield from check_above(self.stem, Text(self.start))
         if not self.answers:
             yield Fault(self.start, "no-answer", "the question has no answer.", "Write it as `- [x] 30`.")
             return
@@ -87,7 +89,17 @@ class Number(Item):
 
     def wrong_texts(self) -> tuple[Text, ...]:
         """See `Item.wrong_texts`."""
-        return tuple([each.text for each in self.answers if not each.key])
+        return tuple([each.text for each in self.known_wrong()])
+
+    def known_wrong(self) -> tuple[Option, ...]:
+        """See `Item.known_wrong`."""
+        return tuple([each for each in self.answers if not each.key])
+
+    def states(self, printed: str) -> bool | None:
+        """See `Item.states`. The number may have its unit beside it."""
+        value = read_value(printed.strip().removeprefix(self.unit).removesuffix(self.unit).strip())
+        ranges = [found for each in self.answers if each.key and (found := read_range(typed_form(each.text)))]
+        return value is not None and any(each.low <= value <= each.high for each in ranges)
 
     @property
     def unit(self) -> str:

@@ -12,8 +12,9 @@ from ...model.problems import Fault
 from ...model.text import Text
 from ...syntax.sections import Sections
 from ...syntax.shown import is_seen, shown
+from ...syntax.typed.answer_block import check_above
 from ...syntax.typed.answer_lists import read_pieces
-from .item import Common, Item
+from .item import Common, Item, entries_of, number_entries
 from .typed import TYPED_PARTS, TYPED_SETTINGS, ids_of
 
 
@@ -35,18 +36,19 @@ class Order(Item):
     language: str | None = None
     """The language of the code that the pieces are lines of; None where they are texts."""
     source: Text
-    """The block of answers as it stands."""
+    """The pieces that belong, as they stand."""
 
     @classmethod
     def read(cls, sections: Sections, common: Common) -> Self:
         """See `Item.read`."""
-        (pieces, language), faults = read_pieces(sections.answer_lines())
+        (pieces, language, above), faults = read_pieces(sections.answer_lines())
         sections.faults += faults
-        return cls(**common, pieces=pieces, language=language, source=sections.answer_text())
+        return cls(**common, pieces=pieces, language=language, source=sections.answer_text(above))
 
     def check(self) -> Iterator[Fault]:
         """See `Item.check`."""
         yield from super().check()
+        yield from check_above(self.stem, self.source)
         if not self.ordered:
             remedy = "Write the pieces in the right order as `1. text`, or as the lines of one block of code."
             yield Fault(self.start, "no-answer", "the question has no pieces to put in order.", remedy)
@@ -81,8 +83,12 @@ class Order(Item):
         """See `Item.body`."""
         stem, *parts = super().body()
         yield stem
-        if self.pieces:
+        if self.ordered and self.language is None:
+            yield Piece(at=self.source.start, entries=number_entries(self.ordered))
+        elif self.ordered:
             yield Piece(at=self.source.start, text=self.source)
+        if self.distractors:
+            yield Piece(at=self.distractors[0].text.start, entries=entries_of(self.distractors))
         yield from parts
 
     def outline(self, **others: Any) -> Self:
@@ -95,7 +101,19 @@ class Order(Item):
 
     def wrong_texts(self) -> tuple[Text, ...]:
         """See `Item.wrong_texts`."""
-        return tuple([piece.text for piece in self.distractors])
+        return tuple([each.text for each in self.known_wrong()])
+
+    def known_wrong(self) -> tuple[Option, ...]:
+        """See `Item.known_wrong`."""
+        return self.distractors
+
+    def completed_stem(self) -> Text:
+        """See `Item.completed_stem`."""
+        return self.stem if self.language is None else Text(self.start, (*self.stem.lines, "", *self.source.lines))
+
+    def states(self, printed: str) -> bool | None:
+        """See `Item.states`. Lines of code are the script, not what it prints."""
+        return None if self.language is None else True
 
     @property
     def ordered(self) -> tuple[Option, ...]:

@@ -78,10 +78,22 @@ def why_not_listed(text: Text) -> str:
     return why if why in ("it is a picture", "it is mathematics") else ""
 
 
+def listed_form(text: Text) -> str:
+    """What a list to choose from shows of a text, as far as readers can tell two of them apart."""
+    return " ".join(unicodedata.normalize("NFC", _HIDDEN.sub("", typed_form(text))).split())
+
+
 def check_answers(answers: Sequence[Option], *, exact: bool) -> Iterator[Fault]:
-    """Faults of the answers of one field: nobody could type it, it has no text, or it says what another one says."""
+    """Faults of the answers of one field.
+
+    Nobody could type it, it has no text, it says what another one says, or what another one accepts already.
+    """
     seen: dict[str, Option] = {}
-    for each in answers:
+    strict = [exact or is_code(each.text) for each in answers]
+    folded = [fold(typed_form(each.text), exact=False) for each in answers]
+    accepted = {form for each, form, own in zip(answers, folded, strict, strict=True) if each.key and not own}
+    reached: set[str] = set()
+    for each, loosely, own in zip(answers, folded, strict, strict=True):
         if not is_seen(each.text):
             yield Fault(each.text.start, "empty-answer", "this answer has no text.", "Write it, or remove the line.")
             continue
@@ -90,8 +102,14 @@ def check_answers(answers: Sequence[Option], *, exact: bool) -> Iterator[Fault]:
             remedy = "Write what a reader can type in one line: words, numbers or inline code."
             yield Fault(each.text.start, "untypable-answer", f"nobody can type this answer: {why}.", remedy)
             continue
-        form = fold(typed_form(each.text), exact=exact or is_code(each.text))
+        form = fold(typed_form(each.text), exact=True) if own else loosely
         other = seen.setdefault(form, each)
+        if other is each and own and not each.key and loosely in accepted | reached:
+            by = "one that is accepted" if loosely in accepted else "an earlier one"
+            what = f"this answer is never found: case does not count in {by}, which takes its place."
+            yield Fault(each.text.start, "duplicate-answer", what, "Remove one of the two, or write both as code.")
+        if not (own or each.key):
+            reached.add(loosely)
         if other is each:
             continue
         if other.key != each.key:

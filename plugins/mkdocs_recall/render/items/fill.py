@@ -12,7 +12,7 @@ from ...ui import Words
 from ..elements import Fill, add_text, authored, join_paragraph, literal
 from ..gaps import gap_sign
 from ..parts import Links, add_parts
-from .typed import add_ask, add_final, add_frame, add_reason_list, add_rest, fill_row
+from .typed import add_ask, add_final, add_frame, add_reason_list, add_rest, fill_row, say_verdict
 
 _STEP, _NARROWEST, _WIDEST = 4, 8, 24
 
@@ -38,9 +38,10 @@ def fill_fill(root: Element, item: FillIn, fill: Fill, links: Links, say: Words)
         (_other(answer, number, item, fill, say, all=len(item.blanks)), answer.reason)
         for number, answers in enumerate(item.blanks, 1)
         for answer in answers
-        if answer is not _first(answers)
+        if answer.reason or answer is not _first(answers)
     ]
-    add_reason_list(solution, rows, fill, say("page.fill.others"))
+    explained = any(_first(answers).reason for answers in item.blanks)
+    add_reason_list(solution, rows, fill, say("page.fill.why") if explained else say("page.fill.others"))
 
 
 def _first(answers: tuple[Option, ...]) -> Option:
@@ -72,7 +73,7 @@ def _other(answer: Option, number: int, item: FillIn, fill: Fill, say: Words, *,
     fill(text, answer.text)
     join_paragraph(text, "span")
     text.tail = " "
-    add_text(title, "span", "recall-verdict", say("page.typed.right" if answer.key else "page.typed.wrong"))
+    add_text(title, "span", "recall-verdict", say_verdict(answer, say))
     return row
 
 

@@ -11,7 +11,7 @@ from ...model.ranges import read_range, write_number
 from ...ui import Words
 from ..elements import Fill, add_text, authored, join_paragraph, literal
 from ..parts import Links, add_parts, add_stem
-from .typed import add_ask, add_final, add_frame, add_reason_list, add_rest
+from .typed import add_ask, add_final, add_frame, add_reason_list, add_rest, say_verdict
 
 _WIDTH = 12
 
@@ -52,12 +52,12 @@ def _row(answer: Option, unit: str, fill: Fill, say: Words) -> Element:
     title = SubElement(row, "p", {"class": "recall-other"})
     _add_answer(title, answer, unit, fill)
     title[-1].tail = f"{title[-1].tail or ''} "
-    add_text(title, "span", "recall-verdict", say("page.typed.right" if answer.key else "page.typed.wrong"))
+    add_text(title, "span", "recall-verdict", say_verdict(answer, say))
     return row
 
 
 def _ends(answer: Option) -> dict[str, str]:
     found = read_range(typed_form(answer.text))
-    assert found, "an item with a number that is none is not rendered"
+    assert found  # An item with an answer that is no number is not rendered.
     ends = {"data-recall-low": write_number(found.low), "data-recall-high": write_number(found.high)}
     return {**ends, "data-recall-key": ""} if answer.key else ends

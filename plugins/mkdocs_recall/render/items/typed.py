@@ -14,7 +14,7 @@ from ...ui import Words
 from ..elements import Fill, add_button, add_disclosure, add_div, add_text, authored, join_paragraph, quiet
 from ..parts import Links, add_hints, add_level, add_menu, add_part, add_parts, add_steps
 
-Drawn = TypeVar("Drawn")
+T = TypeVar("T")
 
 
 def add_frame(root: Element, item: Item, links: Links, say: Words) -> Element:
@@ -67,6 +67,11 @@ def add_reason_list(solution: Element, rows: Iterable[tuple[Element, Text]], fil
             join_paragraph(row[-1], "p")
 
 
+def say_verdict(answer: Option, say: Words) -> str:
+    """Whether an answer is accepted or known to be wrong, in words."""
+    return say("page.typed.right") if answer.key else say("page.typed.wrong")
+
+
 def fill_row(tag: str, option: Option, fill: Fill, attributes: dict[str, str]) -> Element:
     """An element with the text of an option."""
     row = authored(Element(tag, attributes))
@@ -77,7 +82,7 @@ def fill_row(tag: str, option: Option, fill: Fill, attributes: dict[str, str]) -
     return row
 
 
-def draw_order(id: str, pieces: Sequence[Drawn], name: Callable[[Drawn], str]) -> list[Drawn]:
+def draw_order(id: str, pieces: Sequence[T], name: Callable[[T], str]) -> list[T]:
     """Pieces in an order drawn from the id of their item. It says nothing of the order in which they were written.
 
     Where all would stand as they were written, the first one comes last.
@@ -90,4 +95,14 @@ def draw_order(id: str, pieces: Sequence[Drawn], name: Callable[[Drawn], str]) -
     return [piece for _, piece in drawn]
 
 
-__all__ = ["add_ask", "add_final", "add_frame", "add_parts", "add_reason_list", "add_rest", "draw_order", "fill_row"]
+__all__ = [
+    "add_ask",
+    "add_final",
+    "add_frame",
+    "add_parts",
+    "add_reason_list",
+    "add_rest",
+    "draw_order",
+    "fill_row",
+    "say_verdict",
+]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
+from ...model.items import Option
 from ...model.page import Line
 from ...model.problems import Fault
 from ...model.rule_names import QualityRule
@@ -41,12 +43,35 @@ def missing_reason(view: McqView) -> Fault | None:
     return warn(lacking[0].text.start, "missing-reason", what, remedy)
 
 
+def missing_reason_to_type(view: View) -> Fault | None:
+    """Known wrong answers, and pieces that belong nowhere, without a reason: they are there to be answered."""
+    lacking = [each for each in view.item.known_wrong() if not each.reason.lines]
+    if not lacking:
+        return None
+    number = len(lacking)
+    nowhere = view.item.spec.answers == "pieces"
+    one = "this piece belongs nowhere" if nowhere else "this answer is known to be wrong"
+    more = f"{number} pieces that belong nowhere" if nowhere else f"{number} answers that are known to be wrong"
+    what = f"{one} and has no reason." if number == 1 else f"{more} have no reason, starting with this one."
+    remedy = "Add a quote below it (two spaces, `>`, text) that says why readers might think of it and why it is wrong."
+    return warn(lacking[0].text.start, "missing-reason", what, remedy)
+
+
+def bare_reason_to_type(view: View) -> Fault | None:
+    """A reason of a known wrong answer that says only that it is wrong."""
+    return _find_bare(view.item.known_wrong(), view.words, "answer")
+
+
 def bare_reason(view: McqView) -> Fault | None:
     """A reason that says only whether the option is right."""
-    for option in view.choice.options:
+    return _find_bare(view.choice.options, view.words, "option")
+
+
+def _find_bare(options: Iterable[Option], words: WordList, noun: str) -> Fault | None:
+    for option in options:
         lines = option.reason.lines
-        if len(lines) == 1 and len(lines[0]) <= BARE and _is_bare(lines[0], view.words):
-            what = f"the reason {quote(lines[0])} only says whether the option is right."
+        if len(lines) == 1 and len(lines[0]) <= BARE and _is_bare(lines[0], words):
+            what = f"the reason {quote(lines[0])} only says whether the {noun} is right."
             remedy = "Explain why it is right or wrong."
             return warn(option.reason.start, "bare-reason", what, remedy)
     return None
@@ -163,7 +188,11 @@ def _letter_patterns(
     return frozenset(each[0] for each in beginnings), beginnings, named, counted, whole
 
 
-CHECKS_OF_ANY_KIND: dict[QualityRule, ItemCheck] = {"missing-help": missing_help}
+CHECKS_OF_ANY_KIND: dict[QualityRule, ItemCheck] = {
+    "missing-help": missing_help,
+    "missing-reason": missing_reason_to_type,
+    "bare-reason": bare_reason_to_type,
+}
 CHECKS: dict[QualityRule, McqCheck] = {
     "missing-reason": missing_reason,
     "bare-reason": bare_reason,

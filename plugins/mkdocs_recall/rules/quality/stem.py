@@ -38,6 +38,16 @@ def long_stem(view: View) -> Fault | None:
 
 def negative_stem(view: McqView) -> Fault | None:
     """A question for what is not the case, where the negation is neither bold nor in capitals."""
+    return _find_negation(view, view.choice.options[0].text.start)
+
+
+def negative_stem_to_type(view: View) -> Fault | None:
+    """The same of a question whose answer readers produce."""
+    produced = view.item.spec.answers not in ("", "options")
+    return _find_negation(view, view.item.stem.start + len(view.item.stem.lines)) if produced else None
+
+
+def _find_negation(view: View, end: int) -> Fault | None:
     words = view.words
     if not _has_sign(view.stem, words):
         return None
@@ -48,7 +58,6 @@ def negative_stem(view: McqView) -> Fault | None:
     if not found:
         return None
     last = found.split()[-1]
-    end = view.choice.options[0].text.start
     lines = (line for line in reversed(view.region.body) if line.at < end and last in line.text)
     at = next((line.at for line in lines), stem.start)
     what = f"the question is negative, and `{found}` is easy to overlook."
@@ -122,5 +131,5 @@ def _begins_with_vowel(text: str) -> bool | None:
     return word[0].lower() in "aeio"
 
 
-CHECKS_OF_ANY_KIND: dict[QualityRule, ItemCheck] = {"long-stem": long_stem}
+CHECKS_OF_ANY_KIND: dict[QualityRule, ItemCheck] = {"long-stem": long_stem, "negative-stem": negative_stem_to_type}
 CHECKS: dict[QualityRule, McqCheck] = {"negative-stem": negative_stem, "article-cue": article_cue}

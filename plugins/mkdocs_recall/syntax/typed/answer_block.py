@@ -7,12 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ...model.kind import AnswerForm
 from ...model.page import Line
-from ..options import begins_options
+from ...model.problems import Fault
+from ...model.text import Text
+from ..options import begins_options, is_option
 from ..patterns import CODE_FENCE
-from .blanks import find_blanks
+from .blanks import find_blanks, lines_with_fences
 
 NUMBERED = re.compile(r" {0,3}\d+[.)](?: +(?P<text>.*))?")
 """An entry of a numbered list."""
+_FIRST = re.compile(r" {0,3}1[.)] ")
+_REASON = re.compile(" {1,3}>")
+_DEEP = 8
+"""Columns from which on a task is code, even under a number."""
 ROW = re.compile(r" {0,3}\|.*")
 """A row of a table."""
 
@@ -37,6 +43,43 @@ def find_answers(lines: Sequence[Line], form: AnswerForm) -> int | None:
     return _last_list(lines, _is_row)
 
 
+def check_above(stem: Text, answers: Text) -> Iterator[Fault]:
+    """Answers that are above the block of answers, where readers would see them."""
+    begins = any(map(_is_numbered, answers.lines[:1])) and not _FIRST.match(answers.lines[0])
+    for index, line, fenced in lines_with_fences(stem):
+        if fenced:
+            continue
+        if is_option(line.lstrip(" ")) and len(line) - len(line.lstrip(" ")) < _DEEP:
+            what = "this answer is above the others, so it would become part of the question."
+            yield Fault(index, "option-place", what, "Put all answers into one list below the question.")
+            return
+        if _REASON.match(line):
+            what = "this reason is above the answers, so it would become part of the question."
+            yield Fault(index, "stray-reason", what, "Put it under the answer it explains.")
+            return
+        if begins and _FIRST.match(line):
+            what = "this list is cut off from the one with the answers, so it would become part of the question."
+            yield Fault(index, "loose-text", what, "Put all answers into one list, or begin the one below with `1.`")
+            return
+
+
+def reach_up(lines: Sequence[str], at: int | None, prefix: str, fence: int) -> int:
+    """Where a numbered list or a table begins that is right above a line, else that line itself; else the fence.
+
+    What a list and a part are below of is an answer, where nothing but them shows that there was a question.
+    """
+    if at is None:
+        return fence
+    first = at
+    for above in range(at - 1, -1, -1):
+        bare = lines[above].removeprefix(prefix)
+        if _is_numbered(bare) or _is_row(bare):
+            first = above
+        elif bare.strip("> ") and not bare.startswith(" "):
+            break
+    return first
+
+
 def _is_numbered(text: str) -> bool:
     return NUMBERED.fullmatch(text) is not None
 
@@ -56,9 +99,25 @@ def _last_list(lines: Sequence[Line], begins: Callable[[str], bool]) -> int | No
         line = lines[at]
         if not line.fenced and begins(line.text):
             first = at
-        elif first is not None and line.text.strip() and not line.text.startswith(" "):
+        elif (
+            first is not None
+            and line.text.strip()
+            and not line.text.startswith(" ")
+            and not _is_lazy(lines, at, begins)
+        ):
             break
     return first
+
+
+def _is_lazy(lines: Sequence[Line], at: int, begins: Callable[[str], bool]) -> bool:
+    """Whether a line at the margin goes on with an entry of a list right above it, as Markdown reads it."""
+    while not lines[at].fenced and lines[at].text.strip() and not lines[at].text.startswith("|"):
+        if begins(lines[at].text):
+            return True
+        at -= 1
+        if at < 0:
+            break
+    return False
 
 
 def _last_fence(lines: Sequence[Line]) -> int | None:

@@ -15,6 +15,7 @@ from ..options import dedent, identify, is_option, read_options
 from ..patterns import CODE_FENCE
 from .answer_block import NUMBERED, fence_spans
 
+_QUOTE = re.compile(" {1,7}>")
 _NESTED = re.compile(r" {2,}[-*+] ")
 
 
@@ -25,6 +26,8 @@ class ReadPieces(NamedTuple):
     """In the right order, then those that belong nowhere."""
     language: str | None
     """The language of the code that the pieces are lines of, None where they are texts."""
+    above: int
+    """How many lines are above the list of those that belong nowhere."""
 
 
 def read_blanks(lines: Sequence[Line]) -> tuple[tuple[tuple[Option, ...], ...], list[Fault]]:
@@ -73,6 +76,7 @@ def read_pieces(lines: Sequence[Line]) -> tuple[ReadPieces, list[Fault]]:
     else:
         pieces = []
         for entry in _entries(above, faults):
+            faults += _quotes(entry)
             name, text = identify(dedent(entry), "piece", faults)
             pieces.append(Option(name=name, key=True, text=text, reason=Text(text.start)))
     faults += wrong
@@ -80,7 +84,8 @@ def read_pieces(lines: Sequence[Line]) -> tuple[ReadPieces, list[Fault]]:
         if each.key:
             what = "this piece is marked as right, and a piece below the order belongs nowhere."
             faults.append(Fault(each.text.start, "bad-mark", what, "Write `- [ ]`, or move it into the order."))
-    return ReadPieces((*pieces, *(each._replace(key=False) for each in distractors)), language), faults
+    belonging = [*pieces, *(each._replace(key=False) for each in distractors)]
+    return ReadPieces(tuple(belonging), language, len(above)), faults
 
 
 def _code_piece(line: Line, language: str) -> Option:
@@ -117,6 +122,22 @@ def _entries(lines: Sequence[Line], faults: list[Fault]) -> list[list[Line]]:
             lost = True
         blank = not full
     return entries
+
+
+def _quotes(entry: Sequence[Line]) -> list[Fault]:
+    """A reason under a piece that belongs: readers would see it in the piece."""
+    found = next((line for line in entry[1:] if _QUOTE.match(line.text) and not line.fenced), None)
+    if found is None:
+        return []
+    what = "this quote is under a piece of the order, so readers would see it in the piece."
+    return [
+        Fault(
+            found.at,
+            "stray-reason",
+            what,
+            "Only pieces that belong nowhere have a reason. Write it into `**Explanation:**`.",
+        )
+    ]
 
 
 def _loose(lines: Sequence[Line], block: str) -> list[Fault]:

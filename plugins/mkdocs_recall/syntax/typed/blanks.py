@@ -12,11 +12,14 @@ from typing import NamedTuple
 from ...model.page import Line
 from ...model.problems import Fault
 from ...model.text import Text
-from ..patterns import CODE_FENCE, mask_code
+from ..patterns import CODE_FENCE, HEADING, mask_code, mask_math
 
 _BLANK = re.compile(r"(?:\\?_){4,}")
 _SHORT = re.compile(r"(?<![\w\\_])(?:\\?_){2,3}(?![\w_\\])")
 """Two or three underscores with nothing beside them that they could emphasize, or be a part of."""
+
+_HOLDERS = re.compile(r"(?P<picture>!)?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])|(?P<tag></?[a-zA-Z][^<>]*>)")
+"""A picture, a link or a tag of HTML."""
 
 
 class Blank(NamedTuple):
@@ -45,13 +48,16 @@ def count_blanks(text: Text) -> int:
 
 def check_blanks(text: Text) -> Iterator[Fault]:
     """What keeps a blank from being one, or from looking like one."""
-    for index, line, fenced in _with_fences(text):
+    for index, line, fenced in lines_with_fences(text):
         if "_" not in line:
             continue
         if not fenced and _BLANK.fullmatch(line.strip()):
             what = "this blank stands alone on its line, where Markdown and formatters make a rule of it."
             remedy = "Write it in a sentence, or remove it: without a blank the field stands below the question."
             yield Fault(index, "blank-form", what, remedy)
+        place = "" if fenced else _unfit_place(line)
+        if place:
+            yield Fault(index, "blank-form", f"this blank is in {place}, where no field can be.", "Write it beside it.")
         for found in _BLANK.finditer(line):
             around = line[: found.start()][-1:] + line[found.end() :][:1]
             if any(sign.isalnum() for sign in around):
@@ -63,7 +69,18 @@ def check_blanks(text: Text) -> Iterator[Fault]:
             yield Fault(index, "blank-form", what, "Write `____`, or put it in backticks if it is part of the text.")
 
 
-def _with_fences(text: Text) -> Iterator[tuple[int, str, bool]]:
+def _unfit_place(line: str) -> str:
+    """What a blank of a line is in that cannot hold a field; empty where there is none."""
+    plain = mask_code(line)
+    if HEADING.match(plain):
+        return "a heading"
+    found = next((each for each in _HOLDERS.finditer(plain) if _BLANK.search(each[0])), None)
+    if found:
+        return "a picture" if found["picture"] else "a tag" if found["tag"] else "a link"
+    return "mathematics" if _BLANK.search(plain) and not _BLANK.search(mask_math(plain)) else ""
+
+
+def lines_with_fences(text: Text) -> Iterator[tuple[int, str, bool]]:
     """Each line with its index in the page, and whether it is in a code fence."""
     sign = ""
     for index, line in enumerate(text.lines, text.start):

@@ -1,0 +1,3 @@
+number = 4
+number = number * 2
+print(number)

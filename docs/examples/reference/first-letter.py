@@ -1,0 +1,2 @@
+text = "banana"
+print(text[0])

@@ -1,0 +1,2 @@
+word = "banana"
+print(len(word))
