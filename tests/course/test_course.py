@@ -60,5 +60,5 @@ def test_the_lesson_links_to_its_script(script: Path) -> None:
 def test_questions_name_the_script_of_their_own_name(claims: list[Claim]) -> None:
     for claim in claims:
         if claim.id:
-            folders = (Path(claim.path).stem, "from-templates")
+            folders = (Path(claim.path).stem, claim.kind, "from-templates")
             assert claim.script in [f"tests/course/{folder}/{claim.id}.py" for folder in folders]

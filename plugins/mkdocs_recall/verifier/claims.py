@@ -78,7 +78,7 @@ def item_claims(page: PageItems) -> Iterator[Claim]:
 def _item_claim(page: Page, item: Item) -> Claim:
     script = item.settings["run"]
     language = language_of(script[script.rfind(".") :])
-    fences = list(fences_of(item.completed_stem().lines))
+    fences = [fence for text in item.shown_code() for fence in fences_of(text.lines)]
     output = [fence.code for fence in fences if fence.is_output]
     path, line = page.place(item.start)
     return Claim(
@@ -89,7 +89,7 @@ def _item_claim(page: Page, item: Item) -> Claim:
         script=script,
         shown=[fence for fence in fences if fence.language == language and not fence.is_output],
         output="\n".join(output) if output else None,
-        right=item.right_texts(),
+        right=item.stated_results(),
         wrong=item.wrong_texts(),
         states=item.states,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import Any, Self
 
 from ...model.identity import option_id
@@ -107,17 +108,15 @@ class FillIn(Item):
         """See `Item.known_wrong`."""
         return tuple([each for answers in self.blanks for each in answers if not each.key])
 
-    def completed_stem(self) -> Text:
-        """See `Item.completed_stem`."""
-        if count_blanks(self.stem) != len(self.blanks):
-            return self.stem
-        firsts = (next((each for each in answers if each.key), answers[0]) for answers in self.blanks)
-        return replace_blanks(self.stem, iter([typed_form(each.text) for each in firsts]))
-
     def states(self, printed: str) -> bool | None:
         """See `Item.states`. Answers in a block of code are a part of the script, not of what it prints."""
         fenced = [inside for _, line, inside in lines_with_fences(self.stem) if count_blanks(Text(0, (line,)))]
         return True if fenced and all(fenced) else None
+
+    def shown_code(self) -> tuple[Text, ...]:
+        """See `Item.shown_code`. Each blank holds its first accepted answer."""
+        firsts = (next((typed_form(each.text) for each in answers if each.key), "") for answers in self.blanks)
+        return (replace_blanks(self.stem, chain(firsts, repeat(""))),)
 
     @property
     def exact(self) -> bool:

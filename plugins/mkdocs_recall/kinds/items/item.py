@@ -108,9 +108,13 @@ class Item:
         """Return the texts that say something wrong."""
         return ()
 
-    def completed_stem(self) -> Text:
-        """Return the stem with what readers put into it, or below it as code, where they are right."""
-        return self.stem
+    def shown_code(self) -> tuple[Text, ...]:
+        """Return the texts that may hold the code and the output of a script, as `recall verify` compares them."""
+        return (self.stem,)
+
+    def stated_results(self) -> tuple[Text, ...]:
+        """Return the texts of which one states what a script prints, where no code block called Output does."""
+        return self.right_texts()
 
     def states(self, printed: str) -> bool | None:
         """Return whether what a script prints is right; None where that is for the texts to say."""

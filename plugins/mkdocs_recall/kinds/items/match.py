@@ -15,7 +15,7 @@ from ...syntax.sections import Sections
 from ...syntax.shown import is_seen, shown
 from ...syntax.typed.answer_table import PairRow, ReadTable, read_pairs
 from .item import Common, Item
-from .typed import TYPED_PARTS, TYPED_SETTINGS, listed_form, why_not_listed
+from .typed import TYPED_PARTS, TYPED_SETTINGS, join_lines, listed_form, why_not_listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +107,10 @@ class Match(Item):
     def wrong_texts(self) -> tuple[Text, ...]:
         """See `Item.wrong_texts`."""
         return tuple([row.right for row in self.distractors])
+
+    def stated_results(self) -> tuple[Text, ...]:
+        """See `Item.stated_results`. A script prints the second cell of each pair, one a line."""
+        return (join_lines(self.right_texts()),)
 
     @property
     def pairs(self) -> tuple[PairRow, ...]:

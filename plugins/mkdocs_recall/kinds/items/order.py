@@ -13,9 +13,9 @@ from ...model.text import Text
 from ...syntax.sections import Sections
 from ...syntax.shown import is_seen, shown
 from ...syntax.typed.answer_block import check_above
-from ...syntax.typed.answer_lists import read_pieces
+from ...syntax.typed.answer_lists import code_piece, read_pieces
 from .item import Common, Item, entries_of, number_entries
-from .typed import TYPED_PARTS, TYPED_SETTINGS, ids_of
+from .typed import TYPED_PARTS, TYPED_SETTINGS, ids_of, is_code, join_lines, typed_form
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +63,7 @@ class Order(Item):
                     piece.text.start, "empty-answer", "this piece has no text.", "Write it, or remove the line."
                 )
                 continue
-            other = seen.setdefault(piece.id, piece)
+            other = seen.setdefault(self._name_line(piece), piece)
             if other is piece or (piece.key and self.language is not None):
                 continue
             if piece.key != other.key:
@@ -107,13 +107,23 @@ class Order(Item):
         """See `Item.known_wrong`."""
         return self.distractors
 
-    def completed_stem(self) -> Text:
-        """See `Item.completed_stem`."""
-        return self.stem if self.language is None else Text(self.start, (*self.stem.lines, "", *self.source.lines))
-
     def states(self, printed: str) -> bool | None:
         """See `Item.states`. Lines of code are the script, not what it prints."""
         return None if self.language is None else True
+
+    def shown_code(self) -> tuple[Text, ...]:
+        """See `Item.shown_code`. Lines of code make the code of a script when they are in order."""
+        return (self.stem, self.source)
+
+    def stated_results(self) -> tuple[Text, ...]:
+        """See `Item.stated_results`. Pieces are the lines that a script prints."""
+        return (join_lines(self.right_texts()),)
+
+    def _name_line(self, piece: Option) -> str:
+        """What no other piece may be. Inline code that belongs nowhere is compared as a line of code."""
+        if piece.key or self.language is None or not is_code(piece.text):
+            return piece.id
+        return code_piece(piece.text.start, typed_form(piece.text), self.language).id
 
     @property
     def ordered(self) -> tuple[Option, ...]:

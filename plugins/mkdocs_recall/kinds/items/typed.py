@@ -141,3 +141,8 @@ def _why_untypable(text: Text) -> str:
 def ids_of(options: Iterable[Option]) -> list[str]:
     """The ids of some answers, in order."""
     return [option.id for option in options]
+
+
+def join_lines(texts: Sequence[Text]) -> Text:
+    """What a script prints that prints some texts, each on a line of its own."""
+    return Text(texts[0].start if texts else 0, tuple(map(typed_form, texts)))

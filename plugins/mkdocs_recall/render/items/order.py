@@ -5,6 +5,9 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement
 
 from ...kinds import Order
+from ...kinds.items.typed import is_code, typed_form
+from ...model.items import Option
+from ...syntax.typed.answer_lists import code_piece
 from ...ui import Words
 from ..elements import Fill
 from ..parts import Links, add_parts, add_stem
@@ -23,7 +26,7 @@ def fill_order(root: Element, item: Order, fill: Fill, links: Links, say: Words)
     if item.language is not None:
         rows.set("data-recall-code", item.language)
     for piece in draw_order(item.id, item.pieces, lambda each: each.id):
-        rows.append(fill_row("li", piece, fill, {"data-recall-option": piece.id}))
+        rows.append(fill_row("li", _as_line(piece, item.language), fill, {"data-recall-option": piece.id}))
     solution = add_rest(form, item, fill, say)
     final = add_final(solution, item, fill, say)
     order = SubElement(final, "ol", {"class": "recall-ordered"})
@@ -34,3 +37,10 @@ def fill_order(root: Element, item: Order, fill: Fill, links: Links, say: Words)
         (fill_row("li", piece, fill, {"data-recall-option": piece.id}), piece.reason) for piece in item.distractors
     ]
     add_reason_list(solution, rows_of, fill, say("page.order.distractors"))
+
+
+def _as_line(piece: Option, language: str | None) -> Option:
+    """Make inline code that belongs nowhere look like the lines of code that belong, indentation included."""
+    if piece.key or language is None or not is_code(piece.text):
+        return piece
+    return code_piece(piece.text.start, typed_form(piece.text), language)

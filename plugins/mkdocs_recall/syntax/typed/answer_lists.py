@@ -71,7 +71,7 @@ def read_pieces(lines: Sequence[Line]) -> tuple[ReadPieces, list[Fault]]:
         found = CODE_FENCE.match(above[start].text)
         language = above[start].text[found.end() :].split("{")[0].strip() if found else ""
         inside = [line for line in above[start + 1 : end] if line.text.strip()]
-        pieces = [_code_piece(line, language) for line in inside]
+        pieces = [code_piece(line.at, line.text, language) for line in inside]
         faults += _loose(above[end + 1 :], "the block of code")
     else:
         pieces = []
@@ -88,12 +88,12 @@ def read_pieces(lines: Sequence[Line]) -> tuple[ReadPieces, list[Fault]]:
     return ReadPieces(tuple(belonging), language, len(above)), faults
 
 
-def _code_piece(line: Line, language: str) -> Option:
+def code_piece(at: int, line: str, language: str) -> Option:
     """A line of code. All its characters count: the same words further in, or further apart, are another piece."""
-    text = line.text.rstrip()
+    text = line.rstrip()
     sign = "````" if "```" in text else "```"
-    fenced = Text(line.at, (f"{sign}{language}", text, sign))
-    return Option(name=_spaced_id(fenced), key=True, text=fenced, reason=Text(line.at))
+    fenced = Text(at, (f"{sign}{language}", text, sign))
+    return Option(name=_spaced_id(fenced), key=True, text=fenced, reason=Text(at))
 
 
 def _spaced_id(fenced: Text) -> str:
