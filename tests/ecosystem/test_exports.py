@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from exported import LESSON, export, write_sample
+from exported import LESSON, TYPED, export, write_sample
 
 COUNTED = ("new", "updated", "duplicate", "conflicting")
 
@@ -114,6 +114,65 @@ def test_moodle_xml_is_read_as_it_was_meant(site):
     assert "Both." in two.general_feedback
 
 
+@pytest.fixture
+def typed(tmp_path: Path) -> Path:
+    return write_sample(tmp_path / "typed", TYPED)
+
+
+def test_anki_hides_blanks_and_updates_them_in_a_text(collection, typed):
+    assert import_text(collection, typed) == {"new": 10}
+    assert import_text(collection, typed) == {"duplicate": 10}
+    note = find_note(collection, "two-blanks")
+    assert note.note_type()["name"] == "Cloze"
+    assert len(note.cards()) == 1
+    output = note.cards()[0].render_output()
+    assert output.question_text.count("[...]") == 2
+    assert "c1::x}}" in output.question_text
+    assert "Args(&quot;&#125;&#125;:&#58;x&quot;)" in output.answer_text
+    assert "Both." in output.answer_text
+    assert find_note(collection, "one-field").note_type()["name"] == "Basic"
+    page = typed / "docs" / "index.md"
+    page.write_text(TYPED.replace("1. Trainer\n", "1. Teacher\n"))
+    assert import_text(collection, typed) == {"updated": 1, "duplicate": 9}
+
+
+def test_anki_compares_what_is_typed_in_a_package(collection, typed, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert import_package(collection, typed) == {"new": 10}
+    assert import_package(collection, typed) == {"duplicate": 10}
+    assert collection.card_count() == 10
+    cards = {note.guid: note.cards()[0].render_output() for note in map(collection.get_note, collection.find_notes(""))}
+    assert "[[type:Typed]]" in cards["one-field"].question_text
+    assert find_note(collection, "one-field")["Typed"] == "Trainer~=#1"
+    assert "[[type:Typed]]" in cards["a-number"].question_text
+    assert "Unit: steps" in cards["a-number"].question_text
+    assert "30 steps" in cards["a-number"].answer_text
+    assert "[[type:" not in cards["a-range"].question_text
+    assert cards["two-blanks"].question_text.count("[...]") == 2
+    assert "Trainer" in cards["two-blanks"].answer_text
+    assert "Both." in cards["two-blanks"].answer_text
+    assert "Tokenize" in cards["some-steps"].question_text
+    assert collection.fix_integrity()[1]
+    page = typed / "docs" / "index.md"
+    page.write_text(TYPED.replace("1. Trainer\n", "1. Teacher\n"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000100")
+    assert import_package(collection, typed)["updated"] >= 1
+    assert collection.note_count() == 10
+
+
+def test_moodle_xml_has_fields_in_the_question(typed):
+    from moodle_xml_parser.parser import parse_bytes
+
+    two, code = parse_bytes(export(typed, "moodle")[0])["cloze"]
+    first = two.gaps[0]  # Its second one holds braces, which Moodle reads and this parser does not.
+    assert (first.sub_type, first.sub_grade) == ("SA", 1)
+    found = [(option.answer, option.score, option.feedback) for option in first.options]
+    assert found[:2] == [("Trainer", 100, None), ("The trainer", 100, None)]
+    assert found[2][:2] == ("Tokenizer", 0)
+    (blank,) = code.gaps
+    assert (blank.sub_type, blank.options[0].answer, blank.options[0].score) == ("SAC", r"f\*", 100)
+
+
 QUIZ = """\
 Quiz title: Sample
 
@@ -133,6 +192,15 @@ b)  Wrong
 3.  Write.
 ... Said.
 ____
+
+4.  Type.
+... General.
+*   Right
+*   As right
+
+5.  How many?
+... General.
+=   [28, 32]
 """
 OURS = """\
 # Sample
@@ -166,6 +234,25 @@ Which ones?
 Write.
 
 **Answer:** Said.
+
+///
+
+/// fill | four
+
+Type.
+
+- [x] Right
+- [x] As right
+
+**Explanation:** General.
+
+///
+
+/// number | five
+
+How many?
+
+- [x] 30 ± 2
 
 ///
 """

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Locator, Page, expect, sync_playwright
 
-from exported import export, write_sample
+from exported import TYPED, export, write_sample
 
 PACKAGES = Path(__file__).parent / "player" / "node_modules"
 SCRIPTS = ("vue/dist/vue.min.js", "qti3-item-player/dist/qti3Player.umd.min.js")
@@ -53,7 +53,18 @@ def player() -> Iterator[Page]:
 @pytest.fixture
 def items(tmp_path: Path) -> dict[str, str]:
     """The items of the sample site in QTI 3."""
-    archive = zipfile.ZipFile(io.BytesIO(export(write_sample(tmp_path), "qti", "--profile", "3.0")[0]))
+    return read_items(write_sample(tmp_path))
+
+
+@pytest.fixture
+def typed(tmp_path: Path) -> dict[str, str]:
+    """Those whose answers are produced."""
+    text = TYPED.replace("`{{c1::x}}`", "")  # The player would compute what is between two braces.
+    return read_items(write_sample(tmp_path, text))
+
+
+def read_items(site: Path) -> dict[str, str]:
+    archive = zipfile.ZipFile(io.BytesIO(export(site, "qti", "--profile", "3.0")[0]))
     names = (name for name in archive.namelist() if name.startswith("items/"))
     return {Path(name).stem: archive.read(name).decode() for name in names}
 
@@ -67,6 +78,11 @@ def answer(player: Page, role: Any, *texts: str) -> dict[str, Any]:
     """Choose the options with these texts, and end the attempt; the outcomes."""
     for text in texts:
         player.get_by_role(role).filter(has_text=text).click()
+    return finish(player)
+
+
+def finish(player: Page) -> dict[str, Any]:
+    """End the attempt; the outcomes."""
     player.evaluate("() => { window.ended = null; player.endAttempt('end'); }")
     player.wait_for_function("window.ended")
     found: dict[str, Any] = player.evaluate(
@@ -101,3 +117,78 @@ def test_a_card_and_an_explain_prompt_can_be_written_and_their_rubric_is_hidden(
         load(player, items, name)
         assert player.locator("textarea").count() == 1
         assert not player.get_by_text(secret).first.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("name", "answers", "score", "said"),
+    [
+        ("two-blanks", ["the TRAINER", 'Args("}}::x")'], 1, ""),
+        ("two-blanks", ["Trainer", 'args("}}::x")'], 0, ""),
+        ("two-blanks", ["Tokenizer", 'Args("}}::x")'], 0, "It splits ~text~"),
+        ("two-blanks", ["", ""], 0, ""),
+        ("in-code", ["f*"], 1, ""),
+        ("one-field", ["Trainer~=#1"], 1, "Yes."),
+        ("one-field", ["trainer"], 0, "It has a"),
+        ("a-number", ["30"], 1, "480 / 16."),
+        ("a-number", ["111.5"], 1, ""),
+        ("a-number", ["113"], 0, ""),
+        ("a-number", ["480"], 0, "One text each."),
+        ("a-range", ["0.3334"], 1, ""),
+        ("a-range", ["0.51"], 0, ""),
+    ],
+)
+def test_what_is_typed_gets_its_score_and_its_reason(player, typed, name, answers, score, said):
+    load(player, typed, name)
+    fields = player.get_by_role("textbox")
+    assert fields.count() == len(answers)
+    for number, text in enumerate(answers):
+        fields.nth(number).fill(text)
+    outcomes = finish(player)
+    assert outcomes["SCORE"] == score
+    shown = [key for key, value in outcomes.items() if key.startswith("FEEDBACK") and value == "shown"]
+    assert bool(shown) == bool(said)
+
+
+def drag(player: Page, moved: Locator, to: Locator) -> None:
+    """Move something with the mouse."""
+    start, end = moved.bounding_box(), to.bounding_box()
+    assert start
+    assert end
+    player.mouse.move(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
+    player.mouse.down()
+    player.mouse.move(end["x"] + end["width"] / 2 - 5, end["y"] + end["height"] / 2, steps=6)
+    player.mouse.move(end["x"] + end["width"] / 2, end["y"] + end["height"] / 2, steps=3)
+    player.mouse.up()
+
+
+@pytest.mark.parametrize(
+    ("name", "pairs", "score"),
+    [
+        ("groups", {"a": "left", "b": "left", "c": "right"}, 1),
+        ("groups", {"a": "left", "b": "right", "c": "right"}, 0),
+        ("groups", {"a": "left", "b": "left"}, 0),
+        ("with-more", {"First": "1", "Second": "2", "Never": "Does not belong"}, 1),
+        ("with-more", {"First": "1", "Second": "2", "Never": "2"}, 0),
+    ],
+)
+def test_pairs_get_their_score(player, typed, name, pairs, score):
+    load(player, typed, name)
+    for left, right in pairs.items():
+        source = player.locator(".qti-match-source-wrapper .draggable").filter(has_text=left)
+        drag(player, source.first, player.locator(".qti-match-target-wrapper > li").filter(has_text=right).first)
+    assert finish(player)["SCORE"] == score
+
+
+def test_pieces_get_their_score(player, typed):
+    load(player, typed, "some-steps")
+    pieces = player.locator(".qti-simple-choice")
+    expect(pieces).to_have_text(["Train", "Tokenize", "Load it"])
+    for moved, texts in (
+        (2, ["Train", "Load it", "Tokenize"]),
+        (1, ["Load it", "Train", "Tokenize"]),
+        (2, ["Load it", "Tokenize", "Train"]),
+    ):
+        drag(player, pieces.nth(moved), pieces.nth(moved - 1))
+        expect(pieces).to_have_text(texts)
+        expect(player.locator(".qti-simple-choice[style*=transform]")).to_have_count(0)
+    assert finish(player)["SCORE"] == 1

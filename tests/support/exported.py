@@ -133,6 +133,129 @@ Explain it.
 ///
 """
 
+TYPED = r"""# Typed
+
+/// fill | two-blanks easy objective=names
+
+The ____ runs the *loop*. See `a = ____` `{{c1::x}}` [blank] {1:SA:=y}.
+
+1. Trainer
+   - [x] The trainer
+   - [ ] Tokenizer
+     > It splits ~text~ and {trains} #nothing.
+2. `Args("}}::x")`
+
+**Hint:** Think.
+
+**Explanation:** Both.
+
+///
+
+/// fill | in-code
+
+```python
+x = ____(1)
+```
+
+1. `f*`
+
+///
+
+/// fill | one-field exact=yes
+
+What runs the loop?
+
+- [x] Trainer~=#1
+  > Yes.
+- [x] %5% *b*c\*
+- [ ] trainer
+  > It has a *capital*.
+
+///
+
+/// number | a-number medium unit=steps
+
+How many?
+
+- [x] 30
+  > 480 / 16.
+- [x] 108..112
+- [ ] 480
+  > One text each.
+
+///
+
+/// number | a-range
+
+How much?
+
+- [x] 1/3..1/2
+- [ ] -2.5e-3 ± 10%
+
+///
+
+/// order | some-steps
+
+Order them.
+
+1. Load *it*
+2. Tokenize
+3. Train
+
+///
+
+/// order | with-more
+
+Order these.
+
+1. First
+2. Second
+
+- [ ] Never
+  > It is not needed.
+
+///
+
+/// order | lines
+
+Order the lines.
+
+```python
+for x in y:
+    f(x)
+    f(x)
+g()
+```
+
+///
+
+/// match | jobs hard
+
+Match them.
+
+| Class | Job | Why |
+| --- | --- | --- |
+| `Trainer` -> | runs the loop | It loops. |
+| `AutoTokenizer` | splits = text | |
+| ![box](<img/A box.png>) | is a box | |
+| | stores ~ checkpoints | Nothing does. |
+
+///
+
+/// match | groups
+
+Sort them.
+
+| What | Where |
+| --- | --- |
+| a | left |
+| b | left |
+| c | right |
+
+///
+"""
+"""A page with each kind whose answers are produced, and with signs that mean something to some format."""
+
 
 def draw_picture() -> bytes:
     """A picture of two by two pixels."""

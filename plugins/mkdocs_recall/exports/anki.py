@@ -8,18 +8,10 @@ import re
 from argparse import ArgumentParser, Namespace
 from typing import NamedTuple
 
-from .anki_package import AnkiNote, write_package
-from .base import (
-    Format,
-    answer_of,
-    concepts_of,
-    data_address,
-    feedback_of,
-    hints_of,
-    reason_of,
-)
+from .anki_package import BASIC, CLOZE, TYPED, AnkiNote, write_package
+from .base import Format, data_address, hints_of
 from .views import Export, ItemView
-from .views.fragment import Address, escape
+from .views.fragment import Address
 from .views.pictures import Picture
 
 
@@ -29,39 +21,18 @@ class Sides(NamedTuple):
     options: str
     answer: str
     explanation: str
+    question: str = ""
+    """The question; the stem if empty."""
+    form: str = BASIC
+    """The kind of note."""
+    typed: str = ""
+    """What has to be typed, as plain text."""
 
-
-def _write_card(view: ItemView, export: Export, address: Address) -> Sides:
-    """A card is what Anki is made for."""
-    return Sides("", answer_of(view, address), feedback_of(view, export, address, hints=False))
-
-
-def _write_explain(view: ItemView, export: Export, address: Address) -> Sides:
-    """The model answer on the back, with the concepts to compare."""
-    answer = answer_of(view, address) + concepts_of(view, export, address)
-    return Sides("", answer, feedback_of(view, export, address, hints=False))
-
-
-def _write_mcq(view: ItemView, export: Export, address: Address) -> Sides:
-    """The options on the front; on the back the keys, and the reason of each option."""
-    options, reasons = [], []
-    for entry in view.entries:
-        text, reason = entry.text.inline(address), reason_of(entry, address)
-        options.append(f"<li>{text}</li>")
-        reasons.append(f"<li>{'✓' if entry.right else '✗'} {text}{reason}</li>")
-    several = export.say("page.mcq.several") if len(view.keys) > 1 else export.say("page.mcq.one")
-    front = f'<p><i>{escape(several)}</i></p><ol type="A">{"".join(options)}</ol>'
-    keys = "".join(
-        f"<p><b>{chr(65 + index) if index < 26 else index + 1}</b>: {entry.text.inline(address)}</p>"
-        for index, entry in enumerate(view.entries)
-        if entry.right
-    )
-    return Sides(front, keys + f'<ol type="A">{"".join(reasons)}</ol>', feedback_of(view, export, address, hints=False))
-
-
-_KINDS = {"card": _write_card, "mcq": _write_mcq, "explain": _write_explain}
 
 _COLUMNS = ("GUID", "Deck", "Front", "Back", "Tags")
+_TYPED_NOTE = (
+    "a text file cannot have Anki compare what is typed, so the card has a front and a back. Use `--package` for that."
+)
 
 
 def _write(export: Export, asked: Namespace) -> bytes:
@@ -75,41 +46,55 @@ def _write(export: Export, asked: Namespace) -> bytes:
 
 def _text(export: Export) -> bytes:
     """Lines that say how to read the file, then a line for each note. Pictures are in the text itself."""
+    written = [(view, view.write.anki(view, export, data_address)) for view in export.views]
+    mixed = any(sides.form == CLOZE for _, sides in written)
     head = [
         "#separator:tab",
         "#html:true",
-        "#notetype:Basic",
-        f"#columns:{chr(9).join(_COLUMNS)}",
+        "#notetype column:3" if mixed else "#notetype:Basic",
+        f"#columns:{chr(9).join((*_COLUMNS[:2], 'Notetype', *_COLUMNS[2:]) if mixed else _COLUMNS)}",
         "#guid column:1",
         "#deck column:2",
-        "#tags column:5",
+        f"#tags column:{6 if mixed else 5}",
     ]
     rows = io.StringIO(newline="")
     writer = csv.writer(rows, delimiter="\t", lineterminator="\n")
-    for view in export.views:
-        sides = _KINDS[view.item.kind](view, export, data_address)
+    for view, sides in written:
         hints = hints_of(view, export, data_address)
-        front = view.stem.html(data_address) + sides.options
-        back = sides.answer + hints + sides.explanation
-        writer.writerow([view.item.id, _deck(view, export), front, back, " ".join(_tags(view))])
+        front = _question(view, sides, data_address) + sides.options
+        back = (sides.answer if sides.form != CLOZE else "") + hints + sides.explanation
+        notetype = [_NOTETYPES[sides.form]] if mixed else []
+        writer.writerow([view.item.id, _deck(view, export), *notetype, front, back, " ".join(_tags(view))])
+        if sides.form == TYPED:
+            export.note(view, _TYPED_NOTE)
     return ("\n".join(head) + "\n" + rows.getvalue()).encode("utf-8", "backslashreplace")
 
 
+_NOTETYPES = {BASIC: "Basic", CLOZE: "Cloze", TYPED: "Basic"}
+"""Note types that every collection has."""
+
+
+def _question(view: ItemView, sides: Sides, address: Address) -> str:
+    return sides.question or view.question.html(address)
+
+
 def _note(view: ItemView, export: Export) -> AnkiNote:
-    sides = _KINDS[view.item.kind](view, export, _media)
+    sides = view.write.anki(view, export, _media)
     return AnkiNote(
         guid=view.item.id,
         deck=_deck(view, export),
         tags=_tags(view),
         fields=(
             view.item.id,
-            view.stem.html(_media),
+            _question(view, sides, _media),
             sides.options,
             sides.answer,
             sides.explanation,
             f"{view.path}:{view.line}",
             hints_of(view, export, _media),
+            *((sides.typed,) if sides.form == TYPED else ()),
         ),
+        form=sides.form,
     )
 
 
@@ -139,7 +124,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 FORMAT = Format(
     name="anki",
     summary="Flashcards for Anki, as a text file or as a package.",
-    tables=(_KINDS,),
+    writers=("anki",),
     write=_write,
     add_arguments=_add_arguments,
     is_text=lambda asked: not asked.package,

@@ -20,8 +20,23 @@ from .views.pictures import Picture
 FIELDS = ("Id", "Question", "Options", "Answer", "Explanation", "Source", "Extra")
 """Fields of the note type. They never change: Anki does not update notes whose type has other fields."""
 
+BASIC, CLOZE, TYPED = "basic", "cloze", "typed"
+"""Kinds of notes: each has a note type of its own."""
+_NAMES = {BASIC: "", CLOZE: "cloze ", TYPED: "typed "}
+_OF_FIELDS = {BASIC: FIELDS, CLOZE: FIELDS, TYPED: (*FIELDS, "Typed")}
+
 _FRONT = "{{Question}}{{#Options}}{{Options}}{{/Options}}{{#Extra}}{{hint:Extra}}{{/Extra}}"
 _BACK = "{{FrontSide}}<hr id=answer>{{Answer}}{{#Explanation}}{{Explanation}}{{/Explanation}}"
+_TYPE = "{{#Typed}}{{type:Typed}}{{/Typed}}"
+_TEMPLATES = {
+    BASIC: (_FRONT, _BACK),
+    CLOZE: (
+        _FRONT.replace("{{Question}}", "{{cloze:Question}}", 1),
+        _FRONT.replace("{{Question}}", "{{cloze:Question}}", 1) + _BACK.removeprefix("{{FrontSide}}"),
+    ),
+    TYPED: (_FRONT + _TYPE, _BACK),
+}
+"""What each kind of note shows on both sides."""
 _CSS = (
     ".card{font-family:sans-serif;font-size:20px;text-align:left;max-width:44em;margin:0 auto;padding:0.5em}"
     "img{max-width:100%}table{border-collapse:collapse}th,td{border:1px solid;padding:0.2em 0.5em}"
@@ -65,6 +80,7 @@ class AnkiNote(NamedTuple):
     deck: str
     tags: tuple[str, ...]
     fields: tuple[str, ...]
+    form: str = BASIC
 
 
 def write_package(notes: Sequence[AnkiNote], pictures: Sequence[Picture], site_id: str, version: int) -> bytes:
@@ -81,16 +97,15 @@ def write_package(notes: Sequence[AnkiNote], pictures: Sequence[Picture], site_i
 
 def _database(notes: Sequence[AnkiNote], site_id: str, version: int) -> bytes:
     version = version or _CREATED
-    model = make_id(f"model {site_id}")
+    forms = dict.fromkeys((BASIC, *(note.form for note in notes)))
+    models = {form: make_id(f"{_NAMES[form]}model {site_id}") for form in forms}
     decks = {deck: make_id(f"deck {deck}") for deck in sorted({note.deck for note in notes})}
     database = sqlite3.connect(":memory:")
     for pragma in ("page_size = 4096", "auto_vacuum = 0", "encoding = 'UTF-8'"):
         database.execute(f"PRAGMA {pragma}")
     database.executescript(_SCHEMA)
-    about = (
-        json.dumps(part)
-        for part in (_conf(model), {str(model): _model(model, site_id, version)}, _decks(decks, version), _DCONF, {})
-    )
+    about_models = {str(id): _model(id, site_id, version, form) for form, id in models.items()}
+    about = (json.dumps(part) for part in (_conf(models[BASIC]), about_models, _decks(decks, version), _DCONF, {}))
     begun = (1, _CREATED, version * 1000, _CREATED * 1000, _VERSION, 0, 0, 0)
     database.execute(f"INSERT INTO col VALUES ({', '.join('?' * 13)})", (*begun, *about))
     taken: set[int] = set()
@@ -98,7 +113,19 @@ def _database(notes: Sequence[AnkiNote], site_id: str, version: int) -> bytes:
         id = make_id(f"note {site_id} {note.guid}", taken)
         taken.add(id)
         tags = f" {' '.join(note.tags)} " if note.tags else ""
-        row = (id, note.guid, model, version, -1, tags, "\x1f".join(note.fields), note.fields[0], _sum(note), 0, "")
+        row = (
+            id,
+            note.guid,
+            models[note.form],
+            version,
+            -1,
+            tags,
+            "\x1f".join(note.fields),
+            note.fields[0],
+            _sum(note),
+            0,
+            "",
+        )
         database.execute(f"INSERT INTO notes VALUES ({', '.join('?' * 11)})", row)
         card = (id, id, decks[note.deck], 0, version, -1, 0, 0, number, *[0] * 8, "")
         database.execute(f"INSERT INTO cards VALUES ({', '.join('?' * 18)})", card)
@@ -122,16 +149,17 @@ def _sum(note: AnkiNote) -> int:
     return int(hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()[:8], 16)
 
 
-def _model(id: int, site_id: str, version: int) -> dict[str, object]:
+def _model(id: int, site_id: str, version: int, form: str) -> dict[str, object]:
     fields = [
         {"name": name, "ord": ord, "font": "Arial", "media": [], "rtl": False, "size": 20, "sticky": False}
-        for ord, name in enumerate(FIELDS)
+        for ord, name in enumerate(_OF_FIELDS[form])
     ]
-    template = {"name": "Recall", "ord": 0, "qfmt": _FRONT, "afmt": _BACK, "bqfmt": "", "bafmt": "", "did": None}
+    front, back = _TEMPLATES[form]
+    template = {"name": "Recall", "ord": 0, "qfmt": front, "afmt": back, "bqfmt": "", "bafmt": "", "did": None}
     return {
         "id": id,
-        "name": f"Recall ({site_id})",
-        "type": 0,
+        "name": f"Recall {_NAMES[form]}({site_id})",
+        "type": 1 if form == CLOZE else 0,
         "mod": version,
         "usn": -1,
         "sortf": 1,

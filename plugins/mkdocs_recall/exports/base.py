@@ -5,16 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from .views import EntryView, Export, Fragment, ItemView
 from .views.fragment import Address, escape
 from .views.pictures import Picture
-
-WriteKind = Callable[..., Any]
-"""Writes an item of a kind. What it takes and returns is up to the format."""
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """When all files in an archive were made, so that the same questions give the same bytes."""
@@ -26,8 +22,8 @@ class Format:
 
     name: str
     summary: str
-    tables: tuple[Mapping[str, WriteKind], ...]
-    """How each kind of item is written, by its name; a table for each profile. A test names what is missing."""
+    writers: tuple[str, ...]
+    """The functions of `ExportKind` that it calls: one for each profile."""
     write: Callable[[Export, Namespace], bytes]
     """Returns the file. What the format cannot hold is noted in the export."""
     add_arguments: Callable[[ArgumentParser], None] = lambda parser: None
@@ -110,6 +106,19 @@ def note_math(view: ItemView, export: Export, what: str) -> None:
 def reason_of(entry: EntryView, address: Address, *, strict: bool = False) -> str:
     """The reason of an option; empty without one."""
     return entry.reason.html(address, strict=strict) if entry.reason else ""
+
+
+def judged(entry: EntryView, address: Address, *, before: str = "", strict: bool = False) -> str:
+    """What is said of an answer, as the row of a list: whether it is right, its text, and its reason."""
+    sign = "✓" if entry.right else "✗"
+    return (
+        f"<li>{before}{sign} {entry.text.inline(address, strict=strict)}{reason_of(entry, address, strict=strict)}</li>"
+    )
+
+
+def listed(title: str, rows: Sequence[str]) -> str:
+    """Rows as a list below its title; empty without any."""
+    return titled(title, f"<ul>{''.join(rows)}</ul>") if rows else ""
 
 
 def name_of(view: ItemView) -> str:

@@ -6,46 +6,16 @@ import csv
 import io
 import re
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..model.vocabulary import letter
 from .base import Format, note_math, plain_of
-from .views import Export, ItemView
+from .views import EntryView, Export, ItemView
 
 Row = list[str]
 
 _KAHOOT_QUESTION, _KAHOOT_ANSWER, _KAHOOT_ANSWERS, _KAHOOT_SECONDS = 120, 75, 4, "30"
 """What the template of Kahoot allows: characters of a question and of an answer, answers, and a time it knows."""
-
-
-def _write_card(view: ItemView, export: Export, form: str) -> Row | None:
-    """A card as question and answer."""
-    answer = plain_of(view.texts("answer"))
-    if form == "kahoot":
-        return _refuse(view, export, "Kahoot has no cards")
-    return [_line(answer)] if form == "quizlet" else ["", answer]
-
-
-def _write_explain(view: ItemView, export: Export, form: str) -> Row | None:
-    """An explain prompt as question and model answer, with its concepts."""
-    concepts = [entry.text.plain() for part in view.parts for entry in part.entries]
-    answer = "\n\n".join(filter(None, [plain_of(view.texts("model-answer")), "\n".join(f"- {c}" for c in concepts)]))
-    if form == "kahoot":
-        return _refuse(view, export, "Kahoot has no questions to explain")
-    return [_line(answer)] if form == "quizlet" else ["", answer]
-
-
-def _write_mcq(view: ItemView, export: Export, form: str) -> Row | None:
-    """A choice question; Quizlet has its options in the question."""
-    if form == "quizlet":
-        return [_line("; ".join(f"{letter(i)}. {e.text.line()}" for i, e in enumerate(view.entries) if e.right))]
-    if form == "kahoot":
-        return _kahoot(view, export)
-    answer = plain_of(view.texts("final-answer")) or "\n".join(entry.text.plain() for entry in view.keys)
-    return [" ".join(letter(i) for i, entry in enumerate(view.entries) if entry.right), answer]
-
-
-_KINDS = {"card": _write_card, "mcq": _write_mcq, "explain": _write_explain}
 
 
 def _write(export: Export, asked: Namespace) -> bytes:
@@ -61,21 +31,34 @@ def read_rows(text: str) -> list[dict[str, str]]:
 
 def _generic(export: Export) -> str:
     """A row for each item and a column for each option; a byte-order mark lets Excel read it as UTF-8."""
-    most = max((len(view.entries) for view in export.views), default=0)
+    written = [(view, view.write.csv(view, export, "generic") or ["", ""]) for view in export.views]
+    written = [(view, [*row, *_cells(view)] if view.entries else row) for view, row in written]
+    most = max(((len(row) - 2) // 2 for _, row in written), default=0)
     options = [name for i in range(most) for name in (f"option {letter(i)}", f"reason {letter(i)}")]
     rows: list[Row] = [[*_FIRST, *options, *_LAST]]
-    for view in export.views:
+    for view, (right, answer, *cells) in written:
         _note_pictures(view, export)
-        cells = [
-            cell
-            for entry in view.entries
-            for cell in (entry.text.plain(), entry.reason.plain() if entry.reason else "")
-        ]
-        item, written = view.item, _KINDS[view.item.kind](view, export, "generic") or ["", ""]
+        item = view.item
         rest = [_plain_part(view, label) for label in _PARTS]
-        first = [item.id, item.kind, item.level, item.settings.get("objective", ""), *_deck(view), view.stem.plain()]
-        rows.append([*first, *cells, *[""] * (2 * most - len(cells)), *written, *rest, f"{view.path}:{view.line}"])
+        first = [
+            item.id,
+            item.kind,
+            item.level,
+            item.settings.get("objective", ""),
+            *_deck(view),
+            view.question.plain(),
+        ]
+        rows.append([*first, *cells, *[""] * (2 * most - len(cells)), right, answer, *rest, f"{view.path}:{view.line}"])
     return "\ufeff" + _table(([_guard(cell) for cell in row] for row in rows), ",")
+
+
+def _cells(view: ItemView) -> Row:
+    return cells_of([(entry.text.plain(), entry) for entry in view.entries])
+
+
+def cells_of(options: Iterable[tuple[str, EntryView]]) -> Row:
+    """The cells of options: the text of each, and its reason."""
+    return [cell for text, entry in options for cell in (text, entry.reason.plain() if entry.reason else "")]
 
 
 _FIRST = ("id", "kind", "level", "objective", "topic", "part", "question")
@@ -89,8 +72,8 @@ def _quizlet(export: Export) -> str:
     for view in export.views:
         _note_pictures(view, export)
         options = "".join(f" {letter(i)}. {entry.text.line()}" for i, entry in enumerate(view.entries))
-        (definition,) = _KINDS[view.item.kind](view, export, "quizlet") or [""]
-        lines.append(f"{_line(view.stem.plain())}{options}\t{definition}\n")
+        definition, *more = view.write.csv(view, export, "quizlet") or [""]
+        lines.append(f"{to_line(view.question.plain())}{options}{''.join(more)}\t{definition}\n")
         if view.entries:
             export.note(view, "Quizlet has no choice questions, so the options are part of the term.")
     return "".join(lines)
@@ -98,19 +81,19 @@ def _quizlet(export: Export) -> str:
 
 def _kahoot_table(export: Export) -> str:
     head = ["Question", *(f"Answer {n}" for n in range(1, 5)), "Time limit (sec)", "Correct answer(s)"]
-    rows = [row for view in export.views if (row := _KINDS[view.item.kind](view, export, "kahoot"))]
+    rows = [row for view in export.views if (row := view.write.csv(view, export, "kahoot"))]
     return "\ufeff" + _table(([_guard(cell) for cell in row] for row in [head, *rows]), ",")
 
 
-def _kahoot(view: ItemView, export: Export) -> Row | None:
+def write_kahoot(view: ItemView, export: Export) -> Row | None:
     """A row of Kahoot's template, where the question fits."""
     question, answers = view.stem.line(), [entry.text.line() for entry in view.entries]
     if len(answers) > _KAHOOT_ANSWERS:
-        return _refuse(view, export, f"Kahoot has {_KAHOOT_ANSWERS} answers at most")
+        return refuse(view, export, f"Kahoot has {_KAHOOT_ANSWERS} answers at most")
     if len(question) > _KAHOOT_QUESTION:
-        return _refuse(view, export, f"Kahoot has {_KAHOOT_QUESTION} characters for a question")
+        return refuse(view, export, f"Kahoot has {_KAHOOT_QUESTION} characters for a question")
     if any(len(answer) > _KAHOOT_ANSWER for answer in answers):
-        return _refuse(view, export, f"Kahoot has {_KAHOOT_ANSWER} characters for an answer")
+        return refuse(view, export, f"Kahoot has {_KAHOOT_ANSWER} characters for an answer")
     _note_pictures(view, export)
     right = ",".join(str(number) for number, entry in enumerate(view.entries, 1) if entry.right)
     return [question, *answers, *[""] * (_KAHOOT_ANSWERS - len(answers)), _KAHOOT_SECONDS, right]
@@ -119,7 +102,8 @@ def _kahoot(view: ItemView, export: Export) -> Row | None:
 _FORMS: dict[str, Callable[[Export], str]] = {"generic": _generic, "quizlet": _quizlet, "kahoot": _kahoot_table}
 
 
-def _refuse(view: ItemView, export: Export, why: str) -> Row | None:
+def refuse(view: ItemView, export: Export, why: str) -> Row | None:
+    """Leave an item out of a table that has no row for it."""
     export.note(view, f"{why}, so it is left out.")
     return None
 
@@ -141,7 +125,8 @@ def _deck(view: ItemView) -> Sequence[str]:
     return (view.deck[0], view.deck[1] if len(view.deck) > 1 else "")
 
 
-def _line(text: str) -> str:
+def to_line(text: str) -> str:
+    """A text on one line."""
     return " ".join(text.split())
 
 
@@ -176,7 +161,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 FORMAT = Format(
     name="csv",
     summary="A table in plain text, for spreadsheets, Quizlet and Kahoot.",
-    tables=(_KINDS,),
+    writers=("csv",),
     write=_write,
     add_arguments=_add_arguments,
 )

@@ -5,35 +5,9 @@ from __future__ import annotations
 import re
 from argparse import Namespace
 
-from .base import Format, answer_of, concepts_of, data_address, feedback_of, name_of, reason_of
-from .moodle_marks import ESSAY, category_of, marks_of
+from .base import Format, answer_of, concepts_of, data_address, feedback_of, name_of
+from .moodle_marks import ESSAY, IS_ESSAY, category_of
 from .views import Export, ItemView
-
-
-def _write_card(view: ItemView, export: Export) -> str:
-    """A card as an essay, with its answer as the feedback."""
-    return _essay(view, export)
-
-
-def _write_explain(view: ItemView, export: Export) -> str:
-    """An explain prompt as an essay, with its model answer and its concepts as the feedback."""
-    return _essay(view, export)
-
-
-def _write_mcq(view: ItemView, export: Export) -> str:
-    """The options, each with its reason."""
-    marks, several = marks_of(view, export), len(view.keys) > 1
-    lines = []
-    for entry in view.entries:
-        sign = f"~%{marks[entry.id]}%" if several else "=" if entry.right else "~"
-        reason = reason_of(entry, data_address)
-        lines.append(f"\t{sign}{_escape(entry.text.html(data_address))}" + (f"#{_escape(reason)}" if reason else ""))
-    if view.fixed:
-        export.note(view, "GIFT cannot fix the order of options. Switch off shuffling in the quiz.")
-    return "\n".join([*lines, _feedback(feedback_of(view, export, data_address))])
-
-
-_KINDS = {"card": _write_card, "mcq": _write_mcq, "explain": _write_explain}
 
 
 def _write(export: Export, asked: Namespace) -> bytes:
@@ -44,22 +18,29 @@ def _write(export: Export, asked: Namespace) -> bytes:
             category = own
             blocks.append(f"$CATEGORY: {category}")
         marks = " ".join([f"[id:{view.item.id}]", *(f"[tag:{_tag(tag)}]" for tag in view.tags)])
-        head = f"::{_escape(name_of(view))}::[html]{_escape(view.stem.html(data_address))}"
-        blocks.append(f"// {marks}\n{head}{{\n{_KINDS[view.item.kind](view, export)}}}")
+        head = f"::{escape_gift(name_of(view))}::[html]{escape_gift(view.question.html(data_address))}"
+        blocks.append(f"// {marks}\n{head}{{\n{view.write.gift(view, export)}}}")
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "backslashreplace")
 
 
-def _essay(view: ItemView, export: Export) -> str:
-    export.note(view, ESSAY.format(noun=view.item.spec.noun))
-    first = answer_of(view, data_address) + concepts_of(view, export, data_address)
-    return _feedback(first + feedback_of(view, export, data_address))
+def essay(view: ItemView, export: Export, answer: str = "", why: str = "") -> str:
+    """An essay, with the answer and all that explains it as the feedback. `why` is why it is one."""
+    export.note(view, f"{why}, {IS_ESSAY}" if why else ESSAY.format(noun=view.item.spec.noun))
+    first = answer or answer_of(view, data_address) + concepts_of(view, export, data_address)
+    return write_feedback(first + feedback_of(view, export, data_address))
 
 
-def _feedback(html: str) -> str:
-    return f"\t####{_escape(html)}\n" if html else ""
+def escape_typed(text: str) -> str:
+    """An answer to type: a star in it is no wildcard."""
+    return escape_gift(text.replace("*", r"\*"))
 
 
-def _escape(text: str) -> str:
+def write_feedback(html: str) -> str:
+    """The general feedback, which comes last."""
+    return f"\t####{escape_gift(html)}\n" if html else ""
+
+
+def escape_gift(text: str) -> str:
     """Escape what GIFT reads as a sign. A question must not hold a line break, which Moodle writes as `\\n`."""
     text = re.sub(r"([\\#=~{}:])", r"\\\1", text.replace("\r", ""))
     return text.replace("\n", "\\n")
@@ -70,5 +51,5 @@ def _tag(text: str) -> str:
 
 
 FORMAT = Format(
-    name="gift", summary="GIFT, a text format for the question bank of Moodle.", tables=(_KINDS,), write=_write
+    name="gift", summary="GIFT, a text format for the question bank of Moodle.", writers=("gift",), write=_write
 )

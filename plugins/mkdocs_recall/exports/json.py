@@ -17,24 +17,6 @@ VERSION = 1
 Data = dict[str, Any]
 
 
-def _write_card(view: ItemView) -> Data:
-    """A card has nothing but its parts."""
-    return {}
-
-
-def _write_explain(view: ItemView) -> Data:
-    """An explain prompt has its concepts among its parts."""
-    return {}
-
-
-def _write_mcq(view: ItemView) -> Data:
-    """The options, in the order of their author or in that of a form."""
-    return {"options": [{**_entry(entry), "right": entry.right} for entry in view.entries]}
-
-
-_KINDS = {"card": _write_card, "mcq": _write_mcq, "explain": _write_explain}
-
-
 def _write(export: Export, asked: Namespace) -> bytes:
     """Return the items in order, the sets that hold them, and the pictures."""
     settings = export.site.settings
@@ -76,13 +58,13 @@ def _item(view: ItemView) -> Data:
         "line": view.line,
         "topic": view.deck[0],
         "set": view.chosen.set.id if view.chosen.set else "",
-        "stem": _html(view.stem),
-        **_KINDS[item.kind](view),
+        "stem": write_html(view.stem),
+        **view.write.json(view),
         "parts": [
             {
                 "label": part.label,
-                "html": [_html(text) for text in part.texts],
-                **({"entries": [_entry(entry) for entry in part.entries]} if part.entries else {}),
+                "html": [write_html(text) for text in part.texts],
+                **({"entries": [write_entry(entry) for entry in part.entries]} if part.entries else {}),
             }
             for part in view.parts
         ],
@@ -90,18 +72,20 @@ def _item(view: ItemView) -> Data:
     }
 
 
-def _entry(entry: EntryView) -> Data:
-    reason = {"reason": _html(entry.reason)} if entry.reason else {}
-    return {"id": entry.id, "html": _html(entry.text), **reason}
+def write_entry(entry: EntryView) -> Data:
+    """An entry of a list, with its reason where it has one."""
+    reason = {"reason": write_html(entry.reason)} if entry.reason else {}
+    return {"id": entry.id, "html": write_html(entry.text), **reason}
 
 
-def _html(text: Fragment) -> str:
+def write_html(text: Fragment) -> str:
+    """A text as HTML, with the names of pictures."""
     return text.html(lambda picture: picture.name)
 
 
 FORMAT = Format(
     name="json",
     summary="JSON with the Markdown of each item, for other programs and for importing again.",
-    tables=(_KINDS,),
+    writers=("json",),
     write=_write,
 )

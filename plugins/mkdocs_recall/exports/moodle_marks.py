@@ -10,7 +10,8 @@ _LEAST = "5"
 
 SEVERAL = "Moodle gives a part of the mark for a part of the right options; here all of them are needed."
 MANY = "Moodle cannot divide the mark by so many right options, so it gives less than the full mark."
-ESSAY = "Moodle has no {noun}s, so it is an essay question, which people grade."
+IS_ESSAY = "so it is an essay question, which people grade."
+ESSAY = f"Moodle has no {{noun}}s, {IS_ESSAY}"
 
 
 def category_of(view: ItemView, export: Export) -> str:

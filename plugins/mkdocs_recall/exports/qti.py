@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
 from .base import Format
-from .qti_profiles.canvas import CANVAS_KINDS, write_canvas
-from .qti_profiles.standard import STANDARD_KINDS, write_standard
+from .qti_profiles.canvas import write_canvas
+from .qti_profiles.standard import write_standard
 from .views import Export
 
 _PROFILES: dict[str, Callable[[Export], bytes]] = {
@@ -34,7 +34,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 FORMAT = Format(
     name="qti",
     summary="A QTI package for Canvas and other learning platforms.",
-    tables=(CANVAS_KINDS, STANDARD_KINDS),
+    writers=("canvas", "standard"),
     write=_write,
     add_arguments=_add_arguments,
     is_text=lambda asked: False,

@@ -6,8 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model.vocabulary import letter
-from .base import Format, answer_of, concepts_of, data_address, hints_of, note_math, reason_of, rest_of, steps_of
+from .base import Format, data_address, hints_of, note_math, rest_of, steps_of
 from .views import Export, ItemView
 from .views.fragment import escape
 
@@ -17,51 +16,20 @@ class Question(NamedTuple):
 
     sheet: str
     key: str
-
-
-def _write_card(view: ItemView, export: Export) -> Question:
-    """Lines to write on; the answer in the key."""
-    return Question(_ruled(3), answer_of(view, data_address))
-
-
-def _write_explain(view: ItemView, export: Export) -> Question:
-    """More lines; model answer and concepts in the key."""
-    return Question(_ruled(8), answer_of(view, data_address) + concepts_of(view, export, data_address))
-
-
-def _write_mcq(view: ItemView, export: Export) -> Question:
-    """Boxes to tick; the letters of the keys, and the reasons, in the key."""
-    say = export.say
-    many = len(view.keys) > 1
-    ask = say("page.mcq.several") if many else say("page.mcq.one")
-    box = "several" if many else "one"
-    rows = "".join(
-        f'<li class="{box}"><b>{letter(index)}</b><div>{entry.text.html(data_address)}</div></li>'
-        for index, entry in enumerate(view.entries)
-    )
-    letters = say.list(letter(index) for index, entry in enumerate(view.entries) if entry.right)
-    reasons = "".join(
-        f"<li><b>{letter(index)}</b><div>{reason_of(entry, data_address)}</div></li>"
-        for index, entry in enumerate(view.entries)
-        if entry.reason
-    )
-    why = f'<ul class="reasons">{reasons}</ul>' if reasons else ""
-    key = f"<p><b>{escape(letters)}</b></p>{why}"
-    return Question(f'<p class="ask">{escape(ask)}</p><ul class="options">{rows}</ul>', key)
-
-
-_KINDS = {"card": _write_card, "mcq": _write_mcq, "explain": _write_explain}
+    styles: tuple[str, ...] = ()
+    """What it needs of style, which the file has once."""
 
 
 def _write(export: Export, asked: Namespace) -> bytes:
     """Return the sheet and its key, or one of the two."""
     for view in export.views:
         note_math(view, export, "its math is printed as TeX.")
-    questions = [(view, _KINDS[view.item.kind](view, export)) for view in export.views]
+    questions = [(view, view.write.worksheet(view, export)) for view in export.views]
     parts = [_sheet(export, questions)] if asked.part != "key" else []
     parts += [_key(export, questions)] if asked.part != "sheet" else []
     say = export.say
-    head = f'<meta charset="utf-8"><title>{escape(export.title)}</title><style>{_CSS}</style>'
+    styles = "".join(dict.fromkeys(style for _, question in questions for style in question.styles))
+    head = f'<meta charset="utf-8"><title>{escape(export.title)}</title><style>{_CSS}{styles}</style>'
     body = "\n".join("\n".join(part) for part in parts)
     page = f'<!doctype html>\n<html lang="{escape(say.lang)}">\n<head>{head}</head>\n<body>\n{body}\n</body>\n</html>\n'
     return page.encode("utf-8", "backslashreplace")
@@ -79,7 +47,7 @@ def _sheet(export: Export, questions: list[tuple[ItemView, Question]]) -> Iterat
             topic = view.deck
             yield f"<h2>{escape(': '.join(topic))}</h2>"
         level = f'<p class="level">{escape(view.item.level)}</p>' if view.item.level else ""
-        stem = f'<div dir="auto">{view.stem.html(data_address)}</div>'
+        stem = f'<div dir="auto">{view.stem.html(data_address, gap=lambda number: GAP)}</div>'
         yield f"<section><b>{number}.</b><div>{level}{stem}{question.sheet}</div></section>"
 
 
@@ -92,7 +60,13 @@ def _key(export: Export, questions: list[tuple[ItemView, Question]]) -> Iterator
         yield f"<section><b>{number}.</b>{body}</section>"
 
 
-def _ruled(lines: int) -> str:
+GAP = '<i class="gap"></i>'
+"""A blank to write into."""
+GAP_STYLE = ".gap{display:inline-block;width:9em;height:1.2em;border-bottom:1px solid;vertical-align:baseline}"
+
+
+def ruled(lines: int) -> str:
+    """Lines to write on."""
     return f'<div class="ruled">{"<i></i>" * lines}</div>'
 
 
@@ -128,7 +102,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 FORMAT = Format(
     name="worksheet",
     summary="A page to print, with an answer key.",
-    tables=(_KINDS,),
+    writers=("worksheet",),
     write=_write,
     add_arguments=_add_arguments,
 )

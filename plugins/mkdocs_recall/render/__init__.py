@@ -7,19 +7,14 @@ a `recall-answer` element and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from ..kinds import Item, ItemSet
+from ..model.vocabulary import ITEM_KINDS
 from ..ui import Words
 from .elements import Fill
-from .items.card import fill_card
-from .items.explain import fill_explain
-from .items.fill import fill_fill
-from .items.match import fill_match
-from .items.mcq import fill_mcq
-from .items.number import fill_number
-from .items.order import fill_order
 from .parts import Links, add_run
 from .sets.item_set import Surroundings
 from .sets.practice import render_practice
@@ -32,15 +27,9 @@ FillItem = Callable[[Element, Any, Fill, Links, Words], None]
 RenderSet = Callable[[Any, Sequence[Element], Surroundings], Element]
 
 ITEM_RENDERERS: dict[str, FillItem] = {
-    "card": fill_card,
-    "mcq": fill_mcq,
-    "explain": fill_explain,
-    "fill": fill_fill,
-    "number": fill_number,
-    "order": fill_order,
-    "match": fill_match,
+    name: getattr(import_module(f".items.{name}", __name__), f"fill_{name}") for name in ITEM_KINDS
 }
-"""The HTML of each kind of item."""
+"""The HTML of each kind of item: the function `fill_KIND` in its file, which is named as the kind."""
 SET_RENDERERS: dict[str, RenderSet] = {"practice": render_practice, "test": render_test}
 """The HTML of each kind of set."""
 

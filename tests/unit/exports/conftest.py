@@ -1,13 +1,25 @@
-"""The sample site, and its exports."""
+"""The sample sites, and their exports."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from exported import export, write_sample
+from exported import TYPED, export, write_sample
 
 Exported = Callable[..., tuple[bytes, str]]
+
+
+def export_once(folder: Path) -> Exported:
+    """A function that exports a site, each form once; the file and what was said."""
+    found: dict[tuple[str, ...], tuple[bytes, str]] = {}
+
+    def once(*words: str) -> tuple[bytes, str]:
+        if words not in found:
+            found[words] = export(folder, *words)
+        return found[words]
+
+    return once
 
 
 @pytest.fixture(scope="module")
@@ -18,12 +30,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def exported(sample: Path) -> Exported:
-    """Export the sample site, each form once; the file and what was said."""
-    found: dict[tuple[str, ...], tuple[bytes, str]] = {}
+    """Exports the sample site."""
+    return export_once(sample)
 
-    def once(*words: str) -> tuple[bytes, str]:
-        if words not in found:
-            found[words] = export(sample, *words)
-        return found[words]
 
-    return once
+@pytest.fixture(scope="module")
+def typed(tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    """Exports a site with questions whose answers are produced."""
+    return export_once(write_sample(tmp_path_factory.mktemp("typed"), TYPED))

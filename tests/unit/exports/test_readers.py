@@ -1,33 +1,10 @@
 """What other programs make of an export: a parser of GIFT, and a converter of QTI."""
 
-import io
 import json
-import subprocess
-import zipfile
-from typing import Any
 from xml.etree import ElementTree
 
 from exported import export, write_sample
-from paths import ROOT
-
-GIFT = """
-const { parse } = await import("gift-pegjs");
-process.stdout.write(JSON.stringify(parse((await process.stdin.toArray()).join(""))));
-"""
-QTI = """
-const { convertQti2toQti3 } = await import("@citolab/qti-convert/qti-convert-node");
-const files = JSON.parse((await process.stdin.toArray()).join(""));
-const converted = await Promise.all(files.map(convertQti2toQti3));
-process.stdout.write(JSON.stringify(converted));
-"""
-
-
-def run_node(script: str, given: str) -> Any:
-    """What a script prints, run where the packages of this repository are."""
-    command = ["node", "--input-type=module", "--eval", script]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=False, cwd=ROOT)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+from readers import GIFT, QTI, flatten, read_items, run_node
 
 
 def test_gift_is_read_as_it_was_meant(exported):
@@ -77,18 +54,6 @@ def test_signs_of_gift_are_text_in_questions(tmp_path):
         assert each["stem"]["text"] == f"<p>Is it {code}?</p>"
         assert each["choices"][0]["text"]["text"] == f"<p>{code}</p>"
         assert each["choices"][0]["feedback"]["text"] == f"<p>{code}</p>"
-
-
-def flatten(element: ElementTree.Element) -> list[Any]:
-    """An element as a list, without schema locations and without white space between words."""
-    attributes = {name: value for name, value in element.attrib.items() if "schemaLocation" not in name}
-    texts = [" ".join((text or "").split()) for text in (element.text, element.tail)]
-    return [element.tag, attributes, texts, [flatten(child) for child in element]]
-
-
-def read_items(content: bytes) -> dict[str, bytes]:
-    archive = zipfile.ZipFile(io.BytesIO(content))
-    return {name: archive.read(name) for name in archive.namelist() if name.startswith("items/") or name == "test.xml"}
 
 
 def test_qti_2_converted_by_others_is_our_qti_3(exported):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from ..base import answer_of, concepts_of, feedback_of, name_of, reason_of, zip_files
-from ..views import EntryView, Export, ItemView
+from ..base import answer_of, concepts_of, feedback_of, name_of, zip_files
+from ..views import Export, ItemView
 from ..views.fragment import escape
 from ..views.pictures import Picture
 
@@ -26,50 +26,11 @@ _MANIFEST = (
     '"http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1 http://www.imsglobal.org/xsd/imscp_v1p1.xsd '
     'http://www.imsglobal.org/xsd/imsmd_v1p2 http://www.imsglobal.org/xsd/imsmd_v1p2p2.xsd"'
 )
+Choice = tuple[str, str]
+"""The id and the text of what may be chosen."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _ESSAY = "Canvas has no {noun}s, so it is an essay question, which people grade."
 _FIXED = "Canvas shuffles the options of a whole quiz or of none, so those of this quiz keep their order."
-
-
-def _write_card(view: ItemView, export: Export) -> Iterator[str]:
-    """A card as an essay, with its answer as the general feedback."""
-    return _essay(view, export)
-
-
-def _write_explain(view: ItemView, export: Export) -> Iterator[str]:
-    """An explain prompt as an essay, with model answer and concepts as the general feedback."""
-    return _essay(view, export)
-
-
-def _write_mcq(view: ItemView, export: Export) -> Iterator[str]:
-    """The options, each with its reason as feedback."""
-    several = len(view.keys) > 1
-    general = feedback_of(view, export, _address, level=True)
-    reasons = {entry.id: reason_of(entry, _address) for entry in view.entries}
-    shown = [entry for entry in view.entries if reasons[entry.id]]
-    yield from _meta("multiple_answers_question" if several else "multiple_choice_question", view)
-    yield "<presentation>"
-    yield _material(view.stem.html(_address))
-    yield f'<response_lid ident="response1" rcardinality="{"Multiple" if several else "Single"}"><render_choice>'
-    for entry in view.entries:
-        yield f'<response_label ident="{_ident(entry)}">{_material(entry.text.html(_address))}</response_label>'
-    yield "</render_choice></response_lid></presentation>"
-    yield _RESPROCESSING
-    if general:
-        yield _condition("<other/>", _display("general_fb"))
-    for entry in shown:
-        yield _condition(_equal(entry), _display(f"{_ident(entry)}_fb"))
-    right = "".join(_equal(entry) if entry.right else f"<not>{_equal(entry)}</not>" for entry in view.entries)
-    wanted = f"<and>{right}</and>" if several else "".join(map(_equal, view.keys))
-    yield _condition(wanted, '<setvar action="Set" varname="SCORE">100</setvar>', go_on="No")
-    yield "</resprocessing>"
-    if general:
-        yield _feedback("general_fb", general)
-    for entry in shown:
-        yield _feedback(f"{_ident(entry)}_fb", reasons[entry.id])
-
-
-CANVAS_KINDS = {"card": _write_card, "mcq": _write_mcq, "explain": _write_explain}
 
 
 def write_canvas(export: Export) -> bytes:
@@ -98,61 +59,130 @@ def _quiz(export: Export, ident: str, title: str, views: Sequence[ItemView]) -> 
     yield '<section ident="root_section">'
     for view in views:
         yield f'<item ident="{escape(view.item.id)}" title="{escape(name_of(view))}">'
-        yield from CANVAS_KINDS[view.item.kind](view, export)
+        yield from view.write.canvas(view, export)
         yield "</item>"
     yield "</section>\n</assessment>\n</questestinterop>"
 
 
-def _essay(view: ItemView, export: Export) -> Iterator[str]:
+def essay(view: ItemView, export: Export) -> Iterator[str]:
+    """An essay question, with the answer and all that explains it as the general feedback."""
     export.note(view, _ESSAY.format(noun=view.item.spec.noun))
-    said = answer_of(view, _address) + concepts_of(view, export, _address)
-    said += feedback_of(view, export, _address, level=True)
-    yield from _meta("essay_question", view, ids=False)
-    yield f"<presentation>{_material(view.stem.html(_address))}"
+    said = answer_of(view, file_address) + concepts_of(view, export, file_address)
+    said += feedback_of(view, export, file_address, level=True)
+    yield from meta("essay_question", view)
+    yield from _text_field(view)
+    yield RESPROCESSING
+    yield condition("<other/>", "", go_on="No")
+    yield condition("<other/>", display("general_fb"))
+    yield "</resprocessing>"
+    yield feedback("general_fb", said)
+
+
+def _text_field(view: ItemView) -> Iterator[str]:
+    yield f"<presentation>{material(view.question.html(file_address))}"
     yield '<response_str ident="response1" rcardinality="Single"><render_fib>'
     yield '<response_label ident="answer1" rshuffle="No"/></render_fib></response_str></presentation>'
-    yield _RESPROCESSING
-    yield _condition("<other/>", "", go_on="No")
-    yield _condition("<other/>", _display("general_fb"))
+
+
+def short_answer(view: ItemView, answers: Sequence[str], general: str) -> Iterator[str]:
+    """A line of text that is one of some answers."""
+    yield from meta("short_answer_question", view, [f"answer_{n}" for n, _ in enumerate(answers, 1)])
+    yield from _text_field(view)
+    yield RESPROCESSING
+    yield from _general(general)
+    equal = "".join(f'<varequal respident="response1">{escape(text)}</varequal>' for text in answers)
+    yield condition(equal, FULL_SCORE, go_on="No")
     yield "</resprocessing>"
-    yield _feedback("general_fb", said)
+    yield from _feedback_of(general)
 
 
-def _meta(kind: str, view: ItemView, *, ids: bool = True) -> Iterator[str]:
+def number(view: ItemView, ranges: Sequence[tuple[str, str, str]], general: str) -> Iterator[str]:
+    """A number in one of some ranges: the number where it is a single one, and both ends."""
+    yield from meta("numerical_question", view, [f"answer_{n}" for n, _ in enumerate(ranges, 1)])
+    yield f"<presentation>{material(view.question.html(file_address))}"
+    yield '<response_str ident="response1" rcardinality="Single"><render_fib fibtype="Decimal">'
+    yield '<response_label ident="answer1"/></render_fib></response_str></presentation>'
+    yield RESPROCESSING
+    yield from _general(general)
+    for exact, low, high in ranges:
+        least = f'<vargte respident="response1">{low}</vargte>'
+        inside = f'{least}<varlte respident="response1">{high}</varlte>'
+        one = f'<or><varequal respident="response1">{exact}</varequal><and>{inside}</and></or>'
+        yield condition(one if exact else inside, FULL_SCORE, go_on="No")
+    yield "</resprocessing>"
+    yield from _feedback_of(general)
+
+
+def fields(
+    kind: str, view: ItemView, stem: str, rows: Sequence[tuple[str, str, Sequence[Choice], str]], general: str
+) -> Iterator[str]:
+    """A question with several fields: of each its name, its text, what may be chosen, and what is right.
+
+    Where nothing says what is right, every choice is.
+    """
+    yield from meta(kind, view, [id for _, _, choices, _ in rows for id, _ in choices])
+    yield f"<presentation>{material(stem)}"
+    for name, text, choices, _ in rows:
+        yield f'<response_lid ident="response_{name}"><material><mattext>{escape(text)}</mattext></material>'
+        yield "<render_choice>"
+        for id, choice in choices:
+            label = f'<material><mattext texttype="text/plain">{escape(choice)}</mattext></material>'
+            yield f'<response_label ident="{id}">{label}</response_label>'
+        yield "</render_choice></response_lid>"
+    yield "</presentation>"
+    yield RESPROCESSING
+    yield from _general(general)
+    for name, _, choices, right in rows:
+        for id in [right] if right else [id for id, _ in choices]:
+            equal = f'<varequal respident="response_{name}">{id}</varequal>'
+            yield condition(equal, f'<setvar action="Add" varname="SCORE">{100 / len(rows):.2f}</setvar>')
+    yield "</resprocessing>"
+    yield from _feedback_of(general)
+
+
+def _general(html: str) -> Iterator[str]:
+    if html:
+        yield condition("<other/>", display("general_fb"))
+
+
+def _feedback_of(html: str) -> Iterator[str]:
+    if html:
+        yield feedback("general_fb", html)
+
+
+def meta(kind: str, view: ItemView, ids: Sequence[str] = ()) -> Iterator[str]:
+    """What Canvas wants to know of a question; `ids` are those of its options."""
     yield "<itemmetadata><qtimetadata>"
     yield _field("question_type", kind)
     yield _field("points_possible", "1")
-    yield _field("original_answer_ids", ",".join(map(_ident, view.entries)) if ids else "")
+    yield _field("original_answer_ids", ",".join(ids))
     yield _field("assessment_question_identifierref", f"{view.item.id}_ref")
     yield "</qtimetadata></itemmetadata>"
 
 
-_RESPROCESSING = (
+FULL_SCORE = '<setvar action="Set" varname="SCORE">100</setvar>'
+RESPROCESSING = (
     '<resprocessing><outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes>'
 )
 
 
-def _ident(entry: EntryView) -> str:
-    return f"option_{entry.id}"
+def condition(when: str, then: str, *, go_on: str = "Yes") -> str:
+    """What happens where an answer is as `when` says."""
+    return f'<respcondition continue="{go_on}"><conditionvar>{when}</conditionvar>{then}</respcondition>'
 
 
-def _equal(entry: EntryView) -> str:
-    return f'<varequal respident="response1">{_ident(entry)}</varequal>'
-
-
-def _condition(condition: str, then: str, *, go_on: str = "Yes") -> str:
-    return f'<respcondition continue="{go_on}"><conditionvar>{condition}</conditionvar>{then}</respcondition>'
-
-
-def _display(ident: str) -> str:
+def display(ident: str) -> str:
+    """Show a feedback."""
     return f'<displayfeedback feedbacktype="Response" linkrefid="{ident}"/>'
 
 
-def _feedback(ident: str, html: str) -> str:
-    return f'<itemfeedback ident="{ident}"><flow_mat>{_material(html)}</flow_mat></itemfeedback>'
+def feedback(ident: str, html: str) -> str:
+    """A feedback that a condition shows."""
+    return f'<itemfeedback ident="{ident}"><flow_mat>{material(html)}</flow_mat></itemfeedback>'
 
 
-def _material(html: str) -> str:
+def material(html: str) -> str:
+    """A text."""
     return f'<material><mattext texttype="text/html">{escape(html)}</mattext></material>'
 
 
@@ -203,7 +233,8 @@ def _manifest(export: Export, idents: Sequence[str], pictures: Sequence[Picture]
     yield "</resources>\n</manifest>"
 
 
-def _address(picture: Picture) -> str:
+def file_address(picture: Picture) -> str:
+    """The address of a picture among the files of the package."""
     return f"%24IMS-CC-FILEBASE%24/images/{picture.name}"
 
 

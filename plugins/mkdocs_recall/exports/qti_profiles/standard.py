@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from ..base import answer_of, concepts_of, feedback_of, name_of, note_math, reason_of, zip_files
+from ..base import answer_of, concepts_of, feedback_of, name_of, note_math, zip_files
 from ..views import Export, ItemView
 from ..views.code_colours import stylesheet
 from ..views.fragment import Fragment, escape
@@ -71,57 +71,8 @@ class Written(NamedTuple):
     """Feedback: the outcome and its value that show it, and what it says."""
     answer: str = ""
     """What the general feedback begins with."""
-
-
-def _write_card(view: ItemView, export: Export, tag: Tag) -> Written:
-    """A card as a text to write, with its answer for those who grade it and as feedback."""
-    return _essay(view, export, tag)
-
-
-def _write_explain(view: ItemView, export: Export, tag: Tag) -> Written:
-    """An explain prompt as a text to write, with model answer and concepts."""
-    return _essay(view, export, tag)
-
-
-def _write_mcq(view: ItemView, export: Export, tag: Tag) -> Written:
-    """The options, each with its reason as feedback. All right options and no other make the point."""
-    several = len(view.keys) > 1
-    cardinality = "multiple" if several else "single"
-    values = "".join(tag("value", _option(entry.id)) for entry in view.keys)
-    response = tag(
-        "responseDeclaration",
-        tag("correctResponse", values),
-        identifier="RESPONSE",
-        cardinality=cardinality,
-        baseType="identifier",
-    )
-    chosen = tag("outcomeDeclaration", identifier="FEEDBACK", cardinality=cardinality, baseType="identifier")
-    shuffle = not view.fixed
-    choices = "".join(
-        tag("simpleChoice", _blocks(entry.text), identifier=_option(entry.id), fixed="true" if view.fixed else "false")
-        for entry in view.entries
-    )
-    body = tag(
-        "choiceInteraction",
-        choices,
-        responseIdentifier="RESPONSE",
-        shuffle="true" if shuffle else "false",
-        maxChoices="0" if several else "1",
-    )
-    both = tag("variable", identifier="RESPONSE") + tag("correct", identifier="RESPONSE")
-    right = tag("responseIf", tag("match", both) + _set(tag, "SCORE", "float", "1"))
-    wrong = tag("responseElse", _set(tag, "SCORE", "float", "0"))
-    told = tag("setOutcomeValue", tag("variable", identifier="RESPONSE"), identifier="FEEDBACK")
-    reasons = [(entry, reason_of(entry, _address, strict=True)) for entry in view.entries]
-    return Written(
-        response + chosen,
-        body,
-        tag("responseCondition", right + wrong) + told,
-        tuple(("FEEDBACK", _option(entry.id), reason) for entry, reason in reasons if reason),
-    )
-
-
-STANDARD_KINDS = {"card": _write_card, "mcq": _write_mcq, "explain": _write_explain}
+    stem: str = ""
+    """The question, where it holds fields."""
 
 
 def write_standard(export: Export, version: str) -> bytes:
@@ -143,8 +94,8 @@ def _files(export: Export, version: _Version, tag: Tag) -> Iterator[tuple[str, b
 
 
 def _item(view: ItemView, export: Export, version: _Version, tag: Tag) -> str:
-    written = STANDARD_KINDS[view.item.kind](view, export, tag)
-    general = written.answer + feedback_of(view, export, _address, level=True, strict=True)
+    written = view.write.standard(view, export, tag)
+    general = written.answer + feedback_of(view, export, file_address, level=True, strict=True)
     feedback = (*written.feedback, *((("GENERAL", "general", general),) if general else ()))
     score = tag(
         "outcomeDeclaration",
@@ -154,7 +105,7 @@ def _item(view: ItemView, export: Export, version: _Version, tag: Tag) -> str:
         baseType="float",
     )
     shown = tag("outcomeDeclaration", identifier="GENERAL", cardinality="single", baseType="identifier")
-    processing = tag("responseProcessing", written.processing + _set(tag, "GENERAL", "identifier", "general"))
+    processing = tag("responseProcessing", written.processing + set_outcome(tag, "GENERAL", "identifier", "general"))
     said = "".join(
         tag(
             "modalFeedback",
@@ -171,7 +122,7 @@ def _item(view: ItemView, export: Export, version: _Version, tag: Tag) -> str:
         + score
         + shown
         + tag("stylesheet", href=f"../{_STYLE}", type="text/css")
-        + tag("itemBody", f"<div>{_blocks(view.stem)}</div>{written.body}")
+        + tag("itemBody", f"<div>{written.stem or blocks(view.stem)}</div>{written.body}")
         + processing
         + said,
         _raw=_namespaces(version, export),
@@ -182,16 +133,62 @@ def _item(view: ItemView, export: Export, version: _Version, tag: Tag) -> str:
     )
 
 
-def _essay(view: ItemView, export: Export, tag: Tag) -> Written:
+def essay(view: ItemView, export: Export, tag: Tag) -> Written:
+    """A text to write, with the answer for those who grade it and as feedback."""
     export.note(view, _ESSAY.format(noun=view.item.spec.noun))
     response = tag("responseDeclaration", identifier="RESPONSE", cardinality="single", baseType="string")
-    answer = answer_of(view, _address, strict=True) + concepts_of(view, export, _address, strict=True)
+    answer = answer_of(view, file_address, strict=True) + concepts_of(view, export, file_address, strict=True)
     rubric = tag("rubricBlock", _contained(tag, answer), view="scorer")
     return Written(response, tag("extendedTextInteraction", responseIdentifier="RESPONSE") + rubric, "", (), answer)
 
 
-def _set(tag: Tag, outcome: str, base: str, value: str) -> str:
+def set_outcome(tag: Tag, outcome: str, base: str, value: str) -> str:
+    """Set an outcome to a value."""
     return tag("setOutcomeValue", tag("baseValue", value, baseType=base), identifier=outcome)
+
+
+def is_correct(tag: Tag, response: str = "RESPONSE") -> str:
+    """The condition that a response is the right one."""
+    return tag("match", tag("variable", identifier=response) + tag("correct", identifier=response))
+
+
+def score_where(tag: Tag, condition: str, empty: str = "") -> str:
+    """Give the point where a condition holds. It is not looked at where a field is `empty`."""
+    none = set_outcome(tag, "SCORE", "float", "0")
+    first = tag("responseIf", empty + none) if empty else ""
+    right = tag("responseElseIf" if empty else "responseIf", condition + set_outcome(tag, "SCORE", "float", "1"))
+    return tag("responseCondition", first + right + tag("responseElse", none))
+
+
+def is_empty(tag: Tag, response: str = "RESPONSE") -> str:
+    """The condition that nothing was typed into a field."""
+    return tag("isNull", tag("variable", identifier=response))
+
+
+def respond(tag: Tag, base: str, *values: str, name: str = "RESPONSE", cardinality: str = "single") -> str:
+    """The declaration of a response, with the right one."""
+    right = tag("correctResponse", "".join(tag("value", escape(value)) for value in values))
+    return tag("responseDeclaration", right, identifier=name, cardinality=cardinality, baseType=base)
+
+
+def told(tag: Tag, cases: Sequence[tuple[str, str, str]]) -> tuple[str, str, tuple[tuple[str, str, str], ...]]:
+    """Feedback for each case: the outcomes, what sets them, and the texts. A case is when a
+    field is empty, a condition that is looked at where it is not, and what is said.
+    """
+    outcomes, processing, texts = "", "", []
+    for number, (empty, condition, html) in enumerate(cases, 1):
+        name = f"FEEDBACK{number}"
+        outcomes += tag("outcomeDeclaration", identifier=name, cardinality="single", baseType="identifier")
+        shown = set_outcome(tag, name, "identifier", "shown")
+        none = tag("responseIf", empty + set_outcome(tag, name, "identifier", "none"))
+        processing += tag("responseCondition", none + tag("responseElseIf", condition + shown))
+        texts.append((name, "shown", html))
+    return outcomes, processing, tuple(texts)
+
+
+def all_of(tag: Tag, conditions: Sequence[str], name: str = "and") -> str:
+    """A condition that holds where all of some do, or with `or` any of them."""
+    return tag(name, "".join(conditions)) if len(conditions) > 1 else "".join(conditions)
 
 
 def _contained(tag: Tag, html: str) -> str:
@@ -256,10 +253,6 @@ def to_identifier(id: str) -> str:
     return f"_{id}" if id[0].isdecimal() else id
 
 
-def _option(id: str) -> str:
-    return f"option-{id}"
-
-
 def _package(export: Export) -> str:
     return f"recall-{_hash(export.site.settings.site_id, export.title)}"
 
@@ -281,9 +274,11 @@ def _kebab(name: str) -> str:
     return re.sub(r"(?<!^)([A-Z])", lambda found: f"-{found[1].lower()}", name)
 
 
-def _address(picture: Picture) -> str:
+def file_address(picture: Picture) -> str:
+    """The address of a picture from the file of an item."""
     return f"../pictures/{picture.name}"
 
 
-def _blocks(text: Fragment) -> str:
-    return text.html(_address, strict=True)
+def blocks(text: Fragment) -> str:
+    """A text with what QTI has of HTML."""
+    return text.html(file_address, strict=True)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .fragment import Fragment
-from .view import EntryView, Export, ItemView, PartView, make_export
+from .view import EntryView, Export, ItemView, PartView, make_views
 
-__all__ = ["EntryView", "Export", "Fragment", "ItemView", "PartView", "make_export"]
+__all__ = ["EntryView", "Export", "Fragment", "ItemView", "PartView", "make_views"]

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 from ...extension.engine import to_url
 from ...render.html_tokens import VOID
 from ...site.settings import Settings
-from .fragment import BLOCK_ELEMENTS, PICTURE, Fragment
+from .fragment import BLANK, BLOCK_ELEMENTS, GAP, PICTURE, Fragment
 from .pictures import Picture, Pictures
 
 TellLoss = Callable[[str], None]
@@ -122,7 +122,11 @@ class _Tree(HTMLParser):
         for closed, by in _CLOSES.items():
             if tag in by and self.open[-1][0] == closed:
                 self.open.pop()
-        if tag == "input":
+        if "recall-gap" in css:
+            gap = SubElement(self.open[-1][1], GAP, {"n": given.get("data-recall-blank", "1")})
+            gap.text = BLANK
+            self.open.append((tag, gap))
+        elif tag == "input":
             self._check_box(given)
         elif tag == "a" and "footnote-ref" in css:
             self._cite(given)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from ...render.html_tokens import VOID
 from .code_colours import style_of
@@ -13,12 +13,18 @@ from .pictures import Picture
 
 PICTURE = "data-picture"
 """The attribute that holds the name of a picture's file, in the place of `src`."""
+GAP = "recall-gap"
+"""The element in the place of a blank; its attribute `n` is the number of the blank."""
+BLANK = "____"
+"""A blank where a format has no field for it."""
 BLOCK_ELEMENTS = frozenset(
     ("p", "div", "pre", "ul", "ol", "li", "table", "tr", "blockquote", "dl", "dt", "dd", "figure", "figcaption", "hr")
 ) | frozenset(("caption", "h1", "h2", "h3", "h4", "h5", "h6", "thead", "tbody", "tfoot"))
 
 Address = Callable[[Picture], str]
 """Where a format keeps a picture."""
+WriteGap = Callable[[int], str]
+"""What a format has in the place of a blank, by the number of the blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +38,14 @@ class Fragment:
     def __bool__(self) -> bool:
         return bool(len(self.root) or (self.root.text or "").strip())
 
-    def html(self, address: Address, *, strict: bool = False) -> str:
+    def html(self, address: Address, *, strict: bool = False, gap: WriteGap = lambda number: BLANK) -> str:
         """Return the HTML of the text; it is well-formed XML too.
 
         Code is coloured by `style`, so that no stylesheet is needed. If `strict`, it keeps its classes instead, and
         only elements and attributes are used that QTI has.
         """
         files = {picture.name: address(picture) for picture in self.pictures}
-        return "".join(_html(self.root, files, strict, inside=True))
+        return "".join(_html(self.root, files, strict, gap, inside=True))
 
     def inline(self, address: Address, *, strict: bool = False) -> str:
         """Return the HTML of the text without the paragraph around it, where it is a single one."""
@@ -60,6 +66,19 @@ class Fragment:
             return line
         head = line[: most - 1].rpartition(" ")[0] or line[: most - 1]
         return f"{head}…"
+
+    def code(self) -> str:
+        """Return the text with its indentation, where it is a block of code; empty where it is none."""
+        blocks = list(self.root)
+        return "".join(blocks[0].itertext()).rstrip() if len(blocks) == 1 and blocks[0].tag == "pre" else ""
+
+    def label(self) -> str:
+        """Return the plain text on one line; a line of code keeps its indentation."""
+        code = self.code()
+        if not code or "\n" in code:
+            return self.line()
+        bare = code.lstrip()
+        return "\u00a0" * (len(code) - len(bare)) + bare
 
     def has_math(self) -> bool:
         """Whether it holds TeX."""
@@ -82,7 +101,19 @@ _LOOSE = frozenset(("dir", "start", "style", "title"))
 """Attributes that QTI does not have on most elements."""
 
 
-def _html(element: Element, files: dict[str, str], strict: bool, *, inside: bool = False) -> Iterator[str]:
+def make_text(text: str) -> Fragment:
+    """Return a word or a number as a text of its own."""
+    root = Element("div")
+    SubElement(root, "p").text = text
+    return Fragment(root)
+
+
+def _html(
+    element: Element, files: dict[str, str], strict: bool, gap: WriteGap, *, inside: bool = False
+) -> Iterator[str]:
+    if element.tag == GAP:
+        yield gap(int(element.get("n", "1")))
+        return
     tag = _STRICT.get(element.tag, element.tag) if strict else element.tag
     attributes = "" if inside else "".join(_attributes(element, files, strict))
     bare = inside or (tag == "span" and not attributes)
@@ -94,7 +125,7 @@ def _html(element: Element, files: dict[str, str], strict: bool, *, inside: bool
     if element.text:
         yield escape(element.text)
     for child in element:
-        yield from _html(child, files, strict)
+        yield from _html(child, files, strict, gap)
         if child.tail:
             yield escape(child.tail)
     if not bare:
@@ -118,6 +149,8 @@ def _plain(element: Element, depth: int) -> Iterator[str]:
     tag = element.tag
     if tag == "img":
         yield f"[{element.get('alt') or 'picture'}]"
+    elif tag == GAP:
+        yield BLANK
     elif tag == "br":
         yield "\n"
     elif tag == "hr":

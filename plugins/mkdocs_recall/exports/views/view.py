@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from xml.etree.ElementTree import Element, SubElement
 
 from ...kinds import Item, ItemSet
-from ...model.items import Piece
-from ...model.text import Text
+from ...model.items import ListEntry, Piece
 from ...site.bank import PageItems
 from ...site.reader import Site
 from ...site.sections.lessons import find_lesson_pages, find_topic_pages, title_of
 from ...ui import Words, words
 from .clean import Cleaner
 from .fragment import Fragment
+from .kind import ExportKind, texts_of
 from .markdown import Renderer
 from .pictures import Picture, Pictures
 
@@ -35,7 +36,7 @@ class Chosen(NamedTuple):
 
 
 class EntryView(NamedTuple):
-    """An entry of a list of an item: an option, or a concept."""
+    """An entry of a list of an item: an option, a concept, or what a reader may produce."""
 
     id: str
     right: bool
@@ -61,9 +62,15 @@ class ItemView:
     deck: tuple[str, ...]
     """Title of its topic, and of the set in it that holds it."""
     stem: Fragment
+    question: Fragment
+    """The stem, with the unit of the answer below it where it has one."""
     entries: tuple[EntryView, ...]
     """What to choose from; empty for kinds without it."""
+    answers: tuple[tuple[EntryView, ...], ...]
+    """What to produce: the answers of each blank, the pieces to order, or both sides of each pair."""
     parts: tuple[PartView, ...]
+    write: ExportKind
+    """How the formats write it."""
 
     @property
     def item(self) -> Item:
@@ -93,7 +100,7 @@ class ItemView:
     def all_texts(self) -> Iterator[Fragment]:
         """All texts of the item."""
         yield self.stem
-        lists = (self.entries, *(part.entries for part in self.parts))
+        lists = (self.entries, *self.answers, *(part.entries for part in self.parts))
         yield from (text for entries in lists for entry in entries for text in (entry.text, entry.reason) if text)
         yield from (text for part in self.parts for text in part.texts)
 
@@ -127,7 +134,9 @@ class Export:
         return [used[name] for name in sorted(used)]
 
 
-def make_export(site: Site, chosen: Sequence[Chosen], title: str, *, version: int = 0) -> Export:
+def make_views(
+    site: Site, chosen: Sequence[Chosen], title: str, kinds: Mapping[str, ExportKind], *, version: int = 0
+) -> Export:
     """Render the items that were chosen; what cannot be rendered is noted."""
     pictures = Pictures(site.settings)
     export = Export(site=site, title=title, views=(), pictures=pictures.by_name, version=version)
@@ -139,13 +148,14 @@ def make_export(site: Site, chosen: Sequence[Chosen], title: str, *, version: in
     views: dict[str, ItemView] = {}
     for path, group in by_page.items():
         page = group[0].page.page
-        rendered = renderer.render(page.lines, {each.item.id: list(_texts_of(each.item)) for each in group})
+        wanted = {each.item.id: texts_of(each.item, kinds[each.item.kind]) for each in group}
+        rendered = renderer.render(page.lines, wanted)
         cleaner = Cleaner(site.settings, pictures, site.addresses.get(path, path), renderer.notes)
         for each in group:
             place = page.place(each.item.start)
             if each.item.id in rendered:
                 texts = iter(rendered[each.item.id])
-                views[each.item.id] = _make_view(export, each, place, decks, cleaner, texts)
+                views[each.item.id] = _make_view(export, each, kinds[each.item.kind], place, decks, cleaner, texts)
             else:
                 what = "Markdown does not read it as a question, so it is left out."
                 export.notes.add((*place, f"{each.item.kind} {each.item.id}: {what}"))
@@ -153,21 +163,10 @@ def make_export(site: Site, chosen: Sequence[Chosen], title: str, *, version: in
     return export
 
 
-def _texts_of(item: Item) -> Iterator[Text]:
-    """All texts of an item, in the order in which `_make_view` takes them."""
-    for piece in item.body():
-        if piece.entries:
-            for entry in piece.entries:
-                yield entry.text
-                if entry.reason:
-                    yield entry.reason
-        else:
-            yield from piece.steps or (piece.text,)
-
-
 def _make_view(
     export: Export,
     chosen: Chosen,
+    kind: ExportKind,
     place: tuple[str, int],
     decks: Mapping[str, str],
     cleaner: Cleaner,
@@ -178,16 +177,16 @@ def _make_view(
     def take() -> Fragment:
         return cleaner.clean(next(texts), lambda what: export.notes.add((path, line, f"{item.kind} {item.id}: {what}")))
 
-    stem: Fragment | None = None
+    _, *pieces = item.body()
+    stem = take()
+    answers = tuple([_entries(group, take) for group in kind.answers(item)])
     entries: tuple[EntryView, ...] = ()
     parts = []
-    for piece in item.body():
+    for piece in pieces:
         if piece.label:
             parts.append(_part(piece, take))
-        elif piece.entries:
-            entries = _entries(piece, take)
-        else:
-            stem = take()
+        elif piece.entries and not answers:
+            entries = _entries(piece.entries, take)
     own = chosen.set
     part = (own.title or export.say(f"page.set.{own.kind}"),) if own else ()
     if chosen.order:
@@ -197,22 +196,32 @@ def _make_view(
         path=path,
         line=line,
         deck=(decks[chosen.home or chosen.page.page.path], *part),
-        stem=stem or Fragment(cleaner.clean("", print).root),
+        stem=stem,
+        question=_add_unit(stem, kind.unit(item), export.say),
         entries=entries,
+        answers=answers,
         parts=tuple(parts),
+        write=kind,
     )
+
+
+def _add_unit(stem: Fragment, unit: str, say: Words) -> Fragment:
+    if not unit:
+        return stem
+    root = Element("div")
+    root.extend(stem.root)
+    SubElement(root, "p").text = say("page.export.unit", unit=unit)
+    return Fragment(root, stem.pictures)
 
 
 def _part(piece: Piece, take: Callable[[], Fragment]) -> PartView:
     if piece.entries:
-        return PartView(piece.label, (), _entries(piece, take))
+        return PartView(piece.label, (), _entries(piece.entries, take))
     return PartView(piece.label, tuple([take() for _ in piece.steps or (piece.text,)]), ())
 
 
-def _entries(piece: Piece, take: Callable[[], Fragment]) -> tuple[EntryView, ...]:
-    return tuple(
-        [EntryView(each.id, "[x]" in each.sign, take(), take() if each.reason else None) for each in piece.entries]
-    )
+def _entries(entries: Sequence[ListEntry], take: Callable[[], Fragment]) -> tuple[EntryView, ...]:
+    return tuple([EntryView(each.id, "[x]" in each.sign, take(), take() if each.reason else None) for each in entries])
 
 
 def _find_decks(site: Site) -> dict[str, str]:
