@@ -23,7 +23,7 @@ const { RecallItemElement } = await import("../../plugins/mkdocs_recall/client/i
 const { stateOf } = await import("../../plugins/mkdocs_recall/client/core/log.js");
 const { readLastForm, sessionOf } = await import("../../plugins/mkdocs_recall/client/core/test-forms.js");
 const { makeAttempt } = await import("../../plugins/mkdocs_recall/client/review/review-log.js");
-const { readTest, findUnanswered } = await import("../../plugins/mkdocs_recall/client/test/test-record.js");
+const { readTest, findUnanswered, writeTest } = await import("../../plugins/mkdocs_recall/client/test/test-record.js");
 const { readRound, judgeRound } = await import("../../plugins/mkdocs_recall/client/core/round.js");
 const { listReviews } = await import("../../plugins/mkdocs_recall/client/core/scheduling/schedule.js");
 const { siteStore } = await import("../../plugins/mkdocs_recall/client/store/site-store.js");
@@ -51,6 +51,9 @@ const BANK = [
   { id: "tested-third", rank: 3, objective: "", options: ["one", "two", "three"], fixed: false },
   { id: "tested-fourth", rank: 3, objective: "", options: ["four", "five"], fixed: false },
 ];
+
+/** @type {BankItem} */
+const TYPED = { id: "typed-question", rank: 1, objective: "", options: [], fixed: false, typed: true };
 
 /**
  * Answer an item, in its lesson or in what it stands in.
@@ -241,6 +244,29 @@ function reviewMore() {
   answer(40, { ...EXPLAIN, id: "reviewed-prompt", rev: TESTED.rev }, asked, { within: "recall-review" });
 }
 
+/** What a reader types, puts in order, and types in a test. */
+function produce() {
+  const store = siteStore();
+  const fill = { id: TYPED.id, rev: TESTED.rev, kind: "fill" };
+  /** @param {import("../../plugins/mkdocs_recall/client/core/log.js").Outcome} outcome @param {...string} given */
+  const typed = (outcome, ...given) => ({ ...chose(outcome), given });
+  answer(41, fill, typed("wrong", "day", "", "day"));
+  answer(42, fill, typed("right", "day", "<b>night</b>", "day"));
+  chance.at(43);
+  const given = ["c0ffee00", "first", "c0ffee00"];
+  store.saveDraft("ordered-question", { options: [], given, hints: 1, steps: 0, answer: false });
+  chance.at(44);
+  const record = {
+    items: ["tested-first", TYPED.id],
+    orders: { "tested-first": ["this", "that", "neither"], [TYPED.id]: [] },
+    seed: "7f3a2c",
+    session: sessionOf("7f3a2c", BEGIN + 12 * MINUTE),
+    responses: { "tested-first": ["that"], [TYPED.id]: ["day", "", "day"] },
+    ...{ flags: [], at: TYPED.id, retry: false, finished: 0, last: null },
+  };
+  store.keep("t", "typed-test", { ...writeTest(record, [...BANK, TYPED]), page: "/topics/lesson-test/" });
+}
+
 test("a reader's work is stored under these keys, as these records, and under no others", () => {
   siteStore();
   answerItems();
@@ -255,6 +281,7 @@ test("a reader's work is stored under these keys, as these records, and under no
   assert.deepEqual(siteStore().entries(["unreadable"]), []);
   assert.equal(siteStore().append("newer-card", { kind: "reset" }), "newer");
   reviewMore();
+  produce();
   assert.deepEqual(heldBy(storage), Object.fromEntries(SECTIONS.map(({ key, record }) => [key, record])));
 });
 
@@ -296,7 +323,7 @@ function draftRead(name) {
 function testRead(name) {
   const store = laterStore();
   const record = store.kept("t", name);
-  const read = readTest(record, BANK);
+  const read = readTest(record, [...BANK, TYPED]);
   assert.ok(read);
   const last = readLastForm(record, (id) => store.entries([id]), []);
   const lastResult = last && { verdict: last.verdict, right: last.right, all: last.all, time: last.time };

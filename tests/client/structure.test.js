@@ -16,7 +16,7 @@ const FLOORS = [
   ["ui"],
   ["dom", "store"],
   ["items"],
-  ["items/due"],
+  ["items/due", "items/typed"],
   ["sets"],
   ["test/forms"],
   ["progress"],

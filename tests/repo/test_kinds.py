@@ -42,7 +42,7 @@ def test_a_kind_of_item_has_its_classes_example_script_style_and_export(kind: st
     assert kinds.ITEMS[kind].spec.noun
     assert (files("mkdocs_recall.skeletons") / f"{kind}.md").is_file()
     assert (PACKAGE / "exports" / "kinds" / f"{kind}.py").is_file()
-    assert (CLIENT / "items" / f"{kind}.js").is_file()
+    assert any((CLIENT / "items" / folder / f"{kind}.js").is_file() for folder in ("", "typed"))
     assert (CLIENT / "css" / "items" / f"{kind}.css").is_file()
 
 

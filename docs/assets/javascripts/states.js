@@ -1,13 +1,14 @@
 // The pages "States": brings each widget into the state that its heading names, by doing what a reader does, found by
 // the names of controls. What a reader cannot do within a visit it arranges: records of an earlier one, a storage that
 // refuses, and, where the page may read its stylesheet, rules for pointer and focus that hold for what is marked.
-// Without it every widget is as it is at first, and can be read. states-deeds.js says what to do.
+// Without it every widget is as it is at first, and can be read. states-deeds.js says what to do, and
+// states-typed.js on the pages of questions that are typed, put in order or matched.
 //
 // Done, it says so in `data-states` of the root element: "ready", or the first control that was not found.
 "use strict";
 
 (() => {
-  const { DEEDS } = globalThis.recallStates;
+  const { DEEDS, act: actTyped, findField } = globalThis.recallStates;
 
   /** The form of every test: its seed would be drawn by chance. */
   const SEED = "#seed=57a7e5";
@@ -208,7 +209,8 @@
   async function act(widget, deed) {
     const [, how, what] = /^(?:(hover|focus|write):)?(.*)$/s.exec(deed);
     if (how === "write") return write(widget.querySelector("textarea"), what);
-    const found = await find(widget, what);
+    if (await actTyped?.(widget, deed)) return;
+    const found = findField?.(widget, what) ?? (await find(widget, what));
     if (!found) throw new Error(`${widget.id}: ${deed}`);
     if (how === "hover") (found.closest("fieldset li") ?? found).setAttribute("data-states-hover", "");
     else if (how === "focus") (found.control ?? found).setAttribute("data-states-focus", "");

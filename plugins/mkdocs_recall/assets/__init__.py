@@ -78,8 +78,11 @@ DEFERRED = (DUE, "goals")
 SOON = ("tools", "count", "marks")
 """Parts that nothing waits for: each page names them, and they run whenever they come."""
 
-LATER = ("keep", "disk", "past")
+LATER = ("keep", "disk", "past", "drag")
 """Parts that the script loads where they are of use."""
+
+OF_USE_WITH = {"drag": "typed"}
+"""What is of use beside another part alone: other pages need not know of it."""
 
 HASHED = (
     *(part.script for part in PARTS.values()),

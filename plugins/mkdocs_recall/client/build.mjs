@@ -59,7 +59,7 @@ function findNeeds(name) {
 
 /** @param {string} name of a part */
 function findKinds(name) {
-  const [, table = ""] = /\baddPart\(\{([^}]*)\}/.exec(textOf(fileOf(name))) ?? [];
+  const [, table = ""] = /\baddPart\(\s*\{([^}]*)\}/.exec(textOf(fileOf(name))) ?? [];
   return [...table.matchAll(/(\w+):/g)].map(([, kind = ""]) => kind);
 }
 

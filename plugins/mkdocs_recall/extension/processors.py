@@ -14,7 +14,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..assets import DEFERRED, DUE, LATER, PARTS, SOON, find_parts, shipped
+from ..assets import CORE, DEFERRED, DUE, LATER, OF_USE_WITH, PARTS, SOON, find_parts, shipped
 from ..kinds import find_kinds
 from ..model.page import Page, Place, Places, Region
 from ..render.gaps import write_gaps
@@ -272,7 +272,8 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         styles = [self._to_asset(part.stylesheet) for part in parts if part.style]
         at_once = {name for part in parts if part.name not in DEFERRED for name in (part.name, *part.needs)}
         scripts = {part.name: self._to_asset(part.script) for part in parts if part.name in at_once}
-        later = [posixpath.basename(self._ship(PARTS[name].script)) for name in LATER if name not in scripts]
+        more = [PARTS[name] for name in LATER if name not in scripts and OF_USE_WITH.get(name, CORE) in scripts]
+        later = [posixpath.basename(self._ship(part.script)) for part in more]
         site = {"data-recall-site": self.context.site_id, "data-recall-more": " ".join(later)}
         if not self.context.marks:
             site["data-recall-marks"] = "no"

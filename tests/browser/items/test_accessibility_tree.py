@@ -28,8 +28,9 @@ QUIET = "() => new Promise((done) => setTimeout(done, 200))"
 """A status region that says the same again is empty for a moment. Timers of a page go off in their order."""
 
 
+TYPED = ("states-fill", "states-number", "states-order", "states-match")
 SETS = ("states-practice", "states-test", "states-results")
-PAGES = ("states", "states-mcq", *SETS, "states-today", "states-progress", "states-path")
+PAGES = ("states", "states-mcq", *TYPED, *SETS, "states-today", "states-progress", "states-path")
 
 
 @pytest.mark.parametrize("name", PAGES)

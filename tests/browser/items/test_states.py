@@ -11,9 +11,10 @@ PRACTICE = "reference/states-practice.html"
 TEST = "reference/states-test.html"
 RESULTS = "reference/states-results.html"
 TODAY = "reference/states-today.html"
+TYPED = tuple(f"reference/states-{kind}.html" for kind in ("fill", "number", "order", "match"))
 PROGRESS = "reference/states-progress.html"
 PATH = "reference/states-path.html"
-PAGES = (STATES, MCQ, PRACTICE, TEST, RESULTS, TODAY, PROGRESS, PATH)
+PAGES = (STATES, MCQ, *TYPED, PRACTICE, TEST, RESULTS, TODAY, PROGRESS, PATH)
 OURS = (
     ".recall-item, .recall-set, .recall-sheet, .recall-ways, recall-today, .recall-error, .recall-print, .recall-goals,"
     " .recall-map"

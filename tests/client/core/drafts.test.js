@@ -119,3 +119,17 @@ test("ticked concepts stand in an entry and in the state after it", () => {
   assert.deepEqual(stateOf(entry ? [entry] : [], "other").chosen, ["a", "b"]);
   assert.deepEqual(readEntries([{ ...ENTRY, concepts: "ab" }]), [{ ...ENTRY, options: [] }]);
 });
+
+test("what was typed is kept in its order, also where a text occurs twice, and empty texts hold their place", () => {
+  const draft = readDraft({ options: [], given: ["a", "", "a", 4, null] });
+  assert.deepEqual(draft.given, ["a", "", "a", "", ""]);
+  assert.equal(isEmpty(draft), false);
+  assert.equal("given" in readDraft({ given: "a" }), false);
+  assert.equal(readDraft({ given: new Array(1000).fill("x".repeat(9000)) }).given?.join("").length, 200 * 500);
+});
+
+test("a draft with the same texts in another order was begun after the outcome", () => {
+  const state = { ...stateOf([], ""), outcome: /** @type {const} */ ("wrong"), chosen: ["a", "b"] };
+  assert.equal(isLater({ ...NONE, given: ["a", "b"] }, state), false);
+  assert.equal(isLater({ ...NONE, given: ["b", "a"] }, state), true);
+});

@@ -238,3 +238,26 @@ test("a clock that was behind changes nothing once it is right", () => {
     ["a", "b"],
   );
 });
+
+test("what was given is the response of an attempt that has no options", () => {
+  const stored = { id: "x", time: 1, kind: "attempt", outcome: "wrong", options: [], given: ["a", "a", ""], rev: "r" };
+  const [entry] = readEntries([stored]);
+  assert.ok(entry?.kind === "attempt");
+  assert.deepEqual(entry.given, ["a", "a", ""]);
+  const state = stateOf([entry], "r");
+  assert.deepEqual(state.chosen, ["a", "a", ""]);
+  assert.deepEqual(state.tried, []);
+  assert.deepEqual(stateOf([entry], "other").chosen, ["a", "a", ""]);
+});
+
+test("what was given is untrusted: texts only, not too many and not too long", () => {
+  const stored = { id: "x", time: 1, kind: "attempt", outcome: "right", rev: "r" };
+  /** @param {unknown} given */
+  const read = (given) => {
+    const [entry] = readEntries([{ ...stored, given }]);
+    return entry?.kind === "attempt" ? entry.given : null;
+  };
+  for (const given of [undefined, null, 4, "text", {}, { length: 2 }, []]) assert.equal(read(given), undefined);
+  assert.deepEqual(read(["a", 4, null, {}, ["b"]]), ["a", "", "", "", ""]);
+  assert.deepEqual(read(new Array(900).fill("x".repeat(501))), new Array(200).fill("x".repeat(500)));
+});

@@ -217,3 +217,24 @@ test("markup in what only a later version knows is refused", () => {
     assert.notEqual(errorOf(changed((all) => Object.assign(all.i.a.log[0], change))), "", JSON.stringify(change));
   assert.notEqual(errorOf(changed((all) => (all.i.a = { v: 2, what: markup }))), "");
 });
+
+test("what was typed is exported and imported, whatever it is", () => {
+  const given = ['<img src=x onerror="alert(1)">', "", "`\\"];
+  const records = [
+    { kind: "i", name: "a", record: { v: 1, log: [{ ...ATTEMPT, id: "typed", options: [], given }] } },
+    { kind: "d", name: "a", record: { v: 1, time: 5, options: [], given, hints: 0, steps: 0, answer: false } },
+    { kind: "t", name: "test", record: { ...FORM, given: { a: given } } },
+  ];
+  const file = JSON.stringify(exportOf(/** @type {any} */ (records), "small", 9));
+  const read = readImport(file, "small");
+  assert.ok("records" in read, JSON.stringify(read));
+  assert.deepEqual(
+    read.records.map(({ record }) => record),
+    [...records].sort((a, b) => (a.kind < b.kind ? -1 : 1)).map(({ record }) => record),
+  );
+  for (const wrong of [4, "x", [4], { a: 4 }, { "<b>": ["x"] }, { a: { b: ["x"] } }]) {
+    const changed = JSON.parse(file);
+    changed.records.t.test.given = wrong;
+    assert.equal("records" in readImport(JSON.stringify(changed), "small"), false, JSON.stringify(wrong));
+  }
+});

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { countAnswered, findUnanswered, readTest } from "../../../plugins/mkdocs_recall/client/test/test-record.js";
+import {
+  countAnswered,
+  findUnanswered,
+  readTest,
+  writeTest,
+} from "../../../plugins/mkdocs_recall/client/test/test-record.js";
 
 /** @type {import("../../../plugins/mkdocs_recall/client/test/forms/draw-form.js").BankItem[]} */
 const BANK = [
@@ -90,4 +95,25 @@ test("a question without a choice is unanswered", () => {
   assert.deepEqual(findUnanswered(read({})), ["q2"]);
   assert.deepEqual(findUnanswered(read({ responses: {} })), ["q2", "q1"]);
   assert.equal(countAnswered(read({})), 1);
+});
+
+test("what was typed is stored apart from options that were chosen, and read back text by text", () => {
+  const bank = [...BANK, { id: "typed", rank: 1, objective: "", options: [], fixed: false, typed: true }];
+  const stored = {
+    ...STORED,
+    items: ["q1", "typed"],
+    responses: { q1: ["a"] },
+    given: { typed: ["the same", "the same"] },
+  };
+  const record = readTest(stored, bank);
+  assert.ok(record);
+  assert.deepEqual(record.responses, { q1: ["a"], typed: ["the same", "the same"] });
+  const written = writeTest(record, bank);
+  assert.deepEqual(written.responses, { q1: ["a"] });
+  assert.deepEqual(written.given, { typed: ["the same", "the same"] });
+  assert.deepEqual(readTest(written, bank), record);
+  assert.equal("given" in writeTest(read({}), BANK), false, "a record without such questions is as before");
+  for (const given of [null, 4, "x", [], { typed: "x" }, { typed: { length: 2 } }, { other: ["x"] }])
+    assert.deepEqual(readTest({ ...stored, given }, bank)?.responses["typed"], []);
+  assert.deepEqual(findUnanswered({ ...record, responses: {} }), ["q1", "typed"]);
 });

@@ -10,6 +10,7 @@ from mkdocs_recall.assets import PARTS, find_parts, locate, shipped
 CARD = "/// card | c\n\nWhat?\n\n**Answer:** That.\n\n///\n"
 QUESTION = "/// mcq | q easy\n\nWhich?\n\n- [x] This\n  > Yes.\n- [ ] That\n  > No.\n\n///\n"
 EXPLAIN = "/// explain | e\n\nExplain it.\n\n**Concepts:**\n\n- One\n- Two\n\n**Model answer:** So.\n\n///\n"
+FILL = "/// fill | f easy\n\nA ____ here.\n\n1. blank\n\n///\n"
 GOALS = "\n/// goals | g\n\n- One {objective=o}\n\n///\n"
 BLOCKS = {
     "text": ("# Nothing", []),
@@ -20,6 +21,8 @@ BLOCKS = {
     "prompt in a practice": (f"//// practice | p\n\n{EXPLAIN}\n////\n", ["core", "sets", "topic"]),
     "test": (f"//// test | t draw=1 mix=1,0,0\n\n{QUESTION}\n////\n", ["core", "sets", "site", "test"]),
     "coverage": ("/// coverage\n\n///\n", ["core"]),
+    "fill": (FILL, ["core", "typed"]),
+    "fill in a practice": (f"//// practice | p\n\n{FILL}\n////\n", ["core", "sets", "typed", "topic"]),
     "faulty": (QUESTION.replace("[x]", "[ ]"), ["core"]),
     "goals": (CARD.replace("| c", "| c objective=o") + GOALS, ["core", "sets", "due", "goals"]),
     "map": (
@@ -27,7 +30,7 @@ BLOCKS = {
         ["core", "due", "count", "sets", "site", "learner", "today"],
     ),
     "progress": ("/// progress\n\n///\n", ["core", "due", "count", "keep", "sets", "site", "learner", "progress"]),
-    "review": ("/// review\n\n///\n", ["core", "due", "count", "sets", "site", "topic", "learner", "review"]),
+    "review": ("/// review\n\n///\n", ["core", "due", "count", "sets", "site", "topic", "typed", "learner", "review"]),
     "today": ("/// today\n\n///\n", ["core", "due", "count", "sets", "site", "learner", "today"]),
 }
 """Blocks, and the parts of a page with them, in their order."""
@@ -60,7 +63,7 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
         assert (site / address).is_file()
     for later in re.findall(r'data-recall-more="([^"]+)"', html):
         assert [name.split(".")[0] for name in later.split()] == [
-            name for name in ("keep", "disk", "past") if name not in parts
+            name for name in ("keep", "disk", "past", *(["drag"] if "typed" in parts else [])) if name not in parts
         ]
         assert all((site / "assets" / "recall" / name).is_file() for name in later.split())
     assert ("data-recall-more" in html) == bool(parts)

@@ -31,11 +31,12 @@ And a third.
 """
 KB = 1024
 PAGES = {
-    ("card", "mcq"): (12.1, 7.3),
-    ("card", "mcq", "explain", "practice", "ways"): (22.6, 12.8),
-    ("card", "mcq", "explain", "practice", "ways", "goals"): (26.0, 13.8),
-    ("test", "mcq"): (33.0, 13.3),
-    ("review", "card", "mcq", "explain"): (40.0, 14.6),
+    ("card", "mcq"): (12.2, 7.3),
+    ("card", "mcq", "explain", "practice", "ways"): (22.7, 12.8),
+    ("card", "mcq", "explain", "practice", "ways", "goals"): (26.1, 13.8),
+    ("test", "mcq"): (33.1, 13.3),
+    ("review", "card", "mcq", "explain", "fill", "number", "order", "match"): (46.4, 17.3),
+    ("fill", "number", "order", "match"): (18.5, 10.0),
     ("progress",): (39.8, 13.3),
     ("today",): (31.8, 13.0),
 }
@@ -48,7 +49,8 @@ LATER = {
     "marks.js": 1.4,
     "past.js": 2.0,
     "disk.js": 2.0,
-    "hub.js": 5.1,
+    "hub.js": 5.2,
+    "drag.js": 1.2,
 }
 """KB of what comes after the page, or where it is of use alone."""
 

@@ -1,10 +1,11 @@
 // Drafts: what a reader has chosen and opened in an item before its next outcome. Pure.
 
-import { fields, texts } from "./log.js";
+import { fields, readGiven, texts } from "./log.js";
 
 /**
  * @typedef {object} Draft
  * @property {string[]} options chosen option ids
+ * @property {string[]} [given] what was typed, put in order or matched
  * @property {number} hints hints opened
  * @property {number} steps steps opened one by one
  * @property {boolean} answer whether the answer is open
@@ -18,6 +19,7 @@ export function readDraft(record) {
   const stored = fields(record);
   return {
     options: texts(stored.options),
+    ...readGiven(stored.given),
     hints: count(stored.hints),
     steps: count(stored.steps),
     answer: stored.answer === true,
@@ -31,7 +33,7 @@ function count(value) {
 
 /** @param {Draft} draft */
 export function isEmpty(draft) {
-  return draft.options.length === 0 && draft.hints === 0 && draft.steps === 0 && !draft.answer;
+  return (draft.given ?? draft.options).length + draft.hints + draft.steps === 0 && !draft.answer;
 }
 
 /**
@@ -41,6 +43,11 @@ export function isEmpty(draft) {
  * @param {import("./log.js").State} state
  */
 export function isLater(draft, state) {
-  const same = draft.options.length === state.chosen.length && draft.options.every((id) => state.chosen.includes(id));
-  return !(same && (draft.options.length > 0 || draft.answer));
+  const { given, answer } = draft;
+  const { chosen } = state;
+  const response = given ?? draft.options;
+  /** @param {string} text @param {number} at */
+  const isChosen = (text, at) => (given ? chosen[at] === text : chosen.includes(text));
+  const same = response.length === chosen.length && response.every(isChosen);
+  return !(same && (response.length > 0 || answer));
 }

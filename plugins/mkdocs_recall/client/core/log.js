@@ -17,6 +17,7 @@
  * @property {Outcome} outcome
  * @property {string[]} options chosen option ids
  * @property {string[]} [concepts] ticked concept ids of an explanation, which has no options
+ * @property {string[]} [given] what was typed, put in order or matched, where there are no options
  * @property {HelpKind[]} help used in this round before the outcome
  * @property {string} rev revision of the item
  * @property {true} [flagged] whether it was flagged when its test ended
@@ -39,7 +40,7 @@
  *
  * @typedef {object} State
  * @property {Outcome | null} outcome of the last attempt at this revision
- * @property {string[]} chosen or ticked in the last attempt, at whatever revision
+ * @property {string[]} chosen, ticked or given in the last attempt, at whatever revision
  * @property {number} tries in the round of the last attempt
  * @property {string[]} tried options of the wrong attempts of that round
  * @property {HelpKind[]} help used in that round
@@ -121,13 +122,24 @@ function readFact(stored) {
 /**
  * What only some attempts have.
  * @param {Record<string, unknown>} stored
- * @returns {Pick<Attempt, "concepts" | "flagged">}
+ * @returns {Pick<Attempt, "concepts" | "flagged" | "given">}
  */
-function readExtras({ concepts, flagged }) {
+function readExtras({ concepts, flagged, given }) {
   return {
-    ...(Array.isArray(concepts) ? { concepts: texts(concepts) } : {}),
-    ...(flagged === true ? { flagged } : {}),
+    ...(Array.isArray(concepts) && { concepts: texts(concepts) }),
+    ...(flagged === true && { flagged }),
+    ...readGiven(given),
   };
+}
+
+/**
+ * What a reader gave, in its order: at most 200 texts of at most 500 characters. A text may occur several times.
+ * @param {unknown} stored
+ * @returns {{given?: string[]}}
+ */
+export function readGiven(stored) {
+  const given = listOf(stored).slice(0, 200);
+  return given.length > 0 ? { given: given.map((each) => text(each).slice(0, 500)) } : {};
 }
 
 /**
@@ -230,11 +242,12 @@ export function advance(state, fact, rev) {
   if (fact.kind === "rating") return { ...state, rating: fact.rating };
   if (fact.kind !== "attempt") return state;
   const { rating } = state;
-  if (fact.rev !== rev) return { ...FRESH, chosen: fact.concepts ?? fact.options, changed: true, rating };
+  const chosen = fact.given ?? fact.concepts ?? fact.options;
+  if (fact.rev !== rev) return { ...FRESH, chosen, changed: true, rating };
   const round = state.outcome === "wrong" ? state : FRESH;
   return {
     outcome: fact.outcome,
-    chosen: fact.concepts ?? fact.options,
+    chosen,
     tries: round.tries + 1,
     tried: fact.outcome === "wrong" ? texts([...round.tried, ...fact.options]) : round.tried,
     help: distinctHelp([...round.help, ...fact.help]),

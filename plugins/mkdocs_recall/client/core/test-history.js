@@ -80,11 +80,11 @@ export function readFinished(value) {
  *   it was gone on with last; null where none is in progress
  */
 export function readRunning(value) {
-  const { items, responses, finished, time } = fields(value);
+  const { items, responses, given, finished, time } = fields(value);
   const drawn = texts(items);
   if (drawn.length === 0 || timeOf(finished) > 0) return null;
-  const given = fields(responses);
-  const answered = drawn.filter((id) => texts(given[id]).length > 0).length;
+  const all = { ...fields(responses), ...fields(given) };
+  const answered = drawn.filter((id) => texts(all[id]).length > 0).length;
   return { answered, all: drawn.length, time: timeOf(time) };
 }
 

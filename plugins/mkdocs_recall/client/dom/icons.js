@@ -2,12 +2,12 @@
 
 import { svgElement } from "./elements.js";
 
-const PATHS = Object.freeze({
+const PATHS = {
   bulb: "M9 17.5h6M10.5 21h3M9 17.5c0-2.4-3-3.8-3-7.5a6 6 0 0 1 12 0c0 3.7-3 5.1-3 7.5",
   check: "M5 12.5l4.5 4.5L19 7.5",
   cross: "M6 6l12 12M18 6L6 18",
   dash: "M7 12h10",
-});
+};
 
 /** @param {keyof typeof PATHS} name */
 export function icon(name) {

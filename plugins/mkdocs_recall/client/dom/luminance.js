@@ -1,7 +1,7 @@
 // How light a colour is, as browsers write the colours that they compute.
 
 /** Names of what begins with a lightness, and what that is at its most. */
-const LIGHTNESS = Object.freeze({ lab: 100, lch: 100, oklab: 1, oklch: 1 });
+const LIGHTNESS = { lab: 100, lch: 100, oklab: 1, oklch: 1 };
 
 /**
  * The relative luminance of a computed colour, from 0 to 1, and its opacity. A colour in a form that is not known is

@@ -56,7 +56,7 @@ export class RecallCardElement extends RecallItemElement {
 
   clear() {
     this.help.restore(CLOSED);
-    this.tell(document.createDocumentFragment(), true);
+    this.tell(undefined, true);
     delete this.dataset.recallRating;
   }
 
@@ -78,7 +78,7 @@ export class RecallCardElement extends RecallItemElement {
   #showRating(rating, silent) {
     this.dataset.recallRating = rating;
     const word = say(rating === "good" ? "card.good" : "card.again");
-    const content = document.createDocumentFragment();
+    const content = new DocumentFragment();
     content.append(
       ...(rating === "good" ? [icon("check")] : []),
       findReturns()?.describeRated(rating, this.entries) ?? word,

@@ -107,7 +107,7 @@ export class RecallExplainElement extends RecallItemElement {
     this.#warned = false;
     this.#scored = false;
     this.#showScore(true);
-    this.tell(document.createDocumentFragment(), true);
+    this.tell(undefined, true);
   }
 
   /** To go on from an open model answer without a tick says that there is none to give. */
@@ -145,7 +145,7 @@ export class RecallExplainElement extends RecallItemElement {
       this.#warned = true;
       return this.tell(verdictPanel("notice", say("explain.writeFirst")));
     }
-    this.tell(document.createDocumentFragment());
+    this.tell();
     this.#open(true);
     this.#save();
     /** @type {HTMLElement | null} */
@@ -214,7 +214,7 @@ export class RecallExplainElement extends RecallItemElement {
     }
     /** @type {HTMLElement | null} */
     const region = this.querySelector(".recall-score");
-    const content = document.createDocumentFragment();
+    const content = new DocumentFragment();
     if (this.#scored) content.append(...makeScore(this.#ticked.length, boxes.length, this.#note));
     if (region && silent) this.announcer.show(region, content);
     else if (region) this.announcer.say(region, content, true);

@@ -9,7 +9,8 @@ import { hideNotices, showNotice } from "./later.js";
 /**
  * @typedef {import("../core/log.js").Fact} Fact
  * @typedef {import("../core/log.js").State} State
- * @typedef {Pick<import("../core/log.js").Attempt, "kind" | "outcome" | "options" | "concepts">} AttemptResponse
+ * @typedef {import("../core/log.js").Attempt} Attempt
+ * @typedef {Pick<Attempt, "kind" | "outcome" | "options" | "concepts" | "given">} AttemptResponse
  * @typedef {Pick<import("../core/log.js").RatingGiven, "kind" | "rating">} RatingResponse
  *
  * @typedef {object} Detail of `recall-attempt` and `recall-attempted`
@@ -18,6 +19,7 @@ import { hideNotices, showNotice } from "./later.js";
  * @property {import("../core/log.js").Outcome} [outcome]
  * @property {string[]} [options] chosen option ids
  * @property {string[]} [concepts] ticked concept ids
+ * @property {string[]} [given] what was typed or put in order
  * @property {import("../core/log.js").Rating} [rating]
  */
 
@@ -85,11 +87,6 @@ export class RecallItemElement extends HTMLElement {
     return false;
   }
 
-  /** @returns {string[]} letters of the key */
-  get keyLetters() {
-    return [];
-  }
-
   get itemId() {
     return this.dataset.recallId ?? "";
   }
@@ -139,18 +136,27 @@ export class RecallItemElement extends HTMLElement {
     return this.isGuest ? null : siteStore().draft(this.itemId);
   }
 
-  /** @param {string[]} options */
-  saveDraft(options) {
+  /**
+   * A response as records have it.
+   * @param {string[]} response
+   * @returns {{options: string[], given?: string[]}}
+   */
+  pack(response) {
+    return { options: response };
+  }
+
+  /** @param {string[]} response */
+  saveDraft(response) {
     this.settle();
-    if (!this.isGuest) siteStore().saveDraft(this.itemId, { options, ...this.help.opened });
+    if (!this.isGuest) siteStore().saveDraft(this.itemId, { ...this.pack(response), ...this.help.opened });
   }
 
   /**
-   * Put content into the status region.
-   * @param {DocumentFragment} content
+   * Put content into the status region, or take out what is there.
+   * @param {DocumentFragment} [content]
    * @param {boolean} [silent] as at load
    */
-  tell(content, silent = false) {
+  tell(content = new DocumentFragment(), silent = false) {
     /** @type {HTMLElement | null} */
     const status = this.querySelector(".recall-status");
     if (status && silent) this.announcer.show(status, content);
@@ -193,12 +199,12 @@ export class RecallItemElement extends HTMLElement {
 }
 
 /** What opens a `details` by the class of it, where a button beside it does the same step by step. */
-const SUMMARY_ACTIONS = Object.freeze({
+const SUMMARY_ACTIONS = {
   "recall-hints": "hint",
   "recall-steps": "step",
   "recall-solution": "answer",
   "recall-model": "model",
-});
+};
 
 /**
  * What a pressed button is to do. Until the stylesheet has come that hides them, readers see summaries too: these do

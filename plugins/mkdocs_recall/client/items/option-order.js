@@ -1,6 +1,6 @@
 // The order of a question's options and reasons, and the letters that name them. The stylesheet letters the reasons.
 
-import { findKeys, letterAt, readRows } from "./options.js";
+import { findKeys, readRows } from "./options.js";
 
 /** Marks the reason of a key, and the letter of a key in the final answer. */
 const KEY = "[data-recall-key]";
@@ -76,4 +76,13 @@ function finalAnswer(item) {
 function readKeyBlocks(item) {
   const body = finalAnswer(item);
   return body instanceof HTMLParagraphElement ? [body] : [...(body?.children ?? [])];
+}
+
+/**
+ * A to Z, then AA, AB and so on, as the stylesheet counts them.
+ * @param {number} index from 0
+ * @returns {string}
+ */
+function letterAt(index) {
+  return (index >= 26 ? letterAt(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
 }

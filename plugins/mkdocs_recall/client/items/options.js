@@ -15,6 +15,8 @@ import { say } from "../ui/say.js";
  * @property {HTMLInputElement} input
  */
 
+const LETTERED = "[data-recall-letter]";
+
 /**
  * @param {Element} item
  * @returns {Row[]}
@@ -26,17 +28,9 @@ export function readRows(item) {
     if (!(element instanceof HTMLElement) || !input) return [];
     const reason = reasons[index] ?? null;
     const key = reason?.hasAttribute("data-recall-key") ?? false;
-    return [{ id: input.value, letter: letterAt(index), key, reason, element, input }];
+    const letter = element.querySelector(LETTERED)?.getAttribute("data-recall-letter") ?? "";
+    return [{ id: input.value, letter, key, reason, element, input }];
   });
-}
-
-/**
- * A to Z, then AA, AB and so on, as the stylesheet counts them.
- * @param {number} index from 0
- * @returns {string}
- */
-export function letterAt(index) {
-  return (index >= 26 ? letterAt(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
 /**

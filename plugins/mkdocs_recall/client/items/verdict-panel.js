@@ -14,7 +14,7 @@ import { sayAnswer, sayCounts, sayRight } from "./wording.js";
  */
 
 /** @type {Readonly<Record<Outcome, "check" | "cross">>} */
-const OUTCOME_ICONS = Object.freeze({ right: "check", wrong: "cross", shown: "check" });
+const OUTCOME_ICONS = { right: "check", wrong: "cross", shown: "check" };
 
 /** Attributes by which a copy could get in the way of what it was copied from. */
 const TIES = ["id", "name", "for", "data-recall-key"];
@@ -51,7 +51,7 @@ export function verdictPanel(verdict, title, details = []) {
   const body = element("div", "recall-body");
   body.append(element("p", "recall-title", title), ...details);
   panel.append(body);
-  const content = document.createDocumentFragment();
+  const content = new DocumentFragment();
   content.append(panel);
   return content;
 }
@@ -92,7 +92,7 @@ function readProse(reason) {
 }
 
 /** @param {Element} source */
-function copyReason(source) {
+export function copyReason(source) {
   const copy = /** @type {Element} */ (source.cloneNode(true));
   for (const control of copy.querySelectorAll("nav, button, .md-code__nav")) control.remove();
   for (const each of [copy, ...copy.querySelectorAll("*")]) for (const tie of TIES) each.removeAttribute(tie);

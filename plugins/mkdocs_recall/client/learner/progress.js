@@ -232,7 +232,7 @@ export class RecallProgressElement extends HTMLElement {
   #say(words) {
     /** @type {HTMLElement | null} */
     const status = this.querySelector(".recall-status");
-    const content = document.createDocumentFragment();
+    const content = new DocumentFragment();
     content.append(element("p", "recall-told", words));
     if (status) this.#announcer.say(status, content);
   }

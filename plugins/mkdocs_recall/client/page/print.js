@@ -2,6 +2,7 @@
 
 import { element } from "../dom/elements.js";
 import { RecallItemElement, readAction } from "../items/item.js";
+import { findKeys, readRows } from "../items/options.js";
 import { say, sayList } from "../ui/say.js";
 
 /** What hides an answer until it is opened. */
@@ -54,11 +55,14 @@ class PrintedKey {
     entry.append(
       element("span", "recall-number", readNumber(item)),
       " ",
-      element("strong", "recall-key-letters", sayList(item.keyLetters)),
+      element("strong", "recall-key-letters", sayList(findKeys(readRows(item)).map((row) => row.letter))),
     );
     for (const answer of item.querySelectorAll(`${ANSWERS}:not(.recall-hints) > recall-answer`))
       this.#move(answer, entry);
-    for (const step of entry.querySelectorAll(".recall-step[hidden]")) this.#reveal(step);
+    for (const step of entry.querySelectorAll(".recall-step[hidden]")) {
+      step.toggleAttribute("hidden", false);
+      this.#undo.push(() => step.toggleAttribute("hidden", true));
+    }
     return entry;
   }
 
@@ -70,12 +74,6 @@ class PrintedKey {
     const { parentNode, nextSibling } = answer;
     entry.append(answer);
     this.#undo.push(() => parentNode?.insertBefore(answer, nextSibling));
-  }
-
-  /** @param {Element} step */
-  #reveal(step) {
-    step.removeAttribute("hidden");
-    this.#undo.push(() => step.setAttribute("hidden", ""));
   }
 
   /** Themes open every `details` to print, and may leave them open; on screen that would give answers away. */
@@ -121,7 +119,7 @@ function hasPaperForm(set) {
 
 /** @param {string | null | undefined} action of a pressed button */
 function press(action) {
-  const [does, what = ""] = action?.split("-") ?? [];
+  const [does, what = ""] = `${action}`.split("-");
   if (does !== "print") return;
   document.documentElement.setAttribute(ATTRIBUTE, what);
   window.print();

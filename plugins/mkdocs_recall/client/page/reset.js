@@ -82,11 +82,11 @@ function ask(pressed) {
   if (items.length === 0 && !pressed.closest("recall-test")) return showStatus(pressed, say("reset.nothing"));
   showStatus(pressed, "");
   const dialog = element("span", "recall-confirm");
-  dialog.setAttribute("role", "group");
+  dialog.role = "group";
   const yes = button("recall-button", say("reset.item"), "reset-yes");
   const question = items.length > 0 ? say("reset.ask", { n: items.length }) : say("reset.askTest");
   const words = element("span", "recall-meta", question);
-  dialog.setAttribute("aria-label", question);
+  dialog.ariaLabel = question;
   dialog.append(words, " ", yes, " ", button("recall-help", say("reset.keep"), "reset-no"));
   pressed.hidden = true;
   pressed.after(dialog);
@@ -128,10 +128,7 @@ function findScope(pressed) {
   );
   const sets = set ? [set] : [...document.querySelectorAll("recall-practice, recall-test")];
   const stored = siteStore().items();
-  const items = found
-    .filter(({ isGuest }) => !isGuest)
-    .filter(({ ids }) => ids.some((id) => stored.has(id)))
-    .filter(hasRecords);
+  const items = found.filter(({ isGuest, ids }) => !isGuest && ids.some((id) => stored.has(id))).filter(hasRecords);
   return { items, sets: sets.filter(isSet) };
 }
 
@@ -166,7 +163,7 @@ function showStatus(pressed, words) {
 export function showReset() {
   for (const row of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
     const status = element("span", "recall-meta");
-    status.setAttribute("role", "status");
+    status.role = "status";
     row.append(" ", button("recall-help", say("reset.page"), "reset-page"), status);
   }
 }

@@ -59,7 +59,9 @@ function shorten(text) {
  * @returns {(string | HTMLElement)[]}
  */
 function textAndCode(node) {
+  if (node instanceof HTMLElement && node.matches(".recall-gap")) return ["____"];
   if (node instanceof HTMLElement && node.localName === "code") return [element("code", "", node.textContent ?? "")];
-  if (node instanceof HTMLElement && node.querySelector("code")) return [...node.childNodes].flatMap(textAndCode);
+  if (node instanceof HTMLElement && node.querySelector("code, .recall-gap"))
+    return [...node.childNodes].flatMap(textAndCode);
   return [node.textContent ?? ""];
 }

@@ -49,6 +49,7 @@ const TYPES = Object.freeze({
   ...{ text: "string", page: "string", at: "string", seed: "string", session: "string" },
   ...{ options: "list", concepts: "list", items: "list", flags: "list" },
   ...{ orders: "byItem", responses: "byItem" },
+  given: "given",
 });
 /** What a reader wrote, which may be anything. */
 const FREE_TEXTS = ["text", "given"];
@@ -199,11 +200,24 @@ function isFieldName(name) {
  */
 function hasType(field, value) {
   const type = Object.hasOwn(TYPES, field) ? TYPES[/** @type {keyof typeof TYPES} */ (field)] : null;
-  if (type === "byItem")
-    return isObject(value) && Object.entries(value).every(([id, held]) => ID.test(id) && isNames(held));
+  if (type === "byItem") return isByItem(value, isNames);
+  if (type === "given") return isGiven(value) || isByItem(value, isGiven);
   if (!isPlain(value, field)) return false;
   if (type === "list") return isNames(value);
   return type === null || typeof value === type;
+}
+
+/**
+ * @param {unknown} value
+ * @param {(held: unknown) => boolean} isHeld
+ */
+function isByItem(value, isHeld) {
+  return isObject(value) && Object.entries(value).every(([id, held]) => ID.test(id) && isHeld(held));
+}
+
+/** What was typed may be anything. @param {unknown} value */
+function isGiven(value) {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 /** @param {unknown} value */

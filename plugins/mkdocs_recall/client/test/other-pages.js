@@ -5,7 +5,7 @@ import { readItemHtml, readManifest } from "../core/manifest.js";
 import { readForeign } from "../dom/borrowed-item.js";
 import { findRoot, loadData } from "../dom/data-scripts.js";
 import { dressUp } from "../dom/material.js";
-import { TestableItemElement } from "../items/testable-item.js";
+import { QuestionElement } from "../items/question.js";
 import { findPool, findSection } from "./forms/pool.js";
 
 /** @typedef {import("../core/manifest.js").ManifestItem} ManifestItem */
@@ -67,7 +67,7 @@ export class Elsewhere {
   /**
    * Questions as elements that can stand in any page.
    * @param {readonly string[]} ids of the pool
-   * @returns {Promise<TestableItemElement[]>} rejected where one cannot be had
+   * @returns {Promise<QuestionElement[]>} rejected where one cannot be had
    */
   async bring(ids) {
     const items = ids.flatMap((id) => this.#pool.get(id) ?? []);
@@ -78,7 +78,7 @@ export class Elsewhere {
   async #bringOne({ id, rank, objective, page: { data } }) {
     const html = readItemHtml(await loadData(this.#root + data, "recallTopic"), id);
     const question = readForeign(html, this.#root);
-    if (!(question instanceof TestableItemElement)) throw new Error(`no question ${id} in ${data}`);
+    if (!(question instanceof QuestionElement)) throw new Error(`no question ${id} in ${data}`);
     question.dataset.recallRank = String(rank);
     question.dataset.recallObjective = objective;
     dressUp(question);

@@ -107,7 +107,10 @@ export function makePastRecord({ session, finished, questions }, bank, last) {
       seed,
     ).orders,
     responses: Object.fromEntries(
-      drawn.map(({ item, entry }) => [item.id, entry.options.filter((option) => item.options.includes(option))]),
+      drawn.map(({ item, entry }) => [
+        item.id,
+        entry.given ?? entry.options.filter((option) => item.options.includes(option)),
+      ]),
     ),
     flags: drawn.filter(({ entry }) => entry.flagged).map(({ item }) => item.id),
     at: items[0] ?? "",

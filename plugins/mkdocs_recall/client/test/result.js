@@ -39,7 +39,7 @@ const ICONS = Object.freeze({ right: "check", missed: "cross", open: "dash" });
  * @param {TestResult} result
  */
 export function resultView(result) {
-  const content = document.createDocumentFragment();
+  const content = new DocumentFragment();
   content.append(verdictSection(result), nextSection(result), reviewSection(result));
   return content;
 }

@@ -13,7 +13,7 @@ import { makePastRecord, readPastForms } from "./past-tests.js";
 import { drawPlacement } from "./forms/placement-form.js";
 import { fitSeed, newSeed } from "./forms/seed.js";
 import { TestBank } from "./test-bank.js";
-import { findUnanswered, readTest } from "./test-record.js";
+import { findUnanswered, readTest, writeTest } from "./test-record.js";
 
 /**
  * @typedef {import("./test-record.js").TestRecord} TestRecord
@@ -309,9 +309,9 @@ export class Sitting {
   /** @param {BankQuestion} question */
   #recordAttempt({ node, item }) {
     const { session = "", responses = {}, flags = [], retry } = this.#record ?? {};
-    const options = responses[item.id] ?? [];
-    const outcome = node.isRight(options) ? "right" : "wrong";
-    node.record({ kind: "attempt", outcome, options }, [], () => {}, {
+    const response = responses[item.id] ?? [];
+    const outcome = node.isRight(response) ? "right" : "wrong";
+    node.record({ kind: "attempt", outcome, ...node.pack(response) }, [], () => {}, {
       context: retry ? "practice" : "test",
       session,
       help: [],
@@ -326,7 +326,8 @@ export class Sitting {
   #keep(changes) {
     if (!this.#record) return null;
     this.#record = { ...this.#record, ...changes };
-    this.#trouble = siteStore().keep("t", this.#ids[0], { ...this.#record, page: location.pathname });
+    const written = writeTest(this.#record, this.bank.items);
+    this.#trouble = siteStore().keep("t", this.#ids[0], { ...written, page: location.pathname });
     return this.#trouble;
   }
 }

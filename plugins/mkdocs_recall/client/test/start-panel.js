@@ -1,7 +1,7 @@
 // The start panel of a test: it says why no form can be begun, and that one is running.
 
 import { button, element } from "../dom/elements.js";
-import { TestableItemElement } from "../items/testable-item.js";
+import { QuestionElement } from "../items/question.js";
 import { say } from "../ui/say.js";
 import { takeQuestionBack } from "./ask.js";
 import { isEnough } from "./forms/draw-form.js";
@@ -88,5 +88,5 @@ export function makeContinueLine(running) {
  */
 function heldIn(test, rank) {
   const items = [...test.querySelectorAll(`.recall-item[data-recall-rank="${rank}"]`)];
-  return items.filter((item) => item instanceof TestableItemElement).length;
+  return items.filter((item) => item instanceof QuestionElement).length;
 }

@@ -4,13 +4,14 @@
 import { tellShown } from "../dom/borrowed-item.js";
 import { element } from "../dom/elements.js";
 import { orderRows } from "../items/option-order.js";
-import { TestableItemElement } from "../items/testable-item.js";
+import { readRows } from "../items/options.js";
+import { QuestionElement } from "../items/question.js";
 import { say } from "../ui/say.js";
 import { Elsewhere } from "./other-pages.js";
 
 /**
  * @typedef {object} BankQuestion
- * @property {TestableItemElement} node its element
+ * @property {QuestionElement} node its element
  * @property {import("./forms/draw-form.js").BankItem} item
  * @property {string} number in the bank
  *
@@ -38,7 +39,7 @@ export class TestBank {
     this.#test = test;
     this.#box = test.querySelector(".recall-items");
     this.#children = [...(this.#box?.children ?? [])];
-    const questions = this.#children.filter((child) => child instanceof TestableItemElement).map(readQuestion);
+    const questions = this.#children.filter((child) => child instanceof QuestionElement).map(readQuestion);
     this.#questions = new Map(questions.map((question) => [question.item.id, question]));
     this.#elsewhere = test.dataset.recallFrom === undefined ? null : new Elsewhere(test);
   }
@@ -154,7 +155,7 @@ export class TestBank {
     for (const { node } of drawn) if (node.isGuest) this.#announce(node);
   }
 
-  /** @param {TestableItemElement} node */
+  /** @param {QuestionElement} node */
   #announce(node) {
     if (this.#met.has(node)) return;
     this.#met.add(node);
@@ -180,7 +181,7 @@ export class TestBank {
 }
 
 /**
- * @param {TestableItemElement} node
+ * @param {QuestionElement} node
  * @returns {BankQuestion}
  */
 function readQuestion(node) {
@@ -191,8 +192,9 @@ function readQuestion(node) {
       id: node.itemId,
       rank: Number(recallRank) || 0,
       objective: recallObjective,
-      options: node.options,
-      fixed: node.keepsOrder,
+      options: readRows(node).map((row) => row.id),
+      typed: node.pack([""]).given !== undefined,
+      fixed: node.querySelector('fieldset > ol[data-recall-order="fixed"]') !== null,
     },
     number: node.querySelector("[data-recall-number]")?.getAttribute("data-recall-number") ?? "",
   };

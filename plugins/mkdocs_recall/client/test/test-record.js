@@ -1,6 +1,6 @@
 // The record of a test: the form in progress, or the last one finished. Each field that is read is checked. Pure.
 
-import { fields, text, texts } from "../core/log.js";
+import { fields, readGiven, text, texts } from "../core/log.js";
 import { readFinished, timeOf } from "../core/test-history.js";
 import { isSeed } from "./forms/seed.js";
 
@@ -12,7 +12,7 @@ import { isSeed } from "./forms/seed.js";
  * @property {string} session of the attempts it ends with
  * @property {string[]} items ids of the form, in order
  * @property {Record<string, string[]>} orders option ids by item
- * @property {Record<string, string[]>} responses chosen option ids by item
+ * @property {Record<string, string[]>} responses by item: chosen option ids, or what was given, which is stored apart
  * @property {string[]} flags ids of items
  * @property {string} at id of the item in view
  * @property {boolean} retry whether its form is of missed items, which gives no verdict
@@ -38,7 +38,7 @@ export function readTest(value, bank) {
     session,
     items,
     orders: byItem(drawn, stored.orders, orderOf),
-    responses: byItem(drawn, stored.responses, ({ options }, ids) => ids.filter((id) => options.includes(id))),
+    responses: readResponses(drawn, stored),
     flags: texts(stored.flags).filter((id) => items.includes(id)),
     at: items.find((id) => id === stored.at) ?? first.id,
     retry: stored.retry === true,
@@ -56,6 +56,30 @@ export function readTest(value, bank) {
 function byItem(items, stored, read) {
   const ids = fields(stored);
   return Object.fromEntries(items.map((item) => [item.id, read(item, texts(ids[item.id]))]));
+}
+
+/**
+ * @param {readonly BankItem[]} items
+ * @param {Record<string, unknown>} stored
+ */
+function readResponses(items, stored) {
+  const given = fields(stored.given);
+  return byItem(items, stored.responses, ({ id, options, typed }, ids) => {
+    return typed ? (readGiven(given[id]).given ?? []) : ids.filter((each) => options.includes(each));
+  });
+}
+
+/**
+ * A record as it is stored: what was given apart from chosen options.
+ * @param {TestRecord} record
+ * @param {readonly BankItem[]} bank
+ */
+export function writeTest({ responses, ...record }, bank) {
+  const isGiven = new Set(bank.filter(({ typed }) => typed).map(({ id }) => id));
+  const all = Object.entries(responses);
+  const given = all.filter(([id, response]) => isGiven.has(id) && response.length > 0);
+  const options = Object.fromEntries(all.filter(([id]) => !isGiven.has(id)));
+  return { ...record, responses: options, ...(given.length > 0 ? { given: Object.fromEntries(given) } : {}) };
 }
 
 /**

@@ -28,7 +28,7 @@ def fill_fill(root: Element, item: FillIn, fill: Fill, links: Links, say: Words)
     if not count:
         name = f"recall-{item.id}"
         add_ask(form, item, say("page.fill.ask"))
-        row = SubElement(form, "p", {"class": "recall-gap"})
+        row = SubElement(SubElement(form, "p", {"class": "recall-line"}), "span", {"class": "recall-gap"})
         field = {"aria-labelledby": f"{name}::stem {name}::ask", "size": str(_width(item.blanks[0]))}
         SubElement(row, "input", {**field, "spellcheck": "false", "autocapitalize": "off"})
     solution = add_rest(form, item, fill, say)

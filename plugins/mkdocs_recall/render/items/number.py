@@ -22,11 +22,11 @@ def fill_number(root: Element, item: Number, fill: Fill, links: Links, say: Word
     add_stem(form, item, fill, "recall-stem")
     name = f"recall-{item.id}"
     add_ask(form, item, say("page.number.ask"))
-    row = SubElement(form, "p", {"class": "recall-gap"})
+    row = SubElement(form, "p", {"class": "recall-line"})
     field = {"aria-labelledby": f"{name}::stem {name}::ask", "size": str(_WIDTH), "inputmode": "decimal"}
     if item.unit:
         field["aria-describedby"] = f"{name}::unit"
-    SubElement(row, "input", field)
+    SubElement(SubElement(row, "span", {"class": "recall-gap"}), "input", field)
     if item.unit:
         authored(add_text(row, "span", "recall-unit", literal(item.unit))).set("id", f"{name}::unit")
     solution = add_rest(form, item, fill, say)

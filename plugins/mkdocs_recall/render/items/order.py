@@ -21,7 +21,11 @@ def fill_order(root: Element, item: Order, fill: Fill, links: Links, say: Words)
     name = f"recall-{item.id}"
     group = SubElement(form, "div", {"class": "recall-order", "role": "group"})
     group.set("aria-labelledby", f"{name}::stem {name}::ask")
-    add_ask(group, item, say("page.order.some") if item.distractors else say("page.order.all"))
+    if item.language is not None:
+        ask = say("page.order.someLines") if item.distractors else say("page.order.allLines")
+    else:
+        ask = say("page.order.some") if item.distractors else say("page.order.all")
+    add_ask(group, item, ask)
     rows = SubElement(group, "ol", {"class": "recall-pieces"})
     if item.language is not None:
         rows.set("data-recall-code", item.language)

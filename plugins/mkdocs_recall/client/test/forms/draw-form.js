@@ -11,6 +11,7 @@ import { readTier } from "./seed.js";
  * @property {string} objective empty for none
  * @property {readonly string[]} options ids in the author's order
  * @property {boolean} fixed whether they keep it
+ * @property {boolean} [typed] whether its answer is typed, put in order or matched, so that it has no options
  *
  * @typedef {object} Form
  * @property {string[]} items ids, from easy to hard

@@ -1,0 +1,7 @@
+// Dragging the pieces of an order. A page loads it once its pieces can be moved by buttons.
+
+import "../typed.js";
+
+import { watchDrag } from "../../items/typed/drag.js";
+
+document.addEventListener("pointerdown", watchDrag);
