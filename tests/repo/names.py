@@ -28,6 +28,8 @@ TABLES = {
     ("Python", "CHECKS_OF_ANY_KIND"): "rules/quality",
     # Each file describes its format. exports/__init__.py puts the formats together.
     ("Python", "FORMAT"): "exports",
+    # Each file describes how the formats write a kind. exports/kinds/__init__.py puts the kinds together.
+    ("Python", "KIND"): "exports/kinds",
 }
 """The folder in which several files may define a name, by language and name."""
 

@@ -114,7 +114,7 @@ def test_every_setting_has_a_row_and_an_example(kind: str, setting: str) -> None
     assert re.search(rf"^\| `{setting}` \|", read(kind), re.MULTILINE)
     # A folder with one question that names its section has to name it in all of them, so samples do without.
     elsewhere = {("test", "from"): "cumulative", ("test", "per"): "placement", ("test", "result"): "placement"}
-    elsewhere |= {(name, "taught"): "../topics/metrics" for name in ITEMS}
+    elsewhere |= {(name, "taught"): "../topics/datasets" for name in ITEMS}
     page = elsewhere.get((kind, setting), kind)
     assert any(setting in settings(entry) for entry in entries(page) if entry.region.kind == kind)
 

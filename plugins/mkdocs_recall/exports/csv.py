@@ -73,7 +73,7 @@ def _quizlet(export: Export) -> str:
         _note_pictures(view, export)
         options = "".join(f" {letter(i)}. {entry.text.line()}" for i, entry in enumerate(view.entries))
         definition, *more = view.write.csv(view, export, "quizlet") or [""]
-        lines.append(f"{to_line(view.question.plain())}{options}{''.join(more)}\t{definition}\n")
+        lines.append(f"{one_line(view.question.plain())}{options}{''.join(more)}\t{definition}\n")
         if view.entries:
             export.note(view, "Quizlet has no choice questions, so the options are part of the term.")
     return "".join(lines)
@@ -89,11 +89,11 @@ def write_kahoot(view: ItemView, export: Export) -> Row | None:
     """A row of Kahoot's template, where the question fits."""
     question, answers = view.stem.line(), [entry.text.line() for entry in view.entries]
     if len(answers) > _KAHOOT_ANSWERS:
-        return refuse(view, export, f"Kahoot has {_KAHOOT_ANSWERS} answers at most")
+        return leave_out(view, export, f"Kahoot has {_KAHOOT_ANSWERS} answers at most")
     if len(question) > _KAHOOT_QUESTION:
-        return refuse(view, export, f"Kahoot has {_KAHOOT_QUESTION} characters for a question")
+        return leave_out(view, export, f"Kahoot has {_KAHOOT_QUESTION} characters for a question")
     if any(len(answer) > _KAHOOT_ANSWER for answer in answers):
-        return refuse(view, export, f"Kahoot has {_KAHOOT_ANSWER} characters for an answer")
+        return leave_out(view, export, f"Kahoot has {_KAHOOT_ANSWER} characters for an answer")
     _note_pictures(view, export)
     right = ",".join(str(number) for number, entry in enumerate(view.entries, 1) if entry.right)
     return [question, *answers, *[""] * (_KAHOOT_ANSWERS - len(answers)), _KAHOOT_SECONDS, right]
@@ -102,7 +102,7 @@ def write_kahoot(view: ItemView, export: Export) -> Row | None:
 _FORMS: dict[str, Callable[[Export], str]] = {"generic": _generic, "quizlet": _quizlet, "kahoot": _kahoot_table}
 
 
-def refuse(view: ItemView, export: Export, why: str) -> Row | None:
+def leave_out(view: ItemView, export: Export, why: str) -> Row | None:
     """Leave an item out of a table that has no row for it."""
     export.note(view, f"{why}, so it is left out.")
     return None
@@ -125,7 +125,7 @@ def _deck(view: ItemView) -> Sequence[str]:
     return (view.deck[0], view.deck[1] if len(view.deck) > 1 else "")
 
 
-def to_line(text: str) -> str:
+def one_line(text: str) -> str:
     """A text on one line."""
     return " ".join(text.split())
 

@@ -23,7 +23,7 @@ def _write(export: Export, asked: Namespace) -> bytes:
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "backslashreplace")
 
 
-def essay(view: ItemView, export: Export, answer: str = "", why: str = "") -> str:
+def gift_essay(view: ItemView, export: Export, answer: str = "", why: str = "") -> str:
     """An essay, with the answer and all that explains it as the feedback. `why` is why it is one."""
     export.note(view, f"{why}, {IS_ESSAY}" if why else ESSAY.format(noun=view.item.spec.noun))
     first = answer or answer_of(view, data_address) + concepts_of(view, export, data_address)

@@ -31,7 +31,7 @@ def question(type: str, view: ItemView, own: Iterator[str], feedback: str, stem:
     """
     yield f'<question type="{type}">'
     yield f"<name><text>{escape(name_of(view))}</text></name>"
-    yield from element("questiontext", (view.stem,), stem or view.question.html(file_address))
+    yield from element("questiontext", (view.stem,), stem or view.question.html(moodle_address))
     yield from element("generalfeedback", _said_after(view), feedback)
     yield "<defaultgrade>1</defaultgrade>"
     yield "<penalty>0.3333333</penalty>"
@@ -43,10 +43,10 @@ def question(type: str, view: ItemView, own: Iterator[str], feedback: str, stem:
     yield "</question>"
 
 
-def essay(view: ItemView, export: Export) -> Iterator[str]:
+def moodle_essay(view: ItemView, export: Export) -> Iterator[str]:
     """An essay, with the answer for those who grade it and as the feedback."""
     export.note(view, ESSAY.format(noun=view.item.spec.noun))
-    answer = answer_of(view, file_address) + concepts_of(view, export, file_address)
+    answer = answer_of(view, moodle_address) + concepts_of(view, export, moodle_address)
     own = [
         "<responseformat>editor</responseformat>",
         "<responserequired>1</responserequired>",
@@ -55,13 +55,13 @@ def essay(view: ItemView, export: Export) -> Iterator[str]:
         *element("graderinfo", _said_after(view), answer),
         '<responsetemplate format="html"><text></text></responsetemplate>',
     ]
-    return question("essay", view, iter(own), answer + feedback_of(view, export, file_address))
+    return question("essay", view, iter(own), answer + feedback_of(view, export, moodle_address))
 
 
 def hints(view: ItemView) -> Iterator[str]:
     """The hints, which Moodle shows one after the other."""
     for hint in view.texts("hint"):
-        yield from element("hint", (hint,), hint.html(file_address))
+        yield from element("hint", (hint,), hint.html(moodle_address))
 
 
 def typed_answers(answers: Iterable[tuple[str, EntryView]], more: Callable[[int], str]) -> Iterator[str]:
@@ -70,7 +70,7 @@ def typed_answers(answers: Iterable[tuple[str, EntryView]], more: Callable[[int]
         yield f'<answer fraction="{100 if entry.right else 0}" format="moodle_auto_format">'
         yield f"<text>{escape(text)}</text>"
         if entry.reason:
-            yield from element("feedback", (entry.reason,), entry.reason.html(file_address))
+            yield from element("feedback", (entry.reason,), entry.reason.html(moodle_address))
         yield f"{more(index)}</answer>"
 
 
@@ -94,11 +94,11 @@ def content(texts: tuple[Fragment, ...], html: str) -> Iterator[str]:
     yield f"<text><![CDATA[{data}]]></text>" if html else "<text></text>"
     pictures = {picture.name: picture for text in texts for picture in text.pictures}
     for name, picture in pictures.items():
-        if file_address(picture) in html:
+        if moodle_address(picture) in html:
             yield f'<file name="{name}" path="/" encoding="base64">{b64encode(picture.content).decode()}</file>'
 
 
-def file_address(picture: Picture) -> str:
+def moodle_address(picture: Picture) -> str:
     """The address of a picture among the files of its question."""
     return f"@@PLUGINFILE@@/{picture.name}"
 

@@ -40,10 +40,10 @@ class Pairs(NamedTuple):
         return next(choice for choice in self.choices if choice.id == self.right[left.id])
 
 
-def write_moodle(view: ItemView, export: Export, pairs: Pairs) -> Iterator[str]:
+def write_moodle_pairs(view: ItemView, export: Export, pairs: Pairs) -> Iterator[str]:
     """Pairs as a matching question."""
     export.note(view, PARTLY.format(format="Moodle", mark="mark", what="pairs"))
-    feedback = pairs.after + feedback_of(view, export, moodle.file_address, hints=False)
+    feedback = pairs.after + feedback_of(view, export, moodle.moodle_address, hints=False)
     return moodle.question("matching", view, _moodle_rows(view, pairs), feedback)
 
 
@@ -51,7 +51,7 @@ def _moodle_rows(view: ItemView, pairs: Pairs) -> Iterator[str]:
     yield "<shuffleanswers>true</shuffleanswers>"
     for left in pairs.lefts:
         yield '<subquestion format="html">'
-        yield from moodle.content((left.text,), left.text.html(moodle.file_address))
+        yield from moodle.content((left.text,), left.text.html(moodle.moodle_address))
         yield f"<answer><text>{escape(pairs.choice(left).text.line())}</text></answer></subquestion>"
     for choice in pairs.unused:
         answer = f"<answer><text>{escape(choice.text.line())}</text></answer>"
@@ -59,7 +59,7 @@ def _moodle_rows(view: ItemView, pairs: Pairs) -> Iterator[str]:
     yield from moodle.hints(view)
 
 
-def write_gift(view: ItemView, export: Export, pairs: Pairs) -> str:
+def write_gift_pairs(view: ItemView, export: Export, pairs: Pairs) -> str:
     """Pairs as a matching question."""
     export.note(view, PARTLY.format(format="Moodle", mark="mark", what="pairs"))
     rows = [(left.text.html(data_address), pairs.choice(left)) for left in pairs.lefts]
@@ -68,7 +68,7 @@ def write_gift(view: ItemView, export: Export, pairs: Pairs) -> str:
     return "\n".join([*lines, gift.write_feedback(pairs.after + feedback_of(view, export, data_address))])
 
 
-def write_canvas(view: ItemView, export: Export, pairs: Pairs) -> Iterator[str]:
+def write_canvas_pairs(view: ItemView, export: Export, pairs: Pairs) -> Iterator[str]:
     """Pairs as a matching question."""
     export.note(view, PARTLY.format(format="Canvas", mark="points", what="pairs"))
     if any(entry.text.pictures for entry in (*pairs.lefts, *pairs.choices)):
@@ -78,11 +78,11 @@ def write_canvas(view: ItemView, export: Export, pairs: Pairs) -> Iterator[str]:
         (str(number), left.text.label(), choices, f"choice_{pairs.right[left.id]}")
         for number, left in enumerate(pairs.lefts, 1)
     ]
-    general = pairs.after + feedback_of(view, export, canvas.file_address, level=True)
-    return canvas.fields("matching_question", view, view.question.html(canvas.file_address), rows, general)
+    general = pairs.after + feedback_of(view, export, canvas.canvas_address, level=True)
+    return canvas.fields("matching_question", view, view.question.html(canvas.canvas_address), rows, general)
 
 
-def write_standard(view: ItemView, export: Export, tag: Tag, pairs: Pairs) -> Written:
+def write_standard_pairs(view: ItemView, export: Export, tag: Tag, pairs: Pairs) -> Written:
     """Pairs to match. All of them make the point."""
 
     def side(entries: Sequence[EntryView], name: str, most: int) -> str:
@@ -112,4 +112,4 @@ def write_standard(view: ItemView, export: Export, tag: Tag, pairs: Pairs) -> Wr
 def write_term(pairs: Pairs) -> str:
     """Both sides on one line, for tables whose questions have no options."""
     lefts, choices = ("; ".join(entry.text.line() for entry in side) for side in (pairs.lefts, pairs.choices))
-    return f" {csv.to_line(lefts)} | {csv.to_line(choices)}"
+    return f" {csv.one_line(lefts)} | {csv.one_line(choices)}"

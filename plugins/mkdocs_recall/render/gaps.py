@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from ..ui import Words
 
+BLANK = "____"
+"""What stands for a field in plain text."""
 _DIGITS = "abcdefghij"
 _SIGN = re.compile(r"(?P<tag><[^<>]*>)|recallgap(?P<number>[a-j]+)x(?P<all>[a-j]+)x(?P<size>[a-j]+)z")
 
@@ -26,7 +28,7 @@ def write_gaps(text: str, say: Words) -> str:
 
 def _field(found: re.Match[str], say: Words) -> str:
     if found["tag"]:
-        return re.sub(r"recallgap[a-j]+x[a-j]+x[a-j]+z", "____", found["tag"])
+        return re.sub(r"recallgap[a-j]+x[a-j]+x[a-j]+z", BLANK, found["tag"])
     number, all = _number(found["number"]), _number(found["all"])
     name = say("page.fill.blank.of", number=number, all=all) if all > 1 else say("page.fill.blank")
     gap = Element("span", {"class": "recall-gap"})

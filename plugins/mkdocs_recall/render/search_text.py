@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from .gaps import BLANK
 from .html_tokens import RAW, TAG, TOKEN, VOID, read_attributes
 from .tags import ITEM_TAGS, PAGE_TAGS, SET_TAGS
 
@@ -46,8 +47,6 @@ _EXTRAS = frozenset(("recall-ways", "recall-print", "recall-tally"))
 """Classes of what is added around items."""
 _WORD = re.compile(r"\W+")
 """What is no letter of a word."""
-BLANK = "____"
-"""What stands for a field in a stem."""
 _TITLE = 100
 """Characters of a title; the text below has the whole stem."""
 

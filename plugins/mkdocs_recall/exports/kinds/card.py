@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import gift, moodle
 from ..anki import Sides
 from ..base import answer_of, data_address, feedback_of, plain_of
-from ..csv import Row, refuse, to_line
+from ..csv import Row, leave_out, one_line
 from ..qti_profiles import canvas, standard
 from ..views import Export, ItemView
 from ..views.fragment import Address
@@ -21,8 +21,8 @@ def _anki(view: ItemView, export: Export, address: Address) -> Sides:
 def _csv(view: ItemView, export: Export, form: str) -> Row | None:
     answer = plain_of(view.texts("answer"))
     if form == "kahoot":
-        return refuse(view, export, "Kahoot has no cards")
-    return [to_line(answer)] if form == "quizlet" else ["", answer]
+        return leave_out(view, export, "Kahoot has no cards")
+    return [one_line(answer)] if form == "quizlet" else ["", answer]
 
 
 def _worksheet(view: ItemView, export: Export) -> Question:
@@ -32,10 +32,10 @@ def _worksheet(view: ItemView, export: Export) -> Question:
 
 KIND = ExportKind(
     anki=_anki,
-    moodle=moodle.essay,
-    gift=gift.essay,
-    canvas=canvas.essay,
-    standard=standard.essay,
+    moodle=moodle.moodle_essay,
+    gift=gift.gift_essay,
+    canvas=canvas.canvas_essay,
+    standard=standard.standard_essay,
     csv=_csv,
     worksheet=_worksheet,
     json=lambda view: {},

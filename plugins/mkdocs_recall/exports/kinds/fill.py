@@ -16,7 +16,7 @@ from .. import gift, moodle
 from ..anki import Sides
 from ..anki_package import CLOZE, TYPED
 from ..base import data_address, feedback_of, judged, listed, reason_of
-from ..csv import Row, cells_of, refuse, to_line
+from ..csv import Row, cells_of, leave_out, one_line
 from ..json import write_entry
 from ..pairs import PARTLY
 from ..qti_profiles import canvas, standard
@@ -115,13 +115,13 @@ def _in_cloze(html: str) -> str:
 
 def _moodle(view: ItemView, export: Export) -> Iterator[str]:
     """Fields in the question, or a short answer."""
-    feedback = feedback_of(view, export, moodle.file_address, hints=False)
+    feedback = feedback_of(view, export, moodle.moodle_address, hints=False)
     if not _has_blanks(view):
         return moodle.question("shortanswer", view, _short_answer(view), feedback)
     if len(view.answers) > 1:
         export.note(view, PARTLY.format(format="Moodle", mark="mark", what="blanks"))
     fields = [_moodle_field(view, number) for number, _ in enumerate(view.answers)]
-    stem = _write_in(view, moodle.file_address, fields, {"{": "&#123;"})
+    stem = _write_in(view, moodle.moodle_address, fields, {"{": "&#123;"})
     return moodle.question("cloze", view, moodle.hints(view), feedback, stem)
 
 
@@ -157,7 +157,7 @@ def _gift(view: ItemView, export: Export) -> str:
     if any("->" in text for answers in _typed(view) for text, _ in answers):
         why = why or "GIFT reads `->` in an answer as a pair"
     if why:
-        return gift.essay(view, export, _final(view, data_address) + _others(view, export, data_address), why)
+        return gift.gift_essay(view, export, _final(view, data_address) + _others(view, export, data_address), why)
     if _any_exact(view):
         export.note(view, "GIFT cannot say that case counts. Set it in the question.")
     lines = []
@@ -171,7 +171,7 @@ def _gift(view: ItemView, export: Export) -> str:
 
 def _canvas(view: ItemView, export: Export) -> Iterator[str]:
     """Blanks in the question, or a short answer. All reasons are the general feedback."""
-    address = canvas.file_address
+    address = canvas.canvas_address
     general = _final(view, address) + _others(view, export, address) + feedback_of(view, export, address, level=True)
     if _any_exact(view):
         export.note(view, "in Canvas, case never counts.")
@@ -209,7 +209,7 @@ def _standard(view: ItemView, export: Export, tag: Tag) -> Written:
         (
             standard.is_empty(tag, names[number]),
             equals(number, text),
-            reason_of(entry, standard.file_address, strict=True),
+            reason_of(entry, standard.standard_address, strict=True),
         )
         for number, answers in enumerate(typed)
         for text, entry in answers
@@ -223,17 +223,17 @@ def _standard(view: ItemView, export: Export, tag: Tag) -> Written:
         "" if _has_blanks(view) else f"<p>{fields[0]}</p>",
         standard.score_where(tag, all_of(tag, right), any_empty) + processing,
         feedback,
-        stem=view.stem.html(standard.file_address, strict=True, gap=lambda number: fields[number - 1]),
+        stem=view.stem.html(standard.standard_address, strict=True, gap=lambda number: fields[number - 1]),
     )
 
 
 def _csv(view: ItemView, export: Export, form: str) -> Row | None:
     """Every answer as an option, with the number of its blank where there are several."""
     if form == "kahoot":
-        return refuse(view, export, "Kahoot's table has no answers to type")
+        return leave_out(view, export, "Kahoot's table has no answers to type")
     firsts = [_first(entries).text.plain() for entries in view.answers]
     if form == "quizlet":
-        return [to_line("; ".join(firsts))]
+        return [one_line("; ".join(firsts))]
     several = len(firsts) > 1
     options = [
         (f"{number}. {entry.text.plain()}" if several else entry.text.plain(), entry)

@@ -14,7 +14,7 @@ from ...syntax.shown import is_seen
 from .. import moodle, pairs
 from ..anki import Sides
 from ..base import data_address, feedback_of, listed, reason_of
-from ..csv import Row, cells_of, refuse, to_line
+from ..csv import Row, cells_of, leave_out, one_line
 from ..json import write_entry, write_html
 from ..pairs import Pairs
 from ..qti_profiles import canvas, standard
@@ -93,29 +93,29 @@ def _anki(view: ItemView, export: Export, address: Address) -> Sides:
 
 
 def _moodle(view: ItemView, export: Export) -> Iterator[str]:
-    return pairs.write_moodle(view, export, _told(view, export, moodle.file_address))
+    return pairs.write_moodle_pairs(view, export, _told(view, export, moodle.moodle_address))
 
 
 def _gift(view: ItemView, export: Export) -> str:
-    return pairs.write_gift(view, export, _told(view, export, data_address))
+    return pairs.write_gift_pairs(view, export, _told(view, export, data_address))
 
 
 def _canvas(view: ItemView, export: Export) -> Iterator[str]:
-    return pairs.write_canvas(view, export, _told(view, export, canvas.file_address))
+    return pairs.write_canvas_pairs(view, export, _told(view, export, canvas.canvas_address))
 
 
 def _standard(view: ItemView, export: Export, tag: Tag) -> Written:
-    return pairs.write_standard(view, export, tag, _told(view, export, standard.file_address, strict=True))
+    return pairs.write_standard_pairs(view, export, tag, _told(view, export, standard.standard_address, strict=True))
 
 
 def _csv(view: ItemView, export: Export, form: str) -> Row | None:
     """Each pair as an option, with its reason."""
     if form == "kahoot":
-        return refuse(view, export, "Kahoot's table has no pairs to match")
+        return leave_out(view, export, "Kahoot's table has no pairs to match")
     if form == "quizlet":
         export.note(view, "Quizlet has no matching questions, so both sides are part of the term.")
         said = "; ".join(f"{left.text.line()} → {right.text.line()}" for left, right in _rows(view))
-        return [to_line(said), pairs.write_term(_pairs(view))]
+        return [one_line(said), pairs.write_term(_pairs(view))]
     options = [(f"{left.text.plain()} → {right.text.plain()}", right) for left, right in _rows(view)]
     letters = " ".join(letter(index) for index, _ in enumerate(options))
     unused = [(f"→ {choice.text.plain()}", choice) for choice in _unused(view)]

@@ -8,10 +8,10 @@ from typing import Any
 from ...model.vocabulary import letter
 from ..anki import Sides
 from ..base import data_address, feedback_of, plain_of, reason_of
-from ..csv import Row, to_line, write_kahoot
+from ..csv import Row, one_line, write_kahoot
 from ..gift import escape_gift, write_feedback
 from ..json import write_entry
-from ..moodle import content, element, file_address, hints, question
+from ..moodle import content, element, hints, moodle_address, question
 from ..moodle_marks import marks_of
 from ..qti_profiles import canvas, standard
 from ..qti_profiles.standard import Tag, Written
@@ -40,7 +40,7 @@ def _anki(view: ItemView, export: Export, address: Address) -> Sides:
 
 def _moodle(view: ItemView, export: Export) -> Iterator[str]:
     """The options with their reasons, and the hints."""
-    feedback = feedback_of(view, export, file_address, hints=False)
+    feedback = feedback_of(view, export, moodle_address, hints=False)
     return question("multichoice", view, _moodle_options(view, export), feedback)
 
 
@@ -52,9 +52,9 @@ def _moodle_options(view: ItemView, export: Export) -> Iterator[str]:
     yield "<showstandardinstruction>1</showstandardinstruction>"
     for entry in view.entries:
         yield f'<answer fraction="{marks[entry.id]}" format="html">'
-        yield from content((entry.text,), entry.text.html(file_address))
+        yield from content((entry.text,), entry.text.html(moodle_address))
         if entry.reason:
-            yield from element("feedback", (entry.reason,), entry.reason.html(file_address))
+            yield from element("feedback", (entry.reason,), entry.reason.html(moodle_address))
         yield "</answer>"
     yield from hints(view)
 
@@ -74,16 +74,16 @@ def _gift(view: ItemView, export: Export) -> str:
 
 def _canvas(view: ItemView, export: Export) -> Iterator[str]:
     several = len(view.keys) > 1
-    general = feedback_of(view, export, canvas.file_address, level=True)
-    reasons = {entry.id: reason_of(entry, canvas.file_address) for entry in view.entries}
+    general = feedback_of(view, export, canvas.canvas_address, level=True)
+    reasons = {entry.id: reason_of(entry, canvas.canvas_address) for entry in view.entries}
     shown = [entry for entry in view.entries if reasons[entry.id]]
     kind = "multiple_answers_question" if several else "multiple_choice_question"
     yield from canvas.meta(kind, view, [_ident(entry) for entry in view.entries])
     yield "<presentation>"
-    yield canvas.material(view.stem.html(canvas.file_address))
+    yield canvas.material(view.stem.html(canvas.canvas_address))
     yield f'<response_lid ident="response1" rcardinality="{"Multiple" if several else "Single"}"><render_choice>'
     for entry in view.entries:
-        text = canvas.material(entry.text.html(canvas.file_address))
+        text = canvas.material(entry.text.html(canvas.canvas_address))
         yield f'<response_label ident="{_ident(entry)}">{text}</response_label>'
     yield "</render_choice></response_lid></presentation>"
     yield canvas.RESPROCESSING
@@ -136,7 +136,7 @@ def _standard(view: ItemView, export: Export, tag: Tag) -> Written:
         maxChoices="0" if several else "1",
     )
     told = tag("setOutcomeValue", tag("variable", identifier="RESPONSE"), identifier="FEEDBACK")
-    reasons = [(entry, reason_of(entry, standard.file_address, strict=True)) for entry in view.entries]
+    reasons = [(entry, reason_of(entry, standard.standard_address, strict=True)) for entry in view.entries]
     return Written(
         response + chosen,
         body,
@@ -152,7 +152,7 @@ def _option(id: str) -> str:
 def _csv(view: ItemView, export: Export, form: str) -> Row | None:
     """The letters of the keys, and their texts; Quizlet has the options in the question."""
     if form == "quizlet":
-        return [to_line("; ".join(f"{letter(i)}. {e.text.line()}" for i, e in enumerate(view.entries) if e.right))]
+        return [one_line("; ".join(f"{letter(i)}. {e.text.line()}" for i, e in enumerate(view.entries) if e.right))]
     if form == "kahoot":
         return write_kahoot(view, export)
     answer = plain_of(view.texts("final-answer")) or "\n".join(entry.text.plain() for entry in view.keys)

@@ -15,7 +15,7 @@ from .. import gift, moodle
 from ..anki import Sides
 from ..anki_package import TYPED
 from ..base import data_address, feedback_of, judged, listed, reason_of
-from ..csv import Row, cells_of, refuse, to_line
+from ..csv import Row, cells_of, leave_out, one_line
 from ..json import write_entry
 from ..qti_profiles import canvas, standard
 from ..qti_profiles.standard import Tag, Written, all_of
@@ -105,7 +105,7 @@ def _anki(view: ItemView, export: Export, address: Address) -> Sides:
 
 
 def _moodle(view: ItemView, export: Export) -> Iterator[str]:
-    feedback = feedback_of(view, export, moodle.file_address, hints=False)
+    feedback = feedback_of(view, export, moodle.moodle_address, hints=False)
     return moodle.question("numerical", view, _moodle_answers(view, export), feedback)
 
 
@@ -133,7 +133,7 @@ def _gift(view: ItemView, export: Export) -> str:
 
 def _canvas(view: ItemView, export: Export) -> Iterator[str]:
     """Numbers and ranges that are accepted. All reasons are the general feedback."""
-    address = canvas.file_address
+    address = canvas.canvas_address
     general = _final(view, address) + _others(view, export, address) + feedback_of(view, export, address, level=True)
     ranges = [
         (write_number(each.low) if each.low == each.high else "", write_number(each.low), write_number(each.high))
@@ -156,7 +156,7 @@ def _standard(view: ItemView, export: Export, tag: Tag) -> Written:
 
     response = standard.respond(tag, "float", next(each.middle for each in answers if each.entry.right))
     empty = standard.is_empty(tag)
-    reasons = [(each, reason_of(each.entry, standard.file_address, strict=True)) for each in answers]
+    reasons = [(each, reason_of(each.entry, standard.standard_address, strict=True)) for each in answers]
     outcomes, processing, feedback = standard.told(tag, [(empty, inside(each), said) for each, said in reasons if said])
     right = all_of(tag, [inside(each) for each in answers if each.entry.right], "or")
     field = tag("textEntryInteraction", responseIdentifier="RESPONSE")
@@ -171,11 +171,11 @@ def _standard(view: ItemView, export: Export, tag: Tag) -> Written:
 def _csv(view: ItemView, export: Export, form: str) -> Row | None:
     """Every number as an option, those that are accepted with the unit as the answer."""
     if form == "kahoot":
-        return refuse(view, export, "Kahoot's table has no answers to type")
+        return leave_out(view, export, "Kahoot's table has no answers to type")
     entries = view.answers[0]
     answers = [f"{entry.text.plain()}{_unit(view)}" for entry in entries if entry.right]
     if form == "quizlet":
-        return [to_line("; ".join(answers))]
+        return [one_line("; ".join(answers))]
     right = " ".join(letter(index) for index, entry in enumerate(entries) if entry.right)
     return [right, "\n".join(answers), *cells_of([(entry.text.plain(), entry) for entry in entries])]
 

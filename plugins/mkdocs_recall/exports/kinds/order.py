@@ -11,7 +11,7 @@ from ...render.items.typed import draw_order
 from .. import moodle, pairs
 from ..anki import Sides
 from ..base import data_address, feedback_of, judged, listed
-from ..csv import Row, cells_of, refuse, to_line
+from ..csv import Row, cells_of, leave_out, one_line
 from ..json import write_entry
 from ..pairs import Pairs
 from ..qti_profiles import canvas, standard
@@ -106,8 +106,8 @@ def _moodle(view: ItemView, export: Export) -> Iterator[str]:
     _note_equal(view, export)
     if _distractors(view):
         export.note(view, _PLACES.format(format="Moodle", where=" with pieces that belong nowhere"))
-        return pairs.write_moodle(view, export, _places(view, export, moodle.file_address))
-    feedback = feedback_of(view, export, moodle.file_address, hints=False)
+        return pairs.write_moodle_pairs(view, export, _places(view, export, moodle.moodle_address))
+    feedback = feedback_of(view, export, moodle.moodle_address, hints=False)
     return moodle.question("ordering", view, _moodle_pieces(view), feedback)
 
 
@@ -117,7 +117,7 @@ def _moodle_pieces(view: ItemView) -> Iterator[str]:
     yield "<numberingstyle>none</numberingstyle>"
     for number, entry in _numbered(view):
         yield f'<answer fraction="{number}" format="html">'
-        yield from moodle.content((entry.text,), entry.text.html(moodle.file_address))
+        yield from moodle.content((entry.text,), entry.text.html(moodle.moodle_address))
         yield "</answer>"
     yield from moodle.hints(view)
 
@@ -125,13 +125,13 @@ def _moodle_pieces(view: ItemView) -> Iterator[str]:
 def _gift(view: ItemView, export: Export) -> str:
     _note_equal(view, export)
     export.note(view, _PLACES.format(format="GIFT", where=""))
-    return pairs.write_gift(view, export, _places(view, export, data_address))
+    return pairs.write_gift_pairs(view, export, _places(view, export, data_address))
 
 
 def _canvas(view: ItemView, export: Export) -> Iterator[str]:
     _note_equal(view, export)
     export.note(view, _PLACES.format(format="Canvas", where=" in Classic Quizzes"))
-    return pairs.write_canvas(view, export, _places(view, export, canvas.file_address))
+    return pairs.write_canvas_pairs(view, export, _places(view, export, canvas.canvas_address))
 
 
 def _standard(view: ItemView, export: Export, tag: Tag) -> Written:
@@ -139,7 +139,9 @@ def _standard(view: ItemView, export: Export, tag: Tag) -> Written:
     _note_equal(view, export)
     if _distractors(view):
         export.note(view, _PLACES.format(format="QTI", where=" with pieces that belong nowhere"))
-        return pairs.write_standard(view, export, tag, _places(view, export, standard.file_address, strict=True))
+        return pairs.write_standard_pairs(
+            view, export, tag, _places(view, export, standard.standard_address, strict=True)
+        )
     choices = "".join(
         tag("simpleChoice", standard.blocks(entry.text), identifier=f"piece-{entry.id}") for entry in _drawn(view)
     )
@@ -147,18 +149,18 @@ def _standard(view: ItemView, export: Export, tag: Tag) -> Written:
     right = [f"piece-{entry.id}" for entry in _ordered(view)]
     response = standard.respond(tag, "identifier", *right, cardinality="ordered")
     processing = standard.score_where(tag, standard.is_correct(tag))
-    return Written(response, body, processing, (), _final(view, standard.file_address, strict=True))
+    return Written(response, body, processing, (), _final(view, standard.standard_address, strict=True))
 
 
 def _csv(view: ItemView, export: Export, form: str) -> Row | None:
     """The pieces as options in a drawn order, and their letters in the right one."""
     drawn = _drawn(view)
     if form == "kahoot":
-        return refuse(view, export, "Kahoot's table has no pieces to order")
+        return leave_out(view, export, "Kahoot's table has no pieces to order")
     if form == "quizlet":
         export.note(view, "Quizlet has no ordering questions, so the pieces are part of the term.")
-        term = " " + to_line("; ".join(entry.text.label() for entry in drawn))
-        return [to_line("; ".join(f"{number}. {entry.text.line()}" for number, entry in _numbered(view))), term]
+        term = " " + one_line("; ".join(entry.text.label() for entry in drawn))
+        return [one_line("; ".join(f"{number}. {entry.text.line()}" for number, entry in _numbered(view))), term]
     letters = {entry.id: letter(index) for index, entry in enumerate(drawn)}
     answer = "\n".join(f"{number}. {_plain(entry)}" for number, entry in _numbered(view))
     right = " ".join(letters[entry.id] for entry in _ordered(view))

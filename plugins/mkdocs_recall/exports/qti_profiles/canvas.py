@@ -64,11 +64,11 @@ def _quiz(export: Export, ident: str, title: str, views: Sequence[ItemView]) -> 
     yield "</section>\n</assessment>\n</questestinterop>"
 
 
-def essay(view: ItemView, export: Export) -> Iterator[str]:
+def canvas_essay(view: ItemView, export: Export) -> Iterator[str]:
     """An essay question, with the answer and all that explains it as the general feedback."""
     export.note(view, _ESSAY.format(noun=view.item.spec.noun))
-    said = answer_of(view, file_address) + concepts_of(view, export, file_address)
-    said += feedback_of(view, export, file_address, level=True)
+    said = answer_of(view, canvas_address) + concepts_of(view, export, canvas_address)
+    said += feedback_of(view, export, canvas_address, level=True)
     yield from meta("essay_question", view)
     yield from _text_field(view)
     yield RESPROCESSING
@@ -79,7 +79,7 @@ def essay(view: ItemView, export: Export) -> Iterator[str]:
 
 
 def _text_field(view: ItemView) -> Iterator[str]:
-    yield f"<presentation>{material(view.question.html(file_address))}"
+    yield f"<presentation>{material(view.question.html(canvas_address))}"
     yield '<response_str ident="response1" rcardinality="Single"><render_fib>'
     yield '<response_label ident="answer1" rshuffle="No"/></render_fib></response_str></presentation>'
 
@@ -99,7 +99,7 @@ def short_answer(view: ItemView, answers: Sequence[str], general: str) -> Iterat
 def number(view: ItemView, ranges: Sequence[tuple[str, str, str]], general: str) -> Iterator[str]:
     """A number in one of some ranges: the number where it is a single one, and both ends."""
     yield from meta("numerical_question", view, [f"answer_{n}" for n, _ in enumerate(ranges, 1)])
-    yield f"<presentation>{material(view.question.html(file_address))}"
+    yield f"<presentation>{material(view.question.html(canvas_address))}"
     yield '<response_str ident="response1" rcardinality="Single"><render_fib fibtype="Decimal">'
     yield '<response_label ident="answer1"/></render_fib></response_str></presentation>'
     yield RESPROCESSING
@@ -233,7 +233,7 @@ def _manifest(export: Export, idents: Sequence[str], pictures: Sequence[Picture]
     yield "</resources>\n</manifest>"
 
 
-def file_address(picture: Picture) -> str:
+def canvas_address(picture: Picture) -> str:
     """The address of a picture among the files of the package."""
     return f"%24IMS-CC-FILEBASE%24/images/{picture.name}"
 

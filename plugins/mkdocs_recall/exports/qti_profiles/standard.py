@@ -95,7 +95,7 @@ def _files(export: Export, version: _Version, tag: Tag) -> Iterator[tuple[str, b
 
 def _item(view: ItemView, export: Export, version: _Version, tag: Tag) -> str:
     written = view.write.standard(view, export, tag)
-    general = written.answer + feedback_of(view, export, file_address, level=True, strict=True)
+    general = written.answer + feedback_of(view, export, standard_address, level=True, strict=True)
     feedback = (*written.feedback, *((("GENERAL", "general", general),) if general else ()))
     score = tag(
         "outcomeDeclaration",
@@ -133,11 +133,11 @@ def _item(view: ItemView, export: Export, version: _Version, tag: Tag) -> str:
     )
 
 
-def essay(view: ItemView, export: Export, tag: Tag) -> Written:
+def standard_essay(view: ItemView, export: Export, tag: Tag) -> Written:
     """A text to write, with the answer for those who grade it and as feedback."""
     export.note(view, _ESSAY.format(noun=view.item.spec.noun))
     response = tag("responseDeclaration", identifier="RESPONSE", cardinality="single", baseType="string")
-    answer = answer_of(view, file_address, strict=True) + concepts_of(view, export, file_address, strict=True)
+    answer = answer_of(view, standard_address, strict=True) + concepts_of(view, export, standard_address, strict=True)
     rubric = tag("rubricBlock", _contained(tag, answer), view="scorer")
     return Written(response, tag("extendedTextInteraction", responseIdentifier="RESPONSE") + rubric, "", (), answer)
 
@@ -274,11 +274,11 @@ def _kebab(name: str) -> str:
     return re.sub(r"(?<!^)([A-Z])", lambda found: f"-{found[1].lower()}", name)
 
 
-def file_address(picture: Picture) -> str:
+def standard_address(picture: Picture) -> str:
     """The address of a picture from the file of an item."""
     return f"../pictures/{picture.name}"
 
 
 def blocks(text: Fragment) -> str:
     """A text with what QTI has of HTML."""
-    return text.html(file_address, strict=True)
+    return text.html(standard_address, strict=True)

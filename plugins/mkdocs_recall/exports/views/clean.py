@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from ...extension.engine import to_url
+from ...render.gaps import BLANK
 from ...render.html_tokens import VOID
 from ...site.settings import Settings
-from .fragment import BLANK, BLOCK_ELEMENTS, GAP, PICTURE, Fragment
+from .fragment import BLOCK_ELEMENTS, GAP_ELEMENT, PICTURE, Fragment
 from .pictures import Picture, Pictures
 
 TellLoss = Callable[[str], None]
@@ -123,7 +124,7 @@ class _Tree(HTMLParser):
             if tag in by and self.open[-1][0] == closed:
                 self.open.pop()
         if "recall-gap" in css:
-            gap = SubElement(self.open[-1][1], GAP, {"n": given.get("data-recall-blank", "1")})
+            gap = SubElement(self.open[-1][1], GAP_ELEMENT, {"n": given.get("data-recall-blank", "1")})
             gap.text = BLANK
             self.open.append((tag, gap))
         elif tag == "input":

@@ -7,16 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from ...render.gaps import BLANK
 from ...render.html_tokens import VOID
 from .code_colours import style_of
 from .pictures import Picture
 
 PICTURE = "data-picture"
 """The attribute that holds the name of a picture's file, in the place of `src`."""
-GAP = "recall-gap"
+GAP_ELEMENT = "recall-gap"
 """The element in the place of a blank; its attribute `n` is the number of the blank."""
-BLANK = "____"
-"""A blank where a format has no field for it."""
 BLOCK_ELEMENTS = frozenset(
     ("p", "div", "pre", "ul", "ol", "li", "table", "tr", "blockquote", "dl", "dt", "dd", "figure", "figcaption", "hr")
 ) | frozenset(("caption", "h1", "h2", "h3", "h4", "h5", "h6", "thead", "tbody", "tfoot"))
@@ -111,7 +110,7 @@ def make_text(text: str) -> Fragment:
 def _html(
     element: Element, files: dict[str, str], strict: bool, gap: WriteGap, *, inside: bool = False
 ) -> Iterator[str]:
-    if element.tag == GAP:
+    if element.tag == GAP_ELEMENT:
         yield gap(int(element.get("n", "1")))
         return
     tag = _STRICT.get(element.tag, element.tag) if strict else element.tag
@@ -149,7 +148,7 @@ def _plain(element: Element, depth: int) -> Iterator[str]:
     tag = element.tag
     if tag == "img":
         yield f"[{element.get('alt') or 'picture'}]"
-    elif tag == GAP:
+    elif tag == GAP_ELEMENT:
         yield BLANK
     elif tag == "br":
         yield "\n"

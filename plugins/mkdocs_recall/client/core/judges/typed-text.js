@@ -4,7 +4,7 @@
 /** Signs that nobody sees: soft hyphens, joiners, marks of direction, variation selectors. */
 const HIDDEN =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\u180b-\u180d]|[\ufe00-\ufe0f]/g;
-const WIDE = /[\uff01-\uff5e]/g;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
 const SINGLE = /[‘’‚‛‹›′ʼ]/g;
 const DOUBLE = /[“”„‟«»″]/g;
@@ -22,7 +22,9 @@ const ENDS = /^[\t-\r \u0085\u2028\u2029]+|[\t-\r \u0085\u2028\u2029]+$/g;
  * @param {boolean} exact
  */
 export function fold(text, exact) {
-  const narrow = text.replace(HIDDEN, "").replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const narrow = text
+    .replace(HIDDEN, "")
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   const composed = narrow.normalize("NFC");
   const plain = (exact ? composed : foldCase(composed))
     .replace(DASH, "-")

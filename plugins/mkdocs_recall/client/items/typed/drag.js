@@ -5,14 +5,14 @@ import { RecallOrderElement } from "./order.js";
 
 /** A press becomes a drag after so many px. */
 const FAR = 5;
-const CONTROLS = ":is(a, button, input, select, textarea, summary, label)";
+const PRESSABLE = ":is(a, button, input, select, textarea, summary, label)";
 const LINE = "data-recall-drop";
 
 /** @typedef {{place: HTMLElement, before: boolean}} Place a row to go before or after, or the tray */
 
 /** Follow each press on a piece until it ends. @param {PointerEvent} event */
 export function watchDrag({ target, button, isPrimary, pointerId, pointerType, clientX, clientY }) {
-  if (button !== 0 || !isPrimary || !(target instanceof Element) || target.closest(CONTROLS)) return;
+  if (button !== 0 || !isPrimary || !(target instanceof Element) || target.closest(PRESSABLE)) return;
   if (pointerType === "touch" && !target.closest(".recall-grip")) return;
   const order = target.closest("recall-order");
   const row = target.closest(":is(.recall-pieces, .recall-tray) > li");
@@ -33,7 +33,7 @@ export function watchDrag({ target, button, isPrimary, pointerId, pointerType, c
     if (!found && Math.hypot(move.clientX - clientX, move.clientY - clientY) < FAR) return;
     if (!found) document.getSelection()?.removeAllRanges();
     found?.place.removeAttribute(LINE);
-    found = findPlace(findPlaces(order), move.clientY);
+    found = findPlace(findTargets(order), move.clientY);
     row.dataset.recallDragged = "";
     found?.place.setAttribute(LINE, found.before ? "before" : "after");
   };
@@ -62,7 +62,7 @@ function put(order, row, { place, before }) {
 }
 
 /** Where a piece may go: at a row, or into the tray where that is empty. @param {Element} order */
-function findPlaces(order) {
+function findTargets(order) {
   const places = order.querySelectorAll(".recall-pieces > li, .recall-tray > li, .recall-tray:empty");
   return [...places].filter((place) => place instanceof HTMLElement);
 }

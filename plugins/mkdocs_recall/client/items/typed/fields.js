@@ -158,14 +158,14 @@ function setField(field, name, right, key) {
     mark.ariaLabel = say(right ? "mark.right" : "typed.wrong");
     mark.append(icon(right ? "check" : "cross"));
     place.dataset.recallState = right ? "right" : "wrong";
-    others.push(add(place, mark, `${name}:mark`));
+    others.push(addBeside(place, mark, `${name}:mark`));
   }
   if (key) {
     const shown = element("span", "recall-shown");
     const text = element("span", "", say("mcq.answer", { letters: key }));
     text.dir = "auto";
     shown.append(icon("check"), text);
-    others.push(add(place, shown, `${name}:key`));
+    others.push(addBeside(place, shown, `${name}:key`));
   }
   if (others.length > 0) field.setAttribute("aria-describedby", others.join(" "));
   else field.removeAttribute("aria-describedby");
@@ -176,7 +176,7 @@ function setField(field, name, right, key) {
  * @param {Element} made
  * @param {string} id
  */
-function add(place, made, id) {
+function addBeside(place, made, id) {
   made.id = id;
   place.append(made);
   return id;

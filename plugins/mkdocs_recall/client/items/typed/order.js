@@ -95,7 +95,7 @@ export class RecallOrderElement extends TypedElement {
   /** @param {boolean} over */
   retry(over) {
     if (over) return this.choose([]);
-    for (const row of this.#rows) if (row.dataset.recallState !== "right") setRow(row);
+    for (const row of this.#rows) if (row.dataset.recallState !== "right") markRow(row);
   }
 
   /** @param {OutcomeState} state */
@@ -109,13 +109,13 @@ export class RecallOrderElement extends TypedElement {
       const n = spots.indexOf(idOf(row)) + 1;
       if (n > 0) spots[n - 1] = "";
       const isTold = outcome === "shown" && n > 0 && verdict !== "right";
-      setRow(row, verdict, isTold ? say("order.place", { n }) : say(`order.mark.${verdict}`));
+      markRow(row, verdict, isTold ? say("order.place", { n }) : say(`order.mark.${verdict}`));
     }
   }
 
   /** @param {boolean} over */
   unmark(over) {
-    if (over || this.#marked !== this.#ids.join()) for (const row of this.#rows) setRow(row);
+    if (over || this.#marked !== this.#ids.join()) for (const row of this.#rows) markRow(row);
   }
 
   /**
@@ -274,7 +274,7 @@ function makeTray(isCode) {
  * @param {RowMark} [state] none for no mark
  * @param {string} [words]
  */
-function setRow(row, state, words = "") {
+function markRow(row, state, words = "") {
   row.querySelector(":scope > .recall-mark")?.remove();
   delete row.dataset.recallState;
   if (!state) return;

@@ -7,7 +7,7 @@ import { verdictPanel } from "../verdict-panel.js";
 import { sayRight } from "../wording.js";
 
 /** Characters that records keep of a text: see `readGiven` in core/log.js. */
-const LONGEST = 500;
+const LONGEST_TEXT = 500;
 
 /**
  * @typedef {import("../question.js").OutcomeState} OutcomeState
@@ -32,7 +32,7 @@ export class TypedElement extends QuestionElement {
 
   /** @param {string[]} response */
   pack(response) {
-    return { options: [], ...(response.length > 0 && { given: response.map((text) => text.slice(0, LONGEST)) }) };
+    return { options: [], ...(response.length > 0 && { given: response.map((text) => text.slice(0, LONGEST_TEXT)) }) };
   }
 
   /**
