@@ -208,3 +208,12 @@ def test_json_has_all_that_the_questions_have(typed):
     assert [piece["right"] for piece in found["with-more"]["pieces"]] == [True, True, False]
     assert [set(pair) for pair in found["jobs"]["pairs"]] == [{"left", "right"}] * 3 + [{"right"}]
     assert all(each["markdown"].startswith(f"/// {each['kind']} |") for each in found.values())
+
+
+def test_a_line_of_code_that_belongs_nowhere_looks_like_the_others(tmp_path):
+    page = "/// order | o\n\nOrder.\n\n```python\nfor x in y:\n    f(x)\n```\n\n- [ ] `    g(x)`\n  > No.\n\n///\n"
+    sheet, _, key = export(write_sample(tmp_path, page), "worksheet")[0].decode().partition('<h1 class="key">')
+    rows = re.findall(r"<li><i class=\"gap\"></i><div><pre [^>]*><code>(.*?)\n</code></pre></div></li>", sheet)
+    assert [re.sub("<[^>]*>", "", row) for row in rows] == ["    g(x)", "for x in y:", "    f(x)"]
+    assert "Put the lines in order. Not every line has to be used." in sheet
+    assert "✗ <pre" in key

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...kinds import Order
 from ...model.vocabulary import letter
+from ...render.items.order import say_order
 from ...render.items.typed import draw_order
 from .. import moodle, pairs
 from ..anki import Sides
@@ -27,7 +28,7 @@ _EQUAL = "equal lines count as different ones, so only one order of them is righ
 
 
 def _answers(item: Order) -> Groups:
-    return [[piece.entry() for piece in item.pieces]]
+    return [[piece.entry() for piece in item.shown_pieces]]
 
 
 def _named(view: ItemView) -> list[EntryView]:
@@ -60,7 +61,8 @@ def _note_equal(view: ItemView, export: Export) -> None:
 
 
 def _ask(view: ItemView, export: Export) -> str:
-    return escape(export.say("page.order.some") if _distractors(view) else export.say("page.order.all"))
+    assert isinstance(view.item, Order)
+    return escape(say_order(view.item, export.say))
 
 
 def _list(tag: str, entries: Sequence[EntryView], address: Address, *, strict: bool = False) -> str:

@@ -126,6 +126,17 @@ class Order(Item):
         return code_piece(piece.text.start, typed_form(piece.text), self.language).id
 
     @property
+    def shown_pieces(self) -> tuple[Option, ...]:
+        """The pieces as readers see them: inline code that belongs nowhere looks like the lines that belong."""
+        return tuple([self._as_line(piece) for piece in self.pieces])
+
+    def _as_line(self, piece: Option) -> Option:
+        if piece.key or self.language is None or not is_code(piece.text):
+            return piece
+        line = code_piece(piece.text.start, typed_form(piece.text), self.language)
+        return piece._replace(name=piece.id, text=line.text)
+
+    @property
     def ordered(self) -> tuple[Option, ...]:
         """The pieces that belong, in the right order."""
         return tuple([piece for piece in self.pieces if piece.key])

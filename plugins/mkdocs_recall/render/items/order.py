@@ -5,9 +5,6 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement
 
 from ...kinds import Order
-from ...kinds.items.typed import is_code, typed_form
-from ...model.items import Option
-from ...syntax.typed.answer_lists import code_piece
 from ...ui import Words
 from ..elements import Fill
 from ..parts import Links, add_parts, add_stem
@@ -21,16 +18,12 @@ def fill_order(root: Element, item: Order, fill: Fill, links: Links, say: Words)
     name = f"recall-{item.id}"
     group = SubElement(form, "div", {"class": "recall-order", "role": "group"})
     group.set("aria-labelledby", f"{name}::stem {name}::ask")
-    if item.language is not None:
-        ask = say("page.order.someLines") if item.distractors else say("page.order.allLines")
-    else:
-        ask = say("page.order.some") if item.distractors else say("page.order.all")
-    add_ask(group, item, ask)
+    add_ask(group, item, say_order(item, say))
     rows = SubElement(group, "ol", {"class": "recall-pieces"})
     if item.language is not None:
         rows.set("data-recall-code", item.language)
-    for piece in draw_order(item.id, item.pieces, lambda each: each.id):
-        rows.append(fill_row("li", _as_line(piece, item.language), fill, {"data-recall-option": piece.id}))
+    for piece in draw_order(item.id, item.shown_pieces, lambda each: each.id):
+        rows.append(fill_row("li", piece, fill, {"data-recall-option": piece.id}))
     solution = add_rest(form, item, fill, say)
     final = add_final(solution, item, fill, say)
     order = SubElement(final, "ol", {"class": "recall-ordered"})
@@ -43,8 +36,8 @@ def fill_order(root: Element, item: Order, fill: Fill, links: Links, say: Words)
     add_reason_list(solution, rows_of, fill, say("page.order.distractors"))
 
 
-def _as_line(piece: Option, language: str | None) -> Option:
-    """Make inline code that belongs nowhere look like the lines of code that belong, indentation included."""
-    if piece.key or language is None or not is_code(piece.text):
-        return piece
-    return code_piece(piece.text.start, typed_form(piece.text), language)
+def say_order(item: Order, say: Words) -> str:
+    """Say what to do with the pieces."""
+    if item.language is not None:
+        return say("page.order.someLines") if item.distractors else say("page.order.allLines")
+    return say("page.order.some") if item.distractors else say("page.order.all")
