@@ -252,10 +252,10 @@ class Scanner:
             self.regions.pop()
             self._end(self._cut, i, i)
             return
-        stray = Open(reach_up(self.lines, self._suspect, found.prefix, i), found.prefix, found.slashes, "", "")
-        what = "this closing fence does not belong to any block."
+        top = self.regions[-1].end + 1 if self.regions else 0
+        stray = Open(reach_up(self.lines, self._suspect, found.prefix, i, top), found.prefix, found.slashes, "", "")
         remedy = "Write the header above the question, such as `/// mcq | an-id`, or remove the fence."
-        stray.fault(i, "stray-fence", what, remedy)
+        stray.fault(i, "stray-fence", "this closing fence does not belong to any block.", remedy)
         self._end(stray, i, i)
 
     def _close_foreign(self, i: int, foreign: Foreign) -> None:

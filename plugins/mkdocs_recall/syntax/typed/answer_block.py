@@ -63,15 +63,19 @@ def check_above(stem: Text, answers: Text) -> Iterator[Fault]:
             return
 
 
-def reach_up(lines: Sequence[str], at: int | None, prefix: str, fence: int) -> int:
+def reach_up(lines: Sequence[str], at: int | None, prefix: str, fence: int, top: int) -> int:
     """Where a numbered list or a table begins that is right above a line, else that line itself; else the fence.
+
+    Lines above `top` belong to other blocks.
 
     What a list and a part are below of is an answer, where nothing but them shows that there was a question.
     """
     if at is None:
         return fence
     first = at
-    for above in range(at - 1, -1, -1):
+    for above in range(at - 1, top - 1, -1):
+        if lines[above].strip() and not lines[above].startswith(prefix.rstrip()):
+            break
         bare = lines[above].removeprefix(prefix)
         if _is_numbered(bare) or _is_row(bare):
             first = above
