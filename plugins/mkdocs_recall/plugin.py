@@ -16,14 +16,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from .assets import FIXED, HASHED, locate, shipped
+from .assets import FIXED, HASHED, find_parts, locate, shipped
 from .config import RecallConfig
 from .extension.context import log
 from .extension.engine import CurrentPage, find_path
 from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
 from .extension.run_links import publish_scripts
-from .kinds import Explain, Review
+from .kinds import Explain, Review, find_kinds
 from .model.identity import default_site_id, why_no_site_id
 from .model.problems import Fault, Problem
 from .model.text import to_line
@@ -252,9 +252,12 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             self.data = SiteData(site_id, config.site_name or site_id, held, tests, lessons)
             manifest = self.data.uri
         review = next((page.url for page in pages if self._has_review(page, config)), None)
+        shown = find_kinds(entry.block for items in self.bank.pages.values() for entry in items.all_entries())
+        needed = {part.name for part in find_parts(shown)}
         for page in pages:
             for holder, name, text, url in list(_copies(page, config)):
-                _set(holder, name, self._fill(text, url, manifest, review))
+                filled = self._fill(self.late.settle_borrowed(text, needed), url, manifest, review)
+                _set(holder, name, filled)
 
     def _fill(self, text: str, url: str, manifest: str, review: str | None) -> str:
         """The HTML of a page at an address, with the addresses that it needs."""

@@ -15,7 +15,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from ..assets import CORE, DEFERRED, DUE, LATER, OF_USE_WITH, PARTS, SOON, find_parts, shipped
-from ..kinds import find_kinds
+from ..kinds import find_borrowed_kinds, find_kinds
 from ..model.page import Page, Place, Places, Region
 from ..render.gaps import write_gaps
 from ..render.items.card import add_tally
@@ -268,10 +268,13 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
 
     def _add_assets(self, root: Element) -> None:
         """Have the page load the parts of the script and of the style that its blocks need."""
-        parts = find_parts(find_kinds(entry.block for entry in self.context.page.entries.values()))
-        styles = [self._to_asset(part.stylesheet) for part in parts if part.style]
+        blocks = [entry.block for entry in self.context.page.entries.values()]
+        kinds = find_kinds(blocks)
+        own, parts = find_parts(kinds), find_parts(kinds | find_borrowed_kinds(blocks))
+        late = {part.name: "" if part in own else self.context.late.borrow(part.name) for part in parts}
+        styles = [late[part.name] + self._to_asset(part.stylesheet) for part in parts if part.style]
         at_once = {name for part in parts if part.name not in DEFERRED for name in (part.name, *part.needs)}
-        scripts = {part.name: self._to_asset(part.script) for part in parts if part.name in at_once}
+        scripts = {part.name: late[part.name] + self._to_asset(part.script) for part in parts if part.name in at_once}
         more = [PARTS[name] for name in LATER if name not in scripts and OF_USE_WITH.get(name, CORE) in scripts]
         later = [posixpath.basename(self._ship(part.script)) for part in more]
         site = {"data-recall-site": self.context.site_id, "data-recall-more": " ".join(later)}

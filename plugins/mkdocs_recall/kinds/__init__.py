@@ -39,18 +39,25 @@ KINDS: dict[str, type[Block]] = {**ITEMS, **SETS, **PAGE_BLOCKS}
 
 
 def find_kinds(blocks: Iterable[Block]) -> set[str]:
-    """The kinds of what a page with these blocks shows: items of other pages too, which may be of any kind."""
-    return {kind for block in blocks for kind in _shown_by(block)}
+    """The kinds of what stands on a page with these blocks."""
+    return {kind for block in blocks for kind in _held_by(block)}
 
 
-def _shown_by(block: Block) -> Iterator[str]:
+def _held_by(block: Block) -> Iterator[str]:
     yield block.spec.name
     if isinstance(block, ItemSet):
         yield from (item.spec.name for item in block.items)
-        if block.origins:
-            yield from (name for name, kind in ITEMS.items() if kind.spec.may_be_tested)
-    elif isinstance(block, Review):
-        yield from ITEMS
+
+
+def find_borrowed_kinds(blocks: Iterable[Block]) -> set[str]:
+    """The kinds that items of other pages may have that a page with these blocks shows."""
+    kinds: set[str] = set()
+    for block in blocks:
+        if isinstance(block, Review):
+            kinds.update(ITEMS)
+        elif isinstance(block, ItemSet) and block.origins:
+            kinds.update(name for name, kind in ITEMS.items() if kind.spec.may_be_tested)
+    return kinds
 
 
 __all__ = [
@@ -78,5 +85,6 @@ __all__ = [
     "Today",
     "TopicMap",
     "Ways",
+    "find_borrowed_kinds",
     "find_kinds",
 ]

@@ -30,7 +30,11 @@ BLOCKS = {
         ["core", "due", "count", "sets", "site", "learner", "today"],
     ),
     "progress": ("/// progress\n\n///\n", ["core", "due", "count", "keep", "sets", "site", "learner", "progress"]),
-    "review": ("/// review\n\n///\n", ["core", "due", "count", "sets", "site", "topic", "typed", "learner", "review"]),
+    "review": ("/// review\n\n///\n", ["core", "due", "count", "sets", "site", "learner", "review"]),
+    "review of a prompt and a blank": (
+        f"/// review\n\n///\n\n{EXPLAIN}\n{FILL}",
+        ["core", "due", "count", "sets", "site", "topic", "typed", "learner", "review"],
+    ),
     "today": ("/// today\n\n///\n", ["core", "due", "count", "sets", "site", "learner", "today"]),
 }
 """Blocks, and the parts of a page with them, in their order."""
@@ -63,7 +67,9 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
         assert (site / address).is_file()
     for later in re.findall(r'data-recall-more="([^"]+)"', html):
         assert [name.split(".")[0] for name in later.split()] == [
-            name for name in ("keep", "disk", "past", *(["drag"] if "typed" in parts else [])) if name not in parts
+            name
+            for name in ("keep", "disk", "past", *(["drag"] if {"typed", "review"} & {*parts} else []))
+            if name not in parts
         ]
         assert all((site / "assets" / "recall" / name).is_file() for name in later.split())
     assert ("data-recall-more" in html) == bool(parts)
@@ -74,7 +80,22 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
     assert deferred == [name for name in ("due", "goals") if parts and not planned and name in ("due", *parts)]
 
 
-def test_a_page_that_borrows_items_loads_what_items_of_any_kind_need():
+@pytest.mark.parametrize(("item", "part"), [(EXPLAIN, "topic"), (FILL, "typed"), (QUESTION, None)])
+@pytest.mark.parametrize("page", ["/// review\n\n///\n", "/// test | t draw=1 mix=1,0,0 from=items.md\n\n///\n"])
+def test_a_page_that_borrows_items_loads_what_those_of_the_site_need(small_site, tmp_path, page, item, part):
+    (tmp_path / "main.html").write_text("<body>{{ page.content }}</body>", "utf-8")
+    site = small_site(
+        {"index.md": page, "items.md": f"{item}\n{QUESTION.replace('q easy', 'own easy')}"},
+        theme={"name": None, "custom_dir": str(tmp_path)},
+        plugins=[{"recall": {"site_id": "small"}}],
+        use_directory_urls=False,
+    )
+    is_loaded = part is not None and (part == "typed" or "review" in page)
+    assert {"topic", "typed"} & {*named(body(site))} == ({part} if is_loaded else set())
+    assert "recall-late" not in body(site)
+
+
+def test_what_a_review_of_any_item_needs():
     testable = find_parts({"test", "mcq"})
     assert [part.name for part in testable] == ["core", "sets", "site", "test"]
     assert {kind for part in find_parts({"review", "card", "mcq", "explain"}) for kind in part.kinds} == {
