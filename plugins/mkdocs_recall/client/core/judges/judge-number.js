@@ -121,7 +121,7 @@ function divide([a, b], [c, d]) {
 
 /** @param {Value} value @param {NumberRange} range */
 function isWithin(value, { low, high }) {
-  return compare(readEnd(low), value) <= 0 && compare(value, readEnd(high)) <= 0;
+  return !isLess(value, readEnd(low)) && !isLess(readEnd(high), value);
 }
 
 /**
@@ -136,7 +136,6 @@ function readEnd(text) {
 }
 
 /** @param {Value} first @param {Value} second */
-function compare([a, b], [c, d]) {
-  const difference = a * d - c * b;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+function isLess([a, b], [c, d]) {
+  return a * d < c * b;
 }
