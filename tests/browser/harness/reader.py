@@ -9,16 +9,41 @@ _TAKE = """(test, {wrong, skipped}) => {
         const buttons = [...test.querySelectorAll("button")].filter((each) => each.checkVisibility());
         buttons.find((each) => each.textContent.trim() === name).click();
     };
+    const list = (item, selector, name) => [...item.querySelectorAll(selector)].map((each) => each.getAttribute(name));
+    const choose = (item, isRight) => {
+        const reasons = [...item.querySelectorAll(".recall-solution .recall-reasons > li")];
+        const inputs = [...item.querySelectorAll("fieldset > ol > li")].map((row) => row.querySelector("input"));
+        const keys = inputs.map(({value}) => value).filter((_, at) => "recallKey" in reasons[at].dataset);
+        const chosen = inputs.filter(({value}) => keys.includes(value) === isRight);
+        for (const input of isRight ? chosen : chosen.slice(0, 1)) input.click();
+    };
+    const produced = {
+        "RECALL-FILL": (item) => {
+            const rows = [...item.querySelectorAll("[data-recall-typed][data-recall-key]")].reverse();
+            const keys = rows.map(({dataset}) => [dataset.recallBlank, dataset.recallTyped]);
+            return Object.values(Object.fromEntries(keys));
+        },
+        "RECALL-NUMBER": (item) => list(item, "[data-recall-low][data-recall-key]", "data-recall-low").slice(0, 1),
+        "RECALL-ORDER": (item) => list(item, ".recall-ordered > li", "data-recall-option"),
+        "RECALL-MATCH": (item) => [...item.querySelectorAll(".recall-matched > li")]
+            .map(({dataset}) => `${dataset.recallOption}=${dataset.recallKey}`),
+    };
+    const respond = (item, isRight) => {
+        if (!(item.tagName in produced)) return choose(item, isRight);
+        const right = produced[item.tagName](item);
+        const wrong = {
+            "RECALL-ORDER": right.toReversed(),
+            "RECALL-MATCH": right.map((pair) => pair.split("=")[0] + "=" + right[0].split("=")[1]),
+        }[item.tagName] ?? ["-98765"];
+        item.choose(isRight ? right : wrong);
+        const control = item.querySelector(":is(.recall-gap input, .recall-pair select, .recall-pieces > li)");
+        control.dispatchEvent(new Event("change", {bubbles: true}));
+    };
     const all = test.querySelectorAll(".recall-head .recall-circles > li:not([hidden])").length;
     for (let number = 1; number <= all; number += 1) {
         const item = [...test.querySelectorAll(".recall-items > *")].find((each) => each.checkVisibility());
-        const reasons = [...item.querySelectorAll(".recall-solution .recall-reasons > li")];
-        const rows = [...item.querySelectorAll("fieldset > ol > li")];
-        const inputs = rows.map((row) => row.querySelector("input"));
-        const keys = inputs.map(({value}) => value).filter((_, at) => "recallKey" in reasons[at].dataset);
-        const right = number <= all - skipped - wrong;
-        const chosen = inputs.filter(({value}) => keys.includes(value) === right);
-        if (number <= all - skipped) for (const input of right ? chosen : chosen.slice(0, 1)) input.click();
+        const isRight = number <= all - skipped - wrong;
+        if (number <= all - skipped) respond(item, isRight);
         if (number < all) press("Next");
     }
     press("Finish test");

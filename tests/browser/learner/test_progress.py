@@ -11,6 +11,7 @@ from harness import excerpt
 from harness.course import ROOT
 from harness.reader import answer, block, button, take_test, wait_until_kept
 from mkdocs_recall.assets import FIXED, HASHED, shipped
+from mkdocs_recall.kinds import ITEMS as ITEM_KINDS
 
 pytestmark = pytest.mark.quick("chromium")
 
@@ -18,7 +19,8 @@ PROGRESS = "progress.html"
 TOPIC = "topics/fine-tuning.html"
 TEST = "topics/fine-tuning-test.html"
 SOURCES = [ROOT / "docs" / Path(page).with_suffix(".md") for page in (TOPIC, TEST)]
-ITEMS = sum(len(re.findall(r"(?m)^/// (?:card|explain|mcq) \|", source.read_text("utf-8"))) for source in SOURCES)
+_ITEM = re.compile(rf"(?m)^/// (?:{'|'.join(ITEM_KINDS)}) \|")
+ITEMS = sum(len(_ITEM.findall(source.read_text("utf-8"))) for source in SOURCES)
 """How many cards, prompts and questions the topic has, its test included."""
 EMPTY = "No answers yet. They appear here, topic by topic, and stay in this browser."
 
