@@ -34,15 +34,12 @@ def add_ask(form: Element, item: Item, text: str, tag: str = "p") -> Element:
 def add_rest(form: Element, item: Item, fill: Fill, say: Words) -> Element:
     """The buttons, the help and what explains the answer; returns what holds the answer, with nothing in it yet."""
     actions = add_div(form, "recall-actions")
-    check = add_text(actions, "button", "recall-button recall-check", say("mcq.check"))
-    quiet(check).set("type", "submit")
+    quiet(add_text(actions, "button", "recall-button recall-check", say("mcq.check")))
     SubElement(actions, "div", {"class": "recall-status", "role": "status", "aria-atomic": "true"})
     add_hints(actions, item, fill, say)
     add_steps(actions, item, fill, say)
     add_button(actions, "recall-help", "answer", say("help.showAnswer"))
-    solution = add_disclosure(actions, "recall-solution", say("help.showAnswer"))
-    solution.set("class", "recall-parts")
-    return solution
+    return add_disclosure(actions, "recall-solution", say("help.showAnswer"))
 
 
 def add_final(solution: Element, item: Item, fill: Fill, say: Words) -> Element:
@@ -58,7 +55,7 @@ def add_reason_list(solution: Element, rows: Iterable[tuple[Element, Text]], fil
     listed = [(row, reason) for row, reason in rows if reason or len(row) or row.text]
     if not listed:
         return
-    add_text(solution, "p", "recall-title recall-why", title)
+    add_text(solution, "b", "recall-why", title)
     holder = SubElement(solution, "ul", {"class": "recall-reasons"})
     for row, reason in listed:
         holder.append(row)
