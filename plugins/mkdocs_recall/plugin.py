@@ -252,8 +252,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             self.data = SiteData(site_id, config.site_name or site_id, held, tests, lessons)
             manifest = self.data.uri
         review = next((page.url for page in pages if self._has_review(page, config)), None)
-        shown = find_kinds(entry.block for items in self.bank.pages.values() for entry in items.all_entries())
-        needed = {part.name for part in find_parts(shown)}
+        kinds = find_kinds(entry.block for items in self.bank.pages.values() for entry in items.all_entries())
+        needed = {part.name for part in find_parts(kinds)}
         for page in pages:
             for holder, name, text, url in list(_copies(page, config)):
                 filled = self._fill(self.late.settle_borrowed(text, needed), url, manifest, review)
