@@ -30,8 +30,9 @@ class Containers:
         if not line.strip("> "):
             return ""
         depth, rest = self.enter(line)
-        del self._open[depth:]
         bare = rest.lstrip(" ")
+        if not self._goes_on(i, bare):
+            del self._open[depth:]
         while len(rest) - len(bare) < TAB and bare[0] == ">":
             self._open.append(">")
             rest = bare[1:].removeprefix(" ")
@@ -41,6 +42,10 @@ class Containers:
         if BULLET.match(bare) or (_LOST_TAB.fullmatch(bare) and not (i and self.lines[i - 1].strip("> "))):
             self._open.append(" ")
         return bare
+
+    def _goes_on(self, i: int, bare: str) -> bool:
+        """Whether a line goes on with the paragraph above, however little it is indented: what holds that holds it."""
+        return i > 0 and bool(self.lines[i - 1].strip("> ")) and not (BULLET.match(bare) or bare[0] in "#>")
 
     def enter(self, line: str) -> tuple[int, str]:
         """Return how many of the containers a line continues, and its text inside them."""
