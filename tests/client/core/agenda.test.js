@@ -57,6 +57,13 @@ test("a test in progress comes before all else", () => {
   ]);
 });
 
+test("a test in progress is the test to take: no other one of its topic is named beside it", () => {
+  const running = { answered: 3, all: 10 };
+  assert.deepEqual(steps({ running, answered: 5, lesson: { answered: 5, all: 10 } }), ["continue"]);
+  assert.deepEqual(steps({ running, last: tested("weak", 1), studied: true }), ["continue"]);
+  assert.deepEqual(steps({ running, last: tested("strong", 1) }), ["continue"]);
+});
+
 test("after a weak test two sections are to be studied, and on another day the test is taken again", () => {
   for (const verdict of ["weak", "getting", "few"]) {
     const weak = state({ answered: 10, last: tested(verdict), missed: SECTIONS });
@@ -70,6 +77,13 @@ test("after a weak test two sections are to be studied, and on another day the t
 test("a weak test without sections to read is taken again another day", () => {
   assert.deepEqual(steps({ last: tested("weak") }), []);
   assert.deepEqual(steps({ last: tested("weak", 1) }), ["test"]);
+});
+
+test("it is only said of who studied since the last test", () => {
+  for (const studied of [true, false]) {
+    const weak = state({ last: tested("weak", 1), studied });
+    assert.deepEqual(findTopicSteps(weak, NOW), [{ do: "test", studied }]);
+  }
 });
 
 test("strong asks for a second test from the next day on, and secure for nothing", () => {

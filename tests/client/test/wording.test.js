@@ -7,7 +7,7 @@ const NONE = { missed: 0, covered: 0, secure: false };
 
 test("the numbers behind a verdict", () => {
   assert.deepEqual(sayNumbers({ right: 7, all: 10, hardRight: 1, hard: 2 }), [
-    "7 right on the first try, without help.",
+    "7 of 10 right.",
     "Over many tests like this one, you would probably score between 48% and 83%.",
   ]);
   assert.deepEqual(sayNumbers({ right: 0, all: 0, hardRight: 0, hard: 0 }), []);

@@ -32,8 +32,8 @@ And a third.
 KB = 1024
 PAGES = {
     ("card", "mcq"): (12.2, 7.3),
-    ("card", "mcq", "explain", "practice", "ways"): (22.7, 12.8),
-    ("card", "mcq", "explain", "practice", "ways", "goals"): (26.1, 13.8),
+    ("card", "mcq", "explain", "practice", "ways"): (22.8, 12.8),
+    ("card", "mcq", "explain", "practice", "ways", "goals"): (26.2, 13.8),
     ("test", "mcq"): (33.1, 13.3),
     ("review", "card", "mcq", "explain", "fill", "number", "order", "match"): (46.4, 17.3),
     ("fill", "number", "order", "match"): (18.5, 10.0),

@@ -16,7 +16,7 @@ import { DAY } from "./log.js";
  * @typedef {{do: "continue", answered: number, all: number}} Continue a test in progress
  * @typedef {{do: "review", due: number}} ReviewDue
  * @typedef {{do: "study", sections: readonly Section[]}} StudyStep what the last test showed to be weak
- * @typedef {{do: "test"}} Test a topic that was studied, for the first time or once more
+ * @typedef {{do: "test", studied: boolean}} Test a topic, and whether it was studied before
  * @typedef {{do: "second"}} Second the test that makes a strong topic secure
  * @typedef {{do: "goOn"}} GoOn a lesson that was begun
  * @typedef {{do: "begin"}} Begin a topic of which nothing was done yet
@@ -30,16 +30,16 @@ const SECTIONS = 2;
 const ORDER = ["continue", "review", "study", "test", "second", "goOn", "begin"];
 
 /**
- * What can be done in one topic, the best first.
+ * What can be done in one topic, the best first. A test in progress is the one to take.
  * @param {TopicState} state
  * @param {number} now
  * @returns {Step[]} empty where nothing is left to do, and where all that is left has to wait for another day
  */
 export function findTopicSteps(state, now) {
-  /** @type {Step[]} */
-  const steps = state.running ? [{ do: "continue", ...state.running }] : [];
   const after = state.last ? stepAfterTest(state, state.last, now) : stepBeforeTest(state);
-  return after ? [...steps, after] : steps;
+  const step = after ? [after] : [];
+  if (!state.running) return step;
+  return [{ do: "continue", ...state.running }, ...step.filter((each) => each.do !== "test" && each.do !== "second")];
 }
 
 /**
@@ -48,7 +48,7 @@ export function findTopicSteps(state, now) {
  */
 function stepBeforeTest({ answered, lesson, running }) {
   if (answered === 0) return running ? null : { do: "begin" };
-  return 2 * lesson.answered >= lesson.all ? { do: "test" } : { do: "goOn" };
+  return 2 * lesson.answered >= lesson.all ? { do: "test", studied: true } : { do: "goOn" };
 }
 
 /**
@@ -62,9 +62,9 @@ function stepAfterTest({ missed, studied }, { verdict, time }, now) {
   const isAnotherDay = now - time >= DAY;
   if (verdict === "secure") return null;
   if (verdict === "strong") return isAnotherDay ? { do: "second" } : null;
-  if (studied && isAnotherDay) return { do: "test" };
+  if (studied && isAnotherDay) return { do: "test", studied };
   if (missed.length > 0) return { do: "study", sections: missed.slice(0, SECTIONS) };
-  return isAnotherDay ? { do: "test" } : null;
+  return isAnotherDay ? { do: "test", studied } : null;
 }
 
 /**

@@ -81,7 +81,7 @@ function describeStep({ step, of }, { root, review }) {
     case "test": {
       const line = say("today.test", { topic: title });
       const again = standing.last !== null;
-      const more = say(again ? "today.test.again" : "today.test.told");
+      const more = step.studied ? say(again ? "today.test.again" : "today.test.told") : "";
       return { line, more, go: again ? say("today.test.go") : say("startTest"), short: line, href: test };
     }
     case "second": {

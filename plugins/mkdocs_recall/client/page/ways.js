@@ -37,7 +37,7 @@ function showBoth(ways) {
   const lesson = learn instanceof HTMLAnchorElement ? readLesson(learn) : { begun: [], cards: 0, all: 0 };
   const tested = test instanceof HTMLAnchorElement ? readTested(test, ways) : { last: null, running: null };
   const step = chooseStep(ways, lesson, tested);
-  if (test instanceof HTMLAnchorElement) showTest(test, tested);
+  if (test instanceof HTMLAnchorElement) showTest(test, tested, step);
   if (learn instanceof HTMLAnchorElement) showLearn(learn, lesson, step, ways);
   if (test && learn) recommend(isForTest(step) ? test : learn, ways);
 }
@@ -64,7 +64,8 @@ function chooseStep(ways, { begun, all }, { last, running }) {
     missed: last ? findMissed(ways, last.missed) : [],
     studied: last !== null && begun.some(({ log }) => isWorkedOn(log, last.time)),
   };
-  const due = reviewAddress() ? dueCount.among([...begun.map(({ ids }) => ids[0] ?? ""), ...(last?.items ?? [])]) : 0;
+  const asked = [...begun, ...readBank(ways)].map(({ ids }) => ids[0] ?? "");
+  const due = reviewAddress() ? dueCount.among([...asked, ...(last?.items ?? [])]) : 0;
   const steps = findTopicSteps(state, now);
   const [first = null] = steps;
   if (due > 0 && first?.do !== "continue") return { do: "review", due };
@@ -205,18 +206,24 @@ function readBank(ways) {
 }
 
 /**
+ * A test that was finished leads to its result, and where it is time for another one, to that.
  * @param {HTMLAnchorElement} way
  * @param {Tested} tested
+ * @param {Step | null} step
  */
-function showTest(way, { last, running }) {
+function showTest(way, { last, running }, step) {
   putBack(way);
   if (running) {
     setText(way, ".recall-go", say("test.continue"));
     setText(way, ".recall-meta", say("today.continue", { answered: running.answered, all: running.all }));
   } else if (last) {
     const { verdict, right, all, time } = last;
-    setText(way, ".recall-go", say("ways.result"));
-    setText(way, ".recall-meta", say(`ways.${verdict}`, { right, all, day: sayDay(time) }));
+    const day = sayDay(time);
+    const again = step?.do === "test" || step?.do === "second";
+    setText(way, ".recall-go", say(again ? "today.test.go" : "ways.result"));
+    if (step?.do === "test" && step.studied) setText(way, ".recall-line", say("today.test.again"));
+    if (step?.do === "second") setText(way, ".recall-line", say("today.second.told", { day }));
+    setText(way, ".recall-meta", say(`ways.${verdict}`, { right, all, day }));
   }
 }
 

@@ -16,14 +16,15 @@ import { say } from "../ui/say.js";
  * @property {string} words what comes back when
  * @property {number} more how many more can be had today
  * @property {string} lesson address of where learning begins, empty where that is unknown
+ * @property {boolean} fresh whether nothing was ever answered that comes back
  */
 
 /**
  * @param {End} end
  * @returns {Node[]}
  */
-export function makeEnd({ right, all, missed, words, more, lesson }) {
-  const told = [...(words ? [element("p", "recall-told", words)] : []), ...makeActions(more, lesson, all > 0)];
+export function makeEnd({ right, all, missed, words, more, lesson, fresh }) {
+  const told = [...(words ? [element("p", "recall-told", words)] : []), ...makeActions(more, lesson, fresh)];
   if (all === 0) return told;
   const summary = element("div", "recall-summary");
   summary.append(heading("recall-verdict", say("review.right", { right, all })), ...makeMissed(missed));
@@ -51,14 +52,14 @@ function makeMissed(missed) {
 /**
  * @param {number} more
  * @param {string} lesson
- * @param {boolean} begun whether something was reviewed today
+ * @param {boolean} fresh
  * @returns {Node[]}
  */
-function makeActions(more, lesson, begun) {
+function makeActions(more, lesson, fresh) {
   const line = element("p", "recall-actions");
   if (more > 0) line.append(button("recall-button", say("review.more", { n: more }), "more"), " ");
-  if (lesson && begun) line.append(makeLink("recall-help", say("review.course"), lesson));
-  else if (lesson) line.append(makeLink("recall-button recall-check", say("startLearning"), lesson));
+  if (lesson && fresh) line.append(makeLink("recall-button recall-check", say("startLearning"), lesson));
+  else if (lesson) line.append(makeLink("recall-help", say("review.course"), lesson));
   return line.hasChildNodes() ? [line] : [];
 }
 

@@ -329,7 +329,7 @@ export class RecallReviewElement extends HTMLElement {
     if (!this.isConnected || this.#shown || (this.#ended && told === this.#told)) return;
     this.#told = told;
     this.#ended = true;
-    const fresh = !begun && plan.later.length === 0 && plan.waiting === 0;
+    const fresh = !begun && plan.later.length === 0 && plan.waiting === 0 && this.#site.suspended.length === 0;
     const end = makeEnd({
       right: results.length - missed.length,
       all: results.length,
@@ -337,6 +337,7 @@ export class RecallReviewElement extends HTMLElement {
       words: fresh ? saySentences([say("review.nothingDue"), say("review.here")]) : sayBack(plan, localDay(now), begun),
       more: this.#step(plan.waiting),
       lesson: this.#frame?.learn || this.#site.firstLesson,
+      fresh,
     });
     this.#frame?.end(end, results.length, focus);
     this.#offer();

@@ -82,7 +82,11 @@ function headline({ retry, answers, secure, gone }) {
 
 /** @param {TestResult} result */
 function describeRetry({ answers }) {
-  return [say("result.right", { n: rightOf(answers) }), ...sayOpen(openIn(answers)), say("result.retry")];
+  return [
+    say("result.right", { right: rightOf(answers), all: answers.length }),
+    ...sayOpen(openIn(answers)),
+    say("result.retry"),
+  ];
 }
 
 /**

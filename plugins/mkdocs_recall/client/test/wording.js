@@ -14,7 +14,7 @@ import { sayPercent } from "../ui/figures.js";
 export function sayNumbers({ right, all }) {
   if (all === 0) return [];
   const { low, high } = findRange(right, all);
-  return [say("result.right", { n: right }), say("result.likely", { low: sayPercent(low), high: sayPercent(high) })];
+  return [say("result.right", { right, all }), say("result.likely", { low: sayPercent(low), high: sayPercent(high) })];
 }
 
 /**
