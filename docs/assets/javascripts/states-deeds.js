@@ -95,6 +95,11 @@
     "state-test-past": ["hover:See result"],
     "state-test-result": ["See result"],
 
+    "state-review-concept": ["Show answer", "The rest is about a quarter of a day"],
+    "state-review-answered": ["2000", "Check answer"],
+    "state-review-undo": ["Show answer", "Good"],
+    "state-review-suspended": ["Suspended: 1"],
+
     "state-ways-hover": ["hover:See where you stand", "focus:Learn it piece by piece"],
   };
 

@@ -263,6 +263,7 @@
     if (!customElements.get("recall-mcq")) return;
     extendSheets();
     let outcome = "ready";
+    await globalThis.recallStates.arranged;
     for (const [id, deeds] of Object.entries(DEEDS)) {
       const widget = document.getElementById(`recall-${id}`);
       if (!widget) continue;

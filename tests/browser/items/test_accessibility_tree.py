@@ -30,7 +30,7 @@ QUIET = "() => new Promise((done) => setTimeout(done, 200))"
 
 TYPED = ("states-fill", "states-number", "states-order", "states-match")
 SETS = ("states-practice", "states-test", "states-results")
-PAGES = ("states", "states-mcq", *TYPED, *SETS, "states-today", "states-progress", "states-path")
+PAGES = ("states", "states-mcq", *TYPED, *SETS, "states-today", "states-review", "states-progress", "states-path")
 
 
 @pytest.mark.parametrize("name", PAGES)

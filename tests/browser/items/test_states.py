@@ -1,5 +1,7 @@
 """Every state of every widget, on the page of the reference that shows them."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -12,12 +14,13 @@ TEST = "reference/states-test.html"
 RESULTS = "reference/states-results.html"
 TODAY = "reference/states-today.html"
 TYPED = tuple(f"reference/states-{kind}.html" for kind in ("fill", "number", "order", "match"))
+REVIEW = "reference/states-review.html"
 PROGRESS = "reference/states-progress.html"
 PATH = "reference/states-path.html"
-PAGES = (STATES, MCQ, *TYPED, PRACTICE, TEST, RESULTS, TODAY, PROGRESS, PATH)
+PAGES = (STATES, MCQ, *TYPED, PRACTICE, TEST, RESULTS, TODAY, REVIEW, PROGRESS, PATH)
 OURS = (
     ".recall-item, .recall-set, .recall-sheet, .recall-ways, recall-today, .recall-error, .recall-print, .recall-goals,"
-    " .recall-map"
+    " .recall-map, recall-review"
 )
 
 
@@ -97,6 +100,31 @@ def test_each_today_block_is_in_the_state_its_heading_names(page, url, way):
         block = page.locator(f'h2:has-text("{heading}") ~ recall-today').first
         expect(block.get_by_role("heading")).to_have_text(line)
     expect(page.locator("recall-today").first.get_by_text("See where you stand")).to_be_visible()
+
+
+def test_each_review_is_in_the_state_its_heading_names(page, url, way):
+    open_states(page, url(way, REVIEW))
+    told = {
+        "fresh": "Cards and questions you answer come back here.",
+        "view": "1 of 3",
+        "concept": "You had 1 of 3. What is missing?",
+        "answered": "Correct",
+        "undo": "2 of 2",
+        "end": "2 of 4 right",
+        "right": "1 of 1 right",
+        "later": "Nothing is due. 1 comes back on",
+        "suspended": "A review leaves these out until you resume them.",
+    }
+    reviews = {state: page.locator(f'[id="recall-state-review-{state}"] > recall-review') for state in told}
+    for state, words in told.items():
+        expect(reviews[state]).to_contain_text(words)
+    for state, name in {"end": "2 more", "undo": "Undo", "suspended": "Resume"}.items():
+        expect(reviews[state].get_by_role("button", name=name, exact=True)).to_be_visible()
+    expect(reviews["end"]).to_contain_text("2 more are due today.")
+    expect(reviews["end"].locator(".recall-missed").get_by_role("link", name="Full centuries")).to_be_visible()
+    expect(reviews["fresh"].get_by_role("link", name="Start learning")).to_be_visible()
+    for state in ("end", "right", "later", "suspended"):
+        expect(reviews[state].get_by_role("link", name="Back to the course")).to_be_visible()
 
 
 def test_each_result_is_in_the_state_its_heading_names(page, url, way):
@@ -185,6 +213,17 @@ def test_no_state_scrolls_sideways_or_has_a_fault_that_axe_can_find(open_context
     page.get_by_title("Switch to dark mode").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     assert axe(page, OURS) == []
+
+
+def test_on_paper_progress_has_no_controls_and_links_can_be_read(open_context, url):
+    page = open_context("chromium", scheme="dark").new_page()
+    open_states(page, url("http", PROGRESS))
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("recall-progress").first.get_by_text("No answers yet.")).to_be_visible()
+    assert [each.inner_text() for each in page.locator("recall-progress .recall-button:visible").all()] == []
+    link = page.locator("article > p > a").first
+    red, green, blue = re.findall(r"\d+", link.evaluate("link => getComputedStyle(link).color"))
+    assert int(red) + int(green) + int(blue) < 3 * 150
 
 
 def test_without_scripts_every_widget_can_be_read(open_context, url):
