@@ -19,7 +19,7 @@ from ..site.reader import Site
 from ..site.settings import OWN_NAMES, Settings
 from ..verifier import check_claims, collect_claims
 from .base import Command, Misuse, add_paths, inside_of, read_asked
-from .problem_report import add_format, print_problems
+from .reports.problem_report import add_format, print_problems
 
 _WRITERS = frozenset(
     ("macros", "gen-files", "include-markdown", "markdown-exec", "mkdocstrings", "monorepo", "multirepo")
@@ -43,11 +43,13 @@ class CheckCommand(Command):
         """Paths, form and choice of rules."""
         add_paths(parser)
         add_format(parser)
+        what = "whether warnings give exit code 1 as well (default: error)"
+        parser.add_argument("--fail-on", choices=("error", "warning"), default="error", help=what)
         parser.add_argument("--base", metavar="COMMIT", help="also report ids that were renamed since this commit")
         parser.add_argument("--rule", action="append", metavar="NAME", help="report only this rule; may be repeated")
 
     def run(self, asked: Namespace) -> bool:
-        """Print the problems; whether there are errors among them."""
+        """Print the problems; whether there are errors among them or, if asked, warnings."""
         check_names(asked.rule or ())
         site = read_asked(asked)
         settings = site.settings
@@ -57,12 +59,15 @@ class CheckCommand(Command):
                 found = sorted([*found, *find_vanished(before, site)])
         problems = choose(site, found, asked.paths, asked.rule)
         items = sum(isinstance(each.block, Item) for page in site.pages for each in page.all_entries())
-        print_problems(problems, form=asked.format, items=items, pages=len(site.pages))
-        if is_plugin_alone(settings):
+        print_problems(problems, form=asked.format, items=items, pages=len(site.pages), root=settings.root)
+        alone = is_plugin_alone(settings)
+        if alone:
             print(_ALONE, file=sys.stderr)
         if asked.format == "text":
             for name in sorted(_WRITERS & settings.plugins.keys()):
                 print(f"The plugin `{name}` generates text. Only a build checks the questions in it.")
+        if asked.fail_on == "warning":
+            return bool(problems) or alone
         return any(problem.severity == "error" for problem in problems)
 
 

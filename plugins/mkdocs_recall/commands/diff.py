@@ -1,4 +1,4 @@
-"""`recall diff`: the questions that changed since a commit, as Markdown for a pull request."""
+"""`recall diff`: the questions that changed since a commit, as Markdown or annotations for a pull request."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from ..site.past.commit import site_at
 from ..site.reader import Site, read_site
 from ..site.statistics import Statistic, count_topics, total
 from .base import Command, find_settings
-from .diff_report import write_changes
-from .streams import print_content
+from .reports.diff_report import write_change_annotations, write_changes
+from .streams import print_command, print_content
 
 
 class DiffCommand(Command):
@@ -21,11 +21,13 @@ class DiffCommand(Command):
     summary = "Show the questions that changed since a commit, as Markdown with their keys and reasons."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """The commit."""
+        """The commit, and the form."""
         parser.add_argument("commit", help="the commit to compare with, such as origin/main")
+        what = "Markdown for a summary, or a notice at each changed question for GitHub (default: markdown)"
+        parser.add_argument("--format", choices=("markdown", "github"), default="markdown", help=what)
 
     def run(self, asked: Namespace) -> bool:
-        """Print the Markdown."""
+        """Print the changes."""
         settings = find_settings(asked)
         after = read_site(settings)
         with site_at(settings, asked.commit) as before:
@@ -35,6 +37,10 @@ class DiffCommand(Command):
             rows = [
                 row for each in named for row in _balance(each, _total(before, each, main), _total(after, each, main))
             ]
+        if asked.format == "github":
+            for line in write_change_annotations(changes, settings.root):
+                print_command(line)
+            return False
         counts = (
             f"{len(found)} {word}"
             for found, word in ((changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed"))

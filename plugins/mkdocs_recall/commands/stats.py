@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from ..model.text import to_line
 from ..site.statistics import as_data, count_topics, write_topics
 from .base import Command, add_paths, inside_of, read_asked
-from .problem_report import to_json
+from .reports.problem_report import to_json
 
 
 class StatsCommand(Command):

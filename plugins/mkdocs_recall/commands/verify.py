@@ -8,7 +8,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from ..model.text import count
 from ..verifier import Report, collect_claims, commands_of, verify_claims
 from .base import Command, Misuse, add_paths, inside_of, read_asked
-from .problem_report import add_format, print_problems
+from .reports.problem_report import add_format, print_problems
 from .streams import is_watched, print_progress
 
 DEFAULT_SECONDS = 300
@@ -50,7 +50,7 @@ class VerifyCommand(Command):
         report = verify_claims(claims, settings.root, commands, seconds=asked.timeout, jobs=int(asked.jobs), tell=tell)
         items = sum(bool(claim.id) for claim in claims)
         pages = len({claim.path for claim in claims})
-        print_problems(report.problems, form=asked.format, items=items, pages=pages)
+        print_problems(report.problems, form=asked.format, items=items, pages=pages, root=settings.root)
         if asked.format == "text":
             print(_summary(report, report.claims - items))
         return bool(report.problems)

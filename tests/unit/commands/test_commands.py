@@ -8,7 +8,7 @@ import sys
 import pytest
 import yaml
 
-from command_line import CARD, QUESTION, git
+from command_line import CARD, QUESTION, commit
 from paths import ROOT
 
 
@@ -172,10 +172,11 @@ def test_diff_says_when_readers_are_told(committed, recall):
 
 
 def test_a_site_below_the_top_of_its_repository(folder, recall, monkeypatch):
-    git(folder.parent, "init", "--quiet")
-    git(folder.parent, "add", folder.name)
-    git(folder.parent, "commit", "--quiet", "--message", "All")
-    monkeypatch.chdir(folder / "docs")
+    (folder / "course").mkdir()
+    for name in ("mkdocs.yml", "docs"):
+        (folder / name).rename(folder / "course" / name)
+    commit(folder)
+    monkeypatch.chdir(folder / "course" / "docs")
     assert "No question was added" in recall("diff", "HEAD")[1]
 
 

@@ -1,15 +1,19 @@
-"""What changed between two commits, as Markdown for a pull request: the questions as readers get them, with the key."""
+"""What changed between two commits: Markdown for a pull request, with each question and its key, and annotations."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
-from ..kinds import Item
-from ..model.text import to_line
-from ..site.past.changes import Changes, Found, source
-from ..syntax.writer import write_body
-from .line_diff import write_hunks
+from ...kinds import Item
+from ...model.text import to_line
+from ...site.past.changes import Changes, Found, source
+from ...site.sources.files import to_path
+from ...syntax.writer import write_body
+from ..line_diff import write_hunks
+from .places import find_repository
+from .services import write_annotation
 
 _TICKS = re.compile(r"`{3,}")
 
@@ -32,6 +36,23 @@ def write_changes(changes: Changes) -> Iterator[str]:
         yield ""
         yield from (f"- {_name(found)}, which was in {_place(found)}" for found in changes.removed)
         yield ""
+
+
+def write_change_annotations(changes: Changes, root: Path) -> Iterator[str]:
+    """A notice for each added, changed or removed item of the project in `root`, at its line if it still has one."""
+    top = find_repository(root)
+
+    def notice(what: str, found: Found, message: str, *, gone: bool = False) -> str:
+        path, line = ("", 0) if gone else found.place
+        title = f"{what}: {found.item.kind} {found.item.id}{f' in {found.language}' if found.language else ''}"
+        return write_annotation("notice", path and to_path(root / path, top), line, title, message)
+
+    for found in changes.added:
+        yield notice("Added", found, "This question is new.")
+    for before, after in changes.changed:
+        yield notice("Changed", after, " ".join(filter(None, _effect(before.item, after.item))))
+    for found in changes.removed:
+        yield notice("Removed", found, f"It was in {_place(found)}.", gone=True)
 
 
 def _name(found: Found) -> str:
