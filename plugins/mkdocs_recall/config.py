@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
+
 from mkdocs.config import base
 from mkdocs.config import config_options as c
+
+from .model.identity import ID
+from .model.rule_names import QUALITY
 
 
 class RecallConfig(base.Config):
@@ -26,3 +33,91 @@ class RecallConfig(base.Config):
 
     verify = c.Optional(c.Type(dict))
     """Commands that run scripts, by language, for `recall verify`; a build runs nothing."""
+
+
+_SHAPES: dict[str, dict[str, object]] = {
+    "site_id": {"pattern": f"^{ID.pattern}$"},
+    "levels": {"minItems": 3, "maxItems": 3, "items": {"type": "array", "items": {"type": "string"}, "minItems": 1}},
+    "rules": {"properties": {rule: {"type": "boolean"} for rule in sorted(QUALITY)}, "additionalProperties": False},
+    "verify": {
+        "additionalProperties": {
+            "type": ["string", "array"],
+            "items": {"type": "string"},
+            "minLength": 1,
+            "minItems": 1,
+        }
+    },
+}
+"""What the values of options must be beyond what their types say; checked where the options are read."""
+
+_EXAMPLES: dict[str, object] = {"string": "a", "boolean": True, "integer": 1, "array": [], "object": {}}
+"""A value of each type of JSON, by which the types that an option takes are found."""
+
+
+def make_schema() -> dict[str, object]:
+    """A JSON schema of mkdocs.yml and zensical.toml that knows the options of recall, and lets all else be."""
+    described = _read_docstrings()
+    options = {
+        name: {
+            "description": described[name],
+            **_describe_option(option),
+            **_SHAPES.get(name, {}),
+        }
+        for name, option in vars(RecallConfig).items()
+        if isinstance(option, base.BaseConfigOption)
+    }
+    own = {"type": ["object", "null"], "properties": options, "additionalProperties": False}
+    plugin = {**own, "properties": {**options, "enabled": {"type": "boolean"}}}
+    places = {"plugins": _listed("plugin"), "markdown_extensions": _listed("extension")}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Configuration of a site with recall",
+        "type": "object",
+        "properties": {**places, "project": {"type": "object", "properties": places}},
+        "definitions": {"plugin": plugin, "extension": own},
+    }
+
+
+def _listed(kind: str) -> dict[str, object]:
+    """A list of names and of names with options, or one mapping, in which recall may be."""
+    named = {"recall": {"$ref": f"#/definitions/{kind}"}}
+    return {
+        "type": ["array", "object", "null"],
+        "items": {"type": ["string", "object"], "properties": named},
+        "properties": named,
+    }
+
+
+def _describe_option(option: base.BaseConfigOption[object]) -> dict[str, object]:
+    """The schema of an option, found by what it accepts."""
+    if isinstance(option, c.Optional):
+        inner = _describe_option(option.option)
+        kinds = inner["type"] if isinstance(inner["type"], list) else [inner["type"]]
+        return {**inner, "type": [*kinds, "null"]}
+    default = {} if option.default is None else {"default": option.default}
+    if isinstance(option, c.Choice):
+        return {"type": "string", "enum": list(option.choices), **default}
+    if isinstance(option, c.ListOfItems):
+        return {"type": "array", "items": _describe_option(option.option_type), **default}
+    types = [name for name, example in _EXAMPLES.items() if _accepts(option, example)]
+    return {"type": types[0] if len(types) == 1 else types, **default}
+
+
+def _accepts(option: base.BaseConfigOption[object], value: object) -> bool:
+    try:
+        option.validate(value)
+    except base.ValidationError:
+        return False
+    return True
+
+
+def _read_docstrings() -> dict[str, str]:
+    """The text below each option of the class."""
+    (found,) = ast.parse(textwrap.dedent(inspect.getsource(RecallConfig))).body
+    assert isinstance(found, ast.ClassDef)
+    texts = {}
+    for option, text in zip(found.body, found.body[1:], strict=False):
+        match option, text:
+            case ast.Assign(targets=[ast.Name(id=name)]), ast.Expr(value=ast.Constant(value=str(said))):
+                texts[name] = said
+    return texts

@@ -38,13 +38,13 @@ FOLDERS = (
     "formatter",
     "verifier",
     "skeletons",
-    "commands",
     "config",
+    "commands",
     "search_index",
     "plugin",
     "cli",
 )
-"""From the inside out: each may import what stands before it. The last four are files."""
+"""From the inside out: each may import what stands before it. `config` and the last three are files."""
 
 LIBRARIES = {
     "render": {"markdown"},

@@ -167,6 +167,7 @@ def test_the_guide_works_to_the_letter(dist, tmp_path):
     printed = ""
     for found in _FENCE.finditer(GUIDE.read_text(encoding="utf-8")):
         if found["title"]:
+            assert (folder / found["title"]).is_file()  # Each is one that `recall init` has written.
             file = folder / found["title"]
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(found["body"], encoding="utf-8")
@@ -176,17 +177,22 @@ def test_the_guide_works_to_the_letter(dist, tmp_path):
             out = run("bash", "-c", script, cwd=folder, PIP_CONSTRAINT=constraints)
             folder = Path(out.splitlines()[-1])
             printed += out
-    page = (folder / "site" / "lists" / "index.html").read_text(encoding="utf-8")
+    page = (folder / "site" / "topics" / "lists" / "index.html").read_text(encoding="utf-8")
+    assert 'id="recall-lists-append"' in page
     for tag in ("recall-mcq", "recall-card", "recall-explain"):
         assert f"<{tag} " in page
-    for address, tag in {"lists-test": "recall-test", "review": "recall-review", "progress": "recall-progress"}.items():
+    for address, tag in {
+        "topics/lists-test": "recall-test",
+        "review": "recall-review",
+        "progress": "recall-progress",
+    }.items():
         assert f"<{tag} " in (folder / "site" / address / "index.html").read_text(encoding="utf-8")
     assert "recall-error" not in page
     assert "0 errors and 0 warnings in 12 items" in printed
     assert list((folder / "site" / "assets" / "recall").glob("core.*.js"))
     workflow = yaml.safe_load((folder / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))
-    assert workflow["jobs"]["deploy"]["environment"] == "github-pages"
-    assert "pip install --requirement requirements.txt" in [
+    assert workflow["jobs"]["deploy"]["environment"]["name"] == "github-pages"
+    assert "python -m pip install --requirement requirements.txt" in [
         step.get("run") for step in workflow["jobs"]["build"]["steps"]
     ]
     assert "mkdocs-recall" in (folder / "requirements.txt").read_text(encoding="utf-8").splitlines()

@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
-from paths import ROOT
+from paths import PACKAGE, ROOT
 
-FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+OURS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+# The workflows that `recall init` writes. They keep the same rules.
+WRITTEN = [PACKAGE / "skeletons" / "site" / name for name in ("pages.yml", "questions.yml")]
+FILES = [*OURS, *WRITTEN]
 
 # The jobs that may do more than read the repository, and what.
 WRITERS = {
@@ -28,7 +31,7 @@ PINNED = re.compile(r"(?P<action>[\w-]+/[\w-]+)@(?P<commit>[0-9a-f]{40}) # (?P<v
 MAKE = re.compile(r"(?:^|[\s\"'`;&|])make(?P<words>(?: +[\w.${}=/-]+)*)", re.MULTILINE)
 TARGETS = re.compile(r"^(?P<names>[a-z][a-z -]*):(?!=)", re.MULTILINE)
 
-each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.name}")
 
 
 def read(file: Path) -> dict[str, Any]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from .authoring.init import InitCommand
+from .authoring.matcher import MatcherCommand
+from .authoring.schema import SchemaCommand
+from .authoring.snippets import SnippetsCommand
 from .base import Command, Misuse
 from .check import CheckCommand
 from .diff import DiffCommand
@@ -12,6 +16,7 @@ from .stats import StatsCommand
 from .verify import VerifyCommand
 
 COMMANDS: tuple[Command, ...] = (
+    InitCommand(),
     CheckCommand(),
     FmtCommand(),
     NewCommand(),
@@ -19,6 +24,9 @@ COMMANDS: tuple[Command, ...] = (
     DiffCommand(),
     VerifyCommand(),
     ExportCommand(),
+    SchemaCommand(),
+    SnippetsCommand(),
+    MatcherCommand(),
 )
 """In the order in which `recall --help` shows them."""
 

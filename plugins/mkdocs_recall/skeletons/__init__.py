@@ -20,7 +20,9 @@ from ..syntax.writer import write_header
 BLOCKS = (*ITEMS, *SETS)
 """Kinds of blocks there is an example of."""
 
-_ID, _TITLE = "leap-years", "Leap years"
+EXAMPLE_ID, EXAMPLE_TITLE = "leap-years", "Leap years"
+"""What the examples have where a block has its own id and title."""
+
 _LONGEST = LONGEST_ID - 60
 """Of an id made from a title, so that there is room for what the ids of its parts add."""
 
@@ -84,7 +86,7 @@ def _free(
     """What is made with the id, or with the first of `id-2`, `id-3` and so on where one of its ids is taken."""
     if wrong := why_not(id, each="The id", several="ids") if id else "":
         raise ValueError(wrong)
-    title = " ".join(title.split()) or _TITLE
+    title = " ".join(title.split()) or EXAMPLE_TITLE
     wanted = id or suggest_id(title, kind="item")[:_LONGEST]
     number = 1
     while True:
@@ -104,12 +106,12 @@ def _free(
 def _write(name: str, wish: _Wish) -> str:
     """An example with the id, the title and the levels that are asked for."""
     text = files(__package__).joinpath(f"{name}.md").read_text("utf-8")
-    lines = (_rename(line, wish) for line in text.replace(f"# {_TITLE}\n", f"# {wish.title}\n").split("\n"))
+    lines = (_rename(line, wish) for line in text.replace(f"# {EXAMPLE_TITLE}\n", f"# {wish.title}\n").split("\n"))
     return "\n".join(lines)
 
 
 def _rename(line: str, wish: _Wish) -> str:
-    line = line.replace(_ID, wish.id)
+    line = line.replace(EXAMPLE_ID, wish.id)
     found = _header(line, DEFAULT_LEVELS)
     if not found:
         return line
@@ -118,7 +120,7 @@ def _rename(line: str, wish: _Wish) -> str:
         names = next(names for names in DEFAULT_LEVELS if header.level in names)
         own = wish.levels[DEFAULT_LEVELS.index(names)]
         header.level = own[0] if header.level == names[0] else own[-1]
-    if header.settings.get("title") == _TITLE:
+    if header.settings.get("title") == EXAMPLE_TITLE:
         header.settings["title"] = wish.title.replace('"', "'")
     if kind == "test" and wish.learn:
         header.settings["learn"] = wish.learn

@@ -229,3 +229,42 @@ def test_changes_as_annotations(committed, recall):
 
 def test_no_change_is_no_annotation(committed, recall):
     assert recall("diff", "HEAD", "--format", "github") == (0, "")
+
+
+# Problem matchers
+
+
+def patterns(recall, reader):
+    made = json.loads(recall("matcher", reader)[1])
+    if reader == "github":
+        return [matcher["pattern"][0] for matcher in made["problemMatcher"]]
+    return [matcher["pattern"] for matcher in made["tasks"][0]["problemMatcher"]]
+
+
+def match(recall, reader, lines):
+    """What the matchers of a reader find in some lines; no line may match two of them."""
+    found = []
+    for line in lines:
+        hits = [(each, hit) for each in patterns(recall, reader) if (hit := re.search(each["regexp"], line))]
+        assert len(hits) <= 1, line
+        for pattern, hit in hits:
+            names = ("file", "line", "severity", "code", "message")
+            found.append({name: hit[pattern[name]] for name in names if name in pattern})
+    return found
+
+
+@pytest.mark.parametrize("reader", ["github", "vscode"])
+def test_a_matcher_finds_each_problem_in_the_real_output(faulty, recall, reader):
+    (faulty / "docs" / "a: b:7.md").write_text(KEYLESS.replace("one", "odd"))
+    (faulty / "docs" / "gone.md").symlink_to("nowhere.md")
+    problems = report(recall, "json")["problems"]
+    found = match(recall, reader, recall("check")[1].splitlines())
+    assert [(each["file"], each.get("line"), each["severity"], each["code"]) for each in found] == [
+        (each["path"], str(each["line"]) if each["line"] else None, each["severity"], each["rule"]) for each in problems
+    ]
+    assert [each["what"] in said["message"] for each, said in zip(problems, found, strict=True)] == [True] * len(found)
+
+
+def test_a_matcher_finds_nothing_else(folder, recall):
+    lines = [*recall("check")[1].splitlines(), "INFO    -  Building", "a.py:1: error: bad", "warning: so"]
+    assert match(recall, "github", lines) == []

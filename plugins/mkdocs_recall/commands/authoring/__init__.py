@@ -1,0 +1,1 @@
+"""Commands for authors' editors and for new sites."""
