@@ -138,7 +138,7 @@ $(VENV)/.node: $(VENV)/.made constraints.txt
 	fi
 	@touch $@
 
-# A player of QTI 3, which only tests/ecosystem needs.
+# A player of QTI 3, the schema of SARIF, and the snippets of VS Code, which only tests/ecosystem needs.
 $(PLAYER)/node_modules/.package-lock.json: $(PLAYER)/package.json $(PLAYER)/package-lock.json $(VENV)/.node
 	npm ci --prefix $(PLAYER) --ignore-scripts --silent --no-audit --no-fund
 	@touch $@
