@@ -28,6 +28,9 @@ class RecallConfig(base.Config):
     section_marks = c.Type(bool, default=True)
     """Whether pages mark the sections whose questions and cards were all answered."""
 
+    confidence = c.Optional(c.Choice(("ask",)))
+    """With `ask`, readers can say with each answer to a question how sure they are; also a setting of single sets."""
+
     on_error = c.Choice(("report", "raise"), default="report")
     """Whether problems are logged together (`report`), or the first page with one stops the build (`raise`)."""
 

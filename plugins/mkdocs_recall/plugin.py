@@ -101,6 +101,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             "site_id": site_id,
             "levels": levels,
             "section_marks": self.config.section_marks,
+            "confidence": self.config.confidence,
             "bank": self.bank,
             "late": self.late,
             "words": self.say,

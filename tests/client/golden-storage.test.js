@@ -282,6 +282,8 @@ test("a reader's work is stored under these keys, as these records, and under no
   assert.equal(siteStore().append("newer-card", { kind: "reset" }), "newer");
   reviewMore();
   produce();
+  answer(45, { ...TESTED, id: "sure-question" }, { ...chose("wrong", "that"), sure: true });
+  answer(46, { ...TESTED, id: "sure-question" }, { ...chose("right", "this"), sure: false });
   assert.deepEqual(heldBy(storage), Object.fromEntries(SECTIONS.map(({ key, record }) => [key, record])));
 });
 

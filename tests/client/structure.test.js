@@ -17,6 +17,7 @@ const FLOORS = [
   ["dom", "store"],
   ["items"],
   ["items/due", "items/typed"],
+  ["confidence"],
   ["sets"],
   ["test/forms"],
   ["progress"],

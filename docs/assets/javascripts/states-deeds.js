@@ -83,6 +83,10 @@
       ...["Show answer", "Good", "Next"],
     ],
 
+    "state-sure-missed": ["1900", "Sure"],
+    "state-test-sure": ["Start test", "2000", "Sure", "Back"],
+    "state-test-calibration": ["Start test", "2000", "Sure", "1900", "Sure", "2000", "Not sure", "Finish test"],
+
     "state-test-run": ["Start test", "2000", "Next", "Flag"],
     "state-test-open": ["Start test", "Next", "1900", "Next", "Finish test"],
     "state-test-list": ["Start test", "1900", "Next", "Flag", "All questions"],

@@ -112,7 +112,7 @@ class RecallBlockProcessor(BlockProcessor):
         id, rest, say = "" if taken else entry.block.id, find_rest(entry.region), self.context.say
         return render_error(entry.problems, id, stem, self._fill, say, self.context.overview, rest=rest)
 
-    def _item(self, item: Item) -> Element:
+    def _item(self, item: Item, *, asks_confidence: bool = False) -> Element:
         page = self.context.page
         place = self.context.bank.pages[page.host.key].page.place(item.start)
         filled: list[Element] = []
@@ -127,7 +127,8 @@ class RecallBlockProcessor(BlockProcessor):
         if "run" in item.settings:
             script = script_link(page.host, item, published=bool(self.context.late.manifest))
             links = replace(links, run=script.run, run_name=script.run_name)
-        root = render_item(item, fill, links, say)
+        asks = asks_confidence or self.context.confidence
+        root = render_item(item, fill, links, say, asks_confidence=asks)
         if self.context.preview:
             self.context.preview.warn(root, place[0], item.id, page.host, say)
         held = HeldItem(root, filled)
@@ -135,8 +136,13 @@ class RecallBlockProcessor(BlockProcessor):
         return held.holder
 
     def _set(self, entry: Entry, item_set: ItemSet) -> Element:
+        asks = item_set.asks_confidence or self.context.confidence
+        # A test asks in its foot, once for all of its questions.
+        each = asks and isinstance(item_set, Practice)
         children = [
-            self._error(child) if child.problems or not isinstance(child.block, Item) else self._item(child.block)
+            self._error(child)
+            if child.problems or not isinstance(child.block, Item)
+            else self._item(child.block, asks_confidence=each)
             for child in entry.children
         ]
         host, bank = self.context.page.host, self.context.bank
@@ -145,7 +151,9 @@ class RecallBlockProcessor(BlockProcessor):
         study = find_lessons(lesson, learn, bank.levels, bank.read_pages, self.context.slug) if lesson else {}
         sources, manifest = find_sources(host, bank, item_set), self.context.late.manifest
         say = self.context.say
-        around = Surroundings(say=say, levels=bank.levels, study=study, sources=sources, manifest=manifest)
+        around = Surroundings(
+            say=say, levels=bank.levels, study=study, sources=sources, manifest=manifest, asks_confidence=asks
+        )
         return render_set(item_set, children, around)
 
     def _fill(self, parent: Element, text: Text) -> None:

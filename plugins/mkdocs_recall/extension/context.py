@@ -95,6 +95,7 @@ class Context:
         stops: bool,
         tells: bool,
         marks: bool = True,
+        confidence: bool = False,
         draw: Draw | None = None,
     ) -> None:
         self.draw = draw
@@ -115,6 +116,8 @@ class Context:
         """Whether problems are logged page by page, since nobody does so for the whole site."""
         self.marks = marks
         """Whether pages mark the sections whose items were all answered."""
+        self.confidence = confidence
+        """Whether readers can say of every question on the site how sure they are."""
         self.page = PageState(Host())
         self.slug: Slug | None = None
         """How the site makes anchors of headings."""
@@ -125,6 +128,7 @@ class Context:
             self.site_bank, self.late, self.current = options["bank"], options["late"], options["current"]
             self.given_id, self.preview, self.tells = options["site_id"], options.get("preview"), False
             self.say, self.marks = options["words"], options["section_marks"]
+            self.confidence = bool(options["confidence"])
         excerpt = "excerpt" in markdown.treeprocessors
         self.bank = Bank(levels=self.site_bank.levels) if excerpt else self.site_bank
         self.page = PageState(find_host(markdown, None if excerpt else self.current), excerpt=excerpt)

@@ -269,7 +269,7 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
     def _add_assets(self, root: Element) -> None:
         """Have the page load the parts of the script and of the style that its blocks need."""
         blocks = [entry.block for entry in self.context.page.entries.values()]
-        kinds = find_kinds(blocks)
+        kinds = find_kinds(blocks, confidence=self.context.confidence)
         own, parts = find_parts(kinds), find_parts(kinds | find_borrowed_kinds(blocks))
         late = {part.name: "" if part in own else self.context.late.borrow(part.name) for part in parts}
         styles = [late[part.name] + self._to_asset(part.stylesheet) for part in parts if part.style]

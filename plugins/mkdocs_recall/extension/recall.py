@@ -67,6 +67,7 @@ class RecallExtension(Extension):
             "rules": [{}, "Quality rules to switch off, each with `false`; used by `recall check`."],
             "verify": [{}, "Commands that run scripts, by language; used by `recall verify`, never by a build."],
             "section_marks": [True, "Whether pages mark the sections whose items were all answered."],
+            "confidence": ["", "`ask` lets readers say with each answer how sure they are."],
             "on_error": ["report", "`report` logs problems as errors, `raise` stops the build at the first page."],
             "preview": ["", "The problems of the whole site; set by the plugin in a live preview."],
             "late": ["", "Placeholders of addresses that the plugin fills in once all pages are rendered."],
@@ -78,6 +79,8 @@ class RecallExtension(Extension):
         super().__init__(**kwargs)
         if self.getConfig("on_error") not in ("report", "raise"):
             raise ValueError("recall: `on_error` must be `report` or `raise`.")
+        if self.getConfig("confidence") not in (None, "", "ask"):
+            raise ValueError("recall: `confidence` must be `ask`. Without it, readers are not asked how sure they are.")
         check_rule_settings(self.getConfig("rules"))
         if self.getConfig("site_id") and (wrong := why_no_site_id(self.getConfig("site_id"))):
             raise ValueError(f"recall: `site_id` must {wrong}")
@@ -94,6 +97,7 @@ class RecallExtension(Extension):
             self.getConfig("current") or None,
             stops=self.getConfig("on_error") == "raise",
             marks=self.getConfig("section_marks"),
+            confidence=bool(self.getConfig("confidence")),
             tells=not self.getConfig("bank"),
             draw=self.getConfig("draw") or None,
         )

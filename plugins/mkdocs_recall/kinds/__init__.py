@@ -24,7 +24,7 @@ from .page.progress import Progress
 from .page.review import Review
 from .page.today import Today
 from .page.ways import Ways
-from .sets.item_set import ItemSet
+from .sets.item_set import CONFIDENCE, ItemSet
 from .sets.practice import Practice
 from .sets.test import MasteryTest
 
@@ -38,15 +38,25 @@ PAGE_BLOCKS: dict[str, type[PageBlock]] = {
 KINDS: dict[str, type[Block]] = {**ITEMS, **SETS, **PAGE_BLOCKS}
 
 
-def find_kinds(blocks: Iterable[Block]) -> set[str]:
-    """The kinds of what stands on a page with these blocks."""
-    return {kind for block in blocks for kind in _held_by(block)}
+def find_kinds(blocks: Iterable[Block], *, confidence: bool = False) -> set[str]:
+    """The kinds of what stands on a page with these blocks.
+
+    `confidence` is among them where readers can say how sure they are, in a set that asks or on a site that does.
+    """
+    blocks = tuple(blocks)
+    kinds = {kind for block in blocks for kind in _held_by(block)}
+    shown = kinds | find_borrowed_kinds(blocks) if confidence else set()
+    if any(kind.spec.may_be_tested for name, kind in ITEMS.items() if name in shown):
+        kinds.add(CONFIDENCE.name)
+    return kinds
 
 
 def _held_by(block: Block) -> Iterator[str]:
     yield block.spec.name
     if isinstance(block, ItemSet):
         yield from (item.spec.name for item in block.items)
+        if block.asks_confidence:
+            yield CONFIDENCE.name
 
 
 def find_borrowed_kinds(blocks: Iterable[Block]) -> set[str]:

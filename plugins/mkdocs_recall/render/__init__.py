@@ -34,14 +34,16 @@ SET_RENDERERS: dict[str, RenderSet] = {"practice": render_practice, "test": rend
 """The HTML of each kind of set."""
 
 
-def render_item(item: Item, fill: Fill, links: Links, say: Words) -> Element:
-    """Return the element of an item."""
+def render_item(item: Item, fill: Fill, links: Links, say: Words, *, asks_confidence: bool = False) -> Element:
+    """Return the element of an item. Where readers can say how sure they are, a question keeps room for the buttons."""
     root = Element(
         f"recall-{item.kind}", {"class": "recall-item", "id": f"recall-{item.id}", "data-recall-id": item.id}
     )
     root.set("data-recall-rev", item.revision)
     if item.aka:
         root.set("data-recall-aka", " ".join(item.aka))
+    if asks_confidence and item.spec.may_be_tested:
+        root.set("data-recall-confidence", "")
     ITEM_RENDERERS[item.kind](root, item, fill, links, say)
     add_run(root, links, say)
     return root

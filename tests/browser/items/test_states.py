@@ -72,7 +72,12 @@ def test_each_set_is_in_the_state_its_heading_names(page, url, way):
         "Question 5",
     ):
         expect(middle.get_by_role("button", name=circle, exact=True)).to_be_visible()
+    missed = page.locator('[id="recall-state-sure-missed"]')
+    expect(missed.get_by_text("You were sure. This one comes first in your review.", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Not sure", exact=True)).to_have_count(1)
     open_states(page, url(way, TEST))
+    sure = page.locator('[id="recall-state-test-sure"]').get_by_role("button", name="Sure", exact=True)
+    expect(sure).to_have_attribute("aria-pressed", "true")
     for name in ("Unflag", "Go to question 1", "Retry the 1 you missed"):
         expect(page.get_by_role("button", name=name, exact=True).first).to_be_visible()
     expect(page.locator('[id="recall-state-test-end"]').get_by_role("heading", name="Too few to say")).to_be_visible()
@@ -135,6 +140,8 @@ def test_each_result_is_in_the_state_its_heading_names(page, url, way):
         expect(result.get_by_role("button", name=circle, exact=True)).to_be_visible()
     for said in ("1 question that has changed", "1 question that was removed", "1 question was unanswered"):
         expect(result).to_contain_text(said)
+    told = "When you were sure, you were right 1 of 2 times; when not, 1 of 1."
+    expect(page.locator('[id="recall-state-test-calibration"]').get_by_text(told)).to_be_visible()
     asked = page.get_by_role("group", name="Your current test has 1 of 3 questions answered.")
     expect(asked.get_by_role("button", name="Discard and start")).to_be_visible()
 

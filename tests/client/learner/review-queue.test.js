@@ -132,3 +132,27 @@ test("what is suspended is not asked until it is resumed or reset", () => {
   assert.equal(card("a", [...log, paused("reset", 2), { ...rated(0, "again"), time: NOON + 3 }]).length, 1);
   assert.deepEqual(card("a", log.slice(1)), [], "also where nothing was answered");
 });
+
+/**
+ * @param {string} id
+ * @param {number} day
+ * @param {boolean} sure
+ * @param {string} [context]
+ */
+const missed = (id, day, sure, context = "check") =>
+  card(id, [
+    {
+      ...{ id: `${id}${day}`, time: noon(day), kind: "attempt", outcome: "wrong", options: [], context },
+      ...{ session: `s${day}`, help: [], rev: "", sure },
+    },
+  ]);
+
+test("what was missed while sure comes first, also among the new ones that a cap leaves out", () => {
+  const others = ["a", "b", "c", "d", "e"].flatMap((id) => missed(id, -5, false, "review"));
+  const sure = ["x", "y"].flatMap((id) => missed(id, -1, true, "review"));
+  const plan = planReview([...others, ...sure], NOON, 10);
+  assert.deepEqual(keys(plan.today.slice(0, 2)).sort(), ["x", "y"]);
+  assert.deepEqual(keys(plan.today.slice(2)).sort(), ["a", "b", "c", "d", "e"]);
+  const fresh = [...missed("old", -9, false), ...missed("older", -10, false), ...missed("sure", -1, true)];
+  assert.deepEqual(keys(planReview(fresh, NOON, 2).today), ["sure", "older"]);
+});

@@ -117,3 +117,11 @@ test("what was typed is stored apart from options that were chosen, and read bac
     assert.deepEqual(readTest({ ...stored, given }, bank)?.responses["typed"], []);
   assert.deepEqual(findUnanswered({ ...record, responses: {} }), ["q1", "typed"]);
 });
+
+test("what the reader said of responses is read where it is true or false, of items of the form", () => {
+  const said = { q1: true, q2: false };
+  assert.deepEqual(read({ sure: said }).sure, said);
+  assert.deepEqual(read({ sure: { q1: "yes", q2: true, q3: true, gone: true } }).sure, { q2: true });
+  for (const sure of [undefined, null, {}, [], true, "q1", { q1: 1 }, { __proto__: { q1: true } }])
+    assert.equal("sure" in read({ sure }), false, JSON.stringify(sure));
+});

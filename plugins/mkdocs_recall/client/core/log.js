@@ -21,6 +21,7 @@
  * @property {HelpKind[]} help used in this round before the outcome
  * @property {string} rev revision of the item
  * @property {true} [flagged] whether it was flagged when its test ended
+ * @property {boolean} [sure] whether its reader was sure, where they said so
  *
  * @typedef {object} RatingGiven
  * @property {"rating"} kind
@@ -122,12 +123,13 @@ function readFact(stored) {
 /**
  * What only some attempts have.
  * @param {Record<string, unknown>} stored
- * @returns {Pick<Attempt, "concepts" | "flagged" | "given">}
+ * @returns {Pick<Attempt, "concepts" | "flagged" | "given" | "sure">}
  */
-function readExtras({ concepts, flagged, given }) {
+function readExtras({ concepts, flagged, given, sure }) {
   return {
     ...(Array.isArray(concepts) && { concepts: texts(concepts) }),
     ...(flagged === true && { flagged }),
+    ...(typeof sure === "boolean" && { sure }),
     ...readGiven(given),
   };
 }

@@ -13,6 +13,7 @@ import { HARDEST } from "./mastery.js";
  * @property {boolean} right
  * @property {boolean} seen lately, so that it does not count for the verdict
  * @property {boolean} [changed] since it was answered, so that it does not either
+ * @property {boolean} [sure] whether its reader was sure, where they said so
  *
  * @typedef {object} Finished the last finished form, without retries
  * @property {string} session
@@ -40,7 +41,8 @@ export function seenLately(entries, time, session) {
 export function answerIn(entries, { session, finished, rev }) {
   const mine = entries.filter((entry) => entry.kind === "attempt").find((entry) => entry.session === session);
   const changed = mine !== undefined && rev !== undefined && mine.rev !== rev;
-  return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed };
+  const said = mine?.sure === undefined ? {} : { sure: mine.sure };
+  return { right: mine?.outcome === "right", seen: seenLately(entries, finished, session), changed, ...said };
 }
 
 /**

@@ -4,13 +4,14 @@ import { helpSoFar, stateOf } from "../core/log.js";
 import { Announcer } from "../dom/announcer.js";
 import { siteStore } from "../store/site-store.js";
 import { Help } from "./help.js";
-import { hideNotices, showNotice } from "./later.js";
+import { findConfidence, hideNotices, showNotice } from "./later.js";
 
 /**
  * @typedef {import("../core/log.js").Fact} Fact
  * @typedef {import("../core/log.js").State} State
  * @typedef {import("../core/log.js").Attempt} Attempt
- * @typedef {Pick<Attempt, "kind" | "outcome" | "options" | "concepts" | "given">} AttemptResponse
+ * @typedef {"kind" | "outcome" | "options" | "concepts" | "given" | "sure"} AttemptField what a response may say
+ * @typedef {Pick<Attempt, AttemptField>} AttemptResponse
  * @typedef {Pick<import("../core/log.js").RatingGiven, "kind" | "rating">} RatingResponse
  *
  * @typedef {object} Detail of `recall-attempt` and `recall-attempted`
@@ -21,6 +22,7 @@ import { hideNotices, showNotice } from "./later.js";
  * @property {string[]} [concepts] ticked concept ids
  * @property {string[]} [given] what was typed or put in order
  * @property {import("../core/log.js").Rating} [rating]
+ * @property {boolean} [sure] what the reader said of it: before it is recorded, a listener may add that
  */
 
 export class RecallItemElement extends HTMLElement {
@@ -159,6 +161,7 @@ export class RecallItemElement extends HTMLElement {
   tell(content = new DocumentFragment(), silent = false) {
     /** @type {HTMLElement | null} */
     const status = this.querySelector(".recall-status");
+    findConfidence()?.completePanel(this, content);
     if (status && silent) this.announcer.show(status, content);
     else if (status) this.announcer.say(status, content);
   }
@@ -188,7 +191,8 @@ export class RecallItemElement extends HTMLElement {
     if (!this.dispatchEvent(new CustomEvent("recall-attempt", { ...options, cancelable: true }))) return;
     const store = siteStore();
     const before = this.state;
-    const fact = { ...this.factOf(response, used), ...given };
+    const { sure } = detail;
+    const fact = { ...this.factOf(response, used), ...(sure !== undefined && { sure }), ...given };
     const trouble = store.append(this.itemId, fact, this.ids);
     this.settle();
     show(before, fact);

@@ -1,6 +1,8 @@
 // What items ask of parts that come after the page: when items come back (due.js), and notices that work is not saved
 // (notices.js). Until the first is here, items say nothing of it, and what they have said by then is completed. Notices
-// wait for the second.
+// wait for the second. Some pages also have a part that asks how sure readers are.
+
+import { parts } from "../dom/parts.js";
 
 /**
  * @typedef {import("../core/log.js").Entry} Entry
@@ -21,7 +23,18 @@
  * @typedef {object} Notices
  * @property {(host: Element, trouble: Trouble) => void} show why work is not saved, at the item or set whose work it is
  * @property {() => void} hide what is no longer true
+ *
+ * @typedef {object} Confidence
+ * @property {(item: import("./item.js").RecallItemElement, content: DocumentFragment) => void} completePanel
+ * @property {(answers: readonly {right: boolean, sure?: boolean}[]) => HTMLElement[]} makeCalibration
+ * @property {() => DocumentFragment} makeAnswerFirst
+ * @property {(test: Element, view: {shown: boolean, last: boolean, sure: boolean | null}) => void} showSureOf
  */
+
+/** What a page has that asks how sure its reader is: see confidence/. @returns {Confidence | undefined} */
+export function findConfidence() {
+  return /** @type {Confidence | undefined} */ (parts().here["confidence"]);
+}
 
 /** @type {Returns | null} */
 let returns = null;

@@ -30,7 +30,7 @@ export function planReview(cards, now, cap, dayOf = localDay) {
   const seen = new Set(days.map(({ id }) => id));
   const before = new Set(days.filter(({ day }) => day < today).map(({ id }) => id));
   const due = cards.filter((each) => dayOf(each.due) <= today);
-  const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => a.due - b.due);
+  const fresh = due.filter(({ id }) => !seen.has(id)).sort((a, b) => bySureMiss(a, b) || a.due - b.due);
   const introduced = seen.size - before.size;
   const admitted = new Set(texts(fresh.map(({ id }) => id)).slice(0, Math.max(0, cap - introduced)));
   const ready = due.filter(({ id }) => seen.has(id) || admitted.has(id));
@@ -43,13 +43,22 @@ export function planReview(cards, now, cap, dayOf = localDay) {
 }
 
 /**
+ * What was missed while the reader was sure comes first.
+ * @param {ReviewCard} a
+ * @param {ReviewCard} b
+ */
+function bySureMiss(a, b) {
+  return Number(b.sureMiss) - Number(a.sureMiss);
+}
+
+/**
  * A random order that stays the same all day, whatever is answered meanwhile.
  * @param {readonly ReviewCard[]} cards
  * @param {string} seed
  */
 function shuffleForDay(cards, seed) {
   const places = cards.map((each) => ({ each, place: makeGenerator(`${seed} ${each.id}`)() }));
-  return places.sort((a, b) => a.place - b.place).map(({ each }) => each);
+  return places.sort((a, b) => bySureMiss(a.each, b.each) || a.place - b.place).map(({ each }) => each);
 }
 
 /**

@@ -6,7 +6,7 @@ import { button, element } from "../dom/elements.js";
 import { sayDate } from "../ui/figures.js";
 import { say, sayNumber, sayParts } from "../ui/say.js";
 import { suggestTopic } from "./forms/placement-form.js";
-import { reviewSection } from "./result.js";
+import { calibrationIn, reviewSection } from "./result.js";
 
 /**
  * @typedef {import("../core/manifest.js").Topic} Topic
@@ -23,7 +23,8 @@ import { reviewSection } from "./result.js";
 export function placementView({ finished, answers, gone }, { pages, root }) {
   const results = groupTopics(pages).flatMap((topic) => judgeTopic(topic, answers));
   const content = document.createDocumentFragment();
-  content.append(suggestionSection(finished, answers, results, root), reviewSection({ answers, gone }));
+  const suggestion = suggestionSection(finished, answers, results, root);
+  content.append(suggestion, ...calibrationIn({ answers }), reviewSection({ answers, gone }));
   return content;
 }
 

@@ -5,6 +5,7 @@ import { outcomeOf, rightOf } from "../core/test-history.js";
 import { button, element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { rangeOn } from "../dom/range-chart.js";
+import { findConfidence } from "../items/later.js";
 import { makeStemLine } from "../sets/stem-line.js";
 import { say, sayNumber, sayParts, saySentences } from "../ui/say.js";
 import { sayDate } from "../ui/figures.js";
@@ -40,8 +41,13 @@ const ICONS = Object.freeze({ right: "check", missed: "cross", open: "dash" });
  */
 export function resultView(result) {
   const content = new DocumentFragment();
-  content.append(verdictSection(result), nextSection(result), reviewSection(result));
+  content.append(verdictSection(result), ...calibrationIn(result), nextSection(result), reviewSection(result));
   return content;
+}
+
+/** How sure the reader was, where they were asked. @param {Pick<TestResult, "answers">} result */
+export function calibrationIn({ answers }) {
+  return findConfidence()?.makeCalibration(answers) ?? [];
 }
 
 /** @param {TestResult} result */

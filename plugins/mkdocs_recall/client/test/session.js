@@ -285,9 +285,17 @@ export class Sitting {
     return this.#keep({ at });
   }
 
-  /** @param {BankQuestion} question as it is answered in the page by now */
+  /** @param {BankQuestion} question as it is answered in the page by now: what was said of another answer is void */
   respond({ node, item }) {
-    return this.#keep({ responses: { ...this.#record?.responses, [item.id]: node.response } });
+    const { [item.id]: _, ...sure } = this.#record?.sure ?? {};
+    const responses = { ...this.#record?.responses, [item.id]: node.response };
+    return this.#keep({ responses, ...(this.#record?.sure ? { sure } : {}) });
+  }
+
+  /** @param {boolean} sure whether the reader is sure of the answer in view */
+  saySure(sure) {
+    const { at = "" } = this.#record ?? {};
+    return this.#keep({ sure: { ...this.#record?.sure, [at]: sure } });
   }
 
   /** Flag the question in view, or take its flag. */
@@ -308,10 +316,11 @@ export class Sitting {
 
   /** @param {BankQuestion} question */
   #recordAttempt({ node, item }) {
-    const { session = "", responses = {}, flags = [], retry } = this.#record ?? {};
+    const { session = "", responses = {}, flags = [], sure = {}, retry } = this.#record ?? {};
     const response = responses[item.id] ?? [];
     const outcome = node.isRight(response) ? "right" : "wrong";
-    node.record({ kind: "attempt", outcome, ...node.pack(response) }, [], () => {}, {
+    const said = sure[item.id] === undefined ? {} : { sure: sure[item.id] };
+    node.record({ kind: "attempt", outcome, ...node.pack(response), ...said }, [], () => {}, {
       context: retry ? "practice" : "test",
       session,
       help: [],

@@ -1,8 +1,10 @@
-// The frame of a test: what it says in its status region, which of its buttons are there, and where one reads on.
+// The frame of a test: what it says in its status region, which of its buttons are there, what is at its end, and where
+// one reads on.
 
 import { Announcer } from "../dom/announcer.js";
-import { showNotice } from "../items/later.js";
+import { findConfidence, showNotice } from "../items/later.js";
 import { RecallSetElement } from "../sets/base-set.js";
+import { say } from "../ui/say.js";
 
 export class TestFrameElement extends RecallSetElement {
   #announcer = new Announcer();
@@ -50,6 +52,25 @@ export class TestFrameElement extends RecallSetElement {
     this.#announcer.flush();
     status.replaceChildren();
     this.refresh();
+  }
+
+  /**
+   * Have the buttons there that are of use now.
+   * @param {import("./test-record.js").TestRecord} record of a form in progress
+   */
+  showButtons({ at, flags, sure = {} }) {
+    const [shown, last] = [this.view !== "list", this.index === this.questions.length - 1];
+    this.toggle("back", shown);
+    this.toggle("next", shown && !last);
+    this.toggle("finish", !shown || last);
+    const flag = this.toggle("flag", shown);
+    if (flag) flag.textContent = say(flags.includes(at) ? "test.unflag" : "test.flag");
+    findConfidence()?.showSureOf(this, { shown, last, sure: sure[at] ?? null });
+  }
+
+  /** @param {DocumentFragment | ""} [content] of the end; nothing where the test is not at its end */
+  fillEnd(content = "") {
+    this.querySelector(".recall-end")?.replaceChildren(content);
   }
 
   /**

@@ -14,6 +14,7 @@ import { isSeed } from "./forms/seed.js";
  * @property {Record<string, string[]>} orders option ids by item
  * @property {Record<string, string[]>} responses by item: chosen option ids, or what was given, which is stored apart
  * @property {string[]} flags ids of items
+ * @property {Record<string, boolean>} [sure] of which responses the reader was sure, by item, where they said so
  * @property {string} at id of the item in view
  * @property {boolean} retry whether its form is of missed items, which gives no verdict
  * @property {number} finished time of its end, 0 while it is in progress
@@ -40,6 +41,7 @@ export function readTest(value, bank) {
     orders: byItem(drawn, stored.orders, orderOf),
     responses: readResponses(drawn, stored),
     flags: texts(stored.flags).filter((id) => items.includes(id)),
+    ...readSaid(stored.sure, items),
     at: items.find((id) => id === stored.at) ?? first.id,
     retry: stored.retry === true,
     finished: timeOf(stored.finished),
@@ -80,6 +82,17 @@ export function writeTest({ responses, ...record }, bank) {
   const given = all.filter(([id, response]) => isGiven.has(id) && response.length > 0);
   const options = Object.fromEntries(all.filter(([id]) => !isGiven.has(id)));
   return { ...record, responses: options, ...(given.length > 0 ? { given: Object.fromEntries(given) } : {}) };
+}
+
+/**
+ * @param {unknown} stored what the reader said by item
+ * @param {readonly string[]} items
+ * @returns {Pick<TestRecord, "sure">}
+ */
+function readSaid(stored, items) {
+  const known = fields(stored);
+  const said = items.flatMap((id) => (typeof known[id] === "boolean" ? [[id, known[id]]] : []));
+  return said.length > 0 ? { sure: Object.fromEntries(said) } : {};
 }
 
 /**

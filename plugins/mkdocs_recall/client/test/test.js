@@ -3,26 +3,22 @@
 import { nameInAddress } from "../dom/address.js";
 import { readAction } from "../items/item.js";
 import { siteStore } from "../store/site-store.js";
-import { say } from "../ui/say.js";
-import { TestFrameElement } from "./test-frame.js";
-import { askToDiscard, makeOpenNotice } from "./ask.js";
+import { askToDiscard } from "./ask.js";
 import { mayHavePastTests, readResultLink, showPastTests } from "./past-tests.js";
 import { placementView } from "./placement.js";
 import { makeReadingList } from "./reading-list.js";
 import { takeToPaper, openQuestion, resultView } from "./result.js";
 import { readResultName, readSeed } from "./forms/seed.js";
-import { Sitting, readPer } from "./session.js";
+import { readPer } from "./session.js";
 import { offerRunning, showBusy, showWhetherEnough, tellWhy } from "./start-panel.js";
+import { TestRunElement } from "./test-run.js";
 
 /**
  * @typedef {import("./test-record.js").TestRecord} TestRecord
  * @typedef {import("../sets/past-forms.js").PastForm} PastForm
  */
 
-export class RecallTestElement extends TestFrameElement {
-  /** @type {Sitting | null} */
-  #taken = null;
-
+export class RecallTestElement extends TestRunElement {
   /** Runs at the start tag: there are no children yet. */
   connectedCallback() {
     for (const type of ["click", "recall-attempt"]) this.addEventListener(type, this);
@@ -39,7 +35,7 @@ export class RecallTestElement extends TestFrameElement {
   handleEvent(event) {
     if (event.type === "hashchange") this.#followAddress();
     else if (event.type === "click") this.#press(event);
-    else if (this.#isUnderWay) this.#hear(event);
+    else if (this.isUnderWay) this.hear(event);
   }
 
   /** The result that the address names comes back, or the form that is kept, unless the address names another. */
@@ -50,10 +46,10 @@ export class RecallTestElement extends TestFrameElement {
   }
 
   #restore() {
-    const { kept } = this.#sitting;
+    const { kept } = this.sitting;
     const seed = readSeed(location.hash);
     const wanted = kept && (seed === "" || seed === kept.seed) ? kept : null;
-    const other = wanted ? wanted.session !== this.#record?.session : this.#record;
+    const other = wanted ? wanted.session !== this.record?.session : this.record;
     if (other) return wanted ? this.#open(wanted) : this.clear();
     if (!wanted) this.#showAround();
   }
@@ -64,28 +60,16 @@ export class RecallTestElement extends TestFrameElement {
   }
 
   #follow() {
-    const { kept, record, isUnsaved, isPast } = this.#sitting;
+    const { kept, record, isUnsaved, isPast } = this.sitting;
     if (!record) return this.#restore();
     if (isPast && this.#findPast(record.session)) return this.#showAround();
     if (isUnsaved) return;
     if (!kept) return this.clear();
     if (kept.session !== record.session || kept.finished !== record.finished) return this.#open(kept);
     if (kept.finished > 0) return;
-    this.#sitting.adopt(kept);
+    this.sitting.adopt(kept);
     this.#showResponses();
     this.#showAround();
-  }
-
-  refresh() {
-    const { index, view } = this;
-    if (!this.#record || this.#record.finished > 0) return;
-    const [list, last] = [view === "list", index === this.questions.length - 1];
-    this.showCircles(this.#sitting.marks, index);
-    this.toggle("back", !list);
-    this.toggle("next", !list && !last);
-    this.toggle("finish", list || last);
-    const [flag, { flags, at }] = [this.toggle("flag", !list), this.#record];
-    if (flag) flag.textContent = say(flags.includes(at) ? "test.unflag" : "test.flag");
   }
 
   /**
@@ -94,10 +78,10 @@ export class RecallTestElement extends TestFrameElement {
    */
   toPaper() {
     const seed = readSeed(location.hash);
-    const form = this.#record || !seed ? null : this.#sitting.draw(seed);
+    const form = this.record || !seed ? null : this.sitting.draw(seed);
     if (form) {
-      this.#sitting.bank.layOut(form, { seed, retry: false });
-      return () => this.#sitting.bank.putBack();
+      this.sitting.bank.layOut(form, { seed, retry: false });
+      return () => this.sitting.bank.putBack();
     }
     return takeToPaper(this.questions, this.view === "result" ? this.querySelector(".recall-items") : null);
   }
@@ -107,14 +91,14 @@ export class RecallTestElement extends TestFrameElement {
    * past tests the logs alone may say.
    */
   showWhetherEnough() {
-    showWhetherEnough(this, (seed) => this.#sitting.drawSoon(seed));
+    showWhetherEnough(this, (seed) => this.sitting.drawSoon(seed));
     if (mayHavePastTests(this)) this.restore();
   }
 
   /** A link to a test leads to its first question, unless a form is kept. */
   begin() {
-    if (!this.#record) void this.#start("");
-    else if (this.#sitting.isPast) this.#continue();
+    if (!this.record) void this.#start("");
+    else if (this.sitting.isPast) this.#continue();
   }
 
   /**
@@ -122,7 +106,7 @@ export class RecallTestElement extends TestFrameElement {
    * @param {() => void} work
    */
   #whenHere(work) {
-    const { bank, keptItems } = this.#sitting;
+    const { bank, keptItems } = this.sitting;
     if (!bank.lacks(keptItems)) return work();
     bank.bring(keptItems).then(
       () => this.isConnected && work(),
@@ -130,31 +114,12 @@ export class RecallTestElement extends TestFrameElement {
     );
   }
 
-  /** The questions of the form, in its order. */
-  get questions() {
-    return this.#record ? this.#sitting.drawn.map(({ node }) => node) : super.questions;
-  }
-
-  /** Made once it is needed: by then its questions stand in the page. @returns {Sitting} */
-  get #sitting() {
-    return (this.#taken ??= new Sitting(this));
-  }
-
-  /** The form in view, in progress or finished. @returns {TestRecord | null} */
-  get #record() {
-    return this.#taken?.record ?? null;
-  }
-
-  get #isUnderWay() {
-    return this.#record?.finished === 0;
-  }
-
   /** An address that names another form, or another result, than the one in view. */
   #followAddress() {
     const [seed, session] = [readSeed(location.hash), readResultName(location.hash)];
-    const past = session === this.#record?.session ? null : this.#findPast(session);
+    const past = session === this.record?.session ? null : this.#findPast(session);
     if (past) void this.#seePast(past, true);
-    else if (seed && seed !== this.#record?.seed) this.restore();
+    else if (seed && seed !== this.record?.seed) this.restore();
   }
 
   /** @param {Event} event */
@@ -162,12 +127,12 @@ export class RecallTestElement extends TestFrameElement {
     const wanted = this.wantedBy(event);
     const action = readAction(event);
     if (wanted && this.view === "result") openQuestion(wanted);
-    else if (wanted) this.#moveTo(wanted);
+    else if (wanted) this.moveTo(wanted);
     else if (action === "start") void this.#start(readSeed(location.hash));
     else if (action === "new") void this.#startAnew("");
     else if (action === "retry") this.#retry();
     else if (action === "continue") this.#continue();
-    else if (this.#isUnderWay && action) this.#pressUnderWay(action);
+    else if (this.isUnderWay && action) this.pressUnderWay(action);
     else this.#pressLink(event);
   }
 
@@ -181,32 +146,6 @@ export class RecallTestElement extends TestFrameElement {
     void this.#seePast(past, true);
   }
 
-  /** @param {string} action */
-  #pressUnderWay(action) {
-    if (action === "back") this.#moveTo(this.questions[this.index - 1]);
-    else if (action === "next") this.#moveTo(this.questions[this.index + 1]);
-    else if (action === "flag") this.#flag();
-    else if (action === "list") this.#toggleList();
-    else if (action === "finish") this.#finish();
-    else if (action === "finish-now") this.#end();
-  }
-
-  /**
-   * A question in progress hears nothing of what is done in it: there is no draft, no verdict and no attempt before the
-   * end.
-   * @param {Event} event
-   */
-  #hear(event) {
-    event.stopPropagation();
-    if (event.type !== "change") return event.preventDefault();
-    const node = event.target instanceof Element ? event.target.closest(".recall-item") : null;
-    const question = this.#sitting.drawn.find((each) => each.node === node);
-    if (!question) return;
-    this.hush();
-    this.tellOf(this.#sitting.respond(question));
-    this.refresh();
-  }
-
   /**
    * Begin, unless a form is there already: also one of which the store, or the data of the site, tells late.
    * @param {string} seed empty for a new one
@@ -214,9 +153,9 @@ export class RecallTestElement extends TestFrameElement {
   async #start(seed) {
     const rest = showBusy(this, "start");
     await siteStore().ready;
-    await this.#sitting.bank.bring(this.#sitting.keptItems).catch(() => null);
-    if (!this.#record) this.#restore();
-    if (!this.#record) await this.#startAnew(seed, "start");
+    await this.sitting.bank.bring(this.sitting.keptItems).catch(() => null);
+    if (!this.record) this.#restore();
+    if (!this.record) await this.#startAnew(seed, "start");
     rest();
   }
 
@@ -227,42 +166,42 @@ export class RecallTestElement extends TestFrameElement {
    * @param {boolean} [sure] whether its reader was asked
    */
   async #startAnew(wanted, action = "new", sure = false) {
-    const { running } = this.#sitting;
+    const { running } = this.sitting;
     /** @type {HTMLElement | null} */
     const pressed = this.querySelector(`[data-recall-do="${action}"]`);
     if (running && pressed && !sure)
       return askToDiscard(pressed, running, () => void this.#startAnew(wanted, action, true));
-    const before = this.#record;
+    const before = this.record;
     const rest = showBusy(this, action);
-    const drawn = await this.#sitting.drawSoon(wanted).catch(() => null);
+    const drawn = await this.sitting.drawSoon(wanted).catch(() => null);
     rest();
-    if (!this.isConnected || this.#record !== before) return;
+    if (!this.isConnected || this.record !== before) return;
     if (!drawn?.form) return this.#refuse(drawn ? "tooSmall" : "notLoaded");
-    this.#begin(this.#sitting.begin(drawn.form, drawn.seed));
+    this.#begin(this.sitting.begin(drawn.form, drawn.seed));
     nameInAddress(`#seed=${drawn.seed}`);
   }
 
   #retry() {
-    this.#begin(this.#sitting.beginRetry());
-    this.#sitting.nameInAddress();
+    this.#begin(this.sitting.beginRetry());
+    this.sitting.nameInAddress();
   }
 
   /** Go on with the form that is kept, where its reader was. */
   #continue() {
     this.#whenHere(() => {
-      const { kept } = this.#sitting;
+      const { kept } = this.sitting;
       if (!kept) return this.clear();
       this.#open(kept);
-      this.#sitting.nameInAddress();
-      const [at] = this.#sitting.bank.pick([kept.at]);
-      if (this.#isUnderWay) this.#moveTo(at?.node);
+      this.sitting.nameInAddress();
+      const [at] = this.sitting.bank.pick([kept.at]);
+      if (this.isUnderWay) this.moveTo(at?.node);
       else this.readResult();
     });
   }
 
   /** @param {string} session @returns {PastForm | null} */
   #findPast(session) {
-    return session ? (this.#sitting.pastForms.find((form) => form.session === session) ?? null) : null;
+    return session ? (this.sitting.pastForms.find((form) => form.session === session) ?? null) : null;
   }
 
   /**
@@ -271,7 +210,7 @@ export class RecallTestElement extends TestFrameElement {
    * @param {boolean} [pressed] whether its reader asked for it just now
    */
   async #seePast(form, pressed = false) {
-    const { bank, keptItems } = this.#sitting;
+    const { bank, keptItems } = this.sitting;
     const ids = form.questions.map(({ id }) => id);
     const isHere = await bank.bring([...ids, ...keptItems]).then(
       () => true,
@@ -279,8 +218,8 @@ export class RecallTestElement extends TestFrameElement {
     );
     if (!this.isConnected) return;
     if (!isHere) return tellWhy(this, "notLoaded");
-    const record = this.#sitting.recordOf(form);
-    this.#open(record, record.session !== this.#sitting.kept?.session);
+    const record = this.sitting.recordOf(form);
+    this.#open(record, record.session !== this.sitting.kept?.session);
     nameInAddress(`#result=${form.session}`);
     if (pressed) this.readResult();
   }
@@ -288,7 +227,7 @@ export class RecallTestElement extends TestFrameElement {
   /** @param {TestRecord} record of a new form */
   #begin(record) {
     this.#open(record);
-    this.#moveTo(this.questions[0]);
+    this.moveTo(this.questions[0]);
   }
 
   /**
@@ -298,35 +237,35 @@ export class RecallTestElement extends TestFrameElement {
    */
   #open(record, past) {
     this.hush();
-    this.#sitting.open(record, past);
-    this.querySelector(".recall-end")?.replaceChildren();
+    this.sitting.open(record, past);
+    this.fillEnd();
     if (location.hash === "" && !record.retry) nameInAddress(`#seed=${record.seed}`);
     this.#showAround();
     if (record.finished > 0) return this.#showResult();
     this.#showResponses();
     this.showView("run");
-    for (const { node } of this.#sitting.bank.pick([record.at])) this.showQuestion(node);
+    for (const { node } of this.sitting.bank.pick([record.at])) this.showQuestion(node);
     this.refresh();
   }
 
   #showResponses() {
-    const { drawn, record } = this.#sitting;
+    const { drawn, record } = this.sitting;
     for (const { node, item } of drawn) node.choose(record?.responses[item.id] ?? []);
   }
 
   /** Back to the start panel. */
   clear() {
     this.hush();
-    this.#sitting.close();
-    this.querySelector(".recall-end")?.replaceChildren();
+    this.sitting.close();
+    this.fillEnd();
     this.showView("");
     this.#showAround();
   }
 
   /** What is beside the form in view: a way back to the one in progress, and the past tests. */
   #showAround() {
-    offerRunning(this, this.#record ? null : this.#sitting.running);
-    showPastTests(this, this.#sitting);
+    offerRunning(this, this.record ? null : this.sitting.running);
+    showPastTests(this, this.sitting);
   }
 
   /**
@@ -340,55 +279,21 @@ export class RecallTestElement extends TestFrameElement {
     if (reason) this.readOnAt(reason);
   }
 
-  /** @param {HTMLElement | undefined} node */
-  #moveTo(node) {
-    const question = this.#sitting.drawn.find((each) => each.node === node);
-    if (!node || !question) return;
+  end() {
     this.hush();
-    this.showView("run");
-    this.tellOf(this.#sitting.moveTo(question.item.id));
-    this.goTo(node);
-    this.refresh();
-  }
-
-  #toggleList() {
-    this.hush();
-    this.showView(this.view === "list" ? "run" : "list");
-    if (this.view === "list") this.showList(this.#sitting.marks);
-    this.refresh();
-  }
-
-  #flag() {
-    this.tellOf(this.#sitting.flag());
-    this.refresh();
-  }
-
-  /** Name what is unanswered before it counts as missed. */
-  #finish() {
-    const open = this.#sitting.unanswered;
-    const [first] = open;
-    if (first === undefined) return this.#end();
-    const { notice, go } = makeOpenNotice(open.length, (this.#record?.items.indexOf(first) ?? 0) + 1);
-    this.ask(notice);
-    this.toggle("finish", false);
-    go.focus();
-  }
-
-  #end() {
-    this.hush();
-    this.tellOf(this.#sitting.end());
+    this.tellOf(this.sitting.end());
     this.#showResult();
     this.#showAround();
     this.readResult();
   }
 
   #showResult() {
-    const { last = null, retry = false } = this.#record ?? {};
+    const { last = null, retry = false } = this.record ?? {};
     const before = retry ? this.#findPast(last?.session ?? "") : null;
-    const { result, bank, drawn } = this.#sitting;
+    const { result, bank, drawn } = this.sitting;
     const all = { ...result, study: makeReadingList(this, bank, drawn), last: before?.session ?? "" };
     const view = readPer(this) > 0 ? placementView(all, bank.site) : resultView(all);
-    this.querySelector(".recall-end")?.replaceChildren(view);
+    this.fillEnd(view);
     this.showView("result");
   }
 }

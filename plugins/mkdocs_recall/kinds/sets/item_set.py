@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -12,7 +13,8 @@ from ...model.text import split_list
 from ..items.item import AKA, Item
 
 TITLE = Setting("title")
-SETTINGS = (TITLE, AKA)
+CONFIDENCE = Setting("confidence", re.compile("ask"), "Write `confidence=ask`, or remove it.")
+SETTINGS = (TITLE, AKA, CONFIDENCE)
 """Settings that every kind of set has."""
 
 
@@ -53,6 +55,11 @@ class ItemSet:
     def origins(self) -> str:
         """Where a test over several pages takes questions from, as written; empty for any other set."""
         return ""
+
+    @property
+    def asks_confidence(self) -> bool:
+        """Whether readers can say with each answer how sure they are."""
+        return "confidence" in self.settings
 
     @property
     def aka(self) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ class Surroundings:
     """Where a test over several pages takes its questions from."""
     manifest: str = ""
     """Address of the script that says what these pages hold; empty where there is none."""
+    asks_confidence: bool = False
+    """Whether readers can say with each answer how sure they are."""
 
 
 def open_set(item_set: ItemSet) -> Element:

@@ -25,6 +25,8 @@ def render_test(test: MasteryTest, children: Sequence[Element], around: Surround
     if around.sources:
         root.set("data-recall-from", " ".join(origin.entry for origin, _, _ in around.sources))
         root.set("data-recall-manifest", around.manifest)
+    if around.asks_confidence:
+        root.set("data-recall-confidence", "")
     _mark_bank(test, children)
     _start(root, test, around)
     head = add_head(root, test, test.draw or test.per, say)

@@ -193,6 +193,7 @@ test("a schedule is that of FSRS, in calendar days", () => {
     reviews: 3,
     grade: 3,
     helped: false,
+    sureMiss: false,
   });
   assert.equal(findSchedule([], noon(6), utcDay), null);
 });

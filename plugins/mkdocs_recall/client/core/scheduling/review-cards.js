@@ -21,6 +21,7 @@ import { findSchedule, localDay } from "./schedule.js";
  * @property {readonly string[]} ticked concepts that the explanation has by now
  * @property {readonly Entry[]} log of the item
  * @property {number} due when it is due, in milliseconds since 1970
+ * @property {boolean} sureMiss whether it was missed last time while the reader was sure
  */
 
 /**
@@ -36,10 +37,10 @@ export function findCards({ id, concepts }, entries, now, dayOf = localDay) {
   const ticked = findTicked(log, concepts);
   /** @type {Map<number, ReviewCard>} */
   const byDay = new Map();
-  for (const { concept, due } of isSuspended(entries) ? [] : findDues(concepts, log, now, dayOf)) {
+  for (const { concept, due, sureMiss } of isSuspended(entries) ? [] : findDues(concepts, log, now, dayOf)) {
     const day = Math.max(dayOf(due), dayOf(now));
     const { concepts: asked, due: first } = byDay.get(day) ?? { concepts: [], due };
-    byDay.set(day, { id, concepts: [...asked, ...concept], ticked, log, due: Math.min(first, due) });
+    byDay.set(day, { id, concepts: [...asked, ...concept], ticked, log, due: Math.min(first, due), sureMiss });
   }
   return [...byDay.values()];
 }
@@ -50,7 +51,7 @@ export function findCards({ id, concepts }, entries, now, dayOf = localDay) {
  * @param {readonly Entry[]} log
  * @param {number} now
  * @param {DayOf} dayOf
- * @returns {{concept: string[], due: number}[]} without what was never answered
+ * @returns {{concept: string[], due: number, sureMiss: boolean}[]} without what was never answered
  */
 function findDues(concepts, log, now, dayOf) {
   const written = takeLastTicks(log);
@@ -58,7 +59,7 @@ function findDues(concepts, log, now, dayOf) {
   const missed = asked.filter(({ log }) => log.some(({ outcome }) => outcome !== "right"));
   return (concepts.length > 0 ? missed : [{ concept: [], log }]).flatMap(({ concept, log }) => {
     const schedule = findSchedule(log, now, dayOf);
-    return schedule ? [{ concept, due: schedule.due }] : [];
+    return schedule ? [{ concept, due: schedule.due, sureMiss: schedule.sureMiss }] : [];
   });
 }
 

@@ -17,6 +17,7 @@ import { mergeLogs } from "../merge.js";
  * @property {number} time of its first try, in milliseconds since 1970
  * @property {DayGrade} grade
  * @property {boolean} helped whether help is why it is no better
+ * @property {boolean} sureMiss whether it was missed that day while its reader was sure
  *
  * @typedef {object} Schedule
  * @property {number} due the beginning of the day, in milliseconds since 1970
@@ -27,6 +28,7 @@ import { mergeLogs } from "../merge.js";
  * @property {number} reviews how many
  * @property {DayGrade} grade of the last one
  * @property {boolean} helped whether help is why the last one was no better
+ * @property {boolean} sureMiss whether it was missed then while its reader was sure
  */
 
 /** A round that goes on past midnight, but no longer than so after its last try, belongs to the day it began. */
@@ -61,8 +63,10 @@ export function listReviews(entries, dayOf = localDay) {
     const review = reviewRound(round);
     const day = dayOf(review.time);
     const before = byDay.get(day);
+    const sureMiss = review.sureMiss || (before?.sureMiss ?? false);
     if (!before) byDay.set(day, review);
-    else if (isTakenBack(round)) byDay.set(day, { ...before, grade: 1, helped: false });
+    else if (isTakenBack(round)) byDay.set(day, { ...before, grade: 1, helped: false, sureMiss });
+    else byDay.set(day, { ...before, sureMiss });
   }
   return [...byDay.values()];
 }
@@ -95,6 +99,7 @@ export function findSchedule(entries, now, dayOf = localDay) {
     reviews: reviews.length,
     grade: last.grade,
     helped: last.helped,
+    sureMiss: last.sureMiss,
   };
 }
 
@@ -188,6 +193,7 @@ function reviewRound(round) {
     time: first.time,
     grade,
     helped: grade === 2 || (counted.kind === "attempt" && counted.outcome === "shown"),
+    sureMiss: round.some((entry) => entry.kind === "attempt" && entry.outcome === "wrong" && entry.sure === true),
   };
 }
 
