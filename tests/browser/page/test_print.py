@@ -103,3 +103,17 @@ def test_a_test_is_printed_on_its_own_page_only(press, sheets, url, small_site, 
     visit(press, url("http", "alone.html", folder), scripts=scripts)
     worksheet = " ".join(sheets()).partition("Answers")[0]
     assert all(f"What is asked as number {number}?" in worksheet for number in (1, 2, 3))
+
+
+@pytest.mark.parametrize("seed", ["7f3a2c", "000001", "00000b"])
+def test_the_questions_of_a_form_are_counted_from_one(press, url, shared_site, seed):
+    text = "# Alone\n\n//// test | alone draw=2 mix=2,0,0\n\n" + BANK.replace("bank-", "alone-") + "\n////\n"
+    folder = shared_site({"alone.md": text}, theme="material")
+    press.goto(url("http", f"alone.html?{seed}#seed={seed}", folder))
+    test = press.locator("recall-test")
+    test.get_by_role("button", name="Start test").click()
+    expect(test.get_by_text("1 of 2")).to_be_visible()
+    press.evaluate("dispatchEvent(new Event('beforeprint'))")
+    numbers = press.locator(".recall-item:not([hidden]) [data-recall-number]")
+    assert [each.get_attribute("data-recall-number") for each in numbers.all()] == ["1.", "2."]
+    assert press.locator(".recall-key-entry > .recall-number").all_text_contents() == ["1.", "2."]

@@ -32,11 +32,11 @@ class PrintedKey {
   }
 
   #build() {
-    numberItems();
     markTables();
     for (const set of document.querySelectorAll(".recall-set")) if (hasPaperForm(set)) this.#undo.push(set.toPaper());
     const found = document.querySelectorAll(`.recall-item:not([hidden], ${UNBEGUN} *)`);
     const items = [...found].filter((item) => item instanceof RecallItemElement);
+    numberItems(items);
     const last = items.at(-1);
     if (!last) return;
     this.#keepDetails();
@@ -89,9 +89,13 @@ class PrintedKey {
   }
 }
 
-/** Numbers in the order of the page, since another plugin may have put several pages on one. */
-function numberItems() {
-  const stems = document.querySelectorAll(`.recall-item [${NUMBER}]`);
+/**
+ * Numbers in the order of the page, of what is printed: a form is a few of many, and another plugin may have put several
+ * pages on one.
+ * @param {readonly Element[]} items
+ */
+function numberItems(items) {
+  const stems = items.flatMap((item) => [...item.querySelectorAll(`[${NUMBER}]`)]);
   for (const [index, stem] of stems.entries()) stem.setAttribute(NUMBER, `${index + 1}.`);
 }
 
