@@ -26,6 +26,7 @@ from .context import Context, Draw
 from .detached_item import HeldItem
 from .edit_links import item_links
 from .page_blocks import make_page_block
+from .plain_texts import PlainTexts
 from .run_links import script_link
 from .site_blocks import find_sources
 
@@ -158,6 +159,10 @@ class RecallBlockProcessor(BlockProcessor):
 
     def _fill(self, parent: Element, text: Text) -> None:
         """Parse a piece of an item; the state keeps lists around the item from shaping paragraphs in it."""
+        page = self.context.page
+        page.plain = page.plain or PlainTexts(self.markdown)
+        if page.plain.add(parent, text.lines):
+            return
         self.parser.state.set("recall")
         self.parser.parseChunk(parent, "\n".join(self._prepare(keep_first_line(text))).strip("\n"))
         self.parser.state.reset()

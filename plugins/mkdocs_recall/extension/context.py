@@ -26,6 +26,7 @@ from ..ui import Words
 from .detached_item import HeldItem
 from .engine import CurrentPage, Host, find_host, find_options, find_slug
 from .late_addresses import LateAddresses
+from .plain_texts import PlainTexts
 from .preview import Preview
 
 log = logging.getLogger("mkdocs.plugins.recall")
@@ -76,6 +77,8 @@ class PageState:
         """Labels of options that are paragraphs for a while."""
         self.headings = False
         """Whether items hold headings, which are no headings of the page."""
+        self.plain: PlainTexts | None = None
+        """None while no item was met."""
         self.finished = False
         """Whether the tree is done: postprocessors run for each heading before."""
 

@@ -199,6 +199,24 @@ class PreviewTreeprocessor(_Part, Treeprocessor):
             self.context.preview.complete(root, self.context.page.host, self.context.say)
 
 
+class HidePlainTreeprocessor(_Part, Treeprocessor):
+    """Keeps texts without any sign from the search for signs."""
+
+    def run(self, root: Element) -> None:
+        """Take the texts out."""
+        if self.context.page.plain:
+            self.context.page.plain.hide()
+
+
+class ShowPlainTreeprocessor(_Part, Treeprocessor):
+    """Ends that."""
+
+    def run(self, root: Element) -> None:
+        """Put the texts back."""
+        if self.context.page.plain:
+            self.context.page.plain.show()
+
+
 class HideLabelsTreeprocessor(_Part, Treeprocessor):
     """Lets the labels of options take attribute lists."""
 

@@ -37,6 +37,7 @@ from .processors import (
     FencesPreprocessor,
     HideHeadingsTreeprocessor,
     HideLabelsTreeprocessor,
+    HidePlainTreeprocessor,
     ItemsTreeprocessor,
     PackTreeprocessor,
     PlacesPreprocessor,
@@ -46,12 +47,14 @@ from .processors import (
     RecallPreprocessor,
     ShowHeadingsTreeprocessor,
     ShowLabelsTreeprocessor,
+    ShowPlainTreeprocessor,
     SourcePreprocessor,
     UnpackPostprocessor,
 )
 
 _BEFORE_SNIPPETS, _AFTER_SNIPPETS, _BEFORE_FENCES, _AFTER_FENCES = 33, 31.9, 31.5, 24.5
 _ABOVE_CODE = 89
+_BEFORE_SIGNS, _AFTER_SIGNS = 20.001, 19.999
 _BEFORE_ATTRIBUTES, _AFTER_ATTRIBUTES, _BEFORE_TOC, _AFTER_TOC, _LAST = 8.5, 7.5, 6, 4, -10
 _AFTER_RAW_HTML = 1
 _AFTER_ALL, _BEFORE_ALL = -1000, 1000
@@ -114,6 +117,8 @@ class RecallExtension(Extension):
         md.parser.blockprocessors.register(RecallBlockProcessor(md, context), "recall", _ABOVE_CODE)
         if context.preview:
             md.treeprocessors.register(PreviewTreeprocessor(md, context), "recall_preview", _BEFORE_TOC)
+        md.treeprocessors.register(HidePlainTreeprocessor(md, context), "recall_hide_plain", _BEFORE_SIGNS)
+        md.treeprocessors.register(ShowPlainTreeprocessor(md, context), "recall_show_plain", _AFTER_SIGNS)
         md.treeprocessors.register(HideLabelsTreeprocessor(md, context), "recall_hide_labels", _BEFORE_ATTRIBUTES)
         md.treeprocessors.register(ShowLabelsTreeprocessor(md, context), "recall_show_labels", _AFTER_ATTRIBUTES)
         md.treeprocessors.register(HideHeadingsTreeprocessor(md, context), "recall_hide_headings", _BEFORE_TOC)
