@@ -14,7 +14,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .render.search_text import to_search_text
 
-_SETTING = re.compile(r"\s?data-search-\w+=\"[^\"]+\"")
+_SETTING = re.compile(r"data-search-\w+=\"[^\"]+\"")
+"""An attribute with a value. Material takes it off what it has read, with a blank before it."""
 
 
 def lighten_search(plugins: PluginCollection, title: str) -> None:
@@ -52,12 +53,18 @@ def _with_search_text(index: Callable[..., object], title: str) -> Callable[...,
             _rank(_entries(index)[known:], {each.id for each in text.found})
             return result
         finally:
-            # Material takes these attributes off what it has read.
             stripped = page.content != text.html or boosts
-            page.content = _SETTING.sub("", content) if stripped else content
+            page.content = _strip(content) if stripped else content
             page.toc = toc
 
     return run
+
+
+def _strip(content: str) -> str:
+    """A page without these attributes. Most pages have none, and a search for the blank would look at each."""
+    if not _SETTING.search(content):
+        return content
+    return re.sub(rf"\s?{_SETTING.pattern}", "", content)
 
 
 _BOOST = 0.0002

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import json
 import re
 import shutil
@@ -16,6 +17,7 @@ from making import Bench, Found, Site, make_site
 
 _SCRIPT = Path(__file__).with_name("one_build.py")
 _DOCS = Path(__file__).parents[2] / "docs"
+_PACKAGE = Path(__file__).parents[2] / "plugins" / "mkdocs_recall"
 _QUESTION = re.compile(r"^/// (?:card|mcq|explain) \|", re.MULTILINE)
 _NAMED = re.compile(r"^(/{3,} \w+ \| )", re.MULTILINE)
 
@@ -32,6 +34,7 @@ def build(site: Site, rival: Path | None, *, edit: str = "") -> Took:
     command = [str(python), str(_SCRIPT), str(site.config)]
     if edit:
         command += ["--edit", str(site.folder / "docs" / edit)]
+    compileall.compile_dir(_PACKAGE, quiet=1)  # Installing does so with all other packages.
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"The build of {site.folder} failed:\n{done.stderr}")

@@ -81,11 +81,13 @@ class _Reader:
             elif name in wanted and not inside and (id := dict(read_attributes(token["rest"])).get("data-recall-id")):
                 inside = _Item(id=id, tag=name, start=token.start(), tags=[_read_tag(token)])
                 self.items.append(inside)
-            elif inside and name and _TELLING.search(token["rest"]):
+            elif inside and name and not _DULL.fullmatch(token["rest"]) and _TELLING.search(token["rest"]):
                 inside.tags.append(_read_tag(token))
 
 
 _START = re.compile(rf"<(?P<name>[a-z][^\s/>]*)(?P<rest>{TAG})", re.DOTALL | re.IGNORECASE)
+_DULL = re.compile(r"(?: class=\"[a-z0-9 ]*\")?>")
+"""Most tags are such, above all those of highlighted code: no attribute, or a class that is no name of ours."""
 _TELLING = re.compile(
     rf"(?<![\w-])(?:id|name|usemap|srcset|{'|'.join(sorted(_ADDRESSES | _REFERENCES))})\s*=|url\(#|recall-menu",
     re.IGNORECASE,

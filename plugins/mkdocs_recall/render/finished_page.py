@@ -20,7 +20,7 @@ def find_ids(text: str) -> set[str]:
 
 def find_unread(text: str) -> str:
     """The first header of a question that a page shows as text, since it was not read as one; empty without one."""
-    if not _HEADER.search(text):
+    if "///" not in text or not _HEADER.search(text):
         return ""
     reader = _Reader()
     reader.feed(text)

@@ -13,7 +13,7 @@ from ..ui import Words
 BLANK = "____"
 """What stands for a field in plain text."""
 _DIGITS = "abcdefghij"
-_SIGN = re.compile(r"(?P<tag><[^<>]*>)|recallgap(?P<number>[a-j]+)x(?P<all>[a-j]+)x(?P<size>[a-j]+)z")
+_SIGN = re.compile("recallgap(?P<number>[a-j]+)x(?P<all>[a-j]+)x(?P<size>[a-j]+)z")
 
 
 def gap_sign(number: int, all: int, size: int) -> str:
@@ -23,12 +23,19 @@ def gap_sign(number: int, all: int, size: int) -> str:
 
 def write_gaps(text: str, say: Words) -> str:
     """Finished HTML with a field in place of each of these words. In an attribute, underscores take its place."""
-    return _SIGN.sub(lambda found: _field(found, say), text) if "recallgap" in text else text
+    return _SIGN.sub(lambda found: BLANK if _is_in_tag(found) else _field(found, say), text)
+
+
+def _is_in_tag(found: re.Match[str]) -> bool:
+    """Whether a word is between the two signs of a tag."""
+    text, start, end = found.string, *found.span()
+    if text.rfind("<", 0, start) <= text.rfind(">", 0, start):
+        return False
+    closed = text.find(">", end)
+    return closed >= 0 and text.find("<", end, closed) < 0
 
 
 def _field(found: re.Match[str], say: Words) -> str:
-    if found["tag"]:
-        return re.sub(r"recallgap[a-j]+x[a-j]+x[a-j]+z", BLANK, found["tag"])
     number, all = _number(found["number"]), _number(found["all"])
     name = say("page.fill.blank.of", number=number, all=all) if all > 1 else say("page.fill.blank")
     gap = Element("span", {"class": "recall-gap"})

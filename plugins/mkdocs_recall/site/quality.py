@@ -118,7 +118,7 @@ class _Lessons:
     def __init__(self, pages: Sequence[PageItems], read: Callable[[str], str | None]) -> None:
         self.pages = {items.page.path: items for items in pages}
         self.read = read
-        self.lines: dict[str, Sequence[str]] = {}
+        self.lines: dict[str, Sequence[taught.LessonLine]] = {}
         self.sections: dict[tuple[str, str], str | None] = {}
 
     def section(self, path: str, target: str) -> str | None:
@@ -129,7 +129,7 @@ class _Lessons:
             self.sections[there, anchor] = taught.find_section(self._read(there), anchor)
         return self.sections.get((there, anchor))
 
-    def _read(self, path: str) -> Sequence[str]:
+    def _read(self, path: str) -> Sequence[taught.LessonLine]:
         """The lines of a page without its items, which teach nothing."""
         if path not in self.lines:
             items = self.pages.get(path)
@@ -137,7 +137,7 @@ class _Lessons:
             for entry in items.entries if items else ():
                 start, end = entry.region.start, entry.region.end + 1
                 lines[start:end] = [""] * (end - start)
-            self.lines[path] = lines
+            self.lines[path] = list(taught.read_lines(lines))
         return self.lines[path]
 
 

@@ -26,10 +26,14 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _ENDINGS = re.compile(r"(?:ings?|ed|es|s|en|er|n|e)$")
 
 
-def find_section(lines: Sequence[str], anchor: str) -> str | None:
+LessonLine = tuple[str, int, tuple[str, ...]]
+"""A line; of a heading also its level and what its anchor may be, loosely."""
+
+
+def find_section(lines: Sequence[LessonLine], anchor: str) -> str | None:
     """The text below the headings that an anchor may lead to; None where no heading of the page has it."""
     wanted, sections, depth = loosely(anchor), [], 0
-    for line, level, names in _read_lines(lines):
+    for line, level, names in lines:
         if level and wanted in names:
             depth = level
         elif level and level <= depth:
@@ -39,8 +43,8 @@ def find_section(lines: Sequence[str], anchor: str) -> str | None:
     return "\n".join(sections) if sections else None
 
 
-def _read_lines(lines: Sequence[str]) -> Iterator[tuple[str, int, tuple[str, ...]]]:
-    """Each line; of a heading also its level and what its anchor may be, loosely."""
+def read_lines(lines: Sequence[str]) -> Iterator[LessonLine]:
+    """Read the lines of a page."""
     fenced = map_fences(list(lines)).fenced
     plain = [line.lstrip("> ") for line in lines]
     for at, line in enumerate(plain):
