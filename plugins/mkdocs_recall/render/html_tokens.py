@@ -7,10 +7,11 @@ import re
 
 TAG = r"(?:[^>\"']++|\"[^\"]*\"|'[^']*')*+>"
 """What follows the name of a tag, to its end."""
-RAW = rf"<(?P<raw>script|style|textarea)\b{TAG}.*?</(?P=raw)\s*>"
+_RAW = rf"(?P<raw>script|style|textarea)\b{TAG}.*?</(?P=raw)\s*>"
+RAW = f"<{_RAW}"
 """An element whose content is no HTML."""
 TOKEN = re.compile(
-    rf"<!--.*?-->|{RAW}|<(?P<end>/?)(?P<name>[a-z][^\s/>]*)(?P<rest>{TAG})",
+    rf"<(?:!--.*?-->|{_RAW}|(?P<end>/?)(?P<name>[a-z][^\s/>]*)(?P<rest>[^>\"']*+(?:>|{TAG})))",
     re.DOTALL | re.IGNORECASE,
 )
 """A comment, such an element, or a tag; only a tag has a name."""

@@ -43,6 +43,13 @@ _BLOCKS = _HEADINGS | frozenset(
 )
 """Elements that end a word."""
 _FRAMES = frozenset((*ITEM_TAGS, *SET_TAGS, *PAGE_TAGS))
+_READ = _FRAMES | {"li", "option", "recall-answer"}
+"""Elements of which more is read than their text."""
+_NAMED = re.compile("::stem|recall-name")
+"""In the tag of an element whose text is read."""
+_LEAF = re.compile(r"(?P<text>[^<]*+)</(?P<name>[a-z][a-z0-9-]*)>")
+_TELLING = re.compile(r"::stem|data-search-exclude|recall-(?:name|place|print|tally|ways)")
+"""In a tag whose attributes count, besides those of frames and headings."""
 _EXTRAS = frozenset(("recall-ways", "recall-print", "recall-tally"))
 """Classes of what is added around items."""
 _WORD = re.compile(r"\W+")
@@ -85,7 +92,7 @@ def to_search_text(text: str, title: str = "") -> SearchText:
 
     With a `title`, which all items have then, no item or test comes first for saying a word often.
     """
-    if not any(f"<{tag}" in text for tag in _FRAMES) and not any(css in text for css in _EXTRAS):
+    if "recall-" not in text:
         return SearchText(text, ())
     reader = _Reader(text)
     reader.read()
@@ -166,6 +173,8 @@ class _Reader:
                 self._close(name)
                 if framed and self.frame < 0:
                     copied = at
+            elif framed and (leaf := self._read_leaf(name, token["rest"], at)):
+                at = leaf
             elif name not in VOID:
                 self._start(name, token["rest"])
                 if not framed and self.frame >= 0:
@@ -179,6 +188,22 @@ class _Reader:
         if self.frame < 0:
             self.pieces.append(self.text[copied:])
 
+    def _read_leaf(self, name: str, rest: str, at: int) -> int:
+        """Read an element that is no more than its text, and return where it ends; 0 for any other.
+
+        Half of the elements of an item are such: buttons and titles, which say nothing here, and code.
+        """
+        if name in _READ or (self.into is None and _NAMED.search(rest)):
+            return 0
+        if self.into is not None and (self.excluded >= 0 or name in _BLOCKS or "data-search-exclude" in rest):
+            return 0
+        leaf = _LEAF.match(self.text, at)
+        if leaf is None or leaf["name"] != name:
+            return 0
+        if self.into is not None:
+            self.into.append(leaf["text"])
+        return leaf.end()
+
     def _choose(self, item: _Item, rest: str) -> None:
         """Enter a choice of a list, or leave it, where there is nothing more of its tag."""
         if rest:
@@ -189,7 +214,7 @@ class _Reader:
     def _start(self, name: str, rest: str) -> None:
         """Enter an element."""
         depth = len(self.open)
-        named = "recall-" in rest or "data-search-exclude" in rest or name in _HEADINGS
+        named = name in _FRAMES or name in _HEADINGS or _TELLING.search(rest)
         attributes = _attributes(rest) if named else {}
         classes = attributes.get("class", "").split()
         if self.frame < 0:
