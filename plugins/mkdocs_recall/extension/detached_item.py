@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import ETX, STX
+from markdown.util import ETX, STX, AtomicString
 
 from ..render.elements import take_paragraph
 
@@ -36,6 +36,11 @@ class HeldItem:
         cell[:] = element[:]
         element[:] = []
         return cell
+
+    def withdraw(self) -> None:
+        """Keep the elements for the texts out of the tree too, if it has no text but the letters of options."""
+        if all(isinstance(text, AtomicString) and text.isalnum() for text in self.holder.itertext()):
+            self.holder[:] = []
 
     def release(self, raw: Sequence[object]) -> None:
         """Put the texts back into the frame, and the frame in the holder's place.

@@ -8,7 +8,7 @@ knows the signs of the extensions named below: on a page with any other, every t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -18,11 +18,12 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString, Registry
 
 _START = r"(?!\d+[.)])(?=[^\W_]|[(\"'`])"
 """A line that begins with a letter, and is no entry of a list."""
-_PLAIN = re.compile(
-    rf"{_START}(?:[^\\`\[\]{{}}<>&*_~^=+:@#$|\n\x02\x03]++|`[^`\\|<\n\x02\x03]++`(?!`)"
+_REST = (
+    r"(?:[^\\`\[\]{}<>&*_~^=+:@#$|\n\x02\x03]++|`[^`\\|<\n\x02\x03]++`(?!`)"
     rf"|:(?![^ \n])|(?<! )\n{_START})++"
 )
-"""A paragraph without any sign. The last character of a line is never a blank, which would break the line."""
+"""Text without any sign. The last character of a line is never a blank, which would break the line."""
+_PARAGRAPH, _TEXT = re.compile(_START + _REST), re.compile(_REST)
 _ADDRESS = re.compile("www", re.IGNORECASE)
 """An address without a sign, for `pymdownx.magiclink`."""
 _CODE = "backtick"
@@ -67,13 +68,30 @@ _SIGNS = {
     "pymdownx.progressbar": ("progress-bar",),
 }
 """The names of inline patterns by their modules, none of which finds anything in it but code."""
-_PATTERNS = frozenset((module, name) for module, names in _SIGNS.items() for name in names)
+_LATER = {
+    "markdown.treeprocessors": ("inline", "prettify", "unescape"),
+    "markdown.extensions.attr_list": ("attr_list",),
+    "markdown.extensions.footnotes": ("footnote", "footnote-duplicate"),
+    "markdown.extensions.toc": ("toc",),
+    "mkdocs.structure.pages": ("relpath", "mkdocs_extract_anchors", "mkdocs_extract_title"),
+    "pymdownx.blocks": ("blocks_on_inline_end",),
+    "pymdownx.highlight": ("indent-highlight",),
+    "pymdownx.tabbed": ("tab_slugs",),
+    "pymdownx.tasklist": ("task-list",),
+    "mkdocs_recall.extension.processors": (
+        *("recall_hide_plain", "recall_show_plain", "recall_hide_labels", "recall_show_labels"),
+        *("recall_hide_headings", "recall_show_headings", "recall_items", "recall_pack", "recall_preview"),
+    ),
+}
+"""The same of tree processors. After the search for signs, all else that works on texts is not among them."""
 
 
 class PlainTexts:
     """The texts of a page that go the short way."""
 
     def __init__(self, md: Markdown) -> None:
+        self.all_the_way = _has_only(md.treeprocessors, _LATER)
+        """Whether nothing that comes after the search for signs needs to see them either."""
         self._code = _find_code(md)
         """The pattern for code; None where every text goes the usual way."""
         self._finds_addresses = "magic-link" in md.inlinePatterns
@@ -86,7 +104,7 @@ class PlainTexts:
         if self._code is None:
             return False
         blocks = "\n".join(lines).strip("\n").split("\n\n")
-        if not all(map(_PLAIN.fullmatch, blocks)):
+        if not all(map(_PARAGRAPH.fullmatch, blocks)):
             return False
         for block in blocks:
             paragraph = SubElement(parent, "p")
@@ -101,7 +119,7 @@ class PlainTexts:
                 self._hide(paragraph, 0, written)
                 continue
             for at, text in enumerate((paragraph.text, *(child.tail for child in paragraph))):
-                if text and not isinstance(text, AtomicString) and _PLAIN.fullmatch(text):
+                if text and not isinstance(text, AtomicString) and _TEXT.fullmatch(text):
                     self._hide(paragraph, at, text)
         self._paragraphs = []
 
@@ -148,18 +166,23 @@ class PlainTexts:
 
 def _find_code(md: Markdown) -> InlineProcessor | None:
     """The pattern for code, on a page that has no block and no other sign that is not known here."""
-    patterns, blocks = md.inlinePatterns, md.parser.blockprocessors
-    known = {id(patterns[name]) for module, name in _PATTERNS if _is_from(module, name, patterns)}
-    if "critic" in md.preprocessors or any(id(each) not in known for each in patterns):
-        return None
-    if any(type(each).__module__ not in _BLOCKS for each in blocks):
+    patterns = md.inlinePatterns
+    blocks = {type(each).__module__ for each in md.parser.blockprocessors}
+    if "critic" in md.preprocessors or not blocks <= _BLOCKS or not _has_only(patterns, _SIGNS):
         return None
     first = patterns[0]
     return first if isinstance(first, InlineProcessor) and _CODE in patterns and patterns[_CODE] is first else None
 
 
-def _is_from(module: str, name: str, patterns: Registry[Any]) -> bool:
-    return name in patterns and type(patterns[name]).__module__ == module
+def _has_only(registered: Registry[Any], known: Mapping[str, Sequence[str]]) -> bool:
+    """Whether all that is registered has one of these names, and is from its module."""
+    found = [
+        registered[name]
+        for module, names in known.items()
+        for name in names
+        if name in registered and type(registered[name]).__module__ == module
+    ]
+    return len(found) == len(registered)
 
 
 def _is_done(made: Element | str) -> bool:

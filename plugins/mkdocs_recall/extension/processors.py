@@ -203,9 +203,12 @@ class HidePlainTreeprocessor(_Part, Treeprocessor):
     """Keeps texts without any sign from the search for signs."""
 
     def run(self, root: Element) -> None:
-        """Take the texts out."""
-        if self.context.page.plain:
-            self.context.page.plain.hide()
+        """Take the texts out, and from an item without any others all that held them."""
+        page = self.context.page
+        if page.plain:
+            page.plain.hide()
+            for held in page.held if page.plain.all_the_way else ():
+                held.withdraw()
 
 
 class ShowPlainTreeprocessor(_Part, Treeprocessor):

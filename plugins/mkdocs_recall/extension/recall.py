@@ -4,7 +4,8 @@
    placeholder line in each block's place, behind the same quote marks and indentation, so that lists, quotes,
    admonitions and tabs carry it like any paragraph.
 2. `RecallBlockProcessor` turns a placeholder into the item's element and parses each piece with the page's own parser,
-   so that references, footnotes and abbreviations work as everywhere else.
+   so that references, footnotes and abbreviations work as everywhere else. A text without any sign of Markdown takes
+   a short way (plain_texts.py).
 3. Tree processors keep headings out of the table of contents, set footnotes of answers inside them, number the items,
    and put stylesheet and script before the first one. The last one writes the items, so that their elements can go.
 4. A placeholder that ended in raw HTML gives a sample its text back, or becomes an error box, as does one that
