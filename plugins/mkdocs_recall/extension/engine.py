@@ -130,7 +130,10 @@ def find_path(file: Any, config: Any) -> str:
 
 def to_project(path: str, config_file: str | None) -> str:
     """Path of a file relative to the folder of the configuration file, with forward slashes."""
-    return Path(os.path.relpath(path, _root(config_file))).as_posix()
+    root = f"{_root(config_file)}/"
+    if path.startswith(root) and os.path.normpath(path) == path:
+        return path[len(root) :]  # Most pages are in there, and each is asked for often.
+    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def _root(config_file: str | None) -> str:

@@ -66,6 +66,12 @@ def _spans(prose: str) -> Iterator[tuple[bool, str]]:
     if "`" not in prose and "$" not in prose and "\\" not in prose:
         yield False, prose
         return
+    if "``" not in prose and "$" not in prose and "\\" not in prose:
+        pieces = prose.split("`")
+        if len(pieces) % 2:  # Each backtick has its partner.
+            for at, piece in enumerate(pieces):
+                yield at % 2 == 1, f"`{piece}`" if at % 2 else piece
+            return
     end = 0
     for start, stop in find_verbatim(prose):
         yield False, prose[end:start]

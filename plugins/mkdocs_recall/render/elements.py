@@ -87,6 +87,8 @@ def _may_run_leftward(paragraph: Element, raw: Sequence[object]) -> bool:
     Any other text runs from left to right whatever it begins with: the stylesheet says so once for all of them.
     """
     text = "".join(paragraph.itertext())
+    if text.isascii() and "\x02" not in text:
+        return False
     numbers = list(map(int, HTML_PLACEHOLDER_RE.findall(text)))
     if any(number >= len(raw) or not isinstance(raw[number], str) for number in numbers):
         return True

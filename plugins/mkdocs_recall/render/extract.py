@@ -89,7 +89,7 @@ _START = re.compile(rf"<(?P<name>[a-z][^\s/>]*)(?P<rest>{TAG})", re.DOTALL | re.
 _DULL = re.compile(r"(?: class=\"[a-z0-9 ]*\")?>")
 """Most tags are such, above all those of highlighted code: no attribute, or a class that is no name of ours."""
 _TELLING = re.compile(
-    rf"(?<![\w-])(?:id|name|usemap|srcset|{'|'.join(sorted(_ADDRESSES | _REFERENCES))})\s*=|url\(#|recall-menu",
+    rf"[\s\"'/](?:id|name|usemap|srcset|{'|'.join(sorted(_ADDRESSES | _REFERENCES))})\s*=|url\(#|recall-menu",
     re.IGNORECASE,
 )
 """In a tag that may have to change."""

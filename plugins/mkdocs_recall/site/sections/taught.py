@@ -50,7 +50,7 @@ def find_taught(item: Item, source: str, pages: Mapping[str, LessonPage]) -> tup
 def find_section_title(page: PageItems, anchor: str) -> str:
     """The title of the heading that an anchor leads to, without markup; empty where no heading has it."""
     for line, fenced in zip(page.page.lines, page.fenced, strict=False):
-        heading = None if fenced else _HEADING.fullmatch(line)
+        heading = None if fenced or "#" not in line else _HEADING.fullmatch(line)
         if heading:
             own = _OWN_ANCHOR.search(heading["own"] or "")
             title = _MARKUP.sub("", heading["title"])
