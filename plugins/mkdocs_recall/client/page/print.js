@@ -90,7 +90,7 @@ class PrintedKey {
 }
 
 /**
- * Numbers in the order of the page, of what is printed: a form is a few of many, and another plugin may have put several
+ * Numbers in the order of the page, of what is printed: a form is a few of many, and another plugin may put several
  * pages on one.
  * @param {readonly Element[]} items
  */
