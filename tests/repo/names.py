@@ -30,6 +30,7 @@ TABLES = {
     ("Python", "FORMAT"): "exports",
     # Each file describes how the formats write a kind. exports/kinds/__init__.py puts the kinds together.
     ("Python", "KIND"): "exports/kinds",
+    ("Python", "IMPORT_FORMAT"): "imports",
 }
 """The folder in which several files may define a name, by language and name."""
 

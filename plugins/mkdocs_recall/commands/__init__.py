@@ -11,6 +11,7 @@ from .check import CheckCommand
 from .diff import DiffCommand
 from .export_to import ExportCommand
 from .fmt import FmtCommand
+from .import_from import ImportCommand
 from .new import NewCommand
 from .stats import StatsCommand
 from .verify import VerifyCommand
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     DiffCommand(),
     VerifyCommand(),
     ExportCommand(),
+    ImportCommand(),
     SchemaCommand(),
     SnippetsCommand(),
     MatcherCommand(),

@@ -62,7 +62,7 @@ class FmtCommand(Command):
     def _tell(self, name: str, before: str, made: Formatted, asked: Namespace) -> None:
         name = to_line(name)
         if asked.diff:
-            for line in _diff(name, before, made.text):
+            for line in write_patch(name, before, made.text):
                 print_content(line)
         elif made.text != before:
             ids = f", new ids: {', '.join(made.added)}" if made.added else ""
@@ -119,7 +119,7 @@ def _write(file: Path, text: str) -> str:
     return ""
 
 
-def _diff(name: str, before: str, after: str) -> Iterator[str]:
+def write_patch(name: str, before: str, after: str) -> Iterator[str]:
     """The lines of a patch, each with the `\r` that it may end with."""
     if before == after:
         return
