@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from mkdocs_recall import exports, kinds, render
+from mkdocs_recall import exports, imports, kinds, render
 from mkdocs_recall.assets import PARTS
 from mkdocs_recall.extension.page_blocks import PAGE_BLOCK_RENDERERS
 from mkdocs_recall.model import vocabulary
@@ -72,3 +72,10 @@ def test_each_format_has_its_page_of_the_reference(name: str) -> None:
 def test_each_state_of_an_item_is_shown(kind: str) -> None:
     states = "\n".join(path.read_text("utf-8") for path in (ROOT / "docs" / "reference").glob("states*.md"))
     assert re.search(rf"^/// {kind} \|", states, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", list(imports.IMPORT_FORMATS))
+def test_a_format_to_import_has_a_file_and_is_in_the_reference(name: str) -> None:
+    assert (PACKAGE / "imports" / f"{name.replace('-', '_')}.py").is_file()
+    table = (ROOT / "docs" / "reference" / "import.md").read_text("utf-8")
+    assert f"| [`{name}`](" in table

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 from pathlib import Path
 
 from ..imports import (
@@ -19,12 +18,11 @@ from ..imports import (
 )
 from ..model.identity import ID
 from ..model.text import count, to_line
-from ..model.vocabulary import LABELS
 from ..site.reader import Site, read_site
+from ..site.settings import Settings
 from ..site.source_text import decode
 from ..site.sources.files import read_bytes, resolve, to_path
 from ..syntax.settings.from_setting import PAGES
-from ..ui import words
 from .base import Command, Misuse, find_settings
 from .files import is_read_only, replace_file
 from .fmt import write_patch
@@ -61,7 +59,7 @@ class ImportCommand(Command):
         before = _check_page(page)
         settings = find_settings(asked, [page])
         site = read_site(settings, [page] if page.exists() else [])
-        incoming = Incoming(name=asked.file.name, content=content, settings=settings, labels=_labels(settings.language))
+        incoming = Incoming(name=asked.file.name, content=content, settings=settings)
         try:
             IMPORT_FORMATS[asked.format].read(incoming, asked)
             made = import_questions(incoming, _place(asked, site, before))
@@ -74,8 +72,10 @@ class ImportCommand(Command):
                 print_content(line)
         else:
             _write(page, before, made, incoming)
+            if any(question.source for question in incoming.questions):
+                _check_links(asked, settings, incoming, made)
         _report(asked, incoming, made)
-        return bool(incoming.lost)
+        return bool(incoming.lost or incoming.faulty)
 
 
 def _content(file: Path) -> bytes:
@@ -105,15 +105,6 @@ def _check_page(page: Path) -> str:
     return ("\ufeff" if content.startswith(b"\xef\xbb\xbf") else "") + text
 
 
-def _labels(language: str) -> Mapping[str, str]:
-    """The names of parts by the titles that exports give them."""
-    say = words(language)
-    keys = {f"page.part.{name}": name for name in LABELS}
-    keys |= {"page.hint": "hint", "page.export.solution": "solution", "page.export.concepts": "concepts"}
-    english = {label: name for name, label in LABELS.items()}
-    return english | {str(say.catalogue[key]): name for key, name in keys.items() if key in say.catalogue}
-
-
 def _place(asked: Namespace, site: Site, before: str) -> Target:
     """The page, and the ids of all others in its language."""
     root = site.settings.root
@@ -135,18 +126,33 @@ def _write(page: Path, before: str, made: Imported, incoming: Incoming) -> None:
     used = {name: content for name, content in incoming.files.items() if name in made.text}
     for name, content in used.items():
         file = page.parent / name
-        if not file.is_file() or file.read_bytes() != content:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(file, content)
+        if file.exists():
+            if not file.is_file() or file.read_bytes() != content:
+                incoming.note(1, f"the picture {name} is not written: there is another file with its name.")
+            continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(file, content)
     if made.text != before:
         page.parent.mkdir(parents=True, exist_ok=True)
         replace_file(page, made.text.encode())
+
+
+def _check_links(asked: Namespace, settings: Settings, incoming: Incoming, made: Imported) -> None:
+    """Say where Markdown of another site leads to pages or pictures that this one does not have."""
+    site = read_site(settings, [asked.to])
+    path, lines = to_path(resolve(asked.to), settings.root), {row.id: row.source for row in made.rows}
+    for problem in site.problems():
+        if problem.path == path and problem.severity == "error" and problem.id in lines:
+            what = f"{problem.rule}: {problem.kind} {problem.id}: {problem.what} {problem.remedy}"
+            incoming.faulty.append((lines[problem.id], f"{asked.to}:{problem.line}: {what}"))
 
 
 def _report(asked: Namespace, incoming: Incoming, made: Imported) -> None:
     """Say what became of the page, and on standard error what the file could not bring along."""
     for line, what in sorted(incoming.notes):
         print(to_line(f"{asked.file}:{line}: note: {what}"), file=sys.stderr)
+    for line, why in sorted(incoming.faulty):
+        print(to_line(f"{asked.file}:{line}: imported with a mistake: {why}"), file=sys.stderr)
     for line, why in sorted(incoming.lost):
         print(to_line(f"{asked.file}:{line}: left out: {why}"), file=sys.stderr)
     for row in made.rows:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 
 from markdown import Markdown
 
+from ..model.vocabulary import ITEM_KINDS, LABELS
 from ..site.settings import Settings
+from ..ui import words
 from .question import ImportedQuestion
 from .texts.html_text import HtmlWriter
 from .texts.pictures import read_data, safe_name
@@ -24,6 +26,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
+_MARKED = re.compile(r"[`*_\[\]<>&\\#~|!:{}=^$\n\t]|  |^\s*(?:[-+]|\d+[.)])")
+"""What Markdown could read as more than a text."""
 PICTURES = "images"
 """The folder beside the page that pictures go into."""
 
@@ -44,10 +48,28 @@ class Incoming:
     """What is not carried: the line in the file, and what it is."""
     lost: list[tuple[int, str]] = field(default_factory=list)
     """Questions that are left out: the line in the file, and why."""
+    reader: Markdown | None = None
+    """Reads the Markdown of other programs; made when there is some."""
+    faulty: list[tuple[int, str]] = field(default_factory=list)
+    """What `recall check` says of questions that were imported as they are: the line in the file, and what."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """Names of parts by the titles that our exports give them."""
     files: dict[str, bytes] = field(default_factory=dict)
     """Pictures to write, by their paths beside the page."""
-    labels: Mapping[str, str] = field(default_factory=dict)
-    """Names of parts by their titles in feedback."""
+
+    def say(self, key: str) -> str:
+        """Return a text that our exports write, in the language of the site."""
+        catalogue = words(self.settings.language).catalogue
+        return str(catalogue.get(key) or words().catalogue[key])
+
+    def part_of(self, title: str) -> str:
+        """Return the name of the part that our exports write below a title; empty where there is none."""
+        if not self.titles:
+            keys = {f"page.part.{name}": name for name in LABELS}
+            keys |= {"page.hint": "hint", "page.export.solution": "solution", "page.export.concepts": "concepts"}
+            known = words().catalogue
+            self.titles.update((self.say(key), name) for key, name in keys.items() if key in known)
+        return self.titles.get(re.sub(r" \d+ .{1,20} \d+$", "", title), "")
 
     def note(self, line: int, what: str) -> None:
         """Note what is not carried, in a sentence."""
@@ -82,8 +104,11 @@ class Incoming:
 
     def markdown(self, text: str, line: int, *, option: bool = False, cell: bool = False) -> str:
         """Return Markdown of another program as ours: what is rendered stays, what acts goes."""
+        if not _MARKED.search(text):
+            return self.cell(text) if cell else self.plain(text)
         try:
-            html = Markdown(extensions=["fenced_code", "tables"]).convert(clean(text))
+            self.reader = self.reader or Markdown(extensions=["fenced_code", "tables"])
+            html = self.reader.reset().convert(clean(text))
         except RecursionError:
             self.note(line, "its Markdown is nested too deeply, so it is taken as plain text.")
             return self.cell(text) if cell else self.plain(text)
@@ -131,6 +156,8 @@ class Incoming:
         """Take level and objective from tags. Returns the others, which are noted."""
         others = []
         for tag in filter(None, (" ".join(tag.split()) for tag in tags)):
+            if tag in ITEM_KINDS:  # Our exports name the kind.
+                continue
             if not question.level and any(tag in names for names in self.settings.levels):
                 question.level = tag
             elif "objective" not in question.settings and re.fullmatch(r"[\w.-]{1,80}", tag):
@@ -173,7 +200,7 @@ class Incoming:
         label, rows = first, list[str]()
         for block in split_blocks(markdown):
             found = re.fullmatch(r"<strong>([^<\n]{1,60})</strong>", block)
-            if found and (name := self.labels.get(re.sub(r" \d+ .{1,20} \d+$", "", found[1]))):
+            if found and (name := self.part_of(found[1])):
                 yield label, "\n\n".join(rows)
                 label, rows = name, []
             else:

@@ -16,15 +16,15 @@ BLANK_SIGN = "____"
 def put_blanks(question: ImportedQuestion, stem: str, mark: str = "") -> str:
     """Return a stem with its blanks, where the kind of question has some.
 
-    `mark` stands for each. Without one, the only run of underscores in the stem is the blank, as Moodle has it. Other
-    underscores are just that. Answers of a field become those of the blank.
+    `mark` stands for each. Without one, a run of underscores does, where there are as many as blanks, as Moodle has it.
+    Other underscores are just that. Answers of a field become those of the only blank.
     """
     if question.kind != "fill":
         stem = stem.replace(mark, r"\_\_\_\_") if mark else stem
         return hide_blanks(stem) if question.kind in ("number", "order", "match") else stem
     if mark and mark in stem:
         made = _place(hide_blanks(stem), re.compile(re.escape(mark)))
-    elif len(_RUN.findall(stem)) == 1:
+    elif len(_RUN.findall(stem)) == max(len(question.blanks), 1):
         made = _place(stem, _RUN)
     else:
         return hide_blanks(stem)

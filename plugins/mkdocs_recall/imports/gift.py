@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from .base import ImportFormat, Incoming, UnreadableFile
 from .blanks import put_blanks
+from .moodle_parts.marks import Weighed, choose_options, note_part, type_in
+from .moodle_parts.own_exports import find_places, take_pairs, take_unit
 from .numbers import write_range
 from .question import Answer, ImportedQuestion, Pair
 
@@ -19,7 +21,7 @@ _SHOWN = str.maketrans({code: char for char, code in _HIDDEN.items()})
 _BLANK = "\ue0ff"
 """Where the answers stand in the middle of a question."""
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*")
-_MARK = re.compile(r"\[(?P<name>id|tag):(?P<value>(?:\\.|[^\]\\])*)\]")
+_MARK = re.compile(r"\[(?P<name>id|tag):(?P<value>(?:\\.|[^\]\\]){0,500})\]")
 _WEIGHT = re.compile(r"\s*%(?P<weight>-?\d{1,3}(?:\.\d+)?)%")
 _ANSWER = re.compile(r"[=~][^=~]*")
 _TAG = re.compile(r"</?[a-z][^<>]{0,200}>|&#?\w{1,12};", re.IGNORECASE)
@@ -39,6 +41,12 @@ class _Choice(NamedTuple):
     weight: float | None
     text: str
     feedback: str
+
+    def worth(self, several: bool = False) -> float:
+        """What it is worth in percent; `several` is whether only answers with a weight are worth something."""
+        if self.weight is None:
+            return 100 if self.sign == "=" and not several else 0
+        return self.weight
 
 
 def read_gift(incoming: Incoming, asked: Namespace) -> None:
@@ -114,13 +122,16 @@ class _Reader:
         tags = self._read_marks(question)
         if not self._answers(question, inside.strip(), tags):
             return None
-        missing = f"{before} {_BLANK} {after}".strip() if after else before
-        question.stem = put_blanks(question, self._text(missing), _BLANK)
-        self.incoming.read_tags(question, [tag for tag in tags if tag not in ("card", question.kind)])
+        question.stem = put_blanks(question, self._text(_join(question.kind, before, after)), _BLANK)
+        self.incoming.read_tags(question, tags)
+        if question.kind == "number":
+            take_unit(self.incoming, question)
+        feedback = self._text(general)
         if question.kind in ("card", "explain"):
-            self.incoming.add_answer(question, self._text(general))
+            self.incoming.add_answer(question, feedback)
         else:
-            self.incoming.add_feedback(question, self._text(general))
+            taken = take_pairs(self.incoming, question, feedback) if question.kind in ("match", "order") else feedback
+            self.incoming.add_feedback(question, taken)
         return question
 
     def _read_marks(self, question: ImportedQuestion) -> list[str]:
@@ -144,7 +155,7 @@ class _Reader:
         elif "~" in text:
             return self._choice(question, text)
         elif re.match(r"\s*=.*->", text, re.DOTALL):
-            self._pairs(question, text)
+            self._pairs(question, text, tags)
         else:
             self._short(question, text if text.startswith("=") else f"={text}")
         return True
@@ -165,33 +176,22 @@ class _Reader:
             question.answers.append(Answer(text, value == right, right_reason if value == right else wrong_reason))
 
     def _choice(self, question: ImportedQuestion, text: str) -> bool:
-        choices = list(self._choices(text))
         several = "=" not in text
-        full = [each for each in choices if each.sign == "=" and (each.weight is None or each.weight >= 100)]
-        total = sum(each.weight or 0 for each in choices if (each.weight or 0) > 0)
-        if len(full) > 1 or (several and total > 101):
-            self.incoming.refuse(self.line, ALTERNATIVES)
-            return False
-        for each in choices:
-            weight = each.weight or 0
-            right = weight > 0 if several else each in full
-            if weight > 0 and not right:
-                self.incoming.note(self.line, PARTIAL_MARK.format(weight=weight))
-            option = self._text(each.text, option=True)
-            question.answers.append(Answer(option, right, self._text(each.feedback)))
-        return True
+        answers = [
+            Weighed(self._text(each.text, option=True), each.worth(several), self._text(each.feedback))
+            for each in self._choices(text)
+        ]
+        options = choose_options(self.incoming, self.line, answers, several=several)
+        question.answers = options or []
+        return options is not None
 
     def _short(self, question: ImportedQuestion, text: str) -> None:
         question.kind = "fill"
-        for each in self._choices(text):
-            weight = 100 if each.weight is None else each.weight
-            if "*" in each.text:
-                self.incoming.note(self.line, WILDCARD.format(answer=each.text.translate(_SHOWN)))
-                continue
-            if 0 < weight < 100:
-                self.incoming.note(self.line, PARTIAL_MARK.format(weight=weight))
-            plain = self.incoming.line(each.text.translate(_SHOWN))
-            question.answers.append(Answer(plain, weight >= 100, self._text(each.feedback)))
+        answers = [
+            Weighed(each.text.replace(_HIDDEN["*"], r"\*").translate(_SHOWN), each.worth(), self._text(each.feedback))
+            for each in self._choices(text)
+        ]
+        question.answers = type_in(self.incoming, self.line, answers)
 
     def _number(self, question: ImportedQuestion, text: str) -> None:
         question.kind = "number"
@@ -203,17 +203,25 @@ class _Reader:
             if each.sign == "~" and not each.text:
                 self.incoming.note(self.line, "feedback for all wrong numbers is left out.")
                 continue
-            weight = 100 if each.weight is None else each.weight
-            if 0 < weight < 100:
-                self.incoming.note(self.line, PARTIAL_MARK.format(weight=weight))
+            note_part(self.incoming, self.line, weight := each.worth())
             number, _, tolerance = each.text.translate(_SHOWN).partition(":")
             written = write_range(number, tolerance)
             right = weight >= 100 and each.sign == "="
             question.answers.append(Answer(written, right, self._text(each.feedback)))
 
-    def _pairs(self, question: ImportedQuestion, text: str) -> None:
+    def _pairs(self, question: ImportedQuestion, text: str, tags: list[str]) -> None:
+        """Pairs, or pieces with their places, where our export made pairs of these."""
+        choices = list(self._choices(text))
+        rights = [each.text.rpartition("->")[2].strip().translate(_SHOWN) for each in choices]
+        places = find_places(rights, self.incoming.say("page.export.nowhere")) if "order" in tags else None
+        if places:
+            pieces = [self._text(each.text.rpartition("->")[0], option=True) for each in choices]
+            question.kind = "order"
+            question.pieces = [piece for place, piece in sorted(zip(places, pieces, strict=True)) if place]
+            question.answers = [Answer(piece, False) for place, piece in zip(places, pieces, strict=True) if not place]
+            return
         question.kind = "match"
-        for each in self._choices(text):
+        for each in choices:
             left, arrow, right = each.text.partition("->")
             if not arrow:
                 self.incoming.note(self.line, f"`{each.text.translate(_SHOWN)[:80]}` has no `->`, so it is left out.")
@@ -238,11 +246,11 @@ class _Reader:
         return self.incoming.cell(text) if cell else self.incoming.plain(text)
 
 
-ALTERNATIVES = (
-    "several options are right, each by itself, and a choice question with several right options wants all of them. "
-    "Keep one of them, or ask for a short answer."
-)
-PARTIAL_MARK = "an answer that gets {weight:g} % of the mark counts as wrong, since answers are right or wrong here."
-WILDCARD = "the answer `{answer}` has a `*` for any text, so it is left out."
+def _join(kind: str, before: str, after: str) -> str:
+    """The text around the answers, with the sign of a blank in their place, unless they stand at its end."""
+    if not after or (kind not in ("mcq", "fill") and re.fullmatch(r"[.?!]+", after)):
+        return before if not after or before.endswith((".", "?", "!")) else before + after
+    return f"{before} {_BLANK}{' ' if after[0].isalnum() else ''}{after}".strip()
+
 
 IMPORT_FORMAT = ImportFormat(name="gift", summary="GIFT, the text format of Moodle's question bank.", read=read_gift)

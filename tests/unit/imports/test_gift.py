@@ -20,6 +20,8 @@ KINDS = [
     ),
     pytest.param("The sky is blue.{T#no#yes}", "order=fixed\n\nThe sky is blue.\n\n- [x] True\n  > yes\n", id="true"),
     pytest.param("Two {=plus =and} two.", "/// fill | two-two\n\nTwo ____ two.\n\n1. plus\n   - [x] and\n", id="gap"),
+    pytest.param("It is {=a ~b}.", "It is \\_\\_\\_\\_.\n", id="gap-at-end"),
+    pytest.param("How many? {#3}.", "How many?\n\n- [x] 3\n", id="number-before-a-stop"),
     pytest.param("Who?{=Bob =%0%Rob#No.}", "/// fill | who\n\nWho?\n\n- [x] Bob\n- [ ] Rob\n  > No.\n", id="field"),
     pytest.param("How much?{#3.14:0.005}", "/// number | how-much\n\nHow much?\n\n- [x] 3.135..3.145\n", id="number"),
     pytest.param("How much?{#1..5}", "- [x] 1..5\n", id="range"),

@@ -50,7 +50,7 @@ _KEPT = frozenset(("sub", "sup", "kbd", "s", "del", "ins", "u", "mark", "small")
 """What Markdown has no mark for: HTML without attributes."""
 _CODE = frozenset(("code", "tt", "samp"))
 _LANGUAGE = re.compile(r"(?:^|\s)(?:brush:|lang(?:uage)?-|highlight-)?\s*([a-z0-9+#]+)(?=\s|;|$)", re.IGNORECASE)
-_LANGUAGES = frozenset(
+CODE_LANGUAGES = frozenset(
     re.findall(
         r"\S+",
         "bash c cpp csharp css csv diff dockerfile go haskell html ini java javascript js json julia kotlin latex "
@@ -304,7 +304,7 @@ def _holds_table(node: Node) -> bool:
 def _language(node: Node) -> str:
     for each in node.walk():
         for found in _LANGUAGE.finditer(each.attributes.get("class", "")):
-            if found[1].lower() in _LANGUAGES:
+            if found[1].lower() in CODE_LANGUAGES:
                 return found[1].lower()
     return ""
 

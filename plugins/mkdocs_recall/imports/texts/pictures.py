@@ -24,9 +24,8 @@ def safe_name(name: str, content: bytes) -> str:
     if not kind or len(content) > LARGEST_PICTURE:
         return ""
     stem = re.sub(r"[^a-z0-9]+", "-", name.rpartition("/")[2].rpartition(".")[0].lower()).strip("-")[:40].strip("-")
-    digest = hashlib.sha256(content).hexdigest()[:8]
-    own = stem if stem.endswith(digest) else "-".join(filter(None, (stem or "picture", digest)))
-    return f"{own}.{kind}"
+    stem = re.sub(r"(?:-[0-9a-f]{8,64})+$", "", f"-{stem}").strip("-")  # What such names end with already.
+    return f"{stem or 'picture'}-{hashlib.sha256(content).hexdigest()[:8]}.{kind}"
 
 
 def read_data(address: str) -> bytes | None:

@@ -18,17 +18,21 @@ _SPACES = re.compile("[\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _ENDS = re.compile(rf"^[{ODD_SPACES} \t]+|[{ODD_SPACES} \t]+$")
 
 _INLINE = re.compile(
-    r"(?P<escaped>[*])|(?P<line>_+)|(?P<backslash>\\+)|(?P<reference>[`{$~^<|])|(?P<and>&(?=#?\w+;))"
-    r"|(?P<bracket>\[)|(?P<equal>==+)|(?P<plus>\+\+(?=[\w+-]+\+\+))|(?P<emoji>:(?=[+\w-]+:))"
+    r"(?P<escaped>[*])|(?P<line>_+)|(?P<backslash>\\+)|(?P<reference>[`{$~^<|])|(?P<and>&(?=#?\w{1,40};))"
+    r"|(?P<bracket>\[)|(?P<equal>==+)|(?P<plus>\+\+(?=[\w+-]{1,60}\+\+))|(?P<emoji>:(?=[+\w-]{1,60}:))"
 )
 _INDEX = re.compile(r"\[\w{1,30}\](?![\[({:])")
 """What stands in brackets in code, as in `a[0]`: neither a link nor a box to tick."""
 _START = re.compile(
-    r"(?P<mark>#|[-+](?=\s|$|[-8])|=|:(?=\s|:|$)|!(?=!)|\?(?=\?\?)|/(?=/)|;(?=[;-])|%(?=%)|@(?=[@\[]))|(?P<quote>>)"
-    r"|(?P<number>\d{1,9})(?P<after>[.)])(?=\s|$)"
+    r"(?P<plain>#|[-+](?=\s|$|-)|!(?=!))|(?P<mark>=(?==*\s*$|==)|:(?=\s|:|$)|\?(?=\?\?)|/(?=/)|;(?=[;-])|%(?=%)"
+    r"|@(?=[@\[])|>)|(?P<number>\d{1,9})(?P<after>[.)])(?=\s|$)"
 )
 _ACTIVE = re.compile(r"\{[{%#!]|^[ \t]*;*-+8<-+|^@\[", re.MULTILINE)
 """What acts in code too, since it is read before any fence is: templates, and files to include."""
+
+
+_FENCED = re.compile(r"^(?P<fence>`{3,})[^\n`]*\n(?P<code>.*?)\n(?P=fence)$", re.MULTILINE | re.DOTALL)
+_CODE_WITH_LINE = re.compile(r"(?<!`)`([^`\n]*___[^`\n]*)`(?!`)")
 
 
 def clean(text: str) -> str:
@@ -80,6 +84,8 @@ def escape_start(line: str) -> str:
 def _escape_start(found: re.Match[str]) -> str:
     if found["number"]:
         return f"{found['number']}\\{found['after']}"
+    if found["plain"]:
+        return f"\\{found['plain']}"
     return refer(found[0])
 
 
@@ -108,7 +114,16 @@ def collapse(text: str) -> str:
 
 def hide_blanks(markdown: str) -> str:
     """Return Markdown in which underscores are just that, for texts whose blanks are put in afterwards."""
+    markdown = _FENCED.sub(lambda found: _write_pre(found["code"]) if "___" in found["code"] else found[0], markdown)
+    markdown = _CODE_WITH_LINE.sub(lambda found: f"<code>{escape_inline(found[1])}</code>", markdown)
     return re.sub(r"(?:\\?_){3,}", lambda found: "&#95;" * found[0].count("_"), markdown)
+
+
+def _write_pre(code: str) -> str:
+    """Return a block of code as HTML."""
+    shown = escape_html(code, quote=False).replace("{", "&#123;").replace("_", "&#95;")
+    rows = (line or "&#32;" for line in shown.split("\n"))
+    return "<pre><code>{}</code></pre>".format("\n".join(rows))
 
 
 def write_code(text: str, *, cell: bool = False) -> str:
@@ -116,7 +131,7 @@ def write_code(text: str, *, cell: bool = False) -> str:
     text = clean(text).replace("\n", " ")
     if not text.strip():
         return ""
-    odd = _ACTIVE.search(text) or text.lstrip().startswith("#!") or "`" in text or "___" in text
+    odd = _ACTIVE.search(text) or text.lstrip().startswith("#!") or "`" in text
     if odd or (cell and "|" in text) or text != text.strip():
         return f"<code>{escape_inline(text)}</code>"
     return f"`{text}`"
@@ -132,9 +147,8 @@ def write_block(text: str, language: str = "") -> str:
     if not lines:
         return ""
     code = "\n".join(line.rstrip() for line in lines)
-    if _ACTIVE.search(code) or re.search("_{3,}", code):
-        shown = escape_html(code, quote=False).replace("{", "&#123;").replace("_", "&#95;").replace("\n\n", "\n&#32;\n")
-        return f"<pre><code>{shown}</code></pre>"
+    if _ACTIVE.search(code):
+        return _write_pre(code)
     longest = max(map(len, re.findall("`+", code)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}{language}\n{code}\n{fence}"

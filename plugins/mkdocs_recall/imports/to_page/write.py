@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..kinds import ITEMS, Item, Match
-from ..model.identity import option_id
-from ..model.items import ListEntry, Piece
-from ..model.text import Text
-from ..syntax.writer import write_body, write_header
-from .question import Answer, ImportedQuestion
+from ...kinds import ITEMS, Item, Match
+from ...model.identity import option_id
+from ...model.items import ListEntry, Piece
+from ...model.text import Text
+from ...syntax.writer import write_body, write_header
+from ..question import Answer, ImportedQuestion
 
 _HEAD = "| Item | Belongs to |"
 
@@ -17,7 +18,9 @@ _HEAD = "| Item | Belongs to |"
 def write_question(question: ImportedQuestion, id: str) -> list[str]:
     """Return the lines of a question's block, from its header to its closing fence."""
     if question.source:
-        return list(question.source)
+        header, *rest = question.source
+        own = header if question.id == id else re.sub(r"(\|\s*)\S+", lambda found: found[1] + id, header, count=1)
+        return [own, *rest]
     header = write_header(question.kind, id, question.level, question.settings)
     return [header, "", *_text(question.stem), *_answers(question), *_parts(question), "///"]
 
@@ -35,7 +38,9 @@ def _answers(question: ImportedQuestion) -> Iterator[str]:
             for other in others:
                 yield from _entry(other, "   ")
         yield ""
-    if question.pieces:
+    if question.pieces and (code := [_code_line(piece) for piece in question.pieces]) and None not in code:
+        yield from ("```", *filter(None, code), "```", "")
+    elif question.pieces:
         for number, piece in enumerate(question.pieces, 1):
             sign = f"{number}. "
             first, *rest = piece.split("\n")
@@ -53,6 +58,12 @@ def _answers(question: ImportedQuestion) -> Iterator[str]:
         for answer in question.answers:
             yield from _entry(answer, "")
         yield ""
+
+
+def _code_line(piece: str) -> str | None:
+    """The code of a piece that is a block of one line; None for any other."""
+    found = re.fullmatch(r"```\w*\n([^\n]*\S[^\n]*)\n```", piece)
+    return found[1] if found else None
 
 
 def _one_line(text: str) -> str:

@@ -11,15 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..kinds import Item
-from ..model.page import Page
-from ..site.bank import Bank, Entry, PageItems
-from ..site.source_text import blank_front_matter, to_scan
-from ..syntax.patterns import HEADING
-from .base import Incoming
+from ...kinds import Item
+from ...model.page import Page
+from ...site.bank import Bank, Entry, PageItems
+from ...site.source_text import blank_front_matter, to_scan
+from ...syntax.code_fences import map_fences
+from ...syntax.patterns import HEADING
+from ..base import Incoming
+from ..question import ImportedQuestion
+from ..texts.plain import escape_line
 from .ids import Ids
-from .question import ImportedQuestion
-from .texts.plain import escape_line
 from .write import facts_of, keep_own, write_question
 
 _END = re.compile("(\r\n|\r|\n)")
@@ -38,6 +39,8 @@ class Change(NamedTuple):
     id: str
     what: str
     """`added`, `changed` or `unchanged`."""
+    source: int = 0
+    """Line of the question in the imported file."""
 
 
 @dataclass(slots=True)
@@ -82,8 +85,9 @@ def import_questions(incoming: Incoming, target: Target) -> Imported:
     pieces = _END.split(target.text)
     lines, ends = pieces[::2], [*pieces[1::2], ""]
     page = _read(lines, levels, language)
-    if page.unclosed:
-        raise UnfitPage(f"line {page.unclosed[0] + 1} opens a code block that nothing closes. Close it first.")
+    fences = map_fences(page.page.lines)
+    if unclosed := (*fences.unclosed, *fences.dangling):
+        raise UnfitPage(f"line {min(unclosed) + 1} opens a code block that nothing closes. Close it first.")
     old = {entry.block.id: entry for entry in page.all_entries() if entry.block.id}
     blocks = list(_blocks(incoming, target, old))
     blocks = _sound(incoming, blocks, levels, language)
@@ -99,9 +103,11 @@ def import_questions(incoming: Incoming, target: Target) -> Imported:
             new = [(f"{region.prefix}{line}".rstrip(), end) for line in block.lines]
             new[-1] = (new[-1][0], ends[region.end])
             edits.append((region.start, region.end + 1, new))
-        rows.append(Change(0, block.question.kind, block.id, "changed" if block.lines else "unchanged"))
+        rows.append(
+            Change(0, block.question.kind, block.id, "changed" if block.lines else "unchanged", block.question.line)
+        )
     edits += _added(fresh, page, lines, ends, target)
-    rows += [Change(0, block.question.kind, block.id, "added") for block in fresh]
+    rows += [Change(0, block.question.kind, block.id, "added", block.question.line) for block in fresh]
     text = _apply(lines, ends, edits)
     after = _read(_END.split(text)[::2], levels, language)
     there = {entry.block.id: entry for entry in after.all_entries()}

@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 
-from ..kinds import Item
-from ..model.identity import ID, LONGEST_ID, option_id, suggest_id
-from ..model.text import Text
-from ..site.bank import Entry
-from ..syntax.header import words_for_id
-from .question import ImportedQuestion
+from ...kinds import Item
+from ...model.identity import ID, LONGEST_ID, option_id, suggest_id
+from ...model.text import Text
+from ...site.bank import Entry
+from ...syntax.header import words_for_id
+from ..question import ImportedQuestion
 
 Refuse = Callable[[int, str], None]
 
@@ -31,25 +31,28 @@ class Ids:
     def find(self, questions: Sequence[ImportedQuestion], refuse: Refuse) -> Iterator[tuple[ImportedQuestion, str]]:
         """Return each question that can have an id, with it.
 
-        First those that have one in the file, then those that ask what an item on the page asks, then all others.
+        First those that have one in the file, then those that are on the page, then those that ask what an item there
+        asks, then all others.
         """
         found: dict[int, str] = {}
         for at, question in enumerate(questions):
             if question.id and (id := self._own(question, refuse)):
                 found[at] = id
         bases = {at: self._base(question) for at, question in enumerate(questions) if not question.id}
-        asked = self._asked()
         twins: dict[str, int] = {}
         for at, base in list(bases.items()):
-            digest, line = _digest(questions[at]), questions[at].line
-            if (first := twins.setdefault(f"{base} {digest}", line)) != line:
-                refuse(line, f"it is the same question as the one in line {first}.")
+            line = questions[at].line
+            if (first := twins.setdefault(f"{base} {_digest(questions[at])}", at)) != at:
+                refuse(line, f"it is the same question as the one in line {questions[first].line}.")
                 del bases[at]
         for at, base in bases.items():
             strong = _numbered(base, _digest(questions[at]))
-            same = asked.get(_stem(questions[at].stem), ())
-            known = next((id for id in (strong, *same) if self._is_known(id, base)), "")
-            if known:
+            if self._is_known(strong, base):
+                found[at] = self._give(strong, questions[at])
+        asked = self._asked()
+        for at, base in bases.items():
+            same = asked.get(_stem(questions[at].stem), ()) if at not in found else ()
+            if known := next((id for id in same if self._is_known(id, base)), ""):
                 found[at] = self._give(known, questions[at])
         for at, base in bases.items():
             if at not in found and (id := self._new(base, questions[at], refuse)):

@@ -1,0 +1,1 @@
+"""The page that questions are imported to: ids, blocks, and what changes."""
