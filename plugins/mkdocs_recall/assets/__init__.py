@@ -81,7 +81,7 @@ SOON = ("tools", "count", "marks")
 LATER = ("keep", "disk", "past", "drag")
 """Parts that the script loads where they are of use."""
 
-OF_USE_WITH = {"drag": "typed"}
+OF_USE_WITH = {"drag": "order"}
 """What is of use beside another part alone: other pages need not know of it."""
 
 HASHED = (

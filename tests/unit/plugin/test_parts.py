@@ -11,6 +11,7 @@ CARD = "/// card | c\n\nWhat?\n\n**Answer:** That.\n\n///\n"
 QUESTION = "/// mcq | q easy\n\nWhich?\n\n- [x] This\n  > Yes.\n- [ ] That\n  > No.\n\n///\n"
 EXPLAIN = "/// explain | e\n\nExplain it.\n\n**Concepts:**\n\n- One\n- Two\n\n**Model answer:** So.\n\n///\n"
 FILL = "/// fill | f easy\n\nA ____ here.\n\n1. blank\n\n///\n"
+ORDER = "/// order | o easy\n\nIn which order?\n\n1. One\n2. Two\n3. Three\n\n///\n"
 GOALS = "\n/// goals | g\n\n- One {objective=o}\n\n///\n"
 BLOCKS = {
     "text": ("# Nothing", []),
@@ -22,6 +23,7 @@ BLOCKS = {
     "test": (f"//// test | t draw=1 mix=1,0,0\n\n{QUESTION}\n////\n", ["core", "sets", "site", "test"]),
     "coverage": ("/// coverage\n\n///\n", ["core"]),
     "fill": (FILL, ["core", "typed"]),
+    "order": (ORDER, ["core", "typed", "order"]),
     "fill in a practice": (f"//// practice | p\n\n{FILL}\n////\n", ["core", "sets", "typed", "topic"]),
     "faulty": (QUESTION.replace("[x]", "[ ]"), ["core"]),
     "goals": (CARD.replace("| c", "| c objective=o") + GOALS, ["core", "sets", "due", "goals"]),
@@ -68,7 +70,7 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
     for later in re.findall(r'data-recall-more="([^"]+)"', html):
         assert [name.split(".")[0] for name in later.split()] == [
             name
-            for name in ("keep", "disk", "past", *(["drag"] if {"typed", "review"} & {*parts} else []))
+            for name in ("keep", "disk", "past", *(["drag"] if {"order", "review"} & {*parts} else []))
             if name not in parts
         ]
         assert all((site / "assets" / "recall" / name).is_file() for name in later.split())
@@ -80,7 +82,7 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
     assert deferred == [name for name in ("due", "goals") if parts and not planned and name in ("due", *parts)]
 
 
-@pytest.mark.parametrize(("item", "part"), [(EXPLAIN, "topic"), (FILL, "typed"), (QUESTION, None)])
+@pytest.mark.parametrize(("item", "part"), [(EXPLAIN, "topic"), (FILL, "typed"), (ORDER, "order"), (QUESTION, None)])
 @pytest.mark.parametrize("page", ["/// review\n\n///\n", "/// test | t draw=1 mix=1,0,0 from=items.md\n\n///\n"])
 def test_a_page_that_borrows_items_loads_what_those_of_the_site_need(small_site, tmp_path, page, item, part):
     (tmp_path / "main.html").write_text("<body>{{ page.content }}</body>", "utf-8")
@@ -90,8 +92,10 @@ def test_a_page_that_borrows_items_loads_what_those_of_the_site_need(small_site,
         plugins=[{"recall": {"site_id": "small"}}],
         use_directory_urls=False,
     )
-    is_loaded = part is not None and (part == "typed" or "review" in page)
-    assert {"topic", "typed"} & {*named(body(site))} == ({part} if is_loaded else set())
+    is_loaded = part is not None and (part != "topic" or "review" in page)
+    assert {"topic", "typed", "order"} & {*named(body(site))} == (
+        {part, *({"typed"} & {*PARTS[part].needs})} if is_loaded else set()
+    )
     assert "recall-late" not in body(site)
 
 

@@ -36,8 +36,9 @@ PAGES = {
     ("card", "mcq", "explain", "practice", "ways", "goals"): (26.4, 13.8),
     ("test", "mcq"): (33.5, 13.3),
     ("test", "mcq", "confidence"): (35.5, 14.4),
-    ("review", "card", "mcq", "explain", "fill", "number", "order", "match"): (46.4, 17.3),
-    ("fill", "number", "order", "match"): (18.6, 10.0),
+    ("review", "card", "mcq", "explain", "fill", "number", "order", "match"): (47.2, 17.9),
+    ("fill", "number", "match"): (16.6, 9.0),
+    ("fill", "number", "order", "match"): (19.4, 10.6),
     ("progress",): (39.8, 13.3),
     ("today",): (31.8, 13.0),
 }
@@ -85,6 +86,12 @@ def test_a_page_loads_little(kinds, most):
     style = sum(weigh(part.stylesheet) for part in parts if part.style)
     assert script <= most[0]
     assert style <= most[1]
+
+
+@pytest.mark.parametrize("name", ["typed", "order"])
+def test_each_part_of_the_questions_that_are_produced_is_small(name):
+    assert weigh(f"{name}.js") <= 6
+    assert weigh(f"{name}.css") <= 2
 
 
 @pytest.mark.parametrize("name", LATER)

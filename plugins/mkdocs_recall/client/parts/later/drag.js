@@ -1,6 +1,6 @@
 // Dragging the pieces of an order. A page loads it once its pieces can be moved by buttons.
 
-import "../typed.js";
+import "../order.js";
 
 import { watchDrag } from "../../items/typed/drag.js";
 
