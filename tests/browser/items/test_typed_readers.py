@@ -29,6 +29,13 @@ RTL = (
     "/// order | tea easy\n\nكيف تحضر الشاي؟\n\n1. اغل الماء\n2. صب الماء\n3. انتظر\n\n///\n",
     "/// order | lines easy\n\nاطبع 1.\n\n```python\nx = 1\nprint(x)\n```\n\n///\n",
 )
+_RESTS = """async () => {
+    for (let calm = 0, last = NaN; calm < 10; last = scrollY) {
+        await new Promise(requestAnimationFrame);
+        calm = scrollY === last ? calm + 1 : 0;
+    }
+}"""
+"""Waits until the page has not scrolled for ten frames: it goes on for a while after a finger."""
 INSTANT = {"name": "material", "font": False, "features": ["navigation.instant"]}
 
 
@@ -121,6 +128,7 @@ def test_a_finger_presses_and_drags_by_the_number_alone(open_context, url, typed
     now = rows(item)
     swipe(".recall-text", now[0])
     assert rows(item) == now, "a finger on the text scrolls the page"
+    page.evaluate(_RESTS)
     item.scroll_into_view_if_needed()
     swipe(".recall-grip", now[0])
     assert rows(item)[0] == now[3]
