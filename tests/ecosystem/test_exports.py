@@ -1,16 +1,22 @@
 """What Anki, text2qti and a parser of Moodle XML make of an export. `make ecosystem` installs them."""
 
 import io
+import json
 import os
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
+from builds import build_with_mkdocs
 from exported import LESSON, TYPED, export, write_sample
+from mkdocs_recall.cli import main
+from paths import ROOT
+from readers import GIFT, run_node
 
 COUNTED = ("new", "updated", "duplicate", "conflicting")
 
@@ -90,6 +96,67 @@ def test_anki_updates_the_notes_of_a_package_and_never_doubles_them(collection, 
     assert collection.note_count() == 4
     assert "A markup language" in find_note(collection, "7-card")["Answer"]
     assert collection.fix_integrity() == ("Database rebuilt and optimized.", True) or collection.fix_integrity()[1]
+
+
+def test_anki_imports_the_deck_that_readers_download(collection, site, monkeypatch):
+    from anki.collection import ImportAnkiPackageRequest
+
+    page = site / "docs" / "index.md"
+    for time, found in ((1700000000, {"new": 4}), (1700000000, {"duplicate": 4}), (1700000100, {"updated": 4})):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(time))
+        page.write_text(f"{LESSON}\n/// downloads\n\n///\n")
+        build_with_mkdocs(site / "mkdocs.yml", site_dir=str(site / "site"))
+        file = site / "site" / "assets" / "recall" / "downloads" / "index.apkg"
+        asked = ImportAnkiPackageRequest(package_path=str(file))
+        assert count_notes(collection.import_anki_package(asked).log) == found
+    assert collection.note_count() == 4
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., bytes]:
+    """The export of the whole course to a format."""
+
+    def write(*words: str) -> bytes:
+        file = tmp_path_factory.mktemp("course") / "exported"
+        assert main(["export", *words, "-f", str(ROOT / "mkdocs.yml"), "-o", str(file)]) == 0
+        return file.read_bytes()
+
+    return write
+
+
+def count_kinds(course: Callable[..., bytes]) -> Counter[str]:
+    return Counter(item["kind"] for item in json.loads(course("json"))["items"])
+
+
+def test_every_question_of_the_course_is_imported_into_anki(collection, course, tmp_path):
+    from anki.collection import ImportAnkiPackageRequest
+
+    (tmp_path / "course.apkg").write_bytes(course("anki", "--package"))
+    asked = ImportAnkiPackageRequest(package_path=str(tmp_path / "course.apkg"))
+    items = sum(count_kinds(course).values())
+    for found in ({"new": items}, {"duplicate": items}):
+        assert count_notes(collection.import_anki_package(asked).log) == found
+    assert collection.card_count() == items
+
+
+def test_every_question_of_the_course_is_read_as_gift(course):
+    read = run_node(GIFT, course("gift").decode())
+    types = Counter(each["type"] for each in read if each["type"] != "Category")
+    kinds = count_kinds(course)
+    assert sum(types.values()) == sum(kinds.values())
+    assert types["MC"] == kinds["mcq"]
+    assert types["Numerical"] == kinds["number"]
+
+
+def test_every_question_of_the_course_is_read_as_moodle_xml(course):
+    from moodle_xml_parser.parser import parse_bytes
+
+    kinds, content = count_kinds(course), course("moodle")
+    types = Counter(each.get("type") for each in ElementTree.fromstring(content) if each.get("type") != "category")
+    assert sum(types.values()) == sum(kinds.values())
+    assert types["multichoice"] == kinds["mcq"]
+    read = parse_bytes(content)  # It knows no other types.
+    assert [len(read[name]) for name in ("multichoice", "cloze")] == [types["multichoice"], types["cloze"]]
 
 
 def test_anki_shows_both_sides_of_a_package(collection, site):
