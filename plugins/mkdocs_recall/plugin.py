@@ -18,12 +18,13 @@ from mkdocs.utils import get_relative_url
 
 from .assets import FIXED, HASHED, find_parts, locate, shipped
 from .config import RecallConfig
+from .exports.downloads import DownloadFiles, DownloadsError
 from .extension.context import log
 from .extension.engine import CurrentPage, find_path
 from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
 from .extension.run_links import publish_scripts
-from .kinds import Explain, Review, find_kinds
+from .kinds import Explain, PageBlock, Review, find_kinds
 from .model.identity import default_site_id, why_no_site_id
 from .model.problems import Fault, Problem
 from .model.text import to_line
@@ -60,6 +61,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.bank = Bank()
         self.late = LateAddresses()
         self.current = CurrentPage()
+        self.downloads = DownloadFiles()
         self.data: SiteData | None = None
         """None where no page shows items of others."""
         self.finished: dict[str, set[str]] = {}
@@ -96,7 +98,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.say = words(_language(config))
         lighten_search(config.plugins, self.say("page.search.item"))
         self.late, self.current = LateAddresses.draw(moving=PRINT_SITE in config.plugins), CurrentPage()
-        self.data, self.finished = None, {}
+        self.data, self.finished, self.downloads = None, {}, DownloadFiles(self.say)
         config.mdx_configs[EXTENSION] = {
             "site_id": site_id,
             "levels": levels,
@@ -202,7 +204,15 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self._judge(list(self.bank.pages.values()))
         for problem in self.judge.tell([self.bank.pages[path] for path in sorted(self.bank.pages)]):
             log.info(str(problem))
+        self._make_downloads(config)
         self._name_addresses(config, files)
+
+    def _make_downloads(self, config: MkDocsConfig) -> None:
+        """Make the files that pages offer. They come from the sources, as those of `recall export` do."""
+        try:
+            self.downloads.make(self.bank, lambda: read_site(read_settings(Path(config.config_file_path))), log.log)
+        except DownloadsError as error:
+            raise PluginError(f"recall: the downloads cannot be made: {error}") from None
 
     def _stop_at(self, file: File, config: MkDocsConfig) -> None:
         """Stop the build if the page has problems and the site asks for that."""
@@ -234,7 +244,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             for entry in self.bank.add(path, faults).placed():
                 if page and entry.region.start in faults:
                     box = write_error(entry.problems, entry.block.id, self.say)
-                    name = entry.block.id or entry.block.kind
+                    name = entry.block.anchor if isinstance(entry.block, PageBlock) else entry.block.id
                     page.content = replace_element(page.content or "", f"recall-{entry.block.kind}", name, box)
 
     def _name_addresses(self, config: MkDocsConfig, files: Files) -> None:
@@ -257,7 +267,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         needed = {part.name for part in find_parts(kinds)}
         for page in pages:
             for holder, name, text, url in list(_copies(page, config)):
-                filled = self._fill(self.late.settle_borrowed(text, needed), url, manifest, review)
+                text = self.downloads.fill(self.late.settle_borrowed(text, needed), page.url, self.late)
+                filled = self._fill(text, url, manifest, review)
                 _set(holder, name, filled)
 
     def _fill(self, text: str, url: str, manifest: str, review: str | None) -> str:
@@ -329,6 +340,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         pages = (page for path, page in self.bank.pages.items() if path not in self.bank.excluded)
         items = [item for page in pages for item in page.items()]
         publish_scripts(items, str(Path(config.config_file_path or "mkdocs.yml").parent), config.site_dir)
+        self.downloads.write(Path(config.site_dir))
         if self.data is None:
             return
         for source in self.data.keep(self.finished):

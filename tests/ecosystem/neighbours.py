@@ -7,7 +7,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from sites import Neighbour, card, question
+from sites import DOWNLOADS, PAGES, Neighbour, card, question
 
 _PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
@@ -277,9 +277,12 @@ NEIGHBOURS = (
     Neighbour(
         name="to-pdf",
         package="mkdocs_to_pdf",
-        note="The PDF has the worksheet, without answers.",
+        note="The PDF has the worksheet, without answers. `--strict` refuses links to files, as of `downloads`.",
         plugins=[{"to-pdf": {"output_path": "all.pdf"}}],
-        pages={"many.md": "# Many\n\n" + "\n".join(_LONG)},
+        pages={
+            "many.md": "# Many\n\n" + "\n".join(_LONG),
+            "topic/lesson.md": PAGES["topic/lesson.md"].removesuffix(DOWNLOADS),
+        },
         items={"many/index.html": tuple(id for n in range(12) for id in (f"card-{n}", f"question-{n}"))},
     ),
     Neighbour(

@@ -41,9 +41,11 @@ def question(id: str, more: str = "") -> str:
     return f"/// mcq | {id} easy\n\nWhich one? {more}\n\n{reasons}\n\n///\n"
 
 
+DOWNLOADS = "\n/// downloads answers=no\n\n///\n"
+
 PAGES: Mapping[str, str] = {
     "index.md": "# Home\n\n" + card("home"),
-    "topic/lesson.md": "# Lesson\n\n" + card("lesson-card") + "\n## Questions\n\n" + question("lesson-question"),
+    "topic/lesson.md": f"# Lesson\n\n{card('lesson-card')}\n## Questions\n\n{question('lesson-question')}{DOWNLOADS}",
     "review.md": "# Review\n\n/// review\n\n///\n",
 }
 ITEMS: Mapping[str, Sequence[str]] = {

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from pathlib import Path
 
 from ..exports import (
@@ -23,6 +20,7 @@ from ..exports import (
 )
 from ..kinds import ITEMS
 from ..model.text import count, to_line
+from ..site.past.version import find_version
 from ..site.reader import Site
 from .base import Command, Misuse, add_paths, inside_of, read_asked
 from .files import replace_file
@@ -72,7 +70,7 @@ class ExportCommand(Command):
             if not chosen:
                 faulty = " without mistakes" if left_out(site, wanted) else ""
                 raise Misuse(f"no question{faulty} matches, so nothing was written.")
-            export = make_export(site, chosen, _title(asked, site), version=_version(site))
+            export = make_export(site, chosen, _title(asked, site), version=find_version(site))
         except (MarkdownError, SelectionError) as error:
             raise Misuse(str(error)) from None
         content = chosen_format.write(export, asked)
@@ -123,40 +121,9 @@ def _report(export: Export, wanted: Selection, asked: Namespace) -> bool:
         if name in site.settings.plugins:
             _say(f"The plugin `{name}` writes text into pages. `recall export` does not see it.")
     written = "" if asked.output == "-" else f" to {asked.output}"
-    _say(f"Exported {count(len(export.views), 'item')}{written}.")
+    _say(f"Exported {count(export.count_held(), 'item')}{written}.")
     return bool(faulty)
 
 
 def _say(text: str) -> None:
     print(to_line(text), file=sys.stderr)
-
-
-def _version(site: Site) -> int:
-    """When the pages were changed last, in seconds since 1970.
-
-    That is `SOURCE_DATE_EPOCH` where it is set, else the time of the last commit, so that all clones of a repository
-    give the same. Where pages have changed since that commit, or without one, it is the time of the newest page.
-    """
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given.isdecimal():
-        return int(given)
-    root = site.settings.root
-    files = sorted(site.files)
-    clean = _git(root, "status", "--porcelain", "--", *_folders(site)) == ""
-    committed = _git(root, "log", "-1", "--format=%ct", "--", *_folders(site)) if clean else None
-    if committed and committed.strip().isdecimal():
-        return int(committed)
-    return max((int((root / file).stat().st_mtime) for file in files if (root / file).is_file()), default=0)
-
-
-def _folders(site: Site) -> Sequence[str]:
-    return [str(site.settings.docs)]
-
-
-def _git(folder: Path, *words: str) -> str | None:
-    """What git prints; None where it fails."""
-    try:
-        done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)
-    except (OSError, ValueError):
-        return None
-    return done.stdout.decode(errors="replace") if done.returncode == 0 else None

@@ -5,7 +5,7 @@ A format writes what comes around the items. How it writes an item of a kind is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..site.reader import Site
 from . import anki, csv, gift, json, moodle, qti, worksheet
@@ -23,9 +23,11 @@ EXPORT_FORMATS: dict[str, Format] = {
 """In the order in which `recall export --help` shows them."""
 
 
-def make_export(site: Site, chosen: Sequence[Chosen], title: str, *, version: int = 0) -> Export:
-    """Render the items that were chosen, for any format."""
-    return make_views(site, chosen, title, EXPORT_KINDS, version=version)
+def make_export(
+    site: Site, chosen: Sequence[Chosen], title: str, *, version: int = 0, decks: Mapping[str, str] | None = None
+) -> Export:
+    """Render the items that were chosen, for any format. Several exports of a site can share its `decks`."""
+    return make_views(site, chosen, title, EXPORT_KINDS, version=version, decks=decks)
 
 
 __all__ = [

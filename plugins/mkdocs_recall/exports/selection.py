@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..kinds import ITEMS, Item, ItemSet, MasteryTest
+from ..model.page import Region
 from ..model.spelling import nearest
 from ..site.bank import PageItems
 from ..site.past.changes import Found, compare, source
@@ -82,8 +83,12 @@ def _items(page: PageItems) -> Iterator[Chosen]:
         whole = entry.block if isinstance(entry.block, ItemSet) else None
         for each in (entry, *entry.children):
             if isinstance(each.block, Item) and not each.problems:
-                found = Found(item=each.block, page=page, region=each.region)
-                yield Chosen(each.block, page, whole, source(found))
+                yield to_chosen(each.block, page, each.region, whole)
+
+
+def to_chosen(item: Item, page: PageItems, region: Region, whole: ItemSet | None) -> Chosen:
+    """An item of a page, at its region, in the set that holds it."""
+    return Chosen(item, page, whole, source(Found(item=item, page=page, region=region)))
 
 
 def _of_test(site: Site, wanted: Selection) -> Iterator[Chosen]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 
@@ -22,6 +22,9 @@ class LateAddresses:
     borrowed: str = ""
     """Stands before the address of a part that only items of other pages need. See `settle_borrowed`."""
 
+    downloads: str = ""
+    """Stands before what names a downloads block, whose files are not made yet. See `place_downloads`."""
+
     @classmethod
     def draw(cls, *, moving: bool = False) -> LateAddresses:
         """Return the tokens of a build: random, so that no author can have written one.
@@ -29,11 +32,28 @@ class LateAddresses:
         `moving` is whether another plugin puts what pages hold on a further page.
         """
         root = _token("root") if moving else ""
-        return cls(manifest=_token("manifest"), review=_token("review"), root=root, borrowed=_token("borrowed"))
+        return cls(
+            manifest=_token("manifest"),
+            review=_token("review"),
+            root=root,
+            borrowed=_token("borrowed"),
+            downloads=_token("downloads"),
+        )
 
     def borrow(self, name: str) -> str:
         """What stands before the address of the part `name`."""
         return f"{self.borrowed}-{name}:" if self.borrowed else ""
+
+    def place_downloads(self, key: str, start: int) -> str:
+        """What stands for the links of a block that begins at a line of a page; empty where nobody makes them."""
+        return f"{self.downloads}-{key.encode().hex()}-{start};" if self.downloads else ""
+
+    def settle_downloads(self, text: str, write: Callable[[str, int], str]) -> str:
+        """Return the HTML of a page with what `write` returns in these places."""
+        if not self.downloads or self.downloads not in text:
+            return text
+        place = re.compile(rf"{self.downloads}-([0-9a-f]+)-(\d+);")
+        return place.sub(lambda found: write(bytes.fromhex(found[1]).decode(), int(found[2])), text)
 
     def settle_borrowed(self, text: str, needed: Container[str]) -> str:
         """Return the HTML of a page with the needed ones of these parts, and without the others."""

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from ..kinds import Coverage, Goals, Item, PageBlock, Progress, Review, Today, TopicMap, Ways
+from ..kinds import Coverage, Downloads, Goals, Item, PageBlock, Progress, Review, Today, TopicMap, Ways
 from ..render.elements import Fill
 from ..render.page.coverage import render_coverage
+from ..render.page.downloads import render_downloads
 from ..render.page.goals import render_goals
 from ..render.page.map import render_map
 from ..render.page.progress import render_progress
@@ -84,6 +85,11 @@ def _map(context: Context, block: TopicMap, fill: Fill) -> Element:
     return render_map(block, fill, context.say, find_source=host.to_source, manifest=late.manifest, topics=topics)
 
 
+def _downloads(context: Context, block: Downloads) -> Element:
+    place = context.late.place_downloads(context.page.host.key, block.start)
+    return render_downloads(block.anchor, place, context.say)
+
+
 PAGE_BLOCK_RENDERERS: dict[str, Callable[..., Element]] = {
     "ways": _ways,
     "coverage": _coverage,
@@ -92,6 +98,7 @@ PAGE_BLOCK_RENDERERS: dict[str, Callable[..., Element]] = {
     "today": _today,
     "goals": _goals,
     "map": _map,
+    "downloads": _downloads,
 }
 """How each kind of block that belongs to a page becomes an element; one with text gets what parses it, too."""
 

@@ -17,6 +17,7 @@ from .items.mcq import Mcq
 from .items.number import Number
 from .items.order import Order
 from .page.coverage import Coverage
+from .page.downloads import Downloads
 from .page.goals import Goals
 from .page.map import TopicMap
 from .page.page_block import PageBlock
@@ -33,7 +34,7 @@ Block = Item | ItemSet | PageBlock
 ITEMS: dict[str, type[Item]] = {kind.spec.name: kind for kind in (Card, Mcq, Explain, FillIn, Number, Order, Match)}
 SETS: dict[str, type[ItemSet]] = {kind.spec.name: kind for kind in (Practice, MasteryTest)}
 PAGE_BLOCKS: dict[str, type[PageBlock]] = {
-    kind.spec.name: kind for kind in (Ways, Coverage, Progress, Review, Today, Goals, TopicMap)
+    kind.spec.name: kind for kind in (Ways, Coverage, Progress, Review, Today, Goals, TopicMap, Downloads)
 }
 KINDS: dict[str, type[Block]] = {**ITEMS, **SETS, **PAGE_BLOCKS}
 
@@ -78,6 +79,7 @@ __all__ = [
     "Block",
     "Card",
     "Coverage",
+    "Downloads",
     "Explain",
     "FillIn",
     "Goals",

@@ -113,6 +113,9 @@ Rule = Literal[
     "goal-objective",
     "map-list",
     "map-topic",
+    "downloads-format",
+    "downloads-from",
+    "downloads-answers",
     # links and images
     "dead-link",
     "dead-anchor",

@@ -8,10 +8,10 @@ ITEM_KINDS = ("card", "mcq", "explain", "fill", "number", "order", "match")
 SET_KINDS = ("practice", "test")
 """Kinds of containers, which hold items between fences of four slashes."""
 
-PAGE_KINDS = ("ways", "coverage", "progress", "review", "today", "goals", "map")
+PAGE_KINDS = ("ways", "coverage", "progress", "review", "today", "goals", "map", "downloads")
 """Kinds of blocks that belong to a page, not to the bank of items."""
 
-NAMELESS_KINDS = ("coverage", "progress", "review", "today", "map")
+NAMELESS_KINDS = ("coverage", "progress", "review", "today", "map", "downloads")
 """Kinds that need no id, since nothing is stored under it."""
 
 ALL_KINDS = (*ITEM_KINDS, *SET_KINDS, *PAGE_KINDS)

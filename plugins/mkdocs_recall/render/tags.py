@@ -9,5 +9,5 @@ ITEM_TAGS = tuple(f"recall-{kind}" for kind in ITEM_KINDS)
 SET_TAGS = tuple(f"recall-{kind}" for kind in SET_KINDS)
 PAGE_TAGS = ("recall-progress", "recall-review", "recall-today", "recall-map")
 """Elements of blocks that belong to a page and need the script."""
-BLOCK_TAGS = (*ITEM_TAGS, *SET_TAGS, *PAGE_TAGS, "recall-goals", "recall-answer")
+BLOCK_TAGS = (*ITEM_TAGS, *SET_TAGS, *PAGE_TAGS, "recall-goals", "recall-downloads", "recall-answer")
 """Elements of ours that hold blocks."""

@@ -1,4 +1,4 @@
-"""What only the whole site shows of blocks that belong to a page: objectives of goals, and topics of a map."""
+"""What only the whole site shows of blocks that belong to a page: objectives, topics of a map, what is downloaded."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import posixpath
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
-from ..kinds import Goals, Item, TopicMap, Ways
+from ..kinds import Downloads, Goals, Item, TopicMap, Ways
 from ..model.problems import Fault
 from ..model.spelling import nearest
 from .bank import Bank, Entry, PageItems
+from .offered import check_offer, pages_beside
 
 FaultsByPage = dict[str, dict[int, list[Fault]]]
 """Faults by path and line of the header, as `Bank.add` takes them."""
@@ -26,12 +27,14 @@ def find_goal_items(page: PageItems, read: Callable[[str], Iterable[Item]]) -> l
 
 
 def check_page_blocks(bank: Bank, addresses: Mapping[str, str], uris: Collection[str]) -> FaultsByPage:
-    """What is wrong with goals and maps that have no problems of their own.
+    """What is wrong with goals, maps and downloads that have no problems of their own.
 
     `addresses` are those of the bank's pages, relative to the folder of all pages, by their paths, and `uris` those of
     all pages, also of those without any of our blocks.
     """
     pages = {uri: bank.pages[path] for path, uri in addresses.items() if path in bank.pages}
+    excluded = {addresses.get(each, "") for each in bank.excluded}
+    by_language: dict[str, dict[str, PageItems]] = {}
     found: FaultsByPage = {}
     for path, page in bank.pages.items():
         for entry in page.entries if path in addresses else ():
@@ -42,6 +45,10 @@ def check_page_blocks(bank: Bank, addresses: Mapping[str, str], uris: Collection
                 faults = list(_check_goals(entry.block, page, uri, pages))
             elif isinstance(entry.block, TopicMap):
                 faults = list(_check_map(entry.block, uri, pages, uris))
+            elif isinstance(entry.block, Downloads):
+                language = bank.languages.get(path, "")
+                beside = by_language[language] = by_language.get(language) or pages_beside(bank, addresses, path)
+                faults = list(check_offer(entry.block, uri, beside, uris, excluded))
             if faults:
                 found.setdefault(path, {})[entry.region.start] = faults
     return found

@@ -49,11 +49,15 @@ class Pool:
 
     def of_origin(self, origin: Origin) -> Questions:
         """The questions that an entry of `from=` names."""
-        uris = self._topic(origin.path) if origin.topic else [uri for uri in self.pages if origin.has(uri)]
+        uris = self.pages_of(origin)
         found = {place: item for uri in uris if uri not in self.excluded for place, item in self._on(uri).items()}
         if not origin.objective:
             return found
         return {place: item for place, item in found.items() if item.settings.get("objective") == origin.objective}
+
+    def pages_of(self, origin: Origin) -> list[str]:
+        """The pages that an entry of `from=` names, whatever their questions are about."""
+        return self._topic(origin.path) if origin.topic else [uri for uri in self.pages if origin.has(uri)]
 
     def by_topic(self, deck: MasteryTest, uri: str) -> dict[str, list[Item]]:
         """What a test on a page draws from, by the page of the topic that each question belongs to."""

@@ -128,6 +128,11 @@ class Export:
         """Note what the format cannot hold of an item."""
         self.notes.add((view.path, view.line, f"{view.item.kind} {view.item.id}: {what}"))
 
+    def count_held(self) -> int:
+        """How many items the file has, once it is written: those without a place in it are noted as left out."""
+        places = {(path, line) for path, line, what in self.notes if what.endswith("it is left out.")}
+        return sum((view.path, view.line) not in places for view in self.views)
+
     def used_pictures(self) -> list[Picture]:
         """The pictures of the items, each once, by their names."""
         used = {picture.name: picture for view in self.views for text in view.all_texts() for picture in text.pictures}
@@ -135,12 +140,18 @@ class Export:
 
 
 def make_views(
-    site: Site, chosen: Sequence[Chosen], title: str, kinds: Mapping[str, ExportKind], *, version: int = 0
+    site: Site,
+    chosen: Sequence[Chosen],
+    title: str,
+    kinds: Mapping[str, ExportKind],
+    *,
+    version: int = 0,
+    decks: Mapping[str, str] | None = None,
 ) -> Export:
-    """Render the items that were chosen; what cannot be rendered is noted."""
+    """Render the items that were chosen; what cannot be rendered is noted. `decks` is as `find_decks` returns it."""
     pictures = Pictures(site.settings)
     export = Export(site=site, title=title, views=(), pictures=pictures.by_name, version=version)
-    decks = _find_decks(site)
+    decks = decks or find_decks(site)
     renderer = Renderer(site.settings)
     by_page: dict[str, list[Chosen]] = {}
     for each in chosen:
@@ -224,7 +235,7 @@ def _entries(entries: Sequence[ListEntry], take: Callable[[], Fragment]) -> tupl
     return tuple([EntryView(each.id, "[x]" in each.sign, take(), take() if each.reason else None) for each in entries])
 
 
-def _find_decks(site: Site) -> dict[str, str]:
+def find_decks(site: Site) -> dict[str, str]:
     """The title of the topic of each page, by the page's path."""
     by_uri = {site.addresses[page.page.path]: page for page in site.pages if page.page.path in site.addresses}
     heads = find_topic_pages(list(by_uri), find_lesson_pages(by_uri))

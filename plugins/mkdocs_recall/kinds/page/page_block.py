@@ -48,6 +48,11 @@ class PageBlock:
         yield from ()
 
     @property
+    def anchor(self) -> str:
+        """What stands for its id in the HTML, where it is found again to be replaced."""
+        return self.id or self.kind
+
+    @property
     def kind(self) -> str:
         """The name of the kind."""
         return self.spec.name
