@@ -22,7 +22,7 @@ const FLOORS = [
   ["test/forms"],
   ["progress"],
   ["learner"],
-  ["test", "review", "page"],
+  ["test", "review", "page", "embed"],
   ["parts", "parts/later"],
 ];
 const FOLDERS = FLOORS.flat();
@@ -80,6 +80,7 @@ test("imports point down, or to a file of the same folder", () => {
     found.filter(({ imported }) => !SOURCES.includes(imported)),
     [
       { path: "parts/later/count.js", imported: "css/later/due.css" },
+      { path: "parts/later/embed.js", imported: "css/later/embed.css" },
       { path: "parts/later/marks.js", imported: "css/later/done.css" },
       { path: "ui/say.js", imported: CATALOGUE },
     ],

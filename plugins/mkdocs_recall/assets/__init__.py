@@ -78,7 +78,7 @@ DEFERRED = (DUE, "goals")
 SOON = ("tools", "count", "marks")
 """Parts that nothing waits for: each page names them, and they run whenever they come."""
 
-LATER = ("keep", "disk", "past", "drag")
+LATER = ("keep", "disk", "past", "embed", "drag")
 """Parts that the script loads where they are of use."""
 
 OF_USE_WITH = {"drag": "order"}

@@ -70,7 +70,7 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
     for later in re.findall(r'data-recall-more="([^"]+)"', html):
         assert [name.split(".")[0] for name in later.split()] == [
             name
-            for name in ("keep", "disk", "past", *(["drag"] if {"order", "review"} & {*parts} else []))
+            for name in ("keep", "disk", "past", "embed", *(["drag"] if {"order", "review"} & {*parts} else []))
             if name not in parts
         ]
         assert all((site / "assets" / "recall" / name).is_file() for name in later.split())

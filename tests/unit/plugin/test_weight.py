@@ -38,7 +38,7 @@ PAGES = {
     ("test", "mcq", "confidence"): (35.5, 14.4),
     ("review", "card", "mcq", "explain", "fill", "number", "order", "match"): (47.2, 17.9),
     ("fill", "number", "match"): (16.6, 9.0),
-    ("fill", "number", "order", "match"): (19.4, 10.6),
+    ("fill", "number", "order", "match"): (19.4, 10.7),
     ("progress",): (39.8, 13.3),
     ("today",): (31.8, 13.0),
 }
@@ -53,6 +53,7 @@ LATER = {
     "disk.js": 2.0,
     "hub.js": 5.2,
     "drag.js": 1.2,
+    "embed.js": 2.0,
 }
 """KB of what comes after the page, or where it is of use alone."""
 

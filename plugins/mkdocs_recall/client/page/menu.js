@@ -1,6 +1,7 @@
 // Menus of items: a `details` each, which is filled when it first opens, and closes like a menu.
 
-import { element } from "../dom/elements.js";
+import { button, element } from "../dom/elements.js";
+import { loadPart } from "../dom/parts.js";
 import { say } from "../ui/say.js";
 
 const OPEN = "details.recall-menu[open]";
@@ -9,7 +10,14 @@ class OpenMenus {
   /** @param {Event} event */
   handleEvent(event) {
     if (event instanceof KeyboardEvent && event.key !== "Escape") return;
-    if (event.type === "click" && event.target instanceof Element) fill(event.target.closest("summary")?.parentElement);
+    if (event.type === "click" && event.target instanceof Element) {
+      fill(event.target.closest("summary")?.parentElement);
+      const embed = event.target.closest('[data-recall-do="embed"]');
+      if (embed)
+        void loadPart("embed")
+          .then(() => embed.dispatchEvent(new Event("recall-embed", { bubbles: true })))
+          .catch(() => {});
+    }
     for (const menu of document.querySelectorAll(OPEN)) {
       if (event instanceof KeyboardEvent) close(menu);
       else if (!(event.target instanceof Node && menu.contains(event.target)) || isLink(event.target))
@@ -38,6 +46,9 @@ function fill(menu) {
     row.append(link);
     links.append(row);
   }
+  const row = document.createElement("li");
+  row.append(button("", say("menu.embed"), "embed"));
+  links.append(row);
   menu.append(links);
 }
 

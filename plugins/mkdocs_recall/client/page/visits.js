@@ -35,6 +35,7 @@ export function beginVisits() {
   registerLinks();
   registerSubmits();
   window.addEventListener("error", hearFailure, { capture: true });
+  if (/embed=/.test(location.search)) loadPart("embed").catch(Object);
   if (location.protocol === "file:") loadPart("disk").catch(() => provideHub(null));
 }
 
