@@ -57,7 +57,7 @@ class Incoming:
     files: dict[str, bytes] = field(default_factory=dict)
     """Pictures to write, by their paths beside the page."""
 
-    def say(self, key: str) -> str:
+    def word(self, key: str) -> str:
         """Return a text that our exports write, in the language of the site."""
         catalogue = words(self.settings.language).catalogue
         return str(catalogue.get(key) or words().catalogue[key])
@@ -68,7 +68,7 @@ class Incoming:
             keys = {f"page.part.{name}": name for name in LABELS}
             keys |= {"page.hint": "hint", "page.export.solution": "solution", "page.export.concepts": "concepts"}
             known = words().catalogue
-            self.titles.update((self.say(key), name) for key, name in keys.items() if key in known)
+            self.titles.update((self.word(key), name) for key, name in keys.items() if key in known)
         return self.titles.get(re.sub(r" \d+ .{1,20} \d+$", "", title), "")
 
     def note(self, line: int, what: str) -> None:
@@ -129,7 +129,7 @@ class Incoming:
         of a table. `pictures` are those of the text, by address.
         """
         writer = HtmlWriter(
-            say=lambda what: self.note(line, what),
+            note=lambda what: self.note(line, what),
             find_picture=lambda address: self._picture(address, pictures or {}, line),
             math=any(name in self.settings.extensions for name in _ARITHMATEX),
             in_list=option,

@@ -213,7 +213,7 @@ class _Reader:
         """Pairs, or pieces with their places, where our export made pairs of these."""
         choices = list(self._choices(text))
         rights = [each.text.rpartition("->")[2].strip().translate(_SHOWN) for each in choices]
-        places = find_places(rights, self.incoming.say("page.export.nowhere")) if "order" in tags else None
+        places = find_places(rights, self.incoming.word("page.export.nowhere")) if "order" in tags else None
         if places:
             pieces = [self._text(each.text.rpartition("->")[0], option=True) for each in choices]
             question.kind = "order"

@@ -165,7 +165,7 @@ class _Reader:
         """Read a matching question, or an ordering question that our export made one of."""
         nodes = list(self.node.all("subquestion"))
         rights = [each.text_of("answer", "text") for each in nodes]
-        places = find_places(rights, self.incoming.say("page.export.nowhere")) if "order" in self.tags else None
+        places = find_places(rights, self.incoming.word("page.export.nowhere")) if "order" in self.tags else None
         if places:
             pieces = [self.text(each, option=True) for each in nodes]
             self.question.kind = "order"

@@ -29,7 +29,7 @@ def find_places(rights: Sequence[str], nowhere: str) -> list[int] | None:
 
 def take_unit(incoming: Incoming, question: ImportedQuestion) -> None:
     """Take the unit of a number from the end of its stem."""
-    before, _, after = incoming.say("page.export.unit").partition("{unit}")
+    before, _, after = incoming.word("page.export.unit").partition("{unit}")
     *blocks, last = split_blocks(question.stem) or [""]
     if blocks and before and last.startswith(before) and last.endswith(after):
         unit = last.removeprefix(before).removesuffix(after)
@@ -43,7 +43,7 @@ def take_pairs(incoming: Incoming, question: ImportedQuestion, feedback: str) ->
     The lists there say again what the question holds, so they go where they say just that.
     """
     listed, rest = _read_list(feedback)
-    title = f"<strong>{incoming.say('page.order.distractors')}</strong>"
+    title = f"<strong>{incoming.word('page.order.distractors')}</strong>"
     others: list[_Entry] = []
     if rest.startswith(title):
         others, rest = _read_list(rest.removeprefix(title).lstrip("\n"))

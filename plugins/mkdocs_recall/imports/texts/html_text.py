@@ -15,7 +15,7 @@ from . import math
 from .html_tree import Node, parse_html
 from .plain import clean, collapse, escape_inline, escape_line, escape_start, write_block, write_code
 
-Say = Callable[[str], None]
+Note = Callable[[str], None]
 """Notes what cannot be carried."""
 FindPicture = Callable[[str], str]
 """Returns the address of a picture beside the page, by the one that it has in the text; empty where there is none."""
@@ -99,7 +99,7 @@ def write_code_raw(text: str) -> str:
 class HtmlWriter:
     """Writes the HTML of one text as Markdown."""
 
-    say: Say
+    note: Note
     find_picture: FindPicture
     math: bool
     """Whether the site shows TeX."""
@@ -188,8 +188,8 @@ class HtmlWriter:
             yield from self._blocks([each for row in rows for cell in row for each in cell.content])
             return
         if any(cell.attributes.keys() & {"rowspan", "colspan"} for row in rows for cell in row):
-            self.say("a cell of a table spans several rows or columns, and Markdown has none that do.")
-        inner = HtmlWriter(say=self.say, find_picture=self.find_picture, math=self.math, cell=True)
+            self.note("a cell of a table spans several rows or columns, and Markdown has none that do.")
+        inner = HtmlWriter(note=self.note, find_picture=self.find_picture, math=self.math, cell=True)
         lines = [
             [
                 "<br>".join(block.replace("<br>\n", "<br>").replace("\n", " ") for block in inner._blocks(cell.content))
@@ -217,7 +217,7 @@ class HtmlWriter:
             self._link(each, run)
         else:
             if each.name not in _PLAIN:
-                self.say(f"the element `<{each.name}>` is left out, and its text kept.")
+                self.note(f"the element `<{each.name}>` is left out, and its text kept.")
             for inner in each.content:
                 self._inline(inner, run)
 
@@ -227,13 +227,13 @@ class HtmlWriter:
             inner = found["round"] or found["square"] or found["dollars"]
             tex = math.write_math(inner if found["round"] else f"\\displaystyle {inner}", cell=self.cell)
             if tex is None:
-                self.say("TeX that does more than to draw a formula is left as text.")
+                self.note("TeX that does more than to draw a formula is left as text.")
                 continue
             run.add(self._plain(text[at : found.start()]))
             run.add(tex)
             at = found.end()
         if not self.math and math.PATTERN.search(text):
-            self.say("TeX is left as text, since the site does not list `pymdownx.arithmatex`.")
+            self.note("TeX is left as text, since the site does not list `pymdownx.arithmatex`.")
         run.add(self._plain(text[at:]))
 
     def _plain(self, text: str) -> str:
@@ -265,7 +265,7 @@ class HtmlWriter:
         address = safe_address(node.attributes["href"])
         if not address:
             if text:
-                self.say("a link that leads nowhere on the web is left out, and its text kept.")
+                self.note("a link that leads nowhere on the web is left out, and its text kept.")
             run.add(text)
         elif text:
             run.add(f"[{text}](<{address}>)" if "](" not in text else text)
@@ -276,15 +276,15 @@ class HtmlWriter:
         if address := self.find_picture(source):
             return f"![{said}](<{quote(address, safe=_SAFE)}>)"
         if address := safe_address(source):
-            self.say("a picture on another site is a link, since pages load nothing from other sites.")
+            self.note("a picture on another site is a link, since pages load nothing from other sites.")
             return f"[{said or escape_line(address)[:80]}](<{address}>)"
-        self.say("a picture is not in the file, so its description takes its place.")
+        self.note("a picture is not in the file, so its description takes its place.")
         return said
 
     def _gone(self, node: Node) -> None:
         what = " ".join(node.text().split())
         if node.name not in ("head", "title", "meta", "link", "base") or what:
-            self.say(f"the element `<{node.name}>` is left out with all that is in it.")
+            self.note(f"the element `<{node.name}>` is left out with all that is in it.")
 
 
 def safe_address(address: str) -> str:
