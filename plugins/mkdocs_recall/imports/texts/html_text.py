@@ -274,6 +274,9 @@ class HtmlWriter:
         source, said = node.attributes.get("src", ""), escape_line(node.attributes.get("alt", ""))
         said = said.replace("[", "&#91;").replace("]", "&#93;")
         if address := self.find_picture(source):
+            if not said:
+                self.note("a picture has no description, so its name takes its place. Describe what it shows.")
+                said = escape_line(re.sub(r"-[0-9a-f]{8}$", "", address.rpartition("/")[2].rpartition(".")[0]))
             return f"![{said}](<{quote(address, safe=_SAFE)}>)"
         if address := safe_address(source):
             self.note("a picture on another site is a link, since pages load nothing from other sites.")
