@@ -31,6 +31,8 @@ TABLES = {
     # Each file describes how the formats write a kind. exports/kinds/__init__.py puts the kinds together.
     ("Python", "KIND"): "exports/kinds",
     ("Python", "IMPORT_FORMAT"): "imports",
+    # Each file describes another plugin. imports/rivals/__init__.py puts these together.
+    ("Python", "RIVAL"): "imports/rivals",
 }
 """The folder in which several files may define a name, by language and name."""
 

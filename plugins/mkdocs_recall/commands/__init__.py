@@ -12,6 +12,7 @@ from .diff import DiffCommand
 from .export_to import ExportCommand
 from .fmt import FmtCommand
 from .import_from import ImportCommand
+from .migrate import MigrateCommand
 from .new import NewCommand
 from .stats import StatsCommand
 from .verify import VerifyCommand
@@ -29,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     SchemaCommand(),
     SnippetsCommand(),
     MatcherCommand(),
+    MigrateCommand(),
 )
 """In the order in which `recall --help` shows them."""
 

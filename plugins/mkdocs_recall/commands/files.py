@@ -5,15 +5,38 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from codecs import BOM_UTF8
 from contextlib import suppress
 from pathlib import Path
 
-from ..site.sources.files import resolve
+from ..model.problems import Problem
+from ..site.source_text import decode
+from ..site.sources.files import read_bytes, resolve
 
 
 def is_read_only(file: Path) -> bool:
     """Whether a file is read-only. A page could be replaced all the same, which is not what its owner meant."""
     return file.exists() and not (stat.S_IMODE(file.stat().st_mode) & 0o222 and os.access(file, os.W_OK))
+
+
+def read_page(file: Path, name: str) -> tuple[str, Problem | None]:
+    """The text of a page, its byte-order mark included."""
+    content, unreadable = read_bytes(file, name)
+    if content is None:
+        return "", unreadable
+    text, unreadable = decode(content, name)
+    return ("\ufeff" if content.startswith(BOM_UTF8) else "") + text, unreadable
+
+
+def write_page(file: Path, text: str) -> str:
+    """Write a page; returns why that was not possible."""
+    if is_read_only(file):
+        return "it is read-only."
+    try:
+        replace_file(file, text.encode())
+    except OSError as error:
+        return f"it cannot be written: {error.strerror}."
+    return ""
 
 
 def replace_file(file: Path, content: bytes) -> None:

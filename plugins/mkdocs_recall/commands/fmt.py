@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from codecs import BOM_UTF8
 from collections.abc import Container, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from ..formatter import Formatted, format_page
-from ..model.problems import Problem
 from ..model.text import count, to_line
 from ..site.reader import Site
-from ..site.source_text import decode
-from ..site.sources.files import read_bytes, to_path
+from ..site.sources.files import to_path
 from .base import Command, add_paths, inside_of, read_asked
-from .files import is_read_only, replace_file
+from .files import read_page, write_page
 from .line_diff import write_hunks
 from .streams import print_content
 
@@ -42,14 +38,14 @@ class FmtCommand(Command):
         changed = refused = 0
         for file in files:
             name = to_path(file, settings.root)
-            text, unreadable = _read(file, name)
+            text, unreadable = read_page(file, name)
             if unreadable:
                 print(unreadable, file=sys.stderr)
                 refused += 1
                 continue
             made = format_page(text, levels=settings.levels, taken=ids.of_others(name))
             ids.add(made.added)
-            if made.text != text and not (asked.check or asked.diff) and (why := _write(file, made.text)):
+            if made.text != text and not (asked.check or asked.diff) and (why := write_page(file, made.text)):
                 print(to_line(f"{name}: not changed: {why}"), file=sys.stderr)
                 refused += 1
                 continue
@@ -97,26 +93,6 @@ class _OthersIds(Container[str]):
 
     def __contains__(self, id: object) -> bool:
         return isinstance(id, str) and id in self.owners and self.path not in self.owners[id]
-
-
-def _read(file: Path, name: str) -> tuple[str, Problem | None]:
-    """The text of a page, its byte-order mark included."""
-    content, unreadable = read_bytes(file, name)
-    if content is None:
-        return "", unreadable
-    text, unreadable = decode(content, name)
-    return ("\ufeff" if content.startswith(BOM_UTF8) else "") + text, unreadable
-
-
-def _write(file: Path, text: str) -> str:
-    """Write a page; returns why that was not possible."""
-    if is_read_only(file):
-        return "it is read-only."
-    try:
-        replace_file(file, text.encode())
-    except OSError as error:
-        return f"it cannot be written: {error.strerror}."
-    return ""
 
 
 def write_patch(name: str, before: str, after: str) -> Iterator[str]:
