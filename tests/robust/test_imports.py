@@ -19,6 +19,7 @@ from markdown import Markdown
 
 from builds import build_with_mkdocs
 from imported import IMPORT_SITE, run_check, run_import, write_import_site
+from packages import anki_package, anki_text, canvas_xml, standard_xml, zip_up
 
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -149,7 +150,18 @@ FORMATS: dict[str, Callable[[str], str]] = {
     "csv": table,
     "mdbook-quiz": mdbook,
     "json": markdown_json,
+    "qti": canvas_xml,
+    "anki": anki_text,
 }
+PACKAGES: dict[str, tuple[str, Callable[[str], bytes]]] = {
+    "canvas": ("qti", lambda payload: zip_up({"a/a.xml": canvas_xml(payload)})),
+    "standard": (
+        "qti",
+        lambda payload: zip_up({"a.xml": standard_xml(payload), "b.xml": standard_xml(f"{payload} 2", "2.1")}),
+    ),
+    "apkg": ("anki", anki_package),
+}
+"""Archives: the format that reads each, and how it is made."""
 ACTIVE = re.compile(r"\{[{%!]|\{#(?!\w+\})|^[ \t>]*;*-+8<-+|^[ >]*/{3,} *html", re.MULTILINE)
 
 
@@ -275,3 +287,21 @@ def test_broken_files_break_nothing(form: str, number: int, tmp_path: Path) -> N
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"\x00" * 100, b"[" * 20000, b"<a>" * 5000, b"{" * 5000])
 def test_files_of_nothing_are_refused(form: str, content: bytes, tmp_path: Path) -> None:
     judge_import(write_import_site(tmp_path), form, content)
+
+
+@pytest.mark.parametrize("package", list(PACKAGES))
+def test_hostile_texts_in_packages_are_shown_as_texts(package: str, tmp_path: Path) -> None:
+    site = write_import_site(tmp_path)
+    form, make = PACKAGES[package]
+    for payload in PAYLOADS[2::5]:
+        judge_import(site, form, make(payload))
+
+
+@pytest.mark.parametrize("package", list(PACKAGES))
+@pytest.mark.parametrize("number", [pytest.param(8, id="few"), pytest.param(300, id="many", marks=pytest.mark.long)])
+def test_broken_packages_break_nothing(package: str, number: int, tmp_path: Path) -> None:
+    site = write_import_site(tmp_path)
+    chance = random.Random(f"{package} {number}")
+    form, make = PACKAGES[package]
+    for _ in range(number):
+        judge_import(site, form, mutate(make(chance.choice(PAYLOADS)), chance))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from exported import LESSON, TYPED, export, write_sample
 from imported import run_check, run_import, write_import_site
-from mkdocs_recall.kinds import FillIn, Item, Match, Mcq, Number, Order
+from mkdocs_recall.kinds import Card, FillIn, Item, Match, Mcq, Number, Order
 from mkdocs_recall.kinds.items.typed import typed_form
 from mkdocs_recall.model.ranges import read_range
 from mkdocs_recall.site.reader import read_site
@@ -75,7 +75,28 @@ def test_a_second_round_trip_changes_nothing(form: str, tmp_path: Path) -> None:
     assert pages[1] == pages[2]
 
 
-@pytest.mark.parametrize("form", ["gift", "moodle", "aiken", "csv"])
+@pytest.mark.parametrize("profile", ["canvas", "2.1", "3.0"])
+@pytest.mark.parametrize("lesson", [LESSON, TYPED], ids=["lesson", "typed"])
+def test_what_qti_holds_comes_back(profile: str, lesson: str, tmp_path: Path) -> None:
+    source = write_sample(tmp_path / "source", lesson)
+    content, _ = export(source, "qti", "--profile", profile)
+    site = write_import_site(tmp_path / "site")
+    made = run_import(site, "qti", content)
+    lost = {"lines"} if (profile, lesson) == ("canvas", TYPED) else set()  # Lines of code that are equal as text.
+    assert (made.code, run_check(site)[0]) == (len(lost), 0), made.said
+    old, new = items_of(source), items_of(site)
+    assert old.keys() - new.keys() == lost
+    for id in new:
+        item = old[id]
+        essay = item.kind in ("card", "explain")
+        assert (id, "explain" if essay else item.kind, item.level) == (id, new[id].kind, new[id].level)
+        if not essay and id != "a-range" and (profile != "canvas" or isinstance(item, Mcq)):
+            assert (id, meaning(item)) == (id, meaning(new[id]))
+    again = run_import(site, "qti", content)
+    assert again.page == made.page
+
+
+@pytest.mark.parametrize("form", ["gift", "moodle", "aiken", "csv", "qti", "anki"])
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(stem=WORDS, right=WORDS, wrong=WORDS)
 @example(stem="/// card | x", right="- [x] a", wrong="{{ b }}")
@@ -87,6 +108,10 @@ def test_plain_texts_are_shown_as_they_were(form: str, stem: str, right: str, wr
     run = run_import(site, form, WRITERS[form](*texts))
     assert run.code == 0, run.said
     (item,) = items_of(site).values()
+    if form == "anki":
+        assert isinstance(item, Card)
+        assert [shown(text) for text in (item.stem, item.parts[0].text)] == [shown_plainly(text) for text in texts[:2]]
+        return
     assert isinstance(item, Mcq)
     found = [shown(text) for text in (item.stem, *(option.text for option in item.options))]
     assert found == [shown_plainly(text) for text in texts]
@@ -126,4 +151,32 @@ def write_csv(stem: str, right: str, wrong: str) -> str:
     return f"question,A,B,correct\n{cell(stem)},{cell(right)},{cell(wrong)},A\n"
 
 
-WRITERS = {"gift": write_gift, "moodle": write_moodle, "aiken": write_aiken, "csv": write_csv}
+def write_qti(stem: str, right: str, wrong: str) -> str:
+    def text(text: str) -> str:
+        shown_text = text.replace("&", "&amp;").replace("<", "&lt;")
+        return f'<material><mattext texttype="text/plain">{shown_text}</mattext></material>'
+
+    return (
+        f'<questestinterop><item ident="1"><presentation>{text(stem)}<response_lid ident="r"><render_choice>'
+        f'<response_label ident="a">{text(right)}</response_label><response_label ident="b">{text(wrong)}'
+        "</response_label></render_choice></response_lid></presentation><resprocessing><respcondition><conditionvar>"
+        '<varequal respident="r">a</varequal></conditionvar><setvar>1</setvar></respcondition></resprocessing></item>'
+        "</questestinterop>"
+    )
+
+
+def write_anki(stem: str, right: str, wrong: str) -> str:
+    def cell(text: str) -> str:
+        return '"' + text.replace('"', '""') + '"'
+
+    return f"#separator:tab\n#html:false\n{cell(stem)}\t{cell(right)}\n"
+
+
+WRITERS = {
+    "gift": write_gift,
+    "moodle": write_moodle,
+    "aiken": write_aiken,
+    "csv": write_csv,
+    "qti": write_qti,
+    "anki": write_anki,
+}

@@ -20,11 +20,21 @@ class XmlNode:
     attributes: dict[str, str] = field(default_factory=dict)
     nodes: list[XmlNode] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
+    content: list[XmlNode | str] = field(default_factory=list)
+    """The texts and elements in it, in their order."""
 
     @property
     def text(self) -> str:
         """The text in it, without that of other elements in it."""
         return "".join(self.pieces)
+
+    def walk(self) -> Iterator[XmlNode]:
+        """The element and all in it."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += reversed(node.nodes)
 
     def all(self, name: str) -> Iterator[XmlNode]:
         """The elements of a name right in it."""
@@ -57,7 +67,12 @@ def parse_xml(content: bytes) -> XmlNode:
             raise UnreadableFile(f"line {line()}: its elements are nested too deeply.")
         node = XmlNode(_local(name), line(), {_local(key): value for key, value in attributes.items()})
         opened[-1].nodes.append(node)
+        opened[-1].content.append(node)
         opened.append(node)
+
+    def add(text: str) -> None:
+        opened[-1].pieces.append(text)
+        opened[-1].content.append(text)
 
     def line() -> int:
         return parser.CurrentLineNumber + skipped
@@ -67,7 +82,7 @@ def parse_xml(content: bytes) -> XmlNode:
 
     parser.StartElementHandler = begin
     parser.EndElementHandler = lambda name: opened.pop()
-    parser.CharacterDataHandler = lambda text: opened[-1].pieces.append(text)
+    parser.CharacterDataHandler = add
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
     try:
