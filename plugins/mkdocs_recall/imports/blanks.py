@@ -42,8 +42,8 @@ def put_blanks(question: ImportedQuestion, stem: str, mark: str = "") -> str:
 
 def _place(stem: str, pattern: re.Pattern[str]) -> str:
     """Put blanks where a pattern is, with spaces around them where letters would touch them."""
-    stem = pattern.sub(f" {BLANK_SIGN} ", stem)
-    stem = re.sub(rf" *{BLANK_SIGN} +(?=[^\w\s])", f" {BLANK_SIGN}", stem)
+    stem = pattern.sub("\0", stem)
+    stem = re.sub(r"(?<=[\w\0])(?=\0)|(?<=\0)(?=\w)", " ", stem).replace("\0", BLANK_SIGN)
     return "\n".join(re.sub(r"(?<=\S) {2,}", " ", line).strip() for line in stem.split("\n"))
 
 
