@@ -241,7 +241,7 @@ class _Blocks:
         and the first has none: it tears. The third holds a whole block and is followed by one: it is a sample.
 
         A sample may also be a piece of a block. What follows tells: a closing fence belongs to a block that is open
-        there, and a header to none.
+        there, and a header to none. A header in the fence of a block is a sample, unless the fence begins again.
         """
         first, last = bisect_right(self.at, start), bisect_left(self.at, end)
         holds_set = bisect_right(self.sets, start) < bisect_left(self.sets, end)
@@ -251,7 +251,9 @@ class _Blocks:
             return True
         if first == last or (self.step[first] > 0 and self._total(first, last) == 0):
             return fences.opened_again(start, end)
-        return self._holds_too_much(first, last) or self._leaves_wrong(last, end, fences)
+        if self._holds_too_much(first, last) or self._leaves_wrong(last, end, fences):
+            return True
+        return self.open and self.step[first] > 0 and fences.opened_again(start, end)
 
     def _total(self, first: int, last: int) -> int:
         """How many more blocks begin than end from one mark to before another."""

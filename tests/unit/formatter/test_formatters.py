@@ -1,6 +1,7 @@
 """What other tools do to the course: Prettier and markdownlint, with this repository's configuration."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -72,7 +73,11 @@ def build(folder: Path, name: str) -> dict[str, str]:
     """The pages of the site, by their paths."""
     run(sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", folder / name, cwd=folder)
     pages = {page.relative_to(folder / name).as_posix(): page for page in (folder / name).rglob("*.html")}
-    return {path: page.read_text("utf-8") for path, page in sorted(pages.items())}
+    return {path: _SIZE.sub("", page.read_text("utf-8")) for path, page in sorted(pages.items())}
+
+
+_SIZE = re.compile(r"(?<=, )\d+ KB")
+"""That of a file to download: a file in JSON holds the Markdown of its questions."""
 
 
 def tidy(folder: Path) -> None:
