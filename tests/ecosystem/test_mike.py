@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 from neighbours import MIKE, commit
@@ -13,7 +14,8 @@ if "RECALL_ECOSYSTEM" in os.environ:
         write_project(MIKE, tmp_path, first=True)
         commit(tmp_path)
         people = [f"GIT_{who}_{what}" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")]
-        env = {**os.environ, **dict.fromkeys(people, "someone@example.org")}
+        programs = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+        env = {**os.environ, "PATH": programs, **dict.fromkeys(people, "someone@example.org")}
         for version in ("1.0", "2.0"):
             subprocess.run(["mike", "deploy", version], cwd=tmp_path, env=env, check=True)
         subprocess.run(["git", "worktree", "add", "published", "gh-pages"], cwd=tmp_path, check=True)
