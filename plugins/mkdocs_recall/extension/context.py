@@ -1,4 +1,4 @@
-"""What the processors of a page have in common: the page in progress, the items of the site, how problems are told."""
+"""What the processors of a page share: the page in progress, the items of the site, how problems are reported."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class LateAddresses:
         )
 
     def borrow(self, name: str) -> str:
-        """What stands before the address of the part `name`."""
+        """What goes before the address of the part `name`."""
         return f"{self.borrowed}-{name}:" if self.borrowed else ""
 
     def place_downloads(self, key: str, start: int) -> str:

@@ -1,7 +1,7 @@
 """A short way for texts in which Markdown finds nothing but paragraphs and code between backticks.
 
 Most texts of items are such: a sentence or two. Markdown tries some 20 kinds of blocks and as many signs on each of
-them, which is most of what an item costs. Here one regular expression tells that none of these can be in a text. It
+them, which is most of what an item costs. Here one regular expression shows that none of these can be in a text. It
 knows the signs of the extensions named below: on a page with any other, every text goes the usual way.
 """
 

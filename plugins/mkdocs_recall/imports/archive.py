@@ -37,13 +37,17 @@ class MemberLine(int):
         return f"{self.name}:{self.line}"
 
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+"""What zipfile raises for archives that are broken, encrypted or of a method that it lacks."""
+
+
 class Archive:
     """A zip archive."""
 
     def __init__(self, content: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeError) as error:
+        except _BROKEN as error:
             raise UnreadableFile(f"it is no zip archive that can be read: {error}.") from None
         entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
         if len(entries) > _MOST:
@@ -57,15 +61,7 @@ class Archive:
         try:
             with self._zip.open(entry) as file:
                 content = file.read(min(largest, self._left) + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            RuntimeError,
-            ValueError,
-            NotImplementedError,
-        ) as error:
+        except _BROKEN as error:
             raise UnreadableFile(f"{name} cannot be read: {error}.") from None
         self._left -= len(content)
         if len(content) > largest or self._left < 0:

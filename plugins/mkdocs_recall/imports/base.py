@@ -125,7 +125,7 @@ class Incoming:
     ) -> str:
         """Return HTML as Markdown.
 
-        `line` is where it stands in the file. `option` is whether it becomes an entry of a list, `cell` whether a cell
+        `line` is where it is in the file. `option` is whether it becomes an entry of a list, `cell` whether a cell
         of a table. `pictures` are those of the text, by address.
         """
         writer = HtmlWriter(
@@ -222,7 +222,7 @@ def is_prose(block: str) -> bool:
 
 
 def split_blocks(markdown: str) -> list[str]:
-    """Return the blocks of Markdown that blank lines stand between; a fence is one block."""
+    """Return the blocks of Markdown with blank lines between them; a fence is one block."""
     blocks, rows, fence = list[str](), list[str](), ""
     for line in markdown.split("\n"):
         if not fence and re.match("`{3,}", line):

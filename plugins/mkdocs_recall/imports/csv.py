@@ -202,7 +202,7 @@ class _Row:
         return True
 
     def number(self, question: ImportedQuestion) -> bool:
-        """Numbers. The unit stands behind those in the answer."""
+        """Numbers. The unit follows those in the answer."""
         right = self.right_names()
         question.answers = [
             self.answer(name, re.sub(r"[^\w .,±%/+-]", "?", text), name in right) for name, text in self.options.items()

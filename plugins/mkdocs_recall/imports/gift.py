@@ -19,7 +19,7 @@ _HIDDEN = {char: chr(0xE100 + at) for at, char in enumerate(_ESCAPES)}
 """What stands for an escaped sign while signs are looked for."""
 _SHOWN = str.maketrans({code: char for char, code in _HIDDEN.items()})
 _BLANK = "\ue0ff"
-"""Where the answers stand in the middle of a question."""
+"""Where the answers are in the middle of a question."""
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*")
 _MARK = re.compile(r"\[(?P<name>id|tag):(?P<value>(?:\\.|[^\]\\]){0,500})\]")
 _WEIGHT = re.compile(r"\s*%(?P<weight>-?\d{1,3}(?:\.\d+)?)%")
@@ -73,7 +73,7 @@ def read_category(path: str) -> str:
 
 
 def _split(text: str) -> Iterator[_Block]:
-    """The questions: blank lines stand between them. A category may stand right above one."""
+    """The questions: blank lines are between them. A category may be right above one."""
     rows: list[str] = []
     marks: list[str] = []
     first = 0
@@ -247,7 +247,7 @@ class _Reader:
 
 
 def _join(kind: str, before: str, after: str) -> str:
-    """The text around the answers, with the sign of a blank in their place, unless they stand at its end."""
+    """The text around the answers, with the sign of a blank in their place, unless they are at its end."""
     if not after or (kind not in ("mcq", "fill") and re.fullmatch(r"[.?!]+", after)):
         return before if not after or before.endswith((".", "?", "!")) else before + after
     return f"{before} {_BLANK}{' ' if after[0].isalnum() else ''}{after}".strip()

@@ -22,7 +22,7 @@ export class TestRunElement extends TestFrameElement {
     return this.record ? this.sitting.drawn.map(({ node }) => node) : super.questions;
   }
 
-  /** Made once it is needed: by then its questions stand in the page. @returns {Sitting} */
+  /** Made once it is needed: by then its questions are in the page. @returns {Sitting} */
   get sitting() {
     return (this.#taken ??= new Sitting(this));
   }

@@ -49,7 +49,7 @@ def _answers(item: Number) -> Groups:
 
 
 def _unit(view: ItemView) -> str:
-    """The unit as it stands after a number or a field."""
+    """The unit, after a number or a field."""
     unit = view.item.settings.get("unit", "")
     return f" {unit}" if unit else ""
 

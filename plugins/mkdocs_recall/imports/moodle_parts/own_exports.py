@@ -69,7 +69,7 @@ def take_pairs(incoming: Incoming, question: ImportedQuestion, feedback: str) ->
 
 
 def _plain(markdown: str) -> str:
-    """Markdown without what depends on whether it stands in a table, a list or a paragraph."""
+    """Markdown without what depends on whether it is in a table, a list or a paragraph."""
     return re.sub(r"```\w*|&#\d+;|</?code>|[\s`\\|]", "", markdown)
 
 

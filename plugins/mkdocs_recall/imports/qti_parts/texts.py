@@ -20,7 +20,7 @@ _MADE = re.compile(r"[0-9a-f]{12,}|^[a-z_]{0,20}[-_]?\d+(?:[-_]\d+)*$|[0-9a-f]{8
 """An identifier that a program has made of a number or a hash."""
 
 Replacement = Callable[[XmlNode], str | None]
-"""Returns what stands in the place of an element; None where the element stays."""
+"""Returns what takes the place of an element; None where the element stays."""
 
 
 def plain_name(name: str) -> str:

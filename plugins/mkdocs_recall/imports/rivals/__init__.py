@@ -1,4 +1,4 @@
-"""Quizzes of other MkDocs plugins, on the pages of a site: how each is written, and how it becomes a question of ours.
+"""Quizzes of other MkDocs plugins, on the pages of a site: how each is written, and which of our questions it becomes.
 
 The pages are the author's own, so their Markdown stays as it is.
 """

@@ -94,7 +94,7 @@ def trim_lines(lines: Sequence[str]) -> list[str]:
 def put_answers(question: ImportedQuestion, stem: str, blanks: Sequence[Sequence[Answer]]) -> None:
     """Give a fill-in question its stem, with `____` where the marks are, and the answers of each blank.
 
-    A blank touches no letter, and stands in no emphasis. One blank alone is a field below the question.
+    A blank touches no letter, and is in no emphasis. One blank alone is a field below the question.
     """
     stem = hide_blanks(stem) if "___" in stem else stem
     stem = _HUGGED.sub(BLANK_MARK, stem)

@@ -107,7 +107,7 @@ def _read(quiz: Quiz, form: str, title: str, body: list[str]) -> None:
 
 
 def _split(body: list[str]) -> _Sections:
-    """The sections of a question. What stands in none is the stem; so is the preamble."""
+    """The sections of a question. What is in none is the stem; so is the preamble."""
     found: dict[str, list[str]] = {"stem": []}
     current = "stem"
     plain = {at for at, _ in outside_code(body)}
@@ -271,7 +271,7 @@ def _cards(quiz: Quiz, sections: _Sections) -> None:
     if not quiz.pieces:
         quiz.pieces += refused(quiz.start, quiz.end, "it has no pairs below `answers:`.").pieces
     elif any(row.strip() for row in sections["stem"]):
-        quiz.note(quiz.start + 1, "the text above the pairs is left out, since each card stands by itself.")
+        quiz.note(quiz.start + 1, "the text above the pairs is left out, since each card is by itself.")
 
 
 def _sentence(quiz: Quiz, question: ImportedQuestion, sections: _Sections) -> str:

@@ -22,7 +22,7 @@ _INLINE = re.compile(
     r"|(?P<bracket>\[)|(?P<equal>==+)|(?P<plus>\+\+(?=[\w+-]{1,60}\+\+))|(?P<emoji>:(?=[+\w-]{1,60}:))"
 )
 _INDEX = re.compile(r"\[\w{1,30}\](?![\[({:])")
-"""What stands in brackets in code, as in `a[0]`: neither a link nor a box to tick."""
+"""What is in brackets in code, as in `a[0]`: neither a link nor a box to tick."""
 _START = re.compile(
     r"(?P<plain>#|[-+](?=\s|$|-)|!(?=!))|(?P<mark>=(?==*\s*$|==)|:(?=\s|:|$)|\?(?=\?\?)|/(?=/)|;(?=[;-])|%(?=%)"
     r"|@(?=[@\[])|>)|(?P<number>\d{1,9})(?P<after>[.)])(?=\s|$)"

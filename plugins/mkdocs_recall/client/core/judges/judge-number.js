@@ -62,7 +62,7 @@ export function readNumbers(text, unit, decimalComma) {
 }
 
 /**
- * A text without the unit behind it, or before it as in "-$5".
+ * A text without the unit after it, or before it as in "-$5".
  * @param {string} text
  * @param {string} unit
  */

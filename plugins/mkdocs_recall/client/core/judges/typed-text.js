@@ -10,7 +10,7 @@ const SINGLE = /[‘’‚‛‹›′ʼ]/g;
 const DOUBLE = /[“”„‟«»″]/g;
 /** Spaces of any width; line ends and tabs are not among them. */
 const WIDTHS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-/** Those of \s in JavaScript, named one by one: in Python it stands for others. */
+/** Those of \s in JavaScript, named one by one: in Python it means others. */
 const SPACES = /[\t-\r \u0085\u2028\u2029]+/g;
 const ENDS = /^[\t-\r \u0085\u2028\u2029]+|[\t-\r \u0085\u2028\u2029]+$/g;
 

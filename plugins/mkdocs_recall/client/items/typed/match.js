@@ -41,7 +41,7 @@ export class RecallMatchElement extends FieldsElement {
     return say("match.shown");
   }
 
-  /** Ids of what stands on the left, in the order in which it is shown. */
+  /** Ids of what is on the left, in the order in which it is shown. */
   get #names() {
     return [...this.querySelectorAll(".recall-pair")].map((pair) => pair.getAttribute("data-recall-option") ?? "");
   }
