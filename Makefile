@@ -21,7 +21,7 @@ PIP_ECOSYSTEM := $(VENV_ECOSYSTEM)/bin/python $(INSTALL) --constraint constraint
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-all test-long verify ecosystem bench growth bundle notebooks picture dist pins pins-course
+.PHONY: words site serve test test-all test-long verify ecosystem bench growth bundle notebooks picture dist pins pins-course
 .PHONY: pins-ecosystem clean browsers check-client check-python
 
 site: $(VENV)/.site
@@ -72,6 +72,10 @@ growth: $(VENV)/.test
 
 bundle: node_modules/.package-lock.json
 	npm run --silent bundle
+
+# Every .po file with today's texts, and from it what ships: after a change of ui/en.json or of a .po file.
+words: $(VENV)/.test
+	python tests/repo/catalogues.py
 
 notebooks: $(VENV)/.site
 	python tests/course/notebooks.py

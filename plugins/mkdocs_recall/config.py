@@ -8,9 +8,11 @@ import textwrap
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
 
 from .model.identity import ID
 from .model.rule_names import QUALITY
+from .model.vocabulary import LABELS
 
 
 class RecallConfig(base.Config):
@@ -21,6 +23,12 @@ class RecallConfig(base.Config):
 
     levels = c.Optional(c.ListOfItems(c.ListOfItems(c.Type(str))))
     """Names of the levels: three lists of names, the easiest first."""
+
+    labels = c.Optional(c.Type(dict))
+    """Labels of parts that the site uses beside those of all languages, by the name of the part."""
+
+    language = c.Optional(c.Type(str))
+    """Language of what the site says, such as `de`; that of the theme by default."""
 
     rules = c.Optional(c.Type(dict))
     """Quality rules by name, each `false` to switch it off."""
@@ -38,9 +46,15 @@ class RecallConfig(base.Config):
     """Commands that run scripts, by language, for `recall verify`; a build runs nothing."""
 
 
+def page_language(config: MkDocsConfig) -> str:
+    """Return the language that pages say they are in: the one that the theme is set to."""
+    return str(config.theme.get("language") or config.theme.get("locale") or "en")
+
+
 _SHAPES: dict[str, dict[str, object]] = {
     "site_id": {"pattern": f"^{ID.pattern}$"},
     "levels": {"minItems": 3, "maxItems": 3, "items": {"type": "array", "items": {"type": "string"}, "minItems": 1}},
+    "labels": {"properties": {part: {"type": "string"} for part in LABELS}, "additionalProperties": False},
     "rules": {"properties": {rule: {"type": "boolean"} for rule in sorted(QUALITY)}, "additionalProperties": False},
     "verify": {
         "additionalProperties": {

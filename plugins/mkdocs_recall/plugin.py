@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from .assets import FIXED, HASHED, find_parts, locate, shipped
-from .config import RecallConfig
+from .config import RecallConfig, page_language
 from .exports.downloads import DownloadFiles, DownloadsError
 from .extension.context import log
 from .extension.engine import CurrentPage, find_path
@@ -26,9 +26,9 @@ from .extension.preview import OVERVIEW, Preview
 from .extension.run_links import publish_scripts
 from .kinds import Explain, PageBlock, Review, find_kinds
 from .model.identity import default_site_id, why_no_site_id
+from .model.label_languages import name_levels
 from .model.problems import Fault, Problem
 from .model.text import to_line
-from .model.vocabulary import DEFAULT_LEVELS
 from .render.extract import cut_items, replace_element
 from .render.finished_page import find_ids, find_unread
 from .render.items.card import write_blank_card
@@ -47,6 +47,7 @@ from .site.sources.files import read_bytes, to_problems
 from .site.sources.folders import walk_folders
 from .site.test_pools import check_tests, find_named
 from .syntax.header import check_levels
+from .syntax.labels import check_labels
 from .ui import ENGLISH_UI, words
 
 EXTENSION = "recall"
@@ -81,8 +82,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and register the Markdown extension with them."""
         try:
-            levels = check_levels(self.config.levels or DEFAULT_LEVELS)
-            rules = check_rule_settings(self.config.rules)
+            language = self.config.language or page_language(config)
+            levels = check_levels(self.config.levels or name_levels(language))
+            rules, labels = check_rule_settings(self.config.rules), check_labels(self.config.labels, language)
         except ValueError as error:
             raise PluginError(str(error)) from None
         site_id = self.config.site_id or default_site_id(config.site_name or "")
@@ -91,11 +93,11 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if not self.config.site_id:
             log.info(f"recall: site_id is `{site_id}`, made from site_name. Set it: if it changes, progress is lost.")
         self._check_extension(config)
-        self.bank, self.unreadable = Bank(levels=levels, language=_language(config)), []
-        self.judge = Judge(language=_language(config), rules=rules)
+        self.bank, self.unreadable = Bank(levels=levels, labels=labels), []
+        self.judge = Judge(language=language, rules=rules)
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
-        self.say = words(_language(config))
+        self.say = words(language, page_language(config))
         lighten_search(config.plugins, self.say("page.search.item"))
         self.late, self.current = LateAddresses.draw(moving=PRINT_SITE in config.plugins), CurrentPage()
         self.data, self.finished, self.downloads = None, {}, DownloadFiles(self.say)
@@ -128,6 +130,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shipped files, and look for pages that are not UTF-8."""
+        language = self.config.language or page_language(config)  # mkdocs-static-i18n has set it only now.
+        self.say = config.mdx_configs[EXTENSION]["words"] = words(language, page_language(config))
+        self.bank.labels, self.downloads = self.bank.labels.in_language(language), DownloadFiles(self.say)
         for name in (*HASHED, *FIXED):
             uri, content = shipped(name, self.say)
             file = File.generated(config, uri, content=content)
@@ -393,8 +398,3 @@ def _shown(page: Page, items: PageItems, config: MkDocsConfig) -> ManifestPage:
 def _addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:
     """Address of each page relative to the folder of all pages, by its path."""
     return {find_path(file, config): file.src_uri for file in files.documentation_pages()}
-
-
-def _language(config: MkDocsConfig) -> str:
-    """The language that the theme is set to."""
-    return str(config.theme.get("language") or config.theme.get("locale") or "en")

@@ -18,7 +18,7 @@ from mkdocs_recall.ui import ENGLISH_UI, FALLBACK, PAGE
 from paths import PACKAGE
 
 UI = PACKAGE / "ui"
-NO_TEXT = {"lang", "page.plural", "page.group", "page.decimal"}
+NO_TEXT = {"lang", "page.plural", "page.group", "page.groupFrom", "page.decimal"}
 """Keys that say something about the language."""
 CATALOGUES = sorted(UI.glob("*.json"))
 

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from ..formatter import Formatted, format_page
+from ..model.label_languages import name_levels
 from ..model.text import count, to_line
 from ..site.reader import Site
 from ..site.sources.files import to_path
@@ -43,7 +44,11 @@ class FmtCommand(Command):
                 print(unreadable, file=sys.stderr)
                 refused += 1
                 continue
-            made = format_page(text, levels=settings.levels, taken=ids.of_others(name))
+            language = site.bank.languages.get(name, settings.language)
+            common = settings.levels == name_levels(settings.language)
+            levels = name_levels(language) if common else settings.levels
+            labels = settings.labels.in_language(language)
+            made = format_page(text, levels=levels, taken=ids.of_others(name), labels=labels)
             ids.add(made.added)
             if made.text != text and not (asked.check or asked.diff) and (why := write_page(file, made.text)):
                 print(to_line(f"{name}: not changed: {why}"), file=sys.stderr)

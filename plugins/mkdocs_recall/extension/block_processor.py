@@ -14,6 +14,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from ..kinds import Item, ItemSet, PageBlock, Practice
 from ..model.text import Text
 from ..render import Surroundings, render_item, render_set
+from ..render.elements import mark_language
 from ..render.first_line import keep_first_line
 from ..render.items.card import join_sheet
 from ..render.problems import render_error
@@ -82,15 +83,18 @@ class RecallBlockProcessor(BlockProcessor):
             return
         if entry.problems:
             element = self._error(entry)
+            mark_language(element, self.context.say)
             parent.append(element)
             if isinstance(block, Practice):
                 for child in entry.children:
                     self._add(parent, child)
         elif isinstance(block, ItemSet):
             element = self._set(entry, block)
+            mark_language(element, self.context.say)
             parent.append(element)
         elif isinstance(block, PageBlock):
             element = make_page_block(self.context, block, self._fill)
+            mark_language(element, self.context.say)
             parent.append(element)
         elif block.kind == "card":
             element = self._item(block)
@@ -132,6 +136,7 @@ class RecallBlockProcessor(BlockProcessor):
         root = render_item(item, fill, links, say, asks_confidence=asks)
         if self.context.preview:
             self.context.preview.warn(root, place[0], item.id, page.host, say)
+        mark_language(root, say)
         held = HeldItem(root, filled)
         page.held.append(held)
         return held.holder

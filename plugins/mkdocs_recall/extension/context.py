@@ -133,7 +133,7 @@ class Context:
             self.say, self.marks = options["words"], options["section_marks"]
             self.confidence = bool(options["confidence"])
         excerpt = "excerpt" in markdown.treeprocessors
-        self.bank = Bank(levels=self.site_bank.levels) if excerpt else self.site_bank
+        self.bank = Bank(levels=self.site_bank.levels, labels=self.site_bank.labels) if excerpt else self.site_bank
         self.page = PageState(find_host(markdown, None if excerpt else self.current), excerpt=excerpt)
         self.bank.forget(self.page.host.key)
         self.slug = find_slug(markdown)

@@ -24,13 +24,14 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from ..model.identity import why_no_site_id
-from ..model.vocabulary import DEFAULT_LEVELS
+from ..model.label_languages import name_levels
 from ..render.tags import BLOCK_TAGS
 from ..rules.quality.names import check_rule_settings
 from ..site.bank import Bank
 from ..site.placement.misplaced import AFTER_HTML
 from ..syntax.header import check_levels
-from ..ui import ENGLISH_UI
+from ..syntax.labels import check_labels
+from ..ui import FALLBACK, words
 from .block_processor import RecallBlockProcessor
 from .context import Context
 from .late_addresses import LateAddresses
@@ -67,7 +68,12 @@ class RecallExtension(Extension):
     def __init__(self, **kwargs: Any) -> None:
         self.config = {
             "site_id": ["", "Name under which progress is stored; made from the name of the site by default."],
-            "levels": [DEFAULT_LEVELS, "Names of the levels: three lists, the easiest first."],
+            "levels": [(), "Names of the levels: three lists, the easiest first."],
+            "labels": [
+                {},
+                "Labels of parts beside those of all languages, by the name of the part.",
+            ],
+            "language": ["", "Language of what the site says, such as `de`."],
             "rules": [{}, "Quality rules to switch off, each with `false`; used by `recall check`."],
             "verify": [{}, "Commands that run scripts, by language; used by `recall verify`, never by a build."],
             "section_marks": [True, "Whether pages mark the sections whose items were all answered."],
@@ -88,7 +94,12 @@ class RecallExtension(Extension):
         check_rule_settings(self.getConfig("rules"))
         if self.getConfig("site_id") and (wrong := why_no_site_id(self.getConfig("site_id"))):
             raise ValueError(f"recall: `site_id` must {wrong}")
-        self.bank: Bank = self.getConfig("bank") or Bank(levels=check_levels(self.getConfig("levels")))
+        self.bank: Bank = self.getConfig("bank") or self._make_bank()
+
+    def _make_bank(self) -> Bank:
+        language = self.getConfig("language") or FALLBACK
+        levels = check_levels(self.getConfig("levels") or name_levels(language))
+        return Bank(levels=levels, labels=check_labels(self.getConfig("labels"), language))
 
     def _start(self) -> Context:
         """What the processors of one Markdown share; another plugin may give an extension to a second one."""
@@ -97,7 +108,7 @@ class RecallExtension(Extension):
             self.getConfig("preview") or None,
             self.getConfig("site_id"),
             self.getConfig("late") or LateAddresses(),
-            self.getConfig("words") or ENGLISH_UI,
+            self.getConfig("words") or words(self.getConfig("language") or FALLBACK),
             self.getConfig("current") or None,
             stops=self.getConfig("on_error") == "raise",
             marks=self.getConfig("section_marks"),

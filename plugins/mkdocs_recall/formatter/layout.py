@@ -28,9 +28,8 @@ from typing import NamedTuple
 from ..kinds import Item, PageBlock
 from ..model.items import ListEntry, Piece
 from ..model.page import Line, Region
-from ..model.vocabulary import LABELS
 from ..syntax.first_line import find_sign
-from ..syntax.labels import split_label
+from ..syntax.labels import SiteLabels, split_label
 from ..syntax.options import dedent
 from ..syntax.patterns import BULLETED, OPTION
 from ..syntax.typed.answer_block import NUMBERED
@@ -53,13 +52,13 @@ Rows = list[OutputLine]
 _BLANK = OutputLine("")
 
 
-def lay_out(block: Item | PageBlock, region: Region, header: str, *, whole: bool) -> Rows:
+def lay_out(block: Item | PageBlock, region: Region, header: str, *, whole: bool, labels: SiteLabels) -> Rows:
     """All lines of an item, its header and its closing fence included; of its body none changes unless `whole`."""
     rows = _rows(region)
     first, last = OutputLine(header, region.start), OutputLine("///", region.end)
     if not whole:
         return [first, *(OutputLine(None, row.at) for row in rows), last]
-    pieces = list(_pieces(block, region)) if list(block.body()) else [_trim(rows)]
+    pieces = list(_pieces(block, region, labels)) if list(block.body()) else [_trim(rows)]
     return [first, _BLANK, *(row for piece in pieces if piece for row in (*piece, _BLANK)), last]
 
 
@@ -86,7 +85,7 @@ def _trim(rows: Sequence[OutputLine]) -> Rows:
     return list(rows[full[0] : full[-1] + 1]) if full else []
 
 
-def _pieces(item: Item | PageBlock, region: Region) -> Iterator[Rows]:
+def _pieces(item: Item | PageBlock, region: Region, labels: SiteLabels) -> Iterator[Rows]:
     """The lines of each piece of an item's body, in canonical form."""
     rows = _rows(region)
     pieces = list(item.body())
@@ -94,7 +93,7 @@ def _pieces(item: Item | PageBlock, region: Region) -> Iterator[Rows]:
     for piece, (start, stop) in zip(pieces, pairwise(edges), strict=True):
         span = rows[start - region.start - 1 : stop - region.start - 1]
         if piece.label:
-            yield list(_part(piece, span))
+            yield list(_part(piece, span, labels.write(piece.label)))
         elif piece.entries:
             yield _entries(piece.entries, span)
         else:
@@ -182,11 +181,11 @@ def _text(rows: Rows, marker: re.Pattern[str], *, width: int) -> Rows:
     return [OutputLine(pad + line if line.strip() else "", row.at) for line, row in zip(lines, rows, strict=False)]
 
 
-def _part(piece: Piece, rows: Rows) -> Iterator[OutputLine]:
+def _part(piece: Piece, rows: Rows, name: str) -> Iterator[OutputLine]:
     label, *below = rows
     found = split_label(label.text or "")
     words = found[1] if found else ""
-    title = f"**{LABELS[piece.label]}:**"
+    title = f"**{name}:**"
     block = _BLOCK.match(words) and not (piece.text.inline and find_sign(piece.text.lines))
     if words and not piece.entries and not piece.steps and not block:
         yield OutputLine(f"{title} {words}", label.at)

@@ -20,7 +20,8 @@ from ..model.text import Text
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..site.bank import Bank, Entry
 from ..syntax.code_fences import END_OF_COMMENT
-from ..syntax.header import read_header, words_for_id
+from ..syntax.header import read_header, translate_level, words_for_id
+from ..syntax.labels import COMMON_LABELS, SiteLabels
 from ..syntax.lookalikes import mend
 from ..syntax.open_blocks import strip_prefix
 from ..syntax.patterns import SLASHES
@@ -60,22 +61,25 @@ class Formatted:
     """The blocks that were left as they are, apart from an id."""
 
 
-def format_page(text: str, *, levels: Levels = DEFAULT_LEVELS, taken: Container[str] = ()) -> Formatted:
+def format_page(
+    text: str, *, levels: Levels = DEFAULT_LEVELS, taken: Container[str] = (), labels: SiteLabels = COMMON_LABELS
+) -> Formatted:
     """Bring all blocks of a file to their canonical form, and give an id to each that has none.
 
     `text` is the whole file with its line ends, byte-order mark and front matter, which stay as they are, as does all
-    that stands outside of blocks. `taken` holds the ids of the site's other pages.
+    that stands outside of blocks. `taken` holds the ids of the site's other pages. Labels and levels of other languages
+    become those of the site.
     """
     if not has_blocks(text.replace("\r", "\n")):
         return Formatted(text=text)
-    page = _straighten(_Reading(text, levels))
+    page = _straighten(_Reading(text, levels, labels))
     ids = _find_ids(page, taken)
     if ids:
-        named = _Reading(page.source.replace([_name(page, entry, id) for entry, id in ids]), levels)
+        named = _Reading(page.source.replace([_name(page, entry, id) for entry, id in ids]), levels, labels)
         ids, page = (ids, named) if named.spans() == page.spans() else ([], page)
     changes = [change for entry in page.entries for change in _changes(page, entry)]
     settled = _settle(page, page.facts(), changes, [])
-    made = _Reading(_apply(page, settled), levels)
+    made = _Reading(_apply(page, settled), levels, labels)
     refused = {change[0][0] for change in changes if change not in settled}
     left = tuple(_find_left(page, made, refused))
     return Formatted(text=made.text, added=tuple(id for _, id in ids), left=left)
@@ -88,22 +92,23 @@ def _straighten(page: _Reading) -> _Reading:
     edits = [(at, at + 1, [mend(page.source.lines[at]) + page.source.ends[at]]) for at in sorted(lines)]
     if not edits:
         return page
-    made = _Reading(page.source.replace(edits), page.levels)
+    made = _Reading(page.source.replace(edits), page.levels, page.labels)
     return made if made.spans() == page.spans() else page
 
 
 class _Reading:
     """A file's text and all that is found in it."""
 
-    def __init__(self, text: str, levels: Levels) -> None:
+    def __init__(self, text: str, levels: Levels, labels: SiteLabels) -> None:
         self.text = text
         self.levels = levels
+        self.labels = labels
         self.source = FileLines(text)
         found = scan(self.source.scanned)
         raw = regions_in_raw_html(self.source, found.regions)
         page = Page(path="page", lines=self.source.scanned)
         hidden = [number for number, region in enumerate(found.regions) if region.start in raw]
-        items = Bank(levels=levels).read(page, found, misplaced=hidden)
+        items = Bank(levels=levels, labels=labels).read(page, found, misplaced=hidden)
         self.top = items.entries
         self.entries = list(items.all_entries())
         self.unclosed = frozenset(items.unclosed)
@@ -136,7 +141,7 @@ def _facts(entry: Entry) -> Facts:
     rules = [problem.rule for problem in entry.problems]
     found: list[object] = [type(block), block.id, entry.region.prefix, rules, block.settings, len(entry.children)]
     if isinstance(block, Item):
-        found += [block.level, block.revision, *map(_said, block.body())]
+        found += [block.rank, block.revision, *map(_said, block.body())]
     elif isinstance(block, PageBlock):
         found += map(_said, block.body())
     return tuple(found)
@@ -188,11 +193,12 @@ def _changes(page: _Reading, entry: Entry) -> Iterator[list[Edit]]:
     if entry.problems or region.start in page.raw:
         return
     header = read_header(region.header, () if isinstance(block, ItemSet) else page.levels)
-    text = write_header(region.kind, block.id, header.level, header.settings)
+    level = translate_level(header.level, page.levels)
+    text = write_header(region.kind, block.id, level, header.settings)
     if isinstance(block, ItemSet):
         spans = list(lay_out_deck(region, text))
     else:
-        rows = lay_out(block, region, text, whole=_is_whole(page, region))
+        rows = lay_out(block, region, text, whole=_is_whole(page, region), labels=page.labels)
         spans = [(region.start, region.end + 1, rows)]
     edits = [_edit(page, region, *span) for span in spans]
     if any(page.source.raw(start, stop) != "".join(lines) for start, stop, lines in edits):
@@ -230,7 +236,7 @@ def _settle(
 ) -> list[list[Edit]]:
     """The changes that can be made together with those that are settled: all, or what is found by halving."""
     tried = [*settled, *changes]
-    if not changes or _Reading(_apply(page, tried), page.levels).facts() == facts:
+    if not changes or _Reading(_apply(page, tried), page.levels, page.labels).facts() == facts:
         return tried
     if len(changes) == 1:
         return settled

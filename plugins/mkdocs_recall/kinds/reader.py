@@ -11,6 +11,7 @@ from ..model.items import Part
 from ..model.page import Region
 from ..model.problems import Fault
 from ..syntax.header import check_header, read_header
+from ..syntax.labels import COMMON_LABELS, SiteLabels
 from ..syntax.sections import Sections
 from ..syntax.unclosed import find_rest
 from . import ITEMS, PAGE_BLOCKS, SETS, Block
@@ -31,21 +32,21 @@ class ReadBlock(NamedTuple):
     faults: list[Fault]
 
 
-def read_block(region: Region, levels: Levels, free: Free = str, language: str = "en") -> ReadBlock:
+def read_block(region: Region, levels: Levels, free: Free = str, labels: SiteLabels = COMMON_LABELS) -> ReadBlock:
     """Read the block of a region. Of a set only the header: the items in it are blocks of their own.
 
-    `language` is that of the page: misspelt labels are looked for in it.
+    `labels` are those of the site, in the language of the page.
     """
     if region.kind in SETS:
         return _read_set(region, levels, free)
     if region.kind in PAGE_BLOCKS:
         return _read_page_block(region, levels, free)
-    return _read_item(region, levels, free, language)
+    return _read_item(region, levels, free, labels)
 
 
-def _read_item(region: Region, levels: Levels, free: Free, language: str) -> ReadBlock:
+def _read_item(region: Region, levels: Levels, free: Free, labels: SiteLabels) -> ReadBlock:
     kind = ITEMS.get(region.kind, Card)
-    sections = Sections(region, answers=kind.spec.answers, language=language)
+    sections = Sections(region, answers=kind.spec.answers, labels=labels)
     header = read_header(region.header, levels)
     parts = sections.read_parts()
     common: Common = {

@@ -1,27 +1,45 @@
-"""What each language calls the parts of an item: their labels are recognised on pages of any language."""
+"""What each language calls the parts and the levels of an item: they are recognised on pages of any language."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .vocabulary import LABELS
+from .vocabulary import DEFAULT_LEVELS, LABELS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language, as far as labels need it."""
+    """A language, as far as labels and levels need it."""
 
     labels: Mapping[str, str] = field(default_factory=dict)
     """Label of each part by its name in the code. They are labels on any page, whatever its language."""
+    levels: tuple[tuple[str, ...], ...] = ()
+    """Names of the three levels, as `DEFAULT_LEVELS` has them."""
     words: frozenset[str] = frozenset()
     """Words in lower case and without accents that resemble a label of another language, and are no misspelt ones."""
 
 
+_PARTS = tuple(LABELS)
+
+
+def _name(*labels: str) -> dict[str, str]:
+    """The labels of all parts, in the order of `LABELS`."""
+    return dict(zip(_PARTS, labels, strict=True))
+
+
+_GERMAN = _name(
+    *("Antwort", "Hinweis", "Erklärung", "Lösung", "Ergebnis"),
+    *("Kurz geprüft", "Häufige Fehler", "Kernpunkte", "Musterantwort", "Mehr dazu"),
+)
 LABEL_LANGUAGES: dict[str, Language] = {
-    "en": Language(labels=LABELS),
+    "en": Language(labels=LABELS, levels=DEFAULT_LEVELS),
     "ca": Language(words=frozenset(("conceptes", "solucio"))),
-    "de": Language(words=frozenset(("hier", "hin", "hund", "kind", "sind", "wind"))),
+    "de": Language(
+        labels=_GERMAN,
+        levels=(("leicht", "anfänger"), ("mittel", "fortgeschritten"), ("schwer", "experte")),
+        words=frozenset(("hier", "hin", "hund", "kind", "sind", "wind")),
+    ),
     "es": Language(words=frozenset(("concepto", "conceptos", "solucion"))),
     "fil": Language(words=frozenset(("solusyon",))),
     "fr": Language(words=frozenset(("explication", "point"))),
@@ -35,4 +53,21 @@ LABEL_LANGUAGES: dict[str, Language] = {
     "sq": Language(words=frozenset(("koncepte",))),
     "sv": Language(words=frozenset(("koncept",))),
 }
-"""The known languages by their code. English is complete; the others say which of their words are no typos."""
+"""The known languages by their code. Those of the catalogues are complete; the others say which words are no typos."""
+
+LEVEL_RANKS = {
+    name: rank for each in LABEL_LANGUAGES.values() for rank, names in enumerate(each.levels, 1) for name in names
+}
+"""The rank of each level in all languages."""
+
+
+def find_language(code: str) -> Language:
+    """What is known of a language such as `pt-BR`: of itself, else of `pt`, else nothing."""
+    name = code.replace("_", "-")
+    return LABEL_LANGUAGES.get(name) or LABEL_LANGUAGES.get(name.partition("-")[0].lower()) or Language()
+
+
+def name_levels(code: str) -> tuple[tuple[str, ...], ...]:
+    """The levels of a site in a language that names none itself: those of the language, then the English ones."""
+    own = find_language(code).levels or DEFAULT_LEVELS
+    return tuple(tuple(dict.fromkeys((*names, *english))) for names, english in zip(own, DEFAULT_LEVELS, strict=True))

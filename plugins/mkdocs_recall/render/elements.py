@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, AtomicString
 
 from ..model.text import Text
+from ..ui import Words
 
 Fill = Callable[[Element, Text], None]
 """Parses a text as Markdown into an element."""
@@ -160,6 +161,16 @@ def authored(element: Element) -> Element:
     """Let the author's text in an element run in its own direction, whatever that of the page."""
     element.set("dir", "auto")
     return element
+
+
+def mark_language(root: Element, say: Words) -> None:
+    """Name the language of our words on an element where the page has another one, and keep the author's text apart."""
+    for name, value in say.marks.items():
+        root.set(name, value)
+    if "lang" in say.marks:
+        for each in root.iter():
+            if each.get("dir") == "auto":
+                each.set("lang", say.page)
 
 
 def add_text(root: Element, tag: str, css: str, text: str) -> Element:

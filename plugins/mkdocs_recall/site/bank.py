@@ -16,6 +16,7 @@ from ..model.page import Page, Region
 from ..model.problems import Fault, Problem
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..syntax.header import read_header
+from ..syntax.labels import SiteLabels
 from ..syntax.scanner import Scanner, scan
 
 MISPLACED = ("raw-html", "in-code")
@@ -118,8 +119,8 @@ class Bank:
     """
 
     levels: Sequence[Sequence[str]] = DEFAULT_LEVELS
-    language: str = "en"
-    """Language of the pages, such as `en` or `pt-BR`."""
+    labels: SiteLabels = field(default_factory=SiteLabels)
+    """What the site calls the parts of items."""
     pages: dict[str, PageItems] = field(default_factory=dict)
     owners: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     """The page and the header, by its index in the page, of the item that has an id in a language."""
@@ -253,7 +254,9 @@ class Bank:
         claims: bool,
     ) -> Entry:
         """Read a block; `regions` are all those of its page, where it stands in no other."""
-        block, faults = read_block(region, self.levels, free, self.language)
+        block, faults = read_block(
+            region, self.levels, free, self.labels.in_language(self.languages.get(page.path, ""))
+        )
         children: tuple[Entry, ...] = ()
         if isinstance(block, ItemSet):
             children = tuple(self._entry(page, child, free, claims=claims) for child in region.children)

@@ -73,7 +73,7 @@ class Site:
 def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
     """Read all pages of a site, and `more` files beside them, such as a page that the site leaves out."""
     files = SourceFiles(settings)
-    site = Site(settings, Bank(levels=settings.levels, language=settings.language), files.problems)
+    site = Site(settings, Bank(levels=settings.levels, labels=settings.labels), files.problems)
     pages = {file: uri for uri, file in files.uris.items() if uri.endswith(PAGES)}
     known = set(map(resolve, pages))
     pages |= {file: file.name for file in more if resolve(file) not in known}

@@ -14,9 +14,11 @@ from pathspec import GitIgnoreSpec
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it has no types
 
 from ..model.identity import ID_FORM, default_site_id, why_no_site_id
+from ..model.label_languages import name_levels
 from ..model.vocabulary import DEFAULT_LEVELS
 from ..rules.quality.names import check_rule_settings
 from ..syntax.header import check_levels
+from ..syntax.labels import SiteLabels, check_labels
 from .sources.yaml_text import load_yaml
 
 CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
@@ -56,6 +58,8 @@ class Settings:
     """Commands that run scripts, by language; used by `recall verify`."""
     language: str = "en"
     """Language of the pages, such as `en` or `pt-BR`."""
+    labels: SiteLabels = field(default_factory=SiteLabels)
+    """What the site calls the parts of items."""
     excluded: GitIgnoreSpec = field(default_factory=lambda: GitIgnoreSpec.from_lines(_ALWAYS_EXCLUDED))
     """Files of `docs` that are no part of the site."""
     extensions: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
@@ -128,9 +132,13 @@ def _settings(file: Path, config: Mapping[str, object]) -> Settings:
     if not isinstance(site_id, str) or (wrong := why_no_site_id(site_id)):
         wrong = wrong if isinstance(site_id, str) else f"{ID_FORM}."
         raise SettingsError(f"{file.name}: `site_id` must {wrong}")
+    language = own.get("language") or _language(config)
+    if not isinstance(language, str):
+        raise SettingsError(f"{file.name}: `language` must be the code of a language, such as `de`.")
     try:
-        levels = check_levels(own.get("levels") or DEFAULT_LEVELS)  # type: ignore[arg-type]  # checked by it
+        levels = check_levels(own.get("levels") or name_levels(language))  # type: ignore[arg-type]  # checked by it
         rules = check_rule_settings(own.get("rules") or {})
+        labels = check_labels(own.get("labels"), language)
     except (TypeError, ValueError) as error:
         raise SettingsError(f"{file.name}: {error}") from None
     verify = own.get("verify") or {}
@@ -148,7 +156,8 @@ def _settings(file: Path, config: Mapping[str, object]) -> Settings:
         levels=levels,
         rules=rules,
         verify={str(language): command for language, command in verify.items()},
-        language=_language(config),
+        language=language,
+        labels=labels,
         excluded=_excluded(file, config),
         extensions=extensions,
         plugins=plugins,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..model.identity import ID, ID_FORM, LONGEST_ID, suggest_id, why_not
 from ..model.kind import Setting
+from ..model.label_languages import LABEL_LANGUAGES, LEVEL_RANKS
 from ..model.page import Region
 from ..model.problems import Fault
 from ..model.rule_names import Rule
@@ -55,11 +56,37 @@ class Header:
 
 
 def rank(level: str, levels: Sequence[Sequence[str]]) -> int:
-    """Rank of a level, from 1; 0 for a word that is no level."""
+    """Rank of a level, from 1; 0 for a word that is no level.
+
+    A site that names no levels itself has those of every language.
+    """
+    if (found := _own_rank(level, levels)) or level not in LEVEL_RANKS:
+        return found
+    return LEVEL_RANKS[level] if _are_common(levels) else 0
+
+
+def translate_level(level: str, levels: Sequence[Sequence[str]]) -> str:
+    """The name of a level in the language of a site that names no levels itself."""
+    if not levels or not _are_common(levels):
+        return level
+    for language in LABEL_LANGUAGES.values():
+        for names, own in zip(language.levels, levels, strict=False):
+            if level in names:
+                return own[names.index(level)]
+    return level
+
+
+def _own_rank(level: str, levels: Sequence[Sequence[str]]) -> int:
     for rank, names in enumerate(levels, 1):
         if level in names:
             return rank
     return 0
+
+
+def _are_common(levels: Sequence[Sequence[str]]) -> bool:
+    """Whether levels are those of a language, which end with the English ones, and not a site's own."""
+    ends = [tuple(names[-len(end) :]) == end for names, end in zip(levels, DEFAULT_LEVELS, strict=False)]
+    return len(ends) == len(DEFAULT_LEVELS) and all(ends)
 
 
 def check_levels(levels: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
@@ -96,7 +123,7 @@ def _read_any(text: str, levels: Sequence[Sequence[str]]) -> Header:
         if found["end"] == "":
             header.unquoted = found["name"]
     header.level = header.settings.pop("level", "")
-    if words and not (len(words) == 1 and not header.level and rank(words[0], levels)):
+    if words and not (len(words) == 1 and not header.level and _own_rank(words[0], levels)):
         count = _count_id_words(words, levels, named=bool(header.level))
         header.id = " ".join(words[:count])
         words = words[count:]
@@ -116,7 +143,8 @@ def _count_id_words(words: Sequence[str], levels: Sequence[Sequence[str]], *, na
         return 1
     names = [name for names in (*levels, *DEFAULT_LEVELS) for name in names]
     for at, word in enumerate(words[1:], 1):
-        if not named and (word in names or nearest(word.lower(), names, within=2) or not re.search(r"[^\W\d_]", word)):
+        known = word in names or word in LEVEL_RANKS
+        if not named and (known or nearest(word.lower(), names, within=2) or not re.search(r"[^\W\d_]", word)):
             return at
     return len(words)
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from ..model.label_languages import LABEL_LANGUAGES
+from ..model.label_languages import LABEL_LANGUAGES, find_language
 from ..model.spelling import nearest
+from ..model.vocabulary import LABELS
 
 _LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40}?)(?:[:：](?P=bold)|(?P=bold)[:：])(?P<rest>.*)")
 _BARE_LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40})(?P=bold) *")
+
+_OWN_LABEL = re.compile(r"(?=\S)[^*_:：\n]{1,40}(?<=\S)")
 
 NAMES = {label.lower(): name for language in LABEL_LANGUAGES.values() for name, label in language.labels.items()}
 """Name of each part in the code by its labels in lower case, in all languages."""
@@ -28,28 +33,63 @@ def find_label(line: str) -> str | None:
     return NAMES.get(label[0]) if label else None
 
 
-def find_bare_label(line: str) -> str | None:
-    """The name of the part whose label stands alone on a line, without its colon, or None."""
-    found = _BARE_LABEL.fullmatch(line)
-    return NAMES.get(" ".join(found["label"].lower().split())) if found else None
+@dataclass(frozen=True, slots=True)
+class SiteLabels:
+    """What a site calls the parts of items. The labels of all languages are known to it as well."""
+
+    language: str = "en"
+    """Language of its pages."""
+    own: Mapping[str, str] = field(default_factory=dict)
+    """The labels that it has named, by the name of the part in the code."""
+    names: Mapping[str, str] = field(default_factory=lambda: NAMES)
+    """Name of each part by its labels in lower case."""
+
+    def write(self, name: str) -> str:
+        """Return the label of a part as the site writes it."""
+        return self.own.get(name) or find_language(self.language).labels.get(name) or LABELS[name]
+
+    def in_language(self, language: str) -> SiteLabels:
+        """Return the same for pages in another language."""
+        return self if language in ("", self.language) else SiteLabels(language, self.own, self.names)
+
+    def find_bare(self, line: str) -> str | None:
+        """Return the name of the part whose label stands alone on a line, without its colon, or None."""
+        found = _BARE_LABEL.fullmatch(line)
+        return self.names.get(" ".join(found["label"].lower().split())) if found else None
+
+    def find_near(self, label: str) -> str | None:
+        """Return the name of the part whose label a word in lower case was meant to be, or None.
+
+        It is one of English, of the page's language or of the site's own. A word of another language that resembles a
+        label is none.
+        """
+        if label in _WORDS or _without_accents(label) in _WORDS:
+            return None
+        near = [*LABELS.values(), *find_language(self.language).labels.values(), *self.own.values()]
+        found = nearest(label, {text.lower(): None for text in near}, within=2)
+        return self.names[found] if found else None
 
 
-def find_near_label(label: str, language: str) -> str | None:
-    """The label of English or of the page's language that a word in lower case was meant to be, or None.
+COMMON_LABELS = SiteLabels()
+"""Those of a site in English that names none itself."""
 
-    A word of another language that resembles a label is none.
-    """
-    if label in _WORDS or _without_accents(label) in _WORDS:
-        return None
-    codes = dict.fromkeys(("en", language.lower(), language.lower().partition("-")[0].partition("_")[0]))
-    known = {
-        text.lower(): text
-        for code in codes
-        if code in LABEL_LANGUAGES
-        for text in LABEL_LANGUAGES[code].labels.values()
-    }
-    near = nearest(label, known, within=2)
-    return known[near] if near else None
+
+def check_labels(labels: object, language: str = "en") -> SiteLabels:
+    """Return the labels that a site has named in its configuration; a `ValueError` where that is no such list."""
+    if not labels:
+        return SiteLabels(language)
+    own: dict[str, str] = {}
+    names = dict(NAMES)
+    for name, label in labels.items() if isinstance(labels, Mapping) else [("", None)]:
+        if name not in LABELS or not isinstance(label, str) or not _OWN_LABEL.fullmatch(label):
+            parts = ", ".join(LABELS)
+            raise ValueError(f"recall: `labels` must have a word for a part, such as `hint: Tip`. Parts: {parts}.")
+        taken = NAMES.get(label.lower(), name)
+        if taken != name or names.get(label.lower(), name) != name:
+            raise ValueError(f"recall: `labels` uses `{label}` for `{name}`, but it means `{names[label.lower()]}`.")
+        own[name] = label
+        names[label.lower()] = name
+    return SiteLabels(language, own, names)
 
 
 def _without_accents(word: str) -> str:

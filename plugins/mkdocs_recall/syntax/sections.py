@@ -15,7 +15,7 @@ from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.text import Text
 from ..model.vocabulary import LABELS
-from .labels import NAMES, find_bare_label, find_label, find_near_label, split_label
+from .labels import COMMON_LABELS, SiteLabels, find_label, split_label
 from .lookalikes import has_odd, straighten_entry, straighten_lead, to_fault
 from .options import begins_options, dedent, find_first, identify, is_option, read_options
 from .patterns import BULLETED
@@ -43,12 +43,12 @@ def prompt(stem: Text) -> Text:
 class Sections:
     """A block's body, cut at its labels, and its stem cut from the options. The pieces are runs of its lines."""
 
-    __slots__ = ("_labels", "_language", "_sample", "answers", "body", "end", "ends", "faults", "stem")
+    __slots__ = ("_labels", "_sample", "_site", "answers", "body", "end", "ends", "faults", "stem")
 
-    def __init__(self, region: Region, *, answers: AnswerForm, language: str = "en") -> None:
+    def __init__(self, region: Region, *, answers: AnswerForm, labels: SiteLabels = COMMON_LABELS) -> None:
         """Cut the body of a region; its stem ends where `answers` of that form begin."""
         self.body = body = region.body
-        self._language = language
+        self._site = labels
         self._sample = -1
         """The last line with a label in indented code."""
         self.faults: list[Fault] = []
@@ -157,27 +157,25 @@ class Sections:
         A label that is not quite one counts, and is a fault.
         """
         found = split_label(bare)
-        name = NAMES.get(found[0]) if found else None
+        name = self._site.names.get(found[0]) if found else None
         if len(bare) < len(text):
             return (name, found[1]) if found and name and self._indented(i, text, bare, name) else None
         if found and name:
             if not self._blank_above(i):
-                self._fault(
-                    i,
-                    "label-blank",
-                    f"`**{LABELS[name]}:**` is directly below another line, so it would become part of that text.",
-                    "Put a blank line above it.",
-                )
+                what = "is directly below another line, so it would become part of that text."
+                self._fault(i, "label-blank", f"`**{self._site.write(name)}:**` {what}", "Put a blank line above it.")
             return name, found[1]
-        if self._blank_above(i) and (name := find_bare_label(bare)):
-            self._fault(i, "unknown-label", f"`{bare.strip()}` has no colon.", f"Write `**{LABELS[name]}:**`.")
+        if self._blank_above(i) and (name := self._site.find_bare(bare)):
+            self._fault(
+                i, "unknown-label", f"`{bare.strip()}` has no colon.", f"Write `**{self._site.write(name)}:**`."
+            )
             return name, found[1] if found else ""
-        near = find_near_label(found[0], self._language) if found else None
+        near = self._site.find_near(found[0]) if found else None
         if not found or not near:
             return None
         what = f"there is no label `{found[0].capitalize()}`."
-        self._fault(i, "unknown-label", what, f"Did you mean `**{near}:**`?")
-        return NAMES[near.lower()], found[1]
+        self._fault(i, "unknown-label", what, f"Did you mean `**{self._site.write(near)}:**`?")
+        return near, found[1]
 
     def _indented(self, i: int, text: str, bare: str, name: str) -> bool:
         """Whether a label is one though its indentation makes it a piece of the stem or of an option."""
@@ -187,7 +185,7 @@ class Sections:
             return False
         if (len(text) - len(bare) > 7) if in_options else self._is_sample(i):
             return False
-        self._fault(i, "label-indent", f"`**{LABELS[name]}:**` is indented.", "Remove the spaces before it.")
+        self._fault(i, "label-indent", f"`**{self._site.write(name)}:**` is indented.", "Remove the spaces before it.")
         return True
 
     def _is_sample(self, i: int) -> bool:
@@ -210,7 +208,7 @@ class Sections:
     def _misplaced(self, i: int) -> None:
         """An option below a part, of which it would be a piece."""
         if not self.faults or self.faults[-1].rule != "option-place":
-            label = LABELS[self._labels[-1][0]]
+            label = self._site.write(self._labels[-1][0])
             what = f"this option is below `**{label}:**`, so it would become part of that text."
             self._fault(i, "option-place", what, "Put all options above the first label.")
 

@@ -2,12 +2,13 @@
 
 A catalogue is a file `LANGUAGE.json` of texts by key. In a text, `{name}` is replaced by a value. Where a text depends
 on a number, the catalogue has one text per plural form, and the number is the value `n`. What a catalogue leaves out
-is in English. Another language is another file, and no code.
+is in English. Another language is another file, and no code. English is written in en.json. All other catalogues are
+made from `po/LANGUAGE.po`, which translators edit, by `make words`.
 
-Keys say where a text is seen. Those with `page.` stand in the HTML alone, so the script does not get them. Four keys
+Keys say where a text is seen. Those with `page.` stand in the HTML alone, so the script does not get them. Five keys
 hold no text: `lang` is the language whose dates, numbers and lists the script writes; `page.plural` is the rule for
 plural forms, as gettext writes it (its result counts the forms of a text); `page.group` and `page.decimal` are the
-signs in numbers.
+signs in numbers, and `page.groupFrom` is the least number that is written with the first of them.
 """
 
 from __future__ import annotations
@@ -28,15 +29,24 @@ FALLBACK = "en"
 PAGE = "page."
 """What the keys of texts begin with that stand in the HTML alone."""
 
+RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
+"""Languages that are written from right to left."""
+VARIANTS = {"iw": "he", "in": "id", "pt": "pt-BR", "zh-hant": "zh-TW", "zh-hk": "zh-TW", "zh-mo": "zh-TW"}
+"""Catalogues of languages that have none under their own code, or under the part of it that names the language."""
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 class Words:
     """The texts of a language."""
 
-    def __init__(self, catalogue: Catalogue, lang: str = FALLBACK) -> None:
+    def __init__(self, catalogue: Catalogue, lang: str = FALLBACK, names: Iterable[str] = (), page: str = "") -> None:
         self.lang = lang
         """Language of the catalogue; English where there was none of the language asked for."""
+        self.names = tuple(dict.fromkeys((lang, *filter(None, names))))
+        """The languages of pages that have these words: that of the catalogue, then others."""
+        self.page = page or lang
+        """What the pages say their language is."""
         self.catalogue = catalogue
         self._form = c2py(str(catalogue["page.plural"]))
 
@@ -72,7 +82,19 @@ class Words:
         if self.lang == FALLBACK or not told:
             return ""
         lang, data = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (self.lang, told))
-        return f"(words=>words[{lang}]=Object.assign(words[{lang}]||{{}},{data}))(globalThis.recallWords||={{}});\n"
+        put = "".join(f"words[{json.dumps(name)}]=" for name in (*self.names[1:], self.lang))
+        return f"(words=>{put}Object.assign(words[{lang}]||{{}},{data}))(globalThis.recallWords||={{}});\n"
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """The attributes that tell browsers the language of our elements, where the page is in another one.
+
+        Few themes say that a page runs from right to left, so our elements do.
+        """
+        own, around = (code.replace("_", "-").partition("-")[0].lower() for code in (self.lang, self.page))
+        if own in RIGHT_TO_LEFT:
+            return {"dir": "rtl"} if own == around else {"lang": self.lang, "dir": "rtl"}
+        return {} if own == around else {"lang": self.lang, "dir": "ltr"}
 
     def _text(self, key: str, values: Mapping[str, Any]) -> str:
         found = self.catalogue[key]
@@ -93,25 +115,40 @@ class Words:
         """A whole number, or one with one decimal, as text; anything else as it is."""
         if not isinstance(value, int | float):
             return value
-        written = f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+        grouped = "," if abs(value) >= int(str(self.catalogue["page.groupFrom"])) else ""
+        written = f"{value:{grouped}}" if isinstance(value, int) else f"{value:{grouped}.1f}"
         signs = {",": str(self.catalogue["page.group"]), ".": str(self.catalogue["page.decimal"])}
         return "".join(signs.get(sign, sign) for sign in written)
 
 
 @cache
-def words(lang: str = FALLBACK) -> Words:
-    """Return the texts of a language such as `pt-BR`: its own catalogue, else that of `pt`, else the English one."""
-    return read_words(files(__package__), lang)
+def words(lang: str = FALLBACK, page: str = "") -> Words:
+    """Return the texts of a language such as `pt-BR`: its own catalogue, else that of `pt`, else the English one.
+
+    `page` is what pages say their language is, where that is another.
+    """
+    return read_words(files(__package__), lang, page)
 
 
-def read_words(folder: Traversable, lang: str) -> Words:
+def read_words(folder: Traversable, lang: str, page: str = "") -> Words:
     """Return the same from the catalogues of a folder."""
     english = _read(folder, FALLBACK)
+    shipped = {each.name.removesuffix(".json").lower(): each.name for each in folder.iterdir()}
     name = lang.replace("_", "-")
-    for each in (name, name.partition("-")[0]):
-        if re.fullmatch(r"[A-Za-z0-9-]+", each) and folder.joinpath(f"{each}.json").is_file():
-            return Words({**english, **_read(folder, each)}, each)
-    return Words(english)
+    for each in _find_names(name.lower()):
+        if each in shipped and shipped[each].endswith(".json"):
+            own = shipped[each].removesuffix(".json")
+            around = page.replace("_", "-")
+            return Words({**english, **_read(folder, own)}, own, (name, around), around or name)
+    return Words(english, page=page or lang)
+
+
+def _find_names(lang: str) -> Iterator[str]:
+    """The catalogues that may have the texts of a language, in lower case, the nearest first."""
+    language, _, rest = lang.partition("-")
+    script = "-".join((language, rest.partition("-")[0]))
+    for each in (lang, script, language):
+        yield from (each, VARIANTS.get(each, each).lower())
 
 
 def _read(folder: Traversable, lang: str) -> dict[str, str | dict[str, str]]:

@@ -82,7 +82,7 @@ def test_a_region_has_the_words_of_its_language(folder: Path, lang: str) -> None
     assert words(lang)("mcq.check") == "Sprawdź"
 
 
-@pytest.mark.parametrize("lang", ["de", "", "en", "en-GB", "../pl", "pl/x", "\0"])
+@pytest.mark.parametrize("lang", ["sw", "", "en", "en-GB", "../pl", "pl/x", "\0"])
 def test_every_other_language_has_english_words(folder: Path, lang: str) -> None:
     assert read_words(folder, lang)("mcq.check") == "Check answer"
     assert read_words(folder, lang).script(["sentences"]) == ""
@@ -129,3 +129,40 @@ def test_a_site_speaks_the_language_of_its_theme(folder: Path, small_site) -> No
 def test_catalogues_are_whole_without_a_fallback() -> None:
     with pytest.raises(KeyError):
         Words({"page.plural": "0"})("set.place", at=1, all=2)
+
+
+def test_pages_in_a_language_that_is_not_shipped_mark_our_words_as_english(small_site) -> None:
+    site = small_site(QUESTION, theme={"name": "material", "font": False, "language": "sk"})
+    page = (site / "index.html").read_text("utf-8")
+    root = re.search(r"<recall-mcq[^>]*>", page)
+    assert root is not None
+    assert 'lang="en"' in root[0]
+    assert 'dir="ltr"' in root[0]
+    assert re.search(r'<(?!recall-)[^>]* lang="sk"', page[root.end() :]), "the author's text is in the page's language"
+
+
+def test_the_option_language_counts_for_pages_whose_theme_has_none(small_site) -> None:
+    site = small_site(QUESTION, theme={"name": "mkdocs"}, plugins=[{"recall": {"site_id": "x", "language": "de-AT"}}])
+    page = (site / "index.html").read_text("utf-8")
+    assert "Wähle eine Antwort." in page
+    assert re.search(r'<recall-mcq[^>]* lang="de"', page)
+    script = re.search(r'src="(assets/recall/core\.\w+\.js)"', page)
+    assert script is not None
+    first = (site / script[1]).read_text("utf-8").split("\n")[0]
+    assert 'words["de-AT"]=words["en"]=words["de"]=Object' in first, "the page says that it is English"
+
+
+def test_names_of_variants_lead_to_the_catalogue_there_is(tmp_path: Path) -> None:
+    shutil.copy(PACKAGE / "ui" / "en.json", tmp_path)
+    for name in ("pt-BR", "zh", "zh-TW", "he"):
+        (tmp_path / f"{name}.json").write_text("{}", "utf-8")
+    names = ("pt", "pt-PT", "pt_BR", "zh-CN", "zh_Hans", "zh-Hant", "zh-Hant-HK", "zh-hk", "iw", "he-IL", "gr")
+    found = [read_words(tmp_path, name).lang for name in names]
+    assert found == ["pt-BR", "pt-BR", "pt-BR", "zh", "zh", "zh-TW", "zh-TW", "zh-TW", "he", "he", "en"]
+
+
+def test_right_to_left_words_say_so() -> None:
+    english = ENGLISH_UI.catalogue
+    assert Words(english, "ar", page="ar-EG").marks == {"dir": "rtl"}
+    assert Words(english, "ar", page="en").marks == {"lang": "ar", "dir": "rtl"}
+    assert Words(english, page="ar").marks == {"lang": "en", "dir": "ltr"}

@@ -59,7 +59,7 @@ class Renderer:
         self.notes: dict[str, str] = {}
         """The HTML of the footnotes of the page that was rendered last, by their ids."""
         names, options = _extensions(settings)
-        own = RecallExtension(bank=Bank(levels=settings.levels), draw=self._draw)
+        own = RecallExtension(bank=Bank(levels=settings.levels, labels=settings.labels), draw=self._draw)
         try:
             self._markdown = Markdown(extensions=[*names, own, _NotesExtension(self)], extension_configs=options)
         except ModuleNotFoundError as error:

@@ -12,6 +12,7 @@ from ...model.text import Text
 from ...site.bank import Bank, PageItems
 from ...site.source_text import blank_front_matter, to_scan
 from ...syntax.header import words_for_id
+from ...syntax.labels import SiteLabels
 from ..to_page.write import write_question
 from .quiz import Quiz, QuizPiece, Rival, outside_code
 
@@ -56,10 +57,10 @@ def migrate_page(
     ids = FreeIds(taken)
     written = [[_write(piece, ids, prefix) for piece in quiz.pieces] for quiz in quizzes]
     made = Migrated(text)
-    before = {entry.block.id for entry in _read(lines, levels, language).all_entries() if entry.block.id}
+    before = {entry.block.id for entry in _read(lines, levels, SiteLabels(language)).all_entries() if entry.block.id}
     for _ in range(_ROUNDS):
         made.text = _put(lines, ends, quizzes, written)
-        page = _read(_END.split(made.text)[::2], levels, language)
+        page = _read(_END.split(made.text)[::2], levels, SiteLabels(language))
         if not _judge(page, written) and before <= {entry.block.id for entry in page.all_entries()}:
             break
     else:
@@ -134,6 +135,6 @@ def _judge(page: PageItems, written: Sequence[Sequence[_Written]]) -> bool:
     return found
 
 
-def _read(lines: Sequence[str], levels: Sequence[Sequence[str]], language: str) -> PageItems:
+def _read(lines: Sequence[str], levels: Sequence[Sequence[str]], labels: SiteLabels) -> PageItems:
     scanned = to_scan(blank_front_matter(["" if line == "\ufeff" else line.removeprefix("\ufeff") for line in lines]))
-    return Bank(levels=levels, language=language).read(Page(path="page", lines=tuple(scanned)))
+    return Bank(levels=levels, labels=labels).read(Page(path="page", lines=tuple(scanned)))

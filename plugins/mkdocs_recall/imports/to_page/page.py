@@ -16,6 +16,7 @@ from ...model.page import Page
 from ...site.bank import Bank, Entry, PageItems
 from ...site.source_text import blank_front_matter, to_scan
 from ...syntax.code_fences import map_fences
+from ...syntax.labels import SiteLabels
 from ...syntax.patterns import HEADING
 from ..base import Incoming
 from ..question import ImportedQuestion
@@ -81,16 +82,16 @@ class Target:
 
 def import_questions(incoming: Incoming, target: Target) -> Imported:
     """Put questions on a page. What cannot be put there is refused in `incoming`."""
-    levels, language = incoming.settings.levels, incoming.settings.language
+    levels, labels = incoming.settings.levels, incoming.settings.labels
     pieces = _END.split(target.text)
     lines, ends = pieces[::2], [*pieces[1::2], ""]
-    page = _read(lines, levels, language)
+    page = _read(lines, levels, labels)
     fences = map_fences(page.page.lines)
     if unclosed := (*fences.unclosed, *fences.dangling):
         raise UnfitPage(f"line {min(unclosed) + 1} opens a code block that nothing closes. Close it first.")
     old = {entry.block.id: entry for entry in page.all_entries() if entry.block.id}
     blocks = list(_blocks(incoming, target, old))
-    blocks = _sound(incoming, blocks, levels, language)
+    blocks = _sound(incoming, blocks, levels, labels)
     edits, rows = [], []
     fresh = []
     for block in blocks:
@@ -109,7 +110,7 @@ def import_questions(incoming: Incoming, target: Target) -> Imported:
     edits += _added(fresh, page, lines, ends, target)
     rows += [Change(0, block.question.kind, block.id, "added", block.question.line) for block in fresh]
     text = _apply(lines, ends, edits)
-    after = _read(_END.split(text)[::2], levels, language)
+    after = _read(_END.split(text)[::2], levels, labels)
     there = {entry.block.id: entry for entry in after.all_entries()}
     for block in blocks:
         entry = there.get(block.id)
@@ -119,9 +120,9 @@ def import_questions(incoming: Incoming, target: Target) -> Imported:
     return Imported(text, sorted(placed))
 
 
-def _read(lines: Sequence[str], levels: Sequence[Sequence[str]], language: str) -> PageItems:
+def _read(lines: Sequence[str], levels: Sequence[Sequence[str]], labels: SiteLabels) -> PageItems:
     scanned = to_scan(blank_front_matter(["" if line == "\ufeff" else line.removeprefix("\ufeff") for line in lines]))
-    return Bank(levels=levels, language=language).read(Page(path="page", lines=tuple(scanned)))
+    return Bank(levels=levels, labels=labels).read(Page(path="page", lines=tuple(scanned)))
 
 
 def _blocks(incoming: Incoming, target: Target, old: Mapping[str, Entry]) -> Iterator[_Block]:
@@ -144,13 +145,13 @@ def _blocks(incoming: Incoming, target: Target, old: Mapping[str, Entry]) -> Ite
 
 
 def _sound(
-    incoming: Incoming, blocks: Sequence[_Block], levels: Sequence[Sequence[str]], language: str
+    incoming: Incoming, blocks: Sequence[_Block], levels: Sequence[Sequence[str]], labels: SiteLabels
 ) -> list[_Block]:
     """The blocks that a page can hold. Those that say what the page says already have no lines then."""
     written = [block for block in blocks if block.lines]
-    found = _read_blocks(written, levels, language)
+    found = _read_blocks(written, levels, labels)
     if not all(found):
-        found = [_read_blocks([block], levels, language)[0] for block in written]
+        found = [_read_blocks([block], levels, labels)[0] for block in written]
     refused = set()
     for block, entry in zip(written, found, strict=True):
         line, name = block.question.line, f"{block.question.kind} {block.id}"
@@ -166,14 +167,14 @@ def _sound(
     return [block for block in blocks if block.id not in refused]
 
 
-def _read_blocks(blocks: Sequence[_Block], levels: Sequence[Sequence[str]], language: str) -> list[Entry | None]:
+def _read_blocks(blocks: Sequence[_Block], levels: Sequence[Sequence[str]], labels: SiteLabels) -> list[Entry | None]:
     """What each block is when a page is read that holds just these; None for one that does not stay by itself."""
     lines: list[str] = []
     starts = []
     for block in blocks:
         starts.append(len(lines))
         lines += [*block.lines, ""]
-    entries = {entry.region.start: entry for entry in _read(lines, levels, language).entries} if lines else {}
+    entries = {entry.region.start: entry for entry in _read(lines, levels, labels).entries} if lines else {}
     found = [entries.get(start) for start in starts]
     ends = [start + len(block.lines) - 1 for block, start in zip(blocks, starts, strict=True)]
     return [entry if entry and entry.region.end == end else None for entry, end in zip(found, ends, strict=True)]
