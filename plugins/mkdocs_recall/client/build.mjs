@@ -18,7 +18,7 @@ import { build, transform } from "esbuild";
 const CLIENT = fileURLToPath(new URL(".", import.meta.url));
 const ASSETS = join(CLIENT, "../assets");
 const OUTDIR = resolve(process.argv[2] ?? ASSETS);
-const BANNER = '/* Built from client/ by "npm run bundle": change it there. */';
+const BANNER = '/* by "npm run bundle" */';
 /** The words, without those that are only in the HTML. */
 const CATALOGUE = Object.fromEntries(
   Object.entries(JSON.parse(textOf("../ui/en.json"))).filter(([key]) => !key.startsWith("page.")),
@@ -149,8 +149,9 @@ async function buildModules(names, known) {
       styleTexts(),
       catalogue(pickWords(known.find(({ name }) => name === CORE)?.words ?? [])),
       virtual(/^words:/, (path) => {
-        const words = known.find(({ name }) => path === `words:${name}`)?.words ?? [];
-        return `import { addWords } from "./ui/say.js"; addWords(${JSON.stringify(pickWords(words))});`;
+        const name = path.replace("words:", "");
+        const words = known.find((part) => part.name === name)?.words ?? [];
+        return `import { addWords } from "./ui/say.js"; addWords("${name}", ${JSON.stringify(pickWords(words))});`;
       }),
       {
         name: "words-first",

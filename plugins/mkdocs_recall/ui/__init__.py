@@ -73,17 +73,19 @@ class Words:
             first = self("sentences", first=first, second=each)
         return first
 
-    def script(self, keys: Iterable[str]) -> str:
-        """Return what to put in front of a script that says these texts: nothing for English, which it holds.
+    def script(self, part: str, keys: Iterable[str]) -> str:
+        """Return what to put in front of a part of the script that says these texts: nothing for English, which it holds.
 
-        Several scripts of a page say different texts of the language.
+        The texts come without their keys: the part has the same in English, in the same order.
         """
-        told = {key: self.catalogue[key] for key in keys}
-        if self.lang == FALLBACK or not told:
+        texts = [self.catalogue[key] for key in keys]
+        if self.lang == FALLBACK or not texts:
             return ""
-        lang, data = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (self.lang, told))
-        put = "".join(f"words[{json.dumps(name)}]=" for name in (*self.names[1:], self.lang))
-        return f"(words=>{put}Object.assign(words[{lang}]||{{}},{data}))(globalThis.recallWords||={{}});\n"
+        names = dict.fromkeys((*self.names, self.lang))
+        lists, name, data = (
+            json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in ([*names], part, texts)
+        )
+        return f"for(const l of{lists})((globalThis.recallWords??={{}})[l]??={{}})[{name}]={data};\n"
 
     @property
     def marks(self) -> dict[str, str]:

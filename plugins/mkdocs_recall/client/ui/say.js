@@ -6,7 +6,7 @@ import en from "../../ui/en.json" with { type: "json" };
 /**
  * @typedef {Exclude<keyof typeof en, "lang" | `page.${string}`>} Key of a text. What begins with `page.` is not shipped
  *
- * @typedef {Record<string, string | Record<string, string>>} Catalogue texts by key, or one text per plural form
+ * @typedef {Record<string, (string | Record<string, string>)[]>} Lists texts of each part, or one text per plural form
  */
 
 /**
@@ -16,24 +16,35 @@ import en from "../../ui/en.json" with { type: "json" };
  * @typedef {(typeof en)[K] extends string ? Record<string, V> : Record<string, V> & {n: number}} Values
  */
 
-/** @returns {Catalogue} English where the site's build joined no words of the page's language to this script */
-function catalogue() {
-  const { recallWords = {} } = /** @type {{recallWords?: Record<string, Catalogue>}} */ (globalThis);
-  const lang = globalThis.document?.documentElement?.lang ?? "";
-  return recallWords[lang] ?? recallWords[lang.replace(/-.*/, "")] ?? en;
-}
+/** Part of each text, and its place among the texts of that part. @type {Record<string, [string, number]>} */
+const places = {};
 
 /**
- * Take in the English words of another part of the script.
+ * Take in the English words of a part of the script.
+ * @param {string} part
  * @param {Partial<typeof en>} words
  */
-export function addWords(words) {
+export function addWords(part, words) {
+  Object.keys(words).forEach((key, index) => (places[key] = [part, index]));
   Object.assign(en, words);
+}
+
+addWords("core", en);
+
+/**
+ * A text in the language of the page. It is in English where the site's build joined no words to this script.
+ * @param {Key | "lang"} key
+ */
+function find(key) {
+  const [part, index] = /** @type {[string, number]} */ (places[key]);
+  const { recallWords } = /** @type {{recallWords?: Record<string, Lists>}} */ (globalThis);
+  const lang = /** @type {string} */ (globalThis.document?.documentElement?.lang);
+  return recallWords?.[lang]?.[part]?.[index] ?? en[key];
 }
 
 /** The language that the words in use are in. */
 export function language() {
-  return String(catalogue().lang ?? en.lang);
+  return /** @type {string} */ (find("lang"));
 }
 
 /**
@@ -57,7 +68,7 @@ export function say(key, values) {
 export function sayParts(key, values) {
   /** @type {Record<string, V>} */
   const given = values ?? {};
-  const found = catalogue()[key] ?? en[key];
+  const found = find(key);
   const text = typeof found === "string" ? found : pluralOf(found, Number(given.n));
   return text.split(/\{(\w+)\}/).map((piece, index) => {
     const value = index % 2 ? given[piece] : piece;
