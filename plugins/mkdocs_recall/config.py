@@ -9,10 +9,14 @@ import textwrap
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from .model.identity import ID
 from .model.rule_names import QUALITY
 from .model.vocabulary import LABELS
+
+EXTENSION = "recall"
+"""Name of the Markdown extension."""
 
 
 class RecallConfig(base.Config):
@@ -44,6 +48,20 @@ class RecallConfig(base.Config):
 
     verify = c.Optional(c.Type(dict))
     """Commands that run scripts, by language, for `recall verify`; a build runs nothing."""
+
+
+def check_extension(config: MkDocsConfig) -> None:
+    """Refuse options that are set for the Markdown extension too, and the extension under another name."""
+    options = config.mdx_configs.get(EXTENSION)
+    if options and "bank" not in options:
+        raise PluginError("recall: set the options under `plugins` or under `markdown_extensions`, but not under both.")
+    for extension in config.markdown_extensions:
+        # Other plugins add extensions as objects.
+        name = extension if isinstance(extension, str) else type(extension).__module__
+        if name.startswith("mkdocs_recall"):
+            raise PluginError(
+                f"recall: the plugin adds the extension itself. Remove `{name}` from markdown_extensions."
+            )
 
 
 def page_language(config: MkDocsConfig) -> str:

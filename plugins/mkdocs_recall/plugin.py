@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from .assets import FIXED, HASHED, find_parts, locate, shipped
-from .config import RecallConfig, page_language
+from .config import EXTENSION, RecallConfig, check_extension, page_language
 from .exports.downloads import DownloadFiles, DownloadsError
 from .extension.context import log
 from .extension.engine import CurrentPage, find_path
@@ -46,11 +46,11 @@ from .site.source_text import decode, excludes
 from .site.sources.files import read_bytes, to_problems
 from .site.sources.folders import walk_folders
 from .site.test_pools import check_tests, find_named
+from .site.translations import Translations
 from .syntax.header import check_levels
 from .syntax.labels import check_labels
 from .ui import ENGLISH_UI, words
 
-EXTENSION = "recall"
 PRINT_SITE = "print-site"
 """A plugin that puts all pages on one."""
 
@@ -71,6 +71,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.judge = Judge()
         self.say = ENGLISH_UI
         """The words of the site's language."""
+        self.translations = Translations()
         self.serving = False
         self.order: dict[str, int] = {}
         """Place of each page in the navigation, by source address."""
@@ -92,7 +93,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             raise PluginError(f"recall: `site_id` must {wrong}")
         if not self.config.site_id:
             log.info(f"recall: site_id is `{site_id}`, made from site_name. Set it: if it changes, progress is lost.")
-        self._check_extension(config)
+        check_extension(config)
         self.bank, self.unreadable = Bank(levels=levels, labels=labels), []
         self.judge = Judge(language=language, rules=rules)
         if EXTENSION not in config.markdown_extensions:
@@ -113,26 +114,14 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         }
         return config
 
-    def _check_extension(self, config: MkDocsConfig) -> None:
-        """Refuse options that are set for the Markdown extension too, and the extension under another name."""
-        options = config.mdx_configs.get(EXTENSION)
-        if options and "bank" not in options:
-            raise PluginError(
-                "recall: set the options under `plugins` or under `markdown_extensions`, but not under both."
-            )
-        for extension in config.markdown_extensions:
-            # Other plugins add extensions as objects.
-            name = extension if isinstance(extension, str) else type(extension).__module__
-            if name.startswith("mkdocs_recall"):
-                raise PluginError(
-                    f"recall: the plugin adds the extension itself. Remove `{name}` from markdown_extensions."
-                )
-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shipped files, and look for pages that are not UTF-8."""
         language = self.config.language or page_language(config)  # mkdocs-static-i18n has set it only now.
         self.say = config.mdx_configs[EXTENSION]["words"] = words(language, page_language(config))
         self.bank.labels, self.downloads = self.bank.labels.in_language(language), DownloadFiles(self.say)
+        if not self.config.levels:
+            self.bank.levels = config.mdx_configs[EXTENSION]["levels"] = name_levels(language)
+        self.bank.translations = self.translations.follow(config.plugins.get("i18n"))
         for name in (*HASHED, *FIXED):
             uri, content = shipped(name, self.say)
             file = File.generated(config, uri, content=content)

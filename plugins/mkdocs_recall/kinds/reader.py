@@ -10,7 +10,7 @@ from ..model.identity import ID
 from ..model.items import Part
 from ..model.page import Region
 from ..model.problems import Fault
-from ..syntax.header import check_header, read_header
+from ..syntax.header import check_header, read_header, translate_level
 from ..syntax.labels import COMMON_LABELS, SiteLabels
 from ..syntax.sections import Sections
 from ..syntax.unclosed import find_rest
@@ -52,7 +52,7 @@ def _read_item(region: Region, levels: Levels, free: Free, labels: SiteLabels) -
     common: Common = {
         "start": region.start,
         "id": header.id if region.kind or ID.fullmatch(header.id) else "",
-        "level": header.level,
+        "level": translate_level(header.level, levels),
         "rank": header.rank,
         "settings": header.settings,
         "stem": sections.stem,

@@ -78,6 +78,10 @@ class _Option(NamedTuple):
 class Option(_Option, _Named):
     """One of the answers to choose from."""
 
+    def rename(self, name: str) -> Option:
+        """Return the option under another name."""
+        return self._replace(name=name)
+
     def entry(self) -> ListEntry:
         """Return the option as an entry of its list."""
         return ListEntry(f"- [{'x' if self.key else ' '}]", self.id, self.text, self.reason)
@@ -90,6 +94,10 @@ class Concept(_Named):
     name: str
     """The name given by the author, or empty."""
     text: Text
+
+    def rename(self, name: str) -> Concept:
+        """Return the concept under another name."""
+        return Concept(name=name, text=self.text)
 
     def outline(self) -> Concept:
         """Return the concept without its text."""

@@ -18,6 +18,7 @@ from ..model.vocabulary import DEFAULT_LEVELS
 from ..syntax.header import read_header
 from ..syntax.labels import SiteLabels
 from ..syntax.scanner import Scanner, scan
+from .translations import Translations
 
 MISPLACED = ("raw-html", "in-code")
 """Rules about where a block is; see `placeholders`."""
@@ -126,6 +127,8 @@ class Bank:
     """The page and the header, by its index in the page, of the item that has an id in a language."""
     languages: dict[str, str] = field(default_factory=dict)
     """Language of each page by its path, where a site has several: in each of them ids are unique."""
+    translations: Translations | None = None
+    """None where the site has one language."""
     excluded: set[str] = field(default_factory=set)
     """Paths of the pages whose items no other page may show."""
     anchors: dict[str, tuple[str, frozenset[str] | None]] = field(default_factory=dict)
@@ -258,6 +261,8 @@ class Bank:
             region, self.levels, free, self.labels.in_language(self.languages.get(page.path, ""))
         )
         children: tuple[Entry, ...] = ()
+        if self.translations and isinstance(block, Item):
+            block = self.translations.settle(block, self.languages.get(page.path, ""))
         if isinstance(block, ItemSet):
             children = tuple(self._entry(page, child, free, claims=claims) for child in region.children)
             inside = [child.block for child in children if isinstance(child.block, Item)]

@@ -23,6 +23,7 @@ from .snippets import Inclusion
 from .source_text import decode, excludes, split_lines, take_front_matter, to_scan
 from .sources.files import SourceFiles, read_bytes, resolve, to_path
 from .test_pools import check_tests, find_pools
+from .translations import Translations
 
 
 @dataclass(slots=True)
@@ -78,6 +79,9 @@ def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
     known = set(map(resolve, pages))
     pages |= {file: file.name for file in more if resolve(file) not in known}
     inclusion, targets = Inclusion(settings), Targets(files, site.bank.anchors)
+    if languages := settings.languages:
+        site.bank.translations = Translations(languages.default)
+        pages = dict(sorted(pages.items(), key=lambda page: languages.find(page[1]) != languages.default))
     for file, uri in pages.items():
         _read_page(site, file, uri, inclusion, targets)
     for path, faults in check_tests(site.bank, site.addresses, pages.values()).items():

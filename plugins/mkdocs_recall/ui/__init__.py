@@ -40,11 +40,9 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 class Words:
     """The texts of a language."""
 
-    def __init__(self, catalogue: Catalogue, lang: str = FALLBACK, names: Iterable[str] = (), page: str = "") -> None:
+    def __init__(self, catalogue: Catalogue, lang: str = FALLBACK, page: str = "") -> None:
         self.lang = lang
         """Language of the catalogue; English where there was none of the language asked for."""
-        self.names = tuple(dict.fromkeys((lang, *filter(None, names))))
-        """The languages of pages that have these words: that of the catalogue, then others."""
         self.page = page or lang
         """What the pages say their language is."""
         self.catalogue = catalogue
@@ -74,18 +72,15 @@ class Words:
         return first
 
     def script(self, part: str, keys: Iterable[str]) -> str:
-        """Return what to put in front of a part of the script that says these texts: nothing for English, which it holds.
+        """Return what to put in front of a part of the script that says these texts: nothing for English, which it has.
 
         The texts come without their keys: the part has the same in English, in the same order.
         """
         texts = [self.catalogue[key] for key in keys]
         if self.lang == FALLBACK or not texts:
             return ""
-        names = dict.fromkeys((*self.names, self.lang))
-        lists, name, data = (
-            json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in ([*names], part, texts)
-        )
-        return f"for(const l of{lists})((globalThis.recallWords??={{}})[l]??={{}})[{name}]={data};\n"
+        name, data = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (part, texts))
+        return f"(globalThis.recallWords??={{}})[{name}]={data};\n"
 
     @property
     def marks(self) -> dict[str, str]:
@@ -140,8 +135,7 @@ def read_words(folder: Traversable, lang: str, page: str = "") -> Words:
     for each in _find_names(name.lower()):
         if each in shipped and shipped[each].endswith(".json"):
             own = shipped[each].removesuffix(".json")
-            around = page.replace("_", "-")
-            return Words({**english, **_read(folder, own)}, own, (name, around), around or name)
+            return Words({**english, **_read(folder, own)}, own, page.replace("_", "-") or name)
     return Words(english, page=page or lang)
 
 

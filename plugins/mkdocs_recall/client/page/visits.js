@@ -65,9 +65,11 @@ function hearFailure({ target }) {
   visit(parts().build);
 }
 
+/** A page in another language has other scripts, and is loaded as a whole: what is here speaks one. */
 function show() {
   const script = siteScript();
   if (!script || script === visited) return;
+  if (visited && visited.src !== script.src) return location.reload();
   visited = script;
   restorePage();
   for (const each of shows) each();

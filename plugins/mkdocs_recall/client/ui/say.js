@@ -17,7 +17,7 @@ import en from "../../ui/en.json" with { type: "json" };
  */
 
 /** Part of each text, and its place among the texts of that part. @type {Record<string, [string, number]>} */
-const places = {};
+const keyPlaces = {};
 
 /**
  * Take in the English words of a part of the script.
@@ -25,7 +25,7 @@ const places = {};
  * @param {Partial<typeof en>} words
  */
 export function addWords(part, words) {
-  Object.keys(words).forEach((key, index) => (places[key] = [part, index]));
+  Object.keys(words).forEach((key, index) => (keyPlaces[key] = [part, index]));
   Object.assign(en, words);
 }
 
@@ -36,10 +36,8 @@ addWords("core", en);
  * @param {Key | "lang"} key
  */
 function find(key) {
-  const [part, index] = /** @type {[string, number]} */ (places[key]);
-  const { recallWords } = /** @type {{recallWords?: Record<string, Lists>}} */ (globalThis);
-  const lang = /** @type {string} */ (globalThis.document?.documentElement?.lang);
-  return recallWords?.[lang]?.[part]?.[index] ?? en[key];
+  const [part, index] = /** @type {[string, number]} */ (keyPlaces[key]);
+  return /** @type {{recallWords?: Lists}} */ (globalThis).recallWords?.[part]?.[index] ?? en[key];
 }
 
 /** The language that the words in use are in. */

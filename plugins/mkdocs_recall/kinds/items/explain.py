@@ -23,6 +23,7 @@ class Explain(Item):
         parts=("hint", "concepts", "model-answer", "explanation", "common-mistakes", "learn-more"),
         settings=COMMON_SETTINGS,
     )
+    listed = "concepts"
 
     concepts: tuple[Concept, ...] = ()
 

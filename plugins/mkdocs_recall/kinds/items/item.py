@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, ClassVar, Literal, Self, TypedDict, TypeVar
+from typing import Any, ClassVar, Literal, NamedTuple, Self, TypedDict, TypeVar
 
 from ...model.identity import may_be_equal, revision
 from ...model.items import Concept, ListEntry, Option, Part, Piece
@@ -37,6 +37,17 @@ COMMON_SETTINGS = (OBJECTIVE, AKA, REV, RUN, TAUGHT)
 Named = TypeVar("Named", bound=Option | Concept)
 
 
+class Identity(NamedTuple):
+    """What a record of an item goes by, apart from the item's id."""
+
+    kind: str
+    asks: object
+    """What must be equal in a translation."""
+    ids: tuple[str, ...]
+    """Ids of the pieces."""
+    revision: str
+
+
 class Common(TypedDict):
     """What is read in the same way for every kind."""
 
@@ -55,6 +66,8 @@ class Item:
 
     spec: ClassVar[Kind]
     """Name, noun, parts and settings of the kind."""
+    listed: ClassVar[str] = ""
+    """The field of the pieces that have an id each, where records name them."""
 
     start: int
     """Index in the page of the header."""
@@ -99,6 +112,30 @@ class Item:
         bare = replace(self, stem=Text(self.start), parts=(), **others)
         object.__setattr__(bare, "revision", self.revision)  # It can no longer be worked out.
         return bare
+
+    def identify(self) -> Identity:
+        """Return what a record of the item goes by. Pieces count by their place, and by which of them are right."""
+        pieces: Sequence[Option | Concept] = getattr(self, self.listed) if self.listed else ()
+        ids = tuple([piece.id for piece in pieces])
+        places = [(ids.index(piece.id), isinstance(piece, Option) and piece.key) for piece in pieces]
+        asks = (places if self.listed else self.asks(), self.settings.get("rev", ""))
+        return Identity(self.kind, asks, ids, self.revision)
+
+    def translate(self, original: Identity) -> Self:
+        """Return the item with the ids and the revision of the one that it translates: the two have one record.
+
+        An item that asks for something else, such as one with another number of options, stays as it is.
+        """
+        own = self.identify()
+        if (own.kind, own.asks) != (original.kind, original.asks):
+            return self
+        item = self
+        if self.listed:
+            pairs = zip(getattr(self, self.listed), original.ids, strict=True)
+            renamed: Any = {self.listed: tuple([piece.rename(id) for piece, id in pairs])}
+            item = replace(self, **renamed)
+        object.__setattr__(item, "revision", original.revision)
+        return item
 
     def right_texts(self) -> tuple[Text, ...]:
         """Return the texts of which one says what is right; `recall verify` looks for a script's output there."""

@@ -30,6 +30,7 @@ class Mcq(Item):
         answers="options",
         may_be_tested=True,
     )
+    listed = "options"
 
     options: tuple[Option, ...] = ()
 

@@ -30,6 +30,7 @@ class Order(Item):
         answers="pieces",
         may_be_tested=True,
     )
+    listed = "pieces"
 
     pieces: tuple[Option, ...] = ()
     """In the right order, then those that belong nowhere, which are no keys. Equal lines of code share an id."""
