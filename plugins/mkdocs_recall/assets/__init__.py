@@ -115,5 +115,5 @@ def shipped(name: str, say: Words = ENGLISH_UI) -> tuple[str, bytes]:
         return f"{FOLDER}/{name}", content
     stem, dot, ending = name.rpartition(".")
     if ending == "js":
-        content = say.script(PARTS[stem].words).encode() + content
+        content = say.script(stem, PARTS[stem].words).encode() + content
     return f"{FOLDER}/{stem}.{hashlib.sha256(content).hexdigest()[:8]}{dot}{ending}", content
