@@ -16,8 +16,20 @@ _BARE_LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40})(?P=bold) *")
 
 _OWN_LABEL = re.compile(r"(?=\S)[^*_:：\n]{1,40}(?<=\S)")
 
-NAMES = {label.lower(): name for language in LABEL_LANGUAGES.values() for name, label in language.labels.items()}
-"""Name of each part in the code by its labels in lower case, in all languages."""
+# Signs that have several forms on keyboards, and Arabic letters that many writers mix up.
+_ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "\u200c": " "} | dict(zip("أإآيىكة", "اااییکه", strict=True)))
+# Vowel signs of Arabic and Hebrew, the long line within an Arabic word, and marks of direction.
+_UNSAID = re.compile("[\u0640\u064b-\u0652\u0670\u0591-\u05c7\u200e\u200f]")
+
+
+def fold_label(label: str) -> str:
+    """A label in lower case, without what its writers may leave out or write otherwise."""
+    lower = unicodedata.normalize("NFC", label).lower()
+    return " ".join(_UNSAID.sub("", lower).translate(_ALIKE).split())
+
+
+NAMES = {fold_label(label): name for language in LABEL_LANGUAGES.values() for name, label in language.labels.items()}
+"""Name of each part in the code by its folded labels, in all languages."""
 _WORDS = frozenset(word for language in LABEL_LANGUAGES.values() for word in language.words)
 
 
@@ -30,7 +42,7 @@ def split_label(line: str) -> tuple[str, str] | None:
 def find_label(line: str) -> str | None:
     """The name of the part whose label begins a line, or None."""
     label = split_label(line)
-    return NAMES.get(label[0]) if label else None
+    return NAMES.get(fold_label(label[0])) if label else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ class SiteLabels:
     own: Mapping[str, str] = field(default_factory=dict)
     """The labels that it has named, by the name of the part in the code."""
     names: Mapping[str, str] = field(default_factory=lambda: NAMES)
-    """Name of each part by its labels in lower case."""
+    """Name of each part by its folded labels."""
 
     def write(self, name: str) -> str:
         """Return the label of a part as the site writes it."""
@@ -52,10 +64,14 @@ class SiteLabels:
         """Return the same for pages in another language."""
         return self if language in ("", self.language) else SiteLabels(language, self.own, self.names)
 
+    def find(self, label: str) -> str | None:
+        """Return the name of the part that has a label, or None."""
+        return self.names.get(fold_label(label))
+
     def find_bare(self, line: str) -> str | None:
         """Return the name of the part whose label stands alone on a line, without its colon, or None."""
         found = _BARE_LABEL.fullmatch(line)
-        return self.names.get(" ".join(found["label"].lower().split())) if found else None
+        return self.find(found["label"]) if found else None
 
     def find_near(self, label: str) -> str | None:
         """Return the name of the part whose label a word in lower case was meant to be, or None.
@@ -65,9 +81,11 @@ class SiteLabels:
         """
         if label in _WORDS or _without_accents(label) in _WORDS:
             return None
-        near = [*LABELS.values(), *find_language(self.language).labels.values(), *self.own.values()]
-        found = nearest(label, {text.lower(): None for text in near}, within=2)
-        return self.names[found] if found else None
+        if found := nearest(label, [text.lower() for text in LABELS.values()], within=2):
+            return self.find(found)
+        others = [text.lower() for text in (*find_language(self.language).labels.values(), *self.own.values())]
+        found = nearest(label, others, within=2)
+        return self.find(found) if found and nearest(label, [found], within=len(found) // 4) else None
 
 
 COMMON_LABELS = SiteLabels()
@@ -84,11 +102,10 @@ def check_labels(labels: object, language: str = "en") -> SiteLabels:
         if name not in LABELS or not isinstance(label, str) or not _OWN_LABEL.fullmatch(label):
             parts = ", ".join(LABELS)
             raise ValueError(f"recall: `labels` must have a word for a part, such as `hint: Tip`. Parts: {parts}.")
-        taken = NAMES.get(label.lower(), name)
-        if taken != name or names.get(label.lower(), name) != name:
-            raise ValueError(f"recall: `labels` uses `{label}` for `{name}`, but it means `{names[label.lower()]}`.")
+        if (taken := names.get(fold_label(label), name)) != name:
+            raise ValueError(f"recall: `labels` uses `{label}` for `{name}`, but it means `{taken}`.")
         own[name] = label
-        names[label.lower()] = name
+        names[fold_label(label)] = name
     return SiteLabels(language, own, names)
 
 

@@ -157,7 +157,7 @@ class Sections:
         A label that is not quite one counts, and is a fault.
         """
         found = split_label(bare)
-        name = self._site.names.get(found[0]) if found else None
+        name = self._site.find(found[0]) if found else None
         if len(bare) < len(text):
             return (name, found[1]) if found and name and self._indented(i, text, bare, name) else None
         if found and name:
