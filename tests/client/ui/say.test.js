@@ -66,7 +66,7 @@ test("sentences, lists, numbers and days", () => {
   assert.equal(saySentences(["One.", "Two.", "Three."]), "One. Two. Three.");
   assert.equal(saySentences([]), "");
   assert.equal(sayList(["a", "b", "c"]), "a, b, c");
-  assert.equal(sayList(["a", "b", "c"], "conjunction"), "a, b and c");
+  assert.equal(sayList(["a", "b", "c"], { type: "conjunction" }), "a, b and c");
   assert.equal(sayNumber(1234), "1,234");
   assert.equal(sayPercent(48), "48%");
   assert.equal(sayDay(NOON), "14 Nov");
@@ -74,6 +74,14 @@ test("sentences, lists, numbers and days", () => {
   assert.equal(sayDayToCome(NOON, new Date(2025, 11, 31).getTime()), "14 Nov 2026");
   assert.equal(sayDate(NOON), "14 November 2026");
   assert.deepEqual([-3, 0, 1, 3].map(sayInDays), ["3 days ago", "today", "tomorrow", "in 3 days"]);
+});
+
+test("a list has commas in every language", () => {
+  for (const lang of ["fr", "ja", "ko", "ru", "tr", "zh"]) {
+    page.document = { documentElement: { lang } };
+    page.recallWords = { [lang]: { words: [lang] } };
+    assert.match(sayList(["a", "b", "c"]), /a[,、] ?b/, lang);
+  }
 });
 
 test("another language is another catalogue: its words, order, plurals and dates", () => {

@@ -22,5 +22,5 @@ export function sayCounts(found, keys, stray) {
 
 /** @param {string[]} letters of the keys */
 export function sayAnswer(letters) {
-  return say("mcq.answer", { letters: sayList(letters, "conjunction") });
+  return say("mcq.answer", { letters: sayList(letters, { type: "conjunction" }) });
 }

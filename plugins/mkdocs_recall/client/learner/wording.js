@@ -97,5 +97,5 @@ export function sayImported(entries, others) {
 
 /** @param {readonly string[]} words any of which will do */
 export function sayConfirm(words) {
-  return say("progress.confirm", { words: sayList(words.map(quote), "disjunction") });
+  return say("progress.confirm", { words: sayList(words.map(quote), { type: "disjunction" }) });
 }

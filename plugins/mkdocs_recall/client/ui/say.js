@@ -91,12 +91,13 @@ export function saySentences(sentences) {
 }
 
 /**
- * Several short texts as one enumeration.
+ * Several short texts as one enumeration, with commas alone: many languages put spaces alone between what Intl calls
+ * units.
  * @param {readonly string[]} items
- * @param {Intl.ListFormatType} [type] `unit` for commas alone
+ * @param {Intl.ListFormatOptions} [options] others, such as with "and"
  */
-export function sayList(items, type = "unit") {
-  return new Intl.ListFormat(language(), { type }).format(items);
+export function sayList(items, options = { type: "conjunction", style: "narrow" }) {
+  return new Intl.ListFormat(language(), options).format(items);
 }
 
 /** @param {number} number */
