@@ -43,6 +43,13 @@ LABEL_LANGUAGES: dict[str, Language] = {
     "es": Language(words=frozenset(("concepto", "conceptos", "solucion"))),
     "fil": Language(words=frozenset(("solusyon",))),
     "fr": Language(words=frozenset(("explication", "point"))),
+    "id": Language(
+        labels=_name(
+            *("Jawaban", "Petunjuk", "Penjelasan", "Penyelesaian", "Jawaban akhir"),
+            *("Cek cepat", "Kesalahan umum", "Konsep", "Contoh jawaban", "Pelajari lebih lanjut"),
+        ),
+        levels=(("mudah", "pemula"), ("sedang", "menengah"), ("sulit", "mahir")),
+    ),
     "it": Language(words=frozenset(("concetti", "concetto", "soluzione", "soluzioni"))),
     "la": Language(words=frozenset(("solutio",))),
     "nl": Language(words=frozenset(("concepten", "solutie"))),
