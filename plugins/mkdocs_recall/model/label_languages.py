@@ -51,6 +51,13 @@ LABEL_LANGUAGES: dict[str, Language] = {
         levels=(("mudah", "pemula"), ("sedang", "menengah"), ("sulit", "mahir")),
     ),
     "it": Language(words=frozenset(("concetti", "concetto", "soluzione", "soluzioni"))),
+    "ja": Language(
+        labels=_name(
+            *("答え", "ヒント", "解説", "解き方", "最終的な答え"),
+            *("確かめ", "よくある間違い", "要点", "模範解答", "もっと詳しく"),
+        ),
+        levels=(("易しい", "初級"), ("普通", "中級"), ("難しい", "上級")),
+    ),
     "la": Language(words=frozenset(("solutio",))),
     "nl": Language(words=frozenset(("concepten", "solutie"))),
     "pl": Language(words=frozenset(("koncept", "koncepty"))),
