@@ -58,6 +58,13 @@ LABEL_LANGUAGES: dict[str, Language] = {
         ),
         levels=(("易しい", "初級"), ("普通", "中級"), ("難しい", "上級")),
     ),
+    "ko": Language(
+        labels=_name(
+            *("정답", "힌트", "해설", "풀이", "최종 답"),
+            *("간단 확인", "자주 하는 실수", "핵심 개념", "모범 답안", "더 알아보기"),
+        ),
+        levels=(("쉬움", "초급"), ("보통", "중급"), ("어려움", "고급")),
+    ),
     "la": Language(words=frozenset(("solutio",))),
     "nl": Language(words=frozenset(("concepten", "solutie"))),
     "pl": Language(words=frozenset(("koncept", "koncepty"))),
