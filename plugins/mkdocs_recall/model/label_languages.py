@@ -73,6 +73,13 @@ LABEL_LANGUAGES: dict[str, Language] = {
     "sl": Language(words=frozenset(("koncepti",))),
     "sq": Language(words=frozenset(("koncepte",))),
     "sv": Language(words=frozenset(("koncept",))),
+    "vi": Language(
+        labels=_name(
+            *("Đáp án", "Gợi ý", "Giải thích", "Lời giải", "Kết quả cuối cùng"),
+            *("Kiểm tra nhanh", "Lỗi thường gặp", "Ý chính", "Câu trả lời mẫu", "Tìm hiểu thêm"),
+        ),
+        levels=(("dễ", "mới"), ("vừa", "khá"), ("khó", "giỏi")),
+    ),
 }
 """The known languages by their code. Those of the catalogues are complete; the others say which words are no typos."""
 
