@@ -80,6 +80,13 @@ LABEL_LANGUAGES: dict[str, Language] = {
         ),
         levels=(("dễ", "mới"), ("vừa", "khá"), ("khó", "giỏi")),
     ),
+    "zh": Language(
+        labels=_name(
+            *("答案", "提示", "解析", "解答", "最终答案"),
+            *("快速检验", "常见错误", "要点", "参考答案", "延伸阅读"),
+        ),
+        levels=(("简单", "入门"), ("中等", "进阶"), ("困难", "高级")),
+    ),
 }
 """The known languages by their code. Those of the catalogues are complete; the others say which words are no typos."""
 
