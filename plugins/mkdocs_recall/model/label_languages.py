@@ -87,6 +87,13 @@ LABEL_LANGUAGES: dict[str, Language] = {
         ),
         levels=(("简单", "入门"), ("中等", "进阶"), ("困难", "高级")),
     ),
+    "zh-TW": Language(
+        labels=_name(
+            *("答案", "提示", "解析", "解答", "最終答案"),
+            *("快速檢驗", "常見錯誤", "要點", "參考答案", "延伸閱讀"),
+        ),
+        levels=(("簡單", "入門"), ("中等", "進階"), ("困難", "高級")),
+    ),
 }
 """The known languages by their code. Those of the catalogues are complete; the others say which words are no typos."""
 
