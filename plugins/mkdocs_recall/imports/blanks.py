@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ..model.text import Text
-from ..syntax.typed.blanks import check_blanks, count_blanks
+from ..syntax.typed.blanks import UNSPACED, check_blanks, count_blanks
 from .question import ImportedQuestion
 from .texts.plain import hide_blanks
 
+_TOUCHED = re.compile(rf"(?<=(?![{UNSPACED}])[\w\0])(?=\0)|(?<=\0)(?=(?![{UNSPACED}])\w)")
 _RUN = re.compile(r"(?:\\_|_){3,}")
 BLANK_SIGN = "____"
 
@@ -43,7 +44,7 @@ def put_blanks(question: ImportedQuestion, stem: str, mark: str = "") -> str:
 def _place(stem: str, pattern: re.Pattern[str]) -> str:
     """Put blanks where a pattern is, with spaces around them where letters would touch them."""
     stem = pattern.sub("\0", stem)
-    stem = re.sub(r"(?<=[\w\0])(?=\0)|(?<=\0)(?=\w)", " ", stem).replace("\0", BLANK_SIGN)
+    stem = _TOUCHED.sub(" ", stem).replace("\0", BLANK_SIGN)
     return "\n".join(re.sub(r"(?<=\S) {2,}", " ", line).strip() for line in stem.split("\n"))
 
 

@@ -14,6 +14,10 @@ from mkdocs_recall.imports.question import Answer, ImportedQuestion
         (r"The slope is @ \(x\) here.", r"The slope is ____ \(x\) here."),
         ("One (@), two.", "One (____), two."),
         ("It is @!", "It is ____!"),
+        ("叫作@集。", "叫作____集。"),
+        ("データを@データといいます", "データを____データといいます"),
+        ("데이터를 @라고 한다", "데이터를 ____라고 한다"),
+        ("用GPU@集", "用GPU ____集"),
         ("@@ follow each other.", "____ ____ follow each other."),
     ],
 )

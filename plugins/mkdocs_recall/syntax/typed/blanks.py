@@ -18,6 +18,15 @@ _BLANK = re.compile(r"(?:\\?_){4,}")
 _SHORT = re.compile(r"(?<![\w\\_])(?:\\?_){2,3}(?![\w_\\])")
 """Two or three underscores with nothing beside them that they could emphasize, or be a part of."""
 
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u318f\u31f0-\u31ff\u3400-\u9fff\ua960-\ua97f"
+    "\uac00-\ud7ff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+"""Letters that may touch a blank, for a class of a pattern.
+
+Chinese, Japanese and Thai put no spaces between words, and Korean writes endings right after a word.
+"""
+_TOUCHING = re.compile(rf"(?![{UNSPACED}])[^\W_]")
 _HOLDERS = re.compile(r"(?P<picture>!)?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])|(?P<tag></?[a-zA-Z][^<>]*>)")
 """A picture, a link or a tag of HTML."""
 
@@ -60,7 +69,7 @@ def check_blanks(text: Text) -> Iterator[Fault]:
             yield Fault(index, "blank-form", f"this blank is in {place}, where no field can be.", "Write it beside it.")
         for found in _BLANK.finditer(line):
             around = line[: found.start()][-1:] + line[found.end() :][:1]
-            if any(sign.isalnum() for sign in around):
+            if _TOUCHING.search(around):
                 what = f"a letter or a digit touches the blank `{found[0]}`."
                 yield Fault(index, "blank-form", what, "Put a space between the two.")
         if not fenced and (short := _SHORT.search(mask_code(line))):
