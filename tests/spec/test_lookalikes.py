@@ -212,6 +212,15 @@ def test_around_the_sign_of_a_setting_each_is_one_mistake(sign: str, value: str)
         assert read(format_page("\n".join(lines)).text.split("\n"))[0] == []
 
 
+@pytest.mark.parametrize("bar", "\uff5c\u2223\u2502\u01c0\u4e28\uffe8")
+@pytest.mark.parametrize("around", [("card", "a"), ("card ", " a"), ("card\u3000", "\u3000a easy")])
+def test_a_bar_that_only_looks_like_one_is_one_mistake(bar: str, around: tuple[str, str]) -> None:
+    lines = [f"/// {bar.join(around)}", "", "What?", "", "**Answer:** That.", "", "///"]
+    (problem,), said = read(lines)
+    assert (problem.line, problem.rule, said[0][0]) == (1, "lookalike", "a")
+    assert read(format_page("\n".join(lines)).text.split("\n"))[0] == []
+
+
 def practice(setting: str) -> list[str]:
     return [
         f"//// practice | a {setting}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -99,7 +100,7 @@ def check_levels(levels: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]
 
 def read_header(text: str, levels: Sequence[Sequence[str]]) -> Header:
     """Read the header of an item, its kind included."""
-    header = _read_any(text, levels)
+    header = _read_any(unicodedata.normalize("NFC", text), levels)
     header.rank = rank(header.level, levels)
     return header
 

@@ -11,21 +11,28 @@ from ..model.label_languages import LABEL_LANGUAGES, find_language
 from ..model.spelling import nearest
 from ..model.vocabulary import LABELS
 
-_LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40}?)(?:[:：](?P=bold)|(?P=bold)[:：])(?P<rest>.*)")
+_COLONS = ":\uff1a\ufe13\ufe30\ufe55\u2236\ua789\u02d0"
+"""Colons as keyboards for Chinese, Japanese and other languages write them, for a class of a pattern."""
+_LABEL = re.compile(
+    rf"(?P<bold>\*\*|__)(?P<label>[^*_]{{1,40}}?)(?:[{_COLONS}](?P=bold)|(?P=bold)\s?[{_COLONS}])(?P<rest>.*)"
+)
 _BARE_LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40})(?P=bold) *")
 
-_OWN_LABEL = re.compile(r"(?=\S)[^*_:：\n]{1,40}(?<=\S)")
+_OWN_LABEL = re.compile(rf"(?=\S)[^*_{_COLONS}\n]{{1,40}}(?<=\S)")
 
 # Signs that have several forms on keyboards, and Arabic letters that many writers mix up.
 _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "\u200c": " "} | dict(zip("أإآيىكة", "اااییکه", strict=True)))
 # Vowel signs of Arabic and Hebrew, the long line within an Arabic word, and marks of direction.
 _UNSAID = re.compile("[\u0640\u064b-\u0652\u0670\u0591-\u05c7\u200e\u200f]")
+# A letter of Chinese, Japanese or Korean: few are a word, and many words differ in one. Spaces between them vary.
+_SYLLABLE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def fold_label(label: str) -> str:
     """A label in lower case, without what its writers may leave out or write otherwise."""
     lower = unicodedata.normalize("NFC", label).lower()
-    return " ".join(_UNSAID.sub("", lower).translate(_ALIKE).split())
+    words = _UNSAID.sub("", lower).translate(_ALIKE).split()
+    return ("" if _SYLLABLE.search(lower) else " ").join(words)
 
 
 NAMES = {fold_label(label): name for language in LABEL_LANGUAGES.values() for name, label in language.labels.items()}
@@ -85,7 +92,8 @@ class SiteLabels:
             return self.find(found)
         others = [text.lower() for text in (*find_language(self.language).labels.values(), *self.own.values())]
         found = nearest(label, others, within=2)
-        return self.find(found) if found and nearest(label, [found], within=len(found) // 4) else None
+        slips = len(found or "") // (5 if _SYLLABLE.search(found or "") else 4)
+        return self.find(found) if found and nearest(label, [found], within=slips) else None
 
 
 COMMON_LABELS = SiteLabels()

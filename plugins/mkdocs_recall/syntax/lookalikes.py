@@ -1,4 +1,4 @@
-"""Characters that look like a space, a hyphen, a bracket, `=` or `x`, or like nothing, where the syntax has these.
+"""Characters that look like a space, a hyphen, a bracket, `|`, `=` or `x`, or like nothing, where the syntax has these.
 
 Word processors, web pages and keyboards for other languages write them. Markdown takes them for letters, so that an
 option joins the line above it, or a closing fence is no fence. A line is read as it was meant, and reported.
@@ -23,16 +23,19 @@ _BULLETS = "\xb7\u2022\u2023\u2027\u2219\u22c5\u25a0\u25a1\u25aa\u25ab\u25b8\u25
 _CROSSES = "\u03a7\u03c7\u0425\u0445\u04b2\u04b3\u2169\u2179\uff38\uff58"
 _OPENING = "\u2045\u2772\u27e6\u298b\u3010\u3014\u3016\u3018\u301a\ufe47\ufe5d\uff3b"
 _CLOSING = "\u2046\u2773\u27e7\u298c\u3011\u3015\u3017\u3019\u301b\ufe48\ufe5e\uff3d"
+_BARS = "\u01c0\u2223\u23d0\u2502\u2503\u2758\u2759\u4e28\uff5c\uffe8"
 _EQUALS = "\u207c\u208c\u2e40\u30a0\ua78a\ufe66\uff1d"
 
 _GAP = rf"[ \t{ODD_SPACES}]*"
-_ODD = re.compile(f"[{ODD_SPACES}{_DASHES}{_BULLETS}{_CROSSES}{_OPENING}{_CLOSING}{_EQUALS}]")
+_ODD = re.compile(f"[{ODD_SPACES}{_DASHES}{_BULLETS}{_CROSSES}{_OPENING}{_CLOSING}{_BARS}{_EQUALS}]")
 _SPACE = re.compile(f"[{SPACES}]")
 _NOTHING = re.compile(f"[{INVISIBLE}]")
 _DASH = re.compile(f"[{_DASHES}]")
 _CROSS = re.compile(f"[{_CROSSES}]")
 _BRACKET = re.compile(f"[{_OPENING}{_CLOSING}]")
 _EQUAL = re.compile(rf"((?:^|[\s|])[A-Za-z][\w-]*{_GAP})[{_EQUALS}]")
+_BAR = re.compile(rf"(/{{2,}}{_GAP}(?:{'|'.join(ALL_KINDS)}){_GAP})[{_BARS}]")
+_BAR_SIGN = re.compile(f"[{_BARS}]")
 _EQUAL_SIGN = re.compile(f"[{_EQUALS}]")
 _AROUND_EQUAL = re.compile(rf"(?<=[\w-])[{SPACES}]+(?==)|(?<==)[{SPACES}]+(?=\S|$)")
 _BREAK = re.compile(rf"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029](?=[ \t]*(?:[-*+{_DASHES}{_BULLETS}>] ?|\*\*|__|/{{3}}))")
@@ -169,6 +172,8 @@ def to_fault(at: int, line: str, plain: str) -> Fault:
         what, remedy = "which is invisible, where the syntax needs nothing.", "Delete it."
     elif _BRACKET.match(odd):
         what, remedy = "where the syntax needs a square bracket.", "Write `[ ]` or `[x]`."
+    elif _BAR_SIGN.match(odd):
+        what, remedy = "where the syntax needs a vertical bar.", "Write `|`."
     elif _EQUAL_SIGN.match(odd):
         what, remedy = "where the syntax needs an equals sign.", "Write `=`."
     elif _CROSS.match(odd):
@@ -219,6 +224,7 @@ def _margin(lead: str) -> str:
 def _fence(lead: str, bare: str) -> str:
     if not bare.startswith("//"):
         return ""
+    bare = _BAR.sub(r"\1|", bare, count=1)
     pieces = (piece if at % 2 else _plain_settings(piece) for at, piece in enumerate(_QUOTED.split(bare)))
     plain = "".join(pieces)
     found = _FENCE_OR_HEADER.fullmatch(plain.rstrip())

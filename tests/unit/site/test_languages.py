@@ -1,5 +1,6 @@
 """Labels and levels in other languages: what is one, what is misspelt, and what is only a word."""
 
+import unicodedata
 from collections.abc import Sequence
 
 import pytest
@@ -53,6 +54,56 @@ def test_a_language_with_labels_has_its_own_near_misses() -> None:
     assert rules("**Häufige Fehlr:**", "en") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", ["注意", "例子", "分析", "方案", "步骤", "最佳答案", "常见问题", "参考资料"]),
+        ("zh-TW", ["注意", "範例", "分析", "最佳答案", "參考資料"]),
+        ("ja", ["例", "注意", "補足", "イベント", "模範例", "答え方"]),
+        ("ko", ["참고", "예시", "주의", "답", "해결", "최종 값", "중요 개념"]),
+        ("vi", ["Chú ý", "Lưu ý", "Ví dụ", "Đáp số", "Kết luận", "Kết quả"]),
+        ("id", ["Contoh", "Catatan", "Langkah", "Solusi", "Kesimpulan"]),
+    ],
+)
+def test_a_short_word_of_the_language_is_no_misspelt_label(language: str, words: list[str]) -> None:
+    assert [word for word in words if rules(f"**{word}：**", language)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("ja", "よくある間違え"), ("ko", "자주 한는 실수"), ("vi", "Gợi í"), ("vi", "Đáp àn"), ("id", "Jawban")],
+)
+def test_a_misspelt_label_of_the_language_is_reported(language: str, label: str) -> None:
+    assert "unknown-label" in rules(f"**{label}:**", language)
+
+
+@pytest.mark.parametrize("colon", "：∶︓︰﹕:")
+@pytest.mark.parametrize("label", ["**答案{}**", "**答案**{}", "__答案{}__", "**答案{}**没有空格", "**答　案{}**"])
+def test_a_colon_of_any_width_ends_a_label(colon: str, label: str) -> None:
+    text = CARD.format(level=" 入门", label=label.format(colon))
+    bank = read(text)
+    (item,) = bank.pages["page.md"].items()
+    assert (bank.problems(), [part.label for part in item.parts]) == ([], ["answer"])
+    assert "**答案:** " in format_page(text, labels=SiteLabels("zh"), levels=name_levels("zh")).text
+
+
+def test_labels_and_levels_are_read_with_their_letters_in_pieces() -> None:
+    """Some programs write a letter and its marks one after the other."""
+    for label, level in (("Đáp án", "dễ"), ("정답", "쉬움"), ("答え", "初級")):
+        text = unicodedata.normalize("NFD", CARD.format(level=f" {level}", label=f"**{label}：**"))
+        bank = read(text)
+        (item,) = bank.pages["page.md"].items()
+        assert (bank.problems(), item.rank, item.parts[0].label) == ([], 1, "answer")
+
+
+def test_spaces_within_a_korean_label_vary() -> None:
+    assert [COMMON_LABELS.find(label) for label in ("핵심개념", "최종답", "자주하는 실수")] == [
+        "concepts",
+        "final-answer",
+        "common-mistakes",
+    ]
+
+
 @pytest.mark.parametrize("language", SHIPPED)
 def test_every_shipped_language_has_all_labels_and_levels(language: str) -> None:
     own = LABEL_LANGUAGES[language]
@@ -82,6 +133,26 @@ def test_the_labels_and_levels_of_every_shipped_language_are_read_on_any_page(la
             bank = read(CARD.format(level=f" {level}", label=f"**{own.labels['answer']}:**"))
             (item,) = bank.pages["page.md"].items()
             assert (bank.problems(), item.rank, item.parts[0].label) == ([], rank, "answer")
+
+
+@pytest.mark.parametrize(
+    ("stem", "touched"),
+    [
+        ("用来调整超参数的数据叫作____集。", False),
+        ("データを____データといいます。", False),
+        ("데이터를 ____라고 한다.", False),
+        ("เรียกว่า____ครับ", False),
+        ("（____）と「____」", False),
+        ("用GPU____集", True),
+        ("第____2 集", True),
+        ("Данные____", True),
+        ("Dữ liệu____", True),
+    ],
+)
+def test_letters_of_scripts_without_spaces_may_touch_a_blank(stem: str, touched: bool) -> None:
+    answers = "".join(f"{number}. a\n" for number in range(1, stem.count("____") + 1))
+    problems = read(f"/// fill | a\n\n{stem}\n\n{answers}\n///\n").problems()
+    assert [problem.rule for problem in problems] == ["blank-form"] * touched
 
 
 def test_a_site_with_levels_of_its_own_has_no_others() -> None:
