@@ -91,13 +91,14 @@ export function saySentences(sentences) {
 }
 
 /**
- * Several short texts as one enumeration, with commas alone: many languages put spaces alone between what Intl calls
- * units.
+ * Several short texts as one enumeration, with commas alone: those between the first two members of a longer list that
+ * ends with "and". What Intl calls units has none in many languages.
  * @param {readonly string[]} items
  * @param {Intl.ListFormatOptions} [options] others, such as with "and"
  */
-export function sayList(items, options = { type: "conjunction", style: "narrow" }) {
-  return new Intl.ListFormat(language(), options).format(items);
+export function sayList(items, options) {
+  const format = new Intl.ListFormat(language(), options);
+  return options ? format.format(items) : items.join(format.formatToParts("abc")[1]?.value);
 }
 
 /** @param {number} number */
