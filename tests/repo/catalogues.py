@@ -28,7 +28,7 @@ Text = str | dict[str, str]
 
 SETTINGS = ("lang", "page.plural", "page.group", "page.groupFrom", "page.decimal")
 """Keys that hold no text: they come from Babel's data of the language, not from a translator."""
-OWN_PLURALS = {"hi": (2, "n > 1"), "id": (1, "0"), "pt_BR": (2, "n > 1")}
+OWN_PLURALS = {"fa": (2, "n > 1"), "hi": (2, "n > 1"), "id": (1, "0"), "pt_BR": (2, "n > 1")}
 """Plural rules where gettext's customary one differs from Unicode's, which browsers follow."""
 GROUPS_FROM_FIVE = ("es", "it", "pl", "pt_PT")
 """Languages that write 1234 without a sign, and 12 345 with one."""

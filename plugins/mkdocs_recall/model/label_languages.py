@@ -34,6 +34,13 @@ _GERMAN = _name(
 )
 LABEL_LANGUAGES: dict[str, Language] = {
     "en": Language(labels=LABELS, levels=DEFAULT_LEVELS),
+    "ar": Language(
+        labels=_name(
+            *("الإجابة", "تلميح", "الشرح", "الحل", "الإجابة النهائية"),
+            *("تحقّق سريع", "أخطاء شائعة", "المفاهيم", "إجابة نموذجية", "لمعرفة المزيد"),
+        ),
+        levels=(("سهل", "مبتدئ"), ("متوسط", "وسط"), ("صعب", "متقدم")),
+    ),
     "ca": Language(words=frozenset(("conceptes", "solucio"))),
     "de": Language(
         labels=_GERMAN,
@@ -41,8 +48,29 @@ LABEL_LANGUAGES: dict[str, Language] = {
         words=frozenset(("hier", "hin", "hund", "kind", "sind", "wind")),
     ),
     "es": Language(words=frozenset(("concepto", "conceptos", "solucion"))),
+    "fa": Language(
+        labels=_name(
+            *("پاسخ", "راهنمایی", "توضیح", "راه\u200cحل", "پاسخ نهایی"),
+            *("بررسی سریع", "اشتباهات رایج", "مفاهیم", "پاسخ نمونه", "بیشتر بدانید"),
+        ),
+        levels=(("آسان", "مبتدی"), ("متوسط", "میانی"), ("سخت", "پیشرفته")),
+    ),
     "fil": Language(words=frozenset(("solusyon",))),
     "fr": Language(words=frozenset(("explication", "point"))),
+    "he": Language(
+        labels=_name(
+            *("תשובה", "רמז", "הסבר", "פתרון", "תשובה סופית"),
+            *("בדיקה מהירה", "טעויות נפוצות", "מושגים", "תשובה לדוגמה", "להרחבה"),
+        ),
+        levels=(("קל", "מתחיל"), ("בינוני", "ביניים"), ("קשה", "מתקדם")),
+    ),
+    "hi": Language(
+        labels=_name(
+            *("उत्तर", "संकेत", "व्याख्या", "हल", "अंतिम उत्तर"),
+            *("झटपट जाँच", "आम गलतियाँ", "अवधारणाएँ", "आदर्श उत्तर", "और जानें"),
+        ),
+        levels=(("आसान", "शुरुआती"), ("मध्यम", "सामान्य"), ("कठिन", "उन्नत")),
+    ),
     "id": Language(
         labels=_name(
             *("Jawaban", "Petunjuk", "Penjelasan", "Penyelesaian", "Jawaban akhir"),
@@ -70,9 +98,23 @@ LABEL_LANGUAGES: dict[str, Language] = {
     "pl": Language(words=frozenset(("koncept", "koncepty"))),
     "pt": Language(words=frozenset(("conceito", "conceitos"))),
     "ro": Language(words=frozenset(("concepte", "solutie", "solutii"))),
+    "ru": Language(
+        labels=_name(
+            *("Ответ", "Подсказка", "Пояснение", "Решение", "Итоговый ответ"),
+            *("Быстрая проверка", "Типичные ошибки", "Ключевые идеи", "Образец ответа", "Подробнее"),
+        ),
+        levels=(("лёгкий", "начальный"), ("средний", "промежуточный"), ("сложный", "продвинутый")),
+    ),
     "sl": Language(words=frozenset(("koncepti",))),
     "sq": Language(words=frozenset(("koncepte",))),
     "sv": Language(words=frozenset(("koncept",))),
+    "uk": Language(
+        labels=_name(
+            *("Відповідь", "Підказка", "Пояснення", "Розв’язання", "Остаточна відповідь"),
+            *("Швидка перевірка", "Типові помилки", "Ключові ідеї", "Зразок відповіді", "Докладніше"),
+        ),
+        levels=(("легкий", "початковий"), ("середній", "проміжний"), ("складний", "просунутий")),
+    ),
     "vi": Language(
         labels=_name(
             *("Đáp án", "Gợi ý", "Giải thích", "Lời giải", "Kết quả cuối cùng"),

@@ -31,10 +31,13 @@ PAGE = "page."
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
 """Languages that are written from right to left."""
+LAKHS = frozenset(("bn", "gu", "hi", "kn", "ml", "mr", "pa", "ta", "te"))
+"""Languages that group digits as in 12,34,567."""
 VARIANTS = {"iw": "he", "in": "id", "pt": "pt-BR", "zh-hant": "zh-TW", "zh-hk": "zh-TW", "zh-mo": "zh-TW"}
 """Catalogues of languages that have none under their own code, or under the part of it that names the language."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_BEFORE_LAKHS = re.compile(r"(?<=\d)(?=(?:\d\d)+\d(?!\d))")
 
 
 class Words:
@@ -112,8 +115,11 @@ class Words:
         """A whole number, or one with one decimal, as text; anything else as it is."""
         if not isinstance(value, int | float):
             return value
-        grouped = "," if abs(value) >= int(str(self.catalogue["page.groupFrom"])) else ""
+        groups = abs(value) >= int(str(self.catalogue["page.groupFrom"]))
+        grouped = "," if groups and self.lang not in LAKHS else ""
         written = f"{value:{grouped}}" if isinstance(value, int) else f"{value:{grouped}.1f}"
+        if groups and self.lang in LAKHS:
+            written = _BEFORE_LAKHS.sub(",", written)
         signs = {",": str(self.catalogue["page.group"]), ".": str(self.catalogue["page.decimal"])}
         return "".join(signs.get(sign, sign) for sign in written)
 

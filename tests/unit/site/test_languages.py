@@ -11,7 +11,7 @@ from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.spelling import nearest
 from mkdocs_recall.model.vocabulary import DEFAULT_LEVELS, LABELS
 from mkdocs_recall.site.bank import Bank
-from mkdocs_recall.syntax.labels import COMMON_LABELS, SiteLabels, check_labels
+from mkdocs_recall.syntax.labels import COMMON_LABELS, SiteLabels, check_labels, find_label, fold_label
 from mkdocs_recall.ui import words
 from paths import PACKAGE
 
@@ -104,6 +104,32 @@ def test_spaces_within_a_korean_label_vary() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("ar", "الفرق"), ("ar", "مثال"), ("fa", "نکته"), ("he", "זמן"), ("hi", "कल"), ("hi", "नोट"), ("ru", "Опыт")],
+)
+def test_a_short_word_is_no_misspelt_label(language: str, label: str) -> None:
+    """Many words of a few letters differ from a label by two."""
+    assert rules(f"**{label}:**", language) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("تحقق سريع", "quick-check"),
+        ("الاجابه النهائية", "final-answer"),
+        ("الـحـل", "solution"),
+        ("راه حل", "solution"),
+        ("راهنمايي", "hint"),
+        ("\u200fרֶמֶז", "hint"),
+        ("Розв'язання", "solution"),
+        ("Erkla\u0308rung", "explanation"),
+    ],
+)
+def test_a_label_is_read_as_keyboards_and_writers_vary_it(label: str, name: str) -> None:
+    assert find_label(f"**{label}:** text") == COMMON_LABELS.find_bare(f"**{label}**") == name
+
+
 @pytest.mark.parametrize("language", SHIPPED)
 def test_every_shipped_language_has_all_labels_and_levels(language: str) -> None:
     own = LABEL_LANGUAGES[language]
@@ -117,7 +143,7 @@ def test_every_shipped_language_has_all_labels_and_levels(language: str) -> None
 
 
 def test_no_label_and_no_level_means_two_things() -> None:
-    labels = {(text.lower(), name) for each in LABEL_LANGUAGES.values() for name, text in each.labels.items()}
+    labels = {(fold_label(text), name) for each in LABEL_LANGUAGES.values() for name, text in each.labels.items()}
     levels = {
         (text, rank) for each in LABEL_LANGUAGES.values() for rank, names in enumerate(each.levels) for text in names
     }
