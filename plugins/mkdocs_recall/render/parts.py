@@ -69,7 +69,7 @@ def add_hints(root: Element, item: Item, fill: Fill, say: Words) -> None:
         panel = authored(add_div(holder, "recall-panel recall-hint"))
         title = say("page.hint.of", number=index, all=len(hints)) if len(hints) > 1 else say("page.hint")
         # Without a direction of its own it would decide that of the panel.
-        add_text(panel, "p", "recall-title", title).set("dir", "ltr")
+        add_text(panel, "p", "recall-title", title).set("dir", say.direction)
         fill(panel, hint)
     add_button(root, "recall-help", "hint", say("help.showHint"))
 

@@ -86,15 +86,18 @@ class Words:
         return f"(globalThis.recallWords??={{}})[{name}]={data};\n"
 
     @property
+    def direction(self) -> str:
+        """The direction in which our words run."""
+        return "rtl" if _language(self.lang) in RIGHT_TO_LEFT else "ltr"
+
+    @property
     def marks(self) -> dict[str, str]:
         """The attributes that tell browsers the language of our elements, where the page is in another one.
 
         Few themes say that a page runs from right to left, so our elements do.
         """
-        own, around = (code.replace("_", "-").partition("-")[0].lower() for code in (self.lang, self.page))
-        if own in RIGHT_TO_LEFT:
-            return {"dir": "rtl"} if own == around else {"lang": self.lang, "dir": "rtl"}
-        return {} if own == around else {"lang": self.lang, "dir": "ltr"}
+        lang = {} if _language(self.lang) == _language(self.page) else {"lang": self.lang}
+        return {**lang, "dir": self.direction} if lang or self.direction == "rtl" else {}
 
     def _text(self, key: str, values: Mapping[str, Any]) -> str:
         found = self.catalogue[key]
@@ -122,6 +125,10 @@ class Words:
             written = _BEFORE_LAKHS.sub(",", written)
         signs = {",": str(self.catalogue["page.group"]), ".": str(self.catalogue["page.decimal"])}
         return "".join(signs.get(sign, sign) for sign in written)
+
+
+def _language(code: str) -> str:
+    return code.replace("_", "-").partition("-")[0].lower()
 
 
 @cache

@@ -32,7 +32,9 @@ def fill_fill(root: Element, item: FillIn, fill: Fill, links: Links, say: Words)
         field = {"aria-labelledby": f"{name}::stem {name}::ask", "size": str(_width(item.blanks[0]))}
         SubElement(row, "input", {**field, "spellcheck": "false", "autocapitalize": "off"})
     solution = add_rest(form, item, fill, say)
-    _final(add_final(solution, item, fill, say), item, fill)
+    final = add_final(solution, item, fill, say)
+    final.set("dir", say.direction)
+    _final(final, item, fill)
     add_parts(solution, item, fill, say)
     rows = [
         (_other(answer, number, item, fill, say, all=len(item.blanks)), answer.reason)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from ...kinds import Match
 from ...kinds.items.typed import typed_form
 from ...model.identity import option_id
-from ...model.text import Text
+from ...syntax.typed.answer_table import PairRow
 from ...ui import Words
 from ..elements import Fill, add_text, authored, join_paragraph, literal
 from ..parts import Links, add_parts, add_stem
@@ -37,23 +37,25 @@ def fill_match(root: Element, item: Match, fill: Fill, links: Links, say: Words)
             add_text(select, "option", "", literal(typed_form(choice))).set("value", option_id(choice))
     solution = add_rest(form, item, fill, say)
     final = add_final(solution, item, fill, say)
+    final.set("dir", say.direction)
     table = SubElement(final, "ul", {"class": "recall-matched"})
     for row in item.pairs:
-        _pair(table, row.left, row.right, row.reason, fill)
+        _pair(table, row, fill, say)
     add_parts(solution, item, fill, say)
 
 
-def _pair(rows: Element, left: Text, right: Text, reason: Text, fill: Fill) -> None:
+def _pair(rows: Element, pair: PairRow, fill: Fill, say: Words) -> None:
     """A pair with what explains it."""
-    names = {"data-recall-option": option_id(left), "data-recall-key": option_id(right)}
+    names = {"data-recall-option": option_id(pair.left), "data-recall-key": option_id(pair.right)}
+    arrow = " \u2190 " if say.direction == "rtl" else " \u2192 "
     row = SubElement(rows, "li", names)
     line = SubElement(row, "p")
-    for text, after in ((left, " \u2192 "), (right, "")):
+    for text, after in ((pair.left, arrow), (pair.right, "")):
         cell = authored(SubElement(line, "span"))
         fill(cell, text)
         join_paragraph(cell, "span")
         cell.tail = after
-    if reason:
+    if pair.reason:
         body = authored(SubElement(row, "div", {"class": "recall-body"}))
-        fill(body, reason)
+        fill(body, pair.reason)
         join_paragraph(body, "p")

@@ -26,6 +26,7 @@ def fill_order(root: Element, item: Order, fill: Fill, links: Links, say: Words)
         rows.append(fill_row("li", piece, fill, {"data-recall-option": piece.id}))
     solution = add_rest(form, item, fill, say)
     final = add_final(solution, item, fill, say)
+    final.set("dir", say.direction)
     order = SubElement(final, "ol", {"class": "recall-ordered"})
     for piece in item.ordered:
         order.append(fill_row("li", piece, fill, {"data-recall-option": piece.id, "data-recall-key": ""}))
