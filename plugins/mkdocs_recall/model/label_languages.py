@@ -47,7 +47,11 @@ LABEL_LANGUAGES: dict[str, Language] = {
         levels=(("leicht", "anfänger"), ("mittel", "fortgeschritten"), ("schwer", "experte")),
         words=frozenset(("hier", "hin", "hund", "kind", "sind", "wind")),
     ),
-    "es": Language(words=frozenset(("concepto", "conceptos", "solucion"))),
+    "es": Language(
+        labels=_SPANISH,
+        levels=(("fácil", "principiante"), ("medio", "intermedio"), ("difícil", "avanzado")),
+        words=frozenset(("concepto", "conceptos", "lista", "vista")),
+    ),
     "fa": Language(
         labels=_name(
             *("پاسخ", "راهنمایی", "توضیح", "راه\u200cحل", "پاسخ نهایی"),

@@ -12,6 +12,10 @@ from mkdocs_recall.model.spelling import nearest
 from mkdocs_recall.model.vocabulary import DEFAULT_LEVELS, LABELS
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.syntax.labels import COMMON_LABELS, SiteLabels, check_labels, find_label, fold_label
+
+
+@pytest.mark.parametrize(
+from mkdocs_recall.syntax.labels import COMMON_LABELS, SiteLabels, _without_accents, check_labels
 from mkdocs_recall.ui import words
 from paths import PACKAGE
 
@@ -43,7 +47,8 @@ def test_a_misspelt_english_label_is_reported_in_any_language(label: str, langua
 
 
 def test_words_are_kept_only_where_they_resemble_a_label() -> None:
-    known = [label.lower() for label in LABEL_LANGUAGES["en"].labels.values()]
+    known = [label.lower() for each in LABEL_LANGUAGES.values() for label in each.labels.values()]
+    known += [_without_accents(label) for label in known]
     kept = [word for language in LABEL_LANGUAGES.values() for word in language.words]
     assert [word for word in kept if not nearest(word, known, within=2)] == []
 
