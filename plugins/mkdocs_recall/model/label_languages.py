@@ -60,7 +60,11 @@ LABEL_LANGUAGES: dict[str, Language] = {
         levels=(("آسان", "مبتدی"), ("متوسط", "میانی"), ("سخت", "پیشرفته")),
     ),
     "fil": Language(words=frozenset(("solusyon",))),
-    "fr": Language(words=frozenset(("explication", "point"))),
+    "fr": Language(
+        labels=_FRENCH,
+        levels=(("facile", "débutant"), ("moyen", "intermédiaire"), ("difficile", "avancé")),
+        words=frozenset(("point",)),
+    ),
     "he": Language(
         labels=_name(
             *("תשובה", "רמז", "הסבר", "פתרון", "תשובה סופית"),
