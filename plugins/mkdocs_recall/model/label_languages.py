@@ -86,7 +86,11 @@ LABEL_LANGUAGES: dict[str, Language] = {
         ),
         levels=(("mudah", "pemula"), ("sedang", "menengah"), ("sulit", "mahir")),
     ),
-    "it": Language(words=frozenset(("concetti", "concetto", "soluzione", "soluzioni"))),
+    "it": Language(
+        labels=_ITALIAN,
+        levels=(("facile", "principiante"), ("medio", "intermedio"), ("difficile", "avanzato")),
+        words=frozenset(("concetti", "concetto", "imposta", "soluzioni")),
+    ),
     "ja": Language(
         labels=_name(
             *("答え", "ヒント", "解説", "解き方", "最終的な答え"),
