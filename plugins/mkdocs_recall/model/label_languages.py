@@ -107,7 +107,11 @@ LABEL_LANGUAGES: dict[str, Language] = {
     ),
     "la": Language(words=frozenset(("solutio",))),
     "nl": Language(words=frozenset(("concepten", "solutie"))),
-    "pl": Language(words=frozenset(("koncept", "koncepty"))),
+    "pl": Language(
+        labels=_POLISH,
+        levels=(("łatwy", "początkujący"), ("średni", "średniozaawansowany"), ("trudny", "zaawansowany")),
+        words=frozenset(("koncept", "koncepty")),
+    ),
     "pt": Language(words=frozenset(("conceito", "conceitos"))),
     "ro": Language(words=frozenset(("concepte", "solutie", "solutii"))),
     "ru": Language(
