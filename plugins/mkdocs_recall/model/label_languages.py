@@ -113,6 +113,11 @@ LABEL_LANGUAGES: dict[str, Language] = {
         words=frozenset(("koncept", "koncepty")),
     ),
     "pt": Language(words=frozenset(("conceito", "conceitos"))),
+    "pt-BR": Language(
+        labels=_PORTUGUESE,
+        levels=(("fácil", "iniciante"), ("médio", "intermediário"), ("difícil", "avançado")),
+        words=frozenset(("conceito", "conceitos", "dia")),
+    ),
     "ro": Language(words=frozenset(("concepte", "solutie", "solutii"))),
     "ru": Language(
         labels=_name(
