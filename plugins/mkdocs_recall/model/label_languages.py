@@ -129,6 +129,10 @@ LABEL_LANGUAGES: dict[str, Language] = {
     "sl": Language(words=frozenset(("koncepti",))),
     "sq": Language(words=frozenset(("koncepte",))),
     "sv": Language(words=frozenset(("koncept",))),
+    "tr": Language(
+        labels=_TURKISH,
+        levels=(("kolay", "başlangıç"), ("orta", "orta-düzey"), ("zor", "uzman")),
+    ),
     "uk": Language(
         labels=_name(
             *("Відповідь", "Підказка", "Пояснення", "Розв’язання", "Остаточна відповідь"),
