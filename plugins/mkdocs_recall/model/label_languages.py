@@ -171,9 +171,11 @@ LEVEL_RANKS = {
 
 
 def find_language(code: str) -> Language:
-    """What is known of a language such as `pt-BR`: of itself, else of `pt`, else nothing."""
+    """What is known of a language such as `de-AT`: of itself, else of `de`, else of another region, else nothing."""
     name = code.replace("_", "-")
-    return LABEL_LANGUAGES.get(name) or LABEL_LANGUAGES.get(name.partition("-")[0].lower()) or Language()
+    own = name.partition("-")[0].lower()
+    regions = (each for known, each in LABEL_LANGUAGES.items() if known.startswith(f"{own}-"))
+    return LABEL_LANGUAGES.get(name) or LABEL_LANGUAGES.get(own) or next(regions, Language())
 
 
 def name_levels(code: str) -> tuple[tuple[str, ...], ...]:

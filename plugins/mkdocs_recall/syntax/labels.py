@@ -22,8 +22,8 @@ _OWN_LABEL = re.compile(rf"(?=\S)[^*_{_COLONS}\n]{{1,40}}(?<=\S)")
 
 # Signs that have several forms on keyboards, and Arabic letters that many writers mix up.
 _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "\u200c": " "} | dict(zip("أإآيىكة", "اااییکه", strict=True)))
-# Vowel signs of Arabic and Hebrew, the long line within an Arabic word, and marks of direction.
-_UNSAID = re.compile("[\u0640\u064b-\u0652\u0670\u0591-\u05c7\u200e\u200f]")
+# Vowel signs of Arabic and Hebrew, the long line within an Arabic word, marks of direction, and the dot of Turkish `İ`.
+_UNSAID = re.compile("[\u0307\u0640\u064b-\u0652\u0670\u0591-\u05c7\u200e\u200f]")
 # A letter of Chinese, Japanese or Korean: few are a word, and many words differ in one. Spaces between them vary.
 _SYLLABLE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 

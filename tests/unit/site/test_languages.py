@@ -11,11 +11,14 @@ from mkdocs_recall.model.page import Page
 from mkdocs_recall.model.spelling import nearest
 from mkdocs_recall.model.vocabulary import DEFAULT_LEVELS, LABELS
 from mkdocs_recall.site.bank import Bank
-from mkdocs_recall.syntax.labels import COMMON_LABELS, SiteLabels, check_labels, find_label, fold_label
-
-
-@pytest.mark.parametrize(
-from mkdocs_recall.syntax.labels import COMMON_LABELS, SiteLabels, _without_accents, check_labels
+from mkdocs_recall.syntax.labels import (
+    COMMON_LABELS,
+    SiteLabels,
+    _without_accents,
+    check_labels,
+    find_label,
+    fold_label,
+)
 from mkdocs_recall.ui import words
 from paths import PACKAGE
 
@@ -186,6 +189,45 @@ def test_letters_of_scripts_without_spaces_may_touch_a_blank(stem: str, touched:
     assert [problem.rule for problem in problems] == ["blank-form"] * touched
 
 
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("**Réponse\u00a0:**", "answer"),
+        ("**Réponse\u202f:**", "answer"),
+        ("**Réponse :**", "answer"),
+        ("**Réponse**\u00a0:", "answer"),
+        ("**Réponse**\u202f:", "answer"),
+        ("**Réponse** :", "answer"),
+        ("__Réponse__\u202f:", "answer"),
+        ("**Réponse\u00a0finale\u202f:**", "final-answer"),
+        ("**cevap:**", "answer"),
+        ("**ipucu:**", "hint"),
+        ("**İPUCU:**", "hint"),
+    ],
+)
+def test_a_label_may_be_written_as_its_language_does(label: str, name: str) -> None:
+    assert find_label(f"{label} text") == name
+    if name == "answer":
+        source = CARD.format(level="", label=label)
+        bank = read(source)
+        (item,) = bank.pages["page.md"].items()
+        assert (bank.problems(), [part.label for part in item.parts]) == ([], ["answer"])
+        assert format_page(source, labels=SiteLabels("fr")).text == CARD.format(level="", label="**Réponse:**")
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("es", "Lista"), ("pt-BR", "Data"), ("pt-BR", "Evolução"), ("tr", "Bölüm"), ("it", "Imposta")],
+)
+def test_a_common_word_of_a_language_is_no_misspelt_label_of_it(language: str, word: str) -> None:
+    assert rules(f"**{word}:**", language) == []
+
+
+def test_a_label_without_its_accent_is_reported() -> None:
+    assert rules("**Explicacion:**", "es") == ["unknown-label"]
+    assert rules("**Erreurs frequentes:**", "fr") == ["unknown-label"]
+
+
 def test_a_site_with_levels_of_its_own_has_no_others() -> None:
     text = CARD.format(level=" leicht", label="**Answer:**")
     bank = read(text, levels=(("low",), ("mid",), ("high",)))
@@ -201,6 +243,12 @@ def test_fmt_writes_the_labels_and_levels_of_the_site() -> None:
     assert format_page(english, labels=labels, levels=levels).text == german
     assert format_page(german, labels=labels, levels=levels).text == german
     assert format_page(german).text == english
+
+
+@pytest.mark.parametrize("language", ["pt", "pt-PT", "pt_BR"])
+def test_a_language_known_in_one_region_is_written_so_in_all(language: str) -> None:
+    assert SiteLabels(language).write("answer") == "Resposta"
+    assert name_levels(language)[0] == ("fácil", "iniciante", "easy", "beginner")
 
 
 def test_a_site_names_labels_itself() -> None:
