@@ -28,10 +28,6 @@ def _name(*labels: str) -> dict[str, str]:
     return dict(zip(_PARTS, labels, strict=True))
 
 
-_GERMAN = _name(
-    *("Antwort", "Hinweis", "Erklärung", "Lösung", "Ergebnis"),
-    *("Kurz geprüft", "Häufige Fehler", "Kernpunkte", "Musterantwort", "Mehr dazu"),
-)
 LABEL_LANGUAGES: dict[str, Language] = {
     "en": Language(labels=LABELS, levels=DEFAULT_LEVELS),
     "ar": Language(
@@ -43,12 +39,18 @@ LABEL_LANGUAGES: dict[str, Language] = {
     ),
     "ca": Language(words=frozenset(("conceptes", "solucio"))),
     "de": Language(
-        labels=_GERMAN,
+        labels=_name(
+            *("Antwort", "Hinweis", "Erklärung", "Lösung", "Ergebnis"),
+            *("Kurz geprüft", "Häufige Fehler", "Kernpunkte", "Musterantwort", "Mehr dazu"),
+        ),
         levels=(("leicht", "anfänger"), ("mittel", "fortgeschritten"), ("schwer", "experte")),
         words=frozenset(("hier", "hin", "hund", "kind", "sind", "wind")),
     ),
     "es": Language(
-        labels=_SPANISH,
+        labels=_name(
+            *("Respuesta", "Pista", "Explicación", "Solución", "Respuesta final"),
+            *("Comprobación rápida", "Errores comunes", "Ideas clave", "Respuesta modelo", "Saber más"),
+        ),
         levels=(("fácil", "principiante"), ("medio", "intermedio"), ("difícil", "avanzado")),
         words=frozenset(("concepto", "conceptos", "lista", "vista")),
     ),
@@ -61,7 +63,10 @@ LABEL_LANGUAGES: dict[str, Language] = {
     ),
     "fil": Language(words=frozenset(("solusyon",))),
     "fr": Language(
-        labels=_FRENCH,
+        labels=_name(
+            *("Réponse", "Indice", "Explication", "Solution", "Réponse finale"),
+            *("Vérification rapide", "Erreurs fréquentes", "Points clés", "Réponse modèle", "En savoir plus"),
+        ),
         levels=(("facile", "débutant"), ("moyen", "intermédiaire"), ("difficile", "avancé")),
         words=frozenset(("point",)),
     ),
@@ -87,7 +92,10 @@ LABEL_LANGUAGES: dict[str, Language] = {
         levels=(("mudah", "pemula"), ("sedang", "menengah"), ("sulit", "mahir")),
     ),
     "it": Language(
-        labels=_ITALIAN,
+        labels=_name(
+            *("Risposta", "Suggerimento", "Spiegazione", "Soluzione", "Risposta finale"),
+            *("Verifica rapida", "Errori comuni", "Punti chiave", "Risposta modello", "Per saperne di più"),
+        ),
         levels=(("facile", "principiante"), ("medio", "intermedio"), ("difficile", "avanzato")),
         words=frozenset(("concetti", "concetto", "imposta", "soluzioni")),
     ),
@@ -108,13 +116,19 @@ LABEL_LANGUAGES: dict[str, Language] = {
     "la": Language(words=frozenset(("solutio",))),
     "nl": Language(words=frozenset(("concepten", "solutie"))),
     "pl": Language(
-        labels=_POLISH,
+        labels=_name(
+            *("Odpowiedź", "Wskazówka", "Wyjaśnienie", "Rozwiązanie", "Ostateczna odpowiedź"),
+            *("Szybkie sprawdzenie", "Częste błędy", "Kluczowe punkty", "Wzorcowa odpowiedź", "Dowiedz się więcej"),
+        ),
         levels=(("łatwy", "początkujący"), ("średni", "średniozaawansowany"), ("trudny", "zaawansowany")),
         words=frozenset(("koncept", "koncepty")),
     ),
     "pt": Language(words=frozenset(("conceito", "conceitos"))),
     "pt-BR": Language(
-        labels=_PORTUGUESE,
+        labels=_name(
+            *("Resposta", "Dica", "Explicação", "Solução", "Resposta final"),
+            *("Verificação rápida", "Erros comuns", "Pontos-chave", "Resposta modelo", "Saiba mais"),
+        ),
         levels=(("fácil", "iniciante"), ("médio", "intermediário"), ("difícil", "avançado")),
         words=frozenset(("conceito", "conceitos", "dia")),
     ),
@@ -130,7 +144,10 @@ LABEL_LANGUAGES: dict[str, Language] = {
     "sq": Language(words=frozenset(("koncepte",))),
     "sv": Language(words=frozenset(("koncept",))),
     "tr": Language(
-        labels=_TURKISH,
+        labels=_name(
+            *("Cevap", "İpucu", "Açıklama", "Çözüm", "Nihai cevap"),
+            *("Hızlı kontrol", "Sık yapılan hatalar", "Ana noktalar", "Örnek cevap", "Daha fazla bilgi"),
+        ),
         levels=(("kolay", "başlangıç"), ("orta", "orta-düzey"), ("zor", "uzman")),
     ),
     "uk": Language(

@@ -245,3 +245,56 @@ def test_axe_finds_nothing(later, url, folder, axe):
     page.goto(url("http", "index.html", folder))
     says(page, "1 due, about 1 minute", "Start review")
     assert axe(page) == []
+
+
+LONG = "A topic whose title is so long that it needs more than one line of a narrow screen"
+CARD = "/// card | card\n\nWhat?\n\n**Answer:** That.\n\n///\n"
+
+
+@pytest.fixture
+def narrow(later, url, way, shared_site) -> Page:
+    """A phone, and the course with a long title and a card, a question of which was answered."""
+    pages = {**PAGES, "second.md": PAGES["second.md"].replace("# Second topic", f"# {LONG}") + CARD}
+    theme = {"name": "material", "font": False}
+    site = shared_site(pages, theme=theme, nav=[*NAV[:3], {LONG: "second.md"}, NAV[4]], plugins=["recall"])
+    page = later(0)
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(url(way, "first.html", site))
+    answer(block(page, "lesson-padding"), right=False)
+    return page
+
+
+@pytest.mark.quick("chromium")
+def test_what_a_rating_says_stays_in_its_button_where_the_navigation_has_a_number(narrow):
+    narrow.goto(narrow.url.replace("first.html", "second.html"))
+    expect(narrow.locator(".recall-due-place").first).to_be_attached()
+    card = block(narrow, "card")
+    card.get_by_text("Show answer").click()
+    outside = """button => {
+        const [outer, inner] = [button, button.querySelector(".recall-due")].map((e) => e.getBoundingClientRect());
+        return inner.left < outer.left || inner.right > outer.right || inner.bottom > outer.bottom;
+    }"""
+    assert [button(card, name).evaluate(outside) for name in ("Again", "Good")] == [False, False]
+    spanish = """button => {
+        const [word, note] = [button.firstChild, button.querySelector(".recall-due")];
+        [word.textContent, note.textContent] = ["La sabía", "dentro de 13 días"];
+        const range = document.createRange();
+        range.selectNodeContents(word);
+        return range.getClientRects().length;
+    }"""
+    good = card.locator('[data-recall-do="good"]')
+    assert (good.evaluate(spanish), good.evaluate(outside)) == (1, False)
+
+
+@pytest.mark.quick("chromium")
+def test_the_lines_of_a_link_to_something_else_stay_together(narrow):
+    """It is as high as a finger on a narrow screen."""
+    narrow.goto(narrow.url.replace("first.html", "index.html"))
+    link = now(narrow).get_by_role("link", name=f"Next topic: {LONG}")
+    first, second, *_ = link.evaluate("""link => {
+        const range = document.createRange();
+        range.selectNodeContents(link);
+        return [...range.getClientRects()].map(({top}) => top);
+    }""")
+    assert link.evaluate("link => link.getBoundingClientRect().height") >= 44
+    assert second - first < 24
