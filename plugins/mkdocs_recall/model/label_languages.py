@@ -123,7 +123,6 @@ LABEL_LANGUAGES: dict[str, Language] = {
         levels=(("łatwy", "początkujący"), ("średni", "średniozaawansowany"), ("trudny", "zaawansowany")),
         words=frozenset(("koncept", "koncepty")),
     ),
-    "pt": Language(words=frozenset(("conceito", "conceitos"))),
     "pt-BR": Language(
         labels=_name(
             *("Resposta", "Dica", "Explicação", "Solução", "Resposta final"),
