@@ -12,8 +12,12 @@ from paths import CLIENT
 
 CSS = CLIENT / "css"
 TOKENS = CSS / "base" / "tokens.css"
+SCHEME = CLIENT / "page" / "scheme.js"
 
 Colour = tuple[float, float, float]
+
+MIXTURE = r"--recall-([a-z-]+): color-mix\(in srgb, var\(--recall-([a-z-]+)\) (\d+)%, #(0|f){3}\);"
+"""A role that is another with some black or white in it."""
 
 GROUNDS = ("surface", "sunken", "accent-tint", "right-tint", "wrong-tint", "hint-tint")
 TEXTS = ("ink", "muted", "accent", "right", "wrong", "hint")
@@ -35,7 +39,16 @@ def read_blocks(css: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Each innermost rule of a stylesheet: its selector and the roles it sets, without their prefix."""
     bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", bare):
-        yield selector.strip(), dict(re.findall(r"--recall-([a-z-]+):\s*(#[0-9a-f]{6})\s*;", body))
+        roles = dict(re.findall(r"--recall-([a-z-]+):\s*(?:var\(--recall-link-\w+, )?(#[0-9a-f]{6})\)?;", body))
+        for mixed, role, part, end in re.findall(MIXTURE, body):
+            roles[mixed] = mix(roles[role], int(part) / 100, end)
+        yield selector.strip(), roles
+
+
+def mix(value: str, part: float, end: str) -> str:
+    """A colour of which a part is `value`, and the rest black (0) or white (f)."""
+    channels = (int(value[at : at + 2], 16) * part + int(end * 2, 16) * (1 - part) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(channel):02x}" for channel in channels)
 
 
 def read_schemes() -> dict[str, dict[str, str]]:
@@ -112,6 +125,22 @@ def test_the_table_for_text_on_fills(scheme: str) -> None:
     roles = ROLE_VALUES[scheme]
     least = min(contrast(parse(roles["on"]), parse(roles[fill])) for fill in FILLS)
     assert cut(least) == STATED_ON[scheme]
+
+
+def read_limit(name: str) -> float:
+    """A number that the script compares the colour of links with."""
+    return float(re.search(rf"const {name} = ([\d.]+);", SCHEME.read_text(encoding="utf-8"))[1])
+
+
+def test_links_that_become_the_accent_are_readable_on_every_ground() -> None:
+    """And the text of a filled button is on them."""
+    grounds = {scheme: [luminance(parse(roles[name])) for name in GROUNDS] for scheme, roles in ROLE_VALUES.items()}
+    on = {scheme: luminance(parse(roles["on"])) for scheme, roles in ROLE_VALUES.items()}
+    darker, lighter = read_limit("DARK_ENOUGH"), read_limit("LIGHT_ENOUGH")
+    assert 4.5 <= (min(grounds["light"]) + 0.05) / (darker + 0.05) < 4.6
+    assert 4.5 <= (lighter + 0.05) / (max(grounds["dark"]) + 0.05) < 4.6
+    assert (on["light"] + 0.05) / (darker + 0.05) >= 4.5
+    assert (lighter + 0.05) / (on["dark"] + 0.05) >= 4.5
 
 
 @pytest.mark.parametrize("path", sorted(CSS.glob("*/*.css")), ids=lambda path: path.stem)
