@@ -45,7 +45,7 @@ verify: $(VENV_COURSE)/.course
 
 # The same for the plugins of others that are built beside this one. make test builds those that most sites have.
 ecosystem: $(VENV_ECOSYSTEM)/.ecosystem $(PLAYER)/node_modules/.package-lock.json browsers
-	RECALL_ECOSYSTEM=1 $(VENV_ECOSYSTEM)/bin/python -m pytest tests/ecosystem --numprocesses auto
+	RECALL_ECOSYSTEM=1 $(VENV_ECOSYSTEM)/bin/python -m pytest tests/ecosystem tests/browser/themes --numprocesses auto
 
 check-client: node_modules/.package-lock.json
 	npm run --silent types

@@ -11,7 +11,8 @@ OURS = "recall-card, recall-mcq, .recall-sheet, .recall-item, .recall-error"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 RUN = """async ({ours, tags}) => {
-    for (const animation of document.getAnimations()) animation.finish();  // a colour on its way is no fault
+    for (const animation of document.getAnimations())  // a colour on its way is no fault
+        if (animation.effect.getComputedTiming().endTime < Infinity) animation.finish();
     const {violations} = await axe.run(document, {runOnly: [...tags], resultTypes: ["violations"]});
     const isOurs = ({target}) => document.querySelector(target[0])?.closest(ours);
     return violations.flatMap(({id, help, nodes}) =>
