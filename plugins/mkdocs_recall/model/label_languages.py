@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
+from ..ui import find_names
 from .vocabulary import DEFAULT_LEVELS, LABELS
 
 
@@ -186,12 +188,14 @@ LEVEL_RANKS = {
 """The rank of each level in all languages."""
 
 
+_BY_CODE = {code.lower(): each for code, each in LABEL_LANGUAGES.items()}
+
+
+@cache
 def find_language(code: str) -> Language:
     """What is known of a language such as `de-AT`: of itself, else of `de`, else of another region, else nothing."""
-    name = code.replace("_", "-")
-    own = name.partition("-")[0].lower()
-    regions = (each for known, each in LABEL_LANGUAGES.items() if known.startswith(f"{own}-"))
-    return LABEL_LANGUAGES.get(name) or LABEL_LANGUAGES.get(own) or next(regions, Language())
+    names = find_names(code.replace("_", "-").lower())
+    return next((_BY_CODE[name] for name in names if name in _BY_CODE), Language())
 
 
 def name_levels(code: str) -> tuple[tuple[str, ...], ...]:

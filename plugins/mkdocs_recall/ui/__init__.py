@@ -145,15 +145,15 @@ def read_words(folder: Traversable, lang: str, page: str = "") -> Words:
     english = _read(folder, FALLBACK)
     shipped = {each.name.removesuffix(".json").lower(): each.name for each in folder.iterdir()}
     name = lang.replace("_", "-")
-    for each in _find_names(name.lower()):
+    for each in find_names(name.lower()):
         if each in shipped and shipped[each].endswith(".json"):
             own = shipped[each].removesuffix(".json")
             return Words({**english, **_read(folder, own)}, own, page.replace("_", "-") or name)
     return Words(english, page=page or lang)
 
 
-def _find_names(lang: str) -> Iterator[str]:
-    """The catalogues that may have the texts of a language, in lower case, the nearest first."""
+def find_names(lang: str) -> Iterator[str]:
+    """The names, in lower case, under which a language may be known, the nearest first."""
     language, _, rest = lang.partition("-")
     script = "-".join((language, rest.partition("-")[0]))
     for each in (lang, script, language):

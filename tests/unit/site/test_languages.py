@@ -251,6 +251,11 @@ def test_a_language_known_in_one_region_is_written_so_in_all(language: str) -> N
     assert name_levels(language)[0] == ("fácil", "iniciante", "easy", "beginner")
 
 
+@pytest.mark.parametrize("language", ["zh-Hant", "zh_HK", "zh-TW"])
+def test_a_language_is_known_under_its_other_names(language: str) -> None:
+    assert SiteLabels(language).write("common-mistakes") == "常見錯誤"
+
+
 def test_a_site_names_labels_itself() -> None:
     labels = check_labels({"answer": "Take", "hint": "Clue"}, "de")
     text = CARD.format(level="", label="**Take:**").replace("\n\n///", "\n\n**Hinweis:** Think.\n\n///")
