@@ -84,7 +84,11 @@ LATER = ("keep", "disk", "past", "embed", "drag")
 OF_USE_WITH = {"drag": "order"}
 """What is of use beside another part alone: other pages need not know of it."""
 
+SELDOM = "seldom.css"
+"""The style of all parts for paper and for forced colours, which no page waits for where it needs neither."""
+
 HASHED = (
+    SELDOM,
     *(part.script for part in PARTS.values()),
     *(part.stylesheet for part in PARTS.values() if part.style),
 )

@@ -112,6 +112,30 @@ function catalogue(words) {
   return virtual(/\/ui\/en\.json$/, () => JSON.stringify(words), "json");
 }
 
+/**
+ * Takes from stylesheets what is only for paper and forced colours, or all else. Lines stay where they are.
+ * @param {boolean} kept whether that is what stays
+ * @returns {import("esbuild").Plugin}
+ */
+function seldom(kept) {
+  const rules = /^@media (?:print|\(forced-colors: active\)) \{$[^]*?^\}$/gm;
+  const blank = (/** @type {string} */ text) => text.replace(/[^\n]/g, "");
+  return {
+    name: "seldom",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\/css\/.*\.css$/ }, ({ path }) => {
+        const text = readFileSync(path, "utf8");
+        const others = kept ? blank : String;
+        let [end, contents] = [0, ""];
+        for (const { 0: found, index } of text.matchAll(rules)) {
+          contents += others(text.slice(end, index)) + (kept ? found : blank(found));
+          end = index + found.length;
+        }
+        return { contents: contents + others(text.slice(end)), loader: "css" };
+      }),
+  };
+}
+
 /** Minifies a stylesheet that a script brings with it as a text. @returns {import("esbuild").Plugin} */
 function styleTexts() {
   return {
@@ -277,11 +301,13 @@ const version = createHash("sha256")
   .digest("hex")
   .slice(0, 8);
 for (const part of made) await writePart(part, made, version);
-for (const { name, kinds, style } of parts) {
-  const contents = findStyles(name, kinds)
-    .map((path) => `@import "./css/${path}";`)
-    .join("\n");
-  if (style) await write(`${name}.css`, { stdin: { contents, resolveDir: CLIENT, loader: "css" } });
+/** @param {string} file @param {readonly Part[]} some parts @param {boolean} kept see `seldom` */
+async function writeStyle(file, some, kept) {
+  const paths = some.flatMap(({ name, kinds }) => findStyles(name, kinds));
+  const contents = paths.map((path) => `@import "./css/${path}";`).join("\n");
+  await write(file, { stdin: { contents, resolveDir: CLIENT, loader: "css" }, plugins: [seldom(kept)] });
 }
+for (const part of parts) if (part.style) await writeStyle(`${part.name}.css`, [part], false);
+await writeStyle("seldom.css", parts, true);
 await write("hub.js", { entryPoints: ["store/hub-page.js"], format: "iife", plugins: [catalogue({})] });
 await writeFile(join(OUTDIR, "parts.json"), `${JSON.stringify(parts, null, 2)}\n`);

@@ -63,14 +63,16 @@ def add_assets(
 
     A script in the head would never run when Material's instant navigation comes from a page without items. The
     stylesheets come first: a script waits for them, and so does what comes after it, which therefore never shows
-    without its style. `scripts` are three groups: the addresses, by the name of the part, of those that the page waits
-    for, and of those that only restoring waits for; and the addresses of those that nothing waits for. The last ones
-    are in the page because a strict content policy lets no script add another. `site` is what the first script is told.
+    without its style. Nothing waits for the last one, unless it is needed. `scripts` are three groups: the addresses,
+    by the name of the part, of those that the page waits for, and of those that only restoring waits for; and the
+    addresses of those that nothing waits for. The last ones are in the page because a strict content policy lets no
+    script add another. `site` is what the first script is told.
     """
     needed, deferred, soon = scripts
     for index, child in enumerate(root):
         if _holds_items(child):
             links = [Element("link", {"rel": "stylesheet", "href": style}) for style in styles]
+            links[-1].set("media", "print, (forced-colors: active)")
             names = [Element("script", {"src": src, "data-recall-part": name}) for name, src in needed.items()]
             names[0].attrib.update(site)
             others = [

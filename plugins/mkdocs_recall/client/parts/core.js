@@ -1,6 +1,7 @@
 // What every page with our blocks loads: cards and choice questions, the store, and visits.
 
 import { RecallCardElement } from "../items/card.js";
+import "../dom/style-sheets.js";
 import "../items/due/due-count.js";
 import { RecallMcqElement } from "../items/mcq.js";
 import { showScheme } from "../page/scheme.js";

@@ -2,7 +2,9 @@
 
 import "../core.js";
 
+import linksStyle from "../../css/later/links.css";
 import { canShrink, compactRecord } from "../../core/compact.js";
+import { addStyle } from "../../dom/style-sheets.js";
 import { provideNotices } from "../../items/later.js";
 import { notices } from "../../items/notices.js";
 import { describeControls } from "../../page/describe-controls.js";
@@ -15,6 +17,7 @@ import { addPart } from "../../page/visits.js";
 import { provideShortening } from "../../store/saver.js";
 import { siteStore } from "../../store/site-store.js";
 
+addStyle(linksStyle);
 registerMenus();
 registerPrint();
 registerResets();
