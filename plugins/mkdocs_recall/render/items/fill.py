@@ -12,7 +12,7 @@ from ...ui import Words
 from ..elements import Fill, add_text, authored, join_paragraph, literal
 from ..gaps import gap_sign
 from ..parts import Links, add_parts
-from .typed import add_ask, add_final, add_frame, add_reason_list, add_rest, fill_row, say_verdict
+from .typed import add_ask, add_final_list, add_frame, add_reason_list, add_rest, fill_row, say_verdict
 
 _STEP, _NARROWEST, _WIDEST = 4, 8, 24
 
@@ -32,9 +32,7 @@ def fill_fill(root: Element, item: FillIn, fill: Fill, links: Links, say: Words)
         field = {"aria-labelledby": f"{name}::stem {name}::ask", "size": str(_width(item.blanks[0]))}
         SubElement(row, "input", {**field, "spellcheck": "false", "autocapitalize": "off"})
     solution = add_rest(form, item, fill, say)
-    final = add_final(solution, item, fill, say)
-    final.set("dir", say.direction)
-    _final(final, item, fill)
+    _fill_final(add_final_list(solution, item, fill, say, "ol", "recall-typed"), item, fill)
     add_parts(solution, item, fill, say)
     rows = [
         (_other(answer, number, item, fill, say, all=len(item.blanks)), answer.reason)
@@ -57,9 +55,8 @@ def _width(answers: tuple[Option, ...]) -> int:
     return max(_NARROWEST, min(_WIDEST, -(-longest // _STEP) * _STEP))
 
 
-def _final(body: Element, item: FillIn, fill: Fill) -> None:
+def _fill_final(rows: Element, item: FillIn, fill: Fill) -> None:
     """The answer of each blank, in order. `data-recall-typed` is what has to be typed, for the client."""
-    rows = SubElement(body, "ol", {"class": "recall-typed"})
     for number, answers in enumerate(item.blanks, 1):
         first = _first(answers)
         rows.append(fill_row("li", first, fill, _typed(first, number, item)))

@@ -11,7 +11,7 @@ from ...syntax.typed.answer_table import PairRow
 from ...ui import Words
 from ..elements import Fill, add_text, authored, join_paragraph, literal
 from ..parts import Links, add_parts, add_stem
-from .typed import add_ask, add_final, add_frame, add_rest, draw_order
+from .typed import add_ask, add_final_list, add_frame, add_rest, draw_order
 
 
 def fill_match(root: Element, item: Match, fill: Fill, links: Links, say: Words) -> None:
@@ -36,9 +36,7 @@ def fill_match(root: Element, item: Match, fill: Fill, links: Links, say: Words)
         for choice in choices:
             add_text(select, "option", "", literal(typed_form(choice))).set("value", option_id(choice))
     solution = add_rest(form, item, fill, say)
-    final = add_final(solution, item, fill, say)
-    final.set("dir", say.direction)
-    table = SubElement(final, "ul", {"class": "recall-matched"})
+    table = add_final_list(solution, item, fill, say, "ul", "recall-matched")
     for row in item.pairs:
         _pair(table, row, fill, say)
     add_parts(solution, item, fill, say)

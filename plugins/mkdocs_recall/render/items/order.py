@@ -8,7 +8,7 @@ from ...kinds import Order
 from ...ui import Words
 from ..elements import Fill
 from ..parts import Links, add_parts, add_stem
-from .typed import add_ask, add_final, add_frame, add_reason_list, add_rest, draw_order, fill_row
+from .typed import add_ask, add_final_list, add_frame, add_reason_list, add_rest, draw_order, fill_row
 
 
 def fill_order(root: Element, item: Order, fill: Fill, links: Links, say: Words) -> None:
@@ -25,9 +25,7 @@ def fill_order(root: Element, item: Order, fill: Fill, links: Links, say: Words)
     for piece in draw_order(item.id, item.shown_pieces, lambda each: each.id):
         rows.append(fill_row("li", piece, fill, {"data-recall-option": piece.id}))
     solution = add_rest(form, item, fill, say)
-    final = add_final(solution, item, fill, say)
-    final.set("dir", say.direction)
-    order = SubElement(final, "ol", {"class": "recall-ordered"})
+    order = add_final_list(solution, item, fill, say, "ol", "recall-ordered")
     for piece in item.ordered:
         order.append(fill_row("li", piece, fill, {"data-recall-option": piece.id, "data-recall-key": ""}))
     add_parts(solution, item, fill, say)

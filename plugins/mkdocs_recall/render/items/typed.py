@@ -50,6 +50,14 @@ def add_final(solution: Element, item: Item, fill: Fill, say: Words) -> Element:
     return body
 
 
+def add_final_list(solution: Element, item: Item, fill: Fill, say: Words, tag: str, css: str) -> Element:
+    """The same as a list, which is returned. Its lines have directions of their own, so they give it none."""
+    final = add_final(solution, item, fill, say)
+    if say.direction == "rtl" and not item.texts("final-answer"):
+        final.set("dir", "rtl")
+    return SubElement(final, tag, {"class": css})
+
+
 def add_reason_list(solution: Element, rows: Iterable[tuple[Element, Text]], fill: Fill, title: str) -> None:
     """Texts that explain answers, each below the answer that its row names already."""
     listed = [(row, reason) for row, reason in rows if reason or len(row) or row.text]
@@ -95,6 +103,7 @@ def draw_order(id: str, pieces: Sequence[T], name: Callable[[T], str]) -> list[T
 __all__ = [
     "add_ask",
     "add_final",
+    "add_final_list",
     "add_frame",
     "add_parts",
     "add_reason_list",
