@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
+from collections.abc import Mapping
+from typing import Any
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -14,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from .model.identity import ID
 from .model.rule_names import QUALITY
 from .model.vocabulary import LABELS
+from .site.settings import find_differing
 
 EXTENSION = "recall"
 """Name of the Markdown extension."""
@@ -50,18 +53,23 @@ class RecallConfig(base.Config):
     """Commands that run scripts, by language, for `recall verify`; a build runs nothing."""
 
 
-def check_extension(config: MkDocsConfig) -> None:
-    """Refuse options that are set for the Markdown extension too, and the extension under another name."""
-    options = config.mdx_configs.get(EXTENSION)
-    if options and "bank" not in options:
-        raise PluginError("recall: set the options under `plugins` or under `markdown_extensions`, but not under both.")
-    for extension in config.markdown_extensions:
+def share_options(given: Mapping[str, Any], config: MkDocsConfig) -> dict[str, Any]:
+    """The options that the plugin is given, with those that the site sets for the Markdown extension.
+
+    Engines without plugins read only the latter, so one file may have both. Different values are refused, and so is
+    another name of the extension, under which it would run twice.
+    """
+    for each in config.markdown_extensions:
         # Other plugins add extensions as objects.
-        name = extension if isinstance(extension, str) else type(extension).__module__
+        name = each if isinstance(each, str) else type(each).__module__
         if name.startswith("mkdocs_recall"):
-            raise PluginError(
-                f"recall: the plugin adds the extension itself. Remove `{name}` from markdown_extensions."
-            )
+            raise PluginError(f"recall: list the extension as `{EXTENSION}` in markdown_extensions, not as `{name}`.")
+    shared = config.mdx_configs.get(EXTENSION) or {}
+    if "bank" in shared:
+        return dict(given)
+    if differing := find_differing(given, shared):
+        raise PluginError(differing)
+    return {**shared, **given}
 
 
 def page_language(config: MkDocsConfig) -> str:

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from .assets import FIXED, HASHED, find_parts, locate, shipped
-from .config import EXTENSION, RecallConfig, check_extension, page_language
+from .config import EXTENSION, RecallConfig, page_language, share_options
 from .exports.downloads import DownloadFiles, DownloadsError
 from .extension.context import log
 from .extension.engine import CurrentPage, find_path
@@ -59,6 +59,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     """Cards and choice questions for MkDocs."""
 
     def __init__(self) -> None:
+        self.given: dict[str, Any] = {}
         self.bank = Bank()
         self.late = LateAddresses()
         self.current = CurrentPage()
@@ -82,6 +83,10 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and register the Markdown extension with them."""
+        if (options := share_options(self.given, config)) != self.given:
+            errors, _ = super().load_config(options)
+            if errors:
+                raise PluginError(f"recall: `markdown_extensions`: {errors[0][0]}: {errors[0][1]}")
         try:
             language = self.config.language or page_language(config)
             levels = check_levels(self.config.levels or name_levels(language))
@@ -93,7 +98,6 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             raise PluginError(f"recall: `site_id` must {wrong}")
         if not self.config.site_id:
             log.info(f"recall: site_id is `{site_id}`, made from site_name. Set it: if it changes, progress is lost.")
-        check_extension(config)
         self.bank, self.unreadable = Bank(levels=levels, labels=labels), []
         self.judge = Judge(language=language, rules=rules)
         if EXTENSION not in config.markdown_extensions:
@@ -114,6 +118,11 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         }
         return config
 
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> Any:
+        """Note what the plugin is given, apart from what it takes by default."""
+        self.given = options
+        return super().load_config(options, config_file_path)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shipped files, and look for pages that are not UTF-8."""
         language = self.config.language or page_language(config)  # mkdocs-static-i18n has set it only now.
@@ -124,6 +133,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.bank.translations = self.translations.follow(config.plugins.get("i18n"))
         for name in (*HASHED, *FIXED):
             uri, content = shipped(name, self.say)
+            if written := files.get_file_from_path(uri):  # By `recall assets`.
+                files.remove(written)
             file = File.generated(config, uri, content=content)
             file.abs_src_path = str(locate(name))  # Some plugins expect every file to be on this machine.
             files.append(file)

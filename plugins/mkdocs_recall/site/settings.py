@@ -19,6 +19,7 @@ from ..model.vocabulary import DEFAULT_LEVELS
 from ..rules.quality.names import check_rule_settings
 from ..syntax.header import check_levels
 from ..syntax.labels import SiteLabels, check_labels
+from .published.navigation import read_nav
 from .sources.yaml_text import load_yaml
 
 CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
@@ -60,12 +61,18 @@ class Settings:
     """Language of the pages, such as `en` or `pt-BR`."""
     labels: SiteLabels = field(default_factory=SiteLabels)
     """What the site calls the parts of items."""
+    page_language: str = "en"
+    """What pages say their language is, where `language` may be another."""
     excluded: GitIgnoreSpec = field(default_factory=lambda: GitIgnoreSpec.from_lines(_ALWAYS_EXCLUDED))
     """Files of `docs` that are no part of the site."""
     extensions: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """Options of the Markdown extensions, by name."""
     plugins: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """Options of the plugins, by name."""
+    nav: Mapping[str, str] = field(default_factory=dict)
+    """Title of each page that `nav` names, by its address, in that order; an empty title is the page's own."""
+    unshared: Sequence[str] = ()
+    """Options that only the plugin is given, so that a build without plugins does not know them."""
 
     @property
     def languages(self) -> Languages | None:
@@ -115,18 +122,22 @@ def read_settings(file: Path) -> Settings:
     """Read a configuration file; `SettingsError` where that fails."""
     try:
         config = _toml(file) if file.suffix == ".toml" else _yaml(file, ())
-        return _settings(file, config)
+        return make_settings(file, config)
     except RecursionError:
         raise SettingsError(f"{file.name} cannot be read: its values are nested too deeply.") from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, yaml.YAMLError) as error:
         raise SettingsError(f"{file.name} cannot be read: {' '.join(str(error).split())}") from None
 
 
-def _settings(file: Path, config: Mapping[str, object]) -> Settings:
+def make_settings(file: Path, config: Mapping[str, object]) -> Settings:
+    """The settings of a site from the values in its configuration file; `SettingsError` if one of them is invalid."""
     _check_types(file, config)
     extensions = _by_name(file, config.get("markdown_extensions"))
     plugins = _by_name(file, config.get("plugins"))
-    own = _own(plugins) or _own(extensions)
+    given, shared = _own(plugins), _own(extensions)
+    if differing := find_differing(given, shared):
+        raise SettingsError(f"{file.name}: {differing}")
+    own = {**shared, **given}
     name = str(config.get("site_name") or "")
     site_id = own.get("site_id") or default_site_id(name)
     if not isinstance(site_id, str) or (wrong := why_no_site_id(site_id)):
@@ -158,10 +169,23 @@ def _settings(file: Path, config: Mapping[str, object]) -> Settings:
         verify={str(language): command for language, command in verify.items()},
         language=language,
         labels=labels,
+        page_language=_language(config),
         excluded=_excluded(file, config),
         extensions=extensions,
         plugins=plugins,
+        nav=read_nav(config.get("nav")),
+        unshared=[name for name in given if name not in shared and name != "enabled"],
     )
+
+
+def find_differing(plugin: Mapping[str, object], extension: Mapping[str, object]) -> str:
+    """What is wrong if the plugin and the extension are given different values of an option; empty if nothing is."""
+    for name in plugin:
+        if name in extension and plugin[name] != extension[name]:
+            here, there = (f"`{str(options[name])[:40]}`" for options in (plugin, extension))
+            where = f"is {here} under `plugins` and {there} under `markdown_extensions`"
+            return f"recall: `{name}` {where}. Give it the same value, or set it under `markdown_extensions` only."
+    return ""
 
 
 _TYPES: Mapping[str, tuple[tuple[type, ...], str]] = {
