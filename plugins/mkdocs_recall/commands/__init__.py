@@ -14,6 +14,8 @@ from .fmt import FmtCommand
 from .import_from import ImportCommand
 from .migrate import MigrateCommand
 from .new import NewCommand
+from .publishing.assets import AssetsCommand
+from .publishing.build_data import BuildDataCommand
 from .stats import StatsCommand
 from .verify import VerifyCommand
 
@@ -31,6 +33,8 @@ COMMANDS: tuple[Command, ...] = (
     SnippetsCommand(),
     MatcherCommand(),
     MigrateCommand(),
+    AssetsCommand(),
+    BuildDataCommand(),
 )
 """In the order in which `recall --help` shows them."""
 

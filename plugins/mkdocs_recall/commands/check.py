@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import get_args
 
+from ..assets import FOLDER
 from ..kinds import Item
 from ..model.problems import Problem
 from ..model.rule_names import Rule
 from ..model.spelling import nearest
+from ..model.text import to_line
 from ..site.past.changes import find_vanished
 from ..site.past.commit import site_at
 from ..site.reader import Site
 from ..site.settings import OWN_NAMES, Settings
+from ..site.sources.files import to_path
+from ..ui import words
 from ..verifier import check_claims, collect_claims
 from .base import Command, Misuse, add_paths, inside_of, read_asked
+from .publishing.assets import find_outdated
 from .reports.problem_report import add_format, print_problems
 
 _WRITERS = frozenset(
@@ -28,9 +33,14 @@ _WRITERS = frozenset(
 
 
 _ALONE = (
-    "warning: Zensical runs no plugins, so it publishes your questions as text with their answers. "
+    "Zensical runs no plugins, so it publishes your questions as text with their answers. "
     "List `recall` under `markdown_extensions` too."
 )
+_UNSHARED = (
+    "Zensical does not see options under `plugins`, here {names}. Set them under `markdown_extensions` instead, where "
+    "the plugin finds them too."
+)
+_OUTDATED = "{folder} has files of another version of mkdocs-recall. Run `recall assets {docs}`."
 
 
 class CheckCommand(Command):
@@ -60,23 +70,29 @@ class CheckCommand(Command):
         problems = choose(site, found, asked.paths, asked.rule)
         items = sum(isinstance(each.block, Item) for page in site.pages for each in page.all_entries())
         print_problems(problems, form=asked.format, items=items, pages=len(site.pages), root=settings.root)
-        alone = is_plugin_alone(settings)
-        if alone:
-            print(_ALONE, file=sys.stderr)
+        warnings = list(warn_of_zensical(settings))
+        for warning in warnings:
+            print(to_line(f"warning: {warning}"), file=sys.stderr)
         if asked.format == "text":
             for name in sorted(_WRITERS & settings.plugins.keys()):
                 print(f"The plugin `{name}` generates text. Only a build checks the questions in it.")
         if asked.fail_on == "warning":
-            return bool(problems) or alone
+            return bool(problems or warnings)
         return any(problem.severity == "error" for problem in problems)
 
 
-def is_plugin_alone(settings: Settings) -> bool:
-    """Whether only the plugin reads the questions of a site that Zensical may build."""
-    if settings.file is None or not any(name in settings.plugins for name in OWN_NAMES):
-        return False
-    zensical = settings.file.suffix == ".toml" or find_spec("zensical") is not None
-    return zensical and not any(name in settings.extensions for name in OWN_NAMES)
+def warn_of_zensical(settings: Settings) -> Iterator[str]:
+    """What does not work in a site that Zensical may build, as it runs no plugins."""
+    if settings.file is None or not (settings.file.suffix == ".toml" or find_spec("zensical")):
+        return
+    listed, plugin = (any(name in each for name in OWN_NAMES) for each in (settings.extensions, settings.plugins))
+    if plugin and not listed:
+        yield _ALONE
+    if listed and settings.unshared:
+        yield _UNSHARED.format(names=", ".join(f"`{name}`" for name in settings.unshared))
+    if listed and any(find_outdated(settings.docs, words(settings.language))):
+        docs = to_path(settings.docs, settings.root)
+        yield _OUTDATED.format(folder=f"{docs}/{FOLDER}", docs=docs)
 
 
 def check_names(rules: Iterable[str]) -> None:

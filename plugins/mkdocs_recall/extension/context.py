@@ -19,6 +19,7 @@ from ..render.problems import render_error
 from ..site.bank import Bank, Entry, to_problem
 from ..site.placement.placeholders import Placeholders, in_code, in_fence, in_raw_html
 from ..site.placement.samples import Samples
+from ..site.published.built_site import MANIFEST
 from ..site.sections.headings import Slug
 from ..site.snippets import Includes
 from ..syntax.scanner import Scanner
@@ -95,7 +96,7 @@ class Context:
         say: Words,
         current: CurrentPage | None,
         *,
-        stops: bool,
+        on_error: str,
         tells: bool,
         marks: bool = True,
         confidence: bool = False,
@@ -113,8 +114,8 @@ class Context:
         """What pages hold in the place of addresses that the plugin fills in."""
         self.given_id = site_id
         """What the configuration names the site; empty where it does not."""
-        self.stops = stops
-        """Whether problems of a page stop the build."""
+        self.on_error = on_error
+        """What problems do to the build; empty if that depends on the engine."""
         self.tells = tells
         """Whether problems are logged page by page, since nobody does so for the whole site."""
         self.marks = marks
@@ -135,11 +136,26 @@ class Context:
         excerpt = "excerpt" in markdown.treeprocessors
         self.bank = Bank(levels=self.site_bank.levels, labels=self.site_bank.labels) if excerpt else self.site_bank
         self.page = PageState(find_host(markdown, None if excerpt else self.current), excerpt=excerpt)
+        self._join(self.page.host)
         self.bank.forget(self.page.host.key)
         self.slug = find_slug(markdown)
         if self.current and self.current.file and not excerpt and not self.page.host.part:
             self.current.owner = markdown
         return self.page
+
+    def _join(self, host: Host) -> None:
+        """Take over what is known of the site where no plugin knows it, and report once what is wrong with the site."""
+        if host.build is None:
+            return
+        self.say = host.build.say
+        if host.build.settings:
+            self.bank.levels, self.bank.labels = host.build.settings.levels, host.build.settings.labels
+        review = host.to_file(host.build.review) if host.build.review else ""
+        self.late = LateAddresses(manifest=host.to_file(MANIFEST), review=review)
+        if host.build.refused:
+            raise RecallError(f"\n{host.build.refused}")
+        if not host.build.serving:
+            self._tell(sorted(host.build.problems))
 
     def end(self, markdown: Markdown) -> None:
         """Note that a text is converted, and tell what is wrong with it."""
@@ -174,11 +190,22 @@ class Context:
         """Address of the list of all problems in a live preview; empty in a build."""
         return self.preview.address(self.page.host) if self.preview else ""
 
+    @property
+    def stops(self) -> bool:
+        """Whether problems stop the build. Zensical fails in no other way: it does not count what is logged."""
+        build = self.page.host.build
+        return self.on_error == "raise" or (self.on_error == "" and build is not None and not build.serving)
+
     def report(self) -> None:
         """Tell what is wrong with the page, once."""
-        problems = self.bank.problems(self.page.host.key)
+        self._tell(self.bank.problems(self.page.host.key))
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
         if problems and self.stops:
             raise RecallError("\n" + "\n".join(map(str, problems)))
-        if self.tells:
-            for problem in problems:
+        build = self.page.host.build
+        told = build.told if build and not build.serving else set()
+        for problem in problems if self.tells else ():
+            if problem not in told:
                 log.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
+        told.update(problems)

@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from markdown import Markdown
 from markdown.extensions.toc import TocTreeprocessor
 
+from ..site.published.addresses import to_relative, to_url
 from ..site.sections.headings import Slug, make_slug
+from .zensical import ZensicalBuild, find_edit_url, join_build
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,10 @@ class Host:
     """The files of the site; None where the engine does not tell."""
     url: Callable[[str], str] = field(default=lambda uri: to_url(uri, directories=True))
     """Address of a built page relative to the site, by that of its source."""
+    linked_from: str = ""
+    """What the engine takes addresses in links to be relative to, and rewrites; empty if they stay as they are."""
+    build: ZensicalBuild | None = None
+    """What is known of the whole site; None where the engine runs the plugin, which knows it."""
     part: int = 0
     """0 for the page's own text; else the number of a text that another plugin converts for the page."""
 
@@ -65,20 +70,12 @@ class Host:
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.uri), address.partition("#")[0]))
 
     def to_asset(self, uri: str) -> str:
-        """Address of a file of the site, relative to the page."""
-        return posixpath.relpath(uri, posixpath.dirname(self.target) or ".")
+        """Address of a file of the site as a link of the page, in `href` or `src`, gives it."""
+        return to_relative(uri, posixpath.dirname(self.linked_from or self.target))
 
-
-def to_url(uri: str, *, directories: bool) -> str:
-    """Address of a built page relative to the site, by that of its source; `directories` as in `use_directory_urls`.
-
-    It is never empty: `./` is the site's own.
-    """
-    folder, name = posixpath.split(posixpath.splitext(uri)[0])
-    index = name in ("index", "README")
-    if directories:
-        return quote(posixpath.join(folder, "" if index else f"{name}/")) or "./"
-    return quote(posixpath.join(folder, "index.html" if index else f"{name}.html"))
+    def to_file(self, uri: str) -> str:
+        """The same for any other attribute, which no engine rewrites."""
+        return to_relative(uri, posixpath.dirname(self.target))
 
 
 @dataclass(slots=True)
@@ -216,28 +213,32 @@ def _site_files(files: Any) -> SiteFiles:
 
 
 def _zensical(context: object) -> Host:
-    page = getattr(context, "page", None)
-    config = getattr(context, "config", None)
+    page, config = getattr(context, "page", None), getattr(context, "config", None)
     if page is None:
         return Host()
-    options = config if isinstance(config, dict) else {}
-    docs, uri, url = str(options.get("docs_dir", "docs")), str(page.path), str(page.url)
-    path = Path(docs, uri).as_posix()
-    directories = bool(options.get("use_directory_urls", True))
+    options: dict[str, Any] = config if isinstance(config, dict) else {}
+    root, docs = str(options.get("root_dir") or os.getcwd()), str(options.get("docs_dir") or "docs")
+    uri, url = str(page.path), str(page.url)
+    folder, directories = Path(root, docs), bool(options.get("use_directory_urls", True))
+    path = Path(os.path.relpath(folder / uri, root)).as_posix()
     return Host(
         path=path,
-        root=os.getcwd(),
+        root=root,
         target=(url if url.endswith(".html") else posixpath.join(url, "index.html")).lstrip("/"),
-        source=_text(path),
-        site_name=str(options.get("site_name", "")),
-        read=lambda other: _text(posixpath.join(docs, posixpath.dirname(uri), other)),
+        source=_text(folder / uri),
+        site_name=str(options.get("site_name") or ""),
+        edit_url=find_edit_url(options, uri),
+        repo_url=str(options.get("repo_url") or ""),
+        read=lambda other: _text(folder / posixpath.dirname(uri) / other),
         uri=uri,
         url=lambda other: to_url(other, directories=directories),
+        linked_from=uri,
+        build=join_build(options, root),
     )
 
 
-def _text(path: str) -> str | None:
+def _text(file: Path) -> str | None:
     try:
-        return Path(path).read_text("utf-8-sig")
+        return file.read_text("utf-8-sig")
     except (OSError, ValueError):
         return None

@@ -78,7 +78,7 @@ class RecallExtension(Extension):
             "verify": [{}, "Commands that run scripts, by language; used by `recall verify`, never by a build."],
             "section_marks": [True, "Whether pages mark the sections whose items were all answered."],
             "confidence": ["", "`ask` lets readers say with each answer how sure they are."],
-            "on_error": ["report", "`report` logs problems as errors, `raise` stops the build at the first page."],
+            "on_error": ["", "`report` logs problems, `raise` stops the build: the default for builds of Zensical."],
             "preview": ["", "The problems of the whole site; set by the plugin in a live preview."],
             "late": ["", "Placeholders of addresses that the plugin fills in once all pages are rendered."],
             "current": ["", "The page that is rendered; set by the plugin."],
@@ -87,7 +87,7 @@ class RecallExtension(Extension):
             "draw": ["", "What makes an element of an item in the place of the site's own; set by `recall export`."],
         }
         super().__init__(**kwargs)
-        if self.getConfig("on_error") not in ("report", "raise"):
+        if self.getConfig("on_error") not in (None, "", "report", "raise"):
             raise ValueError("recall: `on_error` must be `report` or `raise`.")
         if self.getConfig("confidence") not in (None, "", "ask"):
             raise ValueError("recall: `confidence` must be `ask`. Without it, readers are not asked how sure they are.")
@@ -110,7 +110,7 @@ class RecallExtension(Extension):
             self.getConfig("late") or LateAddresses(),
             self.getConfig("words") or words(self.getConfig("language") or FALLBACK),
             self.getConfig("current") or None,
-            stops=self.getConfig("on_error") == "raise",
+            on_error=self.getConfig("on_error") or "",
             marks=self.getConfig("section_marks"),
             confidence=bool(self.getConfig("confidence")),
             tells=not self.getConfig("bank"),

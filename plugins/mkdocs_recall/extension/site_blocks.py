@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
 from ..kinds import Item, ItemSet
 from ..render.page.coverage import CoverageRow, CoverageTable
 from ..site.bank import Bank, PageItems
-from ..site.manifest import ManifestPage, WideTest, describe_site
+from ..site.manifest import describe_site
+from ..site.published.built_site import list_pages
 from ..site.reader import Site, read_site
 from ..site.sections.headings import Slug, to_slug
-from ..site.sections.lessons import find_title, title_of
+from ..site.sections.lessons import find_title
 from ..site.settings import find_file, read_settings
 from ..site.statistics import count_topics, describe, total
 from ..syntax.settings.from_setting import Origin, read_origins
@@ -30,18 +32,14 @@ def find_topics(host: Host, site_id: str, source: str = "", slug: Slug | None = 
     site = _read(host)
     if site is None:
         return ""
-    topics, tests = [], []
-    for page in site.pages_in(_language(site, host)):
-        uri = site.addresses[page.page.path]
-        path, title = host.url(uri), title_of(page, plain=True) or uri
-        topics.append(ManifestPage(items=page, source=uri, path=path, title=title, slug=slug))
-        tests += [WideTest(deck=deck, path=path, title=title, source=uri) for deck in page.tests() if deck.origins]
+    topics, named = list_pages(site, _language(site, host), host.url, slug)
+    tests = [replace(test, draws=()) for test in named]  # Without the manifest no page can load their questions.
     found = describe_site(site_id, host.site_name or site_id, topics, tests)
     kept = [topic for topic in found["topics"] if source in ("", topic["source"])]
     if source:
         whole = {topic["learn"] or topic["path"] for topic in kept}
         kept = [topic for topic in found["topics"] if whole & {topic["learn"], topic["path"]}]
-    told = {**found, "topics": kept, "root": f"{host.to_asset('.')}/"}
+    told = {**found, "topics": kept, "root": f"{host.to_file('.')}/"}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -89,6 +87,8 @@ def find_sources(host: Host, bank: Bank, test: ItemSet) -> list[tuple[Origin, st
 
 def _read(host: Host) -> Site | None:
     """The whole site; None where no configuration file is known."""
+    if host.build:
+        return host.build.read()
     file = Path(host.config_file) if host.config_file else find_file(Path(host.root)) if host.root else None
     return read_site(read_settings(file)) if file and file.is_file() else None
 

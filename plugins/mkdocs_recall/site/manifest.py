@@ -156,13 +156,14 @@ class SiteData:
     tests: Sequence[WideTest]
     lessons: Sequence[ManifestPage] = ()
     """Pages without items that teach what items ask."""
-    uri: str = field(init=False)
-    """Address of the manifest in the site, with a hash of what pages hold when they are rendered."""
+    uri: str = ""
+    """Address of the manifest in the site; by default with a hash of what pages hold when they are rendered."""
     content: bytes = field(init=False)
     """The manifest's."""
 
     def __post_init__(self) -> None:
-        self.uri, self.content = self._manifest()
+        uri, self.content = self._manifest()
+        self.uri = self.uri or uri
 
     def keep(self, finished: Mapping[str, Collection[str]]) -> list[str]:
         """Drop what finished pages no longer show, as when they are encrypted; the source of each such page.

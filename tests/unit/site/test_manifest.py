@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from markdown import Markdown
-from markdown.extensions import Extension
 
+from engines import ZensicalPage
 from mkdocs_recall.model.page import Page
 from mkdocs_recall.site.bank import Bank
 from mkdocs_recall.site.manifest import ManifestPage, describe_topics, to_call, write_manifest
@@ -257,7 +257,7 @@ def test_without_the_plugin_the_page_holds_what_the_manifest_says(small_site, di
     assert [sorted(test.pop("draws")) for test in built["tests"]] == [["t1", "t2", "t3", "t4"]]
     whole = [{**topic, "items": [*whole_items(topic)]} for topic in built.pop("topics")]
     assert all(topic.pop("each") for topic in whole)
-    assert sorted(told.pop("topics"), key=str) == sorted(whole, key=str)
+    assert told.pop("topics") == whole
     assert told == built
     alone = told_in(site / own)
     assert alone["root"] == ("../../../" if directories else "../../")
@@ -273,22 +273,11 @@ def told_in(page: Path) -> dict[str, Any]:
     return read
 
 
-class ZensicalPage(Extension):
-    """Stands in for the extension by which Zensical says which page is under way."""
-
-    def __init__(self, page: SimpleNamespace, config: dict[str, object]) -> None:
-        super().__init__()
-        self.context = SimpleNamespace(page=page, config=config, run=list)
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        md.preprocessors.register(self.context, "rendering_context", 0)
-
-
 @pytest.mark.parametrize(
     ("directories", "url", "root", "paths"),
     [
-        (True, "deep/lesson/", "../../", ["./", "deep/a%20b/", "deep/", "deep/lesson/"]),
-        (False, "deep/lesson.html", "../", ["index.html", "deep/a%20b.html", "deep/index.html", "deep/lesson.html"]),
+        (True, "deep/lesson/", "../../", ["./", "deep/", "deep/a%20b/", "deep/lesson/"]),
+        (False, "deep/lesson.html", "../", ["index.html", "deep/index.html", "deep/a%20b.html", "deep/lesson.html"]),
     ],
 )
 def test_a_site_of_zensical_knows_its_pages_and_its_root(
@@ -303,13 +292,15 @@ def test_a_site_of_zensical_knows_its_pages_and_its_root(
     (tmp_path / "docs" / "deep" / "lesson.md").write_text(page, "utf-8")
     (tmp_path / "zensical.toml").write_text('[project]\nsite_name = "Zen"\n', "utf-8")
     monkeypatch.chdir(tmp_path)
-    here = ZensicalPage(SimpleNamespace(path="deep/lesson.md", url=url), {"use_directory_urls": directories})
+    config = {"site_name": "Zen", "use_directory_urls": directories}
+    here = ZensicalPage(SimpleNamespace(path="deep/lesson.md", url=url), config)
     made = tmp_path / "made.html"
     made.write_text(Markdown(extensions=["recall", here]).convert(page), "utf-8")
     told = told_in(made)
     assert told["root"] == root
-    assert sorted(topic["path"] for topic in told["topics"]) == sorted(paths)
-    assert f'src="{root}assets/recall/core.' in made.read_text("utf-8")
+    assert [topic["path"] for topic in told["topics"]] == paths
+    assert 'src="../assets/recall/core.' in made.read_text("utf-8")  # Zensical rewrites it as a link between sources.
+    assert f'data-recall-manifest="{root}assets/recall/items.js"' in made.read_text("utf-8")
 
 
 def test_without_a_configuration_file_the_page_holds_no_topics() -> None:

@@ -1,4 +1,4 @@
-// What a site says of itself: in a script, or in the page itself where no plugin could write one.
+// What a site says of itself: in a script, or in the page itself where nobody has written one.
 
 import { readManifest } from "../core/manifest.js";
 import { findRoot, loadData } from "../dom/data-scripts.js";
@@ -9,11 +9,9 @@ import { findRoot, loadData } from "../dom/data-scripts.js";
  *   be loaded; the address of the site
  */
 export async function loadSite({ recallManifest, recallTopics }) {
-  if (recallTopics) {
-    const site = JSON.parse(recallTopics);
-    return { manifest: readManifest(site), root: new URL(site.root, document.baseURI).href };
-  }
   const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
   const data = recallManifest ? await loadData(address, "recallItems").catch(() => null) : null;
-  return { manifest: readManifest(data), root: findRoot(address) };
+  if (data || !recallTopics) return { manifest: readManifest(data), root: findRoot(address) };
+  const site = JSON.parse(recallTopics);
+  return { manifest: readManifest(site), root: new URL(site.root, document.baseURI).href };
 }

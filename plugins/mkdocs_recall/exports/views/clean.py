@@ -11,9 +11,9 @@ from itertools import accumulate
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
-from ...extension.engine import to_url
 from ...render.gaps import BLANK
 from ...render.html_tokens import VOID
+from ...site.published.addresses import to_url
 from ...site.settings import Settings
 from .fragment import BLOCK_ELEMENTS, GAP_ELEMENT, PICTURE, Fragment
 from .pictures import Picture, Pictures
