@@ -11,6 +11,7 @@ VENV := .venv
 VENV_COURSE := .venv-course
 VENV_ECOSYSTEM := .venv-ecosystem
 PLAYER := tests/ecosystem/player
+OFFLINE := fine-tuning-course.zip
 INSTALL := -m pip --disable-pip-version-check install --quiet
 PIP := $(VENV)/bin/python $(INSTALL) --constraint constraints.txt
 PIP_COURSE := $(VENV_COURSE)/bin/python $(INSTALL) --constraint constraints.txt --constraint constraints-course.txt
@@ -21,8 +22,8 @@ PIP_ECOSYSTEM := $(VENV_ECOSYSTEM)/bin/python $(INSTALL) --constraint constraint
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: words site serve test test-all test-long verify ecosystem bench growth bundle notebooks picture dist pins pins-course
-.PHONY: pins-ecosystem clean browsers check-client check-python
+.PHONY: words site serve offline test test-all test-long verify ecosystem bench growth bundle notebooks picture dist
+.PHONY: pins pins-course pins-ecosystem clean browsers check-client check-python
 
 site: $(VENV)/.site
 	mkdocs build --strict --quiet
@@ -30,6 +31,15 @@ site: $(VENV)/.site
 
 serve: $(VENV)/.site
 	mkdocs serve --livereload
+
+# The course as one zip that opens from disk. The same sources give the same bytes. The links for editing stay out, unless
+# the environment says where the sources are.
+offline: $(VENV)/.site
+	@site=$$(mktemp -d); trap 'rm -rf "$$site"' EXIT; \
+	mkdocs build --strict --quiet --site-dir "$$site"; \
+	mkdir -p dist; \
+	recall offline "$$site" --output dist/$(OFFLINE)
+	@echo "Wrote $(CURDIR)/dist/$(OFFLINE). Unpack it, and open index.html in the folder that is in it."
 
 test: check-client check-python
 

@@ -46,6 +46,12 @@ class RecallConfig(base.Config):
     confidence = c.Optional(c.Choice(("ask",)))
     """With `ask`, readers can say with each answer to a question how sure they are; also a setting of single sets."""
 
+    offline = c.Optional(c.Choice(("visited", "all")))
+    """What a service worker keeps for reading without a connection: the pages visited, or the whole site."""
+
+    install = c.Type(bool, default=False)
+    """Whether browsers may offer to install the site as an app."""
+
     on_error = c.Choice(("report", "raise"), default="report")
     """Whether problems are logged together (`report`), or the first page with one stops the build (`raise`)."""
 

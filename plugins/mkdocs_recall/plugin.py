@@ -6,7 +6,6 @@ import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -29,6 +28,8 @@ from .model.identity import default_site_id, why_no_site_id
 from .model.label_languages import name_levels
 from .model.problems import Fault, Problem
 from .model.text import to_line
+from .neighbours import PRINT_SITE, find_copies, replace_shim, set_copy
+from .offline.published import PublishedSite
 from .render.extract import cut_items, replace_element
 from .render.finished_page import find_ids, find_unread
 from .render.items.card import write_blank_card
@@ -51,9 +52,6 @@ from .syntax.header import check_levels
 from .syntax.labels import check_labels
 from .ui import ENGLISH_UI, words
 
-PRINT_SITE = "print-site"
-"""A plugin that puts all pages on one."""
-
 
 class RecallPlugin(BasePlugin[RecallConfig]):
     """Cards and choice questions for MkDocs."""
@@ -74,6 +72,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """The words of the site's language."""
         self.translations = Translations()
         self.serving = False
+        self.published = PublishedSite()
         self.order: dict[str, int] = {}
         """Place of each page in the navigation, by source address."""
 
@@ -104,6 +103,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             config.markdown_extensions.append(EXTENSION)
         self.say = words(language, page_language(config))
         lighten_search(config.plugins, self.say("page.search.item"))
+        offline, install = self.config.offline, self.config.install
+        # A preview would leave its worker to the next one at its address.
+        self.published = PublishedSite() if self.serving else PublishedSite(offline=offline, install=install)
         self.late, self.current = LateAddresses.draw(moving=PRINT_SITE in config.plugins), CurrentPage()
         self.data, self.finished, self.downloads = None, {}, DownloadFiles(self.say)
         config.mdx_configs[EXTENSION] = {
@@ -131,8 +133,11 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         if not self.config.levels:
             self.bank.levels = config.mdx_configs[EXTENSION]["levels"] = name_levels(language)
         self.bank.translations = self.translations.follow(config.plugins.get("i18n"))
-        for name in (*HASHED, *FIXED):
-            uri, content = shipped(name, self.say)
+        named = [(name, *shipped(name, self.say)) for name in (*HASHED, *FIXED)]
+        started = list(self.published.scripts())
+        # With mkdocs-static-i18n, several builds share their configuration.
+        config.extra_javascript += [uri for _, uri, _ in started if uri not in config.extra_javascript]
+        for name, uri, content in (*named, *started, *replace_shim(config)):
             if written := files.get_file_from_path(uri):  # By `recall assets`.
                 files.remove(written)
             file = File.generated(config, uri, content=content)
@@ -260,7 +265,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """
         pages = self._pages(files)
         manifest = ""
-        if any(self.late.manifest in text for page in pages for _, _, text, _ in _copies(page, config)):
+        if any(self.late.manifest in text for page in pages for _, _, text, _ in find_copies(page, config)):
             site_id = config.mdx_configs[EXTENSION]["site_id"]
             held = [data for page in pages if (data := self._page_data(page, config))]
             tests = list(self._tests(pages, config, files))
@@ -271,10 +276,10 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         kinds = find_kinds(entry.block for items in self.bank.pages.values() for entry in items.all_entries())
         needed = {part.name for part in find_parts(kinds)}
         for page in pages:
-            for holder, name, text, url in list(_copies(page, config)):
+            for holder, name, text, url in list(find_copies(page, config)):
                 text = self.downloads.fill(self.late.settle_borrowed(text, needed), page.url, self.late)
                 filled = self._fill(text, url, manifest, review)
-                _set(holder, name, filled)
+                set_copy(holder, name, filled)
 
     def _fill(self, text: str, url: str, manifest: str, review: str | None) -> str:
         """The HTML of a page at an address, with the addresses that it needs."""
@@ -337,21 +342,30 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             log.warning(to_line(f"{where}, so readers see its answers. {remedy}"))
         return output
 
+    @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what pages show of each other. What a page has lost since it was rendered stays off all others.
-
-        Also copy the scripts of the items.
-        """
+        """Copy the scripts of the items, write what pages show of each other, then what lists all files of the site."""
         pages = (page for path, page in self.bank.pages.items() if path not in self.bank.excluded)
         items = [item for page in pages for item in page.items()]
         publish_scripts(items, str(Path(config.config_file_path or "mkdocs.yml").parent), config.site_dir)
-        self.downloads.write(Path(config.site_dir))
-        if self.data is None:
-            return
-        for source in self.data.keep(self.finished):
+        site = Path(config.site_dir)
+        self.downloads.write(site)
+        if self.data:
+            self._write_data(self.data, site)
+        self.published.finish(
+            site,
+            name=config.site_name,
+            description=config.site_description or "",
+            language=page_language(config),
+            icons=[str(name) for name in (config.theme.get("logo"), config.theme.get("favicon")) if name],
+        )
+
+    def _write_data(self, data: SiteData, site: Path) -> None:
+        """Write what pages show of each other. What a page has lost since it was rendered stays off all others."""
+        for source in data.keep(self.finished):
             log.info(to_line(f"recall: {source} no longer shows all its questions, so other pages leave those out."))
-        for uri, content in self.data.write():
-            file = Path(config.site_dir, uri)
+        for uri, content in data.write():
+            file = site / uri
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
 
@@ -368,24 +382,6 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             source, file.content_string = file.abs_src_path, text
             file.abs_src_path = source  # Setting the text unsets it, and problems would lose the page's folder.
             self.unreadable.append(unreadable)
-
-
-def _copies(page: Page, config: MkDocsConfig) -> Iterator[tuple[Any, str, str, str]]:
-    """The HTML of a page wherever it is kept: what holds it, under which name, the text, and the address it is for."""
-    yield page, "content", page.content or "", page.url
-    if PRINT_SITE in config.plugins and isinstance(text := getattr(page, "html", None), str):
-        printed: Any = config.plugins[PRINT_SITE]
-        yield page, "html", text, printed.print_page.url
-    hidden = getattr(page, "encryptcontent", None)
-    if isinstance(hidden, dict) and isinstance(text := hidden.get("html_to_encrypt"), str):
-        yield hidden, "html_to_encrypt", text, page.url
-
-
-def _set(holder: Any, name: str, text: str) -> None:
-    if isinstance(holder, dict):
-        holder[name] = text
-    else:
-        setattr(holder, name, text)
 
 
 def _shown(page: Page, items: PageItems, config: MkDocsConfig) -> ManifestPage:

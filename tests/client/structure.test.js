@@ -22,7 +22,7 @@ const FLOORS = [
   ["test/forms"],
   ["progress"],
   ["learner"],
-  ["test", "review", "page", "embed"],
+  ["test", "review", "page", "embed", "offline"],
   ["parts", "parts/later"],
 ];
 const FOLDERS = FLOORS.flat();

@@ -36,16 +36,18 @@ FOLDERS = (
     "extension",
     "imports",
     "exports",
+    "offline",
     "formatter",
     "verifier",
     "skeletons",
     "config",
     "commands",
     "search_index",
+    "neighbours",
     "plugin",
     "cli",
 )
-"""From the inside out: each may import what stands before it. `config` and the last three are files."""
+"""From the inside out: each may import what stands before it. `config` and the last four are files."""
 
 LIBRARIES = {
     "render": {"markdown"},
@@ -56,6 +58,7 @@ LIBRARIES = {
     "formatter": {"markdown"},
     "config": {"mkdocs"},
     "search_index": {"mkdocs"},
+    "neighbours": {"mkdocs"},
     "plugin": {"mkdocs"},
 }
 """What is not in the standard library, by the folders that may import it."""

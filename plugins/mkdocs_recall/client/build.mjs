@@ -1,4 +1,5 @@
-// node build.mjs [OUTDIR]: what ships, from the sources beside this file: minified, each with its source map.
+// node build.mjs [OUTDIR]: what ships, from the sources beside this file: minified, each with its source map. The
+// scripts of offline/ have none: a site has them only with an option of its own.
 //
 // The script comes in parts, one for each file of parts/ and parts/later/, whose style is what css/parts/ lists and
 // css/.../KIND.css of each of its kinds. A part imports the parts that it needs. Each module is in exactly one part: in
@@ -310,4 +311,6 @@ async function writeStyle(file, some, kept) {
 for (const part of parts) if (part.style) await writeStyle(`${part.name}.css`, [part], false);
 await writeStyle("seldom.css", parts, true);
 await write("hub.js", { entryPoints: ["store/hub-page.js"], format: "iife", plugins: [catalogue({})] });
+for (const [name, source] of Object.entries({ "iframe-worker": "from-disk", offline: "page", worker: "worker" }))
+  await write(`${name}.js`, { entryPoints: [`offline/${source}.js`], format: "iife", sourcemap: false });
 await writeFile(join(OUTDIR, "parts.json"), `${JSON.stringify(parts, null, 2)}\n`);

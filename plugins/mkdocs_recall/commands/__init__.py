@@ -16,6 +16,7 @@ from .migrate import MigrateCommand
 from .new import NewCommand
 from .publishing.assets import AssetsCommand
 from .publishing.build_data import BuildDataCommand
+from .publishing.offline import OfflineCommand
 from .stats import StatsCommand
 from .verify import VerifyCommand
 
@@ -29,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     VerifyCommand(),
     ExportCommand(),
     ImportCommand(),
+    OfflineCommand(),
     SchemaCommand(),
     SnippetsCommand(),
     MatcherCommand(),

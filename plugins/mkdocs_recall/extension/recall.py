@@ -78,6 +78,8 @@ class RecallExtension(Extension):
             "verify": [{}, "Commands that run scripts, by language; used by `recall verify`, never by a build."],
             "section_marks": [True, "Whether pages mark the sections whose items were all answered."],
             "confidence": ["", "`ask` lets readers say with each answer how sure they are."],
+            "offline": ["", "What a service worker keeps; used by the plugin."],
+            "install": [False, "Whether the site can be installed; used by the plugin."],
             "on_error": ["", "`report` logs problems, `raise` stops the build: the default for builds of Zensical."],
             "preview": ["", "The problems of the whole site; set by the plugin in a live preview."],
             "late": ["", "Placeholders of addresses that the plugin fills in once all pages are rendered."],

@@ -1,10 +1,11 @@
 """A static server on this machine's loopback address, which behaves as GitHub Pages does."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import SHUT_RDWR, socket
 from threading import Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -16,11 +17,23 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), Handler)
+        self.connections: list[socket] = []
         self.origin = f"http://127.0.0.1:{self.server_port}"
         self.folders: dict[str, Path] = {}
         self.built_for: dict[str, str] = {}
+
+    def get_request(self) -> tuple[socket, Any]:
+        connection, address = super().get_request()
+        self.connections.append(connection)
+        return connection, address
+
+    def hang_up(self) -> None:
+        """Break off every connection that a browser still has."""
+        for connection in self.connections:
+            with suppress(OSError):
+                connection.shutdown(SHUT_RDWR)
 
     def mount(self, folder: Path, name: str, *, built_for: str = "") -> str:
         """Serve the folder under /NAME/ and return its address.
@@ -92,3 +105,40 @@ def serving() -> Iterator[Server]:
         finally:
             server.shutdown()
             thread.join()
+
+
+class Plug:
+    """A server of its own that can be stopped, with every connection it has, and started again at the same address."""
+
+    def __init__(self) -> None:
+        self.server: Server | None = None
+        self.port = 0
+        self.folders: dict[str, Path] = {}
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def mount(self, folder: Path, name: str) -> str:
+        """Serve the folder under /NAME/, in place of what was there before, and return its address."""
+        self.folders[f"/{name}/"] = folder
+        return f"{self.origin}/{name}/"
+
+    def start(self) -> None:
+        self.server = Server(self.port)
+        self.port, self.server.folders = self.server.server_port, self.folders
+        Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+
+    def stop(self) -> None:
+        if self.server:
+            self.server.shutdown()
+            self.server.server_close()
+            self.server.hang_up()
+        self.server = None
+
+    def __enter__(self) -> "Plug":
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()

@@ -1,1 +1,1 @@
-"""Commands that do what the plugin does in a build of MkDocs, for engines that run no plugins."""
+"""Commands that work on a built site, or do what the plugin does where an engine runs no plugins."""
