@@ -21,9 +21,11 @@ PIP_ECOSYSTEM := $(VENV_ECOSYSTEM)/bin/python $(INSTALL) --constraint constraint
 # In recipes, python, mkdocs, node and npm are the ones installed here, if there are any.
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
+# Python keeps what it has compiled, whatever the environment says: the tests start it some hundred times.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: words site serve offline test test-all test-long verify ecosystem bench growth bundle notebooks picture dist
-.PHONY: pins pins-course pins-ecosystem clean browsers check-client check-python
+.PHONY: pins pins-course pins-ecosystem clean browsers check-sources check-behaviour
 
 site: $(VENV)/.site
 	mkdocs build --strict --quiet
@@ -41,7 +43,12 @@ offline: $(VENV)/.site
 	recall offline "$$site" --output dist/$(OFFLINE)
 	@echo "Wrote $(CURDIR)/dist/$(OFFLINE). Unpack it, and open index.html in the folder that is in it."
 
-test: check-client check-python
+# The checks of sources run beside the tests, on a core that waits for browsers now and then. They print when they end.
+test: $(VENV)/.test node_modules/.package-lock.json browsers
+	@said=$$(mktemp); trap 'rm -f "$$said"' EXIT; code=0; \
+	{ $(MAKE) --no-print-directory check-sources >"$$said" 2>&1 || code=$$?; cat "$$said"; exit $$code; } & checks=$$!; \
+	$(MAKE) --no-print-directory check-behaviour || code=$$?; \
+	wait $$checks || code=$$?; exit $$code
 
 test-all: test test-long verify ecosystem
 
@@ -57,7 +64,9 @@ verify: $(VENV_COURSE)/.course
 ecosystem: $(VENV_ECOSYSTEM)/.ecosystem $(PLAYER)/node_modules/.package-lock.json browsers
 	RECALL_ECOSYSTEM=1 $(VENV_ECOSYSTEM)/bin/python -m pytest tests/ecosystem tests/browser/themes --numprocesses auto
 
-check-client: node_modules/.package-lock.json
+check-sources: $(VENV)/.test node_modules/.package-lock.json
+	ruff check
+	mypy
 	npm run --silent types
 	npm run --silent lint
 	npm test --silent
@@ -66,9 +75,7 @@ check-client: node_modules/.package-lock.json
 	diff --brief --recursive --exclude=hub.html --exclude='__*__*' "$$fresh" plugins/mkdocs_recall/assets || \
 	  { echo "assets/ does not match its sources. Run: make bundle" >&2; exit 1; }
 
-check-python: $(VENV)/.test node_modules/.package-lock.json browsers
-	ruff check
-	mypy
+check-behaviour: $(VENV)/.test node_modules/.package-lock.json browsers
 	pytest --numprocesses 3 --dist worksteal --durations 40
 
 # Options go into BENCH: make bench BENCH="--quick --rows serve". With BENCH=--write the results also go into the docs.
