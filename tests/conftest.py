@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from builds import build_with_mkdocs
+from builds import build_with_mkdocs, make_once
 
 Pages = Mapping[str, str]
 SmallSite = Callable[..., Path]
@@ -59,15 +60,12 @@ def small_site(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 
 @pytest.fixture(scope="session")
 def shared_site(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
-    """The same for tests that change nothing in the site: built once for the same pages and settings."""
-    built: dict[str, Path] = {}
+    """The same for tests that change nothing in the site: built once a run for the same pages and settings."""
 
     def make(pages: Pages | str, **settings: Any) -> Path:
-        key = repr((pages, settings))
-        if key not in built:
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setenv("NO_MKDOCS_2_WARNING", "1")
-                built[key] = build_site(tmp_path_factory.mktemp("shared"), pages, **settings)
-        return built[key]
+        name = sha256(repr((pages, settings)).encode()).hexdigest()[:16]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("NO_MKDOCS_2_WARNING", "1")
+            return make_once(tmp_path_factory, name, lambda folder: build_site(folder, pages, **settings)) / "site"
 
     return make

@@ -9,6 +9,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,12 +55,15 @@ def placeholders(text: str | dict[str, str]) -> set[str]:
     return found if isinstance(text, str) else found | {"n"}
 
 
-def said() -> Iterator[tuple[str, ast.Call]]:
+@cache
+def said() -> list[tuple[str, ast.Call]]:
     """The place and the call of each text that Python says."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and is_say(node.func):
-                yield f"{path.relative_to(PACKAGE).as_posix()}:{node.lineno}", node
+    return [
+        (f"{path.relative_to(PACKAGE).as_posix()}:{node.lineno}", node)
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and is_say(node.func)
+    ]
 
 
 def is_say(function: ast.expr) -> bool:
@@ -82,7 +86,7 @@ def keys_of(call: ast.Call) -> list[str]:
 
 
 def test_python_says_only_what_the_catalogue_has_with_the_values_it_asks_for() -> None:
-    calls = list(said())
+    calls = said()
     assert len(calls) > 80
     wrong = []
     for place, call in calls:

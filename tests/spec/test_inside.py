@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from builds import make_once
 from canonical import Node, canonical, parse
 from pages import EXTENSIONS, OPTIONS, convert
 from paths import SUPPORT
@@ -76,9 +77,12 @@ def built(
 
 def bare_theme(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A theme that writes the content of a page and nothing else."""
-    folder = tmp_path_factory.mktemp("theme")
-    (folder / "main.html").write_text("{{ page.content }}", "utf-8")
-    return folder
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        (folder / "main.html").write_text("{{ page.content }}", "utf-8")
+
+    return make_once(tmp_path_factory, "bare-theme", make)
 
 
 def inner(node: Node) -> str:

@@ -8,8 +8,27 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+
+
+class Compiled(BytecodeCache):
+    """Templates of themes, compiled: that takes half the time of a small build. Jinja compares their sources."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 def build_with_mkdocs(file: Path, *, command: str = "build", **settings: Any) -> None:
@@ -19,6 +38,15 @@ def build_with_mkdocs(file: Path, *, command: str = "build", **settings: Any) ->
     preview would still be one.
     """
     config = load_config(str(file), **settings)
+    prepare = config.theme.get_env
+
+    def get_env() -> Environment:
+        """Plugins add folders to the theme before MkDocs asks for it."""
+        templates = prepare()
+        templates.bytecode_cache = COMPILED
+        return templates
+
+    config.theme.get_env = get_env
     config.plugins.on_startup(command=command, dirty=False)
     try:
         build(config)
