@@ -13,7 +13,9 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 RUN = """async ({ours, tags}) => {
     for (const animation of document.getAnimations())  // a colour on its way is no fault
         if (animation.effect.getComputedTiming().endTime < Infinity) animation.finish();
-    const {violations} = await axe.run(document, {runOnly: [...tags], resultTypes: ["violations"]});
+    const include = [...document.querySelectorAll(ours)].filter((each) => !each.parentElement.closest(ours));
+    const where = include.length ? {include} : document;
+    const {violations} = await axe.run(where, {runOnly: [...tags], resultTypes: ["violations"]});
     const isOurs = ({target}) => document.querySelector(target[0])?.closest(ours);
     return violations.flatMap(({id, help, nodes}) =>
         nodes.filter(isOurs).map(({html, failureSummary}) => `${id}: ${help}: ${html}: ${failureSummary}`));

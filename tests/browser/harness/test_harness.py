@@ -57,7 +57,7 @@ def test_preferences(open_page, pages, url):
         assert page.evaluate("feature => matchMedia(feature).matches", f"({feature})"), feature
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("chromium http")
 def test_scripts_off(open_page, pages, url, kind):
     page = open_page(scripts=False)
     page.goto(url(kind, "index.html", pages))

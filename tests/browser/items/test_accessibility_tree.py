@@ -1,4 +1,6 @@
-"""What a screen reader is told of each state of each widget, against files that people have read.
+"""Each state of each widget for every reader: its width, what axe finds, and what a screen reader is told.
+
+What it is told is compared with files that people have read.
 
 The files are tests/spec/golden/accessibility/PAGE.txt. After a change that you mean, rewrite them and read the diff:
 
@@ -8,9 +10,10 @@ The files are tests/spec/golden/accessibility/PAGE.txt. After a change that you 
 
 import difflib
 import os
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from harness.accessibility import controls
 from paths import SPEC
@@ -31,16 +34,42 @@ QUIET = "() => new Promise((done) => setTimeout(done, 200))"
 TYPED = ("states-fill", "states-number", "states-order", "states-match")
 SETS = ("states-practice", "states-test", "states-results")
 PAGES = ("states", "states-mcq", *TYPED, *SETS, "states-today", "states-review", "states-progress", "states-path")
+OURS = (
+    ".recall-item, .recall-set, .recall-sheet, .recall-ways, recall-today, .recall-error, .recall-print, .recall-goals,"
+    " .recall-map, recall-review"
+)
+
+
+def open_states(page: Page, address: str) -> None:
+    page.add_init_script(CLOCK)
+    page.goto(address)
+    expect(page.locator("html")).to_have_attribute("data-states", "ready")
+    page.evaluate(QUIET)
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_controls_have_the_names_and_states_that_are_written_down(open_context, url, name):
+def test_controls_are_as_written_down_and_each_state_fits_and_passes_axe(open_context, url, axe, name):
     page = open_context("chromium", timezone_id="UTC", locale="en-US").new_page()
-    page.add_init_script(CLOCK)
-    page.goto(url("http", f"reference/{name}.html"))
-    expect(page.locator("html")).to_have_attribute("data-states", "ready")
-    page.evaluate(QUIET)
-    made, file = controls(page), GOLDEN / f"{name}.txt"
+    open_states(page, url("http", f"reference/{name}.html"))
+    compare(controls(page), GOLDEN / f"{name}.txt")
+    for width in (768, 360, 320):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert axe(page, OURS) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", PAGES)
+def test_each_state_passes_axe_in_the_dark(open_context, url, axe, name):
+    page = open_context("chromium").new_page()
+    open_states(page, url("http", f"reference/{name}.html"))
+    page.get_by_title("Switch to dark mode").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert axe(page, OURS) == []
+
+
+def compare(made: str, file: Path) -> None:
     if os.environ.get("UPDATE_GOLDEN"):
         file.parent.mkdir(exist_ok=True)
         file.write_text(made, "utf-8")

@@ -275,7 +275,6 @@ def test_storage_that_is_forbidden_is_said_and_harms_nothing(page, small_url, wa
 # Everywhere
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_without_scripts_all_is_read_and_opened(open_page, url, way):
     page = open_page(scripts=False)
     page.goto(url(way, TOPIC))

@@ -32,7 +32,6 @@ def typed(shared_site):
 # Fill and number
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_blanks_are_judged_one_by_one_and_the_right_ones_stay(page, url, way, typed):
     open_typed(page, url, way, typed)
     item = block(page, "blanks")

@@ -36,7 +36,7 @@ def typed(shared_site):
 # Kept
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("chromium http")
 def test_what_was_begun_and_what_was_checked_come_back(page, url, kind, typed):
     page.goto(url(kind, "index.html", typed))
     answer_partly(page)
@@ -167,7 +167,9 @@ def test_a_review_asks_each_of_them_as_itself(open_context, url, typed):
 # What everyone has to be able to use
 
 
-@pytest.mark.parametrize(("name", "scheme"), SCHEMES)
+@pytest.mark.parametrize(
+    ("name", "scheme"), [SCHEMES[0], *(pytest.param(*each, marks=pytest.mark.long) for each in SCHEMES[1:])]
+)
 def test_every_state_passes_axe(open_context, url, typed, axe, name, scheme):
     page = open_context(name, scheme=scheme).new_page()
     page.goto(url("http", "index.html", typed))
@@ -182,7 +184,6 @@ def test_every_state_passes_axe(open_context, url, typed, axe, name, scheme):
     assert axe(page) == []
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_nothing_scrolls_sideways_at_320(open_page, url, way, typed):
     page = open_page(width=320)
     page.goto(url(way, "index.html", typed))

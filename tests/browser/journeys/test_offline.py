@@ -27,7 +27,7 @@ def disconnect(learner: Learner) -> None:
     learner.context.route("**/*", lambda route: route.abort("internetdisconnected"))
 
 
-@pytest.mark.quick("firefox file")
+@pytest.mark.long
 def test_nothing_is_lost_offline_and_over_a_restart(learner: Learner, open_profile, kind):
     page = learner.open("topics/leap.html")
     answer(block(page, "leap-first"), right=True)

@@ -23,7 +23,7 @@ def badge(page: Page) -> Locator:
     return page.locator(".md-nav--primary .recall-due").first
 
 
-@pytest.mark.quick("chromium http")
+@pytest.mark.long
 def test_a_learner_is_told_each_day_what_is_due_and_sees_what_has_come_of_it(learner: Learner):
     learner.learns(wrong=MISSED)
     learner.takes_test(wrong=6)

@@ -224,7 +224,7 @@ def test_without_scripts_it_is_a_sentence(open_page, url, folder):
     assert "A review needs scripts" in review(page).inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("scheme", ["default", pytest.param("slate", marks=pytest.mark.long)])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_context, url, small_site, axe, scheme):
     """The theme's colours of links in text and of code are not judged here: some of them are too faint."""
     rich = RICH.replace("[the other page](../other.md#other)", "the other page").replace("```python", "```text")

@@ -22,7 +22,7 @@ def begin(later, url, kind, folder):
     return page
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("chromium file")
 def test_a_prompt_comes_back_once_with_what_it_had(later, url, kind, folder):
     page = begin(later, url, kind, folder)
     expect(card(page)).to_contain_text("Explain it.")
@@ -88,7 +88,6 @@ def test_no_tick_at_all_says_that_none_was_recalled_and_undo_takes_it_back(later
     expect(review(page)).to_contain_text("1 of 1")
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_keys_show_tick_and_go_on(later, url, browser_name, folder):
     page = begin(later, url, "http", folder)
     expect(card(page)).to_be_focused()

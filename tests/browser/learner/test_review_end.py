@@ -83,7 +83,7 @@ def take_test(page):
         button(page, "Finish test" if number else "Next").click()
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("chromium http")
 def test_what_was_missed_leads_to_the_section_of_the_lesson(later, url, kind, folder):
     page = later()
     page.goto(url(kind, "topics/padding.html", folder))
@@ -136,7 +136,7 @@ def test_more_can_be_had_than_the_cap(later, url, folder):
     expect(button(review(page), re.compile("more"))).to_have_count(0)
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("chromium file")
 def test_an_item_is_left_out_and_taken_back_in(later, url, kind, folder):
     page = later()
     page.goto(url(kind, "index.html", folder))

@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from harness.reader import answer, block, button, take_test
 
+pytestmark = pytest.mark.quick("chromium")
+
 QUESTION = """/// mcq | {id} easy objective={objective} {more}
 
 Which one is right, in {id}?
@@ -200,6 +202,7 @@ def test_the_number_counts_prompts_and_follows_resets_and_the_review(later, url,
     expect(badge(page)).to_have_text("1")
 
 
+@pytest.mark.quick("chromium", "firefox")
 def test_where_nothing_can_be_stored_the_first_page_offers_the_ways(later, url, way, folder, watch):
     watch.allow("denied to the theme as well")
     page = later(0)

@@ -104,7 +104,9 @@ def test_nothing_moves_when_marks_come_and_nothing_reaches_out_of_a_phone(page, 
         assert mark["x"] >= 0
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    "theme", ["material", *(pytest.param(each, marks=pytest.mark.long) for each in THEMES if each != "material")]
+)
 def test_each_theme_has_the_marks_in_its_table_of_contents(page, url, way, small_site, theme):
     site = small_site(PAGES, theme=THEMES[theme], plugins=["search", {"recall": {"site_id": "marks"}}])
     page.goto(url(way, "index.html", site))

@@ -104,7 +104,9 @@ SEEN = """() => {
 """The texts outside of the question that have a box, so that they are seen or read."""
 
 
-@pytest.fixture(params=THEMES)
+@pytest.fixture(
+    params=["material", *(pytest.param(name, marks=pytest.mark.long) for name in THEMES if name != "material")]
+)
 def site(request: pytest.FixtureRequest, shared_site) -> Path:
     theme = THEMES[request.param] or request.getfixturevalue("plain_theme")
     return shared_site(PAGES, theme=theme, plugins=["search", "recall"], markdown_extensions=EXTENSIONS)

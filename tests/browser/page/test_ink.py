@@ -203,6 +203,7 @@ def built(small_site):
     return build
 
 
+@pytest.mark.quick("chromium")
 def test_a_dark_theme_that_nobody_has_heard_of_is_readable(page, url, built):
     page.goto(url("http", "index.html", built(style=UNKNOWN)))
     assert read_scheme(page) == DARK
@@ -210,6 +211,7 @@ def test_a_dark_theme_that_nobody_has_heard_of_is_readable(page, url, built):
     assert page.evaluate(FAINT) == []
 
 
+@pytest.mark.quick("chromium")
 def test_a_switch_of_the_theme_is_followed_while_the_page_is_open(page, url, built):
     """Also one that takes its time."""
     fade = "body { transition: background-color 300ms } body.night { background: #060606; color: #ddd }"

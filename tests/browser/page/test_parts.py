@@ -72,6 +72,7 @@ def take_one(page: Page) -> None:
     expect(button(test, "New test")).to_be_visible()
 
 
+@pytest.mark.quick("chromium")
 def test_instant_navigation_brings_the_parts_that_a_page_lacks(page: Page, url, instant):
     page.goto(url("http", "index.html", instant))
     page.evaluate("globalThis.sameDocument = true")

@@ -7,7 +7,7 @@ pytestmark = pytest.mark.quick("chromium")
 
 TOPIC = "topics/fine-tuning.html"
 TEST = "topics/fine-tuning-test.html#seed=7f3a2c"
-QUESTION = "ft-count-steps"
+QUESTION = "ft-why-faster"
 
 
 def visit(press: Page, address: str, *, scripts: bool = True) -> None:
@@ -20,9 +20,8 @@ def visit(press: Page, address: str, *, scripts: bool = True) -> None:
 SECRETS = ("To train a pretrained model a little further", "Find the rule.", "fills each row up", "Not yet")
 
 
-@pytest.mark.quick("chromium", "firefox")
-def test_the_worksheet_gives_nothing_away_and_the_key_follows(press, sheets, url):
-    visit(press, url("http", TOPIC))
+def test_the_worksheet_gives_nothing_away_and_the_key_follows(press, sheets, small_url):
+    visit(press, small_url("http"))
     question = press.locator(f'[id="recall-{QUESTION}"]')
     question.get_by_role("radio").first.check()
     question.get_by_role("button", name="Check answer").click()
@@ -42,6 +41,7 @@ def test_the_worksheet_gives_nothing_away_and_the_key_follows(press, sheets, url
     expect(question.get_by_role("status")).not_to_be_empty()
 
 
+@pytest.mark.long
 def test_a_worksheet_alone_has_no_key(press, sheets, url):
     visit(press, url("file", TOPIC))
     press.evaluate("() => { document.documentElement.dataset.recallPrint = 'worksheet' }")

@@ -13,6 +13,9 @@ pytestmark = pytest.mark.quick("chromium")
 
 TOPIC = "topics/fine-tuning.html"
 
+EACH_SORT = ("index.html", "progress.html", "review.html", TOPIC, "topics/course-test.html", "reference/index.html")
+"""A page of each sort: `make test-long` opens all of them."""
+
 # What a browser fetches by itself. A link that is followed, or named for machines, is not among them.
 LOADING = {
     "audio": ("src",),
@@ -105,20 +108,26 @@ def test_scripts_name_no_host_to_load_from(site):
     assert hosts <= {"api.github.com", "gitlab.com", "unpkg.com", "www.w3.org"}
 
 
+def open_all(page, url, paths, ways):
+    """The watch fails the test at any error, missing file or request to another host."""
+    for path, way in zip(paths, cycle(ways), strict=False):
+        page.goto(url(way, path))
+        expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_page_of_each_sort_opens_without_fault(page, url, way):
+    open_all(page, url, EACH_SORT, (way,))
+
+
+@pytest.mark.long
 def test_every_page_opens_without_fault(page, site, url, browser_name):
-    """The watch fails this test at any error, missing file or request to another host.
-
-    Chromium reads the pages in turn over http and from disk, Firefox all of them from disk.
-    """
+    """Chromium reads the pages in turn over http and from disk, Firefox all of them from disk."""
     paths = [file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html"))]
-    ways = cycle(("http", "file") if browser_name == "chromium" else ("file",))
-    for path in paths:
-        if path != "404.html" and not path.startswith("assets/"):
-            page.goto(url(next(ways), path))
-            expect(page.locator("h1")).to_be_visible()
+    opened = [path for path in paths if path != "404.html" and not path.startswith("assets/")]
+    open_all(page, url, opened, ("http", "file") if browser_name == "chromium" else ("file",))
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("chromium http")
 def test_search_finds_a_page(page, url, kind):
     page.goto(url(kind))
     page.get_by_role("textbox", name="Search").click()

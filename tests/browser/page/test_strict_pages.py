@@ -34,7 +34,7 @@ def make(small_site, tmp_path) -> Callable[[str], Path]:
     return built
 
 
-@pytest.mark.parametrize("more", ["", "; trusted-types recall"])
+@pytest.mark.parametrize("more", [pytest.param("", marks=pytest.mark.long), "; trusted-types recall"])
 def test_everything_is_there_under_trusted_types(page: Page, url, make, more):
     site = make(TRUSTED.format(more=more))
     page.goto(url("http", "index.html", site))

@@ -102,7 +102,6 @@ def test_either_button_checks_and_what_was_said_is_recorded(page, url, way, aski
     assert said(page, "asked-0") == [True, False]
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_typed_questions_ask_in_the_same_way(page, url, way, build):
     """Each kind of question is answered by its form."""
     test = f"# Test\n\n//// test | final draw=2 mix=2,0,0 confidence=ask\n\n{FILL.replace('| typed', '| t-typed')}\n"
@@ -194,7 +193,6 @@ def go_through(page: Page, presses: list[tuple[bool, str]]) -> None:
         button(final(page), name).click()
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_in_a_test_it_goes_on_and_the_result_says_how_sure_the_reader_was(page, url, way, asking):
     page.goto(url(way, "test.html", asking))
     button(final(page), "Start test").click()
@@ -273,7 +271,7 @@ def test_what_was_missed_while_sure_comes_first_and_a_site_asks_in_the_review(pa
     assert [said(page, id)[-1] for id in ("r2", "r4")] in ([True, False], [False, True])
 
 
-@pytest.mark.parametrize("width", [1280, 360, 320])
+@pytest.mark.parametrize("width", [320, *(pytest.param(width, marks=pytest.mark.long) for width in (360, 1280))])
 def test_nothing_moves_as_the_buttons_come_and_all_fits(open_context, url, asking, width, axe):
     page = open_context("chromium", width=width, height=1600).new_page()
     page.add_init_script(MOVED)

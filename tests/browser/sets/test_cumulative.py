@@ -112,7 +112,7 @@ def form(page: Page) -> list[str]:
     return rows
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("chromium http")
 def test_a_form_is_taken_from_other_pages_and_counts_there(page, url, kind, folder):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -69,7 +69,6 @@ def next_day(page: Page) -> None:
     page.reload()
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_a_result_is_there_again_after_a_retry_and_after_a_new_test(page, url, way, past_site):
     page.goto(url(way, TEST, past_site))
     expect(past(page)).to_have_count(0)

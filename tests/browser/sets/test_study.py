@@ -21,7 +21,6 @@ PRACTICE = ("ft-main-purpose", "ft-training-arguments", "ft-padded-length", "ft-
 # Explain
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_an_explanation_is_written_compared_and_scored(page, small_url, way):
     page.goto(small_url(way, TOPIC))
     prompt = block(page, "ft-explain-steps")

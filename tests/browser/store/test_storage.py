@@ -25,7 +25,7 @@ SAVES = "This browser does not let pages save data."
 FULL = "There is no space left to save your progress."
 
 
-@pytest.mark.quick("chromium file", "firefox file")
+@pytest.mark.quick("firefox file")
 def test_what_was_done_is_known_on_pages_of_other_folders_and_after_a_restart(open_profile, url, kind, folder):
     first = open_profile()
     page = first.new_page()
@@ -44,7 +44,7 @@ def test_what_was_done_is_known_on_pages_of_other_folders_and_after_a_restart(op
     expect(verdict(page, "c1")).to_contain_text("Good")
 
 
-@pytest.mark.quick("chromium http", "chromium file", "firefox file")
+@pytest.mark.quick("chromium http", "firefox file")
 def test_what_is_done_in_one_tab_shows_in_the_other(open_context, browser_name, url, kind, folder):
     context = open_context(browser_name)
     one, other, home = context.new_page(), context.new_page(), context.new_page()
@@ -63,7 +63,7 @@ def test_what_is_done_in_one_tab_shows_in_the_other(open_context, browser_name, 
     expect(learn(home)).to_contain_text("1 of 2 cards recalled")
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("firefox file")
 def test_a_full_storage_is_told_and_loses_nothing(page, url, kind, folder):
     page.goto(url(kind, LESSON, folder))
     check(page, "q1", "That one")
@@ -147,6 +147,7 @@ def test_two_sites_of_one_origin_never_mix_and_one_that_moves_stays_itself(page,
         expect(verdict(page, "q1")).to_contain_text("Correct")
 
 
+@pytest.mark.quick("firefox")
 def test_answers_stay_with_their_questions_when_the_content_changes(page, url, way, build, small_site):
     before = [question(id) for id in ("q1", "q2", "q3", "q4", "old", "gone")]
     folder = small_site(pages(*before), theme=PLAIN, plugins=["recall"])
@@ -193,6 +194,7 @@ def test_without_a_review_nothing_is_said_to_come_back_there(chromium_page, url,
     assert "review" not in page.locator("main").inner_text()
 
 
+@pytest.mark.quick("chromium")
 def test_an_item_is_reset_and_that_can_be_undone(page, url, way, folder):
     page.goto(url(way, LESSON, folder))
     check(page, "q1", "That one")

@@ -76,7 +76,7 @@ def work_test(page: Page) -> None:
     expect(page.locator(".recall-end")).to_contain_text("3 of 3")
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("chromium http")
 def test_a_practice_and_a_test_go_on_in_another_tab(open_context, browser_name, url, kind, folder):
     context = open_context(browser_name)
     one, other = context.new_page(), context.new_page()
