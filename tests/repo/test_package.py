@@ -25,6 +25,10 @@ _FENCE = re.compile(
     r'^(?P<fence>`{3,})(?P<kind>\w+)(?: title="(?P<title>[^"]+)")?\n(?P<body>.*?)^(?P=fence)$', re.M | re.S
 )
 
+_INSTALL = re.compile(r"^python3 -m venv .*\n|^.*\bpip install .*\n", re.MULTILINE)
+_HERE = f"ln -sfn {sys.prefix} .venv\n"
+"""Instead of each line that installs."""
+
 
 # One use of each thing that other code may import.
 CALLER = """\
@@ -38,12 +42,14 @@ plugin = RecallPlugin()
 """
 
 
+SPARING = {"NO_MKDOCS_2_WARNING": "1", "PIP_NO_COMPILE": "1"}
+"""Pip would compile twenty times the modules that are used here."""
+
+
 def attempt(*command: str | Path, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
     """Run a command that sees this tree only if it is installed or the command names it."""
     outside = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "MYPYPATH")}
-    return subprocess.run(
-        command, cwd=cwd, env={**outside, "NO_MKDOCS_2_WARNING": "1", **env}, capture_output=True, text=True
-    )
+    return subprocess.run(command, cwd=cwd, env={**outside, **SPARING, **env}, capture_output=True, text=True)
 
 
 def run(*command: str | Path, cwd: Path, **env: str) -> str:
@@ -148,6 +154,7 @@ def test_both_commands_run(installed, metadata, tmp_path, name):
     assert " check " in usage
 
 
+@pytest.mark.long
 def test_mypy_reads_the_types_of_the_installed_package(installed, tmp_path):
     for name, type in {"right.py": "int", "wrong.py": "str"}.items():
         (tmp_path / name).write_text(CALLER.format(type=type), encoding="utf-8")
@@ -159,8 +166,12 @@ def test_mypy_reads_the_types_of_the_installed_package(installed, tmp_path):
     assert errors[0].endswith("[assignment]")
 
 
-def test_the_guide_works_to_the_letter(dist, tmp_path):
-    """From an empty folder, with the commands and the files of docs/reference/own-course.md."""
+@pytest.mark.parametrize("anew", [False, pytest.param(True, marks=pytest.mark.long)], ids=["here", "anew"])
+def test_the_guide_works_to_the_letter(dist, tmp_path, anew):
+    """From an empty folder, with the commands and the files of docs/reference/own-course.md.
+
+    Unless all is installed anew, which takes most of the time, the environment of this test is the one of the guide.
+    """
     clone = tmp_path / "mkdocs-recall"
     shutil.copytree(dist, clone / "dist")
     folder = tmp_path
@@ -173,7 +184,7 @@ def test_the_guide_works_to_the_letter(dist, tmp_path):
             file.write_text(found["body"], encoding="utf-8")
         elif found["kind"] == "bash":
             constraints = str(ROOT / "constraints.txt")
-            script = f"set -e\n{found['body']}\npwd\n"
+            script = f"set -e\n{found['body'] if anew else _INSTALL.sub(_HERE, found['body'])}\npwd\n"
             out = run("bash", "-c", script, cwd=folder, PIP_CONSTRAINT=constraints)
             folder = Path(out.splitlines()[-1])
             printed += out

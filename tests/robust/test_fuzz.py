@@ -30,8 +30,9 @@ SOURCES = (
     SUPPORT / "exam.md",
     SUPPORT / "typed.md",
 )
-READ, CONVERTED, PIECES = 20_000, 1_600, 40
-"""Pages that are read, how many of them are converted too, and among how many tests they are dealt out."""
+FEW, MANY, PIECES = (4_000, 240), (20_000, 1_600), 8
+"""Pages that are read, and how many of them are converted too, in `make test` and in `make test-long`; and among how
+many tests they are dealt out."""
 WORD = re.compile(r"\b(?:secret|public|stem)\d+\b")
 _BARE = re.compile(
     r"[> ]*(?:(?:/{3}|`{3}|~{3}|\$\$|\||!!!|===|<|\[[^\]]+\]:).*|\*\*[^*]+:\*\*|[-*+]|[-*+] \[[ x]\] [\d.]+|.*\}|)"
@@ -179,12 +180,14 @@ def test_pieces_are_many_and_of_all_kinds() -> None:
 
 
 @pytest.mark.parametrize("part", range(PIECES))
-def test_typos(part: int) -> None:
-    for seed in range(part, READ, PIECES):
+@pytest.mark.parametrize("pages", [pytest.param(FEW, id="few"), pytest.param(MANY, id="many", marks=pytest.mark.long)])
+def test_typos(pages: tuple[int, int], part: int) -> None:
+    read, converted = pages
+    for seed in range(part, read, PIECES):
         lines = page_of(seed)
         try:
             check_read(lines)
-            if seed < CONVERTED:
+            if seed < converted:
                 check_converted(lines)
         except Exception as error:
             raise AssertionError(f"page_of({seed}): {error!r}") from error

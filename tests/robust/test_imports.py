@@ -246,7 +246,7 @@ def test_hostile_texts_are_shown_as_texts(form: str, tmp_path: Path) -> None:
     site = write_import_site(tmp_path)
     content = "\n\n".join(FORMATS[form](payload) for payload in PAYLOADS[:1])
     judge_import(site, form, content.encode("utf-8", "replace"))
-    for payload in PAYLOADS[1::4]:
+    for payload in PAYLOADS[1::8]:
         judge_import(site, form, FORMATS[form](payload).encode("utf-8", "replace"))
 
 
@@ -274,7 +274,7 @@ def test_every_hostile_text_is_shown_as_text(form: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", list(FORMATS))
-@pytest.mark.parametrize("number", [pytest.param(8, id="few"), pytest.param(300, id="many", marks=pytest.mark.long)])
+@pytest.mark.parametrize("number", [pytest.param(3, id="few"), pytest.param(300, id="many", marks=pytest.mark.long)])
 def test_broken_files_break_nothing(form: str, number: int, tmp_path: Path) -> None:
     site = write_import_site(tmp_path)
     chance = random.Random(f"{form} {number}")
@@ -293,12 +293,12 @@ def test_files_of_nothing_are_refused(form: str, content: bytes, tmp_path: Path)
 def test_hostile_texts_in_packages_are_shown_as_texts(package: str, tmp_path: Path) -> None:
     site = write_import_site(tmp_path)
     form, make = PACKAGES[package]
-    for payload in PAYLOADS[2::5]:
+    for payload in PAYLOADS[2::10]:
         judge_import(site, form, make(payload))
 
 
 @pytest.mark.parametrize("package", list(PACKAGES))
-@pytest.mark.parametrize("number", [pytest.param(8, id="few"), pytest.param(300, id="many", marks=pytest.mark.long)])
+@pytest.mark.parametrize("number", [pytest.param(3, id="few"), pytest.param(300, id="many", marks=pytest.mark.long)])
 def test_broken_packages_break_nothing(package: str, number: int, tmp_path: Path) -> None:
     site = write_import_site(tmp_path)
     chance = random.Random(f"{package} {number}")

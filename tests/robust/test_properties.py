@@ -1,4 +1,7 @@
-"""What holds for any text and any typo: nothing breaks, nothing is lost, and nothing is given away."""
+"""What holds for any text and any typo: nothing breaks, nothing is lost, and nothing is given away.
+
+`make test` tries a part of the texts and of the typos, `make test-long` all of them.
+"""
 
 import re
 from collections.abc import Sequence
@@ -32,6 +35,15 @@ settings.register_profile(
 settings.load_profile("fixed")
 
 convert_next = cache(converter)
+
+
+def some(few: int, many: int) -> pytest.MarkDecorator:
+    """Run a test with `few` examples, and with `many` in `make test-long`."""
+    return pytest.mark.parametrize(
+        "number", [pytest.param(few, id="few"), pytest.param(many, id="many", marks=pytest.mark.long)]
+    )
+
+
 PAGES = {name: (SUPPORT / f"{name}.md").read_text("utf-8").split("\n") for name in ("rich", "sets", "exam")}
 
 
@@ -53,11 +65,16 @@ any_line = st.builds(str.__add__, st.sampled_from(PREFIXES), st.sampled_from(PIE
 any_text = st.lists(any_line, max_size=40).map("\n".join)
 
 
-@given(any_text | st.text())
-@settings(max_examples=600)
-def test_any_text_is_read_without_exception(text: str) -> None:
+@some(100, 600)
+def test_any_text_is_read_without_exception(number: int) -> None:
+    settings(max_examples=number)(given(any_text | st.text())(check_read))()
+
+
+def check_read(text: str) -> None:
     lines = text.split("\n")
-    for region in scan(lines).regions:
+    regions = scan(lines).regions
+    assert all(before.end < after.start for before, after in pairwise(regions))
+    for region in regions:
         assert 0 <= region.start <= region.end < len(lines)
         read_block(region, DEFAULT_LEVELS)
     bank = Bank()
@@ -66,17 +83,13 @@ def test_any_text_is_read_without_exception(text: str) -> None:
         assert 1 <= problem.line <= len(lines)
 
 
-@given(any_text | st.text())
-@settings(max_examples=600)
-def test_regions_do_not_overlap_and_leave_the_rest(text: str) -> None:
-    regions = scan(text.split("\n")).regions
-    assert all(before.end < after.start for before, after in pairwise(regions))
+@some(60, 300)
+def test_any_text_becomes_a_page(number: int) -> None:
+    settings(max_examples=number)(given(any_text)(check_page))()
 
 
-@given(any_text)
-@settings(max_examples=300)
-def test_any_text_becomes_a_page(text: str) -> None:
-    """Where Markdown itself can make one of it. Words outside of blocks are all there."""
+def check_page(text: str) -> None:
+    """Where Markdown itself can make a page of a text, the words outside of blocks are all there."""
     words = [
         f"{line} word{number}x" if line.endswith("words") else line for number, line in enumerate(text.split("\n"))
     ]
@@ -145,8 +158,11 @@ def test_the_pages_are_sound(name: str, words: int) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("name", TYPOS)
-def test_any_typo(name: str, page: str) -> None:
-    for at, line in enumerate(PAGES[page]):
+@pytest.mark.parametrize("step", [pytest.param(5, id="some"), pytest.param(1, id="all", marks=pytest.mark.long)])
+def test_any_typo(name: str, page: str, step: int) -> None:
+    """With a step of five, each line gets one of the five typos."""
+    lines_of_page = list(enumerate(PAGES[page]))
+    for at, line in lines_of_page[TYPOS.index(name) % step :: step]:
         lines = Typo(name, at).apply(list(PAGES[page]))
         try:
             check(lines)
@@ -157,15 +173,14 @@ def test_any_typo(name: str, page: str) -> None:
 far = st.integers(0, 999)
 
 
-@given(
-    st.sampled_from(sorted(PAGES)),
-    st.lists(st.sampled_from(TYPOS[:4]), min_size=2, max_size=3),
-    far,
-    st.integers(-4, 4),
-    far,
-)
-@settings(max_examples=400)
-def test_two_or_three_typos(page: str, names: list[str], close: int, near: int, anywhere: int) -> None:
+@some(60, 400)
+def test_two_or_three_typos(number: int) -> None:
+    names = st.lists(st.sampled_from(TYPOS[:4]), min_size=2, max_size=3)
+    made = given(st.sampled_from(sorted(PAGES)), names, far, st.integers(-4, 4), far)
+    settings(max_examples=number)(made(check_typos))()
+
+
+def check_typos(page: str, names: list[str], close: int, near: int, anywhere: int) -> None:
     """The first two stand near each other, where they do most harm."""
     lines = list(PAGES[page])
     first = close % len(lines)
@@ -233,7 +248,7 @@ LINES = st.sampled_from(("1. ", "- ", "* a", "![a](b)", "![", "```", "```py", "~
 
 
 @given(st.lists(WORDS | LINES, max_size=3).map("".join), st.lists(WORDS | LINES, max_size=3).map("".join))
-@settings(max_examples=600)
+@settings(max_examples=300)
 def test_equal_options_are_never_overlooked(one: str, other: str) -> None:
     for form in ("{}", "*{}*", "{}_", "- {}", "1. {}", "{}\n", "![{}](b)", "  {} "):
         texts = [text(one), text(form.format(one)), text(other)]

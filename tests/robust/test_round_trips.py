@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exported import LESSON, TYPED, export, write_sample
@@ -97,12 +97,21 @@ def test_what_qti_holds_comes_back(profile: str, lesson: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("form", ["gift", "moodle", "aiken", "csv", "qti", "anki"])
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(stem=WORDS, right=WORDS, wrong=WORDS)
-@example(stem="/// card | x", right="- [x] a", wrong="{{ b }}")
-@example(stem="**Hint:** x", right="`a`", wrong="a_b_c __d__")
-def test_plain_texts_are_shown_as_they_were(form: str, stem: str, right: str, wrong: str, tmp_path: Path) -> None:
-    site = write_import_site(tmp_path)
+@pytest.mark.parametrize("number", [pytest.param(6, id="few"), pytest.param(50, id="many", marks=pytest.mark.long)])
+def test_plain_texts_are_shown_as_they_were(form: str, number: int, tmp_path: Path) -> None:
+    @settings(max_examples=number, deadline=None)
+    @given(stem=WORDS, right=WORDS, wrong=WORDS)
+    @example(stem="/// card | x", right="- [x] a", wrong="{{ b }}")
+    @example(stem="**Hint:** x", right="`a`", wrong="a_b_c __d__")
+    def check(stem: str, right: str, wrong: str) -> None:
+        check_texts(form, (stem, right, wrong), tmp_path)
+
+    check()
+
+
+def check_texts(form: str, words: tuple[str, str, str], folder: Path) -> None:
+    stem, right, wrong = words
+    site = write_import_site(folder)
     (site / "docs" / "page.md").unlink(missing_ok=True)
     texts = (f"Q {stem}?", f"R {right}", f"W {wrong}")
     run = run_import(site, form, WRITERS[form](*texts))

@@ -130,7 +130,9 @@ def test_what_authors_write_controls_no_terminal(folder, recall):
         assert json.loads(text)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "ascii"])
+@pytest.mark.parametrize(
+    "encoding", ["cp1252", *(pytest.param(name, marks=pytest.mark.long) for name in ("utf-8", "ascii"))]
+)
 def test_reports_are_utf8_whatever_the_output_is(folder, encoding):
     (folder / "docs" / "ü.md").write_text(KEYLESS.replace("one", "odd"))
     for form in ("json", "gitlab", "sarif"):

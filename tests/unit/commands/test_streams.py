@@ -10,6 +10,7 @@ import pytest
 from command_line import CARD, QUESTION, git, run_recall
 
 FULL = "/dev/full"
+OTHERS = (("stats",), ("fmt", "--check"), ("new", "card"))
 
 
 @pytest.fixture
@@ -19,7 +20,9 @@ def faulty(folder):
     return folder
 
 
-@pytest.mark.parametrize("words", [("check",), ("stats",), ("fmt", "--check"), ("new", "card"), ("--help",)])
+@pytest.mark.parametrize(
+    "words", [("check",), ("--help",), *(pytest.param(words, marks=pytest.mark.long) for words in OTHERS)]
+)
 def test_a_full_output_is_reported(faulty, words):
     with open(FULL, "w") as full:
         done = run_recall(faulty, *words, stdout=full)
@@ -27,7 +30,9 @@ def test_a_full_output_is_reported(faulty, words):
     assert done.stderr.decode() == "recall: the output cannot be written: No space left on device.\n"
 
 
-@pytest.mark.parametrize("words", [("check",), ("stats",), ("fmt", "--check")])
+@pytest.mark.parametrize(
+    "words", [("fmt", "--check"), *(pytest.param(words, marks=pytest.mark.long) for words in (("check",), ("stats",)))]
+)
 def test_a_closed_output_is_reported(faulty, words):
     command = " ".join((sys.executable, "-m", "mkdocs_recall.cli", *words, ">&-"))
     done = subprocess.run(command, shell=True, cwd=faulty, stderr=subprocess.PIPE, timeout=30, check=False)
@@ -59,7 +64,9 @@ def test_a_reader_who_leaves_early_changes_nothing(faulty, words, code):
     assert (done.returncode, done.stderr) == (code, b"")
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", *(pytest.param(name, marks=pytest.mark.long) for name in ("ascii", "cp1252"))]
+)
 def test_any_encoding_will_do(faulty, encoding):
     git(faulty, "init", "--quiet")
     git(faulty, "add", ".")

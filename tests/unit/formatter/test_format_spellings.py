@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -113,9 +114,13 @@ items = st.builds(
 )
 
 
-@given(items, st.sampled_from(AROUND), st.booleans(), st.sampled_from(("\n", "\r\n")))
-@settings(max_examples=150)
-def test_any_legal_spelling_renders_as_before(item: str, around: str, contained: bool, end: str) -> None:
+@pytest.mark.parametrize("number", [pytest.param(30, id="few"), pytest.param(150, id="many", marks=pytest.mark.long)])
+def test_any_legal_spelling_renders_as_before(number: int) -> None:
+    chosen = given(items, st.sampled_from(AROUND), st.booleans(), st.sampled_from(("\n", "\r\n")))
+    settings(max_examples=number)(chosen(check_spelling))()
+
+
+def check_spelling(item: str, around: str, contained: bool, end: str) -> None:
     source = place(around, CONTAINER.format(item) if contained else item).replace("\n", end) + end
     assume(not convert(source).problems)
     made = format_page(source)

@@ -102,6 +102,26 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+TOPICS = ("topics/fine-tuning.md", "topics/heads.md", "topics/fine-tuning-test.md")
+"""Pages that `make test` tidies; `make test-long` tidies and builds the whole course."""
+
+
+def test_no_tool_changes_what_a_topic_renders(tmp_path: Path) -> None:
+    for name in SETTINGS:
+        shutil.copy(ROOT / name, tmp_path)
+    for path in TOPICS:
+        (tmp_path / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "docs" / path, tmp_path / "docs" / path)
+    before = sources(tmp_path)
+    tidy(tmp_path)
+    after = sources(tmp_path)
+    assert before["topics/fine-tuning.md"] != after["topics/fine-tuning.md"]
+    for path in TOPICS:
+        assert convert(after[path]).html == convert(before[path]).html
+        assert format_page(after[path]).text == before[path]
+
+
+@pytest.mark.long
 @pytest.mark.timeout(300)
 def test_no_tool_changes_what_the_course_renders(course: Path) -> None:
     before, built = sources(course), build(course, "before")

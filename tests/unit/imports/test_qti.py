@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from imported import run_check, run_import
+from mkdocs_recall.imports import archive
 from packages import canvas_xml, standard_xml, zip_up
 
 PICTURE = b"\x89PNG\r\n\x1a\n and so on"
@@ -166,10 +167,13 @@ def test_harmful_files_are_refused(site: Path, content: bytes, code: int, said: 
     assert (made.code, said in made.said) == (code, True), made.said
 
 
-def test_what_is_read_of_a_whole_archive_is_bounded(site: Path) -> None:
+@pytest.mark.parametrize("share", [90, pytest.param(1, marks=pytest.mark.long)])
+def test_what_is_read_of_a_whole_archive_is_bounded(site: Path, monkeypatch: pytest.MonkeyPatch, share: int) -> None:
+    """With a part of what is allowed, and with all of it."""
+    monkeypatch.setattr(archive, "_LARGEST", archive._LARGEST // share)
     buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
         for number in range(6):
-            archive.writestr(f"{number}.xml", b" " * 90_000_000)
+            packed.writestr(f"{number}.xml", b" " * (90_000_000 // share))
     made = run_import(site, "qti", buffer.getvalue())
     assert "4.xml is larger than what is read of an archive." in made.said
