@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..assets import FOLDER, locate
-from .web_manifest import DRAWN, MANIFEST, TOP, draws, find_icons, read_drawn, write_web_manifest
+from .web_manifest import DRAWN, WEB_MANIFEST, TOP, draws, find_icons, read_drawn, write_web_manifest
 
 WORKER = "recall-worker.js"
 """The address of the worker in the site. It never changes: browsers look there for its next version."""
@@ -43,7 +43,7 @@ class PublishedSite:
         if not self:
             return
         worker = {"worker": TOP + WORKER} if self.offline else {}
-        manifest = {"manifest": MANIFEST.rpartition("/")[2]} if self.install else {}
+        manifest = {"manifest": WEB_MANIFEST.rpartition("/")[2]} if self.install else {}
         content = _write_options({**worker, **manifest}) + locate("offline.js").read_bytes()
         yield "offline.js", f"{FOLDER}/offline.{_hash(content)}.js", content
 
@@ -52,7 +52,7 @@ class PublishedSite:
         if self.install:
             found = find_icons(site, iter(icons))
             (site / FOLDER).mkdir(parents=True, exist_ok=True)
-            (site / MANIFEST).write_bytes(write_web_manifest(name, description, language, found))
+            (site / WEB_MANIFEST).write_bytes(write_web_manifest(name, description, language, found))
             if draws(found):
                 (site / FOLDER / DRAWN).write_bytes(read_drawn())
         if self.offline:

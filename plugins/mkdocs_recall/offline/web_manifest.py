@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from ..assets import FOLDER
 
-MANIFEST = f"{FOLDER}/site.webmanifest"
+WEB_MANIFEST = f"{FOLDER}/site.webmanifest"
 """Its address in the site."""
 
 TOP = "../" * (FOLDER.count("/") + 1)
