@@ -70,6 +70,7 @@ def test_html(kind: str) -> None:
     address = r"\.\./assets/recall/\w+\.[0-9a-f]{8}\."
     assert re.fullmatch(
         rf'(<link href="{address}css" rel="stylesheet" />)+'
+        rf'<link href="{address}css" media="print, \(forced-colors: active\)" rel="stylesheet" />'
         r'<script data-recall-more="[\w. ]+" data-recall-part="core" data-recall-site="golden" '
         rf'src="{address}js">(</script><script data-recall-part="\w+" src="{address}js">)*'
         rf'(</script><script data-recall-part="(?:due|goals)" defer="" fetchpriority="high" src="{address}js">)*'

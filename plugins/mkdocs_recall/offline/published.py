@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..assets import FOLDER, locate
-from .web_manifest import DRAWN, WEB_MANIFEST, TOP, draws, find_icons, read_drawn, write_web_manifest
+from .web_manifest import DRAWN, TOP, WEB_MANIFEST, draws, find_icons, read_drawn, write_web_manifest
 
 WORKER = "recall-worker.js"
 """The address of the worker in the site. It never changes: browsers look there for its next version."""

@@ -55,6 +55,9 @@ LATER = {
     "drag.js": 1.2,
     "embed.js": 2.0,
     SELDOM: 3.3,
+    "worker.js": 2.8,
+    "offline.js": 0.6,
+    "iframe-worker.js": 0.9,
 }
 """KB of what comes after the page, or where it is of use alone."""
 

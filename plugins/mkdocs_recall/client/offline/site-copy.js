@@ -39,6 +39,7 @@ export class SiteCopy {
   #files;
   /** @type {SiteCache | null} */
   #cache = null;
+  #removed = false;
   /** Work on the copy, one after the other. @type {Promise<unknown>} */
   #work = Promise.resolve();
 
@@ -135,6 +136,7 @@ export class SiteCopy {
   async remove() {
     this.#files = Promise.resolve(null);
     this.#cache = null;
+    this.#removed = true;
     for (const name of await this.#caches.keys()) if (name.startsWith(this.#prefix)) await this.#caches.delete(name);
   }
 
@@ -284,6 +286,7 @@ export class SiteCopy {
    * this one may still be at work, and opening it again would make an empty one.
    */
   async #openCache() {
+    if (this.#removed) return null;
     if (!this.#cache && (await this.#caches.has(this.#name))) this.#cache = await this.#caches.open(this.#name);
     return this.#cache;
   }
