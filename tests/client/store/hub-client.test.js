@@ -1,4 +1,4 @@
-// What a page does while its hub says nothing.
+// What a page does while its hub says nothing, and whether it needs one.
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
@@ -23,6 +23,7 @@ class Message extends Event {
 const window = {
   addEventListener: (/** @type {string} */ _, /** @type {{handleEvent: (event: object) => void}} */ link) =>
     listeners.push((event) => link.handleEvent(event)),
+  removeEventListener: () => {},
   setTimeout: (/** @type {() => void} */ work, /** @type {number} */ time) => setTimeout(work, time),
   localStorage: new FakeStorage(),
 };
@@ -60,3 +61,21 @@ test("what the hub does not acknowledge in 30 s is reported, and sent again at t
   assert.equal(sent("b"), undefined);
   mock.timers.reset();
 });
+
+for (const [what, found, place, left] of /** @type {[string, string | null, string, string][]} */ ([
+  ["the first page", null, "hub", "/site/a.html"],
+  ["its own path", "/site/a.html", "hub", "/site/a.html"],
+  ["the path of another page", "/site/b.html", "browser", "*"],
+  ["what the second page left", "*", "browser", "*"],
+])) {
+  test(`a page whose storage other files have as well needs no hub: ${what}`, () => {
+    const storage = new FakeStorage(found === null ? {} : { "recall:files": found });
+    Object.assign(window, { localStorage: storage });
+    Object.assign(globalThis, { location: { pathname: "/site/a.html" } });
+    const store = storeOn(storage);
+    askHub(store, "course", "file:///site/assets/recall/recall.js");
+    listeners.at(-1)?.(new Message({ do: "all", stored: [], proof: "recall:hub:x" }));
+    assert.equal(store.place, place);
+    assert.equal(storage.getItem("recall:files"), left);
+  });
+}

@@ -73,6 +73,31 @@ test("what the hub never got is given again at the next visit, what was taken aw
   assert.equal(storage.getItem("recall:course:d:a"), null);
 });
 
+for (const [what, stored, back] of /** @type {[string, object, unknown[]][]} */ ([
+  ["all", {}, [["id2"], "b"]],
+  ["a log, with a draft that may be finished", { "recall:course:i:other": { v: 1, log: [] } }, [["id2"], undefined]],
+])) {
+  test(`what the hub had and has lost is given to it again: ${what}`, async () => {
+    const storage = new FakeStorage();
+    const hub = hubOn(new FakeStorage());
+    const store = storeOn(storage);
+    new HubConnection(store, hub, []);
+    store.append("a", RATING);
+    store.keep("d", "set", { at: "b" });
+    hub.answer();
+    await settled();
+    assert.equal(JSON.parse(storage.getItem(LOG) ?? "").sent, true);
+    const pairs = Object.entries(stored).map(([key, record]) => [key, JSON.stringify(record)]);
+    const emptied = hubOn(new FakeStorage(Object.fromEntries(pairs)));
+    const next = storeOn(storage);
+    new HubConnection(next, emptied, emptied.pairs());
+    assert.deepEqual([idsOf(next), next.kept("d", "set")?.at], back);
+    emptied.answer();
+    await settled();
+    assert.deepEqual([idsOf(emptied.kept), emptied.kept.kept("d", "set")?.at], back);
+  });
+}
+
 test("what a full hub cannot take is told, and stays with the page", async () => {
   const storage = new FakeStorage();
   const hub = hubOn(new FakeStorage({}, 10));

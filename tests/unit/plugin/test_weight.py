@@ -50,7 +50,7 @@ LATER = {
     "keep.js": 3.7,
     "marks.js": 1.4,
     "past.js": 2.0,
-    "disk.js": 2.0,
+    "disk.js": 2.1,
     "hub.js": 5.2,
     "drag.js": 1.2,
     "embed.js": 2.0,

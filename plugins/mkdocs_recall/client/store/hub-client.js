@@ -12,6 +12,8 @@ import { openShelf } from "./shelf.js";
 
 /** A frame that has loaded and says nothing for so long is no hub, in milliseconds. */
 const PATIENCE = 1000;
+/** Holds the path of a page from disk, or any other text once a second page has found it. */
+const FILES = "recall:files";
 /** What the hub has not acknowledged after so long is not saved, in milliseconds. */
 const GIVE_UP = 30_000;
 
@@ -105,13 +107,13 @@ class HubLink {
   /** @param {import("./hub-messages.js").All} all */
   #meet({ stored, proof }) {
     this.#met = true;
-    if (proof && takeKey(proof)) return this.#close();
+    if ((proof && takeKey(proof)) || isShared()) return this.#close();
     if (proof) this.#say({ do: "proved", proof });
     this.#connection = new HubConnection(this.#store, this, stored, proof !== "");
     this.#settle();
   }
 
-  /** The hub's storage is this page's own, and needs no messages. */
+  /** This page's own storage is that of all pages, and needs no messages. */
   #close() {
     window.removeEventListener("message", this);
     this.#frame.remove();
@@ -137,4 +139,20 @@ function takeKey(key) {
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether pages of other files have this page's storage, while the hub has another one. So it is in Safari's engine,
+ * where what a frame of another origin stores is gone when the browser ends.
+ */
+function isShared() {
+  let found = "";
+  try {
+    const shelf = openShelf();
+    found = shelf?.getItem(FILES) || location.pathname;
+    shelf?.setItem(FILES, found === location.pathname ? found : "*");
+  } catch {
+    // A full storage has what the pages before this one have written.
+  }
+  return found !== "" && found !== location.pathname;
 }

@@ -29,16 +29,16 @@ export class HubConnection {
    */
   constructor(store, hub, stored, room = true) {
     const { saver, slots } = store;
-    const [waiting, own, unsaved] = [listWaiting(store), slots.shelf, store.unsaved];
+    const [waiting, own, unsaved] = [listWaiting(store, stored), slots.shelf, store.unsaved];
     this.#store = store;
     this.#outbox = new Outbox(store.lasts ? own : null, hub, (trouble, name) => store.answered(trouble, name));
     slots.shelf = memoryShelf();
     for (const [key, raw] of stored) if (slots.owns(key)) slots.shelf.setItem(key, raw);
     store.leaveTo((...written) => this.#tell(...written), room);
     saver.unsaved.clear();
-    for (const { kind, name, raw } of waiting) {
+    for (const { kind, name, key, raw } of waiting) {
       slots.write(kind, name, (record) => mergeOver(kind, record, parse(raw)));
-      void this.#outbox.send(kind, name, slots.key(kind, name), raw);
+      void this.#outbox.send(kind, name, key, raw);
     }
     for (const kept of unsaved) saver.save(kept);
     store.notify(stored.flatMap(([key]) => slots.named(key)?.name ?? []));
@@ -88,14 +88,21 @@ export class HubConnection {
 }
 
 /**
- * What a page has kept itself and can be read, also that something was taken away.
+ * What a page has kept itself and can be read, also that something was taken away. What the hub once had and has no
+ * more belongs to it: a browser may throw away what frames store. A log is never taken away, but a draft is, and a test
+ * that was finished, so those only count where all is gone.
  * @param {Store} store
+ * @param {readonly [key: string, raw: string][]} stored in the hub
  */
-function listWaiting({ slots }) {
-  return KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ kind, name })))
+function listWaiting({ slots }, stored) {
+  const there = new Set(stored.map(([key]) => key).filter((key) => slots.named(key)));
+  return KINDS.flatMap((kind) => slots.names(kind).map((name) => ({ kind, name, key: slots.key(kind, name) })))
     .filter(({ kind, name }) => slots.read(kind, name).trouble === null)
-    .map(({ kind, name }) => ({ kind, name, raw: slots.raw(slots.key(kind, name)) }))
-    .filter(({ raw }) => raw !== "" && parse(raw).sent !== true);
+    .map((each) => ({ ...each, raw: slots.raw(each.key) }))
+    .filter(({ kind, key, raw }) => {
+      const isLost = !there.has(key) && (kind === "i" || there.size === 0);
+      return raw !== "" && (isLost || parse(raw).sent !== true);
+    });
 }
 
 class Outbox {
