@@ -12,6 +12,8 @@ A line that is indented is inside the one above it. A name is followed by the va
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -54,6 +56,10 @@ _OURS = (
     *("recall-coverage", "recall-today", "recall-goals", "recall-map"),
 )
 """Classes of the outermost elements of widgets."""
+OURS = ", ".join(f".{name}" for name in _OURS) + ", recall-today, recall-review, recall-progress"
+"""A selector of the outermost elements of widgets."""
+_LINE = re.compile(r'(?P<indent> *)(?P<role>\w+) (?P<name>"(?:[^"\\]|\\.)*")(?P<more>.*)')
+_DESCRIBED = re.compile(r'description "(?:[^"\\]|\\.)*"')
 
 
 def controls(page: Page) -> str:
@@ -63,6 +69,23 @@ def controls(page: Page) -> str:
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     session.detach()
     return "\n".join(_Tree(document, nodes).lines()).lstrip("\n") + "\n"
+
+
+def repeated(page: Page) -> list[str]:
+    """Controls that cannot be told apart by role, name, description and the groups that they are in."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    groups: list[str] = []
+    for line in controls(page).splitlines():
+        found = _LINE.fullmatch(line)
+        if found is None:
+            continue
+        del groups[len(found["indent"]) // 2 :]
+        described = _DESCRIBED.search(found["more"])
+        key = (*groups, f"{found['role']} {found['name']} {described[0] if described else ''}")
+        groups.append(key[-1])
+        if found["role"] in CONTROLS:
+            seen[key] += 1
+    return [f"{count} times {' > '.join(key)}" for key, count in seen.items() if count > 1]
 
 
 class _Tree:

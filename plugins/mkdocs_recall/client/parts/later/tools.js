@@ -7,7 +7,7 @@ import { canShrink, compactRecord } from "../../core/compact.js";
 import { addStyle } from "../../dom/style-sheets.js";
 import { provideNotices } from "../../items/later.js";
 import { notices } from "../../items/notices.js";
-import { describeControls } from "../../page/describe-controls.js";
+import { describeControls, registerDescriptions } from "../../page/describe-controls.js";
 import { registerMenus } from "../../page/menu.js";
 import { registerPrint, showPrint } from "../../page/print.js";
 import { registerResets, showReset } from "../../page/reset.js";
@@ -18,6 +18,7 @@ import { provideShortening } from "../../store/saver.js";
 import { siteStore } from "../../store/site-store.js";
 
 addStyle(linksStyle);
+registerDescriptions();
 registerMenus();
 registerPrint();
 registerResets();
