@@ -1,6 +1,6 @@
 # make site builds the course. It needs Python 3.11 or later, git and make. make test runs all checks. make test-all also
-# runs the tests that take minutes or repeat others in Firefox, the code in the course, which needs torch, and sites with
-# many plugins of others.
+# runs the tests that take minutes or repeat others in Firefox and WebKit, the code in the course, which needs torch, and
+# sites with many plugins of others.
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
@@ -107,16 +107,20 @@ dist: $(VENV)/.site
 	python -m build --no-isolation
 
 # chromium-headless-shell draws the same pages in a third of the time. Where a system has none, the tests use Chromium.
+# The last three are WebKit, Safari's engine. Where they are missing, no test runs in it.
 browsers:
 	@missing=$$(for each in chromium firefox-esr; do command -v $$each >/dev/null || echo $$each; done); \
-	install="apt-get install --yes --no-install-recommends"; \
+	install="apt-get install --yes --no-install-recommends"; webkit="gir1.2-webkit2-4.1 python3-gi xvfb"; \
+	has_webkit=$$(compgen -G "/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib" && command -v Xvfb || true); \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  if [ -z "$$missing" ] && command -v chromium-headless-shell >/dev/null; then exit 0; fi; \
+	  if [ -z "$$missing" ] && [ -n "$$has_webkit" ] && command -v chromium-headless-shell >/dev/null; then exit 0; fi; \
 	  apt-get update --quiet=2; \
-	  shell=$$(apt-cache pkgnames chromium-headless-shell); \
-	  DEBIAN_FRONTEND=noninteractive $$install --quiet=2 $$missing $$shell fonts-liberation >/dev/null; \
+	  extra=$$(for each in chromium-headless-shell $$webkit; do apt-cache pkgnames $$each | grep --line-regexp $$each || true; done); \
+	  DEBIAN_FRONTEND=noninteractive $$install --quiet=2 $$missing $$extra fonts-liberation >/dev/null; \
 	elif [ -n "$$missing" ]; then \
 	  echo "The tests need Chromium and Firefox. Install them:" sudo $$install $$missing fonts-liberation >&2; exit 1; \
+	elif [ -z "$$has_webkit" ]; then \
+	  echo "The tests leave out WebKit. To have them run in it:" sudo $$install $$webkit >&2; \
 	fi
 
 # What a target needs is installed once, and again only when a file that lists it has changed.

@@ -10,9 +10,15 @@ import pytest
 import yaml
 
 from builds import build_with_mkdocs, make_once
+from harness import webkit
 
 Pages = Mapping[str, str]
 SmallSite = Callable[..., Path]
+
+
+def pytest_report_header() -> str:
+    """Say whether the tests in WebKit are part of the run: where it is missing, they are left out."""
+    return "WebKit: " + ("installed" if webkit.is_installed() else f"left out, not installed: {webkit.PACKAGES}")
 
 
 @pytest.hookimpl(wrapper=True)

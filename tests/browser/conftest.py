@@ -4,10 +4,12 @@
         page.goto(url(kind, "topics/fine-tuning.html"))
         page.get_by_role("group", name="...").click()
 
-`page` makes the test run in Chromium and in Firefox, `kind` over http and from disk, `way` in one of them each. Firefox
-takes five times the processor time, so `@pytest.mark.quick("chromium")` names the variants that `make test` runs;
-`make test-long` runs the others. Keep Firefox where engines differ: storage and pages from disk, focus, print, details,
-forms. `quick("chromium http", "firefox file")` names two of the four variants of a test with `page` and `kind`.
+`page` makes the test run in Chromium, in Firefox and in WebKit, `kind` over http and from disk, `way` in one of them
+each. Firefox takes five times the processor time, so `@pytest.mark.quick("chromium")` names the variants that
+`make test` runs; `make test-long` runs the others. Keep Firefox where engines differ: storage and pages from disk,
+focus, print, details, forms. `quick("chromium http", "firefox file")` names two variants of a test with `page` and
+`kind`. A variant in WebKit is long unless `quick` names it, and left out where WebKit is not installed.
+`IN_WEBKIT` says which tests have one, `not_in_webkit` marks those among them that have none.
 
 Wait with Playwright's `expect`, find things by role and name. A console error, an uncaught exception, a missing file or
 a request to another host fails the test (`watch.allow(pattern)` lets one pass that is meant).
@@ -16,6 +18,7 @@ What Firefox cannot do here: `page.emulate_media` (it does nothing: use `open_pa
 context then never closes: use `chromium_page`), and, with scripts off, every call that waits: see `open_page`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,7 +28,7 @@ from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from builds import make_once
 from harness import axe as axe_core
-from harness import excerpt, lesson
+from harness import excerpt, lesson, webkit
 from harness.browsers import NAMES, Pool, Preferences
 from harness.course import build_course
 from harness.server import Server, serving
@@ -36,6 +39,9 @@ TIMEOUT = 15_000
 KINDS = ("http", "file")
 COURSE = "http://127.0.0.1:1/course/"
 """What the course is built for, as each worker's server has another port."""
+
+IN_WEBKIT = re.compile(r"browser/(harness|items|journeys|sets|store|page/test_print\.py)\b")
+"""Where the tests are that have a variant in WebKit: what a learner does, what is kept of it, and what is printed."""
 
 OpenPage = Callable[..., Page]
 Url = Callable[..., str]
@@ -48,25 +54,35 @@ def variant(item: pytest.Item) -> set[str]:
     return {params[name] for name in ("browser_name", "kind") if name in params}
 
 
+def runs_in_webkit(item: pytest.Item) -> bool:
+    """Whether WebKit is installed, and the test has this variant in it."""
+    exception = item.get_closest_marker("not_in_webkit")
+    is_exception = exception is not None and set(exception.args[1:]) <= variant(item)
+    return webkit.is_installed() and IN_WEBKIT.search(item.nodeid) is not None and not is_exception
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Mark every test of this folder, and as long what `quick` leaves out."""
     item.add_marker(pytest.mark.browser)
     quick = item.get_closest_marker("quick")
-    if quick is None or not variant(item):
-        return
-    chosen = [set(name.split()) for name in quick.args]
+    chosen = [set(name.split()) for name in quick.args] if quick else []
     unknown = set().union(*chosen) - {*NAMES, *KINDS}
     assert not unknown, f"{item.nodeid}: `quick` names {unknown}"
-    if not any(each <= variant(item) for each in chosen):
+    has_choice = (quick and variant(item)) or "webkit" in variant(item)
+    if has_choice and not any(each <= variant(item) for each in chosen):
         item.add_marker(pytest.mark.long)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put what runs in Firefox first, and all else in browsers next.
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out WebKit where it is not installed, put what runs in Firefox first, and all else in browsers next.
 
     Each worker begins with a part of its own of this list and takes from the end of another's when it is done. So one
     worker runs nearly all of Firefox, which takes as long to start as five tests in it.
     """
+    left_out = [item for item in items if "webkit" in variant(item) and not runs_in_webkit(item)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
     items.sort(key=lambda item: (item.get_closest_marker("browser") is None, "firefox" not in variant(item)))
 
 
@@ -106,7 +122,7 @@ def watch(server: Server) -> Iterator[Watch]:
 
 @pytest.fixture(params=NAMES)
 def browser_name(request: pytest.FixtureRequest) -> str:
-    """chromium, then firefox."""
+    """chromium, then firefox, then webkit."""
     return request.param
 
 
@@ -118,8 +134,8 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def way(browser_name: str) -> str:
-    """How the site is read where one of the two is enough in each browser: Chromium over http, Firefox from disk."""
-    return "http" if browser_name == "chromium" else "file"
+    """How the site is read where one of the two is enough in each browser: from disk in Firefox, else over http."""
+    return "file" if browser_name == "firefox" else "http"
 
 
 @pytest.fixture

@@ -1,7 +1,11 @@
-"""Debian's Chromium and Firefox ESR, both through Playwright, with the reader's preferences that a test asks for.
+"""Debian's Chromium, Firefox ESR and WebKit, all through Playwright, with the preferences that a test asks for.
 
 Firefox is the one that people use, driven over WebDriver BiDi, not a patched build. Playwright cannot yet set what a
 reader prefers there, so a preference is a setting of the browser's profile, and each combination has its own process.
+
+WebKit is Safari's engine, as WebKitGTK has it, in the small browser of `harness.webkit`. That speaks WebDriver BiDi as
+Firefox does, so Playwright takes it for a Firefox. It has no forced colours, nobody can answer its requests in place of
+the server (`page.route`), and what is in an iframe is out of reach.
 """
 
 import shutil
@@ -10,9 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Playwright
 
-NAMES = ("chromium", "firefox")
+from harness import webkit
+
+NAMES = ("chromium", "firefox", "webkit")
+DRIVERS = {"chromium": "chromium", "firefox": "firefox", "webkit": "firefox"}
+"""Which of Playwright's drivers starts a browser."""
 SCHEMES = (("chromium", "light"), ("chromium", "dark"), ("firefox", "light"))
 """What shows both schemes, and both browsers. In Firefox each combination of preferences is a process of its own."""
 EXECUTABLES = {"chromium": "chromium", "firefox": "firefox-esr"}
@@ -83,6 +91,16 @@ class Preferences:
             "browser.display.document_color_use": 2 if self.forced_colors else 0,
         }
 
+    def as_arguments(self) -> list[str]:
+        """Options of `harness.webkit`."""
+        chosen = {
+            "--dark": self.scheme == "dark",
+            "--no-scripts": not self.scripts,
+            "--reduced-motion": self.reduced_motion,
+            "--forced-colors": self.forced_colors,
+        }
+        return [option for option, is_chosen in chosen.items() if is_chosen]
+
 
 class Pool:
     """Starts each browser when a test first needs it and keeps it for the session."""
@@ -101,22 +119,32 @@ class Pool:
         """Return the browser of that name; Chromium serves all preferences, so it has none of its own."""
         key = (name, preferences)
         if key not in self.running:
-            launch = self.launch_options(name, preferences)
-            self.running[key] = getattr(self.playwright, name).launch(**launch)
+            self.running[key] = self.launch(name, preferences)
         return self.running[key]
+
+    def launch(self, name: str, preferences: Preferences | None = None) -> Browser:
+        """Start a browser that the caller closes."""
+        return self.driver(name).launch(**self.launch_options(name, preferences))
+
+    def driver(self, name: str) -> BrowserType:
+        """Return the part of Playwright that starts the browser."""
+        return getattr(self.playwright, DRIVERS[name])
 
     def profile(self, name: str, folder: Path, preferences: Preferences, **options: Any) -> BrowserContext:
         """Start a browser with a profile in the folder: what it stores is there when it is started again."""
         launch = self.launch_options(name, preferences, windows=True)
         if name == "chromium":
             launch |= preferences.as_context()
-        return getattr(self.playwright, name).launch_persistent_context(folder, **launch, **options)
+        return self.driver(name).launch_persistent_context(folder, **launch, **options)
 
     def launch_options(self, name: str, preferences: Preferences | None, *, windows: bool = False) -> dict[str, Any]:
         """Return what it takes to start the browser, or skip the test if it is not installed.
 
         With `windows` it is the browser that people use, whatever is faster.
         """
+        if name == "webkit":
+            arguments = (preferences or Preferences()).as_arguments()
+            return {"executable_path": webkit.LAUNCH, "channel": "moz-firefox", "args": arguments}
         shell = shutil.which(SHELL) if name == "chromium" and not windows else None
         executable = shell or shutil.which(EXECUTABLES[name])
         if executable is None:

@@ -23,6 +23,8 @@ class Server(ThreadingHTTPServer):
         self.origin = f"http://127.0.0.1:{self.server_port}"
         self.folders: dict[str, Path] = {}
         self.built_for: dict[str, str] = {}
+        self.is_down = False
+        """Whether it answers nothing, for a test that sets it."""
 
     def get_request(self) -> tuple[socket, Any]:
         connection, address = super().get_request()
@@ -62,6 +64,9 @@ class Handler(SimpleHTTPRequestHandler):
         return str(file) if file.is_relative_to(folder.resolve()) else str(Path("/nonexistent"))
 
     def do_GET(self) -> None:
+        if self.server.is_down:
+            self.close_connection = True
+            return
         path = urlsplit(self.path).path
         if built_for := self.server.built_for.get(path):
             text = Path(self.translate_path(self.path)).read_text(encoding="utf-8")

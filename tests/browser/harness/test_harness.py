@@ -50,13 +50,16 @@ def test_a_new_context_has_nothing_stored(open_page, pages, url, kind):
 
 
 @pytest.mark.quick("chromium")
-def test_preferences(open_page, pages, url):
-    page = open_page(reduced_motion=True, forced_colors=True)
+def test_preferences(open_page, pages, url, browser_name):
+    has_forced_colors = browser_name != "webkit"
+    page = open_page(scheme="dark", reduced_motion=True, forced_colors=has_forced_colors)
     page.goto(url("file", "index.html", pages))
-    for feature in ("prefers-reduced-motion: reduce", "forced-colors: active"):
+    features = ["prefers-color-scheme: dark", "prefers-reduced-motion: reduce"]
+    for feature in [*features, *["forced-colors: active"] * has_forced_colors]:
         assert page.evaluate("feature => matchMedia(feature).matches", f"({feature})"), feature
 
 
+@pytest.mark.not_in_webkit("without scripts nothing can look into its pages")
 @pytest.mark.quick("chromium http")
 def test_scripts_off(open_page, pages, url, kind):
     page = open_page(scripts=False)

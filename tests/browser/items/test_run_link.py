@@ -17,6 +17,7 @@ def find_link(page):
     return page.locator(f'[id="recall-{QUESTION}"] > a.recall-run')
 
 
+@pytest.mark.not_in_webkit("it saves no files here")
 def test_it_saves_the_script(page, url):
     page.goto(url("http", TOPIC))
     expect(find_link(page)).to_have_accessible_name("Run it yourself")
@@ -26,6 +27,7 @@ def test_it_saves_the_script(page, url):
     assert Path(saved.value.path()).read_bytes() == (ROOT / SCRIPT).read_bytes()
 
 
+@pytest.mark.not_in_webkit("without scripts nothing can look into its pages")
 @pytest.mark.quick("chromium file")
 def test_it_is_there_without_scripts(open_page, url, kind):
     page = open_page(scripts=False)

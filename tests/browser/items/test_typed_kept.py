@@ -194,6 +194,7 @@ def test_nothing_scrolls_sideways_at_320(open_page, url, way, typed):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.not_in_webkit("without scripts nothing can look into its pages")
 def test_without_scripts_each_can_be_read_and_its_answer_opened(open_page, url, way, typed):
     page = open_page(scripts=False)
     page.goto(url(way, "index.html", typed))

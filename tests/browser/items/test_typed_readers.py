@@ -81,6 +81,7 @@ def test_text_from_right_to_left_turns_the_rows_and_leaves_code(page, url, way, 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.not_in_webkit("WebKit has no forced colours")
 def test_with_forced_colours_every_mark_has_a_sign_and_an_edge(open_page, url, way, typed):
     page = open_page(forced_colors=True)
     page.goto(url(way, "index.html", typed))

@@ -22,13 +22,8 @@ def restart(learner: Learner, open_profile: Callable[..., BrowserContext], day: 
     learner.come(day, open_profile())
 
 
-def disconnect(learner: Learner) -> None:
-    """Let no request through any more."""
-    learner.context.route("**/*", lambda route: route.abort("internetdisconnected"))
-
-
 @pytest.mark.long
-def test_nothing_is_lost_offline_and_over_a_restart(learner: Learner, open_profile, kind):
+def test_nothing_is_lost_offline_and_over_a_restart(learner: Learner, open_profile, server):
     page = learner.open("topics/leap.html")
     answer(block(page, "leap-first"), right=True)
     answer(block(page, "leap-second"), right=False)
@@ -42,12 +37,12 @@ def test_nothing_is_lost_offline_and_over_a_restart(learner: Learner, open_profi
     test = block(page, "leap-test")
     button(test, "Start test").click()
     choose(shown(test), right=True)
-    if kind == "http":
-        disconnect(learner)
+    server.is_down = True
     for _ in range(2):
         button(test, "Next").click()
         choose(shown(test), right=True)
     restart(learner, open_profile, 1)
+    server.is_down = False
 
     page = learner.open("topics/leap.html")
     expect(block(page, "leap-first").get_by_role("status")).to_contain_text("Correct")

@@ -7,13 +7,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from harness.browsers import Pool, Preferences
+from harness.browsers import Pool
 
 PAPER = {"width": 21.0, "height": 29.7}
 """A4, in cm."""
 
-# Playwright hands Firefox inches where WebDriver BiDi wants centimetres.
-SCALE = {"chromium": 1.0, "firefox": 2.54}
+# Over WebDriver BiDi, Playwright sends inches where centimetres are meant.
+SCALE = {"chromium": 1.0, "firefox": 2.54, "webkit": 2.54}
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +29,7 @@ def presses() -> Iterator[dict[str, Browser]]:
 def press(pool: Pool, presses: dict[str, Browser], browser_name: str) -> Page:
     """A page that prints, of a reader with nothing stored."""
     if browser_name not in presses:
-        launch = pool.launch_options(browser_name, Preferences())
-        presses[browser_name] = getattr(pool.playwright, browser_name).launch(**launch)
+        presses[browser_name] = pool.launch(browser_name)
     return presses[browser_name].new_page()
 
 

@@ -253,6 +253,7 @@ def test_a_lesson_leads_in_and_shows_where_one_stands(page, url):
     expect(test_way).to_contain_text("Last test: getting there, 7 of 10 on")
 
 
+@pytest.mark.not_in_webkit("without scripts nothing can look into its pages")
 def test_without_scripts_the_first_page_leads_in_as_well(open_page, url):
     page = open_page(scripts=False)
     page.goto(url("file"))
@@ -265,6 +266,7 @@ def test_without_scripts_the_first_page_leads_in_as_well(open_page, url):
 # Everywhere
 
 
+@pytest.mark.not_in_webkit("without scripts nothing can look into its pages")
 def test_without_scripts_all_questions_stand_in_order(open_page, small_url):
     page = open_page(scripts=False)
     page.goto(small_url("file", TOPIC))

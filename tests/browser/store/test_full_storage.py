@@ -68,6 +68,7 @@ def storage_of(page: Page):
     return store_of(page)
 
 
+@pytest.mark.not_in_webkit("nothing can choose a file for it")
 @pytest.mark.long
 def test_a_full_storage_is_exported_cleared_and_imported_to_the_last_entry(page, kind, url, folder, tmp_path):
     """Firefox from disk has the longest way, over the hub."""

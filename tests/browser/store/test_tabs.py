@@ -76,6 +76,7 @@ def work_test(page: Page) -> None:
     expect(page.locator(".recall-end")).to_contain_text("3 of 3")
 
 
+@pytest.mark.not_in_webkit("a tab that has gone on to another file hears no more of what others store", "file")
 @pytest.mark.quick("chromium http")
 def test_a_practice_and_a_test_go_on_in_another_tab(open_context, browser_name, url, kind, folder):
     context = open_context(browser_name)
