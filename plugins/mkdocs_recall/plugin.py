@@ -10,7 +10,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -343,9 +343,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
             log.warning(to_line(f"{where}, so readers see its answers. {remedy}"))
         return output
 
-    @event_priority(-200)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Copy the scripts of the items, write what pages show of each other, then what lists all files of the site."""
+    def _write_files(self, *, config: MkDocsConfig) -> None:
+        """Copy scripts of items, and write what pages show of each other, before other languages are built."""
         pages = (page for path, page in self.bank.pages.items() if path not in self.bank.excluded)
         items = [item for page in pages for item in page.items()]
         publish_scripts(items, str(Path(config.config_file_path or "mkdocs.yml").parent), config.site_dir)
@@ -353,13 +352,15 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.downloads.write(site)
         if self.data:
             self._write_data(self.data, site)
-        self.published.finish(
-            site,
-            name=config.site_name,
-            description=config.site_description or "",
-            language=page_language(config),
-            icons=[str(name) for name in (config.theme.get("logo"), config.theme.get("favicon")) if name],
-        )
+
+    @event_priority(-200)
+    def _list_files(self, *, config: MkDocsConfig) -> None:
+        """Write what lists all files of the site, once every other plugin has written its own."""
+        told = {"description": config.site_description or "", "language": page_language(config)}
+        icons = [str(name) for name in (config.theme.get("logo"), config.theme.get("favicon")) if name]
+        self.published.finish(Path(config.site_dir), name=config.site_name, **told, icons=icons)
+
+    on_post_build = CombinedEvent(_write_files, _list_files)
 
     def _write_data(self, data: SiteData, site: Path) -> None:
         """Write what pages show of each other. What a page has lost since it was rendered stays off all others."""

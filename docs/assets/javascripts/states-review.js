@@ -96,7 +96,7 @@
         SECTIONS.map((title) => [title, { title, href: "reference/explain.html" }]),
       );
       const topic = { ...page, path: "reference/explain.html", title: "Leap years", each: {}, objectives, items };
-      review.dataset.recallTopics = JSON.stringify({ topics: [topic], tests: [], root: "../" });
+      review.dataset.recallTopics = JSON.stringify({ topics: [topic], tests: [], root: "../", fixed: true });
       if (CAPS[state]) review.dataset.recallNew = String(CAPS[state]);
       box.append(review);
       await review.begin();

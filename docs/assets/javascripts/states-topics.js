@@ -120,6 +120,11 @@
       { ...page, path: "reference/test.html", title: "Test", learn: "reference/explain.html", items: bank },
       { ...page, path: "reference/card.html", title: "Months", items: [{ ...item, id: name("next"), rank: 1 }] },
     ];
-    block.dataset.recallTopics = JSON.stringify({ topics: only ? topics.slice(0, 2) : topics, tests: [], root: "../" });
+    block.dataset.recallTopics = JSON.stringify({
+      topics: only ? topics.slice(0, 2) : topics,
+      tests: [],
+      root: "../",
+      fixed: true,
+    });
   }
 })();

@@ -1,4 +1,5 @@
-// What a site says of itself: in a script, or in the page itself where nobody has written one.
+// What a site says of itself: in a script, or in the page itself where nobody has written one, or where the page holds
+// what it shows whatever the site is (`fixed`), as pages of examples do.
 
 import { readManifest } from "../core/manifest.js";
 import { findRoot, loadData } from "../dom/data-scripts.js";
@@ -10,8 +11,8 @@ import { findRoot, loadData } from "../dom/data-scripts.js";
  */
 export async function loadSite({ recallManifest, recallTopics }) {
   const address = new URL(recallManifest || "assets/recall/", document.baseURI).href;
-  const data = recallManifest ? await loadData(address, "recallItems").catch(() => null) : null;
-  if (data || !recallTopics) return { manifest: readManifest(data), root: findRoot(address) };
-  const site = JSON.parse(recallTopics);
-  return { manifest: readManifest(site), root: new URL(site.root, document.baseURI).href };
+  const held = recallTopics ? JSON.parse(recallTopics) : null;
+  const data = recallManifest && !held?.fixed ? await loadData(address, "recallItems").catch(() => null) : null;
+  if (data || !held) return { manifest: readManifest(data), root: findRoot(address) };
+  return { manifest: readManifest(held), root: new URL(held.root, document.baseURI).href };
 }
