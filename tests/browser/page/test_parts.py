@@ -9,17 +9,18 @@ import yaml
 from playwright.sync_api import Page, Route, expect
 
 from builds import build_with_mkdocs
-from harness.lesson import CARD, EXPLAIN, question
+from harness.lesson import CARD, EXPLAIN, question, rate
 from harness.reader import answer, block, button
 from harness.server import Server
 
 THEME = {"name": "material", "font": False, "features": ["navigation.instant"]}
 PAGES = {
     "index.md": "# Text\n\nNothing to answer here.\n\n[Cards](cards.md)",
-    "cards.md": f"# Cards\n\n{CARD.format(id='c')}\n\n{question('q')}\n\n[Test](test.md) [Review](review.md)",
+    "cards.md": f"# Cards\n\n{CARD.format(id='c')}\n\n{question('q')}\n\n[Test](test.md) [Review](review.md) [More](deep/more.md)",
     "test.md": f"# Test\n\n//// test | t draw=1 mix=1,0,0\n\n{question('one')}\n\n////\n\n[Cards](cards.md)",
     "review.md": "# Review\n\n/// review\n\n///\n",
     "explain.md": f"# Explain\n\n{EXPLAIN}",
+    "deep/more.md": f"# More\n\n{CARD.format(id='deep')}\n\n[Practice](../practice.md)",
     "practice.md": f"# Practice\n\n//// practice | p\n\n{question('only')}\n\n////\n\n{EXPLAIN.replace('why', 'how')}",
 }
 MOVED = """() => {
@@ -47,7 +48,7 @@ def instant(server: Server, tmp_path: Path) -> Path:
     """The site at its address of this server, which instant navigation compares."""
     root = tmp_path / "instant"
     for name, text in PAGES.items():
-        (root / "docs").mkdir(parents=True, exist_ok=True)
+        (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / "docs" / name).write_text(text, encoding="utf-8")
     settings = {
         "site_name": "Parts",
@@ -61,6 +62,19 @@ def instant(server: Server, tmp_path: Path) -> Path:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         build_with_mkdocs(root / "mkdocs.yml")
     return root / "site"
+
+
+@pytest.mark.quick("chromium")
+def test_instant_navigation_goes_on_in_other_folders(page: Page, url, instant):
+    """The address of the script is written from where each page is, and is the same."""
+    page.goto(url("http", "cards.html", instant))
+    page.wait_for_function(f"{HERE} === 'core count due marks tools'")
+    page.evaluate("globalThis.sameDocument = true")
+    page.get_by_role("link", name="More", exact=True).last.click()
+    rate(page, "deep")
+    page.get_by_role("link", name="Practice", exact=True).last.click()
+    expect(button(block(page, "p"), "Check answer")).to_be_visible()
+    assert page.evaluate("globalThis.sameDocument")
 
 
 def take_one(page: Page) -> None:

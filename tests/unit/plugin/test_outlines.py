@@ -24,8 +24,8 @@ PAGES = {
 def plugins_of(monkeypatch):
     """The plugin of each build, as it is at the end."""
     found = []
-    end = RecallPlugin.on_post_build
-    monkeypatch.setattr(RecallPlugin, "on_post_build", lambda self, **told: (found.append(self), end(self, **told)))
+    tell = RecallPlugin._name_addresses
+    monkeypatch.setattr(RecallPlugin, "_name_addresses", lambda self, *told: (found.append(self), tell(self, *told)))
     return found
 
 
