@@ -16,7 +16,8 @@ from harness.server import Server
 THEME = {"name": "material", "font": False, "features": ["navigation.instant"]}
 PAGES = {
     "index.md": "# Text\n\nNothing to answer here.\n\n[Cards](cards.md)",
-    "cards.md": f"# Cards\n\n{CARD.format(id='c')}\n\n{question('q')}\n\n[Test](test.md) [Review](review.md) [More](deep/more.md)",
+    "cards.md": f"# Cards\n\n{CARD.format(id='c')}\n\n{question('q')}\n\n"
+    + "[Test](test.md) [Review](review.md) [More](deep/more.md)",
     "test.md": f"# Test\n\n//// test | t draw=1 mix=1,0,0\n\n{question('one')}\n\n////\n\n[Cards](cards.md)",
     "review.md": "# Review\n\n/// review\n\n///\n",
     "explain.md": f"# Explain\n\n{EXPLAIN}",
