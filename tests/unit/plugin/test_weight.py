@@ -5,7 +5,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from mkdocs_recall.assets import SELDOM, find_parts, locate
+import catalogues
+from mkdocs_recall.assets import DUE, PARTS, SELDOM, SOON, find_parts, locate
+from mkdocs_recall.ui import words
 from pages import convert
 
 QUESTION = """/// mcq | q-51 medium
@@ -62,6 +64,16 @@ LATER = {
 """KB of what comes after the page, or where it is of use alone."""
 
 
+WORDS = {
+    ("card", "mcq", "explain", "practice", "ways"): 3.0,
+    ("today",): 3.1,
+    ("review", "card", "mcq", "explain"): 3.8,
+    ("progress",): 4.8,
+    ("test", "mcq", "fill", "number", "order", "match", "confidence"): 5.0,
+}
+"""KB of words of another language than English that a page with blocks of these kinds loads, in front of its script."""
+
+
 class Counter(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -102,3 +114,15 @@ def test_each_part_of_the_questions_that_are_produced_is_small(name):
 @pytest.mark.parametrize("name", LATER)
 def test_what_comes_later_is_small(name):
     assert weigh(name) <= LATER[name]
+
+
+@pytest.mark.parametrize(("kinds", "most"), WORDS.items(), ids=["+".join(kinds) for kinds in WORDS])
+def test_the_words_of_every_language_are_few(kinds, most):
+    names = dict.fromkeys([*(part.name for part in find_parts(kinds)), DUE, *SOON])
+    for language in catalogues.languages():
+        grown = 0
+        for name in names:
+            script = locate(f"{name}.js").read_bytes()
+            front = words(language).script(name, PARTS[name].words).encode()
+            grown += len(gzip.compress(front + script, 9)) - len(gzip.compress(script, 9))
+        assert grown / KB <= most, language
