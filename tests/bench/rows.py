@@ -95,7 +95,7 @@ _SIZES = {
     "page-bytes": Row(what="Page of 10 questions, gzip", goal=1.25),
     "cards-script": Row(what="Script of a page with cards and choice questions, gzip", unit="KB", goal=12),
     "cards-style": Row(what="Style of a page with cards and choice questions, gzip", unit="KB", goal=6),
-    "cards-later": Row(what="Script that this page loads later, gzip", unit="KB", goal=3),
+    "cards-later": Row(what="Script and style that this page loads later, gzip", unit="KB", goal=3),
     "topic-script": Row(what="Script of a topic page, gzip", unit="KB", goal=22),
     "topic-style": Row(what="Style of a topic page, gzip", unit="KB", goal=9),
     "empty-assets": Row(what="Script and style of a page without questions, gzip", unit="KB", goal=0),

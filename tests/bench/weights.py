@@ -51,6 +51,10 @@ class _First(HTMLParser):
                 self.end = self.getpos()
 
 
+_LATE = re.compile(r" (?:async|defer|media)\b")
+"""What a tag has that nothing waits for."""
+
+
 def first_element(html: str, tag: str, css: str = "") -> tuple[str, int]:
     """The HTML of the first such element, and how many elements it is, itself included."""
     reader = _First(tag, css)
@@ -103,20 +107,23 @@ def measure_assets(bench: Bench) -> Found:
     for name, site, page in (("cards", cards, "index.html"), ("topic", topic, TOPIC)):
         for part, size in _weigh_assets(site, page).items():
             yield f"{name}-{part}", {"ours": [size], **rival.get(part, {})}
-    later = re.findall(r"tools\.\w+\.js", _read_page(cards))[0]
-    yield "cards-later", {"ours": [_weigh(cards.built / "assets" / "recall" / later)]}
+    yield "cards-later", {"ours": [sum(_weigh_assets(cards, "index.html", later=True).values())]}
     inline = {"rival": [sum(size["rival"][0] for size in rival.values())]} if rival else {}
     yield "empty-assets", {"ours": [sum(_weigh_assets(empty, "index.html").values())], **inline}
 
 
-def _weigh_assets(site: Site, page: str) -> dict[str, float]:
-    """KB of the scripts and of the styles that a page names, by what they are."""
+def _weigh_assets(site: Site, page: str, *, later: bool = False) -> dict[str, float]:
+    """KB of the scripts and of the styles that a page names, by what they are: what it waits for, or all else."""
     folder, html = (site.built / page).parent, _read_page(site, page)
     patterns = {
-        "script": r"<script[^>]* src=\"([^\"]*assets/recall/[^\"]+)\"",
-        "style": r"<link[^>]* href=\"([^\"]*assets/recall/[^\"]+)\"",
+        "script": r"<script[^>]* src=\"([^\"]*assets/recall/[^\"]+)\"[^>]*>",
+        "style": r"<link[^>]* href=\"([^\"]*assets/recall/[^\"]+)\"[^>]*>",
     }
-    return {part: sum(_weigh(folder / file) for file in re.findall(find, html)) for part, find in patterns.items()}
+    named = {
+        part: [found for found in re.finditer(find, html) if bool(_LATE.search(found[0])) is later]
+        for part, find in patterns.items()
+    }
+    return {part: sum(_weigh(folder / found[1]) for found in each) for part, each in named.items()}
 
 
 def _find_inline(bench: Bench) -> dict[str, dict[str, list[float]]]:

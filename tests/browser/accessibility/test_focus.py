@@ -21,8 +21,10 @@ HIDDEN = """() => {
     const name = (element.innerText || element.ariaLabel || "").slice(0, 40);
     const over = points.map(([x, y]) => document.elementFromPoint(x, y)?.className)[4];
     const at = points[4]?.map(Math.round);
-    return {said: `${element.tagName} ${name} at ${at} under ${over}`, isSeen: points.some(isSeen)};
+    const isSearching = points.some(([x, y]) => document.elementFromPoint(x, y)?.matches(".md-search__overlay"));
+    return {said: `${element.tagName} ${name} at ${at} under ${over}`, isSeen: isSearching || points.some(isSeen)};
 }"""
+"""While the theme's search is open, and as it fades, it lies over the page, whatever has the focus."""
 START = """() => {
     const title = document.querySelector("article h1");
     title.tabIndex = -1;

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from harness.themes import PLAIN
+from harness.watch import Watch
 from mkdocs_recall.model.label_languages import LABEL_LANGUAGES
 from mkdocs_recall.ui import words
 
@@ -173,8 +174,9 @@ def check_lesson(page: Page, language: str, side: str, lines: str) -> None:
     ],
 )
 def test_a_page_from_right_to_left_begins_on_the_right(
-    page: Page, url: Url, way: str, shared_site: Callable[..., Path], language: str, theme: str
+    page: Page, url: Url, way: str, shared_site: Callable[..., Path], language: str, theme: str, watch: Watch
 ) -> None:
+    watch.allow(r"search/worker\.js")  # The theme mkdocs needs a server for its search.
     settings = site_in(language, theme)
     site = shared_site(settings.pop("pages"), **settings)
     page.goto(url(way, "index.html", site))
