@@ -44,6 +44,11 @@ class Part:
         return f"{self.name}.css"
 
 
+def hash_content(content: bytes, digits: int = 8) -> str:
+    """What names a file by its content."""
+    return hashlib.sha256(content).hexdigest()[:digits]
+
+
 def locate(name: str) -> Path:
     """Where one of the files below is on this machine."""
     return Path(__file__).with_name(name)
@@ -120,4 +125,4 @@ def shipped(name: str, say: Words = ENGLISH_UI) -> tuple[str, bytes]:
     stem, dot, ending = name.rpartition(".")
     if ending == "js":
         content = say.script(stem, PARTS[stem].words).encode() + content
-    return f"{FOLDER}/{stem}.{hashlib.sha256(content).hexdigest()[:8]}{dot}{ending}", content
+    return f"{FOLDER}/{stem}.{hash_content(content)}{dot}{ending}", content

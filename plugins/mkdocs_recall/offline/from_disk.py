@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-from ..assets import FOLDER, locate
+from ..assets import FOLDER, hash_content, locate
 from ..exports.base import zip_files
 from .published import WORKER
 
@@ -25,7 +24,7 @@ _LOADED = {
     "audio": ("src",),
     "embed": ("src",),
     "iframe": ("src",),
-    "image": ("href",),
+    "image": ("href", "xlink:href"),
     "img": ("src", "srcset"),
     "input": ("src",),
     "link": ("href",),
@@ -33,6 +32,7 @@ _LOADED = {
     "script": ("src",),
     "source": ("src", "srcset"),
     "track": ("src",),
+    "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
 }
 """Attributes whose address a browser loads by itself, by element."""
@@ -41,13 +41,13 @@ _NAMED_ONLY = frozenset(("alternate", "author", "canonical", "edit", "help", "li
 """Relations of a link that names another page and loads nothing."""
 
 _REMOTE = re.compile(r"\s*(?:https?:)?//([^/\s\"'?#]+)", re.IGNORECASE)
-_REMOTE_STYLE = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?:https?:)?//([^/"')\s]+)""", re.IGNORECASE)
+_REMOTE_STYLE = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
 
 
 def disk_search() -> tuple[str, bytes]:
     """Address in the site, and content, of the script for search from disk."""
     content = locate(f"{DISK_SEARCH}.js").read_bytes()
-    return f"{FOLDER}/{DISK_SEARCH}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
+    return f"{FOLDER}/{DISK_SEARCH}.{hash_content(content)}.js", content
 
 
 def pack_site(site: Path, folder: str) -> bytes:
@@ -68,10 +68,14 @@ def find_hindrances(site: Path) -> Iterator[str]:
             page = _Page()
             page.feed(path.read_text("utf-8", errors="replace"))
             folders += [f"{name} ({link})" for link in page.links if _shows_folder(path, link)][:1]
-            hosts |= {host: name for host in page.hosts if host not in hosts}
+            found = page.loads
         elif path.suffix == ".css":
-            found = _REMOTE_STYLE.findall(path.read_text("utf-8", errors="replace"))
-            hosts |= {host: name for host in found if host not in hosts}
+            found = find_style_loads(path.read_text("utf-8", errors="replace"))
+        else:
+            continue
+        for load in found:
+            if remote := _REMOTE.match(load):
+                hosts.setdefault(remote[1], name)
     if folders:
         remedy = "Set `use_directory_urls: false`, or list Material's plugin `offline`, and build again."
         yield f"links to folders open no page from disk, as in {folders[0]}. {remedy}"
@@ -90,13 +94,25 @@ def _shows_folder(page: Path, link: str) -> bool:
     return path.endswith("/") or (page.parent / path).is_dir()
 
 
+def find_loads(page: str) -> list[str]:
+    """The addresses on other hosts that a page loads, in its markup and its styles."""
+    reader = _Page()
+    reader.feed(page)
+    return reader.loads
+
+
+def find_style_loads(style: str) -> list[str]:
+    """The same of a stylesheet."""
+    return _REMOTE_STYLE.findall(style)
+
+
 class _Page(HTMLParser):
-    """Collects the links of a page, and the other hosts that it loads from."""
+    """Collects the links of a page, and what it loads from other hosts."""
 
     def __init__(self) -> None:
         super().__init__()
         self.links: list[str] = []
-        self.hosts: list[str] = []
+        self.loads: list[str] = []
         self._in_style = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -104,14 +120,15 @@ class _Page(HTMLParser):
         self._in_style = tag == "style"
         if tag == "a" and "href" in attributes:
             self.links.append(attributes["href"])
-        if not (tag == "link" and _NAMED_ONLY.intersection(attributes.get("rel", "").lower().split())):
+        relations = attributes.get("rel", "").lower().split()
+        if not (tag == "link" and relations and _NAMED_ONLY.issuperset(relations)):
             values = [attributes.get(name, "") for name in _LOADED.get(tag, ())]
-            self.hosts += [found[1] for value in values if (found := _REMOTE.match(value))]
-        self.hosts += _REMOTE_STYLE.findall(attributes.get("style", ""))
+            self.loads += filter(_REMOTE.match, values)
+        self.loads += find_style_loads(attributes.get("style", ""))
 
     def handle_data(self, data: str) -> None:
         if self._in_style:
-            self.hosts += _REMOTE_STYLE.findall(data)
+            self.loads += find_style_loads(data)
 
     def handle_endtag(self, tag: str) -> None:
         self._in_style = False

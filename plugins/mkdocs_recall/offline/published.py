@@ -10,13 +10,12 @@ The worker of a site is found at its fixed address only, and a worker that no lo
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..assets import FOLDER, locate
+from ..assets import FOLDER, hash_content, locate
 from .web_manifest import DRAWN, TOP, WEB_MANIFEST, draws, find_icons, read_drawn, write_web_manifest
 
 WORKER = "recall-worker.js"
@@ -45,7 +44,7 @@ class PublishedSite:
         worker = {"worker": TOP + WORKER} if self.offline else {}
         manifest = {"manifest": WEB_MANIFEST.rpartition("/")[2]} if self.install else {}
         content = _write_options({**worker, **manifest}) + locate("offline.js").read_bytes()
-        yield "offline.js", f"{FOLDER}/offline.{_hash(content)}.js", content
+        yield "offline.js", f"{FOLDER}/offline.{hash_content(content)}.js", content
 
     def finish(self, site: Path, *, name: str, description: str, language: str, icons: Iterable[str]) -> None:
         """Write what depends on the finished site; `icons` are addresses of files that may be its icon."""
@@ -63,10 +62,10 @@ class PublishedSite:
             former.unlink()
         files = list_files(site)
         content = json.dumps(files, ensure_ascii=False, indent=0).encode()
-        uri = f"{FOLDER}/files.{_hash(content)}.json"
+        uri = f"{FOLDER}/files.{hash_content(content)}.json"
         script = locate("worker.js").read_bytes()
         every = self.offline == "all"
-        options = {"list": uri, "all": every, "version": _hash(content + script + bytes([every]), 16)}
+        options = {"list": uri, "all": every, "version": hash_content(content + script + bytes([every]), 16)}
         (site / uri).write_bytes(content)
         (site / WORKER).write_bytes(_write_options(options) + script)
 
@@ -76,14 +75,10 @@ def list_files(site: Path) -> dict[str, str]:
     paths = (path for path in site.rglob("*") if path.is_file())
     names = sorted((path.relative_to(site).as_posix(), path) for path in paths)
     return {
-        name: _hash(path.read_bytes())
+        name: hash_content(path.read_bytes())
         for name, path in names
         if name not in NO_PAGES and path.suffix != ".map" and not any(part[0] == "." for part in Path(name).parts)
     }
-
-
-def _hash(content: bytes, digits: int = 8) -> str:
-    return hashlib.sha256(content).hexdigest()[:digits]
 
 
 def _write_options(options: Mapping[str, object]) -> bytes:

@@ -5,7 +5,6 @@ It goes into a classic script, since a page that is read from disk can load noth
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections import Counter
@@ -13,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..assets import FOLDER
+from ..assets import FOLDER, hash_content
 from ..kinds import Item, ItemSet, MasteryTest
 from .bank import PageItems
 from .frames import pack
@@ -102,7 +101,7 @@ def write_manifest(
     described = describe_site(site, name, topics, tests)
     short = {**described, "topics": [_shorten(topic) for topic in described["topics"]]}
     content = to_call("recallItems", short).encode()
-    return f"{FOLDER}/items.{hashlib.sha256(content).hexdigest()[:8]}.js", content
+    return f"{FOLDER}/items.{hash_content(content)}.js", content
 
 
 def write_items(path: str, items: Mapping[str, str], blank_card: str = "") -> tuple[str, bytes]:
@@ -114,7 +113,7 @@ def write_items(path: str, items: Mapping[str, str], blank_card: str = "") -> tu
     frames, packed = pack(items)
     content = to_call("recallTopic", {"path": path, "frames": frames, "items": packed, **blank}).encode()
     stem = re.sub(r"[^a-z0-9/]+", "-", path.lower().removesuffix(".html")).strip("-/") or "index"
-    return f"{FOLDER}/pages/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
+    return f"{FOLDER}/pages/{stem}.{hash_content(content)}.js", content
 
 
 @dataclass(slots=True)

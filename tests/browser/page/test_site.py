@@ -1,13 +1,13 @@
 """The course as a whole, as readers get it: from a sub-path or from disk, and from nowhere else."""
 
 import re
-from html.parser import HTMLParser
 from itertools import cycle
 
 import pytest
 from playwright.sync_api import expect
 
 from harness.browsers import SCHEMES
+from mkdocs_recall.offline.from_disk import find_loads, find_style_loads
 
 pytestmark = pytest.mark.quick("chromium")
 
@@ -15,56 +15,6 @@ TOPIC = "topics/fine-tuning.html"
 
 EACH_SORT = ("index.html", "progress.html", "review.html", TOPIC, "topics/course-test.html", "reference/index.html")
 """A page of each sort: `make test-long` opens all of them."""
-
-# What a browser fetches by itself. A link that is followed, or named for machines, is not among them.
-LOADING = {
-    "audio": ("src",),
-    "embed": ("src",),
-    "iframe": ("src",),
-    "image": ("href", "xlink:href"),
-    "img": ("src", "srcset"),
-    "input": ("src",),
-    "link": ("href",),
-    "object": ("data",),
-    "script": ("src",),
-    "source": ("src", "srcset"),
-    "track": ("src",),
-    "use": ("href", "xlink:href"),
-    "video": ("src", "poster"),
-}
-NOT_LOADED = {"alternate", "canonical", "edit", "license", "next", "prev"}
-REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-REMOTE_IN_CSS = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
-
-
-class Loads(HTMLParser):
-    """Collects the addresses on other hosts that a page loads, in its markup and its style elements."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.in_style = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        self.in_style = tag == "style"
-        if attributes.get("rel") not in NOT_LOADED:
-            values = [attributes.get(name) or "" for name in LOADING.get(tag, ())]
-            self.found += [value for value in values if REMOTE.match(value.strip())]
-        self.found += REMOTE_IN_CSS.findall(attributes.get("style") or "")
-
-    def handle_data(self, data: str) -> None:
-        if self.in_style:
-            self.found += REMOTE_IN_CSS.findall(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        self.in_style = False
-
-
-def remote_loads(html: str) -> list[str]:
-    loads = Loads()
-    loads.feed(html)
-    return loads.found
 
 
 @pytest.mark.parametrize(
@@ -75,17 +25,18 @@ def remote_loads(html: str) -> list[str]:
         ('<link rel="preconnect" href="https://cdn.example">', 1),
         ("<style>@import 'https://cdn.example/x.css'; p { background: url(//cdn.example/p.png) }</style>", 2),
         ('<p style="background: url(https://cdn.example/p.png)">', 1),
+        ('<svg><use xlink:href="https://cdn.example/x.svg#a"/><image href="//cdn.example/x.png"/></svg>', 2),
         ('<a href="https://elsewhere.example">elsewhere</a><link rel="canonical" href="https://example.org/">', 0),
         ('<img src="near.png"><script>const url = "https://elsewhere.example"</script>', 0),
     ],
 )
 def test_the_scan_sees_loads_from_other_hosts(html, number):
-    assert len(remote_loads(html)) == number
+    assert len(find_loads(html)) == number
 
 
 def test_no_page_loads_from_another_host(site):
     pages = sorted(site.rglob("*.html"))
-    found = {str(page.relative_to(site)): remote_loads(page.read_text(encoding="utf-8")) for page in pages}
+    found = {str(page.relative_to(site)): find_loads(page.read_text(encoding="utf-8")) for page in pages}
     assert len(found) > 2
     assert {page: loads for page, loads in found.items() if loads} == {}
 
@@ -93,7 +44,7 @@ def test_no_page_loads_from_another_host(site):
 def test_no_stylesheet_loads_from_another_host(site):
     sheets = sorted(site.rglob("*.css"))
     assert sheets
-    assert [load for sheet in sheets for load in REMOTE_IN_CSS.findall(sheet.read_text(encoding="utf-8"))] == []
+    assert [load for sheet in sheets for load in find_style_loads(sheet.read_text(encoding="utf-8"))] == []
 
 
 def test_scripts_name_no_host_to_load_from(site):
