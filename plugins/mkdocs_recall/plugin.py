@@ -24,7 +24,7 @@ from .extension.engine import CurrentPage, find_path
 from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
 from .extension.run_links import publish_scripts
-from .kinds import Explain, PageBlock, Review, find_kinds
+from .kinds import Explain, PageBlock, find_kinds
 from .model.identity import default_site_id, why_no_site_id
 from .model.label_languages import name_levels
 from .model.problems import Fault, Problem
@@ -294,7 +294,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     def _has_review(self, page: Page, config: MkDocsConfig) -> bool:
         """Whether a review without faults is on the page."""
         items = self.bank.pages.get(find_path(page.file, config))
-        return items is not None and any(isinstance(each.block, Review) and not each.problems for each in items.entries)
+        return items is not None and items.has_review()
 
     def _pages(self, files: Files) -> list[Page]:
         """All pages, those of the navigation first and in its order."""

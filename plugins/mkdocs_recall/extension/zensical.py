@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urljoin
 
-from ..kinds import Review
 from ..model.problems import Problem
 from ..site.published.addresses import to_url
 from ..site.reader import Site, read_site
@@ -95,7 +94,7 @@ def _options(plugin: object) -> object:
 
 def _find_review(site: Site) -> str:
     for page in site.pages_in(site.languages[0]):
-        if any(isinstance(each.block, Review) and not each.problems for each in page.entries):
+        if page.has_review():
             return to_url(site.addresses[page.page.path], directories=site.settings.directory_urls)
     return ""
 

@@ -67,7 +67,7 @@ def format_page(
     """Bring all blocks of a file to their canonical form, and give an id to each that has none.
 
     `text` is the whole file with its line ends, byte-order mark and front matter, which stay as they are, as does all
-    that stands outside of blocks. `taken` holds the ids of the site's other pages. Labels and levels of other languages
+    that is outside of blocks. `taken` holds the ids of the site's other pages. Labels and levels of other languages
     become those of the site.
     """
     if not has_blocks(text.replace("\r", "\n")):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Container, Iterator, Mapping, 
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from ..kinds import Block, Item, ItemSet
+from ..kinds import Block, Item, ItemSet, Review
 from ..kinds.reader import read_block
 from ..kinds.sets.test import MasteryTest, check_place
 from ..model.identity import FreeIds
@@ -105,6 +105,10 @@ class PageItems:
                 yield entry.block
         for items in self.more:
             yield from items.sets()
+
+    def has_review(self) -> bool:
+        """Whether a review without problems is on the page."""
+        return any(isinstance(entry.block, Review) and not entry.problems for entry in self.entries)
 
     def tests(self) -> Iterator[MasteryTest]:
         """The tests without problems, in order."""

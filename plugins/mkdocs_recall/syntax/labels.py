@@ -76,7 +76,7 @@ class SiteLabels:
         return self.names.get(fold_label(label))
 
     def find_bare(self, line: str) -> str | None:
-        """Return the name of the part whose label stands alone on a line, without its colon, or None."""
+        """Return the name of the part whose label is alone on a line, without its colon, or None."""
         found = _BARE_LABEL.fullmatch(line)
         return self.find(found["label"]) if found else None
 

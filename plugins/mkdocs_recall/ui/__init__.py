@@ -5,7 +5,7 @@ on a number, the catalogue has one text per plural form, and the number is the v
 is in English. Another language is another file, and no code. English is written in en.json. All other catalogues are
 made from `po/LANGUAGE.po`, which translators edit, by `make words`.
 
-Keys say where a text is seen. Those with `page.` stand in the HTML alone, so the script does not get them. Five keys
+Keys say where a text is seen. Those with `page.` are in the HTML alone, so the script does not get them. Five keys
 hold no text: `lang` is the language whose dates, numbers and lists the script writes; `page.plural` is the rule for
 plural forms, as gettext writes it (its result counts the forms of a text); `page.group` and `page.decimal` are the
 signs in numbers, and `page.groupFrom` is the least number that is written with the first of them.
@@ -27,7 +27,7 @@ Catalogue = Mapping[str, str | Mapping[str, str]]
 FALLBACK = "en"
 """Language of what is in no other catalogue."""
 PAGE = "page."
-"""What the keys of texts begin with that stand in the HTML alone."""
+"""What the keys of texts begin with that are in the HTML alone."""
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
 """Languages that are written from right to left."""
