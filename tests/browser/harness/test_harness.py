@@ -27,7 +27,7 @@ def kept(page):
     return page.evaluate("localStorage.getItem('kept')")
 
 
-@pytest.mark.quick("chromium file", "firefox file")
+@pytest.mark.quick("firefox file")
 def test_firefox_keeps_the_storage_of_each_file_apart(page, pages, url, kind, browser_name):
     """With automation's recommended preferences this would be shared, and tests from disk would prove nothing."""
     page.goto(url(kind, "index.html", pages))
@@ -39,7 +39,7 @@ def test_firefox_keeps_the_storage_of_each_file_apart(page, pages, url, kind, br
     assert kept(page) == "yes"
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("chromium http")
 def test_a_new_context_has_nothing_stored(open_page, pages, url, kind):
     first = open_page()
     first.goto(url(kind, "index.html", pages))
@@ -69,7 +69,7 @@ def test_scripts_off(open_page, pages, url, kind):
     assert page.get_by_text("Opened").is_visible()
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("chromium http")
 def test_going_back(page, pages, url, kind):
     page.goto(url(kind, "index.html", pages))
     page.get_by_role("link", name="Other").click()

@@ -79,7 +79,6 @@ def test_the_field_is_as_high_as_the_model_answer_beside_it(page, url, folder):
     assert abs(boxes[0]["y"] + boxes[0]["height"] - boxes[1]["y"] - boxes[1]["height"]) < 40
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_ticks_come_before_hints(page, url, folder):
     page.goto(url("http", "index.html", folder))
     prompt = block(page, "why")

@@ -77,7 +77,6 @@ def expect_nothing_chosen(page: Page) -> None:
     assert page.locator("recall-mcq").get_attribute("data-recall-state") is None
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_the_mouse_operates_what_is_in_an_option(question: Page) -> None:
     question.get_by_text("Details").click()
     expect(question.get_by_text("Inside them")).to_be_visible()
@@ -94,7 +93,7 @@ def test_the_mouse_operates_what_is_in_an_option(question: Page) -> None:
     expect(question.locator("recall-mcq .recall-status")).to_be_empty()
 
 
-@pytest.mark.quick("chromium", "firefox")
+@pytest.mark.quick("firefox")
 def test_the_keyboard_operates_what_is_in_an_option(question: Page) -> None:
     question.get_by_text("Details").focus()
     question.keyboard.press("Enter")

@@ -41,7 +41,6 @@ def bring(page: Page, id: str) -> None:
 # Cards
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_a_card_is_recalled_and_remembered(page, small_url, way):
     page.clock.set_fixed_time(datetime(2026, 11, 22, 12))
     open_topic(page, small_url(way, TOPIC))
@@ -127,7 +126,7 @@ def test_nothing_chosen(page, small_url):
     expect(option(question, "4")).to_be_focused()
 
 
-@pytest.mark.quick("chromium", "firefox")
+@pytest.mark.quick("firefox")
 def test_help_comes_one_piece_at_a_time_and_counts_as_help(page, small_url, way):
     open_topic(page, small_url(way, TOPIC), LENGTH)
     question = block(page, LENGTH)

@@ -188,6 +188,7 @@ def test_rows_under_the_pointer_and_with_the_focus(page, url):
     expect(focused).to_have_css("outline-width", "2px")
 
 
+@pytest.mark.long
 def test_each_visit_begins_anew(page, url):
     """Also one by instant navigation, where the script of the items has shown what was kept before this page's ran."""
     open_states(page, url("http", STATES))

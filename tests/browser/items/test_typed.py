@@ -133,7 +133,7 @@ def test_a_number_that_is_none_is_asked_for_again(page, url, way, typed):
 # Order
 
 
-@pytest.mark.quick("chromium", "firefox")
+@pytest.mark.quick("firefox")
 def test_pieces_move_by_keyboard_alone_and_say_where_they_are(page, url, way, typed):
     open_typed(page, url, way, typed)
     item = block(page, "tea")
@@ -215,7 +215,6 @@ def test_a_piece_is_dragged_by_mouse(page, url, way, typed):
 # Match
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_pairs_are_judged_and_the_right_ones_stay(page, url, way, typed):
     open_typed(page, url, way, typed)
     item = block(page, "capitals")

@@ -1,7 +1,7 @@
 """Each journey of a learner, from what the site says on one day to what it says on later ones.
 
-`make test` runs each of them once. Together they are in both browsers, over http and from disk; `make test-long` runs
-them in every browser and way.
+`make test` runs those that no other test walks through, once each. `make test-long` runs all of them in every browser
+and way.
 """
 
 from collections.abc import Callable

@@ -9,7 +9,7 @@ from harness.reader import answer, block, button, take_test
 from journeys.learner import Learner, rate
 
 
-@pytest.mark.quick("firefox http")
+@pytest.mark.quick("chromium http")
 def test_a_newcomer_is_led_from_the_first_page_to_the_first_result(learner: Learner):
     page = learner.open("index.html")
     expect(page.locator("recall-today .recall-now")).to_have_count(0)

@@ -29,7 +29,7 @@ def folder(folder: Path, tmp_path: Path) -> Path:
     return shutil.copytree(folder, tmp_path / "own" / "site")
 
 
-@pytest.mark.quick("chromium file")
+@pytest.mark.long
 def test_who_returns_is_told_what_is_due_and_has_lost_nothing(
     learner: Learner, folder: Path, shared_site: Callable[..., Path]
 ):

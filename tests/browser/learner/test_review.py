@@ -44,7 +44,7 @@ def test_before_anything_was_answered_it_says_where_to_begin(page, url, way, fol
     expect(page).to_have_url(re.compile(r"/other\.html$"))
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("firefox file")
 def test_cards_of_two_topics_come_back_and_the_end_says_when(later, url, kind, folder):
     page = later()
     page.goto(url(kind, "other.html", folder))
@@ -141,7 +141,6 @@ def test_a_missed_question_comes_back_as_it_is(later, url, way, folder):
     expect(page.locator('[id="recall-rich-question"]')).to_contain_text("Correct")
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_space_shows_and_digits_rate_without_a_click_and_nothing_outside_the_card_does(later, url, folder):
     page = later()
     page.goto(url("http", "other.html", folder))

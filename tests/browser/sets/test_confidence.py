@@ -82,7 +82,6 @@ def pair(holder: Locator) -> Locator:
     return holder.get_by_role("group", name="How sure are you?")
 
 
-@pytest.mark.quick("chromium", "firefox")
 def test_either_button_checks_and_what_was_said_is_recorded(page, url, way, asking):
     page.goto(url(way, "index.html", asking))
     item = block(page, "asked-0")
@@ -160,7 +159,7 @@ def test_check_alone_and_show_answer_say_nothing_of_it(page, url, way, asking):
     expect(pair(loose)).to_have_count(0)
 
 
-@pytest.mark.quick("chromium", "firefox")
+@pytest.mark.quick("firefox")
 def test_the_keyboard_alone_says_it_and_enter_says_nothing(page, url, way, asking):
     page.goto(url(way, "index.html", asking))
     item = block(page, "asked-0")

@@ -92,7 +92,7 @@ def test_a_full_storage_is_told_and_loses_nothing(page, url, kind, folder):
     expect(verdict(page, "q2")).to_contain_text("Correct")
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("firefox file")
 def test_where_pages_may_not_store_work_goes_on_and_it_is_told(page, url, kind, folder, watch):
     watch.allow("denied to the theme as well")
     page.add_init_script(
@@ -129,7 +129,7 @@ def test_a_broken_record_is_set_aside_and_a_newer_one_is_left_alone(page, url, f
     assert [text for _, text in kept] == ["{broken"]
 
 
-@pytest.mark.quick("chromium http", "firefox file")
+@pytest.mark.quick("firefox file")
 def test_two_sites_of_one_origin_never_mix_and_one_that_moves_stays_itself(page, url, kind, build, tmp_path):
     source = pages(CARD.format(id="c1"), question("q1"))
     one, other = (build(source, site_name=name) for name in ("One", "Other"))

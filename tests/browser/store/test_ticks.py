@@ -27,6 +27,7 @@ def wait_for_entries(page: Page, number: int) -> None:
     )
 
 
+@pytest.mark.quick("firefox")
 def test_a_tick_is_recorded_at_once_and_one_time(page, url, way, folder):
     tick(page, url, way, folder)
     page.goto(url(way, "index.html", folder))
@@ -35,6 +36,7 @@ def test_a_tick_is_recorded_at_once_and_one_time(page, url, way, folder):
     wait_for_entries(page, 1)
 
 
+@pytest.mark.quick("chromium")
 def test_a_tick_that_was_not_recorded_is_recorded_at_the_next_visit(page, url, way, folder):
     tick(page, url, way, folder)
     wait_for_entries(page, 1)
@@ -48,6 +50,7 @@ def test_a_tick_that_was_not_recorded_is_recorded_at_the_next_visit(page, url, w
 LEAVING = {"another page": "location.href = '../index.html'", "a reload": "location.reload()"}
 
 
+@pytest.mark.quick("firefox")
 @pytest.mark.parametrize("leave", LEAVING.values(), ids=LEAVING)
 def test_a_tick_survives_leaving_in_the_same_moment(page, url, way, folder, leave):
     """The page goes within the very task of the tick: no timer, promise or idle moment comes between."""
