@@ -37,8 +37,14 @@ markdown_extensions:
   - pymdownx.tasklist
 """
 FEW = (("moodle",), ("qti", "--profile", "3.0"), ("anki",), ("json",))
-CASES = [(id, case, FEW) for id, case in read_cases(SPEC / "cases")]
-PAGES = [(path.stem, Case(path.stem, path.read_text("utf-8")), FORMS) for path in sorted(SUPPORT.glob("*.md"))]
+CASES = tuple(read_cases(SPEC / "cases"))
+PAGES = [(path.stem, Case(path.stem, path.read_text("utf-8"))) for path in sorted(SUPPORT.glob("*.md"))]
+EXPORTED = [
+    *(pytest.param(case, (FEW[at % len(FEW)],), id=id) for at, (id, case) in enumerate(CASES)),
+    *(pytest.param(case, FEW, id=f"{id}-each", marks=pytest.mark.long) for id, case in CASES),
+    *(pytest.param(case, FORMS, id=id) for id, case in PAGES),
+]
+"""Each case in one form in `make test`, in each in `make test-long`, and whole pages in all of them."""
 LEFTOVERS = re.compile("recall-?(?:placeholder|view)|wzxhzdk|klzzwxh|[\x02\x03]|data-recall")
 """Marks that Markdown and the plugin use among themselves."""
 
@@ -66,7 +72,7 @@ def read_texts(form: tuple[str, ...], content: bytes) -> list[str]:
     return [text.decode() for text in texts]
 
 
-@pytest.mark.parametrize(("case", "forms"), [pytest.param(case, forms, id=id) for id, case, forms in (*CASES, *PAGES)])
+@pytest.mark.parametrize(("case", "forms"), EXPORTED)
 def test_a_case_arrives_whole(case: Case, forms: tuple[tuple[str, ...], ...], tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     case.write(tmp_path / "docs")
