@@ -11,6 +11,7 @@ import yaml
 
 from builds import build_with_mkdocs, make_once
 from harness import webkit
+from harness.themes import PLAIN
 
 Pages = Mapping[str, str]
 SmallSite = Callable[..., Path]
@@ -32,7 +33,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     return report
 
 
-def build_site(folder: Path, pages: Pages | str, *, theme: str | dict[str, Any] = "mkdocs", **config: Any) -> Path:
+def build_site(folder: Path, pages: Pages | str, *, theme: str | dict[str, Any] = PLAIN, **config: Any) -> Path:
     """Build a little site in this process, see `small_site`; the folder of its pages."""
     for path, text in ({"index.md": pages} if isinstance(pages, str) else pages).items():
         source = folder / "docs" / path
@@ -56,7 +57,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 
     `small_site({"index.md": "# Hello"}, theme="material", plugins=["search", "recall"])`: the first argument maps
     source paths to texts (a single text is index.md), every keyword is a setting of mkdocs.yml. Unless told otherwise
-    the theme is mkdocs, the plugins are search and recall, and addresses end in .html. What the build logs is in
+    the theme is the plain one, the plugins are search and recall, and addresses end in .html. What the build logs is in
     pytest's `caplog`; `strict=True` makes a warning end the build with mkdocs.exceptions.Abort.
     """
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")

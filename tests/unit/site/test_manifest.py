@@ -192,7 +192,7 @@ def test_a_build_writes_the_manifest_where_a_page_asks_for_it(small_site):
         "a/deep/own.md": "# Own\n\n/// progress topic=../../b/lesson.md\n\n///\n",
     }
     nav = ["index.md", "b/lesson.md", "a/test.md"]
-    site = small_site(pages, strict=True, nav=nav, plugins=[{"recall": {"site_id": "small"}}])
+    site = small_site(pages, strict=True, nav=nav, theme="mkdocs", plugins=[{"recall": {"site_id": "small"}}])
     file, manifest = manifest_of(site, "index.html")
     assert file == manifest_of(site, "a/deep/own.html")[0]
     assert (manifest["site"], manifest["name"]) == ("small", "Small site")
