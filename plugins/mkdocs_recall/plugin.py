@@ -215,13 +215,13 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self._judge(list(self.bank.pages.values()))
         for problem in self.judge.tell([self.bank.pages[path] for path in sorted(self.bank.pages)]):
             log.info(str(problem))
-        self._make_downloads(config)
+        self._make_downloads(config, files)
         self._name_addresses(config, files)
 
-    def _make_downloads(self, config: MkDocsConfig) -> None:
+    def _make_downloads(self, config: MkDocsConfig, files: Files) -> None:
         """Make the files that pages offer. They come from the sources, as those of `recall export` do."""
         try:
-            self.downloads.make(self.bank, lambda: read_site(read_settings(Path(config.config_file_path))), log.log)
+            self.downloads.make(self.bank, _addresses(files, config), Path(config.config_file_path), log.log)
         except DownloadsError as error:
             raise PluginError(f"recall: the downloads cannot be made: {error}") from None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import posixpath
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -17,15 +17,15 @@ from ..kinds.page.downloads import SHEET
 from ..model.text import count, to_line
 from ..render.page.downloads import Download, write_downloads
 from ..site.bank import Bank, Entry, PageItems
-from ..site.offered import find_offered, find_tests, pages_beside
+from ..site.offered import find_offered, find_pages, find_tests, pages_beside
 from ..site.past.version import find_version
-from ..site.reader import Site
-from ..site.settings import SettingsError
+from ..site.reader import read_site
+from ..site.settings import SettingsError, read_settings
 from ..ui import ENGLISH_UI, Words
 from . import EXPORT_FORMATS, Export, make_export
 from .selection import to_chosen
 from .views.markdown import MarkdownError
-from .views.view import Chosen, find_decks
+from .views.view import Chosen, find_decks, find_heads
 
 
 class DownloadForm(NamedTuple):
@@ -70,12 +70,17 @@ class DownloadsError(Exception):
 
 
 class _Source:
-    """The site as its sources have it, and what is found in it once for all blocks."""
+    """The pages whose questions are offered, as their sources have them, and what is found once for all blocks."""
 
-    def __init__(self, site: Site) -> None:
-        self.site = site
+    def __init__(self, bank: Bank, addresses: Mapping[str, str], blocks: Sequence[Placed], config: Path) -> None:
+        heads = find_heads(bank, addresses)
+        wanted = _find_wanted(bank, addresses, blocks, heads)
+        # In a site of several languages, one build knows the pages of one of them.
+        self.site = site = read_site(read_settings(config), only=None if bank.translations else wanted)
         self._version = find_version(site)
-        self._decks = find_decks(site)
+        self._decks = find_decks(site, None if bank.translations else heads)
+        self._faulty = {(path, each.block.id) for path in wanted for each in _find_faulty(bank.pages.get(path))}
+        """Questions of which the build knows that something is wrong, such as an id that another page has."""
         self._excluded = {site.addresses.get(each, "") for each in site.bank.excluded}
         self._beside: dict[str, dict[str, PageItems]] = {}
         """The pages of each language; see `pages_beside`."""
@@ -90,7 +95,9 @@ class _Source:
         chosen = [
             to_chosen(each.entry.block, pages[each.uri], each.entry.region, each.set)
             for each in offered
-            if isinstance(each.entry.block, Item) and not each.entry.problems
+            if isinstance(each.entry.block, Item)
+            and not each.entry.problems
+            and (pages[each.uri].page.path, each.entry.block.id) not in self._faulty
         ]
         return chosen, bool(find_tests(offered))
 
@@ -98,6 +105,22 @@ class _Source:
         """These questions with their texts, for any format."""
         title = self.site.settings.site_name or self.site.settings.site_id
         return make_export(self.site, chosen, title, version=self._version, decks=self._decks)
+
+
+def _find_wanted(
+    bank: Bank, addresses: Mapping[str, str], blocks: Sequence[Placed], heads: Mapping[str, str]
+) -> set[str]:
+    """The paths of the pages whose questions the blocks offer, and of those that name their topics."""
+    uris: set[str] = set()
+    for path, _, entry in blocks:
+        if path in addresses and isinstance(entry.block, Downloads):
+            uris |= find_pages(entry.block, addresses[path], pages_beside(bank, addresses, path))
+    uris |= {heads[uri] for uri in uris if uri in heads}
+    return {path for path, uri in addresses.items() if uri in uris}
+
+
+def _find_faulty(page: PageItems | None) -> Iterator[Entry]:
+    return (each for each in page.all_entries() if each.problems) if page else iter(())
 
 
 class DownloadFiles:
@@ -110,11 +133,11 @@ class DownloadFiles:
         self._found: dict[tuple[str, int], list[Download]] = {}
         self._tell: Callable[[int, str], None] = lambda level, what: None
 
-    def make(self, bank: Bank, read: Callable[[], Site], tell: Callable[[int, str], None]) -> None:
-        """Make the files of all blocks in the pages that were built.
+    def make(self, bank: Bank, addresses: Mapping[str, str], config: Path, tell: Callable[[int, str], None]) -> None:
+        """Make the files of all blocks in the pages that were built, whose addresses go by their paths.
 
-        `read` returns the site as its sources have it: it is not asked where no page has such a block. `tell` is told
-        what the files do not hold, with a level of `logging`.
+        The questions come from the sources, which `config` tells of. Without such a block they are not read. `tell` is
+        told what the files do not hold, with a level of `logging`.
         """
         self._tell = tell
         blocks = [
@@ -126,7 +149,7 @@ class DownloadFiles:
         if not blocks:
             return
         try:
-            source = _Source(read())
+            source = _Source(bank, addresses, blocks, config)
             for placed in blocks:
                 self._found[placed.path, placed.entry.region.start] = list(self._make(placed, source))
         except (MarkdownError, SettingsError) as error:

@@ -32,6 +32,14 @@ def pages_beside(bank: Bank, addresses: Mapping[str, str], path: str) -> dict[st
     }
 
 
+def find_pages(block: Downloads, uri: str, pages: Mapping[str, PageItems]) -> set[str]:
+    """The pages of which a block on a page offers questions; see `find_offered`."""
+    if not block.origins:
+        return {uri}
+    pool = Pool(pages)
+    return {other for origin in read_origins(block.origins, uri) for other in pool.pages_of(origin)}
+
+
 def find_offered(
     block: Downloads, uri: str, pages: Mapping[str, PageItems], excluded: Collection[str] = ()
 ) -> Iterator[Offered]:

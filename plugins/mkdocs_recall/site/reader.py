@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,8 +71,11 @@ class Site:
         return sorted({*self.unreadable, *self.bank.problems(), *found})
 
 
-def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
-    """Read all pages of a site, and `more` files beside them, such as a page that the site leaves out."""
+def read_site(settings: Settings, more: Sequence[Path] = (), *, only: Collection[str] | None = None) -> Site:
+    """Read all pages of a site, and `more` files beside them, such as a page that the site leaves out.
+
+    `only` are the paths of the pages that are wanted. Where it is given, nobody looks for what the whole site shows.
+    """
     files = SourceFiles(settings)
     site = Site(settings, Bank(levels=settings.levels, labels=settings.labels), files.problems)
     pages = {file: uri for uri, file in files.uris.items() if uri.endswith(PAGES)}
@@ -83,19 +86,26 @@ def read_site(settings: Settings, more: Sequence[Path] = ()) -> Site:
         site.bank.translations = Translations(languages.default)
         pages = dict(sorted(pages.items(), key=lambda page: languages.find(page[1]) != languages.default))
     for file, uri in pages.items():
-        _read_page(site, file, uri, inclusion, targets)
-    for path, faults in check_tests(site.bank, site.addresses, pages.values()).items():
-        site.bank.add(path, faults)
-    for path, faults in check_page_blocks(site.bank, site.addresses, pages.values()).items():
-        site.bank.add(path, faults)
-    for path, faults in check_former_ids(site.bank).items():
-        site.bank.add(path, faults)
+        path = to_path(file, settings.root)
+        site.files.add(path)
+        if only is None or path in only:
+            _read_page(site, file, path, uri, inclusion, targets)
+    if only is None:
+        _check_whole(site, pages.values())
     return site
 
 
-def _read_page(site: Site, file: Path, uri: str, inclusion: Inclusion, targets: Targets) -> None:
-    path = to_path(file, site.settings.root)
-    site.files.add(path)
+def _check_whole(site: Site, uris: Collection[str]) -> None:
+    """Note what is wrong with pages that only all of them together show."""
+    for path, faults in check_tests(site.bank, site.addresses, uris).items():
+        site.bank.add(path, faults)
+    for path, faults in check_page_blocks(site.bank, site.addresses, uris).items():
+        site.bank.add(path, faults)
+    for path, faults in check_former_ids(site.bank).items():
+        site.bank.add(path, faults)
+
+
+def _read_page(site: Site, file: Path, path: str, uri: str, inclusion: Inclusion, targets: Targets) -> None:
     content, unreadable = read_bytes(file, path)
     text = ""
     if content is not None:

@@ -15,6 +15,7 @@ from mkdocs_recall import exports
 from mkdocs_recall.exports.downloads import FORMS
 from mkdocs_recall.exports.views.markdown import MarkdownError
 from mkdocs_recall.kinds.page.downloads import DOWNLOAD_FORMATS
+from mkdocs_recall.site import reader
 
 CARD = """/// card | {id} beginner objective={about}
 
@@ -199,6 +200,35 @@ def test_faulty_questions_are_left_out_and_counted_so(tmp_path):
     assert "broken" not in (site / address).read_text()
 
 
+def test_only_the_pages_of_offered_questions_are_read_again_and_the_files_are_those_of_the_whole_site(
+    tmp_path, monkeypatch
+):
+    read = []
+
+    def note(site: Any, file: Path, path: str, *more: Any) -> None:
+        read.append(path)
+        read_page(site, file, path, *more)
+
+    read_page = reader._read_page
+    monkeypatch.setattr(reader, "_read_page", note)
+    lesson = "# Lesson\n\n" + CARD.format(id="taken", about="x")
+    tested = TEST.replace("draw=1", "learn=lesson.md draw=1")
+    pages = {
+        "index.md": block("from=topic:b/lesson.md formats=json answers=yes"),
+        "a/first.md": f"# First\n\n{CARD.format(id='taken', about='x')}",
+        "b/lesson.md": f"{lesson}\n{CARD.format(id='free', about='x')}",
+        "b/test.md": f"# Test\n\n{block('formats=anki answers=yes')}{tested}",
+        "c.md": CARD.format(id="other", about="y"),
+    }
+    site = make(tmp_path, pages, strict=False)
+    assert sorted(read) == ["docs/b/lesson.md", "docs/b/test.md"]
+    ((_, said, address),) = links(site / "index.html")
+    assert said.startswith("All fields, 2 questions, ")
+    assert "SECRET of taken" not in (site / address).read_text()
+    ((_, _, deck),) = links(site / "b/test/index.html")
+    assert (site / "b/test" / deck).read_bytes() == export(tmp_path, "anki", "docs/b/test.md", "--package")[0]
+
+
 def test_a_live_preview_makes_the_files_again(tmp_path):
     for id in ("one", "two"):
         pages = {"index.md": f"{block('formats=json')}{CARD.format(id=id, about='x')}"}
@@ -209,7 +239,7 @@ def test_a_live_preview_makes_the_files_again(tmp_path):
 
 def test_a_site_without_blocks_gets_no_files(tmp_path, monkeypatch):
     monkeypatch.setattr("mkdocs_recall.exports.downloads.make_export", None)
-    monkeypatch.setattr("mkdocs_recall.plugin.read_site", None)
+    monkeypatch.setattr("mkdocs_recall.exports.downloads.read_site", None)
     site = make(tmp_path, {"index.md": CARD.format(id="one", about="x")})
     assert not (site / "assets/recall/downloads").exists()
 

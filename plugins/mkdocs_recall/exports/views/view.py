@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from ...kinds import Item, ItemSet
 from ...model.items import ListEntry, Piece
-from ...site.bank import PageItems
+from ...site.bank import Bank, PageItems
 from ...site.reader import Site
 from ...site.sections.lessons import find_lesson_pages, find_topic_pages, title_of
 from ...ui import Words, words
@@ -235,8 +235,15 @@ def _entries(entries: Sequence[ListEntry], take: Callable[[], Fragment]) -> tupl
     return tuple([EntryView(each.id, "[x]" in each.sign, take(), take() if each.reason else None) for each in entries])
 
 
-def find_decks(site: Site) -> dict[str, str]:
-    """The title of the topic of each page, by the page's path."""
+def find_heads(bank: Bank, addresses: Mapping[str, str]) -> dict[str, str]:
+    """The address of the page that begins the topic of each page, by the page's own."""
+    by_uri = {addresses[path]: page for path, page in sorted(bank.pages.items()) if path in addresses}
+    return find_topic_pages(list(by_uri), find_lesson_pages(by_uri))
+
+
+def find_decks(site: Site, heads: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The title of the topic of each page, by the page's path. `heads` are those of the site; see `find_heads`."""
     by_uri = {site.addresses[page.page.path]: page for page in site.pages if page.page.path in site.addresses}
-    heads = find_topic_pages(list(by_uri), find_lesson_pages(by_uri))
-    return {page.page.path: title_of(by_uri[heads[uri]], plain=True) or heads[uri] for uri, page in by_uri.items()}
+    heads = heads or find_heads(site.bank, site.addresses)
+    titles = {uri: title_of(page, plain=True) for uri, page in by_uri.items()}
+    return {page.page.path: titles.get(heads[uri]) or heads[uri] for uri, page in by_uri.items() if uri in heads}
