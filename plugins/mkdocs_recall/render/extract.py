@@ -70,7 +70,9 @@ class _Reader:
     def __init__(self, text: str, wanted: Collection[str] = ITEM_TAGS) -> None:
         self.items: list[_Item] = []
         inside: _Item | None = None
-        for token in TOKEN.finditer(text):
+        at = 0
+        while token := TOKEN.search(text, _pass_plain(text, at)):
+            at = token.end()
             name = (token["name"] or token["raw"] or "").lower()
             if token["end"]:
                 if inside and name == inside.tag:
@@ -81,13 +83,23 @@ class _Reader:
             elif name in wanted and not inside and (id := dict(read_attributes(token["rest"])).get("data-recall-id")):
                 inside = _Item(id=id, tag=name, start=token.start(), tags=[_read_tag(token)])
                 self.items.append(inside)
-            elif inside and name and not _DULL.fullmatch(token["rest"]) and _TELLING.search(token["rest"]):
+            elif inside and name and _TELLING.search(token["rest"]):
                 inside.tags.append(_read_tag(token))
 
 
+def _pass_plain(text: str, at: int) -> int:
+    """Where the next tag is that may have to change, or that begins or ends an element of ours."""
+    found = _PLAIN.match(text, at)
+    return found.end() if found else at
+
+
 _START = re.compile(rf"<(?P<name>[a-z][^\s/>]*)(?P<rest>{TAG})", re.DOTALL | re.IGNORECASE)
-_DULL = re.compile(r"(?: class=\"[a-z0-9 ]*\")?>")
-"""Most tags are such, above all those of highlighted code: no attribute, or a class that is no name of ours."""
+_CLASS = r'class="(?!recall-menu")[\w -]*"'
+_OTHER = r'(?:data-[a-z-]+|dir|method|role|type|value)="[\w -]*"'
+_PLAIN = re.compile(
+    rf"(?:[^<]++|</?(?!(?:script|style|textarea)\b)[a-z][a-z0-9]*+(?: (?:{_CLASS}|{_OTHER}))*+(?: /)?>)*+"
+)
+"""Text, and tags with nothing that may have to change, above all those of highlighted code: most of a page."""
 _TELLING = re.compile(
     rf"[\s\"'/](?:id|name|usemap|srcset|{'|'.join(sorted(_ADDRESSES | _REFERENCES))})\s*=|url\(#|recall-menu",
     re.IGNORECASE,

@@ -14,8 +14,8 @@ ELEMENT, ITEM_ID = "\x80\x81"
 SIGNS = "".join(map(chr, (*range(0x82, 0xA0), *range(0xE000, 0xF900))))
 """Stand for the frames in their order, one each. The first are the shortest."""
 _SIGN = re.compile("[\x80-\x9f\ue000-\uf8ff]")
-_CUT = re.compile(r"""((?<=[">:])[0-9a-f]{8}(?=")|(?<=number=")\d+|(?<=>)[^<]+)""")
-"""Between frames: the id of an option, the number of an item, and a text."""
+_CUT = re.compile(r"""([">:][0-9a-f]{8}(?=")|"(?<=number=")\d+|>[^<]+)""")
+"""The end of a frame, and what comes after it: the id of an option, the number of an item, or a text."""
 _SIGN_SIZE = 3
 """Bytes of most signs."""
 
@@ -27,7 +27,7 @@ def pack(items: Mapping[str, str]) -> tuple[Sequence[str], dict[str, str]]:
     """
     if any(map(_SIGN.search, items.values())):
         return (), dict(items)
-    cut = {id: _CUT.split(_mark(html, id)) for id, html in items.items()}
+    cut = {id: _cut(_mark(html, id)) for id, html in items.items()}
     counts = Counter(piece for pieces in cut.values() for piece in pieces)
     frames = [piece for piece, number in counts.most_common() if _saves(piece, number)][: len(SIGNS)]
     if not frames:
@@ -44,6 +44,16 @@ def own_id(id: str) -> str:
 def _mark(html: str, id: str) -> str:
     marked = html.replace(own_id(id), ELEMENT)
     return marked.replace(f'"{id}"', f'"{ITEM_ID}"').replace(f'#recall-{id}"', f'#recall-{ITEM_ID}"')
+
+
+def _cut(html: str) -> list[str]:
+    """The frames of an item and what is between them, in turn."""
+    found = _CUT.split(html)
+    ends = [frame + after[0] for frame, after in zip(found[::2], found[1::2], strict=False)]
+    pieces = [*found]
+    pieces[:-1:2] = ends
+    pieces[1::2] = [after[1:] for after in found[1::2]]
+    return pieces
 
 
 def _saves(piece: str, number: int) -> bool:

@@ -200,7 +200,8 @@ def _describe(
 ) -> dict[str, Any]:
     """A page as plain data; `lesson` teaches what its test asks, where that is another page, and `head` its topic."""
     decks = {item.id: deck for deck in topic.items.sets() for item in deck.items}
-    taught = {item.id: find_taught(item, topic.source, pages) for item in topic.items.items()}
+    named_sections = find_taught(topic.items.items(), topic.source, pages)
+    taught = {item.id: named_sections[item.settings.get("taught", "")] for item in topic.items.items()}
     lessons = list(dict.fromkeys(section for section in taught.values() if section))
     items = [_item(item, decks.get(item.id)) for item in topic.items.items()]
     for item in items:

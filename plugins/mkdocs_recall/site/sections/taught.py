@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 from urllib.parse import unquote
 
@@ -33,27 +33,34 @@ class LessonPage(Protocol):
         """Its title."""
 
 
-def find_taught(item: Item, source: str, pages: Mapping[str, LessonPage]) -> tuple[str, str] | None:
-    """Title and address of the section that an item names; None where it names none, or a page that is not known.
+def find_taught(
+    items: Iterable[Item], source: str, pages: Mapping[str, LessonPage]
+) -> dict[str, tuple[str, str] | None]:
+    """Title and address of each section that items name, by how they name it; None for one on no known page.
 
-    `source` is the item's page, and `pages` go by their sources.
+    `source` is the items' page, and `pages` go by their sources.
     """
-    target = item.settings.get("taught", "")
+    targets = dict.fromkeys(item.settings.get("taught", "") for item in items)
+    return {target: _find_section(target, source, pages) for target in targets}
+
+
+def _find_section(target: str, source: str, pages: Mapping[str, LessonPage]) -> tuple[str, str] | None:
     name, _, anchor = map(unquote, target.partition("#"))
     there = posixpath.normpath(posixpath.join(posixpath.dirname(source), name)) if name else source
     page = pages.get(there)
     if not target or page is None:
         return None
-    return find_section_title(page.items, anchor) or page.title, f"{page.path}#{anchor}"
+    return _find_title(page.items, anchor) or page.title, f"{page.path}#{anchor}"
 
 
-def find_section_title(page: PageItems, anchor: str) -> str:
+def _find_title(page: PageItems, anchor: str) -> str:
     """The title of the heading that an anchor leads to, without markup; empty where no heading has it."""
+    wanted = loosely(anchor)
     for line, fenced in zip(page.page.lines, page.fenced, strict=False):
         heading = None if fenced or "#" not in line else _HEADING.fullmatch(line)
         if heading:
             own = _OWN_ANCHOR.search(heading["own"] or "")
             title = _MARKUP.sub("", heading["title"])
-            if loosely(anchor) in (loosely(title), loosely(own["anchor"]) if own else None):
+            if wanted in (loosely(title), loosely(own["anchor"]) if own else None):
                 return title
     return ""
