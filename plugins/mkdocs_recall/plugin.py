@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,15 +16,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from .assets import FIXED, HASHED, find_parts, locate, shipped
+from .assets import find_parts, locate, ship_all
 from .config import EXTENSION, RecallConfig, page_language, share_options
-from .exports.downloads import DownloadFiles, DownloadsError
 from .extension.context import log
-from .extension.engine import CurrentPage, find_path
+from .extension.engine import CurrentPage, find_addresses, find_path
 from .extension.late_addresses import LateAddresses
 from .extension.preview import OVERVIEW, Preview
 from .extension.run_links import publish_scripts
-from .kinds import Explain, PageBlock, find_kinds
+from .kinds import Downloads, Explain, PageBlock, find_kinds
 from .model.identity import default_site_id, why_no_site_id
 from .model.label_languages import name_levels
 from .model.problems import Fault, Problem
@@ -53,6 +52,9 @@ from .syntax.header import check_levels
 from .syntax.labels import check_labels
 from .ui import ENGLISH_UI, words
 
+if TYPE_CHECKING:
+    from .exports.downloads import DownloadFiles
+
 
 class RecallPlugin(BasePlugin[RecallConfig]):
     """Cards and choice questions for MkDocs."""
@@ -62,7 +64,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self.bank = Bank()
         self.late = LateAddresses()
         self.current = CurrentPage()
-        self.downloads = DownloadFiles()
+        self.downloads: DownloadFiles | None = None
         self.data: SiteData | None = None
         """None where no page shows items of others."""
         self.finished: dict[str, set[str]] = {}
@@ -108,7 +110,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         # A preview would leave its worker to the next one at its address.
         self.published = PublishedSite() if self.serving else PublishedSite(offline=offline, install=install)
         self.late, self.current = LateAddresses.draw(moving=PRINT_SITE in config.plugins), CurrentPage()
-        self.data, self.finished, self.downloads = None, {}, DownloadFiles(self.say)
+        self.data, self.finished = None, {}
         config.mdx_configs[EXTENSION] = {
             "site_id": site_id,
             "levels": levels,
@@ -130,18 +132,18 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Add the shipped files, and look for pages that are not UTF-8."""
         language = self.config.language or page_language(config)  # mkdocs-static-i18n has set it only now.
         self.say = config.mdx_configs[EXTENSION]["words"] = words(language, page_language(config))
-        self.bank.labels, self.downloads = self.bank.labels.in_language(language), DownloadFiles(self.say)
+        self.bank.labels = self.bank.labels.in_language(language)
         if not self.config.levels:
             self.bank.levels = config.mdx_configs[EXTENSION]["levels"] = name_levels(language)
         self.bank.translations = self.translations.follow(config.plugins.get("i18n"))
-        named = [(name, *shipped(name, self.say)) for name in (*HASHED, *FIXED)]
         started = list(self.published.scripts())
         # With mkdocs-static-i18n, several builds share their configuration.
         config.extra_javascript += [uri for _, uri, _ in started if uri not in config.extra_javascript]
-        for name, uri, content in (*named, *started, *replace_shim(config)):
+        for name, uri, content in (*ship_all(self.say), *started, *replace_shim(config)):
             if written := files.get_file_from_path(uri):  # By `recall assets`.
                 files.remove(written)
-            file = File.generated(config, uri, content=content)
+            given = {"abs_src_path": str(locate(name))} if content is None else {"content": content}
+            file = File.generated(config, uri, **given)
             file.abs_src_path = str(locate(name))  # Some plugins expect every file to be on this machine.
             files.append(file)
         for file in files.documentation_pages():
@@ -219,9 +221,16 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         self._name_addresses(config, files)
 
     def _make_downloads(self, config: MkDocsConfig, files: Files) -> None:
-        """Make the files that pages offer. They come from the sources, as those of `recall export` do."""
+        """Make the files that pages offer, from the sources. Where there are some, the exports are loaded, too."""
+        self.downloads = None
+        blocks = (entry.block for items in self.bank.pages.values() for entry in items.entries)
+        if not any(isinstance(block, Downloads) for block in blocks):
+            return
+        from .exports.downloads import DownloadFiles, DownloadsError
+
+        self.downloads = DownloadFiles(self.say)
         try:
-            self.downloads.make(self.bank, _addresses(files, config), Path(config.config_file_path), log.log)
+            self.downloads.make(self.bank, find_addresses(files, config), Path(config.config_file_path), log.log)
         except DownloadsError as error:
             raise PluginError(f"recall: the downloads cannot be made: {error}") from None
 
@@ -243,7 +252,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         A box takes the place of a faulty block.
         """
         pages = {find_path(file, config): file for file in files.documentation_pages()}
-        uris = _addresses(files, config)
+        uris = find_addresses(files, config)
         self._show_faults(check_tests(self.bank, uris, uris.values()), pages)
         self._show_faults(check_page_blocks(self.bank, uris, uris.values()), pages)
         self._show_faults(check_former_ids(self.bank), pages)
@@ -278,9 +287,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         needed = {part.name for part in find_parts(kinds)}
         for page in pages:
             for holder, name, text, url in list(find_copies(page, config)):
-                text = self.downloads.fill(self.late.settle_borrowed(text, needed), page.url, self.late)
-                filled = self._fill(text, url, manifest, review)
-                set_copy(holder, name, filled)
+                text = self.late.settle_borrowed(text, needed)
+                text = self.downloads.fill(text, page.url, self.late) if self.downloads else text
+                set_copy(holder, name, self._fill(text, url, manifest, review))
 
     def _fill(self, text: str, url: str, manifest: str, review: str | None) -> str:
         """The HTML of a page at an address, with the addresses that it needs."""
@@ -323,7 +332,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
 
     def _tests(self, pages: Sequence[Page], config: MkDocsConfig, files: Files) -> Iterator[WideTest]:
         """The tests that draw from other pages, with what each names."""
-        named = find_named(self.bank, _addresses(files, config))
+        named = find_named(self.bank, find_addresses(files, config))
         for page in pages:
             items = self.bank.pages.get(find_path(page.file, config))
             for deck in items.tests() if items else ():
@@ -349,7 +358,8 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         items = [item for page in pages for item in page.items()]
         publish_scripts(items, str(Path(config.config_file_path or "mkdocs.yml").parent), config.site_dir)
         site = Path(config.site_dir)
-        self.downloads.write(site)
+        if self.downloads:
+            self.downloads.write(site)
         if self.data:
             self._write_data(self.data, site)
 
@@ -366,10 +376,7 @@ class RecallPlugin(BasePlugin[RecallConfig]):
         """Write what pages show of each other. What a page has lost since it was rendered stays off all others."""
         for source in data.keep(self.finished):
             log.info(to_line(f"recall: {source} no longer shows all its questions, so other pages leave those out."))
-        for uri, content in data.write():
-            file = site / uri
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+        data.write_into(site)
 
     def _mend_encoding(self, file: File, config: MkDocsConfig) -> None:
         """Report a page that is not UTF-8 or no text, and let the build go on with what can be read of it."""
@@ -391,8 +398,3 @@ def _shown(page: Page, items: PageItems, config: MkDocsConfig) -> ManifestPage:
     path, title = page.url or "./", str(page.title or page.url)
     slug = read_slug(config.mdx_configs.get("toc") or {})
     return ManifestPage(items=items, source=page.file.src_uri, path=path, title=title, slug=slug)
-
-
-def _addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:
-    """Address of each page relative to the folder of all pages, by its path."""
-    return {find_path(file, config): file.src_uri for file in files.documentation_pages()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -114,6 +114,12 @@ def find_parts(kinds: Iterable[str]) -> list[Part]:
         if not held.isdisjoint(part.kinds):
             needed.update((part.name, *part.needs))
     return [part for part in PARTS.values() if part.name in needed]
+
+
+def ship_all(say: Words) -> Iterator[tuple[str, str, bytes | None]]:
+    """All files above: name, address in the site, and content. A source map has none: it is only to be copied."""
+    for name in (*HASHED, *FIXED):
+        yield (name, f"{FOLDER}/{name}", None) if name in MAPS else (name, *shipped(name, say))
 
 
 @cache

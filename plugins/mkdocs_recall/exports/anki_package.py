@@ -14,7 +14,7 @@ from collections.abc import Container, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from .base import zip_files
+from ..model.archive import zip_files
 from .views.pictures import Picture
 
 FIELDS = ("Id", "Question", "Options", "Answer", "Explanation", "Source", "Extra")

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .views import EntryView, Export, Fragment, ItemView
 from .views.fragment import Address, escape
 from .views.pictures import Picture
-
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-"""When all files in an archive were made, so that the same questions give the same bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,17 +119,6 @@ def listed(title: str, rows: Sequence[str]) -> str:
 def name_of(view: ItemView) -> str:
     """The name of a question in lists: the beginning of what it asks."""
     return view.stem.line(80) or view.item.id
-
-
-def zip_files(files: Iterator[tuple[str, bytes]]) -> bytes:
-    """Return an archive of files that does not depend on when and where it is made."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files:
-            info = zipfile.ZipInfo(name, FIXED_TIME)
-            info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
-            archive.writestr(info, content, compresslevel=6)
-    return buffer.getvalue()
 
 
 def plain_of(texts: tuple[Fragment, ...]) -> str:

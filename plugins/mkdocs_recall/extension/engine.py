@@ -125,6 +125,11 @@ def find_path(file: Any, config: Any) -> str:
     return to_project(os.path.join(docs, file.src_uri), config.config_file_path) if docs else str(file.src_uri)
 
 
+def find_addresses(files: Any, config: Any) -> dict[str, str]:
+    """Address of each page relative to the folder of all pages, by its path."""
+    return {find_path(file, config): file.src_uri for file in files.documentation_pages()}
+
+
 def to_project(path: str, config_file: str | None) -> str:
     """Path of a file relative to the folder of the configuration file, with forward slashes."""
     root = f"{_root(config_file)}/"

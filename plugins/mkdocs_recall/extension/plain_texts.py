@@ -114,14 +114,15 @@ class PlainTexts:
 
     def hide(self) -> None:
         """Take the texts out of the tree before Markdown looks for signs in them."""
-        for paragraph, written in self._paragraphs:
+        waiting, self._paragraphs = self._paragraphs[::-1], []
+        while waiting:  # What has been read is let go at once: a long page has many texts.
+            paragraph, written = waiting.pop()
             if paragraph.text is written and not len(paragraph):
                 self._hide(paragraph, 0, written)
                 continue
             for at, text in enumerate((paragraph.text, *(child.tail for child in paragraph))):
                 if text and not isinstance(text, AtomicString) and _TEXT.fullmatch(text):
                     self._hide(paragraph, at, text)
-        self._paragraphs = []
 
     def _hide(self, holder: Element, at: int, text: str) -> None:
         if self._finds_addresses and _ADDRESS.search(text):

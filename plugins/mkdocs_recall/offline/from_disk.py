@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from ..assets import FOLDER, hash_content, locate
-from ..exports.base import zip_files
+from ..model.archive import zip_files
 from .published import WORKER
 
 DISK_SEARCH = "iframe-worker"

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from ..assets import FOLDER, hash_content
@@ -180,6 +181,13 @@ class SiteData:
         """Address in the site and content of each script: the manifest, and one for each page."""
         yield self.uri, self.content
         yield from (page.script for page in self.pages)
+
+    def write_into(self, folder: Path) -> None:
+        """Write the scripts into the folder of the built site."""
+        for uri, content in self.write():
+            file = folder / uri
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
     def _manifest(self) -> tuple[str, bytes]:
         topics = [replace(page.page, data=page.script[0], shown=page.items.keys()) for page in self.pages]

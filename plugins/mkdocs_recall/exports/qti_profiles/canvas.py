@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from ..base import answer_of, concepts_of, feedback_of, name_of, zip_files
+from ...model.archive import zip_files
+from ..base import answer_of, concepts_of, feedback_of, name_of
 from ..views import Export, ItemView
 from ..views.fragment import escape
 from ..views.pictures import Picture

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from ..base import answer_of, concepts_of, feedback_of, name_of, note_math, zip_files
+from ...model.archive import zip_files
+from ..base import answer_of, concepts_of, feedback_of, name_of, note_math
 from ..views import Export, ItemView
 from ..views.code_colours import stylesheet
 from ..views.fragment import Fragment, escape
