@@ -28,7 +28,8 @@ class HeldItem:
         self.frame = frame
         self.holder = Element(HOLDER, frame.attrib)
         """What stands in the tree. Its attributes are the item's, so that links to it are known."""
-        self._cells = [(element, self._take(element)) for element in filled]
+        self._filled = filled
+        self._cells = [self._take(element) for element in filled]
 
     def _take(self, element: Element) -> Element:
         cell = SubElement(self.holder, "div")
@@ -47,14 +48,14 @@ class HeldItem:
 
         `raw` is the HTML that Markdown keeps apart.
         """
-        for element, cell in self._cells:
+        for element, cell in zip(self._filled, self._cells, strict=True):
             element.text = cell.text
             element[:] = cell[:]
             take_paragraph(element, raw)
         self.holder.tag = self.frame.tag
         self.holder.text = self.frame.text
         self.holder[:] = self.frame[:]
-        self.frame, self._cells = self.holder, []
+        self.frame, self._filled, self._cells = self.holder, [], []
 
 
 def write_held(held: Sequence[HeldItem], write: Callable[[Element], str]) -> list[str]:

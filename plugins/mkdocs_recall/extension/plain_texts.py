@@ -96,7 +96,7 @@ class PlainTexts:
         """The pattern for code; None where every text goes the usual way."""
         self._finds_addresses = "magic-link" in md.inlinePatterns
         self._paragraphs: list[tuple[Element, str]] = []
-        self._hidden: list[tuple[Element, int, str | None, list[Element]]] = []
+        self._hidden: list[tuple[Element, int, str | None, Sequence[Element]]] = []
         """What is not in the tree: a text and the code in it, with its holder and the number of elements before it."""
 
     def add(self, parent: Element, lines: Sequence[str]) -> bool:
@@ -139,9 +139,11 @@ class PlainTexts:
             holder[at:at] = code
         self._hidden = []
 
-    def _read(self, text: str) -> tuple[str | None, list[Element]] | None:
+    def _read(self, text: str) -> tuple[str | None, Sequence[Element]] | None:
         """The text before the first code, and each code with the text after it; None where a code has more in it."""
         assert self._code
+        if "`" not in text:
+            return text, ()
         code: list[Element] = []
         pieces = [""]
         done, at = 0, text.find("`")

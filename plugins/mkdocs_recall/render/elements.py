@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from functools import cache
+from functools import cache, lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, AtomicString
@@ -132,7 +132,7 @@ def add_disclosure(root: Element, css: str, title: str) -> Element:
     details = SubElement(root, "details", {"class": css})
     summary = quiet(SubElement(details, "summary"))
     if title:
-        summary.text = AtomicString(title)
+        summary.text = _keep_apart(title)
     return quiet(SubElement(details, "recall-answer"))
 
 
@@ -176,8 +176,14 @@ def mark_language(root: Element, say: Words) -> None:
 def add_text(root: Element, tag: str, css: str, text: str) -> Element:
     """An element of plain text."""
     element = SubElement(root, tag, {"class": css} if css else {})
-    element.text = AtomicString(text)
+    element.text = _keep_apart(text)
     return element
+
+
+@lru_cache(maxsize=256)
+def _keep_apart(text: str) -> AtomicString:
+    """A text that Markdown leaves alone. Most are words of ours, which each item of a page has."""
+    return AtomicString(text)
 
 
 def literal(text: str) -> str:
