@@ -23,6 +23,8 @@ _PACKED = re.compile(f"{STX}recall-item:(?P<number>\\d+){ETX}")
 class HeldItem:
     """An item whose frame waits outside of the tree."""
 
+    __slots__ = ("_cells", "_filled", "frame", "holder")
+
     def __init__(self, frame: Element, filled: Sequence[Element]) -> None:
         """`filled` are the elements of the frame that hold the author's texts."""
         self.frame = frame

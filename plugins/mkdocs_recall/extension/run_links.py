@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Iterable
 from pathlib import Path
@@ -32,8 +33,8 @@ def find_script(root: str, script: str) -> Path | None:
     parts = script.split("/")
     if not root or ".." in parts or any(part.startswith(".") for part in parts) or script.endswith(PAGES):
         return None
-    folder, file = Path(root).resolve(), Path(root, script).resolve()
-    return file if file.is_file() and file.is_relative_to(folder) else None
+    folder, file = os.path.realpath(root), os.path.realpath(os.path.join(root, script))
+    return Path(file) if os.path.isfile(file) and file.startswith(os.path.join(folder, "")) else None
 
 
 def publish_scripts(items: Iterable[Item], root: str, site: str) -> None:

@@ -172,12 +172,13 @@ class Bank:
         if self.pages.pop(path, None):
             self.owners = {name: owner for name, owner in self.owners.items() if owner[0] != path}
 
-    def outline(self, path: str) -> None:
+    def outline(self, path: str) -> PageItems:
         """Let go of the texts of a page's items, which nothing needs once the page is rendered and judged."""
         items = self.pages[path]
         entries = tuple([entry.outline() for entry in items.entries])
         bare = items.page.without(entry.region for entry in entries)
         self.pages[path] = replace(items, page=bare, entries=entries, outlined=True)
+        return self.pages[path]
 
     def displace(self, path: str, faults: Sequence[Fault]) -> None:
         """Note blocks that turn out to be misplaced once Markdown has read the page: their ids are free again."""

@@ -138,6 +138,8 @@ def _read(text: str, levels: Sequence[Sequence[str]], read: Read) -> PageItems:
     if text not in read:
         page = Page(path="", lines=text.expandtabs(4).split("\n"))
         found = scan(page.lines)
+        bank = Bank(levels=levels)
         # Samples are known without the site's extensions, which are not known here.
-        read[text] = Bank(levels=levels).read(page, found, samples=find_misplaced(page, found, {}).samples)
+        bank.read(page, found, samples=find_misplaced(page, found, {}).samples)
+        read[text] = bank.outline(page.path)
     return read[text]
