@@ -47,6 +47,13 @@ _READ = _FRAMES | {"li", "option", "recall-answer"}
 """Elements of which more is read than their text."""
 _NAMED = re.compile("::stem|recall-name")
 """In the tag of an element whose text is read."""
+_INLINE = ("code", "em", "span", "strong")
+_LEAVES, _INLINE_LEAVES = (
+    re.compile(rf"(?:[^<]++|<(?P<name>{'|'.join(names)})(?: class=\"[a-z0-9 ]*\")?>[^<]*+</(?P=name)>)*+")
+    for names in ((*_INLINE, "p", "td", "th"), _INLINE)
+)
+"""Text, and elements that are no more than their text, above all those of highlighted code: any, and within a line."""
+_PLAIN_TAG = re.compile("<[^<>]*>")
 _LEAF = re.compile(r"(?P<text>[^<]*+)</(?P<name>[a-z][a-z0-9-]*)>")
 _TELLING = re.compile(r"::stem|data-search-exclude|recall-(?:name|place|print|tally|ways)")
 """In a tag whose attributes count, besides those of frames and headings."""
@@ -158,7 +165,7 @@ class _Reader:
     def read(self) -> None:
         """Go through the page."""
         at = copied = 0
-        while token := TOKEN.search(self.text, at):
+        while token := TOKEN.search(self.text, at := self._read_plain(at)):
             if self.into is not None and self.excluded < 0:
                 self.into.append(self.text[at : token.start()])
             at = token.end()
@@ -187,6 +194,15 @@ class _Reader:
                 self.into.append(html.escape(_attributes(token["rest"]).get("alt", ""), quote=False))
         if self.frame < 0:
             self.pieces.append(self.text[copied:])
+
+    def _read_plain(self, at: int) -> int:
+        """Read text, and elements that are no more than their text, in one go, and return where they end."""
+        found = (_LEAVES if self.into is None else _INLINE_LEAVES).match(self.text, at)
+        if found is None or found.end() == at:
+            return at
+        if self.into is not None and self.excluded < 0:
+            self.into.append(_PLAIN_TAG.sub("", found[0]))
+        return found.end()
 
     def _read_leaf(self, name: str, rest: str, at: int) -> int:
         """Read an element that is no more than its text, and return where it ends; 0 for any other.
