@@ -36,9 +36,11 @@ _ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
 ANY_HEADING = re.compile(
     r"^ {0,3}#{1,6}[ \t]+(?P<atx>.*?)[ \t]*#*[ \t]*$|^(?P<setext>[^\s>#|-].*)\n(?=[=-]{3,}[ \t]*$)", re.MULTILINE
 )
-_ID = re.compile(r"\{:?[^{}\n]*#(?P<list>[^\s{}]+)[^{}\n]*\}|\b(?:id|name)=[\"'](?P<html>[^\"'\n]+)[\"']")
+_ID = re.compile(r"\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
+_HTML_ID = re.compile(r"=(?:(?<=\bid=)|(?<=\bname=))[\"']([^\"'\n]+)[\"']")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)|\]\[[^\]]*\]|\{[^}]*\}$|<[^>]+>")
-_UNCERTAIN = re.compile(r"\{\{|\{%|-8<-|^ {0,3}::: ", re.MULTILINE)
+_UNCERTAIN = ("{{", "{%", "-8<-")
+_DOCUMENTED = re.compile(r"^ {0,3}::: ", re.MULTILINE)
 """What other plugins write headings from: macros, snippets, API documentation."""
 
 
@@ -89,12 +91,12 @@ def find_anchors(text: str) -> frozenset[str] | None:
     Sites make anchors of headings in ways of their own, so case, hyphens and accents do not count here: what is
     missing is missing, and what is nearly there may be there.
     """
-    if _UNCERTAIN.search(text):
+    if any(sign in text for sign in _UNCERTAIN) or (":::" in text and _DOCUMENTED.search(text)):
         return None
     lines = text.split("\n")
     fenced = map_fences(lines).fenced
     prose = "\n".join("" if code else line for line, code in zip(lines, fenced, strict=True))
-    found = {found["list"] or found["html"] for found in _ID.finditer(prose)}
+    found = {*_ID.findall(prose), *_HTML_ID.findall(prose)}
     for heading in ANY_HEADING.finditer(prose):
         found.add(_LINK_TARGET.sub("", heading["atx"] or heading["setext"] or ""))
     headers = filter(None, (SLASHES.fullmatch(line) for line in prose.split("\n") if "//" in line))
