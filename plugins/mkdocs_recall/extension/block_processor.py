@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -33,6 +34,10 @@ from .site_blocks import find_sources
 
 _CRITIC = ("critic", "pymdownx-post-norm-ws")
 """The two preprocessors of `pymdownx.critic`: the second one finishes what the first one leaves in the text."""
+
+_INDENTED_FENCE = re.compile(r"^[ >].*(?:```|~~~)", re.MULTILINE)
+_NAMED = re.compile(r"<[^>]* (?:id|name|href)=")
+"""A tag that must not be on a page twice."""
 
 
 class RecallBlockProcessor(BlockProcessor):
@@ -180,10 +185,21 @@ class RecallBlockProcessor(BlockProcessor):
         if "<" in text:
             lines = contain_tags(lines)
         if ("```" in text or "~~~" in text) and "fenced_code_block" in self.markdown.preprocessors:
-            lines = self.markdown.preprocessors["fenced_code_block"].run(list(lines))
+            lines = self._put_code_aside(lines)
         if "<" in text:
             lines = self.markdown.preprocessors["html_block"].run(list(lines))
         return lines
+
+    def _put_code_aside(self, lines: Sequence[str]) -> Sequence[str]:
+        """Have Markdown put fences aside, those of a text once: an option with code is part of the answer, too."""
+        text, known, stash = "\n".join(lines), self.context.page.code, self.markdown.htmlStash
+        if text not in known:
+            first = stash.html_counter
+            made = self.markdown.preprocessors["fenced_code_block"].run(list(lines))
+            if _INDENTED_FENCE.search(text) or not all(map(_is_plain_code, stash.rawHtmlBlocks[first:])):
+                return made
+            known[text] = made
+        return known[text]
 
     def _is_comment(self, element: Element) -> bool:
         """Whether a paragraph is nothing but an HTML comment, which Markdown has put aside."""
@@ -192,3 +208,8 @@ class RecallBlockProcessor(BlockProcessor):
             return False
         block = self.markdown.htmlStash.rawHtmlBlocks[int(found[1])]
         return isinstance(block, str) and block.lstrip().startswith("<!--")
+
+
+def _is_plain_code(html: object) -> bool:
+    """Whether HTML that Markdown has put aside is code, and may be on a page twice."""
+    return isinstance(html, str) and html.startswith('<div class="highlight') and not _NAMED.search(html)

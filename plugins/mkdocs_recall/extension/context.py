@@ -78,6 +78,8 @@ class PageState:
         """Labels of options that are paragraphs for a while."""
         self.headings = False
         """Whether items hold headings, which are no headings of the page."""
+        self.code: dict[str, Sequence[str]] = {}
+        """Texts with fences that are nothing but code, and what they are once the fences are put aside."""
         self.plain: PlainTexts | None = None
         """None while no item was met."""
         self.finished = False

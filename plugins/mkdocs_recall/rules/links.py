@@ -62,6 +62,8 @@ class Targets:
     def __init__(self, files: Files, anchors: dict[str, tuple[str, frozenset[str] | None]]) -> None:
         self.files = files
         self._anchors = anchors
+        self._settled: dict[str, frozenset[str] | None] = {}
+        """Anchors of the other pages that were read: many items name the same one."""
 
     def find(self, uri: str) -> str | None:
         """The file that an address leads to: itself, or the page that is built to it."""
@@ -75,14 +77,23 @@ class Targets:
         """Whether a page has an anchor, or may have it. `text` is the page's, where it is known already."""
         if anchor.startswith(("__", "fn")):
             return True
-        text = self.files.text(uri) if text is None else text
+        if text is not None:
+            anchors = self._find_anchors(uri, text)
+        else:
+            if uri not in self._settled:
+                self._settled[uri] = self._find_anchors(uri, self.files.text(uri))
+            anchors = self._settled[uri]
+        return anchors is None or loosely(anchor) in anchors
+
+    def _find_anchors(self, uri: str, text: str | None) -> frozenset[str] | None:
+        """The anchors of a page with this text; None where they are unknown."""
         if text is None:
-            return True
+            return None
         known, anchors = self._anchors.get(uri, ("", frozenset()))
         if known != text:
             anchors = find_anchors(text)
             self._anchors[uri] = text, anchors
-        return anchors is None or loosely(anchor) in anchors
+        return anchors
 
 
 def find_anchors(text: str) -> frozenset[str] | None:
