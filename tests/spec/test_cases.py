@@ -2,8 +2,10 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pymdownx.highlight import Highlight
 
 from canonical import FURNITURE, Node, canonical, elide, parse, with_one_part, without_furniture
 from casefile import Case, read_cases
@@ -44,6 +46,21 @@ def test_code_on_a_page_has_lines_of_its_own() -> None:
     page = parse(convert(f"{code}\n\n{item}\n\n{code}", extensions={"pymdownx.highlight": highlight}).html)
     assert sum(node.matches(".highlight") for node in page.walk()) == 6
     check_references(page)
+
+
+def test_code_that_an_item_shows_twice_is_highlighted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def note(self: Highlight, source: str, *given: Any, **more: Any) -> Any:
+        highlighted.append(source)
+        return highlight(self, source, *given, **more)
+
+    highlighted: list[str] = []
+    highlight = Highlight.highlight
+    monkeypatch.setattr(Highlight, "highlight", note)
+    item = "/// mcq | an-id\n\nWhich?\n\n- [x] Code:\n\n  ```python\n  a = 1\n  ```\n- [ ] none\n\n///"
+    page = parse(convert(item).html)
+    assert highlighted == ["a = 1"]
+    first, second = [node for node in page.walk() if node.matches(".highlight")]
+    assert canonical(first) == canonical(second)
 
 
 def check_references(page: Node) -> None:

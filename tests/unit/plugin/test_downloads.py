@@ -2,6 +2,8 @@
 
 import logging
 import re
+import subprocess
+import sys
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -242,6 +244,11 @@ def test_a_site_without_blocks_gets_no_files(tmp_path, monkeypatch):
     monkeypatch.setattr("mkdocs_recall.exports.downloads.read_site", None)
     site = make(tmp_path, {"index.md": CARD.format(id="one", about="x")})
     assert not (site / "assets/recall/downloads").exists()
+
+
+def test_nothing_that_makes_files_is_loaded_before_a_page_offers_some():
+    said = "import sys, mkdocs_recall.plugin; print([name for name in sys.modules if '.exports' in name])"
+    assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 def test_questions_that_a_plugin_writes_are_said_to_be_left_out(tmp_path, caplog):
