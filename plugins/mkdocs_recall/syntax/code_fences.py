@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model.vocabulary import FOREIGN, ITEM_KINDS, NAMELESS_KINDS
-from .patterns import CODE_FENCE_LINE, SLASHES
+from .patterns import CODE_FENCE_LINE, ORDINARY_HEADER, SLASHES
 
 _NUMBERS = r"\d+(?:-\d+)?(?:[ \t]+\d+(?:-\d+)?)*"
 _INFO = re.compile(
@@ -310,7 +310,9 @@ def _landmarks(lines: Sequence[str], marked: Sequence[int], relaxed: bool) -> tu
             if not _is_near_remark(lines, i):
                 blocks.add(i, -1, False)
             continue
-        if "///" in line and (found := _match_slashes(line)):
+        if line.startswith("/// ") and (found := ORDINARY_HEADER.fullmatch(line)):
+            blocks.add(i, 1, found["name"] in FOREIGN)
+        elif "///" in line and (found := _match_slashes(line)):
             if len(found["slashes"]) > 3:
                 blocks.sets.append(i)
                 continue

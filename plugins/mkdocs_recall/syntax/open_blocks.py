@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
 
+from ..model.page import Region
 from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.spelling import nearest
 from ..model.vocabulary import ALL_KINDS, FOREIGN, SET_KINDS
 from .labels import find_label
-from .patterns import CODE_FENCE_LINE, SLASHES
+from .lookalikes import Straightened
+from .patterns import CODE_FENCE_LINE, ORDINARY_HEADER, SLASHES
 
 _BAR = re.compile(r" *\|.*")
 _LANGUAGE = re.compile(r"[\w#.+-]+")
@@ -61,6 +65,8 @@ def read_slashes(line: str) -> Slashes:
     """The slashes of a line; two slashes count only if they were meant as one of our fences or headers."""
     if line == "///":
         return _FENCE
+    if line.startswith("/// ") and (header := ORDINARY_HEADER.fullmatch(line)):
+        return Slashes("", "", 3, *header.groups())
     found = SLASHES.fullmatch(line) if "//" in line else None
     if not found:
         return NO_SLASHES
@@ -171,6 +177,45 @@ def refused_code(i: int, line: str) -> Fault:
         what, remedy = f"`{first}`", f"Write only `{language[0]}` there: {known}"
     opens = f"this line does not open a code block, because Markdown does not understand {what}."
     return Fault(index=i, rule="unclosed-code", what=opens, remedy=remedy)
+
+
+class BrokenCode:
+    """The code fences of a page that do not open or do not close."""
+
+    def __init__(self, page: Straightened) -> None:
+        self._page = page
+        self._refused = sorted(page.map.refused)
+        self._open = sorted((*page.map.unclosed, *page.map.dangling))
+
+    def inside(self, start: int, end: int) -> Sequence[Fault]:
+        """What is wrong with the code fences of a block."""
+        if not self._open and not self._refused:
+            return ()
+        page = self._page
+        refused = self._refused[bisect_right(self._refused, start) : bisect_left(self._refused, end + 1)]
+        meant = {page.map.refused[i] for i in refused}
+        broken = self._open[bisect_right(self._open, start) : bisect_left(self._open, end + 1)]
+        if (near := [*refused, *broken]) and (odd := page.near_code(near[0], start, end)):
+            return (odd,)
+        broken = [i for i in broken if i not in meant]
+        # What looks like a second fence without a language is the end of the first that did not fit.
+        found = [unclosed_code(i) for at, i in enumerate(broken) if not at or page.lines[i].strip("> `~")]
+        return [*(refused_code(i, page.lines[i]) for i in refused), *found]
+
+    def outside(self, regions: Iterable[Region]) -> Iterator[Fault]:
+        """The fences that swallow the beginning or the end of a block, where no block has that as a fault."""
+        unclosed = self._page.map.unclosed
+        if not unclosed:
+            return
+        blocks = (block for region in regions for block in (region, *region.children))
+        told = {fault.index for block in blocks for fault in block.faults}
+        refused = {end: i for i, end in self._page.map.refused.items()}
+        for i in unclosed:
+            cause = refused.get(i)
+            if cause is not None and cause not in told:
+                yield refused_code(cause, self._page.lines[cause])
+            elif cause is None and i not in told:
+                yield unclosed_code(i)
 
 
 def is_ours(bare: str) -> bool:

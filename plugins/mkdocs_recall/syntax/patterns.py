@@ -18,6 +18,8 @@ SLASHES = re.compile(
     r"(?:(?P<name>[\w-]+)(?P<rest>.*))?"
 )
 """A header, or a closing fence where it names nothing. What is wrong with it is for the scanner to say."""
+ORDINARY_HEADER = re.compile(r"/// (?P<name>[a-z]+)(?P<rest> \|.*)")
+"""What most headers look like. `SLASHES` finds the same name and rest in them."""
 CANDIDATE = re.compile(rf"^[> \t{ODD_SPACES}]*(?:{_BULLET})?//", re.MULTILINE)
 """The beginning of such a line in a text."""
 HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?: |$)")

@@ -6,8 +6,8 @@ what an unfinished block still covers. It looks at structure only; `kinds.reader
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from ..model.page import Body, Region
 from ..model.problems import Fault
@@ -16,6 +16,7 @@ from .code_fences import COMMENT, FenceMap
 from .containers import BULLET, TAB, Containers
 from .lookalikes import straighten_page
 from .open_blocks import (
+    BrokenCode,
     Foreign,
     Open,
     Sign,
@@ -23,9 +24,7 @@ from .open_blocks import (
     indentation,
     is_ours,
     read_slashes,
-    refused_code,
     strip_prefix,
-    unclosed_code,
 )
 from .patterns import CANDIDATE, HEADING
 from .typed.answer_block import reach_up
@@ -67,8 +66,7 @@ class Scanner:
         self.regions: list[Region] = []
         self.faults: list[Fault] = []
         """Problems outside of regions."""
-        self._broken = sorted((*self.map.unclosed, *self.map.dangling))
-        self._refused = sorted(self.map.refused)
+        self._broken = BrokenCode(self._page)
         self._comments = any(self.map.comment)
         self._open: Open | None = None
         self._deck: Open | None = None
@@ -83,10 +81,13 @@ class Scanner:
 
     def run(self) -> Scanner:
         """Scan all lines; the findings are in `regions`, `faults` and `map`."""
-        lines, fenced, comment = self.lines, self.map.fenced, self.map.comment
+        lines = self.lines
         marked = [i for i in self.map.marked if "//" in lines[i] or "#" in lines[i]]
         i = at = 0
         while i < len(lines):
+            if lines[i].startswith("/// ") and (end := self._take_ordinary(i, marked)):
+                i = end + 1
+                continue
             if self._open and not self._open.prefix and not self._open.heading:
                 # Nothing else concerns a block at the margin.
                 while at < len(marked) and marked[at] < i:
@@ -95,23 +96,35 @@ class Scanner:
                     break
                 i = marked[at]
             if lines[i].strip():
-                self._line(i, lines[i], bool(fenced[i] or comment[i]))
+                self._line(i, lines[i], self._is_hidden(i))
             i += 1
         if self._open:
             self._unclosed(len(self.lines))
         if self._deck:
             self._unclosed_deck(len(self.lines))
-        if self.map.unclosed:
-            blocks = (block for region in self.regions for block in (region, *region.children))
-            told = {fault.index for block in blocks for fault in block.faults}
-            refused = {end: i for i, end in self.map.refused.items()}
-            for i in self.map.unclosed:
-                cause = refused.get(i)
-                if cause is not None and cause not in told:
-                    self.faults.append(refused_code(cause, self.lines[cause]))
-                elif cause is None and i not in told:
-                    self.faults.append(unclosed_code(i))
+        self.faults += self._broken.outside(self.regions)
         return self
+
+    def _take_ordinary(self, i: int, marked: Sequence[int]) -> int:
+        """Add the block that begins with a line, where it is an ordinary one at the margin, and return its last line.
+
+        Nothing is open above it, and its closing fence is the next line with a sign. Returns 0 for any other.
+        """
+        at = bisect_right(marked, i)
+        end = marked[at] if at < len(marked) else 0
+        if self._open or self._deck or not end or self.lines[end] != "///":
+            return 0
+        if self._is_hidden(i) or self._is_hidden(end):
+            return 0
+        found = read_slashes(self.lines[i])
+        if found.prefix or found.name in SET_KINDS or found.name not in ALL_KINDS:
+            return 0
+        self._end(Open.from_header(i, found), end, end)
+        return end
+
+    def _is_hidden(self, i: int) -> bool:
+        """Whether a line is code or a comment."""
+        return bool(self.map.fenced[i] or self.map.comment[i])
 
     def _line(self, i: int, line: str, verbatim: bool) -> None:
         if self._deck and self._deck.prefix and strip_prefix(line, self._deck.prefix) is None:
@@ -200,7 +213,7 @@ class Scanner:
         if top < i:
             self._unclosed(top)
             for at in range(top, i):
-                if self.lines[at].strip() and not self.map.fenced[at] and not self.map.comment[at]:
+                if self.lines[at].strip() and not self._is_hidden(at):
                     self._read(at, self.lines[at])
 
     def _follow(self, i: int, line: str, block: Open) -> None:
@@ -290,7 +303,7 @@ class Scanner:
         )
         self._end(block, self._last_line(block, i), None)
         self._cut = block
-        if not self.map.fenced[i] and not self.map.comment[i]:
+        if not self._is_hidden(i):
             self._read(i, line)
 
     def _unclosed(self, i: int) -> None:
@@ -326,25 +339,11 @@ class Scanner:
                 kind=block.kind,
                 header=block.header,
                 body=self._body(range(block.start + 1, end if fence is not None else end + 1), block.prefix),
-                faults=(*block.faults, *self._page.faults_in(block.start, end), *self._broken_code(block.start, end)),
+                faults=(*block.faults, *self._page.faults_in(block.start, end), *self._broken.inside(block.start, end)),
             )
         )
         self._open = self._cut = None
         self._suspect = None
-
-    def _broken_code(self, start: int, end: int) -> Iterable[Fault]:
-        """What is wrong with the code fences of a block."""
-        refused = self._refused[bisect_right(self._refused, start) : bisect_left(self._refused, end + 1)]
-        if not self._broken and not refused:
-            return ()
-        meant = {self.map.refused[i] for i in refused}
-        broken = self._broken[bisect_right(self._broken, start) : bisect_left(self._broken, end + 1)]
-        if (near := [*refused, *broken]) and (odd := self._page.near_code(near[0], start, end)):
-            return (odd,)
-        broken = [i for i in broken if i not in meant]
-        # What looks like a second fence without a language is the end of the first that did not fit.
-        found = [unclosed_code(i) for at, i in enumerate(broken) if not at or self.lines[i].strip("> `~")]
-        return [*(refused_code(i, self.lines[i]) for i in refused), *found]
 
     def _end_deck(self, deck: Open, end: int, fence: int | None) -> None:
         """Gather the container's items; those behind the heading that ended it stay on the page."""
