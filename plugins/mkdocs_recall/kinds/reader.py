@@ -67,8 +67,9 @@ def _read_item(region: Region, levels: Levels, free: Free, labels: SiteLabels) -
         faults.append(Fault(region.start, "empty", "the block is empty.", "Write the question, or remove the block."))
     else:
         faults += _without_echo(item.check(), faults)
-    faults = list(dict.fromkeys(faults))
-    return ReadBlock(item, _without_effects(faults, parts, region.end) if len(faults) > 1 else faults)
+    if len(faults) > 1:
+        faults = _without_effects(list(dict.fromkeys(faults)), parts, region.end)
+    return ReadBlock(item, faults)
 
 
 def _read_set(region: Region, levels: Levels, free: Free) -> ReadBlock:

@@ -158,9 +158,10 @@ class Bank:
         self.pages[page.path] = PageItems(page, (), tuple(to_problem(page, fault) for fault in found.faults))
         numbered = [(number, region) for number, region in enumerate(found.regions) if number not in samples]
         regions = [region for _, region in numbered]
-        free = _Names(self.owners, self.languages.get(page.path, ""), regions).free
+        language = self.languages.get(page.path, "")
+        around = _Around(language, self.labels.in_language(language), _Names(self.owners, language, regions).free)
         entries = tuple(
-            [self._entry(page, region, free, regions, claims=number not in misplaced) for number, region in numbered]
+            [self._entry(page, region, around, regions, claims=number not in misplaced) for number, region in numbered]
         )
         fenced = bytes(found.map.fenced)
         items = replace(self.pages[page.path], entries=entries, unclosed=found.map.unclosed, fenced=fenced)
@@ -256,37 +257,34 @@ class Bank:
         self,
         page: Page,
         region: Region,
-        free: Callable[[str], str],
+        around: _Around,
         regions: Sequence[Region] = (),
         *,
         claims: bool,
     ) -> Entry:
         """Read a block; `regions` are all those of its page, where it stands in no other."""
-        block, faults = read_block(
-            region, self.levels, free, self.labels.in_language(self.languages.get(page.path, ""))
-        )
+        block, faults = read_block(region, self.levels, around.free, around.labels)
         children: tuple[Entry, ...] = ()
         if self.translations and isinstance(block, Item):
-            block = self.translations.settle(block, self.languages.get(page.path, ""))
+            block = self.translations.settle(block, around.language)
         if isinstance(block, ItemSet):
-            children = tuple(self._entry(page, child, free, claims=claims) for child in region.children)
+            children = tuple(self._entry(page, child, around, claims=claims) for child in region.children)
             inside = [child.block for child in children if isinstance(child.block, Item)]
             faults += block.check(inside, self.levels)
             if isinstance(block, MasteryTest):
                 faults += check_place(region, regions)
             block = _with_items(block, children)
-        if claims and (taken := self._claim(page, region, block)):
+        if claims and block.id and (taken := self._claim(page, region, (around.language, block.id))):
             faults.append(taken)
         if not faults:
             return Entry(region, block, (), children)
         problems = sorted([to_problem(page, fault, region.kind, block.id) for fault in faults])
         return Entry(region, block, tuple(problems), children)
 
-    def _claim(self, page: Page, region: Region, block: Block) -> Fault | None:
-        """Note where an id is used; a fault where it is taken."""
+    def _claim(self, page: Page, region: Region, name: tuple[str, str]) -> Fault | None:
+        """Note where an id is used in a language; a fault where it is taken."""
         own = (page.path, region.start)
-        name = self.languages.get(page.path, ""), block.id
-        owner = self.owners.setdefault(name, own) if block.id else own
+        owner = self.owners.setdefault(name, own)
         return None if owner == own else self._taken(page, region, owner)
 
     def _taken(self, page: Page, region: Region, owner: tuple[str, int]) -> Fault:
@@ -297,6 +295,15 @@ class Bank:
             return Fault(region.start, "duplicate-id", what, "Include it only once in the site.")
         what = f"the id is already used in {path}:{line}."
         return Fault(region.start, "duplicate-id", what, "Give one of the two another id.")
+
+
+class _Around(NamedTuple):
+    """What all blocks of a page have in common."""
+
+    language: str
+    labels: SiteLabels
+    free: Callable[[str], str]
+    """Makes an id that is suggested one that is not taken."""
 
 
 def _with_items(item_set: ItemSet, children: Sequence[Entry]) -> ItemSet:
@@ -357,6 +364,8 @@ def check_former_ids(bank: Bank) -> dict[str, dict[int, list[Fault]]]:
     The same block in two languages of a site has one id and the same former ids.
     """
     blocks = list(_named_blocks(bank))
+    if not any(former for _, _, former in blocks):
+        return {}
     places = {entry.block.id: _place_of(bank, path, entry) for path, entry, _ in reversed(blocks)}
     first: dict[str, tuple[str, str]] = {}
     found: dict[str, dict[int, list[Fault]]] = defaultdict(lambda: defaultdict(list))
@@ -381,7 +390,8 @@ def _named_blocks(bank: Bank) -> Iterator[tuple[str, Entry, tuple[str, ...]]]:
     for path in sorted(bank.pages):
         for entry in bank.pages[path].placed():
             if entry.block.id:
-                former = entry.block.aka if isinstance(entry.block, Item | ItemSet) else ()
+                block = entry.block
+                former = block.aka if "aka" in block.settings and isinstance(block, Item | ItemSet) else ()
                 yield path, entry, former
 
 

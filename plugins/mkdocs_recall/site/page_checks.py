@@ -38,7 +38,7 @@ def check_page_blocks(bank: Bank, addresses: Mapping[str, str], uris: Collection
     found: FaultsByPage = {}
     for path, page in bank.pages.items():
         for entry in page.entries if path in addresses else ():
-            if entry.problems:
+            if entry.problems or isinstance(entry.block, Item):
                 continue
             uri, faults = addresses[path], list[Fault]()
             if isinstance(entry.block, Goals):

@@ -30,7 +30,11 @@ _TOKEN = re.compile(
     rf"\s?(?:[{_DOUBLE}{_SINGLE}\"](?=\s|$)|$)"
     r"|(?P<value>[^\s\"]\S*)?)|(?P<bare>\S+)"
 )
+_QUOTE = re.compile("[\"'`]")
+_SETTING_NAME = re.compile(r"[A-Za-z][\w-]*")
+_GROUPS = ("bare", "name", "quoted", "end", "mark", "marked", "value")
 _QUOTED = re.compile(r'"[^"]*"')
+_BLANK_AFTER = re.compile(r"=\s")
 _SPACE_AFTER = re.compile(r"\s[A-Za-z][\w-]*=\s+(?![^\s=]*=)[^\s|]")
 """A setting whose value comes after a space; the word is no setting itself."""
 
@@ -68,7 +72,7 @@ def rank(level: str, levels: Sequence[Sequence[str]]) -> int:
 
 def translate_level(level: str, levels: Sequence[Sequence[str]]) -> str:
     """The name of a level in the language of a site that names no levels itself."""
-    if not levels or not _are_common(levels):
+    if not level or not levels or not _are_common(levels):
         return level
     for language in LABEL_LANGUAGES.values():
         for names, own in zip(language.levels, levels, strict=False):
@@ -86,6 +90,8 @@ def _own_rank(level: str, levels: Sequence[Sequence[str]]) -> int:
 
 def _are_common(levels: Sequence[Sequence[str]]) -> bool:
     """Whether levels are those of a language, which end with the English ones, and not a site's own."""
+    if levels == DEFAULT_LEVELS:
+        return True
     ends = [tuple(names[-len(end) :]) == end for names, end in zip(levels, DEFAULT_LEVELS, strict=False)]
     return len(ends) == len(DEFAULT_LEVELS) and all(ends)
 
@@ -111,18 +117,7 @@ def _read_any(text: str, levels: Sequence[Sequence[str]]) -> Header:
     if not bar:
         header.bar = False
         rest = kind.partition(" ")[2]
-    words = rest.split() if "=" not in rest else []
-    for found in _TOKEN.finditer(rest) if "=" in rest else ():
-        if found["bare"]:
-            words.append(found["bare"])
-        elif found["name"] in header.settings:
-            header.twice = (*header.twice, found["name"])
-        else:
-            header.settings[found["name"]] = found["quoted"] or found["marked"] or found["value"] or ""
-            if found["mark"]:
-                header.marks[found["name"]] = found["mark"]
-        if found["end"] == "":
-            header.unquoted = found["name"]
+    words = _read_words(rest, header)
     header.level = header.settings.pop("level", "")
     if words and not (len(words) == 1 and not header.level and _own_rank(words[0], levels)):
         count = _count_id_words(words, levels, named=bool(header.level))
@@ -134,13 +129,45 @@ def _read_any(text: str, levels: Sequence[Sequence[str]]) -> Header:
     return header
 
 
+def _read_words(text: str, header: Header) -> list[str]:
+    """Read the settings in what follows the bar of a header, and return the words that are none."""
+    if "=" not in text:
+        return text.split()
+    words = []
+    if text.isascii() and not _QUOTE.search(text):
+        for word in text.split():
+            name, equals, value = word.partition("=")
+            if not equals or not _SETTING_NAME.fullmatch(name):
+                words.append(word)
+            elif name in header.settings:
+                header.twice = (*header.twice, name)
+            else:
+                header.settings[name] = value
+        return words
+    for found in _TOKEN.finditer(text):
+        bare, name, quoted, end, mark, marked, value = found.group(*_GROUPS)
+        if bare:
+            words.append(bare)
+        elif name in header.settings:
+            header.twice = (*header.twice, name)
+        else:
+            header.settings[name] = quoted or marked or value or ""
+            if mark:
+                header.marks[name] = mark
+        if end == "":
+            header.unquoted = name
+    return words
+
+
 def _count_id_words(words: Sequence[str], levels: Sequence[Sequence[str]], *, named: bool) -> int:
     """How many words at the start of a header are meant to be its id, which should be one.
 
     A level ends it, also one of another site, or what may be a misspelt one: a word close to a level, or without
     letters. `named` says that the level is a setting. Where there is a `=` by itself, the words are no id either.
     """
-    if len(words) == 1 or not levels or any("=" in word for word in words):
+    if len(words) == 1 or not levels or "=" in "".join(words):
+        return 1
+    if not named and _own_rank(words[1], levels):
         return 1
     names = [name for names in (*levels, *DEFAULT_LEVELS) for name in names]
     for at, word in enumerate(words[1:], 1):
@@ -174,7 +201,7 @@ def check_header(
     def fault(rule: Rule, what: str, remedy: str) -> Fault:
         return Fault(region.start, rule, what, remedy)
 
-    if "=" in region.header and _SPACE_AFTER.search(_QUOTED.sub('""', region.header)):
+    if _BLANK_AFTER.search(region.header) and _SPACE_AFTER.search(_QUOTED.sub('""', region.header)):
         yield fault("unknown-setting", "there is a space after `=`.", "Write `key=value`.")
         return
     kind = region.kind
@@ -210,7 +237,7 @@ def check_header(
         what = f"the value of `{name}` is in the quotation mark `{mark}`."
         yield fault("unknown-setting", what, f"Write `{write_setting(name, header.settings.get(name, header.level))}`.")
     words = [header.level, *header.rest]
-    if any(word.startswith("=") for word in words):
+    if "=" in region.header and any(word.startswith("=") for word in words):
         yield fault("unknown-setting", "there is a space before `=`.", "Write `key=value`.")
         return
     if header.level and not rank(header.level, levels):
@@ -220,8 +247,9 @@ def check_header(
         yield fault(
             "unknown-setting", f"unexpected word `{word}`.", "Write the header as `/// KIND | ID LEVEL key=value`."
         )
-    for rule, what, remedy in _settings(header.settings, known):
-        yield fault(rule, what, remedy)
+    if header.settings:
+        for rule, what, remedy in _settings(header.settings, known):
+            yield fault(rule, what, remedy)
 
 
 def _write_levels(levels: Sequence[Sequence[str]]) -> list[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ..model.label_languages import LABEL_LANGUAGES, find_language
 from ..model.spelling import nearest
@@ -13,12 +14,14 @@ from ..model.vocabulary import LABELS
 
 _COLONS = ":\uff1a\ufe13\ufe30\ufe55\u2236\ua789\u02d0"
 """Colons as keyboards for Chinese, Japanese and other languages write them, for a class of a pattern."""
+_LONGEST = 40
+"""The most characters of a label."""
 _LABEL = re.compile(
-    rf"(?P<bold>\*\*|__)(?P<label>[^*_]{{1,40}}?)(?:[{_COLONS}](?P=bold)|(?P=bold)\s?[{_COLONS}])(?P<rest>.*)"
+    rf"(?P<bold>\*\*|__)(?P<label>[^*_]{{1,{_LONGEST}}}?)(?:[{_COLONS}](?P=bold)|(?P=bold)\s?[{_COLONS}])(?P<rest>.*)"
 )
-_BARE_LABEL = re.compile(r"(?P<bold>\*\*|__)(?P<label>[^*_]{1,40})(?P=bold) *")
+_BARE_LABEL = re.compile(rf"(?P<bold>\*\*|__)(?P<label>[^*_]{{1,{_LONGEST}}})(?P=bold) *")
 
-_OWN_LABEL = re.compile(rf"(?=\S)[^*_{_COLONS}\n]{{1,40}}(?<=\S)")
+_OWN_LABEL = re.compile(rf"(?=\S)[^*_{_COLONS}\n]{{1,{_LONGEST}}}(?<=\S)")
 
 # Signs that have several forms on keyboards, and Arabic letters that many writers mix up.
 _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "\u200c": " "} | dict(zip("أإآيىكة", "اااییکه", strict=True)))
@@ -28,6 +31,7 @@ _UNSAID = re.compile("[\u0307\u0640\u064b-\u0652\u0670\u0591-\u05c7\u200e\u200f]
 _SYLLABLE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
+@lru_cache(maxsize=1024)
 def fold_label(label: str) -> str:
     """A label in lower case, without what its writers may leave out or write otherwise."""
     lower = unicodedata.normalize("NFC", label).lower()
@@ -40,10 +44,28 @@ NAMES = {fold_label(label): name for language in LABEL_LANGUAGES.values() for na
 _WORDS = frozenset(word for language in LABEL_LANGUAGES.values() for word in language.words)
 
 
+def _find_starts(labels: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
+    """What begins a line with one of some labels, up to its colon, with the name of the part in the code."""
+    folded = {label: fold_label(" ".join(label.lower().split())) for label in labels}
+    return {f"**{label}": names[fold] for label, fold in folded.items() if fold in names}
+
+
+STARTS = _find_starts((label for language in LABEL_LANGUAGES.values() for label in language.labels.values()), NAMES)
+"""Name of each part in the code by what begins a line with its label as it is usually written: `**Hint`."""
+
+
 def split_label(line: str) -> tuple[str, str] | None:
     """A bold label with a colon at the start of a line, in lower case, and the text behind it."""
-    found = _LABEL.fullmatch(line) if line.startswith(("**", "__")) else None
-    return (" ".join(found["label"].lower().split()), found["rest"].strip()) if found else None
+    if not line.startswith(("**", "__")):
+        return None
+    label, colon, rest = line[2:].partition(":**")
+    plain = label.isascii() and label.replace(" ", "").isalpha() and len(label) <= _LONGEST
+    if not (colon and plain and line[0] == "*"):
+        found = _LABEL.fullmatch(line)
+        if not found:
+            return None
+        label, rest = found.group("label", "rest")
+    return " ".join(label.lower().split()), rest.strip()
 
 
 def find_label(line: str) -> str | None:
@@ -62,6 +84,8 @@ class SiteLabels:
     """The labels that it has named, by the name of the part in the code."""
     names: Mapping[str, str] = field(default_factory=lambda: NAMES)
     """Name of each part by its folded labels."""
+    starts: Mapping[str, str] = field(default_factory=lambda: STARTS)
+    """Name of each part by what begins a line with its label; see `STARTS`."""
 
     def write(self, name: str) -> str:
         """Return the label of a part as the site writes it."""
@@ -69,7 +93,7 @@ class SiteLabels:
 
     def in_language(self, language: str) -> SiteLabels:
         """Return the same for pages in another language."""
-        return self if language in ("", self.language) else SiteLabels(language, self.own, self.names)
+        return self if language in ("", self.language) else replace(self, language=language)
 
     def find(self, label: str) -> str | None:
         """Return the name of the part that has a label, or None."""
@@ -114,7 +138,7 @@ def check_labels(labels: object, language: str = "en") -> SiteLabels:
             raise ValueError(f"recall: `labels` uses `{label}` for `{name}`, but it means `{taken}`.")
         own[name] = label
         names[fold_label(label)] = name
-    return SiteLabels(language, own, names)
+    return SiteLabels(language, own, names, {**STARTS, **_find_starts(own.values(), names)})
 
 
 def _without_accents(word: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..model.identity import why_not
 from ..model.items import Option
-from ..model.page import Line
+from ..model.page import Body, Line
 from ..model.problems import Fault
 from ..model.rule_names import Rule
 from ..model.text import Text
@@ -21,6 +21,8 @@ _REASON = re.compile(r"(?P<indent> {1,7})> ?(?P<text>.*)")
 _TABLE = re.compile(r" *\|.*\[[ xX]\].*\|")
 _INLINE = re.compile(r"\s[-*+] \[[ xX]\]\s|\s\[[xX]\]\s+\S")
 _NAME = re.compile(r"\s*\{ *#(?P<name>[^\s}]+) *\}$")
+_PLAIN = re.compile(r"- \[([ xX])\] +([^\[]*[^\[} ])")
+_PLAIN_REASON = "  > "
 
 
 def is_option(text: str) -> bool:
@@ -33,25 +35,26 @@ def begins_options(text: str) -> bool:
     return "[" in text and (bool(OPTION.fullmatch(text) or _BAD_MARK.fullmatch(text)) or _is_table(text))
 
 
-def find_first(stem: Sequence[Line], option: str) -> int:
+def find_first(body: Body, option: int) -> int:
     """Where the list of options begins: items without a mark, and reasons without an option, may stand above it.
 
-    `stem` holds the lines above the first line that looks like an option. A list with another sign is another list.
+    `option` is the first line that looks like an option. A list with another sign is another list.
     """
-    sign = _BULLET.match(option)
-    first = len(stem)
+    sign = _BULLET.match(body.texts[option])
+    first = option
     blank = False
-    for at in range(len(stem) - 1, -1, -1):
-        line = stem[at]
-        found = None if line.fenced else _BULLET.match(line.text)
-        reason = None if line.fenced else _REASON.fullmatch(line.text)
-        if not line.text.strip():
+    for at in range(option - 1, -1, -1):
+        text = body.texts[at]
+        if not text.strip():
             blank = True
-        elif (found and sign and len(found["indent"]) < 4 and found["sign"][-1] == sign["sign"][-1]) or (
+            continue
+        found = None if body.fenced[at] else _BULLET.match(text)
+        reason = None if body.fenced[at] else _REASON.fullmatch(text)
+        if (found and sign and len(found["indent"]) < 4 and found["sign"][-1] == sign["sign"][-1]) or (
             reason and (len(reason["indent"]) < 4 or not blank)
         ):
             first = at
-        elif not line.text.startswith(" "):
+        elif not text.startswith(" "):
             break
     return first
 
@@ -250,6 +253,35 @@ class _Reader:
                 "Indent it under its option, move it above the options, or start it with a label such as "
                 "`**Explanation:**`.",
             )
+
+
+def read_plain_options(body: Body, start: int, stop: int) -> tuple[Option, ...]:
+    """The options in some lines of a body, where they hold what most do: options and reasons in ordinary characters.
+
+    Nothing where they hold more, which is for `read_options`. It finds the same in these.
+    """
+    texts = body.texts
+    if 1 in body.fenced[start:stop] or has_odd("".join(texts[start:stop])):
+        return ()
+    options: list[Option] = []
+    i = start
+    while i < stop:
+        if not (found := _PLAIN.fullmatch(texts[i])):
+            return ()
+        mark, text = found.groups()
+        at = above = body.at[i]
+        first = i = i + 1
+        while i < stop and texts[i].startswith(_PLAIN_REASON):
+            i += 1
+        reason = tuple([line[len(_PLAIN_REASON) :] for line in texts[first:i]])
+        if reason:
+            above = body.at[first]
+            if not reason[-1].strip():
+                return ()
+        while i < stop and not texts[i]:
+            i += 1
+        options.append(Option("", mark != " ", Text(at, (text,), inline=True), Text(above, reason)))
+    return tuple(options)
 
 
 def read_options(lines: Sequence[Line]) -> tuple[tuple[Option, ...], list[Fault]]:

@@ -17,7 +17,7 @@ from ..model.text import Text
 from ..model.vocabulary import LABELS
 from .labels import COMMON_LABELS, SiteLabels, find_label, split_label
 from .lookalikes import has_odd, straighten_entry, straighten_lead, to_fault
-from .options import begins_options, dedent, find_first, identify, is_option, read_options
+from .options import begins_options, dedent, find_first, identify, is_option, read_options, read_plain_options
 from .patterns import BULLETED
 from .typed.answer_block import find_answers
 
@@ -68,16 +68,19 @@ class Sections:
         self.stem = self.text(0, self.end if self.answers is None else self.answers, region.start + 1)
 
     def _cut(self, texts: Sequence[str], fenced: bytes, has_options: bool) -> None:
-        for i, text in enumerate(texts):
+        marks = [
+            (i, text)
+            for i, text in enumerate(texts)
+            if ("**" in text or "__" in text or (has_options and "[" in text)) and not fenced[i]
+        ]
+        for i, text in marks:
             mark = has_options and "[" in text
-            if not (mark or "**" in text or "__" in text) or fenced[i]:
-                continue
-            bare = text.lstrip(" ")
-            if bare.startswith(("**", "__")) and (label := self._label(i, text, bare)):
+            if label := self._read_label(i, text):
                 name, first = label
-                self._labels.append((name, i, first if straighten_lead(first).strip() else ""))
+                seen = first[:1].isascii() or straighten_lead(first).strip()
+                self._labels.append((name, i, first if seen else ""))
             elif mark and self.answers is None and not self._labels and begins_options(text):
-                self.answers = find_first(self.body[:i], text)
+                self.answers = find_first(self.body, i)
             elif mark and self._labels and is_option(text):
                 self._misplaced(i)
 
@@ -87,6 +90,10 @@ class Sections:
 
     def read_options(self) -> tuple[Option, ...]:
         """Read the task list between stem and parts."""
+        if self.answers is None:
+            return ()
+        if plain := read_plain_options(self.body, self.answers, self.end):
+            return plain
         options, faults = read_options(self.answer_lines())
         self.faults += faults
         return options
@@ -122,11 +129,20 @@ class Sections:
         text = self.text(label + 1, end, line, first)
         steps: tuple[Text, ...] = ()
         if name == "solution" and text:
-            steps, loose = read_list(self.lines(number), _STEP, self.faults)
+            steps, loose = self._read_steps(number)
             what = "this text is not part of the numbered list of steps."
             remedy = "Write each step as `1. **Title.** text`, and indent everything else that belongs to it."
             self.faults += [Fault(each.at, "solution-list", what, remedy) for each in loose]
         return Part(name, line, text, steps)
+
+    def _read_steps(self, number: int) -> tuple[tuple[Text, ...], list[Line]]:
+        """The steps of a solution, and where lines begin that belong to none."""
+        body, start, stop = self.body, self._labels[number][1] + 1, self.ends[number]
+        if not self._labels[number][2] and 1 not in body.fenced[start:stop]:
+            steps = read_entries(body.texts[start:stop], body.at[start:stop], _STEP)
+            if steps:
+                return steps, []
+        return read_list(self.lines(number), _STEP, self.faults)
 
     def text(self, start: int, stop: int, at: int, first: str = "") -> Text:
         """What stands in some lines, without the blank ones at both ends.
@@ -134,12 +150,12 @@ class Sections:
         `at` is where it stands if they are all blank. `first` stands above them, in the line before.
         """
         texts = self.body.texts
-        while stop > start and not texts[stop - 1].strip():
+        while stop > start and (not texts[stop - 1] or texts[stop - 1].isspace()):
             stop -= 1
         if first:
             # A bullet after a label begins a list, since parts often are lists.
-            return Text(at, (first, *texts[start:stop]), inline=not BULLETED.fullmatch(first))
-        while start < stop and not texts[start].strip():
+            return Text(at, (first, *texts[start:stop]), inline=first[0] not in "-*+" or not BULLETED.fullmatch(first))
+        while start < stop and (not texts[start] or texts[start].isspace()):
             start += 1
         return Text(self.body.at[start], texts[start:stop]) if start < stop else Text(at)
 
@@ -149,13 +165,19 @@ class Sections:
         return [Line(self.body.at[label], first), *self.body[label + 1 : self.ends[number]]]
 
     def _blank_above(self, i: int) -> bool:
-        return i == 0 or not straighten_lead(self.body.texts[i - 1]).strip()
+        above = self.body.texts[i - 1] if i else ""
+        return not above or not straighten_lead(above).strip()
+
+    def _read_label(self, i: int, text: str) -> tuple[str, str] | None:
+        """The part that begins with this line, if any, and what stands behind its label."""
+        start, colon, first = text.partition(":**")
+        if colon and (name := self._site.starts.get(start)) and not (i and self.body.texts[i - 1]):
+            return name, first.strip()
+        bare = text.lstrip(" ")
+        return self._label(i, text, bare) if bare.startswith(("**", "__")) else None
 
     def _label(self, i: int, text: str, bare: str) -> tuple[str, str] | None:
-        """The part that begins with this line, if any, and what stands behind its label.
-
-        A label that is not quite one counts, and is a fault.
-        """
+        """The same for any line that begins in bold. A label that is not quite one counts, and is a fault."""
         found = split_label(bare)
         name = self._site.find(found[0]) if found else None
         if len(bare) < len(text):
@@ -221,7 +243,7 @@ def read_list(lines: list[Line], marker: re.Pattern[str], faults: list[Fault]) -
 
     What is not what it looks like is added to `faults`, and read as it was meant.
     """
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines) if has_odd("".join([line.text for line in lines])) else ():
         if not line.fenced and has_odd(line.text) and not marker.fullmatch(line.text):
             text = straighten_entry(line.text)
             if marker.fullmatch(text) and not line.text.startswith("  "):
@@ -249,6 +271,21 @@ def _read_list(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Te
             lost = True
         blank = not full
     return tuple([_apart(dedent(step), step) for step in steps]), loose
+
+
+def read_entries(texts: Sequence[str], at: Sequence[int], marker: re.Pattern[str]) -> tuple[Text, ...]:
+    """The items of a list in lines outside of code, where each is one line; nothing where there is more.
+
+    `at` says where the lines stand in the page. `read_list` finds the same in these.
+    """
+    entries = []
+    for text, line in zip(texts, at, strict=True):
+        if text and not text.isspace():
+            found = marker.fullmatch(text)
+            if not found:
+                return ()
+            entries.append(Text(line, (found["text"] or "",), inline=True))
+    return tuple(entries)
 
 
 def _apart(text: Text, lines: Sequence[Line]) -> Text:

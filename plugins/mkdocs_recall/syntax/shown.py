@@ -52,8 +52,9 @@ _KEPT = re.compile(rf"{_MARK}(\d+){_END}")
 
 def is_seen(text: Text) -> bool:
     """Whether readers see anything of a text. Where only Markdown or the browser can tell, they do."""
-    first = text.lines[0][:1] if text.lines else ""
-    if first.isascii() and first.isalnum():
+    line = text.lines[0] if text.lines else ""
+    first = line[:1]
+    if first.isascii() and (first.isalnum() or (line.isprintable() and line.isascii() and _is_plain(line))):
         return True
     source = text.source.strip()
     if (source[:1].isalnum() and not _NOTHING.match(source)) or _CODE.match(source) or CODE_FENCE.search(source):
@@ -64,6 +65,11 @@ def is_seen(text: Text) -> bool:
         if not emptied:
             break
     return bool(plain.replace(_BLANK, "").strip())
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line in ASCII has something in it, and nothing in which `is_seen` looks for what shows nothing."""
+    return bool(line.strip()) and "<" not in line and "&" not in line and "[" not in line
 
 
 def _to_blank(found: re.Match[str]) -> str:

@@ -89,7 +89,7 @@ class Item:
         """Find what makes the item unusable, at the line to edit."""
         if not is_seen(self.stem):
             yield Fault(self.start, "no-stem", "the question has no text.", "Write it below the header.")
-        if self.id and self.id in self.aka:
+        if "aka" in self.settings and self.id and self.id in self.aka:
             what = f"`aka` has the item's own id `{self.id}`."
             yield Fault(self.start, "bad-aka", what, "Write only ids that the item had before, or remove it.")
         yield from self._check_parts()
@@ -263,9 +263,10 @@ def same_id(noun: str) -> tuple[str, str]:
 def are_distinct(named: Sequence[Option | Concept]) -> bool:
     """Whether all have a text that readers see, and ids that cannot be the same, as far as a first look can tell."""
     texts = [each.text for each in named]
-    references = any("&" in line for text in texts for line in text.lines)
-    unseen = not all(map(is_seen, texts))
-    return not unseen and not references and not [each for each in named if each.name] and not may_be_equal(texts)
+    references = "&" in "".join([line for text in texts for line in text.lines])
+    if references or [each for each in named if each.name]:
+        return False
+    return all(map(is_seen, texts)) and not may_be_equal(texts)
 
 
 def check_texts(named: Sequence[Option | Concept], noun: Literal["option", "concept"]) -> Iterator[Fault]:

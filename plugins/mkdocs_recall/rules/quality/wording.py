@@ -25,9 +25,9 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 def near_duplicate(view: McqView) -> Fault | None:
     """Two options that differ in case, articles, hyphens or the last sign only."""
     ends = [text.rstrip(_END)[-3:] for text in view.lower]
-    counts = Counter(ends)
-    if len(counts) == len(ends):
+    if len(set(ends)) == len(ends):
         return None
+    counts = Counter(ends)
     seen: dict[str, str] = {}
     for text, end, option in zip(view.texts, ends, view.choice.options, strict=True):
         if counts[end] == 1:
