@@ -13,7 +13,7 @@ from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import COMMANDS, Misuse
+from .commands import COMMANDS, Misuse, load_command
 from .commands.streams import StreamError, deliver_output
 from .model.text import to_line
 from .site.past.commit import PastError
@@ -27,7 +27,8 @@ def main(words: Sequence[str] | None = None) -> int:
     gc.disable()  # A run is short and makes many small objects that all live until its end.
     try:
         with deliver_output():
-            return _run(_parser().parse_args(words))
+            given = sys.argv[1:] if words is None else words
+            return _run(_parser(given).parse_args(given))
     except StreamError as error:
         if sys.stderr:
             with suppress(OSError, ValueError):
@@ -54,13 +55,14 @@ def _refuse(name: str, why: str) -> int:
     return MISUSE
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of the command that some words begin with, or of all commands where they begin with none."""
     parser = argparse.ArgumentParser(
         prog="recall", description="Check, format, create, count, compare and export questions in Markdown."
     )
     parser.add_argument("--version", action="version", version=version("mkdocs-recall"))
     names = parser.add_subparsers(dest="name", required=True, metavar="COMMAND")
-    for command in COMMANDS:
+    for command in map(load_command, words[:1] if words and words[0] in COMMANDS else COMMANDS):
         sub = names.add_parser(command.name, help=command.summary, description=command.summary)
         sub.add_argument(
             "-f",

@@ -2,42 +2,39 @@
 
 from __future__ import annotations
 
-from .authoring.init import InitCommand
-from .authoring.matcher import MatcherCommand
-from .authoring.schema import SchemaCommand
-from .authoring.snippets import SnippetsCommand
+from importlib import import_module
+
 from .base import Command, Misuse
-from .check import CheckCommand
-from .diff import DiffCommand
-from .export_to import ExportCommand
-from .fmt import FmtCommand
-from .import_from import ImportCommand
-from .migrate import MigrateCommand
-from .new import NewCommand
-from .publishing.assets import AssetsCommand
-from .publishing.build_data import BuildDataCommand
-from .publishing.offline import OfflineCommand
-from .stats import StatsCommand
-from .verify import VerifyCommand
 
-COMMANDS: tuple[Command, ...] = (
-    InitCommand(),
-    CheckCommand(),
-    FmtCommand(),
-    NewCommand(),
-    StatsCommand(),
-    DiffCommand(),
-    VerifyCommand(),
-    ExportCommand(),
-    ImportCommand(),
-    OfflineCommand(),
-    SchemaCommand(),
-    SnippetsCommand(),
-    MatcherCommand(),
-    MigrateCommand(),
-    AssetsCommand(),
-    BuildDataCommand(),
-)
-"""In the order in which `recall --help` shows them."""
+_CLASSES = {
+    "init": ("authoring.init", "InitCommand"),
+    "check": ("check", "CheckCommand"),
+    "fmt": ("fmt", "FmtCommand"),
+    "new": ("new", "NewCommand"),
+    "stats": ("stats", "StatsCommand"),
+    "diff": ("diff", "DiffCommand"),
+    "verify": ("verify", "VerifyCommand"),
+    "export": ("export_to", "ExportCommand"),
+    "import": ("import_from", "ImportCommand"),
+    "offline": ("publishing.offline", "OfflineCommand"),
+    "schema": ("authoring.schema", "SchemaCommand"),
+    "snippets": ("authoring.snippets", "SnippetsCommand"),
+    "matcher": ("authoring.matcher", "MatcherCommand"),
+    "migrate": ("migrate", "MigrateCommand"),
+    "assets": ("publishing.assets", "AssetsCommand"),
+    "build-data": ("publishing.build_data", "BuildDataCommand"),
+}
+"""Module and class of each, by what it is called."""
 
-__all__ = ["COMMANDS", "Command", "Misuse"]
+COMMANDS = tuple(_CLASSES)
+"""Their names, in the order in which `recall --help` shows them."""
+
+
+def load_command(name: str) -> Command:
+    """Import a command. Most of what the others import is not needed to run it."""
+    module, its_class = _CLASSES[name]
+    command: Command = getattr(import_module(f".{module}", __name__), its_class)()
+    return command
+
+
+__all__ = ["COMMANDS", "Command", "Misuse", "load_command"]

@@ -9,11 +9,23 @@ import pytest
 import yaml
 
 from command_line import CARD, QUESTION, commit
+from mkdocs_recall.commands import COMMANDS, load_command
 from paths import ROOT
 
 
 def test_a_good_site_passes(folder, recall):
     assert recall("check") == (0, "0 errors and 0 warnings in 2 items on 2 pages.\n")
+
+
+def test_commands_are_found_by_their_names():
+    assert tuple(load_command(name).name for name in COMMANDS) == COMMANDS
+
+
+def test_a_command_imports_no_other_command(folder):
+    code = "import sys; from mkdocs_recall.cli import main; main(['check']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    others = ("exports", "imports", "extension", "commands.export_to", "commands.verify")
+    assert not {f"mkdocs_recall.{name}" for name in others} & set(done.stdout.split())
 
 
 def test_all_problems_come_at_once_with_their_lines(folder, recall):
