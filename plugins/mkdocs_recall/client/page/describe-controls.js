@@ -4,9 +4,24 @@
 /** A rating says when it would bring the card back; its group says of which card. */
 const DESCRIBED = ":is(summary, button, .recall-run, .recall-rate):not([aria-describedby], .recall-rate *)";
 
+/** Milliseconds of work at a time: a press in between is answered at once. */
+const SLICE = 5;
+
 /** Describe every control of an item by what the item asks. */
 export function describeControls() {
-  for (const item of document.querySelectorAll(".recall-item")) describe(item);
+  const items = document.querySelectorAll(".recall-item").values();
+  whenIdle(() => describeSome(items));
+}
+
+/** @param {Iterator<Element>} items those that are left */
+function describeSome(items) {
+  const start = performance.now();
+  while (performance.now() - start < SLICE) {
+    const { done, value } = items.next();
+    if (done) return;
+    describe(value);
+  }
+  whenIdle(() => describeSome(items));
 }
 
 /** A control that comes later comes with a press of another, or with the focus. */
@@ -14,9 +29,18 @@ export function registerDescriptions() {
   for (const type of ["click", "focusin"]) {
     document.addEventListener(type, ({ target }) => {
       const item = target instanceof Element && target.closest(".recall-item");
-      if (item) requestAnimationFrame(() => describe(item));
+      if (item) whenIdle(() => describe(item));
     });
   }
+}
+
+/**
+ * Do something when there is nothing else to do. Safari does not know when that is.
+ * @param {() => void} work
+ */
+function whenIdle(work) {
+  const { requestIdleCallback = setTimeout } = window;
+  requestIdleCallback(work);
 }
 
 /** @param {Element} item */

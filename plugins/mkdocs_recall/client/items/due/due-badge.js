@@ -3,6 +3,7 @@
 
 import { standing } from "../../core/log.js";
 import { findCards } from "../../core/scheduling/review-cards.js";
+import { afterPaint } from "../../dom/after-paint.js";
 import { element } from "../../dom/elements.js";
 import { openShelf } from "../../store/shelf.js";
 import { reviewAddress, siteName, siteStore } from "../../store/site-store.js";
@@ -24,7 +25,8 @@ const held = new WeakMap();
 /** Hear of each answer. */
 export function registerDue() {
   document.addEventListener("recall-attempted", ({ target }) => {
-    if (target instanceof RecallItemElement && !target.closest("recall-review")) noteDue([knowElement(target)]);
+    if (target instanceof RecallItemElement && !target.closest("recall-review"))
+      afterPaint(() => noteDue([knowElement(target)]));
   });
 }
 
