@@ -82,7 +82,7 @@ test("imports point down, or to a file of the same folder", () => {
       { path: "parts/later/count.js", imported: "css/later/due.css" },
       { path: "parts/later/embed.js", imported: "css/later/embed.css" },
       { path: "parts/later/marks.js", imported: "css/later/done.css" },
-      { path: "parts/later/tools.js", imported: "css/later/links.css" },
+      { path: "parts/later/menus.js", imported: "css/later/links.css" },
       { path: "ui/say.js", imported: CATALOGUE },
     ],
     "what is imported is there",

@@ -80,10 +80,13 @@ DUE = "due"
 DEFERRED = (DUE, "goals")
 """Parts that restoring waits for, and nothing else does: otherwise what a page restores would grow later."""
 
-SOON = ("tools", "count", "marks")
+SOON = ("tools",)
 """Parts that nothing waits for: each page names them, and they run whenever they come."""
 
-LATER = ("keep", "disk", "past", "embed", "drag")
+USED = ("menus", "count", "marks")
+"""Parts that the script loads once a reader turns to a question."""
+
+LATER = (*USED, "keep", "disk", "past", "embed", "drag")
 """Parts that the script loads where they are of use."""
 
 OF_USE_WITH = {"drag": "order"}

@@ -65,8 +65,7 @@ def add_assets(
     stylesheets come first: a script waits for them, and so does what comes after it, which therefore never shows
     without its style. Nothing waits for the last one, unless it is needed. `scripts` are three groups: the addresses,
     by the name of the part, of those that the page waits for, and of those that only restoring waits for; and the
-    addresses of those that nothing waits for. The last ones are in the page because a strict content policy lets no
-    script add another. `site` is what the first script is told.
+    addresses of those that nothing waits for. `site` is what the first script is told.
     """
     needed, deferred, soon = scripts
     for index, child in enumerate(root):

@@ -69,7 +69,7 @@ def instant(server: Server, tmp_path: Path) -> Path:
 def test_instant_navigation_goes_on_in_other_folders(page: Page, url, instant):
     """The address of the script is written from where each page is, and is the same."""
     page.goto(url("http", "cards.html", instant))
-    page.wait_for_function(f"{HERE} === 'core count due marks tools'")
+    page.wait_for_function(f"{HERE} === 'core due tools'")
     page.evaluate("globalThis.sameDocument = true")
     page.get_by_role("link", name="More", exact=True).last.click()
     rate(page, "deep")
@@ -95,7 +95,7 @@ def test_instant_navigation_brings_the_parts_that_a_page_lacks(page: Page, url, 
     page.get_by_role("link", name="Cards", exact=True).last.click()
     answer(block(page, "q"), right=True)
     expect(block(page, "q").get_by_role("status")).to_contain_text("Correct")
-    page.wait_for_function(f"{HERE} === 'core count due marks tools'")
+    page.wait_for_function(f"{HERE} === 'core count due marks menus tools'")
     page.get_by_role("link", name="Test", exact=True).last.click()
     take_one(page)
     page.wait_for_function("['past', 'sets', 'site', 'test'].every((name) => name in globalThis.recallParts.here)")
@@ -199,6 +199,40 @@ def test_a_practice_and_an_explanation_say_later_what_comes_back(chromium_page: 
     due.let_come()
     expect(practice).to_contain_text("1 question")
     expect(explain).to_contain_text("Nothing left")
+
+
+@pytest.mark.quick("chromium", "firefox")
+@pytest.mark.parametrize("how", ["http", "file"])
+def test_what_is_not_used_is_not_loaded(page: Page, url, site, how):
+    page.goto(url(how, "cards.html", site))
+    page.wait_for_function("globalThis.recallParts?.here.tools")
+    page.get_by_role("heading", name="Cards").click()
+    assert "menus" not in page.evaluate(HERE)
+    block(page, "q").get_by_role("radio").first.focus()
+    page.wait_for_function("['count', 'marks', 'menus'].every((name) => name in globalThis.recallParts.here)")
+
+
+def test_a_reader_who_comes_back_has_everything(chromium_page: Page, url, site):
+    page = chromium_page
+    page.goto(url("http", "cards.html", site))
+    answer(block(page, "q"), right=True)
+    page.reload()
+    page.wait_for_function("['count', 'marks', 'menus'].every((name) => name in globalThis.recallParts.here)")
+
+
+def test_what_was_pressed_too_early_is_done_once_its_part_has_come(chromium_page: Page, url, site):
+    page, menus = chromium_page, Held(chromium_page, "menus")
+    menus.visit(url("http", "cards.html", site))
+    page.wait_for_function("globalThis.recallParts?.here.tools")
+    button(page.locator("p.recall-print"), "Reset this page").click()
+    block(page, "q").locator("details.recall-menu > summary").click()
+    menus.let_come()
+    expect(page.get_by_text("There is nothing to reset here.")).to_be_visible()
+    menus.visit(url("http", "cards.html", site))
+    page.wait_for_function("globalThis.recallParts?.here.tools")
+    block(page, "q").locator("details.recall-menu > summary").click()
+    menus.let_come()
+    expect(block(page, "q").get_by_role("link", name="Link")).to_be_visible()
 
 
 def test_an_answer_without_room_is_saved_or_reported_once_the_tools_are_here(chromium_page: Page, url, site):

@@ -67,6 +67,8 @@ def test_a_page_that_allows_no_policy_answers_saves_restores_and_prints(chromium
     status = block(page, "q2").get_by_role("status")
     expect(status).to_contain_text("tomorrow")
     expect(page.get_by_role("button", name="Print worksheet")).to_be_visible()
+    item.locator("details.recall-menu > summary").click()
+    expect(item.get_by_role("link", name="Link")).to_be_visible()
     page.reload()
     expect(item.get_by_text("Not yet")).to_be_visible()
     expect(status).to_contain_text("tomorrow")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_recall.assets import PARTS, find_parts, locate, shipped
+from mkdocs_recall.assets import PARTS, USED, find_parts, locate, shipped
 
 CARD = "/// card | c\n\nWhat?\n\n**Answer:** That.\n\n///\n"
 QUESTION = "/// mcq | q easy\n\nWhich?\n\n- [x] This\n  > Yes.\n- [ ] That\n  > No.\n\n///\n"
@@ -70,13 +70,13 @@ def test_a_page_loads_the_parts_of_its_blocks(small_site, tmp_path, source, part
     for later in re.findall(r'data-recall-more="([^"]+)"', html):
         assert [name.split(".")[0] for name in later.split()] == [
             name
-            for name in ("keep", "disk", "past", "embed", *(["drag"] if {"order", "review"} & {*parts} else []))
+            for name in (*USED, "keep", "disk", "past", "embed", *(["drag"] if {"order", "review"} & {*parts} else []))
             if name not in parts
         ]
         assert all((site / "assets" / "recall" / name).is_file() for name in later.split())
     assert ("data-recall-more" in html) == bool(parts)
     soon = re.findall(r'<script async="" src="assets/recall/(\w+)\.\w{8}\.js"></script>', html)
-    assert soon == [name for name in ("tools", "count", "marks") if parts and name not in parts]
+    assert soon == (["tools"] if parts else [])
     deferred = re.findall(r'<script data-recall-part="(\w+)" defer="" fetchpriority="high" src=', html)
     planned = "learner" in parts
     assert deferred == [name for name in ("due", "goals") if parts and not planned and name in ("due", *parts)]

@@ -17,38 +17,46 @@ export function parts() {
   return recallParts ?? { build: "", came: {}, here: {} };
 }
 
-/** Parts on their way. @type {Map<string, Promise<void>>} */
+/** Parts on their way. @type {Map<string, Promise<unknown>>} */
 const pending = new Map();
 
 /**
  * Load a part that is not in the page from the start.
  * @param {string} name
- * @returns {Promise<void>} rejected where it cannot be had
+ * @returns {Promise<unknown>} rejected where it cannot be had
  */
 export function loadPart(name) {
   if (name in parts().here) return Promise.resolve();
-  const known = pending.get(name) ?? addPartScript(name);
+  const known = pending.get(name) ?? fetchPart(name);
   pending.set(name, known);
   known.catch(() => pending.delete(name));
   return known;
 }
 
 /**
+ * A page that lets no script add another may still let it import one. A page from disk, or in a frame that has no
+ * origin, can't import.
  * @param {string} name
- * @returns {Promise<void>}
+ * @returns {Promise<unknown>}
  */
-function addPartScript(name) {
+async function fetchPart(name) {
   /** @type {HTMLScriptElement | null} */
   const core = document.querySelector("script[data-recall-more]");
   const file = core?.dataset.recallMore?.split(" ").find((each) => each.startsWith(`${name}.`));
-  return new Promise((resolve, reject) => {
-    if (!core || !file) return reject(new Error(`no part ${name}`));
+  if (!core || !file) throw Error(name);
+  const address = new URL(file, core.src).href;
+  return location.protocol === "file:" ? addPartScript(address) : import(address).catch(() => addPartScript(address));
+}
+
+/**
+ * A page that does not name its encoding would have ours read in another.
+ * @param {string} address
+ * @returns {Promise<unknown>}
+ */
+function addPartScript(address) {
+  return new Promise((onload, onerror) => {
     const script = document.createElement("script");
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error(`no part ${name}`)));
-    // A page that does not name its encoding would have ours read in another.
-    script.charset = "utf-8";
-    script.src = trustScript(new URL(file, core.src).href);
+    Object.assign(script, { charset: "utf-8", src: trustScript(address), onload, onerror });
     document.head.append(script);
   });
 }

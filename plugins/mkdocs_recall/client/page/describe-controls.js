@@ -1,8 +1,9 @@
 // Controls of one name are told apart by what they are about: a screen reader that lists a page's controls says of each
 // "Check answer" and "Show answer" which question it belongs to.
 
-/** A rating says when it would bring the card back; its group says of which card. */
-const DESCRIBED = ":is(summary, button, .recall-run, .recall-rate):not([aria-describedby], .recall-rate *)";
+/** A rating says when it would bring the card back; its group says of which card. "Sure" has a group as well. */
+const DESCRIBED =
+  ":is(summary, button, .recall-run, .recall-rate):not([aria-describedby], :is(.recall-rate, .recall-sure) *)";
 
 /** Milliseconds of work at a time: a press in between is answered at once. */
 const SLICE = 5;

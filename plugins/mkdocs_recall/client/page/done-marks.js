@@ -3,7 +3,7 @@
 
 import { isAnswered } from "../core/scheduling/answered.js";
 import { linkedElement } from "../dom/address.js";
-import { afterPaint } from "../dom/after-paint.js";
+import { afterPaint } from "../items/due/after-paint.js";
 import { element } from "../dom/elements.js";
 import { icon } from "../dom/icons.js";
 import { RecallItemElement } from "../items/item.js";
@@ -19,7 +19,8 @@ const ELSEWHERE = "recall-test, recall-review, recall-today";
 
 /** Hear of each answer, here and elsewhere. */
 export function registerDone() {
-  for (const type of ["recall-attempted", FOLLOWED]) document.addEventListener(type, () => afterPaint(showDone));
+  document.addEventListener("recall-attempted", () => afterPaint(showDone));
+  document.addEventListener(FOLLOWED, showDone);
 }
 
 /** Mark the sections that are done by now, and no other. */

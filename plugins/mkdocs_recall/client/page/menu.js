@@ -67,6 +67,15 @@ function isLink(node) {
   return node instanceof Element && node.closest("a") !== null;
 }
 
+/** A menu that was opened before this had come gets its links now, and what others add to them. */
+export function fillOpen() {
+  for (const menu of document.querySelectorAll(OPEN)) {
+    if (!(menu instanceof HTMLElement)) continue;
+    fill(menu);
+    menu.dispatchEvent(new Event("toggle"));
+  }
+}
+
 /** One pair of listeners for all menus. */
 export function registerMenus() {
   const menus = new OpenMenus();

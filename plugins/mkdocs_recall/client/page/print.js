@@ -1,6 +1,6 @@
 // The printed key: the worksheet first, then the answers on a page of their own. Nothing printed counts as help.
 
-import { element } from "../dom/elements.js";
+import { button, element } from "../dom/elements.js";
 import { RecallItemElement, readAction } from "../items/item.js";
 import { findKeys, readRows } from "../items/options.js";
 import { say, sayList } from "../ui/say.js";
@@ -129,9 +129,15 @@ function press(action) {
   window.print();
 }
 
-/** The buttons do something from here on. */
+/** The buttons do something from here on. One more comes after them, once, for reset.js. */
 export function showPrint() {
-  for (const row of document.querySelectorAll("p.recall-print")) row.toggleAttribute("data-recall-ready", true);
+  for (const row of document.querySelectorAll("p.recall-print")) {
+    row.toggleAttribute("data-recall-ready", true);
+    if (row.querySelector('[data-recall-do="reset-page"]')) continue;
+    const status = element("span", "recall-meta");
+    status.role = "status";
+    row.append(" ", button("recall-help", say("reset.page"), "reset-page"), status);
+  }
 }
 
 /** Before all other listeners, so that the page is seen as its reader left it. */

@@ -159,15 +159,6 @@ function showStatus(pressed, words) {
   if (status) status.textContent = words;
 }
 
-/** Behind the print buttons of a page, once. */
-export function showReset() {
-  for (const row of document.querySelectorAll("p.recall-print:not(:has([data-recall-do='reset-page']))")) {
-    const status = element("span", "recall-meta");
-    status.role = "status";
-    row.append(" ", button("recall-help", say("reset.page"), "reset-page"), status);
-  }
-}
-
 export function registerResets() {
   const resets = new Resets();
   document.addEventListener("click", resets);

@@ -31,7 +31,7 @@ export function addPart(kinds, partShows = []) {
 
 /** Begin with the first part. */
 export function beginVisits() {
-  Object.assign(parts(), { visit });
+  parts().visit = visit;
   registerLinks();
   registerSubmits();
   window.addEventListener("error", hearFailure, { capture: true });

@@ -3,7 +3,7 @@
 
 import { standing } from "../../core/log.js";
 import { findCards } from "../../core/scheduling/review-cards.js";
-import { afterPaint } from "../../dom/after-paint.js";
+import { afterPaint } from "./after-paint.js";
 import { element } from "../../dom/elements.js";
 import { openShelf } from "../../store/shelf.js";
 import { reviewAddress, siteName, siteStore } from "../../store/site-store.js";
@@ -19,6 +19,9 @@ import { RecallItemElement } from "../item.js";
 /** Links of the theme's navigation. */
 const LINKS = ':is(nav, .md-nav, [role="navigation"]) a[href]';
 
+/** Items that show what was answered. A review keeps the record of its own. */
+const ANSWERED = ".recall-item:is([data-recall-state], [data-recall-rating]):not(recall-review *)";
+
 /** Records of stores whose records this page keeps itself. @type {WeakMap<object, DueRecord>} */
 const held = new WeakMap();
 
@@ -28,6 +31,16 @@ export function registerDue() {
     if (target instanceof RecallItemElement && !target.closest("recall-review"))
       afterPaint(() => noteDue([knowElement(target)]));
   });
+}
+
+/** Note what was answered on this page before anything heard of it. */
+export function noteSession() {
+  const { session } = siteStore();
+  const shown = [...document.querySelectorAll(ANSWERED)].filter((item) => item instanceof RecallItemElement);
+  const answered = shown.filter(({ entries }) =>
+    entries.some((entry) => "session" in entry && entry.session === session),
+  );
+  noteDue(answered.map(knowElement));
 }
 
 /** New items a day, as the review said when it was last open. */

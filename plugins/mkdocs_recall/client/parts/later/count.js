@@ -3,7 +3,7 @@
 import "./due.js";
 
 import style from "../../css/later/due.css";
-import { countDueAmong, noteNames, registerDue, showDue } from "../../items/due/due-badge.js";
+import { countDueAmong, noteNames, noteSession, registerDue, showDue } from "../../items/due/due-badge.js";
 import { dueCount } from "../../items/due/due-count.js";
 import { loadPart } from "../../dom/parts.js";
 import { addStyle } from "../../dom/style-sheets.js";
@@ -12,6 +12,7 @@ import { addPart } from "../../page/visits.js";
 
 dueCount.among = countDueAmong;
 registerDue();
+noteSession();
 addStyle(style);
 addPart({}, [showDue]);
 // What has changed is counted before the ways are shown again.

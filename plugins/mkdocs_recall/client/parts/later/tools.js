@@ -1,32 +1,59 @@
-// Tools of a page, which no page waits for: menus, print, resets, notices, keeping logs short, following the theme.
+// What no page waits for and every page has soon: print, descriptions of controls, following the theme, and the loading
+// of what only readers need who do something. Most readers of a page only read.
 
 import "../core.js";
 
-import linksStyle from "../../css/later/links.css";
-import { canShrink, compactRecord } from "../../core/compact.js";
-import { addStyle } from "../../dom/style-sheets.js";
-import { provideNotices } from "../../items/later.js";
-import { notices } from "../../items/notices.js";
+import { loadPart, parts } from "../../dom/parts.js";
 import { describeControls, registerDescriptions } from "../../page/describe-controls.js";
-import { registerMenus } from "../../page/menu.js";
 import { registerPrint, showPrint } from "../../page/print.js";
-import { registerResets, showReset } from "../../page/reset.js";
+import { FOLLOWED } from "../../page/restore.js";
 import { registerScheme } from "../../page/scheme-watcher.js";
-import { registerTakeBacks } from "../../page/take-back.js";
 import { addPart } from "../../page/visits.js";
-import { provideShortening } from "../../store/saver.js";
 import { siteStore } from "../../store/site-store.js";
 
-addStyle(linksStyle);
-registerDescriptions();
-registerMenus();
-registerPrint();
-registerResets();
-registerScheme();
-registerTakeBacks();
-addPart({}, [showPrint, showReset, describeControls]);
+/** Parts that come once they are of use. */
+const USED = ["menus", "count", "marks"];
 
-// Shorter logs may leave room for answers that found none before.
-provideShortening({ canShrink, compactRecord });
-siteStore().retry();
-provideNotices(notices);
+/** What a reader turns to before any of them is of use. */
+const OURS = ":is(.recall-item, .recall-set, .recall-ways, .recall-print)";
+
+/** Whatever comes first. A script that presses a button moves no pointer. */
+const SIGNS = ["pointerover", "pointerdown", "focusin", "keydown", "click"];
+
+/** Buttons of what comes then, by what they do. A press that was too early is repeated. */
+const EARLY = '[data-recall-do^="reset"]';
+
+/** Load them for a reader who has answered something of this site. */
+function loadForReturning() {
+  const store = siteStore();
+  if (store.items().size > 0 || store.names("t").length > 0) loadUsed();
+}
+
+function registerUse() {
+  for (const type of SIGNS) document.addEventListener(type, hear, { passive: true });
+  // Another tab has answered.
+  document.addEventListener(FOLLOWED, loadUsed, { once: true });
+}
+
+/** @param {Event} event */
+function hear({ type, target }) {
+  if (!(target instanceof Element) || !target.closest(OURS)) return;
+  loadUsed();
+  const pressed = type === "click" && !parts().here["menus"] ? target.closest(EARLY) : null;
+  if (pressed instanceof HTMLElement)
+    loadPart("menus").then(
+      () => pressed.click(),
+      () => {},
+    );
+}
+
+function loadUsed() {
+  for (const type of SIGNS) if (type !== "click") document.removeEventListener(type, hear);
+  for (const name of USED) loadPart(name).catch(() => {});
+}
+
+registerUse();
+registerDescriptions();
+registerPrint();
+registerScheme();
+addPart({}, [showPrint, describeControls, loadForReturning]);
