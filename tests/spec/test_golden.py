@@ -67,10 +67,10 @@ def test_html(kind: str) -> None:
         extension_configs={"recall": {"site_id": "golden"}},
     )
     head, _, items = made.rpartition("</script>")
-    address = r"\.\./assets/recall/\w+\.[0-9a-f]{8}\."
+    address = r"\.\./assets/recall/\w+(-later)?\.[0-9a-f]{8}\."
     assert re.fullmatch(
         rf'(<link href="{address}css" rel="stylesheet" />)+'
-        rf'<link href="{address}css" media="print, \(forced-colors: active\)" rel="stylesheet" />'
+        rf'(<link href="{address}css" media="print, \(forced-colors\), \(scripting: none\)" rel="stylesheet" />)+'
         r'<script data-recall-more="[\w. ]+" data-recall-part="core" data-recall-site="golden" '
         rf'src="{address}js">(</script><script data-recall-part="\w+" src="{address}js">)*'
         rf'(</script><script data-recall-part="(?:due|goals)" defer="" fetchpriority="high" src="{address}js">)*'

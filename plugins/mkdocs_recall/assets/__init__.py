@@ -32,6 +32,8 @@ class Part:
     """Keys of the words that it says."""
     style: bool
     """Whether it has a stylesheet."""
+    later: bool
+    """Whether it has another one, which no page waits for: for what a press opens, for paper and forced colours."""
 
     @property
     def script(self) -> str:
@@ -42,6 +44,11 @@ class Part:
     def stylesheet(self) -> str:
         """The name of its stylesheet."""
         return f"{self.name}.css"
+
+    @property
+    def later_stylesheet(self) -> str:
+        """The name of the other one."""
+        return f"{self.name}-later.css"
 
 
 def hash_content(content: bytes, digits: int = 8) -> str:
@@ -63,6 +70,7 @@ def _read_parts() -> dict[str, Part]:
             kinds=tuple(part["kinds"]),
             words=tuple(part["words"]),
             style=part["style"],
+            later=part["later"],
         )
         for part in read
     }
@@ -92,13 +100,10 @@ LATER = (*USED, "keep", "disk", "past", "embed", "drag")
 OF_USE_WITH = {"drag": "order"}
 """What is of use beside another part alone: other pages need not know of it."""
 
-SELDOM = "seldom.css"
-"""The style of all parts for paper and for forced colours, which no page waits for where it needs neither."""
-
 HASHED = (
-    SELDOM,
     *(part.script for part in PARTS.values()),
     *(part.stylesheet for part in PARTS.values() if part.style),
+    *(part.later_stylesheet for part in PARTS.values() if part.later),
 )
 """Files that pages name, each by the hash of its content."""
 

@@ -7,6 +7,9 @@
 // from disk can load no module, so what parts have in common passes through `globalThis.recallParts`. Each part runs
 // once, however often a page loads it, and only beside parts of its own build. parts.json says what Python has to know:
 // see assets/__init__.py.
+//
+// No page waits for the later stylesheet of a part: it has css/pressed/, what is seen once a reader has pressed
+// something, and what is for paper and forced colours.
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -39,6 +42,7 @@ const OPTIONS = { absWorkingDir: CLIENT, bundle: true, charset: "utf8", minify: 
  * @property {string[]} kinds of the blocks that it brings to life
  * @property {string[]} words keys of the words that it has and no part that it needs
  * @property {boolean} style whether it has a stylesheet
+ * @property {boolean} later whether it has a later one
  */
 
 /** @param {string} path in the client */
@@ -113,22 +117,30 @@ function catalogue(words) {
   return virtual(/\/ui\/en\.json$/, () => JSON.stringify(words), "json");
 }
 
+/** What is for paper and forced colours. */
+const SELDOM = /^@media (?:print|\(forced-colors: active\)) \{$[^]*?^\}$/gm;
+
+/** @param {string} path of a stylesheet @returns {boolean} whether a part of it is in a later one */
+function hasLater(path) {
+  return path.startsWith("pressed/") || textOf(`css/${path}`).search(SELDOM) >= 0;
+}
+
 /**
- * Takes from stylesheets what is only for paper and forced colours, or all else. Lines stay where they are.
+ * Takes from stylesheets what comes later, or all else. Lines stay where they are.
  * @param {boolean} kept whether that is what stays
  * @returns {import("esbuild").Plugin}
  */
-function seldom(kept) {
-  const rules = /^@media (?:print|\(forced-colors: active\)) \{$[^]*?^\}$/gm;
+function later(kept) {
   const blank = (/** @type {string} */ text) => text.replace(/[^\n]/g, "");
   return {
-    name: "seldom",
+    name: "later",
     setup: ({ onLoad }) =>
       onLoad({ filter: /\/css\/.*\.css$/ }, ({ path }) => {
         const text = readFileSync(path, "utf8");
+        if (path.includes("/css/pressed/")) return { contents: kept ? text : blank(text), loader: "css" };
         const others = kept ? blank : String;
         let [end, contents] = [0, ""];
-        for (const { 0: found, index } of text.matchAll(rules)) {
+        for (const { 0: found, index } of text.matchAll(SELDOM)) {
           contents += others(text.slice(end, index)) + (kept ? found : blank(found));
           end = index + found.length;
         }
@@ -291,8 +303,9 @@ for (const { name, modules } of drawn) {
   const kinds = findKinds(name);
   const had = new Set(parts.filter((part) => needs.includes(part.name)).flatMap((part) => part.words));
   const words = new Set(modules.flatMap(findWords).filter((key) => !had.has(key)));
-  const style = findStyles(name, kinds).length > 0;
-  parts.push({ name, needs, kinds, words: Object.keys(CATALOGUE).filter((key) => words.has(key)), style });
+  const styles = findStyles(name, kinds);
+  const style = { style: styles.length > 0, later: styles.some(hasLater) };
+  parts.push({ name, needs, kinds, words: Object.keys(CATALOGUE).filter((key) => words.has(key)), ...style });
 }
 
 await mkdir(OUTDIR, { recursive: true });
@@ -302,14 +315,17 @@ const version = createHash("sha256")
   .digest("hex")
   .slice(0, 8);
 for (const part of made) await writePart(part, made, version);
-/** @param {string} file @param {readonly Part[]} some parts @param {boolean} kept see `seldom` */
-async function writeStyle(file, some, kept) {
-  const paths = some.flatMap(({ name, kinds }) => findStyles(name, kinds));
-  const contents = paths.map((path) => `@import "./css/${path}";`).join("\n");
-  await write(file, { stdin: { contents, resolveDir: CLIENT, loader: "css" }, plugins: [seldom(kept)] });
+/** @param {string} file @param {Part} part @param {boolean} kept see `later` */
+async function writeStyle(file, { name, kinds }, kept) {
+  const contents = findStyles(name, kinds)
+    .map((path) => `@import "./css/${path}";`)
+    .join("\n");
+  await write(file, { stdin: { contents, resolveDir: CLIENT, loader: "css" }, plugins: [later(kept)] });
 }
-for (const part of parts) if (part.style) await writeStyle(`${part.name}.css`, [part], false);
-await writeStyle("seldom.css", parts, true);
+for (const part of parts) {
+  if (part.style) await writeStyle(`${part.name}.css`, part, false);
+  if (part.later) await writeStyle(`${part.name}-later.css`, part, true);
+}
 await write("hub.js", { entryPoints: ["store/hub-page.js"], format: "iife", plugins: [catalogue({})] });
 for (const [name, source] of Object.entries({ "iframe-worker": "from-disk", offline: "page", worker: "worker" }))
   await write(`${name}.js`, { entryPoints: [`offline/${source}.js`], format: "iife", sourcemap: false });

@@ -14,7 +14,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..assets import CORE, DEFERRED, DUE, LATER, OF_USE_WITH, PARTS, SELDOM, SOON, find_parts, shipped
+from ..assets import CORE, DEFERRED, DUE, LATER, OF_USE_WITH, PARTS, SOON, find_parts, shipped
 from ..kinds import find_borrowed_kinds, find_kinds
 from ..model.page import Page, Place, Places, Region
 from ..render.gaps import write_gaps
@@ -294,7 +294,7 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         own, parts = find_parts(kinds), find_parts(kinds | find_borrowed_kinds(blocks))
         late = {part.name: "" if part in own else self.context.late.borrow(part.name) for part in parts}
         styles = [late[part.name] + self._to_asset(part.stylesheet) for part in parts if part.style]
-        styles.append(self._to_asset(SELDOM))
+        later_styles = [late[part.name] + self._to_asset(part.later_stylesheet) for part in parts if part.later]
         at_once = {name for part in parts if part.name not in DEFERRED for name in (part.name, *part.needs)}
         scripts = {part.name: late[part.name] + self._to_asset(part.script) for part in parts if part.name in at_once}
         more = [PARTS[name] for name in LATER if name not in scripts and OF_USE_WITH.get(name, CORE) in scripts]
@@ -309,7 +309,7 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
             name: self._to_asset(PARTS[name].script) for name in DEFERRED if name in held and name not in scripts
         }
         soon = [self._to_asset(PARTS[name].script) for name in SOON if name not in scripts]
-        add_assets(root, styles, (scripts, deferred, soon), site)
+        add_assets(root, (styles, later_styles), (scripts, deferred, soon), site)
 
     def _to_asset(self, name: str) -> str:
         late, uri = self.context.late, self._ship(name)

@@ -51,11 +51,13 @@ def number_items(root: Element) -> None:
 
 
 _STEMS = ("recall-stem", "recall-prompt")
+_LATER = "print, (forced-colors), (scripting: none)"
+"""What has a stylesheet apply from the start that nothing else waits for. The script finds it by `scripting`."""
 
 
 def add_assets(
     root: Element,
-    styles: Sequence[str],
+    styles: tuple[Sequence[str], Sequence[str]],
     scripts: tuple[Mapping[str, str], Mapping[str, str], Sequence[str]],
     site: Mapping[str, str],
 ) -> None:
@@ -63,15 +65,16 @@ def add_assets(
 
     A script in the head would never run when Material's instant navigation comes from a page without items. The
     stylesheets come first: a script waits for them, and so does what comes after it, which therefore never shows
-    without its style. Nothing waits for the last one, unless it is needed. `scripts` are three groups: the addresses,
-    by the name of the part, of those that the page waits for, and of those that only restoring waits for; and the
-    addresses of those that nothing waits for. `site` is what the first script is told.
+    without its style. `styles` are two groups: the addresses of those, and of those that only paper, forced colours and
+    readers without scripts wait for; otherwise a script turns them on once they have come. `scripts` are three groups:
+    the addresses, by the name of the part, of those that the page waits for, and of those that only restoring waits
+    for; and the addresses of those that nothing waits for. `site` is what the first script is told.
     """
     needed, deferred, soon = scripts
     for index, child in enumerate(root):
         if _holds_items(child):
-            links = [Element("link", {"rel": "stylesheet", "href": style}) for style in styles]
-            links[-1].set("media", "print, (forced-colors: active)")
+            links = [Element("link", {"rel": "stylesheet", "href": style}) for style in styles[0]]
+            links += [Element("link", {"rel": "stylesheet", "href": style, "media": _LATER}) for style in styles[1]]
             names = [Element("script", {"src": src, "data-recall-part": name}) for name, src in needed.items()]
             names[0].attrib.update(site)
             others = [

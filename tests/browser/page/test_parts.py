@@ -144,15 +144,15 @@ def test_what_is_there_works_where_a_part_cannot_be_had(chromium_page: Page, url
 
 
 class Held:
-    """Visits pages before a part has come, and lets it come."""
+    """Visits pages before a file has come, and lets it come."""
 
-    def __init__(self, page: Page, name: str) -> None:
-        self.page, self.name = page, name
+    def __init__(self, page: Page, name: str, ending: str = "js") -> None:
+        self.page, self.file = page, rf"/recall/{name}\.\w+\.{ending}"
         self.routes: list[Route] = []
 
     def visit(self, address: str) -> None:
         self.routes.clear()
-        self.page.route(re.compile(rf"/recall/{self.name}\.\w+\.js"), lambda route: self.routes.append(route))
+        self.page.route(re.compile(self.file), lambda route: self.routes.append(route))
         self.page.goto(address, wait_until="commit")
 
     def let_come(self) -> None:
@@ -247,6 +247,47 @@ def test_an_answer_without_room_is_saved_or_reported_once_the_tools_are_here(chr
     tools.let_come()
     expect(block(page, "q").get_by_role("alert")).to_be_visible()
     expect(button(block(page, "q"), "Export progress")).to_be_visible()
+
+
+def press_all(page: Page) -> None:
+    """Check an answer, and open a card."""
+    answer(block(page, "q"), right=True)
+    block(page, "c").locator("summary").filter(has_text="Show answer").click()
+
+
+PRESSED = ("#recall-q .recall-panel", "#recall-q .recall-mark", "#recall-c recall-answer", "#recall-c .recall-rate")
+
+
+def test_what_a_press_brings_waits_for_its_style(chromium_page: Page, url, still):
+    page, style = chromium_page, Held(chromium_page, "core-later", "css")
+    style.visit(url("http", "cards.html", still))
+    page.wait_for_function("globalThis.recallParts?.here.due")
+    press_all(page)
+    expect(page.locator("#recall-q [data-recall-state=right]")).to_be_visible()
+    for part in PRESSED:
+        expect(page.locator(part)).to_have_count(1)
+        expect(page.locator(part)).to_be_hidden()
+    style.let_come()
+    for part in PRESSED:
+        expect(page.locator(part)).to_be_visible()
+    expect(page.locator(PRESSED[0])).to_have_css("position", "relative")
+
+
+def test_what_a_press_brings_is_there_where_its_style_cannot_be_had(chromium_page: Page, url, still, watch):
+    page = chromium_page
+    watch.allow("ERR_FAILED|Failed to load")
+    page.route(re.compile(r"/recall/core-later\.\w+\.css"), lambda route: route.abort())
+    page.goto(url("http", "cards.html", still))
+    press_all(page)
+    for part in PRESSED:
+        expect(page.locator(part)).to_be_visible()
+
+
+def test_without_scripts_what_a_press_opens_has_its_style(open_context, url, still):
+    page = open_context("chromium", scripts=False).new_page()
+    page.goto(url("http", "cards.html", still))
+    page.locator("#recall-q summary").filter(has_text="Show answer").click()
+    expect(page.locator("#recall-q .recall-solution recall-answer")).to_have_css("display", "grid")
 
 
 def test_from_disk(page: Page, url, site):
