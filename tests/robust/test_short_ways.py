@@ -18,7 +18,7 @@ from mkdocs_recall.syntax.labels import STARTS, SiteLabels, check_labels, split_
 from mkdocs_recall.syntax.options import read_options, read_plain_options
 from mkdocs_recall.syntax.patterns import ORDINARY_HEADER, SLASHES
 from mkdocs_recall.syntax.scanner import Scanner, scan
-from mkdocs_recall.syntax.sections import read_entries, read_list
+from mkdocs_recall.syntax.sections import read_list, read_plain_entries
 from mutants import mutant
 
 PAGES = range(700)
@@ -106,7 +106,7 @@ def test_entries_are_those_of_the_list() -> None:
     found = 0
     for seed in range(20_000):
         rows = body(drawn(seed, STEPS, 7))
-        if plain := read_entries(rows.texts, rows.at, sections._STEP):
+        if plain := read_plain_entries(rows.texts, rows.at, sections._STEP):
             found += 1
             assert (plain, []) == read_list(list(rows), sections._STEP, []), rows.texts
     assert found > 1000
@@ -161,7 +161,7 @@ def test_pages_are_read_the_same_without_short_ways(part: int, monkeypatch: pyte
     read = [[read_block(region, DEFAULT_LEVELS) for region in blocks(found)] for found in short]
     monkeypatch.setattr(scanner.Scanner, "_take_ordinary", lambda self, i, marked: 0)
     monkeypatch.setattr(sections, "read_plain_options", lambda body, start, stop: ())
-    monkeypatch.setattr(sections, "read_entries", lambda texts, at, marker: ())
+    monkeypatch.setattr(sections, "read_plain_entries", lambda texts, at, marker: ())
     whole = SiteLabels(starts={})
     for lines, found, items in zip(pages, short, read, strict=True):
         long = scan(lines)

@@ -36,6 +36,8 @@ _CRITIC = ("critic", "pymdownx-post-norm-ws")
 """The two preprocessors of `pymdownx.critic`: the second one finishes what the first one leaves in the text."""
 
 _INDENTED_FENCE = re.compile(r"^[ >].*(?:```|~~~)", re.MULTILINE)
+_CODE = re.compile(r'<div\s+class="highlight')
+"""The beginning of code as highlighters write it."""
 _NAMED = re.compile(r"<[^>]* (?:id|name|href)=")
 """A tag that must not be on a page twice."""
 
@@ -212,4 +214,4 @@ class RecallBlockProcessor(BlockProcessor):
 
 def _is_plain_code(html: object) -> bool:
     """Whether HTML that Markdown has put aside is code, and may be on a page twice."""
-    return isinstance(html, str) and html.startswith('<div class="highlight') and not _NAMED.search(html)
+    return isinstance(html, str) and bool(_CODE.match(html)) and not _NAMED.search(html)

@@ -139,7 +139,7 @@ class Sections:
         """The steps of a solution, and where lines begin that belong to none."""
         body, start, stop = self.body, self._labels[number][1] + 1, self.ends[number]
         if not self._labels[number][2] and 1 not in body.fenced[start:stop]:
-            steps = read_entries(body.texts[start:stop], body.at[start:stop], _STEP)
+            steps = read_plain_entries(body.texts[start:stop], body.at[start:stop], _STEP)
             if steps:
                 return steps, []
         return read_list(self.lines(number), _STEP, self.faults)
@@ -273,7 +273,7 @@ def _read_list(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Te
     return tuple([_apart(dedent(step), step) for step in steps]), loose
 
 
-def read_entries(texts: Sequence[str], at: Sequence[int], marker: re.Pattern[str]) -> tuple[Text, ...]:
+def read_plain_entries(texts: Sequence[str], at: Sequence[int], marker: re.Pattern[str]) -> tuple[Text, ...]:
     """The items of a list in lines outside of code, where each is one line; nothing where there is more.
 
     `at` says where the lines stand in the page. `read_list` finds the same in these.

@@ -1,7 +1,7 @@
 // Work that no frame waits for: what readers have asked for is drawn first.
 
 /** @type {(() => void)[]} */
-const waiting = [];
+const postponed = [];
 
 /**
  * Do something once the next frame is drawn, and at the latest when the page is left: a page in the background draws
@@ -9,13 +9,13 @@ const waiting = [];
  * @param {() => void} work
  */
 export function afterPaint(work) {
-  waiting.push(work);
-  if (waiting.length > 1) return;
+  postponed.push(work);
+  if (postponed.length > 1) return;
   requestAnimationFrame(() => setTimeout(catchUp));
   addEventListener("pagehide", catchUp, { once: true });
 }
 
 function catchUp() {
   removeEventListener("pagehide", catchUp);
-  for (const work of waiting.splice(0)) work();
+  for (const work of postponed.splice(0)) work();
 }

@@ -15,10 +15,10 @@ import { siteStore } from "../../store/site-store.js";
 const USED = ["menus", "count", "marks"];
 
 /** What a reader turns to before any of them is of use. */
-const OURS = ":is(.recall-item, .recall-set, .recall-ways, .recall-print)";
+const BLOCKS = ":is(.recall-item, .recall-set, .recall-ways, .recall-print)";
 
 /** Whatever comes first. A script that presses a button moves no pointer. */
-const SIGNS = ["pointerover", "pointerdown", "focusin", "keydown", "click"];
+const FIRST_EVENTS = ["pointerover", "pointerdown", "focusin", "keydown", "click"];
 
 /** Buttons of what comes then, by what they do. A press that was too early is repeated. */
 const EARLY = '[data-recall-do^="reset"]';
@@ -30,14 +30,14 @@ function loadForReturning() {
 }
 
 function registerUse() {
-  for (const type of SIGNS) document.addEventListener(type, hear, { passive: true });
+  for (const type of FIRST_EVENTS) document.addEventListener(type, followFirst, { passive: true });
   // Another tab has answered.
   document.addEventListener(FOLLOWED, loadUsed, { once: true });
 }
 
 /** @param {Event} event */
-function hear({ type, target }) {
-  if (!(target instanceof Element) || !target.closest(OURS)) return;
+function followFirst({ type, target }) {
+  if (!(target instanceof Element) || !target.closest(BLOCKS)) return;
   loadUsed();
   const pressed = type === "click" && !parts().here["menus"] ? target.closest(EARLY) : null;
   if (pressed instanceof HTMLElement)
@@ -48,7 +48,7 @@ function hear({ type, target }) {
 }
 
 function loadUsed() {
-  for (const type of SIGNS) if (type !== "click") document.removeEventListener(type, hear);
+  for (const type of FIRST_EVENTS) if (type !== "click") document.removeEventListener(type, followFirst);
   for (const name of USED) loadPart(name).catch(() => {});
 }
 
