@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -97,6 +97,9 @@ USED = ("menus", "count", "marks")
 LATER = (*USED, "keep", "disk", "past", "embed", "drag")
 """Parts that the script loads where they are of use."""
 
+WAITED_FOR_WITH = {"sets": "test"}
+"""Whose later stylesheet a page waits for where it has another part: a test shows its last result at once."""
+
 OF_USE_WITH = {"drag": "order"}
 """What is of use beside another part alone: other pages need not know of it."""
 
@@ -112,6 +115,15 @@ MAPS = tuple(f"{name}.map" for name in (*HASHED, "hub.js"))
 
 FIXED = ("hub.html", "hub.js", *MAPS)
 """Files whose address never changes: under `file://`, browsers keep readers' progress by that of the hub."""
+
+
+def find_stylesheets(parts: Sequence[Part]) -> tuple[list[tuple[Part, str]], list[tuple[Part, str]]]:
+    """Each stylesheet of a page with its part: those that the page waits for, and those that come later."""
+    names = {part.name for part in parts}
+    later = [(part, part.later_stylesheet) for part in parts if part.later]
+    waited = [each for each in later if WAITED_FOR_WITH.get(each[0].name) in names]
+    first = [(part, part.stylesheet) for part in parts if part.style]
+    return [*first, *waited], [each for each in later if each not in waited]
 
 
 def find_parts(kinds: Iterable[str]) -> list[Part]:

@@ -14,7 +14,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..assets import CORE, DEFERRED, DUE, LATER, OF_USE_WITH, PARTS, SOON, find_parts, shipped
+from ..assets import CORE, DEFERRED, DUE, LATER, OF_USE_WITH, PARTS, SOON, find_parts, find_stylesheets, shipped
 from ..kinds import find_borrowed_kinds, find_kinds
 from ..model.page import Page, Place, Places, Region
 from ..render.gaps import write_gaps
@@ -293,8 +293,9 @@ class ItemsTreeprocessor(_Part, Treeprocessor):
         kinds = find_kinds(blocks, confidence=self.context.confidence)
         own, parts = find_parts(kinds), find_parts(kinds | find_borrowed_kinds(blocks))
         late = {part.name: "" if part in own else self.context.late.borrow(part.name) for part in parts}
-        styles = [late[part.name] + self._to_asset(part.stylesheet) for part in parts if part.style]
-        later_styles = [late[part.name] + self._to_asset(part.later_stylesheet) for part in parts if part.later]
+        styles, later_styles = (
+            [late[part.name] + self._to_asset(name) for part, name in sheets] for sheets in find_stylesheets(parts)
+        )
         at_once = {name for part in parts if part.name not in DEFERRED for name in (part.name, *part.needs)}
         scripts = {part.name: late[part.name] + self._to_asset(part.script) for part in parts if part.name in at_once}
         more = [PARTS[name] for name in LATER if name not in scripts and OF_USE_WITH.get(name, CORE) in scripts]

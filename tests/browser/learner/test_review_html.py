@@ -11,7 +11,7 @@ ALIKE = """(item) => {
   const id = item.dataset.recallId;
   const copy = item.cloneNode(true);
   for (const added of copy.querySelectorAll('.md-code__nav, .tabbed-control')) added.remove();
-  for (const described of copy.querySelectorAll('summary')) described.removeAttribute('aria-describedby');
+  for (const each of copy.querySelectorAll('summary, button')) each.removeAttribute('aria-describedby');
   for (const menu of copy.querySelectorAll('.recall-menu')) menu.removeAttribute('data-recall-address');
   for (const stem of copy.querySelectorAll('[data-recall-number]')) stem.removeAttribute('data-recall-number');
   for (const link of copy.querySelectorAll('.tabbed-labels a')) link.replaceWith(...link.childNodes);
@@ -30,7 +30,7 @@ ALIKE = """(item) => {
   return copy.innerHTML.trim().split(/(?<=>)\\s*(?=<)/);
 }"""
 """The inside of an item, tag by tag, without what differs from place to place: its id, its number, what the theme adds
-to a page as it begins, and what the review adds."""
+to a page as it begins, what the review adds, and the descriptions of controls, which come in idle moments."""
 
 
 def test_an_item_has_the_same_html_on_its_page_and_in_a_review(later, url, folder):
