@@ -101,6 +101,7 @@ def take(page: Page, wrong: int) -> None:
     expect(button(test, "New test")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_reader_is_told_what_to_do_from_the_first_visit_until_a_topic_is_secure(later, url, way, folder):
     def visit(days: int, path: str) -> Page:
         page = later(days)
