@@ -120,6 +120,18 @@ def test_what_was_visited_is_there_without_a_connection_and_nothing_else(reader,
         page.goto(root + "deep/other.html", timeout=5000)
 
 
+def test_a_menu_that_nobody_has_opened_is_there_without_a_connection(reader, plug, make):
+    page, root = reader, plug.mount(make(offline="visited"), "course")
+    page.goto(root + "lesson.html")
+    more = page.locator("script[data-recall-more]").evaluate("""script =>
+        script.dataset.recallMore.split(" ").map((name) => new URL(name, script.src).href)""")
+    holds(page, "lesson.html", *more)
+    plug.stop()
+    page.reload()
+    block(page, "q1").get_by_label("More").click()
+    expect(block(page, "q1").get_by_role("link", name="Link", exact=True)).to_be_visible()
+
+
 @pytest.mark.long
 def test_a_new_build_is_there_at_once_and_takes_the_place_of_the_old_copy(reader, plug, make):
     page, old = reader, make(offline="visited")

@@ -53,3 +53,13 @@ test("what a page or a stylesheet loads is found in its text, with and without q
   const style = `@import "b.css"; @font-face { src: url( 'f.woff2' ) } p { background: url(g.png) }`;
   assert.deepEqual(findLoaded(style, ROOT).sort(), ["b.css", "f.woff2", "g.png"].map((path) => ROOT + path).sort());
 });
+
+test("parts that a script loads itself are among them, beside it", () => {
+  const page = `<script src="../assets/recall/core.0123abcd.js" data-recall-site="x"
+    data-recall-more="menus.4567abcd.js keep.89abcdef.js"></script><script data-recall-more='' src=b.js></script>`;
+  const paths = ["core.0123abcd.js", "menus.4567abcd.js", "keep.89abcdef.js"].map((name) => `assets/recall/${name}`);
+  assert.deepEqual(
+    findLoaded(page, `${ROOT}topic/`).sort(),
+    [...paths, "topic/b.js"].map((path) => ROOT + path).sort(),
+  );
+});

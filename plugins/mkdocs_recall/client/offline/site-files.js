@@ -58,11 +58,25 @@ export function isHashed(file) {
 }
 
 /**
+ * Files beside a script of ours that it loads itself once they are of use.
+ * @param {string} text of a page
+ */
+function findParts(text) {
+  const scripts = [...text.matchAll(/<script\b[^>]*?\sdata-recall-more=(["'])(.*?)\1[^>]*>/gi)];
+  return scripts.flatMap(([tag, , names = ""]) => {
+    const [, source = ""] = /\ssrc=["']?([^"'\s>]+)/i.exec(tag) ?? [];
+    const found = names.split(" ").filter(Boolean);
+    return found.map((name) => source.replace(/[^/]*$/, name));
+  });
+}
+
+/**
  * What a page or a stylesheet loads, as far as its text names it.
  * @param {string} text
  * @param {string} address of it
  */
 export function findLoaded(text, address) {
-  const links = LOADS.flatMap((pattern) => [...text.matchAll(pattern)].map(([, link = ""]) => link));
+  const named = LOADS.flatMap((pattern) => [...text.matchAll(pattern)].map(([, link = ""]) => link));
+  const links = [...named, ...findParts(text)];
   return [...new Set(links)].filter((link) => URL.canParse(link, address)).map((link) => new URL(link, address).href);
 }

@@ -17,5 +17,5 @@ export function afterPaint(work) {
 
 function catchUp() {
   removeEventListener("pagehide", catchUp);
-  for (const work of postponed.splice(0)) work();
+  for (const work of postponed.splice(0)) queueMicrotask(work);
 }
