@@ -134,29 +134,31 @@ def _read_words(text: str, header: Header) -> list[str]:
     if "=" not in text:
         return text.split()
     words = []
-    if text.isascii() and not _QUOTE.search(text):
-        for word in text.split():
-            name, equals, value = word.partition("=")
-            if not equals or not _SETTING_NAME.fullmatch(name):
-                words.append(word)
-            elif name in header.settings:
-                header.twice = (*header.twice, name)
-            else:
-                header.settings[name] = value
-        return words
-    for found in _TOKEN.finditer(text):
-        bare, name, quoted, end, mark, marked, value = found.group(*_GROUPS)
+    for bare, name, value, mark, end in _find_tokens(text):
         if bare:
             words.append(bare)
         elif name in header.settings:
             header.twice = (*header.twice, name)
         else:
-            header.settings[name] = quoted or marked or value or ""
+            header.settings[name] = value
             if mark:
                 header.marks[name] = mark
         if end == "":
             header.unquoted = name
     return words
+
+
+def _find_tokens(text: str) -> Iterator[tuple[str | None, str, str, str | None, str | None]]:
+    """Each word that is no setting, or the name, value, odd quotation mark and end of the quotation of a setting."""
+    if text.isascii() and not _QUOTE.search(text):
+        for word in text.split():
+            name, equals, value = word.partition("=")
+            is_setting = equals and _SETTING_NAME.fullmatch(name)
+            yield (None, name, value, None, None) if is_setting else (word, "", "", None, None)
+        return
+    for found in _TOKEN.finditer(text):
+        bare, name, quoted, end, mark, marked, value = found.group(*_GROUPS)
+        yield bare, name, quoted or marked or value or "", mark, end
 
 
 def _count_id_words(words: Sequence[str], levels: Sequence[Sequence[str]], *, named: bool) -> int:
