@@ -1,13 +1,11 @@
 """WCAG 2.2 AA in every state of every widget: the rules of axe, larger and wider text, forced colours, no motion."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from harness.accessibility import OURS
+from items.state_pages import PAGES, open_states
 
-PAGES = ("states", *(f"states-{name}" for name in (
-    "mcq", "fill", "number", "order", "match", "practice", "test", "results", "today", "review", "progress", "path",
-)))  # fmt: skip
 WIDTHS = (1280, 320)
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }"""
@@ -41,7 +39,7 @@ LOST = """ours => {
     }
     return [...new Set(found)];
 }"""
-"""Text of ours that is cut off, and controls that lie over each other, but for a foot under which a page scrolls."""
+"""Our text that is cut off, and controls that lie over each other, but for a foot under which a page scrolls."""
 
 UNFRAMED = """ours => [...document.querySelectorAll(`:is(${ours}) :is(button, select, textarea, input)`)]
     .filter((each) => each.checkVisibility({opacityProperty: true, visibilityProperty: true}) && each.clientWidth > 2)
@@ -68,11 +66,6 @@ FOCUSED = """ours => [...document.querySelectorAll(`:is(${ours}) *`)]
     })
     .map((each) => `${each.className}: ${each.textContent.trim() || each.value}`)"""
 """Controls whose focus is not seen."""
-
-
-def open_states(page: Page, address: str) -> None:
-    page.goto(address)
-    expect(page.locator("html")).to_have_attribute("data-states", "ready")
 
 
 @pytest.mark.long

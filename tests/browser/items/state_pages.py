@@ -1,8 +1,23 @@
-"""What each page of the reference that shows states shows: that every one is there, as its heading says."""
+"""The pages of the reference that show states: their names, how they open, and that every state is there."""
 
 from collections.abc import Callable, Mapping
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+
+TYPED = ("states-fill", "states-number", "states-order", "states-match")
+SETS = ("states-practice", "states-test", "states-results")
+PAGES = ("states", "states-mcq", *TYPED, *SETS, "states-today", "states-review", "states-progress", "states-path")
+
+
+def open_states(page: Page, address: str) -> None:
+    """Open one of them, and wait until all its states are there."""
+    page.goto(address)
+    expect(page.locator("html")).to_have_attribute("data-states", "ready")
+
+
+def find_below(page: Page, heading: str, element: str) -> Locator:
+    """The first such element after a heading."""
+    return page.locator(f'h2:has-text("{heading}") ~ {element}').first
 
 
 def in_state(page: Page, id: str) -> str | None:
@@ -64,7 +79,7 @@ def check_tests(page: Page) -> None:
 
 
 def check_today(page: Page) -> None:
-    told = {
+    expected = {
         "A test is in progress": "6 of 10 answered",
         "Something is due": "4 due, about 2 minutes",
         "The last test was weak": "Study what you missed: Leap years",
@@ -75,15 +90,15 @@ def check_today(page: Page) -> None:
         "Every topic is secure": "Nothing to do today",
         "Nothing to do until tomorrow": "Nothing to do today",
     }
-    expect(page.locator(".recall-now")).to_have_count(len(told))
-    for heading, line in told.items():
-        block = page.locator(f'h2:has-text("{heading}") ~ recall-today').first
+    expect(page.locator(".recall-now")).to_have_count(len(expected))
+    for heading, line in expected.items():
+        block = find_below(page, heading, "recall-today")
         expect(block.get_by_role("heading")).to_have_text(line)
     expect(page.locator("recall-today").first.get_by_text("See where you stand")).to_be_visible()
 
 
 def check_reviews(page: Page) -> None:
-    told = {
+    expected = {
         "fresh": "Cards and questions you answer come back here.",
         "view": "1 of 3",
         "concept": "You had 1 of 3. What is missing?",
@@ -94,8 +109,8 @@ def check_reviews(page: Page) -> None:
         "later": "Nothing is due. 1 comes back on",
         "suspended": "A review leaves these out until you resume them.",
     }
-    reviews = {state: page.locator(f'[id="recall-state-review-{state}"] > recall-review') for state in told}
-    for state, words in told.items():
+    reviews = {state: page.locator(f'[id="recall-state-review-{state}"] > recall-review') for state in expected}
+    for state, words in expected.items():
         expect(reviews[state]).to_contain_text(words)
     for state, name in {"end": "2 more", "undo": "Undo", "suspended": "Resume"}.items():
         expect(reviews[state].get_by_role("button", name=name, exact=True)).to_be_visible()
@@ -113,8 +128,8 @@ def check_results(page: Page) -> None:
         expect(result.get_by_role("button", name=circle, exact=True)).to_be_visible()
     for said in ("1 question that has changed", "1 question that was removed", "1 question was unanswered"):
         expect(result).to_contain_text(said)
-    told = "When you were sure, you were right 1 of 2 times; when not, 1 of 1."
-    expect(page.locator('[id="recall-state-test-calibration"]').get_by_text(told)).to_be_visible()
+    expected = "When you were sure, you were right 1 of 2 times; when not, 1 of 1."
+    expect(page.locator('[id="recall-state-test-calibration"]').get_by_text(expected)).to_be_visible()
     asked = page.get_by_role("group", name="Your current test has 1 of 3 questions answered.")
     expect(asked.get_by_role("button", name="Discard and start")).to_be_visible()
 
@@ -132,15 +147,15 @@ def check_goals_and_topics(page: Page) -> None:
 
 
 def check_progress(page: Page) -> None:
-    told = {
+    expected = {
         "Before the first answer": "No answers yet.",
         "The lesson was begun, without a test": "No test yet.",
         "One test": "Getting there. Last test: 7 of 10",
         "Several tests, secure": "Secure (strong on 2 days). Last test: 10 of 10",
         "The line of a topic": "Getting there. Last test: 7 of 10",
     }
-    for heading, words in told.items():
-        block = page.locator(f'h2:has-text("{heading}") ~ recall-progress').first
+    for heading, words in expected.items():
+        block = find_below(page, heading, "recall-progress")
         expect(block).to_contain_text(words)
     expect(page.locator(".recall-forecast")).to_have_count(3)
     expect(page.locator(".recall-tests")).to_have_count(1)

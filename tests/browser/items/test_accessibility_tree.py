@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from harness.accessibility import controls
-from items.state_pages import CHECKS
+from items.state_pages import CHECKS, PAGES, open_states
 from paths import SPEC
 
 GOLDEN = SPEC / "golden" / "accessibility"
@@ -32,26 +32,22 @@ QUIET = "() => new Promise((done) => setTimeout(done, 200))"
 """A status region that says the same again is empty for a moment. Timers of a page go off in their order."""
 
 
-TYPED = ("states-fill", "states-number", "states-order", "states-match")
-SETS = ("states-practice", "states-test", "states-results")
-PAGES = ("states", "states-mcq", *TYPED, *SETS, "states-today", "states-review", "states-progress", "states-path")
 OURS = (
     ".recall-item, .recall-set, .recall-sheet, .recall-ways, recall-today, .recall-error, .recall-print, .recall-goals,"
     " .recall-map, recall-review"
 )
 
 
-def open_states(page: Page, address: str) -> None:
+def open_on_the_day(page: Page, address: str) -> None:
     page.add_init_script(CLOCK)
-    page.goto(address)
-    expect(page.locator("html")).to_have_attribute("data-states", "ready")
+    open_states(page, address)
     page.evaluate(QUIET)
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_each_state_is_there_with_its_controls_and_fits_and_passes_axe(open_context, url, axe, name):
     page = open_context("chromium", timezone_id="UTC", locale="en-US").new_page()
-    open_states(page, url("http", f"reference/{name}.html"))
+    open_on_the_day(page, url("http", f"reference/{name}.html"))
     compare(controls(page), GOLDEN / f"{name}.txt")
     if name in CHECKS:
         CHECKS[name](page)
@@ -66,7 +62,7 @@ def test_each_state_is_there_with_its_controls_and_fits_and_passes_axe(open_cont
 @pytest.mark.parametrize("name", PAGES)
 def test_each_state_passes_axe_in_the_dark(open_context, url, axe, name):
     page = open_context("chromium").new_page()
-    open_states(page, url("http", f"reference/{name}.html"))
+    open_on_the_day(page, url("http", f"reference/{name}.html"))
     page.get_by_title("Switch to dark mode").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     assert axe(page, OURS) == []

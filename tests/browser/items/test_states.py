@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from items.state_pages import CHECKS
+from items.state_pages import CHECKS, open_states
 
 pytestmark = pytest.mark.quick("chromium")
 
@@ -13,11 +13,6 @@ STATES = "reference/states.html"
 MCQ = "reference/states-mcq.html"
 PRACTICE = "reference/states-practice.html"
 PROGRESS = "reference/states-progress.html"
-
-
-def open_states(page: Page, address: str) -> None:
-    page.goto(address)
-    expect(page.locator("html")).to_have_attribute("data-states", "ready")
 
 
 @pytest.mark.long
