@@ -366,9 +366,9 @@ class RecallPlugin(BasePlugin[RecallConfig]):
     @event_priority(-200)
     def _list_files(self, *, config: MkDocsConfig) -> None:
         """Write what lists all files of the site, once every other plugin has written its own."""
-        told = {"description": config.site_description or "", "language": page_language(config)}
+        about = {"description": config.site_description or "", "language": page_language(config)}
         icons = [str(name) for name in (config.theme.get("logo"), config.theme.get("favicon")) if name]
-        self.published.finish(Path(config.site_dir), name=config.site_name, **told, icons=icons)
+        self.published.finish(Path(config.site_dir), name=config.site_name, **about, icons=icons)
 
     on_post_build = CombinedEvent(_write_files, _list_files)
 

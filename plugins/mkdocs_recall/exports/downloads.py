@@ -79,7 +79,8 @@ class _Source:
         self.site = site = read_site(read_settings(config), only=None if bank.translations else wanted)
         self._version = find_version(site)
         self._decks = find_decks(site, None if bank.translations else heads)
-        self._faulty = {(path, each.block.id) for path in wanted for each in _find_faulty(bank.pages.get(path))}
+        entries = ((path, each) for path in wanted & bank.pages.keys() for each in bank.pages[path].all_entries())
+        self._faulty = {(path, each.block.id) for path, each in entries if each.problems}
         """Questions of which the build knows that something is wrong, such as an id that another page has."""
         self._excluded = {site.addresses.get(each, "") for each in site.bank.excluded}
         self._beside: dict[str, dict[str, PageItems]] = {}
@@ -119,10 +120,6 @@ def _find_wanted(
     return {path for path, uri in addresses.items() if uri in uris}
 
 
-def _find_faulty(page: PageItems | None) -> Iterator[Entry]:
-    return (each for each in page.all_entries() if each.problems) if page else iter(())
-
-
 class DownloadFiles:
     """Makes the files, and puts the links to them into the pages."""
 
@@ -136,8 +133,8 @@ class DownloadFiles:
     def make(self, bank: Bank, addresses: Mapping[str, str], config: Path, tell: Callable[[int, str], None]) -> None:
         """Make the files of all blocks in the pages that were built, whose addresses go by their paths.
 
-        The questions come from the sources, which `config` tells of. Without such a block they are not read. `tell` is
-        told what the files do not hold, with a level of `logging`.
+        The questions come from the sources of the site whose configuration file is `config`. Without such a block they
+        are not read. `tell` reports what the files do not hold, with a level of `logging`.
         """
         self._tell = tell
         blocks = [

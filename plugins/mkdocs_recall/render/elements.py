@@ -182,7 +182,7 @@ def add_text(root: Element, tag: str, css: str, text: str) -> Element:
 
 @lru_cache(maxsize=256)
 def _keep_apart(text: str) -> AtomicString:
-    """A text that Markdown leaves alone. Most are words of ours, which each item of a page has."""
+    """A text that Markdown leaves alone. Most are our own words, which each item of a page has."""
     return AtomicString(text)
 
 

@@ -88,7 +88,7 @@ class _Reader:
 
 
 def _pass_plain(text: str, at: int) -> int:
-    """Where the next tag is that may have to change, or that begins or ends an element of ours."""
+    """Where the next tag is that may have to change, or that begins or ends one of our elements."""
     found = _PLAIN.match(text, at)
     return found.end() if found else at
 

@@ -40,8 +40,9 @@ _ID = re.compile(r"\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
 _HTML_ID = re.compile(r"=(?:(?<=\bid=)|(?<=\bname=))[\"']([^\"'\n]+)[\"']")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)|\]\[[^\]]*\]|\{[^}]*\}$|<[^>]+>")
 _UNCERTAIN = ("{{", "{%", "-8<-")
+"""What other plugins write headings from: macros and snippets."""
 _DOCUMENTED = re.compile(r"^ {0,3}::: ", re.MULTILINE)
-"""What other plugins write headings from: macros, snippets, API documentation."""
+"""The same: API documentation."""
 
 
 class Files(Protocol):

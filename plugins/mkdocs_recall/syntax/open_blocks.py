@@ -208,13 +208,13 @@ class BrokenCode:
         if not unclosed:
             return
         blocks = (block for region in regions for block in (region, *region.children))
-        told = {fault.index for block in blocks for fault in block.faults}
+        known = {fault.index for block in blocks for fault in block.faults}
         refused = {end: i for i, end in self._page.map.refused.items()}
         for i in unclosed:
             cause = refused.get(i)
-            if cause is not None and cause not in told:
+            if cause is not None and cause not in known:
                 yield refused_code(cause, self._page.lines[cause])
-            elif cause is None and i not in told:
+            elif cause is None and i not in known:
                 yield unclosed_code(i)
 
 

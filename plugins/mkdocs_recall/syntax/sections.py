@@ -169,7 +169,7 @@ class Sections:
         return not above or not straighten_lead(above).strip()
 
     def _read_label(self, i: int, text: str) -> tuple[str, str] | None:
-        """The part that begins with this line, if any, and what stands behind its label."""
+        """The part that begins with this line, if any, and what comes after its label."""
         start, colon, first = text.partition(":**")
         if colon and (name := self._site.starts.get(start)) and not (i and self.body.texts[i - 1]):
             return name, first.strip()
@@ -276,7 +276,7 @@ def _read_list(lines: Sequence[Line], marker: re.Pattern[str]) -> tuple[tuple[Te
 def read_plain_entries(texts: Sequence[str], at: Sequence[int], marker: re.Pattern[str]) -> tuple[Text, ...]:
     """The items of a list in lines outside of code, where each is one line; nothing where there is more.
 
-    `at` says where the lines stand in the page. `read_list` finds the same in these.
+    `at` are the positions of the lines in the page. `read_list` finds the same in these.
     """
     entries = []
     for text, line in zip(texts, at, strict=True):

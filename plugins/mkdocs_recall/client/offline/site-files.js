@@ -58,7 +58,7 @@ export function isHashed(file) {
 }
 
 /**
- * Files beside a script of ours that it loads itself once they are of use.
+ * Files beside one of our scripts that it loads itself once they are of use.
  * @param {string} text of a page
  */
 function findParts(text) {

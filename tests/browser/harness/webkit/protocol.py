@@ -206,7 +206,7 @@ class Protocol:
             tab.set_scripts(self.sources(tab))
 
     def console(self, line: str) -> None:
-        """Tell of an error that WebKit has written: `ADDRESS:1:2: CONSOLE JS ERROR TEXT`, or the same without JS."""
+        """Report an error that WebKit has written: `ADDRESS:1:2: CONSOLE JS ERROR TEXT`, or the same without JS."""
         place, _, said = line.partition("CONSOLE ")
         kind, _, text = said.partition("ERROR ")
         if not text or not self.tabs:

@@ -180,13 +180,13 @@ class Tab:
         return True
 
     def on_address(self, view: WebKit2.WebView, _: Any) -> None:
-        """Tell of a new address within the same document."""
+        """Report a new address within the same document."""
         if self.navigation is None and not view.is_loading():
             self.tell("browsingContext.fragmentNavigated", navigation=self.wanted, url=self.address)
             self.wanted = None
 
     def look_for_address(self) -> None:
-        """Tell of one that going back has led to within the document, of which WebKit says nothing."""
+        """Report one that going back has led to within the document, of which WebKit says nothing."""
         realm = self.realm
 
         def found(said: dict[str, Any]) -> None:
@@ -203,7 +203,7 @@ class Tab:
             self.protocol.tell("script.message", source={"realm": self.realm, "context": self.id}, **said)
 
     def on_request(self, view: WebKit2.WebView, resource: WebKit2.WebResource, request: WebKit2.URIRequest) -> None:
-        """Tell what is asked for, and what came of it."""
+        """Report what is asked for, and what came of it."""
         is_main = resource == view.get_main_resource() and self.navigation is not None
         about = {
             "isBlocked": False,
